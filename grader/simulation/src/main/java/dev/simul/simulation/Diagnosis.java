@@ -1,0 +1,167 @@
+package dev.simul.simulation;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Something that is wrong with what ran in a simulation, beyond what it returned or threw. */
+public sealed interface Diagnosis {
+
+    /**
+     * Says what was found, who was involved, and where.
+     *
+     * @return a sentence, and where threads are involved a line for each
+     */
+    String message();
+
+    /**
+     * Tells whether the simulation could not go on because of it.
+     *
+     * @return true for all but a leak
+     */
+    default boolean isFatal() {
+        return true;
+    }
+
+    /**
+     * No thread can run, and no time anyone waits for will come.
+     *
+     * @param at the virtual time at which it happened
+     * @param threads all threads that are left
+     */
+    record Deadlock(Duration at, List<WaitingThread> threads) implements Diagnosis {
+        /** Takes a copy of the threads. */
+        public Deadlock {
+            threads = List.copyOf(threads);
+        }
+
+        @Override
+        public String message() {
+            return "deadlock at "
+                    + Durations.words(at)
+                    + ": every thread waits for something that will never come\n"
+                    + WaitingThread.describe(threads);
+        }
+    }
+
+    /**
+     * Virtual time passed the horizon: only repeated timed waiting is left.
+     *
+     * @param horizon the horizon of the settings
+     * @param threads all threads that are left
+     */
+    record HorizonPassed(Duration horizon, List<WaitingThread> threads) implements Diagnosis {
+        /** Takes a copy of the threads. */
+        public HorizonPassed {
+            threads = List.copyOf(threads);
+        }
+
+        @Override
+        public String message() {
+            return "not finished after "
+                    + Durations.words(horizon)
+                    + " of virtual time: the threads wait, time out and wait again\n"
+                    + WaitingThread.describe(threads);
+        }
+    }
+
+    /**
+     * A thread goes round and round without ever waiting, so no time can pass.
+     *
+     * @param at the virtual time at which it happened
+     * @param thread the name of the thread on the timeline
+     * @param stack its frames, innermost first
+     */
+    record BusyWait(Duration at, String thread, List<StackTraceElement> stack)
+            implements Diagnosis {
+        /** Takes a copy of the frames. */
+        public BusyWait {
+            stack = List.copyOf(stack);
+        }
+
+        @Override
+        public String message() {
+            return "busy wait at "
+                    + Durations.words(at)
+                    + ": "
+                    + thread
+                    + " goes round and round without waiting"
+                    + stack.stream()
+                            .filter(Frames::isOutsideJdk)
+                            .findFirst()
+                            .map(frame -> ", at " + Frames.shortly(frame))
+                            .orElse("");
+        }
+    }
+
+    /**
+     * The simulation did not come to an end within its limit of real time.
+     *
+     * @param limit the limit of the settings, in real time
+     * @param stack what its processor was doing, innermost frame first
+     */
+    record Stalled(Duration limit, List<StackTraceElement> stack) implements Diagnosis {
+        /** Takes a copy of the frames. */
+        public Stalled {
+            stack = List.copyOf(stack);
+        }
+
+        @Override
+        public String message() {
+            return "not finished after "
+                    + Durations.words(limit)
+                    + " of real time: something runs without end"
+                    + stack.stream()
+                            .filter(Frames::isOutsideJdk)
+                            .findFirst()
+                            .map(frame -> ", at " + Frames.shortly(frame))
+                            .orElse("");
+        }
+    }
+
+    /**
+     * The code used something the simulation cannot see or time.
+     *
+     * @param what what was used, and what to use instead
+     * @param thread the name of the thread on the timeline
+     * @param site the line outside the JDK, or null where there is none
+     */
+    record Escape(String what, String thread, @Nullable StackTraceElement site)
+            implements Diagnosis {
+        @Override
+        public String message() {
+            return "cannot be simulated: "
+                    + what
+                    + " (in "
+                    + thread
+                    + (site == null ? "" : ", at " + Frames.shortly(site))
+                    + ")";
+        }
+    }
+
+    /**
+     * Threads were still alive when the simulated code had returned.
+     *
+     * @param threads the threads that were left
+     */
+    record Leak(List<WaitingThread> threads) implements Diagnosis {
+        /** Takes a copy of the threads. */
+        public Leak {
+            threads = List.copyOf(threads);
+        }
+
+        @Override
+        public boolean isFatal() {
+            return false;
+        }
+
+        @Override
+        public String message() {
+            return "left running: "
+                    + threads.size()
+                    + (threads.size() == 1 ? " thread" : " threads")
+                    + " had not ended when the code returned\n"
+                    + WaitingThread.describe(threads);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.simul.simulation;
+
+/** Tells the frames of the code under test from those of the machinery. */
+final class Frames {
+    private Frames() {}
+
+    static boolean isOutsideJdk(StackTraceElement frame) {
+        String module = frame.getModuleName();
+        if (module != null && (module.startsWith("java.") || module.startsWith("jdk."))) {
+            return false;
+        }
+        return !isSimulation(frame);
+    }
+
+    static boolean isSimulation(StackTraceElement frame) {
+        String name = frame.getClassName();
+        return name.startsWith("dev.simul.simulation.") && !name.endsWith("Test")
+                || name.startsWith("java.lang.SimulationHooks");
+    }
+
+    static String shortly(StackTraceElement frame) {
+        String name = frame.getClassName();
+        int dot = name.lastIndexOf('.');
+        String simple = dot < 0 ? name : name.substring(dot + 1);
+        int nested = simple.indexOf('$');
+        String outer = nested < 0 ? simple : simple.substring(0, nested);
+        String file = frame.getFileName();
+        return (file == null ? outer + ".java" : file)
+                + (frame.getLineNumber() > 0 ? ":" + frame.getLineNumber() : "");
+    }
+}

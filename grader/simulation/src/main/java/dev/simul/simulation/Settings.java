@@ -1,0 +1,106 @@
+package dev.simul.simulation;
+
+import java.time.Duration;
+
+/**
+ * How a simulation is run.
+ *
+ * @param schedule which thread is run next
+ * @param horizon the virtual time at which the simulation is stopped; more than zero
+ * @param realLimit the real time after which one that does not come to an end is given up; more than zero
+ * @param parallelism the processors the simulated machine has, and the workers of its common pool; at least 1
+ * @param sites whether the timeline records the line of each wait
+ */
+public record Settings(
+        Schedule schedule, Duration horizon, Duration realLimit, int parallelism, boolean sites) {
+
+    private static final Settings DEFAULTS =
+            new Settings(Schedule.fifo(), Duration.ofDays(30), Duration.ofSeconds(20), 16, false);
+
+    /** Refuses limits that leave no room to run. */
+    public Settings {
+        requirePositive("horizon", horizon);
+        requirePositive("realLimit", realLimit);
+        if (parallelism < 1) {
+            throw new IllegalArgumentException(
+                    "parallelism is at least 1, but was '" + parallelism + "'");
+        }
+    }
+
+    /**
+     * Returns the settings to start from: first come first served, a horizon of 30 days, a real limit of
+     * 20 seconds, 16 processors, no lines of waits.
+     *
+     * @return the defaults
+     */
+    public static Settings defaults() {
+        return DEFAULTS;
+    }
+
+    /**
+     * Returns these settings with another schedule.
+     *
+     * @param schedule which thread is run next
+     * @return a copy
+     */
+    public Settings withSchedule(Schedule schedule) {
+        return new Settings(schedule, horizon, realLimit, parallelism, sites);
+    }
+
+    /**
+     * Returns these settings with a random schedule.
+     *
+     * @param seed any number
+     * @return a copy
+     */
+    public Settings withSeed(long seed) {
+        return withSchedule(Schedule.random(seed));
+    }
+
+    /**
+     * Returns these settings with another horizon.
+     *
+     * @param horizon the virtual time at which the simulation is stopped
+     * @return a copy
+     */
+    public Settings withHorizon(Duration horizon) {
+        return new Settings(schedule, horizon, realLimit, parallelism, sites);
+    }
+
+    /**
+     * Returns these settings with another limit of real time.
+     *
+     * @param realLimit the real time after which a simulation that does not end is given up
+     * @return a copy
+     */
+    public Settings withRealLimit(Duration realLimit) {
+        return new Settings(schedule, horizon, realLimit, parallelism, sites);
+    }
+
+    /**
+     * Returns these settings with another number of simulated processors.
+     *
+     * @param parallelism at least 1
+     * @return a copy
+     */
+    public Settings withParallelism(int parallelism) {
+        return new Settings(schedule, horizon, realLimit, parallelism, sites);
+    }
+
+    /**
+     * Returns these settings with the line of each wait recorded, or not.
+     *
+     * @param sites whether to record them; it costs a stack walk a wait
+     * @return a copy
+     */
+    public Settings withSites(boolean sites) {
+        return new Settings(schedule, horizon, realLimit, parallelism, sites);
+    }
+
+    private static void requirePositive(String name, Duration value) {
+        if (!value.isPositive()) {
+            throw new IllegalArgumentException(
+                    name + " is more than zero, but was '" + value + "'");
+        }
+    }
+}

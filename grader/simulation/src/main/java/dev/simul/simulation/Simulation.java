@@ -1,0 +1,124 @@
+package dev.simul.simulation;
+
+import dev.simul.simulation.timeline.Timeline;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+
+/**
+ * Runs code on a virtual clock and a deterministic scheduler.
+ *
+ * <p>The threads of a simulation are the one that runs the body and all that it starts, directly or not:
+ * virtual threads, platform threads, those of executors, timers and the common pool. They take turns on
+ * one processor. Computing takes no virtual time. While any thread can run, time stands still; when none
+ * can, time jumps to the earliest moment that one of them waits for. Moments that are equal come in the
+ * order they were set. The clock starts at 2000-01-01T00:00:00Z.
+ *
+ * <p>Time stops for good when the body ends. Threads that are then still alive are a {@link
+ * Diagnosis.Leak}. Where no thread can run and no moment will come, that is a {@link
+ * Diagnosis.Deadlock}.
+ *
+ * <p>The model is that of Go's package testing/synctest.
+ */
+public final class Simulation {
+    private Simulation() {}
+
+    /**
+     * Runs a body in a simulation of its own, with the default settings.
+     *
+     * @param body the code to run
+     * @param <V> what it returns
+     * @return what came of it
+     * @throws IllegalStateException if called inside a simulation
+     */
+    public static <V> Outcome<V> run(Callable<V> body) {
+        return run(Settings.defaults(), body);
+    }
+
+    /**
+     * Runs a body in a simulation of its own.
+     *
+     * @param settings how to run it
+     * @param body the code to run
+     * @param <V> what it returns
+     * @return what came of it
+     * @throws IllegalStateException if called inside a simulation
+     */
+    public static <V> Outcome<V> run(Settings settings, Callable<V> body) {
+        throw new UnsupportedOperationException("engine");
+    }
+
+    /**
+     * Tells whether the calling thread is part of a simulation.
+     *
+     * @return whether it is
+     */
+    public static boolean isRunning() {
+        throw new UnsupportedOperationException("engine");
+    }
+
+    /**
+     * Returns the virtual time since the simulation began.
+     *
+     * @return the elapsed virtual time
+     * @throws IllegalStateException if called outside a simulation
+     */
+    public static Duration elapsed() {
+        throw new UnsupportedOperationException("engine");
+    }
+
+    /**
+     * Lets every other thread go on until it waits or ends; time stands still.
+     *
+     * @throws IllegalStateException if called outside a simulation
+     */
+    public static void settle() {
+        throw new UnsupportedOperationException("engine");
+    }
+
+    /**
+     * Sleeps, then settles: what others do at that very moment has happened when it returns.
+     *
+     * @param time how long, in virtual time
+     * @throws InterruptedException if interrupted while it sleeps
+     * @throws IllegalStateException if called outside a simulation
+     */
+    public static void sleepThenSettle(Duration time) throws InterruptedException {
+        Thread.sleep(time);
+        settle();
+    }
+
+    /**
+     * Sets the wall clock forward or back, as a correction from a time server would; elapsed time is not
+     * touched.
+     *
+     * @param by how far, back if negative
+     * @throws IllegalStateException if called outside a simulation
+     */
+    public static void stepWallClock(Duration by) {
+        throw new UnsupportedOperationException("engine");
+    }
+
+    /**
+     * Runs a piece of work as a named span of the timeline.
+     *
+     * @param name the span's name
+     * @param work the work
+     * @param <V> what it returns
+     * @return what the work returned
+     * @throws Exception what the work threw
+     * @throws IllegalStateException if called outside a simulation
+     */
+    public static <V> V span(String name, Callable<V> work) throws Exception {
+        throw new UnsupportedOperationException("engine");
+    }
+
+    /**
+     * Returns what every thread did so far.
+     *
+     * @return a timeline that ends now
+     * @throws IllegalStateException if called outside a simulation
+     */
+    public static Timeline timeline() {
+        throw new UnsupportedOperationException("engine");
+    }
+}

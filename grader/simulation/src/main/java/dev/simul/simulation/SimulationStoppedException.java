@@ -1,0 +1,23 @@
+package dev.simul.simulation;
+
+/** Says that a simulation was stopped before its body came to an end. */
+public final class SimulationStoppedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** Why it was stopped. */
+    private final transient Diagnosis diagnosis;
+
+    SimulationStoppedException(Diagnosis diagnosis) {
+        super(diagnosis.message());
+        this.diagnosis = diagnosis;
+    }
+
+    /**
+     * Returns why the simulation was stopped.
+     *
+     * @return a fatal diagnosis
+     */
+    public Diagnosis diagnosis() {
+        return diagnosis;
+    }
+}

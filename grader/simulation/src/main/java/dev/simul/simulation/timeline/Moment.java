@@ -1,0 +1,26 @@
+package dev.simul.simulation.timeline;
+
+import java.time.Duration;
+
+/**
+ * A point on a timeline: a virtual time, and the order among everything that happened at that time.
+ *
+ * @param at virtual time since the simulation began
+ * @param order rises with every recorded event of the simulation
+ */
+public record Moment(Duration at, long order) implements Comparable<Moment> {
+    @Override
+    public int compareTo(Moment other) {
+        return Long.compare(order, other.order);
+    }
+
+    /**
+     * Tells whether this moment comes before another one of the same timeline.
+     *
+     * @param other a moment of the same timeline
+     * @return whether this one came first
+     */
+    public boolean isBefore(Moment other) {
+        return compareTo(other) < 0;
+    }
+}

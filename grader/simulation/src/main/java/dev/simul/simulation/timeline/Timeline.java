@@ -1,0 +1,29 @@
+package dev.simul.simulation.timeline;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What every thread of a simulation did, up to a moment.
+ *
+ * @param taken the moment it was taken
+ * @param lanes a lane a thread, in the order of their creation
+ * @param spans the named spans, in the order they began
+ */
+public record Timeline(Moment taken, List<Lane> lanes, List<Span> spans) {
+
+    /** Takes copies of the lists. */
+    public Timeline {
+        lanes = List.copyOf(lanes);
+        spans = List.copyOf(spans);
+    }
+
+    /**
+     * Returns the virtual time at which the timeline was taken.
+     *
+     * @return time since the simulation began
+     */
+    public Duration end() {
+        return taken.at();
+    }
+}
