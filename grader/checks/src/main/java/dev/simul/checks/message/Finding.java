@@ -1,5 +1,6 @@
 package dev.simul.checks.message;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -11,7 +12,7 @@ import java.util.Objects;
  * @param verb what the code did instead, put between "but" and what was found ("took", "returned"), or empty
  * @param found what was found; more lines may follow the first
  */
-public record Finding(String expected, String verb, String found) {
+public record Finding(String expected, String verb, String found) implements Serializable {
 
     private static final String EXPECTED = "expected";
     private static final int COLUMNS = 88;
