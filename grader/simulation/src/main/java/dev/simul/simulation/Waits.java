@@ -5,6 +5,7 @@ import dev.simul.simulation.timeline.Activity;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.concurrent.locks.AbstractOwnableSynchronizer;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -113,8 +114,9 @@ final class Waits {
                 + frame.getMethodName();
     }
 
-    static @Nullable StackTraceElement site(List<StackTraceElement> stack) {
-        return stack.stream().filter(Frames::isOutsideJdk).findFirst().orElse(null);
+    static @Nullable StackTraceElement site(
+            List<StackTraceElement> stack, Predicate<StackTraceElement> sites) {
+        return stack.stream().filter(sites).findFirst().orElse(null);
     }
 
     /** Leaves out the frames on top that are the simulation's own. */
