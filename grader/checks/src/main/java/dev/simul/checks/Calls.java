@@ -18,10 +18,7 @@ public final class Calls {
      * @return the call, ended
      */
     public static <V extends @Nullable Object> Call<V> call(Callable<V> code) {
-        Call<V> call = start(code);
-        call.join();
-        call.requireStarted();
-        return call;
+        return start(code).join();
     }
 
     /**
@@ -42,7 +39,7 @@ public final class Calls {
      * @return the call, going on
      */
     public static <V extends @Nullable Object> Call<V> start(Callable<V> code) {
-        return CheckRun.current("start").begin(code);
+        return CheckRun.current("call").newCall(code).begin();
     }
 
     /**

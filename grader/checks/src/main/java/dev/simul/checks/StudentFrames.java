@@ -1,5 +1,6 @@
 package dev.simul.checks;
 
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,16 +41,12 @@ record StudentFrames(String packageName, Set<String> others) {
         return frames.filter(this::contains).findFirst().orElse(null);
     }
 
-    /** Returns the student's line that a failure came from: that of its deepest cause where it has one. */
+    /** Returns the student's line that a failure came from: that of its deepest cause that has one. */
     @Nullable StackTraceElement origin(Throwable failure) {
-        StackTraceElement found = null;
-        Throwable link = failure;
-        for (int depth = 0; link != null && depth < 20; depth++) {
-            StackTraceElement frame = first(Stream.of(link.getStackTrace()));
-            found = frame == null ? found : frame;
-            link = link.getCause();
-        }
-        return found;
+        return Causes.of(failure)
+                .map(cause -> first(Stream.of(cause.getStackTrace())))
+                .filter(Objects::nonNull)
+                .reduce(null, (outer, inner) -> inner);
     }
 
     /** Removes from a failure's own stack trace all frames outside the package of the check. */
