@@ -7,8 +7,10 @@ import java.time.Duration;
  *
  * @param schedule which thread is run next
  * @param horizon the virtual time at which the simulation is stopped; more than zero
- * @param realLimit the real time after which one that does not come to an end is given up; more than zero
- * @param parallelism the processors the simulated machine has, and the workers of its common pool; at least 1
+ * @param realLimit the real time after which one that does not come to an end is given up; more
+ *     than zero
+ * @param parallelism the processors the simulated machine has, and the workers of its common pool;
+ *     at least 1
  * @param sites whether the timeline records the line of each wait
  */
 public record Settings(
@@ -28,8 +30,8 @@ public record Settings(
     }
 
     /**
-     * Returns the settings to start from: first come first served, a horizon of 30 days, a real limit of
-     * 20 seconds, 16 processors, no lines of waits.
+     * Returns the settings to start from: first come first served, a horizon of 30 days, a real
+     * limit of 20 seconds, 16 processors, no lines of waits.
      *
      * @return the defaults
      */

@@ -4,7 +4,6 @@ import dev.simul.simulation.jdk.Jdk25;
 import dev.simul.simulation.timeline.Activity;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.locks.AbstractOwnableSynchronizer;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Tells who waits for what, and who has it. */
 final class Waits {
     private final List<SimulatedThread> threads;
-    private final Map<SimulatedThread, Jdk25.Monitors> monitors = new IdentityHashMap<>();
-    private final Map<Object, SimulatedThread> owners = new IdentityHashMap<>();
+    private final IdentityHashMap<SimulatedThread, Jdk25.Monitors> monitors =
+            new IdentityHashMap<>();
+    private final IdentityHashMap<Object, SimulatedThread> owners = new IdentityHashMap<>();
 
     private Waits(List<SimulatedThread> threads) {
         this.threads = threads;
