@@ -21,6 +21,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.AbstractOwnableSynchronizer;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -250,13 +251,14 @@ final class Engine {
     }
 
     private void waits(SimulatedThread thread, Activity activity) {
-        if (settings.sites() && !thread.settling) {
+        Predicate<StackTraceElement> sites = settings.sites();
+        if (sites != null && !thread.settling) {
             List<StackTraceElement> stack = List.of(thread.thread.getStackTrace());
             thread.waits(
                     activity,
                     now,
                     activity == Activity.SLEEP ? null : Waits.on(stack),
-                    Waits.site(stack));
+                    Waits.site(stack, sites));
         } else {
             thread.waits(activity, now, null, null);
         }

@@ -200,7 +200,7 @@ final class Machine implements Host {
         if (running != null) {
             engine.halt(
                     new Diagnosis.Escape(
-                            what, engine.nameOf(running), Waits.site(engine.stackHere())));
+                            what, engine.nameOf(running), Waits.site(engine.stackHere(), Frames::isOutsideJdk)));
         }
     }
 

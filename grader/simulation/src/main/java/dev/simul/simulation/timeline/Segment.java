@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param from when it began
  * @param to when it ended; where it had not, when the timeline was taken
  * @param on what it waited for, in words ("a Semaphore"), or null where nothing is known
- * @param site the innermost line outside the JDK, or null where it was not recorded
+ * @param site the innermost line of those the settings ask for, or null where none was recorded
  * @param timedOut whether it ended because its own time was over, not because another thread ended
  *     it
  */
