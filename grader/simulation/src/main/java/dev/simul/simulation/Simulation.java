@@ -1,5 +1,8 @@
 package dev.simul.simulation;
 
+import dev.simul.simulation.jdk.Agent;
+import dev.simul.simulation.jdk.Attach;
+import dev.simul.simulation.jdk.Hooks;
 import dev.simul.simulation.timeline.Timeline;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -44,7 +47,12 @@ public final class Simulation {
      * @throws IllegalStateException if called inside a simulation
      */
     public static <V> Outcome<V> run(Settings settings, Callable<V> body) {
-        throw new UnsupportedOperationException("engine");
+        requireAgent();
+        if (Hooks.inside()) {
+            throw new IllegalStateException(
+                    "a simulation may not be run inside a simulation: run it before or after");
+        }
+        return new Engine(settings).run(body);
     }
 
     /**
@@ -53,7 +61,7 @@ public final class Simulation {
      * @return whether it is
      */
     public static boolean isRunning() {
-        throw new UnsupportedOperationException("engine");
+        return Agent.isInstalled() && Hooks.inside();
     }
 
     /**
@@ -63,7 +71,7 @@ public final class Simulation {
      * @throws IllegalStateException if called outside a simulation
      */
     public static Duration elapsed() {
-        throw new UnsupportedOperationException("engine");
+        return engine().at();
     }
 
     /**
@@ -72,7 +80,7 @@ public final class Simulation {
      * @throws IllegalStateException if called outside a simulation
      */
     public static void settle() {
-        throw new UnsupportedOperationException("engine");
+        engine().settle();
     }
 
     /**
@@ -95,7 +103,7 @@ public final class Simulation {
      * @throws IllegalStateException if called outside a simulation
      */
     public static void stepWallClock(Duration by) {
-        throw new UnsupportedOperationException("engine");
+        engine().stepWallClock(by);
     }
 
     /**
@@ -109,7 +117,7 @@ public final class Simulation {
      * @throws IllegalStateException if called outside a simulation
      */
     public static <V> V span(String name, Callable<V> work) throws Exception {
-        throw new UnsupportedOperationException("engine");
+        return engine().span(name, work);
     }
 
     /**
@@ -119,6 +127,22 @@ public final class Simulation {
      * @throws IllegalStateException if called outside a simulation
      */
     public static Timeline timeline() {
-        throw new UnsupportedOperationException("engine");
+        return engine().timeline();
+    }
+
+    private static Engine engine() {
+        if (Agent.isInstalled() && Hooks.current() instanceof Engine engine) {
+            return engine;
+        }
+        throw new IllegalStateException(
+                "only code inside a simulation can ask this: call it from the body given to"
+                        + " Simulation.run");
+    }
+
+    private static void requireAgent() {
+        if (!Agent.isInstalled()) {
+            Attach.toThisJvm();
+        }
+        Agent.check();
     }
 }

@@ -1,0 +1,102 @@
+package dev.simul.simulation;
+
+import dev.simul.simulation.timeline.Moment;
+import dev.simul.simulation.timeline.Span;
+import dev.simul.simulation.timeline.Timeline;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.LongSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Writes down what happens: the order of events, names of threads, spans. Used by the carrier only. */
+final class Recorder {
+    private static final Pattern POOL_THREAD = Pattern.compile("pool-(\\d+)-thread-(\\d+)");
+    private static final Pattern UNNAMED_PLATFORM_THREAD = Pattern.compile("Thread-\\d+");
+
+    private final Map<String, Integer> poolNumbers = new HashMap<>();
+    private final Map<Integer, String> names = new HashMap<>();
+    private final List<OpenSpan> spans = new ArrayList<>();
+    private long order;
+
+    private static final class OpenSpan {
+        private final String name;
+        private final int lane;
+        private final Moment start;
+        private @Nullable Moment end;
+        private @Nullable Throwable failure;
+
+        OpenSpan(String name, int lane, Moment start) {
+            this.name = name;
+            this.lane = lane;
+            this.start = start;
+        }
+
+        Span span() {
+            return new Span(name, lane, start, end, failure);
+        }
+    }
+
+    void tick() {
+        order++;
+    }
+
+    Moment moment(long now) {
+        return new Moment(Duration.ofNanos(now), order++);
+    }
+
+    <V> V span(String name, int lane, LongSupplier clock, Callable<V> work) throws Exception {
+        OpenSpan span = new OpenSpan(name, lane, moment(clock.getAsLong()));
+        spans.add(span);
+        try {
+            return work.call();
+        } catch (Throwable e) {
+            span.failure = e;
+            throw e;
+        } finally {
+            span.end = moment(clock.getAsLong());
+        }
+    }
+
+    Timeline timeline(List<SimulatedThread> threads, long now) {
+        return new Timeline(
+                moment(now),
+                threads.stream()
+                        .filter(SimulatedThread::hasStarted)
+                        .map(thread -> thread.lane(name(thread), now))
+                        .toList(),
+                spans.stream().map(OpenSpan::span).toList());
+    }
+
+    /**
+     * Returns the name a thread has on the timeline. The JDK numbers pools and threads over the whole life
+     * of the JVM; here they are numbered within the simulation, so that the same run has the same names.
+     */
+    String name(SimulatedThread thread) {
+        String known = names.get(thread.id);
+        return known == null ? nameOf(thread) : known;
+    }
+
+    /** Keeps the last name of a thread that has ended. */
+    void rename(SimulatedThread thread) {
+        names.put(thread.id, nameOf(thread));
+    }
+
+    private String nameOf(SimulatedThread thread) {
+        String name = thread.thread.getName();
+        Matcher pool = POOL_THREAD.matcher(name);
+        if (pool.matches()) {
+            int number =
+                    poolNumbers.computeIfAbsent(pool.group(1), first -> poolNumbers.size() + 1);
+            return "pool-" + number + "-thread-" + pool.group(2);
+        }
+        return name.isEmpty() || UNNAMED_PLATFORM_THREAD.matcher(name).matches()
+                ? "thread-" + thread.id
+                : name;
+    }
+}

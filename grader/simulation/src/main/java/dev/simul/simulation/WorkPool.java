@@ -1,0 +1,104 @@
+package dev.simul.simulation;
+
+import dev.simul.simulation.jdk.Jdk25;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * The workers of one {@code ForkJoinPool} inside a simulation: as many as its parallelism, and one more for
+ * each that waits for something the pool can see, as in the JDK. A worker ends when there is no task, so
+ * that an idle pool is no thread left running.
+ */
+final class WorkPool {
+    private final Engine engine;
+    private final ForkJoinPool pool;
+    private final String name;
+    private final int parallelism;
+    private final ArrayDeque<ForkJoinTask<?>> tasks = new ArrayDeque<>();
+    private final List<Thread> workers = new ArrayList<>();
+    private final List<Thread> awaitingIdle = new ArrayList<>();
+    private int compensated;
+    private int named;
+
+    WorkPool(Engine engine, ForkJoinPool pool, String name, int parallelism) {
+        this.engine = engine;
+        this.pool = pool;
+        this.name = name;
+        this.parallelism = parallelism;
+    }
+
+    ForkJoinPool pool() {
+        return pool;
+    }
+
+    void submit(ForkJoinTask<?> task) {
+        tasks.add(task);
+        employ();
+    }
+
+    /** Lets one more worker run while one of them waits. */
+    void compensate() {
+        compensated++;
+        employ();
+    }
+
+    void compensateNoMore() {
+        compensated--;
+    }
+
+    private void employ() {
+        if (!tasks.isEmpty() && workers.size() - compensated < parallelism) {
+            workers.add(engine.startWorker(this, name + "-worker-" + ++named, this::work));
+        }
+    }
+
+    private void work() {
+        try {
+            for (ForkJoinTask<?> task = tasks.poll(); task != null; task = tasks.poll()) {
+                Jdk25.execute(task);
+                if (workers.size() - compensated > parallelism) {
+                    break;
+                }
+            }
+        } finally {
+            workers.remove(Thread.currentThread());
+            employ();
+            if (isIdle()) {
+                awaitingIdle.forEach(LockSupport::unpark);
+                awaitingIdle.clear();
+            }
+        }
+    }
+
+    private boolean isIdle() {
+        return tasks.isEmpty() && workers.isEmpty();
+    }
+
+    /** Waits until there is nothing to do; false when the time, in nanoseconds, is over before. */
+    boolean awaitIdle(long nanos) throws InterruptedException {
+        long from = engine.now();
+        while (!isIdle()) {
+            long left = nanos - (engine.now() - from);
+            if (left <= 0) {
+                return false;
+            }
+            awaitingIdle.add(Thread.currentThread());
+            LockSupport.parkNanos(this, left);
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+        }
+        return true;
+    }
+
+    void shutdownNow() {
+        for (ForkJoinTask<?> task = tasks.poll(); task != null; task = tasks.poll()) {
+            task.cancel(false);
+        }
+        List.copyOf(workers).forEach(Thread::interrupt);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.simul.simulation.jdk;
+
+import java.lang.instrument.Instrumentation;
+import java.lang.instrument.UnmodifiableClassException;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Prepares the JVM for simulations: as {@code -javaagent}, or attached while it runs. */
+public final class Agent {
+    private static @Nullable Weaver weaver;
+    private static @Nullable String refusal;
+
+    private Agent() {}
+
+    /**
+     * Is called by the JVM before the program starts.
+     *
+     * @param arguments not used
+     * @param instrumentation what changes classes
+     */
+    public static void premain(@Nullable String arguments, Instrumentation instrumentation) {
+        install(instrumentation);
+    }
+
+    /**
+     * Is called by the JVM when the agent is attached.
+     *
+     * @param arguments not used
+     * @param instrumentation what changes classes
+     */
+    public static void agentmain(@Nullable String arguments, Instrumentation instrumentation) {
+        install(instrumentation);
+    }
+
+    private static synchronized void install(Instrumentation instrumentation) {
+        if (weaver != null || refusal != null) {
+            return;
+        }
+        if (!Jdk25.isKnown()) {
+            refusal = unknown(List.of());
+            return;
+        }
+        try {
+            HookClass.define(Jdk25.open(instrumentation));
+            // The first call links the method handles; it must not happen inside a hook.
+            Hooks.inside();
+            Weaver installed = new Weaver();
+            instrumentation.addTransformer(installed, true);
+            instrumentation.retransformClasses(loadedToChange(instrumentation));
+            weaver = installed;
+        } catch (ReflectiveOperationException | UnmodifiableClassException e) {
+            refusal = unknown(List.of(e.toString()));
+        }
+    }
+
+    private static Class<?>[] loadedToChange(Instrumentation instrumentation) {
+        return Arrays.stream(instrumentation.getAllLoadedClasses())
+                .filter(type -> type.getClassLoader() == null && !type.isArray())
+                .filter(type -> Weaver.concerns(type.getName().replace('.', '/')))
+                .toArray(Class<?>[]::new);
+    }
+
+    /** Tells whether the agent was installed in this JVM, well or not. */
+    public static synchronized boolean isInstalled() {
+        return weaver != null || refusal != null;
+    }
+
+    /**
+     * Makes sure that simulations can run.
+     *
+     * @throws IllegalStateException if the agent is not installed, or this JDK is not one it knows
+     */
+    public static synchronized void check() {
+        if (refusal != null) {
+            throw new IllegalStateException(refusal);
+        }
+        Weaver installed = weaver;
+        if (installed == null) {
+            throw new IllegalStateException(
+                    "simulations need their agent: start java with -javaagent:simulation-agent.jar");
+        }
+        List<String> failures = installed.failures();
+        if (!failures.isEmpty()) {
+            throw new IllegalStateException(unknown(failures));
+        }
+    }
+
+    private static String unknown(List<String> reasons) {
+        return "this JDK, "
+                + Runtime.version()
+                + ", is not one that simulations know: use a JDK "
+                + Jdk25.FEATURE
+                + (reasons.isEmpty() ? "" : " (" + String.join("; ", reasons) + ")");
+    }
+}

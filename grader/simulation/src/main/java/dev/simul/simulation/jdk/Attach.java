@@ -1,0 +1,104 @@
+package dev.simul.simulation.jdk;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+
+/**
+ * Installs the agent in a JVM that was started without it, as IDEs do. A JVM may not attach to itself, so a
+ * second one, short-lived, does it.
+ */
+public final class Attach {
+    private Attach() {}
+
+    /**
+     * Installs the agent in this JVM.
+     *
+     * @throws IllegalStateException where the JVM refuses it
+     */
+    public static void toThisJvm() {
+        try {
+            Path jar = Files.createTempFile("simulation-agent", ".jar");
+            try {
+                writeManifestOnly(jar);
+                attachFromOutside(jar);
+            } finally {
+                Files.deleteIfExists(jar);
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("the agent of the simulation could not be attached: " + e, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the agent was attached", e);
+        }
+    }
+
+    /** The agent's class is on the class path already; the jar only names it. */
+    private static void writeManifestOnly(Path jar) throws IOException {
+        Manifest manifest = new Manifest();
+        Attributes attributes = manifest.getMainAttributes();
+        attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        attributes.putValue("Agent-Class", Agent.class.getName());
+        attributes.putValue("Can-Retransform-Classes", "true");
+        attributes.putValue("Can-Redefine-Classes", "true");
+        try (OutputStream out = Files.newOutputStream(jar)) {
+            new JarOutputStream(out, manifest).close();
+        }
+    }
+
+    private static void attachFromOutside(Path jar) throws IOException, InterruptedException {
+        Process process =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseSerialGC",
+                                "--add-modules",
+                                "jdk.attach",
+                                "-cp",
+                                classPath(),
+                                Attach.class.getName(),
+                                Long.toString(ProcessHandle.current().pid()),
+                                jar.toString())
+                        .redirectOutput(Redirect.DISCARD)
+                        .redirectError(Redirect.PIPE)
+                        .start();
+        String error = new String(process.getErrorStream().readAllBytes());
+        if (process.waitFor() != 0) {
+            throw new IOException(error.strip());
+        }
+    }
+
+    private static String classPath() {
+        try {
+            return Path.of(
+                            Attach.class
+                                    .getProtectionDomain()
+                                    .getCodeSource()
+                                    .getLocation()
+                                    .toURI())
+                    .toString();
+        } catch (java.net.URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Attaches the agent to another JVM.
+     *
+     * @param arguments the JVM's process id and the agent's jar
+     * @throws Exception where the other JVM refuses it
+     */
+    public static void main(String[] arguments) throws Exception {
+        var machine = com.sun.tools.attach.VirtualMachine.attach(arguments[0]);
+        try {
+            machine.loadAgent(arguments[1]);
+        } finally {
+            machine.detach();
+        }
+    }
+}

@@ -1,0 +1,224 @@
+package dev.simul.simulation.jdk;
+
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.CodeElement;
+import java.lang.classfile.CodeTransform;
+import java.lang.classfile.Label;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.Opcode;
+import java.lang.classfile.TypeKind;
+import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.classfile.instruction.ReturnInstruction;
+import java.lang.classfile.instruction.ThrowInstruction;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.MethodTypeDesc;
+
+/**
+ * One change to the code of a JDK class.
+ *
+ * @param method the name of the method it changes
+ * @param descriptor the type of the method, or "" for every method of that name
+ * @param change what is done to its code; counts what it changed
+ */
+record Edit(String method, String descriptor, Change change) {
+
+    /** Makes the transform for one method, and counts each place it changes. */
+    @FunctionalInterface
+    interface Change {
+        CodeTransform in(MethodModel method, Runnable changed);
+    }
+
+    /** Calls a hook first. */
+    static Edit before(String method, String descriptor, String hook, int... slots) {
+        return atStart(method, descriptor, (code, type) -> callHook(code, hook, slots));
+    }
+
+    /** Calls a hook first, and returns at once where it says true: with one of the arguments, if any. */
+    static Edit unless(String method, String descriptor, String hook, int result, int... slots) {
+        return atStart(
+                method,
+                descriptor,
+                (code, type) -> {
+                    Label goOn = code.newLabel();
+                    callHook(code, hook, slots);
+                    code.ifeq(goOn);
+                    TypeKind kind = TypeKind.from(type.returnType());
+                    if (kind == TypeKind.BOOLEAN) {
+                        code.iconst_0();
+                    } else if (kind != TypeKind.VOID) {
+                        code.loadLocal(kind, result);
+                    }
+                    code.return_(kind).labelBinding(goOn);
+                });
+    }
+
+    /** Inside a simulation, returns what a hook returns. */
+    static Edit instead(String method, String descriptor, String hook, int... slots) {
+        return atStart(
+                method,
+                descriptor,
+                (code, type) -> {
+                    Label goOn = code.newLabel();
+                    callHook(code, "inside");
+                    code.ifeq(goOn);
+                    callHook(code, hook, slots);
+                    code.return_(TypeKind.from(type.returnType())).labelBinding(goOn);
+                });
+    }
+
+    /** Asks the virtual thread that runs for this platform thread, where there is one. */
+    static Edit forward(ClassDesc thread, String method, String descriptor) {
+        return atStart(
+                method,
+                descriptor,
+                (code, type) -> {
+                    Label goOn = code.newLabel();
+                    code.aload(0);
+                    invokeHook(code, "shadow");
+                    code.dup().ifnull(goOn);
+                    int slot = 1;
+                    for (ClassDesc parameter : type.parameterList()) {
+                        TypeKind kind = TypeKind.from(parameter);
+                        code.loadLocal(kind, slot);
+                        slot += kind.slotSize();
+                    }
+                    code.invokevirtual(thread, method, type);
+                    code.return_(TypeKind.from(type.returnType())).labelBinding(goOn).pop();
+                });
+    }
+
+    /** Puts the virtual thread that runs for a platform thread in the place of an argument. */
+    static Edit exchange(String method, String descriptor, int slot) {
+        return atStart(
+                method,
+                descriptor,
+                (code, type) -> {
+                    Label goOn = code.newLabel();
+                    code.aload(slot);
+                    invokeHook(code, "shadow");
+                    code.dup().ifnull(goOn).dup().astore(slot).labelBinding(goOn).pop();
+                });
+    }
+
+    /** Calls a hook right before each way out of the method. */
+    static Edit leaving(String method, String descriptor, String hook) {
+        return new Edit(
+                method,
+                descriptor,
+                (model, changed) ->
+                        (code, element) -> {
+                            if (element instanceof ReturnInstruction
+                                    || element instanceof ThrowInstruction) {
+                                invokeHook(code, hook);
+                                changed.run();
+                            }
+                            code.with(element);
+                        });
+    }
+
+    /** Shows a hook the object the method returns. */
+    static Edit returning(String method, String descriptor, String hook) {
+        return new Edit(
+                method,
+                descriptor,
+                (model, changed) ->
+                        (code, element) -> {
+                            if (element instanceof ReturnInstruction) {
+                                code.dup();
+                                invokeHook(code, hook);
+                                changed.run();
+                            }
+                            code.with(element);
+                        });
+    }
+
+    /** Calls a static hook in the place of an instance method; the object becomes its first argument. */
+    static Edit replace(String method, String owner, String callee, String hook) {
+        return new Edit(
+                method,
+                "",
+                (model, changed) ->
+                        (code, element) -> {
+                            if (element instanceof InvokeInstruction call
+                                    && call.opcode() == Opcode.INVOKEVIRTUAL
+                                    && call.owner().asInternalName().equals(owner)
+                                    && call.name().equalsString(callee)) {
+                                invokeHook(code, hook);
+                                changed.run();
+                            } else {
+                                code.with(element);
+                            }
+                        });
+    }
+
+    /**
+     * Returns the class with this change made.
+     *
+     * @param classFile the class file
+     * @return the changed class file
+     * @throws IllegalStateException where the method or the place in it is not found
+     */
+    byte[] apply(byte[] classFile) {
+        int[] changes = {0};
+        ClassFile context = ClassFile.of();
+        byte[] changed =
+                context.transformClass(
+                        context.parse(classFile),
+                        (builder, element) -> {
+                            if (element instanceof MethodModel model && matches(model)) {
+                                CodeTransform transform = change.in(model, () -> changes[0]++);
+                                builder.transformMethod(
+                                        model,
+                                        java.lang.classfile.MethodTransform.transformingCode(
+                                                transform));
+                            } else {
+                                builder.with(element);
+                            }
+                        });
+        if (changes[0] == 0) {
+            throw new IllegalStateException("nothing to change in " + method + descriptor);
+        }
+        return changed;
+    }
+
+    private boolean matches(MethodModel model) {
+        return model.methodName().equalsString(method)
+                && (descriptor.isEmpty() || model.methodType().equalsString(descriptor));
+    }
+
+    private interface Prologue {
+        void write(CodeBuilder code, MethodTypeDesc type);
+    }
+
+    private static Edit atStart(String method, String descriptor, Prologue prologue) {
+        return new Edit(
+                method,
+                descriptor,
+                (model, changed) ->
+                        new CodeTransform() {
+                            @Override
+                            public void atStart(CodeBuilder code) {
+                                prologue.write(code, model.methodTypeSymbol());
+                                changed.run();
+                            }
+
+                            @Override
+                            public void accept(CodeBuilder code, CodeElement element) {
+                                code.with(element);
+                            }
+                        });
+    }
+
+    private static void callHook(CodeBuilder code, String hook, int... slots) {
+        MethodTypeDesc type = HookClass.type(hook);
+        for (int i = 0; i < slots.length; i++) {
+            code.loadLocal(TypeKind.from(type.parameterType(i)), slots[i]);
+        }
+        invokeHook(code, hook);
+    }
+
+    static void invokeHook(CodeBuilder code, String hook) {
+        code.invokestatic(HookClass.NAME, hook, HookClass.type(hook));
+    }
+}

@@ -1,0 +1,289 @@
+package dev.simul.simulation.jdk;
+
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where woven code calls: each method has a twin of the same name and type in a class of java.base, made
+ * by {@link HookClass}. Called outside a simulation, each does what the JDK would have done.
+ */
+public final class Hooks {
+    private static final long NANOS_PER_SECOND = 1_000_000_000L;
+
+    private static final AtomicInteger UNBLOCKING = new AtomicInteger();
+
+    private Hooks() {}
+
+    private static @Nullable Host here() {
+        return Jdk25.currentCarrier() instanceof Carrier carrier ? carrier.host : null;
+    }
+
+    private static Host host() {
+        Host host = here();
+        if (host == null) {
+            throw new IllegalStateException("called outside a simulation");
+        }
+        return host;
+    }
+
+    /** Returns the simulation the calling thread is part of, or null where it is part of none. */
+    public static @Nullable Host current() {
+        return here();
+    }
+
+    /** Tells whether the calling thread is part of a simulation. */
+    public static boolean inside() {
+        return here() != null;
+    }
+
+    /** Returns how many threads the JVM is just now handing back after a wait for a monitor. */
+    public static int unblocking() {
+        return UNBLOCKING.get();
+    }
+
+    // Time
+
+    /** Stands in for {@code System.nanoTime}. */
+    public static long nanoTime() {
+        Host host = here();
+        return host == null ? System.nanoTime() : host.nanoTime();
+    }
+
+    /** Stands in for {@code System.currentTimeMillis}. */
+    public static long currentTimeMillis() {
+        Host host = here();
+        return host == null
+                ? System.currentTimeMillis()
+                : Math.floorDiv(host.wallNanos(), 1_000_000L);
+    }
+
+    /** Stands in for {@code VM.getNanoTimeAdjustment}: nanoseconds since an instant in seconds. */
+    public static long getNanoTimeAdjustment(long offsetInSeconds) {
+        Host host = here();
+        return host == null
+                ? Jdk25.nanoTimeAdjustment(offsetInSeconds)
+                : host.wallNanos() - offsetInSeconds * NANOS_PER_SECOND;
+    }
+
+    // Threads
+
+    /** Follows the making of a virtual thread. */
+    public static void created(Thread thread) {
+        Host host = here();
+        if (host != null) {
+            host.created(thread);
+        }
+    }
+
+    /** Follows an exception nobody caught. */
+    public static void uncaught(Thread thread, Throwable failure) {
+        Host host = here();
+        if (host != null) {
+            host.uncaught(thread, failure);
+        }
+    }
+
+    /** Marks the beginning of a sleep. */
+    public static void sleepBegins() {
+        Host host = here();
+        if (host != null) {
+            host.sleeping(true);
+        }
+    }
+
+    /** Marks the end of a sleep. */
+    public static void sleepEnds() {
+        Host host = here();
+        if (host != null) {
+            host.sleeping(false);
+        }
+    }
+
+    /** Stands before {@code Thread.start}; true where the thread was started here. */
+    public static boolean start(Thread thread) {
+        if (thread.isVirtual()) {
+            return false;
+        }
+        Host host = here();
+        return host != null && host.startPlatform(thread);
+    }
+
+    /** Returns the virtual thread to ask instead of a platform one, or null to ask itself. */
+    public static @Nullable Thread shadow(@Nullable Thread thread) {
+        if (thread == null || thread.isVirtual()) {
+            return null;
+        }
+        Host host = here();
+        return host == null ? null : host.shadowOf(thread);
+    }
+
+    /** Stands before a park that would block the carrier. */
+    public static void pinned(boolean timed) {
+        Host host = here();
+        if (host != null) {
+            host.pinned(timed);
+        }
+    }
+
+    /** Marks that the JVM begins to hand back a thread that waited for a monitor. */
+    public static void unblockBegins() {
+        UNBLOCKING.incrementAndGet();
+    }
+
+    /** Marks that the thread was handed back. */
+    public static void unblockEnds() {
+        UNBLOCKING.decrementAndGet();
+    }
+
+    // Pools
+
+    /** Stands before {@code ForkJoinPool.poolSubmit}; true where the task was taken. */
+    public static boolean submit(ForkJoinPool pool, ForkJoinTask<?> task) {
+        Host host = here();
+        return host != null && host.submit(pool, task);
+    }
+
+    /** Stands before {@code ForkJoinTask.fork}; true where the task was taken. */
+    public static boolean fork(ForkJoinTask<?> task) {
+        Host host = here();
+        if (host == null) {
+            return false;
+        }
+        host.fork(task);
+        return true;
+    }
+
+    /** Stands before {@code ForkJoinPool.scheduleDelayedTask}; true where the task was taken. */
+    public static boolean delay(ForkJoinPool pool, ForkJoinTask<?> task) {
+        Host host = here();
+        return host != null && host.delay(pool, task);
+    }
+
+    /** Stands before {@code ForkJoinPool.awaitTermination}; true where the time is over. */
+    public static boolean stillBusy(ForkJoinPool pool, long timeout, TimeUnit unit)
+            throws InterruptedException {
+        Host host = here();
+        return host != null && !host.awaitIdle(pool, unit.toNanos(timeout));
+    }
+
+    /** Stands before {@code ForkJoinPool.close}. */
+    public static void closing(ForkJoinPool pool) {
+        Host host = here();
+        if (host != null && pool != ForkJoinPool.commonPool()) {
+            pool.shutdown();
+            try {
+                host.awaitIdle(pool, Long.MAX_VALUE);
+            } catch (InterruptedException interrupted) {
+                pool.shutdownNow();
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Stands before {@code ForkJoinPool.shutdownNow}. */
+    public static void shutdownNow(ForkJoinPool pool) {
+        Host host = here();
+        if (host != null && pool != ForkJoinPool.commonPool()) {
+            host.shutdownNow(pool);
+        }
+    }
+
+    // Chance and machine
+
+    /** Stands in for the counters that random generators take their seeds from. */
+    public static long getAndAdd(AtomicLong counter, long delta) {
+        Host host = here();
+        return host == null ? counter.getAndAdd(delta) : host.nextRandom();
+    }
+
+    /** Stands in for the counter that threads take the seeds of ThreadLocalRandom from. */
+    public static long threadSeed(AtomicLong counter, long delta) {
+        Host host = here();
+        return host == null ? counter.getAndAdd(delta) : host.threadSeed();
+    }
+
+    /** Stands in for the counter that threads take their probes from. */
+    public static int threadProbe(AtomicInteger counter, int delta) {
+        Host host = here();
+        return host == null ? counter.addAndGet(delta) : (int) host.threadSeed();
+    }
+
+    /** Stands in for {@code Random.seedUniquifier}. */
+    public static long seed() {
+        return host().nextRandom();
+    }
+
+    /** Stands in for {@code Math.random}: evenly distributed in [0, 1). */
+    public static double random() {
+        return (host().nextRandom() >>> 11) * 0x1.0p-53;
+    }
+
+    /** Stands in for {@code SecureRandom.nextBytes}. */
+    public static void randomBytes(byte[] bytes) {
+        Host host = host();
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) (host.nextRandom() >>> 56);
+        }
+    }
+
+    /** Stands in for {@code Runtime.availableProcessors}. */
+    public static int availableProcessors(Runtime runtime) {
+        Host host = here();
+        return host == null ? runtime.availableProcessors() : host.processors();
+    }
+
+    /** Stands in for the parallelism of the common pool. */
+    public static int processors() {
+        return host().processors();
+    }
+
+    // What cannot be simulated
+
+    /** Stands before the making of a socket. */
+    public static void socket() {
+        refuse("a network connection: a task may not use the network");
+    }
+
+    /** Stands before the start of a process. */
+    public static void process() {
+        refuse("another process: a task may not start programs");
+    }
+
+    /** Stands before repeated tasks of a fork-join pool. */
+    public static void periodic() {
+        refuse(
+                "a repeated task of a ForkJoinPool: use Executors.newScheduledThreadPool, which can"
+                        + " be simulated");
+    }
+
+    /** Stands in for {@code System.exit}. */
+    public static void exit(int status) {
+        refuse("System.exit: a task may not end the program");
+        System.exit(status);
+    }
+
+    /** Stands in for {@code Runtime.exit} and {@code Runtime.halt}. */
+    public static void halt(Runtime runtime, int status) {
+        refuse("Runtime.exit or halt: a task may not end the program");
+        runtime.halt(status);
+    }
+
+    private static void refuse(String what) {
+        Host host = here();
+        if (host != null) {
+            host.refuse(what);
+        }
+    }
+
+    /** Counts a turn of a loop, or a call, in code under test. */
+    public static void edge() {
+        Host host = here();
+        if (host != null) {
+            host.edge();
+        }
+    }
+}

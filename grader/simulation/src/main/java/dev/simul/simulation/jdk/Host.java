@@ -1,0 +1,62 @@
+package dev.simul.simulation.jdk;
+
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import org.jspecify.annotations.Nullable;
+
+/** What the hooked JDK asks of the simulation whose carrier it runs on. */
+public interface Host {
+    /** Returns the virtual {@code System.nanoTime}. */
+    long nanoTime();
+
+    /** Returns the virtual wall clock in nanoseconds since 1970. */
+    long wallNanos();
+
+    /** Learns of a virtual thread that was made and not yet started. */
+    void created(Thread thread);
+
+    /** Learns that a thread ends with an exception nobody caught. */
+    void uncaught(Thread thread, Throwable failure);
+
+    /** Learns that the running thread begins, or ends, a sleep. */
+    void sleeping(boolean begins);
+
+    /** Starts a platform thread as a virtual one; false where it must be started for real. */
+    boolean startPlatform(Thread platform);
+
+    /** Returns the virtual thread that runs for a platform one, or null where there is none. */
+    @Nullable Thread shadowOf(Thread platform);
+
+    /** Takes a task submitted to a pool; false where the pool itself must answer. */
+    boolean submit(ForkJoinPool pool, ForkJoinTask<?> task);
+
+    /** Takes a task forked by the running thread. */
+    void fork(ForkJoinTask<?> task);
+
+    /** Takes a task that a pool is to run after a delay; false where the pool itself must answer. */
+    boolean delay(ForkJoinPool pool, ForkJoinTask<?> task);
+
+    /** Waits until a pool has nothing to do, at most so many nanoseconds; false when they are over. */
+    boolean awaitIdle(ForkJoinPool pool, long nanos) throws InterruptedException;
+
+    /** Cancels what a pool has not begun and interrupts what it has. */
+    void shutdownNow(ForkJoinPool pool);
+
+    /** Returns the next number of the running thread's own random sequence. */
+    long nextRandom();
+
+    /** Returns the number the running thread starts its own random generator from. */
+    long threadSeed();
+
+    /** Returns how many processors the simulated machine has. */
+    int processors();
+
+    /** Stops the simulation because of something it cannot see or time. */
+    void refuse(String what);
+
+    /** Answers a thread that would block its carrier: returns where that is harmless, else stops. */
+    void pinned(boolean timed);
+
+    /** Counts a turn of a loop, or a call, in code under test. */
+    void edge();
+}

@@ -1,0 +1,118 @@
+package dev.simul.simulation.jdk;
+
+import dev.simul.simulation.UnderTest;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassHierarchyResolver;
+import java.lang.instrument.ClassFileTransformer;
+import java.nio.charset.StandardCharsets;
+import java.security.ProtectionDomain;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes classes as they are loaded: those of the JDK that wait or tell the time, the clock reads of all
+ * others, and, in classes under test, loops and what belongs to the machine.
+ */
+final class Weaver implements ClassFileTransformer {
+    private static final Set<ConstantPool.Method> OUTSIDE_JDK =
+            Set.of(
+                    new ConstantPool.Method("java/lang/System", "nanoTime", "()J"),
+                    new ConstantPool.Method("java/lang/System", "currentTimeMillis", "()J"),
+                    new ConstantPool.Method("java/lang/System", "exit", "(I)V"));
+    private static final byte[] SYSTEM = "java/lang/System".getBytes(StandardCharsets.UTF_8);
+    private static final String OWN_PACKAGE = "dev/simul/simulation/jdk/";
+
+    private final Queue<String> failures = new ConcurrentLinkedQueue<>();
+
+    /** Returns what could not be woven, as sentences; empty where all is well. */
+    List<String> failures() {
+        return List.copyOf(failures);
+    }
+
+    /** Tells whether a class of the JDK is one to change. */
+    static boolean concerns(String internalName) {
+        return Jdk25.CLOCK_READERS.contains(internalName) || Jdk25.EDITS.containsKey(internalName);
+    }
+
+    @Override
+    public byte @Nullable [] transform(
+            @Nullable Module module,
+            @Nullable ClassLoader loader,
+            @Nullable String name,
+            @Nullable Class<?> redefined,
+            @Nullable ProtectionDomain domain,
+            byte[] bytes) {
+        if (name == null || name.startsWith(OWN_PACKAGE)) {
+            return null;
+        }
+        try {
+            byte[] woven =
+                    loader == null
+                            ? concerns(name) ? jdk(name, bytes) : bytes
+                            : other(loader, bytes);
+            return woven == bytes ? null : woven;
+        } catch (RuntimeException | LinkageError e) {
+            failures.add(name.replace('/', '.') + ": " + e.getMessage());
+            return null;
+        }
+    }
+
+    private static byte[] jdk(String name, byte[] bytes) {
+        byte[] woven = bytes;
+        if (Jdk25.CLOCK_READERS.contains(name)) {
+            woven = ConstantPool.redirect(woven, Jdk25.CLOCKS, HookClass.INTERNAL_NAME);
+            if (woven == bytes) {
+                throw new IllegalStateException("reads no clock");
+            }
+        }
+        // One transform after another: two at once lose what the second adds at the start of a method.
+        for (Edit edit : Jdk25.EDITS.getOrDefault(name, List.of())) {
+            woven = edit.apply(woven);
+        }
+        return woven;
+    }
+
+    private static byte[] other(ClassLoader loader, byte[] bytes) {
+        byte[] woven =
+                contains(bytes, SYSTEM)
+                        ? ConstantPool.redirect(bytes, OUTSIDE_JDK, HookClass.INTERNAL_NAME)
+                        : bytes;
+        return loader instanceof UnderTest ? underTest(loader, woven) : woven;
+    }
+
+    private static byte[] underTest(ClassLoader loader, byte[] bytes) {
+        ClassFile context =
+                ClassFile.of(
+                        ClassFile.ClassHierarchyResolverOption.of(
+                                ClassHierarchyResolver.ofResourceParsing(loader)
+                                        .orElse(ClassHierarchyResolver.defaultResolver())));
+        return context.transformClass(
+                context.parse(bytes),
+                java.lang.classfile.ClassTransform.transformingMethods(
+                        method -> method.code().isPresent(),
+                        (builder, element) -> {
+                            if (element instanceof java.lang.classfile.CodeModel code) {
+                                builder.transformCode(code, new EdgeTransform());
+                            } else {
+                                builder.with(element);
+                            }
+                        }));
+    }
+
+    private static boolean contains(byte[] bytes, byte[] word) {
+        int last = bytes.length - word.length;
+        for (int i = 0; i <= last; i++) {
+            int j = 0;
+            while (j < word.length && bytes[i + j] == word[j]) {
+                j++;
+            }
+            if (j == word.length) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
