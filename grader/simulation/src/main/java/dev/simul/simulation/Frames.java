@@ -14,7 +14,7 @@ final class Frames {
 
     static boolean isSimulation(StackTraceElement frame) {
         String name = frame.getClassName();
-        return name.startsWith("dev.simul.simulation.") && !name.endsWith("Test")
+        return (name.startsWith("dev.simul.simulation.") && !name.endsWith("Test"))
                 || name.startsWith("java.lang.SimulationHooks");
     }
 

@@ -54,13 +54,11 @@ public record Outcome<V>(
             }
             throw stopped;
         }
-        switch (failure) {
-            case null -> {
-                return value;
-            }
+        return switch (failure) {
+            case null -> value;
             case Exception exception -> throw exception;
             case Error error -> throw error;
             default -> throw new IllegalStateException(failure);
-        }
+        };
     }
 }
