@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value what the body returned, or null where it returned null or did not return
  * @param failure what the body threw, or null where it threw nothing
- * @param elapsed the virtual time from the beginning until the body ended, or until the simulation was stopped
- * @param diagnoses what else was found wrong; a fatal one means that the body did not come to its end
+ * @param elapsed the virtual time from the beginning until the body ended, or until the simulation
+ *     was stopped
+ * @param diagnoses what else was found wrong; a fatal one means that the body did not come to its
+ *     end
  * @param timeline what every thread did
  * @param traceHash a hash over every step of every thread: equal for equal schedules
  * @param <V> what the body returns
@@ -54,13 +56,11 @@ public record Outcome<V>(
             }
             throw stopped;
         }
-        switch (failure) {
-            case null -> {
-                return value;
-            }
+        return switch (failure) {
+            case null -> value;
             case Exception exception -> throw exception;
             case Error error -> throw error;
             default -> throw new IllegalStateException(failure);
-        }
+        };
     }
 }

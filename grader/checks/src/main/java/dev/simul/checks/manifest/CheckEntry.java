@@ -1,0 +1,47 @@
+package dev.simul.checks.manifest;
+
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+
+/**
+ * One check of a task.
+ *
+ * @param id its name within the task, in lower case with hyphens; its method has underscores instead
+ * @param title what a submission that passes it does, in the present tense
+ * @param points what it is worth, a multiple of 0.25
+ * @param kind what it looks at
+ * @param visibility who has its source
+ * @param misconception what a student who fails it believes
+ * @param hint what a student who fails it should look at
+ */
+public record CheckEntry(
+        String id,
+        String title,
+        BigDecimal points,
+        Kind kind,
+        Visibility visibility,
+        String misconception,
+        String hint) {
+
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
+    /** Refuses missing texts, an id that is no name, and points that are not whole quarters. */
+    public CheckEntry {
+        Words.require("id", id, ID, "completion-order");
+        Words.require("title", title);
+        points = Points.require(points);
+        Words.requirePresent("kind", kind);
+        Words.requirePresent("visibility", visibility);
+        Words.require("misconception", misconception);
+        Words.require("hint", hint);
+    }
+
+    /**
+     * Returns the name of the test method that is this check.
+     *
+     * @return the id with underscores for hyphens
+     */
+    public String methodName() {
+        return id.replace('-', '_');
+    }
+}

@@ -1,0 +1,77 @@
+package dev.simul.checks.manifest;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A course: what {@code checks.yml} says.
+ *
+ * @param course its name
+ * @param tasks its tasks, in the order they are shown
+ */
+public record Manifest(String course, List<TaskEntry> tasks) {
+
+    /** Refuses a course without tasks, and two tasks of one id or one package. */
+    public Manifest {
+        Words.require("course", course);
+        tasks = Words.requireSome("tasks", tasks);
+        Set<String> seen = new HashSet<>();
+        for (TaskEntry task : tasks) {
+            if (!seen.add(task.id())) {
+                throw new IllegalArgumentException(
+                        "task ids are unique, but '" + task.id() + "' is there twice");
+            }
+            if (!seen.add(task.packageName())) {
+                throw new IllegalArgumentException(
+                        "every task has a package of its own, but '"
+                                + task.packageName()
+                                + "' is there twice");
+            }
+        }
+    }
+
+    /**
+     * Reads a manifest.
+     *
+     * @param file the file, in YAML
+     * @return what it says
+     * @throws ManifestException if it cannot be read, or says something that makes no sense; it names
+     *     the first line that is wrong
+     */
+    public static Manifest read(Path file) {
+        return ManifestFile.read(file);
+    }
+
+    /**
+     * Finds a task by its id.
+     *
+     * @param taskId the id
+     * @return the task, or nothing where the course has none of that id
+     */
+    public Optional<TaskEntry> task(String taskId) {
+        return tasks.stream().filter(task -> task.id().equals(taskId)).findFirst();
+    }
+
+    /**
+     * Finds the task a class belongs to.
+     *
+     * @param packageName the package of the class
+     * @return the task whose package it is, or nothing where it is no task's
+     */
+    public Optional<TaskEntry> taskOfPackage(String packageName) {
+        return tasks.stream().filter(task -> task.packageName().equals(packageName)).findFirst();
+    }
+
+    /**
+     * Adds up the points of all tasks.
+     *
+     * @return the sum
+     */
+    public BigDecimal points() {
+        return tasks.stream().map(TaskEntry::points).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

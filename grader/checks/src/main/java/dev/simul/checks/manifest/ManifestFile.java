@@ -1,0 +1,57 @@
+package dev.simul.checks.manifest;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Reads a manifest quickly and stops at the first error; the grader's own check lists them all. */
+final class ManifestFile {
+    private ManifestFile() {}
+
+    static Manifest read(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new ManifestException(name(file) + ": expected the course's manifest, found no such file");
+        }
+        try {
+            return mapper().readValue(file.toFile(), Manifest.class);
+        } catch (JacksonException failure) {
+            throw new ManifestException(place(file, failure) + reason(failure), failure);
+        }
+    }
+
+    private static YAMLMapper mapper() {
+        return YAMLMapper.builder()
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .withConfigOverride(
+                        List.class,
+                        lists -> lists.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+                .build();
+    }
+
+    private static String place(Path file, JacksonException failure) {
+        TokenStreamLocation location = failure.getLocation();
+        return name(file)
+                + (location == null || location.getLineNr() < 1 ? "" : ":" + location.getLineNr())
+                + ": ";
+    }
+
+    private static String reason(JacksonException failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IllegalArgumentException wrong && wrong.getMessage() != null) {
+                return wrong.getMessage();
+            }
+        }
+        return failure.getOriginalMessage();
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+}

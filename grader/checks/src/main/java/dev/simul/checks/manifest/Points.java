@@ -1,0 +1,21 @@
+package dev.simul.checks.manifest;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** Points are exact: multiples of a quarter, so that sums have no rounding. */
+final class Points {
+    private static final BigDecimal QUARTER = new BigDecimal("0.25");
+
+    private Points() {}
+
+    static BigDecimal require(@Nullable BigDecimal points) {
+        BigDecimal value = Words.requirePresent("points", points);
+        if (value.signum() <= 0 || value.remainder(QUARTER).signum() != 0) {
+            throw new IllegalArgumentException(
+                    "'points' are a multiple of 0.25 and more than 0, but were '" + value + "'");
+        }
+        BigDecimal plain = value.stripTrailingZeros();
+        return plain.scale() < 0 ? plain.setScale(0) : plain;
+    }
+}

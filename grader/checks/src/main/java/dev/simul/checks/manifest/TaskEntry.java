@@ -1,0 +1,95 @@
+package dev.simul.checks.manifest;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * One task of a course.
+ *
+ * @param id its folder under {@code tasks/}, which begins with its number
+ * @param title its name for people
+ * @param packageName the package its classes are in
+ * @param functions what a student fills in, each as {@code Class.method}
+ * @param given the finished files of the package, which a student does not change; may be empty
+ * @param points the sum of the points of its checks
+ * @param checks its checks, in the order they are shown
+ */
+public record TaskEntry(
+        String id,
+        String title,
+        @JsonProperty("package") String packageName,
+        List<String> functions,
+        List<String> given,
+        BigDecimal points,
+        List<CheckEntry> checks) {
+
+    private static final Pattern ID = Pattern.compile("[0-9]{2}(-[a-z0-9]+)+");
+    private static final Pattern PACKAGE = Pattern.compile("[a-z][a-z0-9]*(\\.[a-z][a-z0-9]*)*");
+    private static final Pattern FUNCTION = Pattern.compile("[A-Z][A-Za-z0-9]*\\.[a-z][A-Za-z0-9]*");
+    private static final Pattern FILE = Pattern.compile("[A-Z][A-Za-z0-9]*\\.java");
+
+    /** Refuses missing texts, checks of one name, and points that do not add up. */
+    public TaskEntry {
+        Words.require("id", id, ID, "01-wait-n");
+        Words.require("title", title);
+        Words.require("package", packageName, PACKAGE, "dev.simul.task.waitn");
+        functions = Words.requireSome("functions", functions);
+        functions.forEach(name -> Words.require("functions", name, FUNCTION, "WaitN.waitN"));
+        given = List.copyOf(given);
+        given.forEach(name -> Words.require("given", name, FILE, "WaitRandom.java"));
+        points = Points.require(points);
+        checks = Words.requireSome("checks", checks);
+        requireDistinct(checks);
+        requireSum(points, checks);
+    }
+
+    /**
+     * Returns the files a student fills in.
+     *
+     * @return a name such as {@code WaitN.java} for each class of the functions, without repeats
+     */
+    public List<String> files() {
+        return functions.stream()
+                .map(name -> name.substring(0, name.indexOf('.')) + ".java")
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * Finds a check by its id.
+     *
+     * @param checkId the id
+     * @return the check, or nothing where the task has none of that id
+     */
+    public Optional<CheckEntry> check(String checkId) {
+        return checks.stream().filter(check -> check.id().equals(checkId)).findFirst();
+    }
+
+    private static void requireDistinct(List<CheckEntry> checks) {
+        Set<String> seen = new HashSet<>();
+        for (CheckEntry check : checks) {
+            if (!seen.add(check.id())) {
+                throw new IllegalArgumentException(
+                        "check ids are unique within a task, but '" + check.id() + "' is there twice");
+            }
+        }
+    }
+
+    private static void requireSum(BigDecimal points, List<CheckEntry> checks) {
+        BigDecimal sum =
+                checks.stream().map(CheckEntry::points).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (sum.compareTo(points) != 0) {
+            throw new IllegalArgumentException(
+                    "'points' are the sum of the checks' points, '"
+                            + sum.stripTrailingZeros().toPlainString()
+                            + "', but were '"
+                            + points.toPlainString()
+                            + "'");
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package dev.simul.checks.manifest;
+
+import tools.jackson.databind.EnumNamingStrategies.LowerCamelCaseStrategy;
+import tools.jackson.databind.annotation.EnumNaming;
+
+/** Who has the source of a check. */
+@EnumNaming(LowerCamelCaseStrategy.class)
+public enum Visibility {
+    /** Students see it and run it. */
+    OPEN,
+    /** Only the instructor's tree has it. */
+    HIDDEN;
+
+    /**
+     * Returns the word for it in the manifest.
+     *
+     * @return its name in lower case
+     */
+    public String word() {
+        return Words.of(this);
+    }
+}

@@ -1,0 +1,5 @@
+/** Grades a submission: takes it in, compiles it, runs the checks, scores and reports. */
+@NullMarked
+package dev.simul.grader;
+
+import org.jspecify.annotations.NullMarked;
