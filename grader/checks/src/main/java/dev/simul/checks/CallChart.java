@@ -43,7 +43,10 @@ final class CallChart {
     private Chart chart(@Nullable Lane caller) {
         List<Row> rows = new ArrayList<>();
         if (timeline.spans().isEmpty()) {
-            timeline.lanes().forEach(lane -> rows.add(new Row(lane.name(), bars(lane))));
+            timeline.lanes().stream()
+                    .map(lane -> new Row(lane.name(), bars(lane)))
+                    .filter(row -> !row.bars().isEmpty())
+                    .forEach(rows::add);
         } else {
             if (caller != null
                     && timeline.spans().stream().noneMatch(span -> span.lane() == caller.id())) {

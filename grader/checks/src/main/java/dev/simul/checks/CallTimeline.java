@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CallTimeline {
     private static final String MARK = "(call) ";
-    private static final int CHECK_THREAD = 0;
+    static final int CHECK_THREAD = 0;
 
     private final Timeline whole;
     private final Map<Integer, Lane> lanesById;

@@ -1,5 +1,6 @@
 package dev.simul.checks;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,22 @@ public final class Calls {
      */
     public static Call<@Nullable Void> start(Action code) {
         return start(asCallable(code));
+    }
+
+    /**
+     * Spends time as a named piece of work of the timeline: for what code under test is given to call.
+     *
+     * @param name its name, a noun and perhaps a number: "move 3"
+     * @param time how long it takes, in virtual time
+     * @throws InterruptedException if interrupted meanwhile
+     */
+    public static void work(String name, Duration time) throws InterruptedException {
+        Work.<@Nullable Void>span(
+                name,
+                () -> {
+                    Thread.sleep(time);
+                    return null;
+                });
     }
 
     private static Callable<@Nullable Void> asCallable(Action code) {

@@ -3,8 +3,10 @@ package dev.simul.checks;
 import dev.simul.simulation.Settings;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,7 +38,7 @@ record CheckClass(Class<?> type, Simulated simulated) {
     /** Refuses what cannot work. */
     void validate() {
         refuseIf(
-                type.getEnclosingClass() != null && !java.lang.reflect.Modifier.isStatic(type.getModifiers()),
+                type.getEnclosingClass() != null && !Modifier.isStatic(type.getModifiers()),
                 "'%s' is an inner class: checks are methods of a top-level class",
                 type.getName());
         for (Class<? extends Annotation> annotation : List.of(BeforeAll.class, AfterAll.class)) {
@@ -70,7 +72,8 @@ record CheckClass(Class<?> type, Simulated simulated) {
     StudentFrames student() {
         Set<String> others =
                 Stream.concat(
-                                Stream.iterate(type, c -> c != null, Class::getSuperclass),
+                                Stream.<Class<?>>iterate(
+                                        type, Objects::nonNull, Class::getSuperclass),
                                 Stream.of(simulated.given()))
                         .map(c -> StudentFrames.topLevel(c.getName()))
                         .collect(Collectors.toSet());
@@ -95,7 +98,6 @@ record CheckClass(Class<?> type, Simulated simulated) {
                     type.getName(),
                     parameter.getSimpleName());
         }
-        Thread.currentThread().setContextClassLoader(loader);
         Class<?> declaring = loader.loadClass(check.getDeclaringClass().getName());
         return new Lifecycle(
                 loader.loadClass(type.getName()),

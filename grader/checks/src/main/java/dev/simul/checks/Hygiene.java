@@ -64,15 +64,11 @@ final class Hygiene {
                 left.stream().map(Lane::name).toList(), waitingFor, why);
     }
 
-    /** The simulation's own threads and those of the check do not count: nobody could end them. */
     private boolean isLeft(Lane lane, Duration end) {
         Moment ended = lane.end();
-        boolean stayed = ended == null || ended.at().compareTo(end) > 0;
-        return stayed && lane.creator() >= 0 && isStartedIn(lane);
-    }
-
-    private boolean isStartedIn(Lane lane) {
-        return caller != null && !lane.start().isBefore(caller.start());
+        return (ended == null || ended.at().compareTo(end) > 0)
+                && caller != null
+                && !lane.start().isBefore(caller.start());
     }
 
     @Nullable Finding polled(int most, String why) {

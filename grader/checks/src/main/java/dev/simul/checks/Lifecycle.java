@@ -1,5 +1,6 @@
 package dev.simul.checks;
 
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ final class Lifecycle {
     }
 
     void run() throws Exception {
+        Thread.currentThread().setContextClassLoader(type.getClassLoader());
         Object instance = ReflectionSupport.newInstance(type);
         Failures failures = new Failures();
         failures.of(
@@ -43,7 +45,7 @@ final class Lifecycle {
     }
 
     private List<Method> methods(
-            Class<? extends java.lang.annotation.Annotation> annotation,
+            Class<? extends Annotation> annotation,
             HierarchyTraversalMode order) {
         return AnnotationSupport.findAnnotatedMethods(type, annotation, order);
     }

@@ -2,7 +2,6 @@ package dev.simul.checks;
 
 import dev.simul.checks.message.Finding;
 import dev.simul.checks.message.SpanMessages;
-import dev.simul.simulation.Simulation;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -48,6 +47,7 @@ public final class Script<V extends @Nullable Object> {
      * @return the script
      */
     @SafeVarargs
+    @SuppressWarnings("varargs") // the steps are only read
     public static <V extends @Nullable Object> Script<V> of(Step<? extends V>... steps) {
         return new Script<>(CheckRun.current("Script.of"), "wait", List.of(steps), null);
     }
@@ -87,9 +87,8 @@ public final class Script<V extends @Nullable Object> {
      *
      * @return the step's value
      * @throws InterruptedException if interrupted while it sleeps
-     * @throws Exception the step's failure
      */
-    public V next() throws Exception {
+    public V next() throws InterruptedException {
         int number = calls.incrementAndGet();
         Step<? extends V> step = number <= steps.size() ? steps.get(number - 1) : rest;
         if (step == null) {
@@ -97,7 +96,7 @@ public final class Script<V extends @Nullable Object> {
             throw new ScriptEnd(noun, steps.size());
         }
         try {
-            return Simulation.span(noun + " " + number, step::take);
+            return Work.span(noun + " " + number, step::take);
         } catch (InterruptedException e) {
             interrupted.incrementAndGet();
             throw e;

@@ -5,11 +5,6 @@ import dev.simul.simulation.Settings;
 import dev.simul.simulation.Simulation;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
-import java.time.Duration;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -79,15 +74,20 @@ final class SimulationExtension implements InvocationInterceptor, BeforeAllCallb
             throws Throwable {
         CheckClass type = CheckClass.of(context.getRequiredTestClass());
         CheckRun run = new CheckRun(type.student());
-        Settings settings = type.settings();
-        String seed = context.getConfigurationParameter(SEED).orElse("");
+        Lifecycle lifecycle = type.fresh(method.getExecutable(), method.getArguments());
         Outcome<@Nullable Void> outcome =
                 Simulation.run(
-                        (seed.isEmpty() ? settings : settings.withSeed(Long.parseLong(seed))),
+                        settings(type, context),
                         () -> {
-                            run.run(type.fresh(method.getExecutable(), method.getArguments())::run);
+                            run.run(lifecycle::run);
                             return null;
                         });
         Verdict.of(run, outcome);
+    }
+
+    private static Settings settings(CheckClass type, ExtensionContext context) {
+        return context.getConfigurationParameter(SEED, Long::valueOf)
+                .map(type.settings()::withSeed)
+                .orElseGet(type::settings);
     }
 }

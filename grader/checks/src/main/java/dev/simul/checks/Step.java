@@ -1,7 +1,7 @@
 package dev.simul.checks;
 
 import java.time.Duration;
-import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Step<V extends @Nullable Object> {
     private final Duration delay;
-    private final Callable<V> result;
+    private final Supplier<V> result;
 
-    private Step(Duration delay, Callable<V> result) {
+    private Step(Duration delay, Supplier<V> result) {
         this.delay = delay;
         this.result = result;
     }
 
-    V take() throws Exception {
+    V take() throws InterruptedException {
         Thread.sleep(delay);
-        return result.call();
+        return result.get();
     }
 
     /** The beginning of a step: how long it sleeps. */
@@ -53,7 +53,7 @@ public final class Step<V extends @Nullable Object> {
          * @param <V> what the call would have returned
          * @return the step
          */
-        public <V extends @Nullable Object> Step<V> failsWith(Exception failure) {
+        public <V extends @Nullable Object> Step<V> failsWith(RuntimeException failure) {
             return new Step<>(
                     delay,
                     () -> {

@@ -19,9 +19,9 @@ public final class StopMessages {
         return new Finding(
                 EXPECTED,
                 "",
-                "it waits for ever: from "
+                "it never ends: from "
                         + Words.duration(at)
-                        + " on, everybody waits for something that will not come"
+                        + " on, everybody waits and nobody can go on"
                         + indented(threads));
     }
 
@@ -37,7 +37,7 @@ public final class StopMessages {
                 "",
                 "it goes on after "
                         + Words.duration(horizon)
-                        + ": it waits, wakes by a timer and waits again"
+                        + ": it waits, wakes by a timer, waits again"
                         + indented(threads));
     }
 
