@@ -200,7 +200,9 @@ final class Machine implements Host {
         if (running != null) {
             engine.halt(
                     new Diagnosis.Escape(
-                            what, engine.nameOf(running), Waits.site(engine.stackHere(), Frames::isOutsideJdk)));
+                            what,
+                            engine.nameOf(running),
+                            Waits.site(engine.stackHere(), Frames::isOutsideJdk)));
         }
     }
 

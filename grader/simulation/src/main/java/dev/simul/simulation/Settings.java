@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param schedule which thread is run next
  * @param horizon the virtual time at which the simulation is stopped; more than zero
- * @param realLimit the real time after which one that does not come to an end is given up; more than zero
- * @param parallelism the processors the simulated machine has, and the workers of its common pool; at least 1
- * @param sites which lines may stand for a wait on the timeline: the innermost of them does; null where none is
- *     recorded
+ * @param realLimit the real time after which one that does not come to an end is given up; more
+ *     than zero
+ * @param parallelism the processors the simulated machine has, and the workers of its common pool;
+ *     at least 1
+ * @param sites which lines may stand for a wait on the timeline: the innermost of them does; null
+ *     where none is recorded
  */
 public record Settings(
         Schedule schedule,
@@ -35,8 +37,8 @@ public record Settings(
     }
 
     /**
-     * Returns the settings to start from: first come first served, a horizon of 30 days, a real limit of
-     * 20 seconds, 16 processors, no lines of waits.
+     * Returns the settings to start from: first come first served, a horizon of 30 days, a real
+     * limit of 20 seconds, 16 processors, no lines of waits.
      *
      * @return the defaults
      */
@@ -97,7 +99,8 @@ public record Settings(
     /**
      * Returns these settings with the line of each wait recorded, or not.
      *
-     * @param sites whether to record the innermost line outside the JDK; it costs a stack walk a wait
+     * @param sites whether to record the innermost line outside the JDK; it costs a stack walk a
+     *     wait
      * @return a copy
      */
     public Settings withSites(boolean sites) {

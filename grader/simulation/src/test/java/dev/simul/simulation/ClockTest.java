@@ -70,14 +70,13 @@ class ClockTest {
     @Test
     void should_take_no_virtual_time_to_compute() throws Exception {
         Duration elapsed =
-                valueOf(
-                        () -> {
-                            long sum = 0;
-                            for (int i = 0; i < 1_000_000; i++) {
-                                sum += i;
-                            }
-                            return sum < 0 ? Duration.ofDays(1) : Simulation.elapsed();
-                        });
+                valueOf(() -> {
+                    long sum = 0;
+                    for (int i = 0; i < 1_000_000; i++) {
+                        sum += i;
+                    }
+                    return sum < 0 ? Duration.ofDays(1) : Simulation.elapsed();
+                });
 
         assertThat(elapsed).isEqualTo(Duration.ZERO);
     }
