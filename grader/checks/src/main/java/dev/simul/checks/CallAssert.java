@@ -5,16 +5,18 @@ import dev.simul.checks.message.Ending;
 import dev.simul.checks.message.Finding;
 import dev.simul.checks.message.ThrowableText;
 import dev.simul.checks.message.Words;
-import java.time.Duration;
-import java.util.List;
-import java.util.Objects;
+
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+
 /**
- * Assertions over a call: what it came to, how long it took, and what its threads did. All times are virtual, so that
- * an elapsed time is asserted exactly. Each assertion ends the check as <em>not started</em> where the call met the
- * untouched stub.
+ * Assertions over a call: what it came to, how long it took, and what its threads did. All times
+ * are virtual, so that an elapsed time is asserted exactly. Each assertion ends the check as
+ * <em>not started</em> where the call met the untouched stub.
  *
  * @param <V> what the call returns
  */
@@ -31,7 +33,8 @@ public final class CallAssert<V extends @Nullable Object>
      *
      * <pre>{@code
      * assertThat(call(() -> 1)).returned();                        // passes
-     * assertThat(call(() -> List.of().getFirst())).returned();     // fails: but threw NoSuchElementException
+     * // fails: but threw NoSuchElementException
+     * assertThat(call(() -> List.of().getFirst())).returned();
      * }</pre>
      *
      * @return this
@@ -47,7 +50,8 @@ public final class CallAssert<V extends @Nullable Object>
      *
      * <pre>{@code
      * assertThat(call(() -> List.of(9, 5))).returned(List.of(9, 5));   // passes
-     * assertThat(call(() -> List.of(5, 9))).returned(List.of(9, 5));   // fails: the same elements in another order
+     * // fails: the same elements in another order
+     * assertThat(call(() -> List.of(5, 9))).returned(List.of(9, 5));
      * }</pre>
      *
      * @param expected the value
@@ -65,7 +69,8 @@ public final class CallAssert<V extends @Nullable Object>
      *
      * <pre>{@code
      * assertThat(call(() -> waitN(-1, MAX))).threw(IllegalArgumentException.class);   // passes
-     * assertThat(call(() -> 1)).threw(IllegalArgumentException.class);                // fails: but returned 1
+     * // fails: but returned 1
+     * assertThat(call(() -> 1)).threw(IllegalArgumentException.class);
      * }</pre>
      *
      * @param type the type, or one above it
@@ -82,13 +87,16 @@ public final class CallAssert<V extends @Nullable Object>
     }
 
     /**
-     * Asserts that the call threw an exception, or another that has it among its causes: how far a failure is wrapped on
-     * its way through futures is not asked.
+     * Asserts that the call threw an exception, or another that has it among its causes: how far a
+     * failure is wrapped on its way through futures is not asked.
      *
      * <pre>{@code
-     * assertThat(call(() -> { throw boom; })).threwOrWrapped(boom);                          // passes
-     * assertThat(call(() -> { throw new ExecutionException(boom); })).threwOrWrapped(boom);  // passes
-     * assertThat(call(() -> List.of())).threwOrWrapped(boom);                                // fails: but returned []
+     * // passes
+     * assertThat(call(() -> { throw boom; })).threwOrWrapped(boom);
+     * // passes
+     * assertThat(call(() -> { throw new ExecutionException(boom); })).threwOrWrapped(boom);
+     * // fails: but returned []
+     * assertThat(call(() -> List.of())).threwOrWrapped(boom);
      * }</pre>
      *
      * @param failure the very exception
@@ -139,8 +147,10 @@ public final class CallAssert<V extends @Nullable Object>
      * Asserts that the call took a time between two bounds, for times that cannot be known exactly.
      *
      * <pre>{@code
-     * assertThat(call(() -> sleep(ofSeconds(3)))).tookBetween(ofSeconds(3), ofSeconds(4));   // passes
-     * assertThat(call(() -> sleep(ofSeconds(5)))).tookBetween(ofSeconds(3), ofSeconds(4));   // fails: but took 5 s
+     * // passes
+     * assertThat(call(() -> sleep(ofSeconds(3)))).tookBetween(ofSeconds(3), ofSeconds(4));
+     * // fails: but took 5 s
+     * assertThat(call(() -> sleep(ofSeconds(5)))).tookBetween(ofSeconds(3), ofSeconds(4));
      * }</pre>
      *
      * @param least the lower bound, included
@@ -153,11 +163,13 @@ public final class CallAssert<V extends @Nullable Object>
     }
 
     /**
-     * Asserts that the thread that makes the call has never waited in it: no virtual time passed there.
+     * Asserts that the thread that makes the call has never waited in it: no virtual time passed
+     * there.
      *
      * <pre>{@code
      * assertThat(call(() -> executor.submit(work))).didNotBlock();         // passes
-     * assertThat(call(() -> executor.submit(work).get())).didNotBlock();   // fails: but its caller waited 3 s
+     * // fails: but its caller waited 3 s
+     * assertThat(call(() -> executor.submit(work).get())).didNotBlock();
      * }</pre>
      *
      * @return this
@@ -167,12 +179,14 @@ public final class CallAssert<V extends @Nullable Object>
     }
 
     /**
-     * Asserts that no thread started during the call was alive once it had returned and all others had settled.
+     * Asserts that no thread started during the call was alive once it had returned and all others
+     * had settled.
      *
      * <pre>{@code
-     * assertThat(call(() -> { try (var pool = newCachedThreadPool()) { … } })).leftNothingRunning();   // passes
+     * // passes
+     * assertThat(call(() -> { try (var pool = newCachedThreadPool()) { … } })).leftNothingRunning();
+     * // fails: 1 thread was still alive: pool-1-thread-1
      * assertThat(call(() -> newCachedThreadPool().submit(work).get())).leftNothingRunning();
-     *                                                         // fails: 1 thread was still alive: pool-1-thread-1
      * }</pre>
      *
      * @return this
@@ -182,12 +196,14 @@ public final class CallAssert<V extends @Nullable Object>
     }
 
     /**
-     * Asserts that no thread of the call woke by its own timer, outside its pieces of work: waiting for others is left to
-     * be ended by them.
+     * Asserts that no thread of the call woke by its own timer, outside its pieces of work: waiting
+     * for others is left to be ended by them.
      *
      * <pre>{@code
-     * assertThat(call(() -> future.get())).waitedWithoutPolling();                                   // passes
-     * assertThat(call(() -> { while (!future.isDone()) Thread.sleep(10); })).waitedWithoutPolling(); // fails
+     * // passes
+     * assertThat(call(() -> future.get())).waitedWithoutPolling();
+     * // fails
+     * assertThat(call(() -> { while (!future.isDone()) Thread.sleep(10); })).waitedWithoutPolling();
      * }</pre>
      *
      * @return this
@@ -197,11 +213,13 @@ public final class CallAssert<V extends @Nullable Object>
     }
 
     /**
-     * Asserts that threads of the call woke by their own timers no more than so often, outside its pieces of work.
+     * Asserts that threads of the call woke by their own timers no more than so often, outside its
+     * pieces of work.
      *
      * <pre>{@code
      * assertThat(call(() -> sleep(ofSeconds(1)))).waitedWithoutPolling(1);   // passes
-     * assertThat(call(() -> sleepTwice())).waitedWithoutPolling(1);          // fails: it woke 2 times by its own timer
+     * // fails: it woke 2 times by its own timer
+     * assertThat(call(() -> sleepTwice())).waitedWithoutPolling(1);
      * }</pre>
      *
      * @param most how many such wake-ups are right
@@ -218,7 +236,8 @@ public final class CallAssert<V extends @Nullable Object>
      * assertThat(call).spans("wait").hasSize(3).overlapped();
      * }</pre>
      *
-     * @param kind what one of them is called: those are meant whose name is this, or begins with this and a space
+     * @param kind what one of them is called: those are meant whose name is this, or begins with
+     *     this and a space
      * @return their assertions
      */
     public SpansAssert spans(String kind) {

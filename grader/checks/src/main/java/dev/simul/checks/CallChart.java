@@ -7,6 +7,9 @@ import dev.simul.simulation.timeline.Lane;
 import dev.simul.simulation.timeline.Segment;
 import dev.simul.simulation.timeline.Span;
 import dev.simul.simulation.timeline.Timeline;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,11 +17,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Draws up the chart of a call: a row for each name of its spans, and above them its caller's where the caller does
- * none of them itself; where there are no spans, a row for each thread.
+ * Draws up the chart of a call: a row for each name of its spans, and above them its caller's where
+ * the caller does none of them itself; where there are no spans, a row for each thread.
  */
 final class CallChart {
     private final Timeline timeline;
@@ -65,7 +67,8 @@ final class CallChart {
     private Map<String, List<Span>> byName() {
         Map<String, List<Span>> byName = new LinkedHashMap<>();
         timeline.spans()
-                .forEach(span -> byName.computeIfAbsent(span.name(), n -> new ArrayList<>()).add(span));
+                .forEach(span ->
+                        byName.computeIfAbsent(span.name(), n -> new ArrayList<>()).add(span));
         return byName;
     }
 
@@ -75,13 +78,13 @@ final class CallChart {
         for (Span span : spans) {
             List<Span> free =
                     rows.stream()
-                            .filter(row -> !end(row.getLast()).minus(span.start().at()).isPositive())
+                            .filter(row ->
+                                    !end(row.getLast()).minus(span.start().at()).isPositive())
                             .findFirst()
-                            .orElseGet(
-                                    () -> {
-                                        rows.add(new ArrayList<>());
-                                        return rows.getLast();
-                                    });
+                            .orElseGet(() -> {
+                                rows.add(new ArrayList<>());
+                                return rows.getLast();
+                            });
             free.add(span);
         }
         return rows.stream()
@@ -89,7 +92,10 @@ final class CallChart {
                 .toList();
     }
 
-    /** Returns what the thread of a span did during it; a span that took no time is a bar of length zero. */
+    /**
+     * Returns what the thread of a span did during it; a span that took no time is a bar of length
+     * zero.
+     */
     private Stream<Bar> bars(Span span) {
         Duration from = span.start().at();
         Duration to = end(span);
@@ -101,12 +107,8 @@ final class CallChart {
                 .flatMap(lane -> lane.segments().stream())
                 .filter(segment -> segment.from().compareTo(to) < 0)
                 .filter(segment -> segment.to().compareTo(from) > 0)
-                .map(
-                        segment ->
-                                bar(
-                                        kind(segment),
-                                        later(segment.from(), from),
-                                        earlier(segment.to(), to)));
+                .map(segment ->
+                        bar(kind(segment), later(segment.from(), from), earlier(segment.to(), to)));
     }
 
     private List<Bar> bars(Lane lane) {

@@ -3,10 +3,12 @@ package dev.simul.checks;
 import dev.simul.simulation.timeline.Moment;
 import dev.simul.simulation.timeline.Span;
 import dev.simul.simulation.timeline.Timeline;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A piece of work of a call.
@@ -43,7 +45,9 @@ record CallSpan(
                 span.failure());
     }
 
-    /** Tells whether it is one of a kind: named as the kind, alone or followed by a space and more. */
+    /**
+     * Tells whether it is one of a kind: named as the kind, alone or followed by a space and more.
+     */
     boolean isA(String kind) {
         return name.equals(kind) || name.startsWith(kind + " ");
     }

@@ -3,17 +3,19 @@ package dev.simul.checks;
 import dev.simul.checks.message.Finding;
 import dev.simul.checks.message.SpanMessages;
 import dev.simul.checks.message.Words;
+
+import org.assertj.core.api.AbstractAssert;
+
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.assertj.core.api.AbstractAssert;
 
 /**
- * Assertions over a call's pieces of work of one kind. All times count from the moment the call was made. Two that
- * only touch, one ending at the very time another starts, do not overlap.
+ * Assertions over a call's pieces of work of one kind. All times count from the moment the call was
+ * made. Two that only touch, one ending at the very time another starts, do not overlap.
  */
 public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan>> {
     private final Call<?> call;
@@ -49,7 +51,8 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
      *
      * <pre>{@code
      * assertThat(call).spans("wait").startedAt(ZERO, ZERO);           // passes for two at once
-     * assertThat(call).spans("wait").startedAt(ZERO, ofSeconds(1));   // fails: but they started at 0 s, 0 s
+     * // fails: but they started at 0 s, 0 s
+     * assertThat(call).spans("wait").startedAt(ZERO, ofSeconds(1));
      * }</pre>
      *
      * @param expected a time for each, in any order
@@ -63,8 +66,10 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
      * Asserts when they ended, whichever at which time.
      *
      * <pre>{@code
-     * assertThat(call).spans("wait").endedAt(ofSeconds(1), ofSeconds(2));   // passes for 1 s and 2 s at once
-     * assertThat(call).spans("wait").endedAt(ofSeconds(1), ofSeconds(3));   // fails: but they ended at 1 s, 2 s
+     * // passes for 1 s and 2 s at once
+     * assertThat(call).spans("wait").endedAt(ofSeconds(1), ofSeconds(2));
+     * // fails: but they ended at 1 s, 2 s
+     * assertThat(call).spans("wait").endedAt(ofSeconds(1), ofSeconds(3));
      * }</pre>
      *
      * @param expected a time for each that has ended, in any order
@@ -79,7 +84,8 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
      * Asserts that there is a time at which all of them go on, and that there are two at least.
      *
      * <pre>{@code
-     * assertThat(call).spans("wait").overlapped();   // passes for waits from 0 s to 1 s and from 0 s to 2 s
+     * // passes for waits from 0 s to 1 s and from 0 s to 2 s
+     * assertThat(call).spans("wait").overlapped();
      * assertThat(call).spans("wait").overlapped();   // fails for 0 s to 1 s and 1 s to 3 s
      * }</pre>
      *
@@ -111,7 +117,8 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
      * Asserts that no two of them overlap.
      *
      * <pre>{@code
-     * assertThat(call).spans("move").ranOneAfterAnother();   // passes for moves from 0 s to 5 s and from 5 s to 10 s
+     * // passes for moves from 0 s to 5 s and from 5 s to 10 s
+     * assertThat(call).spans("move").ranOneAfterAnother();
      * assertThat(call).spans("move").ranOneAfterAnother();   // fails for 0 s to 5 s and 3 s to 8 s
      * }</pre>
      *
@@ -151,9 +158,10 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
      * Asserts that never fewer than so many went on during a stretch of time.
      *
      * <pre>{@code
-     * assertThat(call).spans("fetch").hasLowestConcurrency(3, ZERO, ofSeconds(9));   // passes for a full window of 3
-     * assertThat(call).spans("fetch").hasLowestConcurrency(3, ZERO, ofSeconds(9));   // fails for three waves of 3 that
-     *                                                                     // each wait for their slowest
+     * // passes for a full window of 3
+     * assertThat(call).spans("fetch").hasLowestConcurrency(3, ZERO, ofSeconds(9));
+     * // fails for three waves of 3 that each wait for their slowest
+     * assertThat(call).spans("fetch").hasLowestConcurrency(3, ZERO, ofSeconds(9));
      * }</pre>
      *
      * @param expected the least number
@@ -188,7 +196,8 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
      * Asserts the order in which they ended, those at one time included.
      *
      * <pre>{@code
-     * assertThat(call).spans("wait").endedInOrder("wait 2", "wait 1");   // passes for delays of 30 ms and 10 ms
+     * // passes for delays of 30 ms and 10 ms
+     * assertThat(call).spans("wait").endedInOrder("wait 2", "wait 1");
      * assertThat(call).spans("wait").endedInOrder("wait 1", "wait 2");   // fails
      * }</pre>
      *
@@ -208,8 +217,10 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
      * Asserts that one of them was cancelled at a time: it ended there by an interruption.
      *
      * <pre>{@code
-     * assertThat(call).spans("wait").wasCancelledAt("wait 2", ofSeconds(1));   // passes where it was interrupted at 1 s
-     * assertThat(call).spans("wait").wasCancelledAt("wait 2", ofSeconds(1));   // fails: but wait 2 ran to its end at 3 s
+     * // passes where it was interrupted at 1 s
+     * assertThat(call).spans("wait").wasCancelledAt("wait 2", ofSeconds(1));
+     * // fails: but wait 2 ran to its end at 3 s
+     * assertThat(call).spans("wait").wasCancelledAt("wait 2", ofSeconds(1));
      * }</pre>
      *
      * @param name its name
@@ -247,8 +258,7 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
         List<Duration> wanted = Stream.of(expected).sorted().toList();
         List<Duration> found = times.sorted().toList();
         return require(
-                found.equals(wanted),
-                SpanMessages.otherTimes(noun, verb, wanted, found, why()));
+                found.equals(wanted), SpanMessages.otherTimes(noun, verb, wanted, found, why()));
     }
 
     private SpansAssert requireOrder(String verb, String[] names, Stream<CallSpan> spans) {

@@ -5,10 +5,12 @@ import dev.simul.simulation.Diagnosis;
 import dev.simul.simulation.WaitingThread;
 import dev.simul.simulation.timeline.Lane;
 import dev.simul.simulation.timeline.Timeline;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Turns what stopped a simulation into a failure in a student's words. */
 final class Stop {
@@ -32,8 +34,7 @@ final class Stop {
                             evidence(siteOf(deadlock.threads())));
             case Diagnosis.HorizonPassed horizon ->
                     CheckFailure.of(
-                            StopMessages.horizonPassed(
-                                    horizon.horizon(), words(horizon.threads())),
+                            StopMessages.horizonPassed(horizon.horizon(), words(horizon.threads())),
                             evidence(siteOf(horizon.threads())));
             case Diagnosis.BusyWait busy ->
                     CheckFailure.of(
@@ -64,10 +65,12 @@ final class Stop {
                 .orElse(null);
     }
 
-    /** Says who waits for what; the check itself, which waits for the student's code, only where it is alone. */
+    /**
+     * Says who waits for what; the check itself, which waits for the student's code, only where it
+     * is alone.
+     */
     private List<String> words(List<WaitingThread> threads) {
-        List<WaitingThread> others =
-                threads.stream().filter(thread -> !isCheck(thread)).toList();
+        List<WaitingThread> others = threads.stream().filter(thread -> !isCheck(thread)).toList();
         return (others.isEmpty() ? threads : others).stream().map(this::words).toList();
     }
 

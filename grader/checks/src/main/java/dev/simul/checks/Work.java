@@ -1,6 +1,7 @@
 package dev.simul.checks;
 
 import dev.simul.simulation.Simulation;
+
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,11 +1,12 @@
 package dev.simul.checks.message;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Says what is wrong with how a call ended, how long it took, and what it did meanwhile. */
 public final class CallMessages {
@@ -35,11 +36,13 @@ public final class CallMessages {
         }
         String found = ending.found();
         if (found.equals(ValueText.of(expected)) && expected != null && actual != null) {
-            found += actual.getClass() == expected.getClass()
-                    ? ", another one that is not equal"
-                    : ", a " + actual.getClass().getSimpleName()
-                            + " and not a "
-                            + expected.getClass().getSimpleName();
+            found +=
+                    actual.getClass() == expected.getClass()
+                            ? ", another one that is not equal"
+                            : ", a "
+                                    + actual.getClass().getSimpleName()
+                                    + " and not a "
+                                    + expected.getClass().getSimpleName();
         } else if (isAnotherOrder(expected, actual)) {
             found += ": the same elements in another order";
         }
@@ -65,8 +68,7 @@ public final class CallMessages {
      * @param why why it should take that time, or empty
      * @param reading what the timeline says about it, or empty
      */
-    public static Finding otherTime(
-            String expected, Duration elapsed, String why, String reading) {
+    public static Finding otherTime(String expected, Duration elapsed, String why, String reading) {
         return new Finding(
                 because(expected, why), "took", because(Words.duration(elapsed), reading));
     }

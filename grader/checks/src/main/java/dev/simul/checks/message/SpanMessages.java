@@ -2,12 +2,16 @@ package dev.simul.checks.message;
 
 import static dev.simul.checks.message.CallMessages.because;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Says what is wrong with the pieces of work of a call: how many, when, in which order, how many at once. */
+/**
+ * Says what is wrong with the pieces of work of a call: how many, when, in which order, how many at
+ * once.
+ */
 public final class SpanMessages {
     private SpanMessages() {}
 
@@ -52,7 +56,12 @@ public final class SpanMessages {
             String noun, String verb, List<Duration> expected, List<Duration> actual, String why) {
         return new Finding(
                 because(
-                        "the " + Words.plural(noun) + " to " + verb + " at " + Words.durations(expected),
+                        "the "
+                                + Words.plural(noun)
+                                + " to "
+                                + verb
+                                + " at "
+                                + Words.durations(expected),
                         why),
                 "",
                 actual.isEmpty()
@@ -96,7 +105,9 @@ public final class SpanMessages {
                                 ? "each " + noun + " started when the one before had ended"
                                 : next + " started when " + first + " had ended";
         return new Finding(
-                because("all " + Words.plural(noun) + " to go on at the same time", why), "", found);
+                because("all " + Words.plural(noun) + " to go on at the same time", why),
+                "",
+                found);
     }
 
     /**
@@ -167,7 +178,9 @@ public final class SpanMessages {
                         why),
                 "",
                 "there "
-                        + (actual == 1 ? "was only 1" : actual == 0 ? "was none" : "were only " + actual)
+                        + (actual == 1
+                                ? "was only 1"
+                                : actual == 0 ? "was none" : "were only " + actual)
                         + " at "
                         + Words.duration(at));
     }

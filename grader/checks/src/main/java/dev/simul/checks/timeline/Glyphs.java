@@ -24,7 +24,8 @@ public enum Glyphs {
     };
 
     /**
-     * Returns a text that was written with {@link #UNICODE} in these characters; what was aligned stays so.
+     * Returns a text that was written with {@link #UNICODE} in these characters; what was aligned
+     * stays so.
      *
      * @param text any text of this kit
      * @return the same text, in characters of this kind where the kit uses others
@@ -38,7 +39,9 @@ public enum Glyphs {
      * @return Unicode where the encoding has all of it
      */
     public static Glyphs in(Charset charset) {
-        return charset.canEncode() && charset.newEncoder().canEncode("█░▒│…✓✗○·µ") ? UNICODE : ASCII;
+        return charset.canEncode() && charset.newEncoder().canEncode("█░▒│…✓✗○·µ")
+                ? UNICODE
+                : ASCII;
     }
 
     private static char ascii(char c) {
