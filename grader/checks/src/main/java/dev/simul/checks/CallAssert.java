@@ -184,9 +184,9 @@ public final class CallAssert<V extends @Nullable Object>
      *
      * <pre>{@code
      * // passes
-     * assertThat(call(() -> { try (var pool = newCachedThreadPool()) { … } })).leftNothingRunning();
+     * assertThat(call(() -> { try (var pool = newCachedPool()) { … } })).leftNothingRunning();
      * // fails: 1 thread was still alive: pool-1-thread-1
-     * assertThat(call(() -> newCachedThreadPool().submit(work).get())).leftNothingRunning();
+     * assertThat(call(() -> newCachedPool().submit(work).get())).leftNothingRunning();
      * }</pre>
      *
      * @return this
@@ -203,7 +203,7 @@ public final class CallAssert<V extends @Nullable Object>
      * // passes
      * assertThat(call(() -> future.get())).waitedWithoutPolling();
      * // fails
-     * assertThat(call(() -> { while (!future.isDone()) Thread.sleep(10); })).waitedWithoutPolling();
+     * assertThat(call(() -> { while (!f.isDone()) Thread.sleep(10); })).waitedWithoutPolling();
      * }</pre>
      *
      * @return this

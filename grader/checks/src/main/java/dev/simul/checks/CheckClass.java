@@ -35,12 +35,15 @@ record CheckClass(Class<?> type, Simulated simulated) {
         String name = "'" + type.getName() + "'";
         refuseIf(type.isMemberClass() && !Modifier.isStatic(type.getModifiers()), nested(type));
         for (Class<? extends Annotation> all : List.of(BeforeAll.class, AfterAll.class)) {
-            String one = all.getSimpleName().replace("All", "");
+            String instead = "@" + all.getSimpleName().replace("All", "Each");
             refuseIf(
                     !methods(all).isEmpty(),
                     name
-                            + " has a @%sAll method, but each check has classes of its own: use @%sEach"
-                                    .formatted(one, one));
+                            + " has a @"
+                            + all.getSimpleName()
+                            + " method, but each check has classes"
+                            + " of its own: use "
+                            + instead);
         }
         refuseIf(
                 !methods(TestFactory.class).isEmpty(),
@@ -79,7 +82,8 @@ record CheckClass(Class<?> type, Simulated simulated) {
         for (Class<?> parameter : check.getParameterTypes()) {
             refuseIf(
                     loader.isFresh(elementOf(parameter).getName()),
-                    "'%s' of '%s' has a parameter of type '%s', which is loaded afresh for each check: use a type from outside the package"
+                    ("'%s' of '%s' has a parameter of type '%s', which is loaded afresh for each"
+                                    + " check: use a type from outside the package")
                             .formatted(check.getName(), type.getName(), parameter.getSimpleName()));
         }
         Class<?> declaring = loader.loadClass(check.getDeclaringClass().getName());

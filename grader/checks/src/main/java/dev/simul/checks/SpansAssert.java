@@ -92,6 +92,9 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
      * @return this
      */
     public SpansAssert overlapped() {
+        if (actual.size() < 2) {
+            return failed(SpanMessages.tooFewToOverlap(noun, actual.size(), why()));
+        }
         CallSpan first =
                 actual.stream()
                         .filter(span -> span.to() != null)
@@ -103,9 +106,6 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
                         .filter(span -> span != first)
                         .findFirst()
                         .orElse(null);
-        if (actual.size() < 2) {
-            throw failure(SpanMessages.otherNumber(noun, 2, actual.size(), why()));
-        }
         return first == null || next == null
                 ? this
                 : failed(
@@ -277,10 +277,6 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
     }
 
     private SpansAssert failed(Finding finding) {
-        throw failure(finding);
-    }
-
-    private CheckFailure failure(Finding finding) {
-        return call.failure(finding);
+        throw call.failure(finding);
     }
 }

@@ -2,8 +2,6 @@ package dev.simul.checks.message;
 
 import static dev.simul.checks.message.CallMessages.because;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -92,22 +90,36 @@ public final class SpanMessages {
      *
      * @param noun what one is called
      * @param first the one that ended first
-     * @param next one that started when the first had ended; null where there were fewer than two
+     * @param next one that started when the first had ended
      * @param allInARow whether each started when the one before had ended
      * @param why why they should overlap, or empty
      */
     public static Finding apart(
-            String noun, String first, @Nullable String next, boolean allInARow, String why) {
-        String found =
-                next == null
-                        ? "there was only " + first
-                        : allInARow
-                                ? "each " + noun + " started when the one before had ended"
-                                : next + " started when " + first + " had ended";
+            String noun, String first, String next, boolean allInARow, String why) {
         return new Finding(
-                because("all " + Words.plural(noun) + " to go on at the same time", why),
+                because(atTheSameTime(noun), why),
                 "",
-                found);
+                allInARow
+                        ? "each " + noun + " started when the one before had ended"
+                        : next + " started when " + first + " had ended");
+    }
+
+    /**
+     * There were too few to overlap.
+     *
+     * @param noun what one is called
+     * @param number how many there were: 0 or 1
+     * @param why why they should overlap, or empty
+     */
+    public static Finding tooFewToOverlap(String noun, int number, String why) {
+        return new Finding(
+                because(atTheSameTime(noun), why),
+                "",
+                number == 0 ? "there were no " + Words.plural(noun) : "there was only one " + noun);
+    }
+
+    private static String atTheSameTime(String noun) {
+        return "all " + Words.plural(noun) + " to go on at the same time";
     }
 
     /**

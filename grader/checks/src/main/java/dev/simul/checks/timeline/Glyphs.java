@@ -44,6 +44,20 @@ public enum Glyphs {
                 : ASCII;
     }
 
+    /**
+     * Returns the best that this machine's terminals can show.
+     *
+     * @return what the system property {@code simul.glyphs} says, "unicode" or "ascii", or else
+     *     what the platform's own encoding can carry
+     */
+    public static Glyphs ofPlatform() {
+        String wanted = System.getProperty("simul.glyphs", "");
+        if (wanted.isEmpty()) {
+            return in(Charset.forName(System.getProperty("native.encoding", "US-ASCII")));
+        }
+        return wanted.equalsIgnoreCase("ascii") ? ASCII : UNICODE;
+    }
+
     private static char ascii(char c) {
         return switch (c) {
             case '█' -> '#';
