@@ -1,0 +1,188 @@
+package dev.simul.checks;
+
+import dev.simul.checks.message.CallMessages;
+import dev.simul.checks.message.Ending;
+import dev.simul.checks.message.Finding;
+import dev.simul.simulation.Simulation;
+import dev.simul.simulation.timeline.Timeline;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * A call of the code under test, going on or ended. All times are virtual.
+ *
+ * @param <V> what the code returns
+ */
+public final class Call<V extends @Nullable Object> {
+    private final CheckRun run;
+    private final int number;
+    private final Thread thread;
+    private final Duration startedAt;
+    private volatile @Nullable Ending ending;
+    private volatile Duration endedAt = Duration.ZERO;
+
+    Call(CheckRun run, int number, Callable<V> code) {
+        this.run = run;
+        this.number = number;
+        this.startedAt = Simulation.elapsed();
+        this.thread =
+                Thread.ofVirtual()
+                        .name(number == 1 ? "caller" : "caller " + number)
+                        .unstarted(() -> make(code));
+    }
+
+    private void make(Callable<V> code) {
+        Ending made;
+        try {
+            made = new Ending.Returned(Simulation.span(CallTimeline.mark(number), code));
+        } catch (Throwable e) { // whatever it is, it is what the call came to
+            made = new Ending.Threw(e);
+        }
+        endedAt = Simulation.elapsed();
+        ending = made;
+    }
+
+    Call<V> begin() {
+        thread.start();
+        return this;
+    }
+
+    /**
+     * Waits, in virtual time, until the call has returned or thrown; then lets all other threads go on until
+     * they wait.
+     *
+     * @return this call
+     */
+    public Call<V> join() {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the check was interrupted while it waited for a call", e);
+        }
+        Simulation.settle();
+        requireStarted();
+        return this;
+    }
+
+    /**
+     * Interrupts the thread that makes the call, as an impatient caller would.
+     *
+     * @return this call
+     */
+    public Call<V> interrupt() {
+        thread.interrupt();
+        return this;
+    }
+
+    /**
+     * Tells whether the call has returned or thrown.
+     *
+     * @return whether it has ended
+     */
+    public boolean hasReturned() {
+        requireStarted();
+        return ending != null;
+    }
+
+    /**
+     * Returns what the call returned; the check fails where it has not, or has thrown.
+     *
+     * @return the value
+     */
+    @SuppressWarnings("unchecked") // the value comes from a Callable<V>
+    public V value() {
+        requireStarted();
+        if (ending() instanceof Ending.Returned returned) {
+            return (V) returned.value();
+        }
+        throw failure(CallMessages.didNotReturn(ending(), ""));
+    }
+
+    /**
+     * Returns what the call threw.
+     *
+     * @return the exception or error, or null where it threw nothing so far
+     */
+    public @Nullable Throwable failure() {
+        requireStarted();
+        return thrown();
+    }
+
+    /**
+     * Returns how long the call took, or has taken so far.
+     *
+     * @return virtual time
+     */
+    public Duration elapsed() {
+        return (ending == null ? Simulation.elapsed() : endedAt).minus(startedAt);
+    }
+
+    /**
+     * Returns when the call was made.
+     *
+     * @return virtual time since the check began
+     */
+    public Duration startedAt() {
+        return startedAt;
+    }
+
+    /**
+     * Returns when the call returned or threw; the check fails where it has not.
+     *
+     * @return virtual time since the check began
+     */
+    public Duration returnedAt() {
+        if (!hasReturned()) {
+            throw failure(CallMessages.didNotReturn(ending(), ""));
+        }
+        return endedAt;
+    }
+
+    /**
+     * Returns what the threads of this call did up to now: its caller, all that it and these started, and workers of
+     * older pools.
+     *
+     * @return a timeline whose times count from the beginning of the check
+     */
+    public Timeline timeline() {
+        return CallTimeline.of(Simulation.timeline(), number);
+    }
+
+    /** Returns what the call has come to up to now. */
+    Ending ending() {
+        Ending made = ending;
+        return made == null ? new Ending.Running(elapsed()) : made;
+    }
+
+    @Nullable Throwable thrown() {
+        return ending instanceof Ending.Threw threw ? threw.failure() : null;
+    }
+
+    /** Returns the end of the call, or null while it goes on. */
+    @Nullable Duration end() {
+        return ending == null ? null : endedAt;
+    }
+
+    int number() {
+        return number;
+    }
+
+    CheckRun run() {
+        return run;
+    }
+
+    /** Ends the check as not started, where the call met the untouched stub. */
+    void requireStarted() {
+        TestAbortedException notStarted = Stub.met(thrown(), run.student());
+        if (notStarted != null) {
+            throw notStarted;
+        }
+    }
+
+    CheckFailure failure(Finding finding) {
+        return CheckFailure.of(finding, Witness.of(this, Simulation.timeline()), thrown());
+    }
+}

@@ -1,0 +1,165 @@
+package dev.simul.grader.child;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A running child JVM. It has no environment, works in the folder for temporary files, and halts when its
+ * input ends, so that it does not outlive the grader.
+ *
+ * <p>Three threads of the grader serve it: one writes, one reads frames, one keeps the beginning of its
+ * errors. None of them, and no caller, ever waits for a child without a limit.
+ */
+public final class Child implements AutoCloseable {
+    private static final int ERRORS_KEPT = 16 << 10;
+    private static final Duration ENDING = Duration.ofSeconds(2);
+    private static final byte[] NOTHING_MORE = new byte[0];
+
+    private final Process process;
+    private final BlockingQueue<byte[]> outgoing = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Answer> incoming = new LinkedBlockingQueue<>();
+    private final StringBuffer errors = new StringBuffer();
+    private final CountDownLatch errorsRead = new CountDownLatch(1);
+
+    private Child(Process process) {
+        this.process = process;
+        FrameKey key = FrameKey.random();
+        serve("child-input", () -> write(key));
+        serve("child-output", () -> read(key));
+        serve("child-errors", this::readErrors);
+    }
+
+    /**
+     * Starts a child.
+     *
+     * @param settings how
+     * @return the child, which may still be starting
+     */
+    public static Child start(ChildSettings settings) {
+        ProcessBuilder builder = new ProcessBuilder(settings.command());
+        builder.environment().clear();
+        builder.directory(Path.of(System.getProperty("java.io.tmpdir")).toFile());
+        try {
+            return new Child(builder.start());
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot start a child JVM", failure);
+        }
+    }
+
+    /**
+     * Sends a frame, without waiting for the child to read it.
+     *
+     * @param body its bytes
+     */
+    public void send(byte[] body) {
+        outgoing.add(body);
+    }
+
+    /**
+     * Waits for the next frame.
+     *
+     * @param limit how long
+     * @return the frame, or why there is none
+     */
+    public Answer await(Duration limit) {
+        try {
+            Answer answer = incoming.poll(limit.toNanos(), TimeUnit.NANOSECONDS);
+            if (answer == null) {
+                return new Answer.Silent();
+            }
+            if (answer instanceof Answer.Gone) {
+                incoming.add(answer);
+            }
+            return answer;
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a child was working", interruption);
+        }
+    }
+
+    /**
+     * Returns the beginning of what the child's JVM wrote to its error stream.
+     *
+     * @return text, for people who look into a defect of the grader
+     */
+    public String errors() {
+        return errors.toString();
+    }
+
+    /** Ends the child at once. */
+    @Override
+    public void close() {
+        outgoing.add(NOTHING_MORE);
+        process.destroyForcibly();
+    }
+
+    private void write(FrameKey key) {
+        try (OutputStream stream = process.getOutputStream()) {
+            FrameOutput output = new FrameOutput(stream, key);
+            output.sendKey();
+            for (byte[] body = outgoing.take(); body != NOTHING_MORE; body = outgoing.take()) {
+                output.send(body);
+            }
+        } catch (IOException | InterruptedException gone) {
+            process.destroyForcibly();
+        }
+    }
+
+    private void read(FrameKey key) {
+        @Nullable Death garbled = null;
+        try (InputStream stream = process.getInputStream()) {
+            FrameInput input = new FrameInput(stream, key);
+            for (byte[] body = input.receive(); body != null; body = input.receive()) {
+                incoming.add(new Answer.Arrived(body));
+            }
+        } catch (IOException noFrame) {
+            garbled = Death.GARBLED;
+        }
+        incoming.add(new Answer.Gone(garbled == null ? death() : garbled));
+        process.destroyForcibly();
+    }
+
+    /** Finds out how the child ended; one that closed its output and goes on is ended. */
+    private Death death() {
+        try {
+            if (!process.waitFor(ENDING.toMillis(), TimeUnit.MILLISECONDS)) {
+                return Death.GARBLED;
+            }
+            errorsRead.await(ENDING.toMillis(), TimeUnit.MILLISECONDS);
+            return Death.of(process.exitValue(), errors());
+        } catch (InterruptedException impossible) {
+            Thread.currentThread().interrupt();
+            return Death.CRASHED;
+        }
+    }
+
+    private void readErrors() {
+        try (InputStream stream = process.getErrorStream()) {
+            byte[] buffer = new byte[4 << 10];
+            for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
+                int room = Math.min(read, ERRORS_KEPT - errors.length());
+                if (room > 0) {
+                    errors.append(new String(buffer, 0, room, StandardCharsets.UTF_8));
+                }
+            }
+        } catch (IOException gone) {
+            // The child is gone, and with it what it had to say.
+        } finally {
+            errorsRead.countDown();
+        }
+    }
+
+    private static void serve(String name, Runnable work) {
+        Thread.ofPlatform().daemon().name(name).start(work);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.simul.grader.child;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How a child JVM is started.
+ *
+ * @param main the name of its main class, which begins with {@link ParentLink#open}
+ * @param classPath where its classes are
+ * @param heapMebibytes how much memory its objects may take, in MiB
+ * @param flags further flags of the JVM
+ */
+public record ChildSettings(
+        String main, List<Path> classPath, int heapMebibytes, List<String> flags) {
+    private static final int SMALLEST_HEAP = 16;
+
+    /** Refuses a heap too small to start in. */
+    public ChildSettings {
+        if (heapMebibytes < SMALLEST_HEAP) {
+            throw new IllegalArgumentException(
+                    "a heap has at least " + SMALLEST_HEAP + " MiB, but had '" + heapMebibytes + "'");
+        }
+        classPath = List.copyOf(classPath);
+        flags = List.copyOf(flags);
+    }
+
+    /** Returns the command line. What the JVM itself has to say goes to its error stream, never to its output. */
+    List<String> command() {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Xmx" + heapMebibytes + "m");
+        command.addAll(
+                List.of(
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+ExitOnOutOfMemoryError",
+                        "-XX:-UsePerfData",
+                        "-XX:+DisableAttachMechanism",
+                        "-XX:-CreateCoredumpOnCrash",
+                        "-XX:ErrorFile=/dev/null",
+                        "-XX:+DisplayVMOutputToStderr",
+                        "-Xshare:auto",
+                        "-Xlog:disable",
+                        "-Xlog:all=error:stderr",
+                        "-Duser.language=en",
+                        "-Duser.country=",
+                        "-Duser.timezone=UTC",
+                        "-Dfile.encoding=UTF-8",
+                        "-Djava.awt.headless=true"));
+        command.addAll(flags);
+        command.add("-cp");
+        command.add(String.join(java.io.File.pathSeparator, paths()));
+        command.add(main);
+        return command;
+    }
+
+    private List<String> paths() {
+        return classPath.stream().map(Path::toString).toList();
+    }
+}

@@ -1,0 +1,82 @@
+package dev.simul.grader.compile;
+
+import dev.simul.grader.child.Answer;
+import dev.simul.grader.child.Child;
+import dev.simul.grader.child.ChildSettings;
+import dev.simul.grader.child.Death;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compiles in a child JVM that is started beforehand and used again. Not for several threads at once.
+ *
+ * <p>A child that dies or takes too long is replaced. What killed it is tried once more in a fresh one, unless
+ * it was the first there, so that nothing is blamed for what came before it.
+ */
+public final class CompileService implements AutoCloseable {
+    private final ChildSettings settings;
+    private final Duration limit;
+    private Child child;
+    private boolean fresh = true;
+
+    /**
+     * Starts the child.
+     *
+     * @param settings how to start it; its main class is {@link CompileWorker}
+     * @param limit the time one compilation may take, by the clock on the wall
+     */
+    public CompileService(ChildSettings settings, Duration limit) {
+        this.settings = settings;
+        this.limit = limit;
+        child = Child.start(settings);
+    }
+
+    /**
+     * Compiles.
+     *
+     * @param request what
+     * @return what came of it; a compiler that died or took too long is an error like others
+     */
+    public CompileResult compile(CompileRequest request) {
+        CompileResult result = tryOnce(request);
+        if (result == null) {
+            result = tryOnce(request);
+        }
+        return result == null ? CompileResult.Refused.because(tooLong()) : result;
+    }
+
+    @Override
+    public void close() {
+        child.close();
+    }
+
+    /** Returns null where the child died or was ended without being fresh. */
+    private @Nullable CompileResult tryOnce(CompileRequest request) {
+        boolean first = fresh;
+        fresh = false;
+        child.send(request.pack());
+        return switch (child.await(limit)) {
+            case Answer.Arrived(byte[] body) -> CompileResult.unpack(body);
+            case Answer.Silent() -> replace(first, tooLong());
+            case Answer.Gone(Death death) -> replace(first, words(death));
+        };
+    }
+
+    private @Nullable CompileResult replace(boolean blame, String reason) {
+        child.close();
+        child = Child.start(settings);
+        fresh = true;
+        return blame ? CompileResult.Refused.because(reason) : null;
+    }
+
+    private String tooLong() {
+        return "the compiler was stopped: it had not finished after " + limit.toSeconds() + " s";
+    }
+
+    private static String words(Death death) {
+        return switch (death) {
+            case OUT_OF_MEMORY -> "the compiler ran out of memory: the source is small but grows when compiled";
+            case EXITED, CRASHED, GARBLED -> "the compiler crashed";
+        };
+    }
+}

@@ -1,0 +1,133 @@
+package dev.simul.grader.compile;
+
+import dev.simul.grader.submission.SourceFile;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.tools.Diagnostic.Kind;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/** Compiles with the compiler of this JVM, with the options Maven uses. */
+final class Javac {
+    private static final int LONGEST_MESSAGE = 1000;
+    private static final String GAVE_UP =
+            "the compiler gave up: the source is nested too deeply, or too large once compiled";
+    private static final List<String> OPTIONS =
+            List.of(
+                    "--release",
+                    "25",
+                    "-proc:none",
+                    "-processorpath",
+                    "",
+                    "-implicit:none",
+                    "-sourcepath",
+                    "",
+                    "-Xmaxerrs",
+                    "20",
+                    "-Xlint:none",
+                    "-nowarn",
+                    "-encoding",
+                    "UTF-8",
+                    "-parameters",
+                    "-g");
+
+    private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    private final StandardJavaFileManager jdkAndLibraries =
+            compiler.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8);
+
+    CompileResult compile(CompileRequest request) {
+        MemoryFiles files =
+                new MemoryFiles(jdkAndLibraries, request.classes(), request.withCheckLibraries());
+        DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+        List<MemorySource> sources = request.sources().stream().map(MemorySource::new).toList();
+        boolean compiled;
+        try {
+            compiled =
+                    compiler.getTask(
+                                    Writer.nullWriter(),
+                                    files,
+                                    found,
+                                    options(request),
+                                    null,
+                                    sources)
+                            .call();
+        } catch (StackOverflowError | RuntimeException defect) {
+            return CompileResult.Refused.because(GAVE_UP);
+        }
+        if (compiled) {
+            return new CompileResult.Compiled(files.classes());
+        }
+        List<Diagnostic> errors = errors(found);
+        return errors.isEmpty()
+                ? CompileResult.Refused.because(GAVE_UP)
+                : new CompileResult.Refused(errors);
+    }
+
+    /** Compiles something small, so that the compiler's own classes are there when the first task comes. */
+    void warmUp() {
+        String text =
+                """
+                package warm;
+                import java.time.Duration;
+                import java.util.*;
+                import java.util.concurrent.*;
+                public final class Up {
+                    record Pair<T>(T left, Optional<T> right) {}
+                    static List<Duration> all(int n, Callable<Duration> work) throws Exception {
+                        List<Duration> results = new ArrayList<>();
+                        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+                            var done = new ExecutorCompletionService<Duration>(pool);
+                            for (int i = 0; i < n; i++) done.submit(work);
+                            for (int i = 0; i < n; i++) results.add(done.take().get());
+                        } catch (InterruptedException e) {
+                            throw new IllegalStateException("n = " + n, e);
+                        }
+                        return results.stream().map(d -> d.plusMillis(1)).sorted().toList();
+                    }
+                    static CompletableFuture<String> later() {
+                        return CompletableFuture.supplyAsync(() -> "x").thenApply(String::trim);
+                    }
+                }
+                """;
+        compile(CompileRequest.ofStudent(List.of(new SourceFile("warm/Up.java", text))));
+    }
+
+    private static List<String> options(CompileRequest request) {
+        List<String> options = new ArrayList<>(OPTIONS);
+        if (request.withCheckLibraries()) {
+            options.addAll(List.of("-classpath", System.getProperty("java.class.path", "")));
+        }
+        return options;
+    }
+
+    private static List<Diagnostic> errors(DiagnosticCollector<JavaFileObject> found) {
+        return found.getDiagnostics().stream()
+                .filter(diagnostic -> diagnostic.getKind() == Kind.ERROR)
+                .map(
+                        diagnostic ->
+                                new Diagnostic(
+                                        file(diagnostic),
+                                        Math.max(diagnostic.getLineNumber(), 0),
+                                        message(diagnostic)))
+                .toList();
+    }
+
+    private static String file(javax.tools.Diagnostic<? extends JavaFileObject> diagnostic) {
+        JavaFileObject source = diagnostic.getSource();
+        return source == null ? "" : source.getName();
+    }
+
+    private static String message(javax.tools.Diagnostic<? extends JavaFileObject> diagnostic) {
+        String message = diagnostic.getMessage(Locale.ENGLISH);
+        return message.length() <= LONGEST_MESSAGE
+                ? message
+                : message.substring(0, LONGEST_MESSAGE) + " …";
+    }
+
+}

@@ -1,0 +1,99 @@
+package dev.simul.grader.compile;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.tools.FileObject;
+import javax.tools.ForwardingJavaFileManager;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardLocation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the compiler sees of the world: the JDK, the classes it is given, and for checks their libraries. What
+ * it writes stays in memory. It finds no source it was not given, no processor and no plug-in.
+ */
+final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
+    private final List<MemoryClass> given;
+    private final boolean withLibraries;
+    private final List<MemoryClass> written = new ArrayList<>();
+
+    MemoryFiles(JavaFileManager jdkAndLibraries, Map<String, byte[]> given, boolean withLibraries) {
+        super(jdkAndLibraries);
+        this.given =
+                given.entrySet().stream()
+                        .filter(file -> file.getKey().endsWith(JavaFileObject.Kind.CLASS.extension))
+                        .map(file -> MemoryClass.toRead(file.getKey(), file.getValue()))
+                        .toList();
+        this.withLibraries = withLibraries;
+    }
+
+    Map<String, byte[]> classes() {
+        Map<String, byte[]> classes = new LinkedHashMap<>();
+        written.forEach(file -> classes.put(file.path(), file.written()));
+        return classes;
+    }
+
+    @Override
+    public Iterable<JavaFileObject> list(
+            Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse)
+            throws IOException {
+        if (location == StandardLocation.CLASS_PATH) {
+            Stream<JavaFileObject> inMemory =
+                    given.stream()
+                            .filter(file -> kinds.contains(JavaFileObject.Kind.CLASS))
+                            .filter(file -> file.packageName().equals(packageName))
+                            .map(JavaFileObject.class::cast);
+            List<JavaFileObject> found = new ArrayList<>(inMemory.toList());
+            if (withLibraries) {
+                super.list(location, packageName, Set.of(JavaFileObject.Kind.CLASS), recurse)
+                        .forEach(found::add);
+            }
+            return found;
+        }
+        return isOfJdk(location) ? super.list(location, packageName, kinds, recurse) : List.of();
+    }
+
+    private static boolean isOfJdk(Location location) {
+        return location == StandardLocation.PLATFORM_CLASS_PATH
+                || !(location instanceof StandardLocation);
+    }
+
+    @Override
+    public @Nullable String inferBinaryName(Location location, JavaFileObject file) {
+        return file instanceof MemoryClass inMemory
+                ? inMemory.binaryName()
+                : super.inferBinaryName(location, file);
+    }
+
+    @Override
+    public JavaFileObject getJavaFileForOutput(
+            Location location,
+            String className,
+            JavaFileObject.Kind kind,
+            @Nullable FileObject sibling) {
+        MemoryClass file = MemoryClass.toWrite(className);
+        written.add(file);
+        return file;
+    }
+
+    @Override
+    public boolean isSameFile(FileObject one, FileObject other) {
+        return one.toUri().equals(other.toUri());
+    }
+
+    @Override
+    public ClassLoader getClassLoader(Location location) {
+        return ClassLoader.getPlatformClassLoader();
+    }
+
+    @Override
+    public void close() {
+        // The JDK's part is used again by the next compilation.
+    }
+}
