@@ -21,7 +21,7 @@ class TaskWaitNTest {
     private static final Duration SEVEN = ofSeconds(7);
     private static final Duration NINE = ofSeconds(9);
 
-    /** What a task returns says nothing about how long it takes, so that no order looks like another. */
+    /** What a task returns does not tell how long it takes: no order looks like another. */
     private final Script<Duration> waits =
             Script.of(
                     after(ofSeconds(30)).value(FIVE),
