@@ -15,7 +15,9 @@ final class Alarms {
     private long set;
     private int cancelled;
 
-    /** One moment, and what to do then. It is the future the JDK cancels when nobody waits any more. */
+    /**
+     * One moment, and what to do then. It is the future the JDK cancels when nobody waits any more.
+     */
     final class Alarm implements ScheduledFuture<Object> {
         final long at;
         final Runnable action;
@@ -30,7 +32,7 @@ final class Alarms {
         }
 
         private boolean isOver() {
-            return over || task != null && task.isDone();
+            return over || (task != null && task.isDone());
         }
 
         @Override

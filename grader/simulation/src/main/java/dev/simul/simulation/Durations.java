@@ -6,7 +6,9 @@ import java.time.Duration;
 final class Durations {
     private Durations() {}
 
-    /** Returns the duration in words: "0 s", "1 min 5 s", "12 h", "1.5 ms" … all digits that count. */
+    /**
+     * Returns the duration in words: "0 s", "1 min 5 s", "12 h", "1.5 ms" … all digits that count.
+     */
     static String words(Duration duration) {
         if (duration.isZero()) {
             return "0 s";
@@ -23,7 +25,9 @@ final class Durations {
         append(text, duration.toMinutesPart(), "min");
         long nanos = duration.toSecondsPart() * 1_000_000_000L + duration.toNanosPart();
         if (nanos > 0) {
-            text.append(text.isEmpty() ? "" : " ").append(decimal(nanos, 1_000_000_000)).append(" s");
+            text.append(text.isEmpty() ? "" : " ")
+                    .append(decimal(nanos, 1_000_000_000))
+                    .append(" s");
         }
         return text.toString();
     }
@@ -35,10 +39,11 @@ final class Durations {
     }
 
     private static String decimal(long nanos, long unit) {
-        String digits = java.math.BigDecimal.valueOf(nanos)
-                .divide(java.math.BigDecimal.valueOf(unit))
-                .stripTrailingZeros()
-                .toPlainString();
+        String digits =
+                java.math.BigDecimal.valueOf(nanos)
+                        .divide(java.math.BigDecimal.valueOf(unit))
+                        .stripTrailingZeros()
+                        .toPlainString();
         return digits;
     }
 }

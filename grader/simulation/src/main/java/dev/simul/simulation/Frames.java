@@ -14,8 +14,12 @@ final class Frames {
 
     static boolean isSimulation(StackTraceElement frame) {
         String name = frame.getClassName();
-        return (name.startsWith("dev.simul.simulation.") && !name.endsWith("Test"))
-                || name.startsWith("java.lang.SimulationHooks");
+        return isHook(frame)
+                || (name.startsWith("dev.simul.simulation.") && !name.contains("Test"));
+    }
+
+    static boolean isHook(StackTraceElement frame) {
+        return frame.getClassName().equals("java.lang.SimulationHooks");
     }
 
     static String shortly(StackTraceElement frame) {

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value what the body returned, or null where it returned null or did not return
  * @param failure what the body threw, or null where it threw nothing
- * @param elapsed the virtual time from the beginning until the body ended, or until the simulation was stopped
- * @param diagnoses what else was found wrong; a fatal one means that the body did not come to its end
+ * @param elapsed the virtual time from the beginning until the body ended, or until the simulation
+ *     was stopped
+ * @param diagnoses what else was found wrong; a fatal one means that the body did not come to its
+ *     end
  * @param timeline what every thread did
  * @param traceHash a hash over every step of every thread: equal for equal schedules
  * @param <V> what the body returns

@@ -14,7 +14,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Writes down what happens: the order of events, names of threads, spans. Used by the carrier only. */
+/**
+ * Writes down what happens: the order of events, names of threads, spans. Used by the carrier only.
+ */
 final class Recorder {
     private static final Pattern POOL_THREAD = Pattern.compile("pool-(\\d+)-thread-(\\d+)");
     private static final Pattern UNNAMED_PLATFORM_THREAD = Pattern.compile("Thread-\\d+");
@@ -74,8 +76,9 @@ final class Recorder {
     }
 
     /**
-     * Returns the name a thread has on the timeline. The JDK numbers pools and threads over the whole life
-     * of the JVM; here they are numbered within the simulation, so that the same run has the same names.
+     * Returns the name a thread has on the timeline. The JDK numbers pools and threads over the
+     * whole life of the JVM; here they are numbered within the simulation, so that the same run has
+     * the same names.
      */
     String name(SimulatedThread thread) {
         String known = names.get(thread.id);

@@ -1,21 +1,30 @@
 package dev.simul.simulation;
 
 import java.time.Duration;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a simulation is run.
  *
  * @param schedule which thread is run next
  * @param horizon the virtual time at which the simulation is stopped; more than zero
- * @param realLimit the real time after which one that does not come to an end is given up; more than zero
- * @param parallelism the processors the simulated machine has, and the workers of its common pool; at least 1
- * @param sites whether the timeline records the line of each wait
+ * @param realLimit the real time after which one that does not come to an end is given up; more
+ *     than zero
+ * @param parallelism the processors the simulated machine has, and the workers of its common pool;
+ *     at least 1
+ * @param sites which lines may stand for a wait on the timeline: the innermost of them does; null
+ *     where none is recorded
  */
 public record Settings(
-        Schedule schedule, Duration horizon, Duration realLimit, int parallelism, boolean sites) {
+        Schedule schedule,
+        Duration horizon,
+        Duration realLimit,
+        int parallelism,
+        @Nullable Predicate<StackTraceElement> sites) {
 
     private static final Settings DEFAULTS =
-            new Settings(Schedule.fifo(), Duration.ofDays(30), Duration.ofSeconds(20), 16, false);
+            new Settings(Schedule.fifo(), Duration.ofDays(30), Duration.ofSeconds(20), 16, null);
 
     /** Refuses limits that leave no room to run. */
     public Settings {
@@ -28,8 +37,8 @@ public record Settings(
     }
 
     /**
-     * Returns the settings to start from: first come first served, a horizon of 30 days, a real limit of
-     * 20 seconds, 16 processors, no lines of waits.
+     * Returns the settings to start from: first come first served, a horizon of 30 days, a real
+     * limit of 20 seconds, 16 processors, no lines of waits.
      *
      * @return the defaults
      */
@@ -90,10 +99,22 @@ public record Settings(
     /**
      * Returns these settings with the line of each wait recorded, or not.
      *
-     * @param sites whether to record them; it costs a stack walk a wait
+     * @param sites whether to record the innermost line outside the JDK; it costs a stack walk a
+     *     wait
      * @return a copy
      */
     public Settings withSites(boolean sites) {
+        return new Settings(
+                schedule, horizon, realLimit, parallelism, sites ? Frames::isOutsideJdk : null);
+    }
+
+    /**
+     * Returns these settings with the line of each wait recorded where it is one of some lines.
+     *
+     * @param sites which lines may stand for a wait: the innermost of them does
+     * @return a copy
+     */
+    public Settings withSites(Predicate<StackTraceElement> sites) {
         return new Settings(schedule, horizon, realLimit, parallelism, sites);
     }
 

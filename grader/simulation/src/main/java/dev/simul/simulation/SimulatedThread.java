@@ -85,8 +85,7 @@ final class SimulatedThread {
     }
 
     /** Ends a turn in a wait. */
-    void waits(
-            Activity activity, long now, @Nullable String on, @Nullable StackTraceElement site) {
+    void waits(Activity activity, long now, @Nullable String on, @Nullable StackTraceElement site) {
         waiting = activity;
         waitsFrom = now;
         waitsOn = on;

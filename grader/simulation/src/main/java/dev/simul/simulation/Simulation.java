@@ -10,11 +10,11 @@ import java.util.concurrent.Callable;
 /**
  * Runs code on a virtual clock and a deterministic scheduler.
  *
- * <p>The threads of a simulation are the one that runs the body and all that it starts, directly or not:
- * virtual threads, platform threads, those of executors, timers and the common pool. They take turns on
- * one processor. Computing takes no virtual time. While any thread can run, time stands still; when none
- * can, time jumps to the earliest moment that one of them waits for. Moments that are equal come in the
- * order they were set. The clock starts at 2000-01-01T00:00:00Z.
+ * <p>The threads of a simulation are the one that runs the body and all that it starts, directly or
+ * not: virtual threads, platform threads, those of executors, timers and the common pool. They take
+ * turns on one processor. Computing takes no virtual time. While any thread can run, time stands
+ * still; when none can, time jumps to the earliest moment that one of them waits for. Moments that
+ * are equal come in the order they were set. The clock starts at 2000-01-01T00:00:00Z.
  *
  * <p>Time stops for good when the body ends. Threads that are then still alive are a {@link
  * Diagnosis.Leak}. Where no thread can run and no moment will come, that is a {@link
@@ -96,8 +96,8 @@ public final class Simulation {
     }
 
     /**
-     * Sets the wall clock forward or back, as a correction from a time server would; elapsed time is not
-     * touched.
+     * Sets the wall clock forward or back, as a correction from a time server would; elapsed time
+     * is not touched.
      *
      * @param by how far, back if negative
      * @throws IllegalStateException if called outside a simulation
@@ -131,8 +131,8 @@ public final class Simulation {
     }
 
     private static Engine engine() {
-        if (Agent.isInstalled() && Hooks.current() instanceof Engine engine) {
-            return engine;
+        if (Agent.isInstalled() && Hooks.current() instanceof Machine machine) {
+            return machine.engine();
         }
         throw new IllegalStateException(
                 "only code inside a simulation can ask this: call it from the body given to"

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its name on the timeline
  * @param activity what it was doing
- * @param waitsFor what it waited for, in words ("the monitor of a Bank.Account"), or null where nothing is known
+ * @param waitsFor what it waited for, in words ("the monitor of a Bank.Account"), or null where
+ *     nothing is known
  * @param heldBy the name of the thread that has it, or null where nobody or nobody known has it
  * @param stack its frames, innermost first, those of the simulation left out
  */

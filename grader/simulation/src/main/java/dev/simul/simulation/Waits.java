@@ -4,16 +4,17 @@ import dev.simul.simulation.jdk.Jdk25;
 import dev.simul.simulation.timeline.Activity;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.locks.AbstractOwnableSynchronizer;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Tells who waits for what, and who has it. */
 final class Waits {
     private final List<SimulatedThread> threads;
-    private final Map<SimulatedThread, Jdk25.Monitors> monitors = new IdentityHashMap<>();
-    private final Map<Object, SimulatedThread> owners = new IdentityHashMap<>();
+    private final IdentityHashMap<SimulatedThread, Jdk25.Monitors> monitors =
+            new IdentityHashMap<>();
+    private final IdentityHashMap<Object, SimulatedThread> owners = new IdentityHashMap<>();
 
     private Waits(List<SimulatedThread> threads) {
         this.threads = threads;
@@ -113,18 +114,18 @@ final class Waits {
                 + frame.getMethodName();
     }
 
-    static @Nullable StackTraceElement site(List<StackTraceElement> stack) {
-        return stack.stream().filter(Frames::isOutsideJdk).findFirst().orElse(null);
+    static @Nullable StackTraceElement site(
+            List<StackTraceElement> stack, Predicate<StackTraceElement> sites) {
+        return stack.stream().filter(sites).findFirst().orElse(null);
     }
 
     /** Leaves out the frames on top that are the simulation's own. */
     static List<StackTraceElement> withoutHooks(List<StackTraceElement> stack) {
-        int first = 0;
-        for (int i = 0; i < stack.size() && !Frames.isOutsideJdk(stack.get(i)); i++) {
-            if (Frames.isSimulation(stack.get(i))) {
-                first = i + 1;
+        for (int i = 0; i < stack.size(); i++) {
+            if (Frames.isHook(stack.get(i))) {
+                return stack.subList(i + 1, stack.size());
             }
         }
-        return stack.subList(first, stack.size());
+        return stack;
     }
 }

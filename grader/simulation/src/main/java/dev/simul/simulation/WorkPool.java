@@ -4,18 +4,16 @@ import dev.simul.simulation.jdk.Jdk25;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The workers of one {@code ForkJoinPool} inside a simulation: as many as its parallelism, and one more for
- * each that waits for something the pool can see, as in the JDK. A worker ends when there is no task, so
- * that an idle pool is no thread left running.
+ * The workers of one {@code ForkJoinPool} inside a simulation: as many as its parallelism, and one
+ * more for each that waits for something the pool can see, as in the JDK. A worker ends when there
+ * is no task, so that an idle pool is no thread left running.
  */
 final class WorkPool {
     private final Engine engine;
-    private final ForkJoinPool pool;
     private final String name;
     private final int parallelism;
     private final ArrayDeque<ForkJoinTask<?>> tasks = new ArrayDeque<>();
@@ -24,15 +22,10 @@ final class WorkPool {
     private int compensated;
     private int named;
 
-    WorkPool(Engine engine, ForkJoinPool pool, String name, int parallelism) {
+    WorkPool(Engine engine, String name, int parallelism) {
         this.engine = engine;
-        this.pool = pool;
         this.name = name;
         this.parallelism = parallelism;
-    }
-
-    ForkJoinPool pool() {
-        return pool;
     }
 
     void submit(ForkJoinTask<?> task) {

@@ -17,69 +17,68 @@ class ClockTest {
 
     @Test
     void should_start_at_the_year_2000() throws Exception {
-        assertThat(valueOf(Instant::now)).isEqualTo(Instant.parse("2000-01-01T00:00:00Z"));
+        Instant start = valueOf(Instant::now);
+
+        assertThat(start).isEqualTo(Instant.parse("2000-01-01T00:00:00Z"));
     }
 
     @Test
     void should_move_every_clock_by_the_time_slept() throws Exception {
         Instant later = Instant.parse("2000-01-01T00:01:00.000000001Z");
 
-        valueOf(
-                () -> {
-                    long nanos = System.nanoTime();
-                    Thread.sleep(Duration.ofSeconds(60).plusNanos(1));
+        valueOf(() -> {
+            long nanos = System.nanoTime();
+            Thread.sleep(Duration.ofSeconds(60).plusNanos(1));
 
-                    assertThat(System.nanoTime() - nanos).isEqualTo(60_000_000_001L);
-                    assertThat(Instant.now()).isEqualTo(later);
-                    assertThat(Clock.systemUTC().instant()).isEqualTo(later);
-                    assertThat(LocalDateTime.now(ZoneOffset.UTC))
-                            .isEqualTo(LocalDateTime.ofInstant(later, ZoneOffset.UTC));
-                    assertThat(new Date().getTime()).isEqualTo(later.toEpochMilli());
-                    assertThat(System.currentTimeMillis()).isEqualTo(later.toEpochMilli());
-                    assertThat(Simulation.elapsed()).isEqualTo(Duration.ofSeconds(60).plusNanos(1));
-                    return "done";
-                });
+            assertThat(System.nanoTime() - nanos).isEqualTo(60_000_000_001L);
+            assertThat(Instant.now()).isEqualTo(later);
+            assertThat(Clock.systemUTC().instant()).isEqualTo(later);
+            assertThat(LocalDateTime.now(ZoneOffset.UTC))
+                    .isEqualTo(LocalDateTime.ofInstant(later, ZoneOffset.UTC));
+            assertThat(new Date().getTime()).isEqualTo(later.toEpochMilli());
+            assertThat(System.currentTimeMillis()).isEqualTo(later.toEpochMilli());
+            assertThat(Simulation.elapsed()).isEqualTo(Duration.ofSeconds(60).plusNanos(1));
+            return "done";
+        });
     }
 
     @Test
     void should_follow_a_method_reference_to_a_clock() throws Exception {
         Duration read =
-                valueOf(
-                        () -> {
-                            LongSupplier clock = System::nanoTime;
-                            long before = clock.getAsLong();
-                            Thread.sleep(1500);
-                            return Duration.ofNanos(clock.getAsLong() - before);
-                        });
+                valueOf(() -> {
+                    LongSupplier clock = System::nanoTime;
+                    long before = clock.getAsLong();
+                    Thread.sleep(1500);
+                    return Duration.ofNanos(clock.getAsLong() - before);
+                });
 
         assertThat(read).isEqualTo(Duration.ofMillis(1500));
     }
 
     @Test
     void should_step_the_wall_clock_and_leave_elapsed_time_alone() throws Exception {
-        valueOf(
-                () -> {
-                    long nanos = System.nanoTime();
-                    Simulation.stepWallClock(Duration.ofHours(-1));
+        valueOf(() -> {
+            long nanos = System.nanoTime();
+            Simulation.stepWallClock(Duration.ofHours(-1));
 
-                    assertThat(Instant.now()).isEqualTo(Instant.parse("1999-12-31T23:00:00Z"));
-                    assertThat(System.nanoTime()).isEqualTo(nanos);
-                    return "done";
-                });
+            assertThat(Instant.now()).isEqualTo(Instant.parse("1999-12-31T23:00:00Z"));
+            assertThat(System.nanoTime()).isEqualTo(nanos);
+            return "done";
+        });
     }
 
     @Test
     void should_take_no_virtual_time_to_compute() throws Exception {
-        assertThat(
-                        valueOf(
-                                () -> {
-                                    long sum = 0;
-                                    for (int i = 0; i < 1_000_000; i++) {
-                                        sum += i;
-                                    }
-                                    return sum < 0 ? Duration.ofDays(1) : Simulation.elapsed();
-                                }))
-                .isEqualTo(Duration.ZERO);
+        Duration elapsed =
+                valueOf(() -> {
+                    long sum = 0;
+                    for (int i = 0; i < 1_000_000; i++) {
+                        sum += i;
+                    }
+                    return sum < 0 ? Duration.ofDays(1) : Simulation.elapsed();
+                });
+
+        assertThat(elapsed).isEqualTo(Duration.ZERO);
     }
 
     @Test

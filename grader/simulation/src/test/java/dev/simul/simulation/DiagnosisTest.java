@@ -18,13 +18,12 @@ class DiagnosisTest {
     @Test
     void should_report_a_deadlock_at_once_with_what_each_thread_waits_for() {
         Outcome<Object> outcome =
-                Simulated.run(
-                        () -> {
-                            var queue = new ArrayBlockingQueue<Integer>(1);
-                            Thread.ofVirtual().name("taker").start(() -> take(queue));
-                            Thread.sleep(250);
-                            new CountDownLatch(1).await();
-                        });
+                Simulated.run(() -> {
+                    var queue = new ArrayBlockingQueue<Integer>(1);
+                    Thread.ofVirtual().name("taker").start(() -> take(queue));
+                    Thread.sleep(250);
+                    new CountDownLatch(1).await();
+                });
 
         assertThat(outcome.stoppedBy()).isInstanceOf(Diagnosis.Deadlock.class);
         assertThat(outcome.elapsed()).isEqualTo(Duration.ofMillis(250));
@@ -33,20 +32,20 @@ class DiagnosisTest {
                         """
                         deadlock at 250 ms: every thread waits for something that will never come
                           main waits for CountDownLatch.await, at DiagnosisTest.java:\\d+
-                          taker waits for ArrayBlockingQueue.take, at DiagnosisTest.java:\\d+""");
+                          taker waits for ArrayBlockingQueue.take, at DiagnosisTest.java:\\d+\
+                        """);
     }
 
     @Test
     void should_tell_who_holds_the_monitors_of_a_deadlock() {
         Outcome<Object> outcome =
-                Simulated.run(
-                        () -> {
-                            Object one = new Object();
-                            StringBuilder other = new StringBuilder();
-                            Thread alice = Thread.ofVirtual().name("alice").start(() -> both(one, other));
-                            Thread.ofVirtual().name("bob").start(() -> both(other, one));
-                            alice.join();
-                        });
+                Simulated.run(() -> {
+                    Object one = new Object();
+                    StringBuilder other = new StringBuilder();
+                    Thread alice = Thread.ofVirtual().name("alice").start(() -> both(one, other));
+                    Thread.ofVirtual().name("bob").start(() -> both(other, one));
+                    alice.join();
+                });
 
         assertThat(messageOf(outcome))
                 .contains("alice is blocked before the monitor of a StringBuilder, held by bob, at")
@@ -57,19 +56,17 @@ class DiagnosisTest {
     @Test
     void should_tell_who_holds_the_lock_of_a_deadlock() {
         Outcome<Object> outcome =
-                Simulated.run(
-                        () -> {
-                            ReentrantLock lock = new ReentrantLock();
-                            Thread.ofVirtual()
-                                    .name("keeper")
-                                    .start(
-                                            () -> {
-                                                lock.lock();
-                                                LockedForEver.await();
-                                            });
-                            Simulation.settle();
-                            lock.lock();
-                        });
+                Simulated.run(() -> {
+                    ReentrantLock lock = new ReentrantLock();
+                    Thread.ofVirtual()
+                            .name("keeper")
+                            .start(() -> {
+                                lock.lock();
+                                LockedForEver.await();
+                            });
+                    Simulation.settle();
+                    lock.lock();
+                });
 
         assertThat(messageOf(outcome))
                 .contains("main waits for ReentrantLock.lock, held by keeper, at DiagnosisTest");
@@ -78,12 +75,11 @@ class DiagnosisTest {
     @Test
     void should_stop_at_the_horizon_where_only_repeated_waiting_is_left() {
         Outcome<Object> outcome =
-                Simulated.run(
-                        () -> {
-                            try (var executor = Executors.newFixedThreadPool(1)) {
-                                executor.submit(LockedForEver::await);
-                            }
-                        });
+                Simulated.run(() -> {
+                    try (var executor = Executors.newFixedThreadPool(1)) {
+                        executor.submit(LockedForEver::await);
+                    }
+                });
 
         assertThat(outcome.stoppedBy()).isInstanceOf(Diagnosis.HorizonPassed.class);
         assertThat(messageOf(outcome))
@@ -102,17 +98,17 @@ class DiagnosisTest {
                 .isEqualTo(
                         """
                         left running: 1 thread had not ended when the code returned
-                          pool-1-thread-1 waits for the next task of its pool, which was never shut down""");
+                          pool-1-thread-1 waits for the next task of its pool, which was never shut down\
+                        """);
     }
 
     @Test
     void should_stop_time_when_the_body_returns() {
         Outcome<Object> outcome =
-                Simulated.run(
-                        () -> {
-                            Thread.ofVirtual().name("late").start(() -> sleep(60_000));
-                            Thread.sleep(1000);
-                        });
+                Simulated.run(() -> {
+                    Thread.ofVirtual().name("late").start(() -> sleep(60_000));
+                    Thread.sleep(1000);
+                });
 
         assertThat(outcome.elapsed()).isEqualTo(Duration.ofSeconds(1));
         assertThat(outcome.timeline().end()).isEqualTo(Duration.ofSeconds(1));
@@ -123,18 +119,15 @@ class DiagnosisTest {
                         leak ->
                                 assertThat(leak.threads())
                                         .singleElement()
-                                        .satisfies(
-                                                thread -> {
-                                                    assertThat(thread.name()).isEqualTo("late");
-                                                    assertThat(thread.activity())
-                                                            .isEqualTo(Activity.SLEEP);
-                                                }));
+                                        .satisfies(thread -> {
+                                            assertThat(thread.name()).isEqualTo("late");
+                                            assertThat(thread.activity()).isEqualTo(Activity.SLEEP);
+                                        }));
     }
 
     @Test
     void should_let_others_finish_what_takes_no_time_after_the_body_returns() {
-        Outcome<Object> outcome =
-                Simulated.run(() -> Executors.newFixedThreadPool(4).shutdown());
+        Outcome<Object> outcome = Simulated.run(() -> Executors.newFixedThreadPool(4).shutdown());
 
         assertThat(outcome.diagnoses()).isEmpty();
     }
@@ -142,16 +135,16 @@ class DiagnosisTest {
     @Test
     void should_report_a_thread_that_yields_for_ever_as_a_busy_wait() {
         Outcome<Object> outcome =
-                Simulated.run(
-                        () -> {
-                            while (!Thread.currentThread().isInterrupted()) {
-                                Thread.yield();
-                            }
-                        });
+                Simulated.run(() -> {
+                    while (!Thread.currentThread().isInterrupted()) {
+                        Thread.yield();
+                    }
+                });
 
         assertThat(outcome.stoppedBy()).isInstanceOf(Diagnosis.BusyWait.class);
         assertThat(messageOf(outcome))
-                .startsWith("busy wait at 0 s: main goes round and round without waiting, at Diagnosis");
+                .startsWith(
+                        "busy wait at 0 s: main goes round and round without waiting, at Diagnosis");
     }
 
     @Test
@@ -173,19 +166,17 @@ class DiagnosisTest {
     @Test
     void should_keep_what_a_thread_died_of() {
         Outcome<Object> outcome =
-                Simulated.run(
-                        () -> {
-                            Thread thread =
-                                    Thread.ofVirtual()
-                                            .name("broken")
-                                            .uncaughtExceptionHandler((who, why) -> {})
-                                            .unstarted(
-                                                    () -> {
-                                                        throw new IllegalStateException("dropped");
-                                                    });
-                            thread.start();
-                            thread.join();
-                        });
+                Simulated.run(() -> {
+                    Thread thread =
+                            Thread.ofVirtual()
+                                    .name("broken")
+                                    .uncaughtExceptionHandler((who, why) -> {})
+                                    .unstarted(() -> {
+                                        throw new IllegalStateException("dropped");
+                                    });
+                    thread.start();
+                    thread.join();
+                });
 
         assertThat(outcome.timeline().lanes().get(1).failure()).hasMessage("dropped");
     }
@@ -193,12 +184,13 @@ class DiagnosisTest {
     @Test
     void should_throw_what_the_body_threw() {
         Outcome<Object> outcome =
-                Simulated.run(
-                        () -> {
-                            throw new java.io.IOException("gone");
-                        });
+                Simulated.run(() -> {
+                    throw new java.io.IOException("gone");
+                });
 
-        assertThatThrownBy(outcome::orThrow).isInstanceOf(java.io.IOException.class).hasMessage("gone");
+        assertThatThrownBy(outcome::orThrow)
+                .isInstanceOf(java.io.IOException.class)
+                .hasMessage("gone");
     }
 
     @Test
@@ -216,7 +208,8 @@ class DiagnosisTest {
 
         assertThat(outcome.failure())
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("a simulation may not be run inside a simulation: run it before or after");
+                .hasMessage(
+                        "a simulation may not be run inside a simulation: run it before or after");
     }
 
     @Test

@@ -68,12 +68,21 @@ class TimedWaitsTest {
 
     static Stream<Arguments> sleeps() {
         return Stream.of(
-                waiting("Thread.sleep(12 h)", Duration.ofHours(12), () -> Thread.sleep(Duration.ofHours(12))),
+                waiting(
+                        "Thread.sleep(12 h)",
+                        Duration.ofHours(12),
+                        () -> Thread.sleep(Duration.ofHours(12))),
                 waiting("Thread.sleep(ms)", Duration.ofMillis(1), () -> Thread.sleep(1)),
-                waiting("Thread.sleep(1 ns)", Duration.ofNanos(1), () -> Thread.sleep(Duration.ofNanos(1))),
+                waiting(
+                        "Thread.sleep(1 ns)",
+                        Duration.ofNanos(1),
+                        () -> Thread.sleep(Duration.ofNanos(1))),
                 waiting("Thread.sleep(0)", Duration.ZERO, () -> Thread.sleep(0)),
                 waiting("TimeUnit.sleep", Duration.ofDays(2), () -> TimeUnit.DAYS.sleep(2)),
-                waiting("LockSupport.parkNanos", Duration.ofNanos(7), () -> LockSupport.parkNanos(7)),
+                waiting(
+                        "LockSupport.parkNanos",
+                        Duration.ofNanos(7),
+                        () -> LockSupport.parkNanos(7)),
                 waiting(
                         "LockSupport.parkUntil",
                         Duration.ofMillis(2500),
@@ -91,10 +100,22 @@ class TimedWaitsTest {
 
     static Stream<Arguments> queues() {
         return Stream.of(
-                waiting("LinkedBlockingQueue.poll", seconds(7), () -> new LinkedBlockingQueue<>().poll(7, SECONDS)),
-                waiting("LinkedBlockingDeque.poll", seconds(7), () -> new LinkedBlockingDeque<>().poll(7, SECONDS)),
-                waiting("PriorityBlockingQueue.poll", seconds(7), () -> new PriorityBlockingQueue<>().poll(7, SECONDS)),
-                waiting("SynchronousQueue.poll", seconds(7), () -> new SynchronousQueue<>().poll(7, SECONDS)),
+                waiting(
+                        "LinkedBlockingQueue.poll",
+                        seconds(7),
+                        () -> new LinkedBlockingQueue<>().poll(7, SECONDS)),
+                waiting(
+                        "LinkedBlockingDeque.poll",
+                        seconds(7),
+                        () -> new LinkedBlockingDeque<>().poll(7, SECONDS)),
+                waiting(
+                        "PriorityBlockingQueue.poll",
+                        seconds(7),
+                        () -> new PriorityBlockingQueue<>().poll(7, SECONDS)),
+                waiting(
+                        "SynchronousQueue.poll",
+                        seconds(7),
+                        () -> new SynchronousQueue<>().poll(7, SECONDS)),
                 waiting(
                         "LinkedTransferQueue.tryTransfer",
                         seconds(3),
@@ -130,8 +151,14 @@ class TimedWaitsTest {
 
     static Stream<Arguments> synchronizers() {
         return Stream.of(
-                waiting("Semaphore.tryAcquire", seconds(5), () -> new Semaphore(0).tryAcquire(5, SECONDS)),
-                waiting("CountDownLatch.await", seconds(2), () -> new CountDownLatch(1).await(2, SECONDS)),
+                waiting(
+                        "Semaphore.tryAcquire",
+                        seconds(5),
+                        () -> new Semaphore(0).tryAcquire(5, SECONDS)),
+                waiting(
+                        "CountDownLatch.await",
+                        seconds(2),
+                        () -> new CountDownLatch(1).await(2, SECONDS)),
                 waiting(
                         "CyclicBarrier.await",
                         seconds(2),
@@ -139,7 +166,9 @@ class TimedWaitsTest {
                 waiting(
                         "Phaser.awaitAdvanceInterruptibly",
                         seconds(3),
-                        () -> timesOut(() -> new Phaser(2).awaitAdvanceInterruptibly(0, 3, SECONDS))),
+                        () ->
+                                timesOut(() ->
+                                        new Phaser(2).awaitAdvanceInterruptibly(0, 3, SECONDS))),
                 waiting(
                         "Exchanger.exchange",
                         seconds(3),
@@ -148,7 +177,10 @@ class TimedWaitsTest {
 
     static Stream<Arguments> locks() {
         return Stream.of(
-                waiting("ReentrantLock.tryLock", seconds(6), () -> heldElsewhere(new ReentrantLock())),
+                waiting(
+                        "ReentrantLock.tryLock",
+                        seconds(6),
+                        () -> heldElsewhere(new ReentrantLock())),
                 waiting(
                         "ReentrantReadWriteLock.tryLock",
                         seconds(6),
@@ -173,13 +205,12 @@ class TimedWaitsTest {
                         "Condition.awaitUntil",
                         seconds(4),
                         () ->
-                                withLock(
-                                        lock ->
-                                                lock.newCondition()
-                                                        .awaitUntil(
-                                                                new Date(
-                                                                        System.currentTimeMillis()
-                                                                                + 4000)))));
+                                withLock(lock ->
+                                        lock.newCondition()
+                                                .awaitUntil(
+                                                        new Date(
+                                                                System.currentTimeMillis()
+                                                                        + 4000)))));
     }
 
     static Stream<Arguments> threads() {
@@ -212,12 +243,11 @@ class TimedWaitsTest {
                             var all = new java.util.ArrayList<Thread>();
                             for (int i = 0; i < 5; i++) {
                                 all.add(
-                                        Thread.startVirtualThread(
-                                                () -> {
-                                                    synchronized (monitor) {
-                                                        sleep(1000);
-                                                    }
-                                                }));
+                                        Thread.startVirtualThread(() -> {
+                                            synchronized (monitor) {
+                                                sleep(1000);
+                                            }
+                                        }));
                             }
                             for (Thread thread : all) {
                                 thread.join();
@@ -248,11 +278,10 @@ class TimedWaitsTest {
         CountDownLatch done = new CountDownLatch(100_000);
         for (int i = 0; i < 100_000; i++) {
             int millis = i % 1000;
-            Thread.startVirtualThread(
-                    () -> {
-                        sleep(millis);
-                        done.countDown();
-                    });
+            Thread.startVirtualThread(() -> {
+                sleep(millis);
+                done.countDown();
+            });
         }
         done.await();
     }
@@ -295,11 +324,10 @@ class TimedWaitsTest {
                         "ForkJoinTask.get(time)",
                         seconds(2),
                         () ->
-                                timesOut(
-                                        () ->
-                                                ForkJoinPool.commonPool()
-                                                        .submit(() -> sleep(9000))
-                                                        .get(2, SECONDS))));
+                                timesOut(() ->
+                                        ForkJoinPool.commonPool()
+                                                .submit(() -> sleep(9000))
+                                                .get(2, SECONDS))));
     }
 
     static Stream<Arguments> pools() {
@@ -404,12 +432,11 @@ class TimedWaitsTest {
     }
 
     private static void heldElsewhere(Lock lock) throws InterruptedException {
-        Thread.startVirtualThread(
-                () -> {
-                    lock.lock();
-                    sleep(60_000);
-                    lock.unlock();
-                });
+        Thread.startVirtualThread(() -> {
+            lock.lock();
+            sleep(60_000);
+            lock.unlock();
+        });
         Simulation.settle();
         lock.tryLock(6, SECONDS);
     }

@@ -3,6 +3,7 @@ package dev.simul.simulation.jdk;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.jar.Attributes;
@@ -10,8 +11,8 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
 /**
- * Installs the agent in a JVM that was started without it, as IDEs do. A JVM may not attach to itself, so a
- * second one, short-lived, does it.
+ * Installs the agent in a JVM that was started without it, as IDEs do. A JVM may not attach to
+ * itself, so a second one, short-lived, does it.
  */
 public final class Attach {
     private Attach() {}
@@ -31,7 +32,8 @@ public final class Attach {
                 Files.deleteIfExists(jar);
             }
         } catch (IOException e) {
-            throw new IllegalStateException("the agent of the simulation could not be attached: " + e, e);
+            throw new IllegalStateException(
+                    "the agent of the simulation could not be attached: " + e, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the agent was attached", e);
@@ -67,7 +69,7 @@ public final class Attach {
                         .redirectOutput(Redirect.DISCARD)
                         .redirectError(Redirect.PIPE)
                         .start();
-        String error = new String(process.getErrorStream().readAllBytes());
+        String error = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
             throw new IOException(error.strip());
         }
@@ -75,12 +77,7 @@ public final class Attach {
 
     private static String classPath() {
         try {
-            return Path.of(
-                            Attach.class
-                                    .getProtectionDomain()
-                                    .getCodeSource()
-                                    .getLocation()
-                                    .toURI())
+            return Path.of(Attach.class.getProtectionDomain().getCodeSource().getLocation().toURI())
                     .toString();
         } catch (java.net.URISyntaxException e) {
             throw new IllegalStateException(e);

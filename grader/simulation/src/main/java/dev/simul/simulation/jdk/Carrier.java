@@ -1,6 +1,8 @@
 package dev.simul.simulation.jdk;
 
-/** The one platform thread a simulation's threads take turns on; by it hooks know their simulation. */
+/**
+ * The one platform thread a simulation's threads take turns on; by it hooks know their simulation.
+ */
 public final class Carrier extends Thread {
     final Host host;
 

@@ -9,9 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /**
- * Sends calls of static methods to another class by changing nothing but the constant pool: the method
- * reference keeps its name and type and gets another owner. No code moves, so no stack map changes, and
- * method handles follow too.
+ * Sends calls of static methods to another class by changing nothing but the constant pool: the
+ * method reference keeps its name and type and gets another owner. No code moves, so no stack map
+ * changes, and method handles follow too.
  *
  * <p>The layout of the pool is that of the Java Virtual Machine Specification, section 4.4.
  */
@@ -120,7 +120,8 @@ final class ConstantPool {
             case CLASS, 8, 16, 19, 20 -> 3;
             case 15 -> 4;
             case 3, 4, 9, METHOD, 11, 12, 17, 18 -> 5;
-            default -> throw new IllegalArgumentException("unknown constant pool tag '" + tag + "'");
+            default ->
+                    throw new IllegalArgumentException("unknown constant pool tag '" + tag + "'");
         };
     }
 

@@ -11,10 +11,11 @@ import java.lang.classfile.instruction.LabelTarget;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Counts each jump back in a method and each jump to its start, and asks the simulation for what belongs to
- * the machine: its processors, its end.
+ * Counts each jump back in a method and each jump to its start, and asks the simulation for what
+ * belongs to the machine: its processors, its end.
  */
 final class EdgeTransform implements CodeTransform {
     private static final Map<String, String> OF_RUNTIME =
@@ -33,18 +34,22 @@ final class EdgeTransform implements CodeTransform {
             case LabelTarget target -> passed.add(target.label());
             case BranchInstruction branch when passed.contains(branch.target()) ->
                     Edit.invokeHook(code, "edge");
-            case InvokeInstruction call when isOfRuntime(call) -> {
-                Edit.invokeHook(code, OF_RUNTIME.get(call.name().stringValue()));
-                return;
+            case InvokeInstruction call -> {
+                String hook = hookFor(call);
+                if (hook != null) {
+                    Edit.invokeHook(code, hook);
+                    return;
+                }
             }
             default -> {}
         }
         code.with(element);
     }
 
-    private static boolean isOfRuntime(InvokeInstruction call) {
+    private static @Nullable String hookFor(InvokeInstruction call) {
         return call.opcode() == Opcode.INVOKEVIRTUAL
-                && call.owner().asInternalName().equals("java/lang/Runtime")
-                && OF_RUNTIME.containsKey(call.name().stringValue());
+                        && call.owner().asInternalName().equals("java/lang/Runtime")
+                ? OF_RUNTIME.get(call.name().stringValue())
+                : null;
     }
 }

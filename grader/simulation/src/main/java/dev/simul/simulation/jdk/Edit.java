@@ -34,7 +34,10 @@ record Edit(String method, String descriptor, Change change) {
         return atStart(method, descriptor, (code, type) -> callHook(code, hook, slots));
     }
 
-    /** Calls a hook first, and returns at once where it says true: with one of the arguments, if any. */
+    /**
+     * Calls a hook first, and returns at once where it says true: with one of the arguments, if
+     * any.
+     */
     static Edit unless(String method, String descriptor, String hook, int result, int... slots) {
         return atStart(
                 method,
@@ -133,7 +136,10 @@ record Edit(String method, String descriptor, Change change) {
                         });
     }
 
-    /** Calls a static hook in the place of an instance method; the object becomes its first argument. */
+    /**
+     * Calls a static hook in the place of an instance method; the object becomes its first
+     * argument.
+     */
     static Edit replace(String method, String owner, String callee, String hook) {
         return new Edit(
                 method,

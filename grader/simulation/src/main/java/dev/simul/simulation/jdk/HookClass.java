@@ -18,11 +18,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Makes the class in java.base that woven JDK code calls: for each public method of {@link Hooks} a static
- * method of the same name and type, which calls it through a constant method handle.
+ * Makes the class in java.base that woven JDK code calls: for each public method of {@link Hooks} a
+ * static method of the same name and type, which calls it through a constant method handle.
  *
- * <p>It is defined beside {@code java.lang.Thread} and not put on the boot class path, because a changed
- * boot class path switches class data sharing off.
+ * <p>It is defined beside {@code java.lang.Thread} and not put on the boot class path, because a
+ * changed boot class path switches class data sharing off.
  */
 final class HookClass {
     static final ClassDesc NAME = ClassDesc.of("java.lang.SimulationHooks");
@@ -86,7 +86,9 @@ final class HookClass {
                         NAME,
                         builder -> {
                             builder.withFlags(
-                                    ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL | ClassFile.ACC_SUPER);
+                                    ClassFile.ACC_PUBLIC
+                                            | ClassFile.ACC_FINAL
+                                            | ClassFile.ACC_SUPER);
                             int fieldFlags =
                                     ClassFile.ACC_PRIVATE
                                             | ClassFile.ACC_STATIC

@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where woven code calls: each method has a twin of the same name and type in a class of java.base, made
- * by {@link HookClass}. Called outside a simulation, each does what the JDK would have done.
+ * Where woven code calls: each method has a twin of the same name and type in a class of java.base,
+ * made by {@link HookClass}. Called outside a simulation, each does what the JDK would have done.
  */
 public final class Hooks {
     private static final long NANOS_PER_SECOND = 1_000_000_000L;

@@ -33,10 +33,14 @@ public interface Host {
     /** Takes a task forked by the running thread. */
     void fork(ForkJoinTask<?> task);
 
-    /** Takes a task that a pool is to run after a delay; false where the pool itself must answer. */
+    /**
+     * Takes a task that a pool is to run after a delay; false where the pool itself must answer.
+     */
     boolean delay(ForkJoinPool pool, ForkJoinTask<?> task);
 
-    /** Waits until a pool has nothing to do, at most so many nanoseconds; false when they are over. */
+    /**
+     * Waits until a pool has nothing to do, at most so many nanoseconds; false when they are over.
+     */
     boolean awaitIdle(ForkJoinPool pool, long nanos) throws InterruptedException;
 
     /** Cancels what a pool has not begun and interrupts what it has. */
@@ -54,7 +58,9 @@ public interface Host {
     /** Stops the simulation because of something it cannot see or time. */
     void refuse(String what);
 
-    /** Answers a thread that would block its carrier: returns where that is harmless, else stops. */
+    /**
+     * Answers a thread that would block its carrier: returns where that is harmless, else stops.
+     */
     void pinned(boolean timed);
 
     /** Counts a turn of a loop, or a call, in code under test. */

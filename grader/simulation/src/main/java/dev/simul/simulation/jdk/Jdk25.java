@@ -20,24 +20,28 @@ import java.util.concurrent.locks.AbstractOwnableSynchronizer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every private name of JDK 25 that the simulation relies on: which classes read the time, which methods
- * are hooked and how, which fields and methods are called. Line numbers and reasons are those of the
- * sources of OpenJDK 25.
+ * Every private name of JDK 25 that the simulation relies on: which classes read the time, which
+ * methods are hooked and how, which fields and methods are called. Line numbers and reasons are
+ * those of the sources of OpenJDK 25.
  *
- * <p>To follow another JDK, read this class beside that JDK's sources; {@link Agent} checks at start-up
- * that every name is there and every edit found its place.
+ * <p>To follow another JDK, read this class beside that JDK's sources; {@link Agent} checks at
+ * start-up that every name is there and every edit found its place.
  */
 public final class Jdk25 {
     static final int FEATURE = 25;
 
     private static final ClassDesc THREAD = ClassDesc.of("java.lang.Thread");
 
-    /** The JDK's own ways to read a clock; each is a static method with a hook of the same name and type. */
+    /**
+     * The JDK's own ways to read a clock; each is a static method with a hook of the same name and
+     * type.
+     */
     static final Set<ConstantPool.Method> CLOCKS =
             Set.of(
                     new ConstantPool.Method("java/lang/System", "nanoTime", "()J"),
                     new ConstantPool.Method("java/lang/System", "currentTimeMillis", "()J"),
-                    new ConstantPool.Method("jdk/internal/misc/VM", "getNanoTimeAdjustment", "(J)J"));
+                    new ConstantPool.Method(
+                            "jdk/internal/misc/VM", "getNanoTimeAdjustment", "(J)J"));
 
     /** Classes that wait, time out or tell the time, and so must read the virtual clock. */
     static final Set<String> CLOCK_READERS =
@@ -74,7 +78,8 @@ public final class Jdk25 {
                     "java/util/concurrent/locks/StampedLock",
                     "jdk/internal/misc/ThreadFlock");
 
-    private static final String TASK = "(Ljava/util/concurrent/ForkJoinTask;)Ljava/util/concurrent/ForkJoinTask;";
+    private static final String TASK =
+            "(Ljava/util/concurrent/ForkJoinTask;)Ljava/util/concurrent/ForkJoinTask;";
     private static final String DELAYED =
             "(Ljava/util/concurrent/DelayScheduler$ScheduledForkJoinTask;)"
                     + "Ljava/util/concurrent/DelayScheduler$ScheduledForkJoinTask;";
@@ -82,7 +87,9 @@ public final class Jdk25 {
             "(Ljava/lang/Runnable;JJLjava/util/concurrent/TimeUnit;)"
                     + "Ljava/util/concurrent/ScheduledFuture;";
 
-    private static final Edit SEED = Edit.replace("<init>", "java/util/concurrent/atomic/AtomicLong", "getAndAdd", "getAndAdd");
+    private static final Edit SEED =
+            Edit.replace(
+                    "<init>", "java/util/concurrent/atomic/AtomicLong", "getAndAdd", "getAndAdd");
 
     /** What is changed in which class, in this order. */
     static final Map<String, List<Edit>> EDITS =
@@ -131,7 +138,13 @@ public final class Jdk25 {
                     entry(
                             "java/util/concurrent/ForkJoinPool",
                             List.of(
-                                    Edit.unless("poolSubmit", "(Z" + TASK.substring(1), "submit", 2, 0, 2),
+                                    Edit.unless(
+                                            "poolSubmit",
+                                            "(Z" + TASK.substring(1),
+                                            "submit",
+                                            2,
+                                            0,
+                                            2),
                                     Edit.unless("scheduleDelayedTask", DELAYED, "delay", 1, 0, 1),
                                     Edit.before("scheduleAtFixedRate", REPEATED, "periodic"),
                                     Edit.before("scheduleWithFixedDelay", REPEATED, "periodic"),
@@ -144,7 +157,8 @@ public final class Jdk25 {
                                             1,
                                             3),
                                     Edit.before("close", "()V", "closing", 0),
-                                    Edit.before("shutdownNow", "()Ljava/util/List;", "shutdownNow", 0),
+                                    Edit.before(
+                                            "shutdownNow", "()Ljava/util/List;", "shutdownNow", 0),
                                     Edit.instead("getCommonPoolParallelism", "()I", "processors"))),
                     entry(
                             "java/util/concurrent/ForkJoinTask",
@@ -201,8 +215,7 @@ public final class Jdk25 {
                                     Edit.before("serverSocket", "", "socket"))),
                     entry(
                             "java/lang/ProcessBuilder",
-                            List.of(
-                                    Edit.before("start", "()Ljava/lang/Process;", "process"))));
+                            List.of(Edit.before("start", "()Ljava/lang/Process;", "process"))));
 
     // States of java.lang.VirtualThread
     private static final int YIELDED = 11;
@@ -403,8 +416,7 @@ public final class Jdk25 {
             case BLOCKED -> Phase.BLOCKED;
             case YIELDED -> Phase.YIELDED;
             case TERMINATED -> Phase.TERMINATED;
-            default ->
-                    state >= WAITING && state <= TIMED_WAIT ? Phase.WAITING : Phase.RUNNABLE;
+            default -> state >= WAITING && state <= TIMED_WAIT ? Phase.WAITING : Phase.RUNNABLE;
         };
     }
 

@@ -13,8 +13,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes classes as they are loaded: those of the JDK that wait or tell the time, the clock reads of all
- * others, and, in classes under test, loops and what belongs to the machine.
+ * Changes classes as they are loaded: those of the JDK that wait or tell the time, the clock reads
+ * of all others, and, in classes under test, loops and what belongs to the machine.
  */
 final class Weaver implements ClassFileTransformer {
     private static final Set<ConstantPool.Method> OUTSIDE_JDK =
@@ -68,7 +68,8 @@ final class Weaver implements ClassFileTransformer {
                 throw new IllegalStateException("reads no clock");
             }
         }
-        // One transform after another: two at once lose what the second adds at the start of a method.
+        // One transform after another: two at once lose what the second adds at the start of a
+        // method.
         for (Edit edit : Jdk25.EDITS.getOrDefault(name, List.of())) {
             woven = edit.apply(woven);
         }

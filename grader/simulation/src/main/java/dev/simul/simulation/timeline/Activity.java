@@ -4,7 +4,10 @@ package dev.simul.simulation.timeline;
 public enum Activity {
     /** Sleeps: {@code Thread.sleep} or {@code TimeUnit.sleep}. */
     SLEEP,
-    /** Waits for something another thread does: a result, a permit, an element, a signal, a thread's end. */
+    /**
+     * Waits for something another thread does: a result, a permit, an element, a signal, a thread's
+     * end.
+     */
     WAIT,
     /** Stands before a {@code synchronized} block or method that another thread is in. */
     BLOCKED

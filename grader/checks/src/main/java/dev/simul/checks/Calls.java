@@ -1,0 +1,64 @@
+package dev.simul.checks;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/** Calls the code under test, each time on a thread of its own, so that it can be seen what its caller did. */
+public final class Calls {
+    private Calls() {}
+
+    /**
+     * Calls code and waits, in virtual time, until it has returned or thrown; then lets all other threads go on
+     * until they wait.
+     *
+     * <p>Where the code is still the untouched stub, the check ends here as <em>not started</em>.
+     *
+     * @param code the call to make
+     * @param <V> what it returns
+     * @return the call, ended
+     */
+    public static <V extends @Nullable Object> Call<V> call(Callable<V> code) {
+        Call<V> call = start(code);
+        call.join();
+        call.requireStarted();
+        return call;
+    }
+
+    /**
+     * Calls code that returns nothing, and waits for its end as {@link #call(Callable)} does.
+     *
+     * @param code the call to make
+     * @return the call, ended
+     */
+    public static Call<@Nullable Void> call(Action code) {
+        return call(asCallable(code));
+    }
+
+    /**
+     * Calls code and comes back at once; the code has not begun to run yet, and runs while the check waits.
+     *
+     * @param code the call to make
+     * @param <V> what it returns
+     * @return the call, going on
+     */
+    public static <V extends @Nullable Object> Call<V> start(Callable<V> code) {
+        return CheckRun.current("start").begin(code);
+    }
+
+    /**
+     * Calls code that returns nothing, and comes back at once as {@link #start(Callable)} does.
+     *
+     * @param code the call to make
+     * @return the call, going on
+     */
+    public static Call<@Nullable Void> start(Action code) {
+        return start(asCallable(code));
+    }
+
+    private static Callable<@Nullable Void> asCallable(Action code) {
+        return () -> {
+            code.run();
+            return null;
+        };
+    }
+}

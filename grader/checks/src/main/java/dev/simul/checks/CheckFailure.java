@@ -1,0 +1,107 @@
+package dev.simul.checks;
+
+import dev.simul.checks.message.Finding;
+import java.io.Serial;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says that a check failed: what was expected, what was found instead, a picture of the threads, and the student's
+ * line. The message has it all, in Unicode; a report may take the parts and lay them out in its own way.
+ */
+public final class CheckFailure extends AssertionError {
+    @Serial private static final long serialVersionUID = 1L;
+
+    private final Finding finding;
+    private final Evidence evidence;
+    private final boolean couldNotRun;
+
+    private CheckFailure(
+            Finding finding, Evidence evidence, boolean couldNotRun, @Nullable Throwable cause) {
+        super(
+                Stream.concat(finding.lines().stream(), evidence.lines().stream())
+                        .collect(Collectors.joining("\n", "\n", "\n")),
+                cause);
+        this.finding = finding;
+        this.evidence = evidence;
+        this.couldNotRun = couldNotRun;
+    }
+
+    static CheckFailure of(Finding finding, Evidence evidence) {
+        return new CheckFailure(finding, evidence, false, null);
+    }
+
+    static CheckFailure of(Finding finding, Evidence evidence, @Nullable Throwable cause) {
+        return new CheckFailure(finding, evidence, false, cause);
+    }
+
+    static CheckFailure couldNotRun(Finding finding, Evidence evidence) {
+        return new CheckFailure(finding, evidence, true, null);
+    }
+
+    /**
+     * Returns what the check expected.
+     *
+     * @return a sentence, or the empty text where there is only something to tell
+     */
+    public String expected() {
+        return finding.expected();
+    }
+
+    /**
+     * Returns what was found instead.
+     *
+     * @return the rest of a sentence that begins with "but"; lines may follow
+     */
+    public String but() {
+        return finding.but();
+    }
+
+    /**
+     * Returns both, one below the other and aligned.
+     *
+     * @return the lines, without indentation in front
+     */
+    public List<String> summary() {
+        return finding.lines();
+    }
+
+    /**
+     * Returns the picture of the threads.
+     *
+     * @return its lines, less than 100 columns wide, drawn in Unicode; empty where there is nothing to show
+     */
+    public List<String> lanes() {
+        return evidence.lanes();
+    }
+
+    /**
+     * Returns the student's line that tells most.
+     *
+     * @return "WaitN.waitN(WaitN.java:27)", or null where none is known
+     */
+    public @Nullable String site() {
+        StackTraceElement site = evidence.site();
+        return site == null ? null : StudentFrames.words(site);
+    }
+
+    /**
+     * Returns what else was seen, such as a thread that ended with an exception nobody noticed.
+     *
+     * @return a sentence each
+     */
+    public List<String> notes() {
+        return evidence.notes();
+    }
+
+    /**
+     * Tells whether the code used something that cannot be simulated, so that it could not be judged.
+     *
+     * @return true where the check could not run to its end, though it counts as failed
+     */
+    public boolean couldNotRun() {
+        return couldNotRun;
+    }
+}

@@ -1,0 +1,46 @@
+package dev.simul.checks;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Runs each check of a JUnit class in a simulation of its own.
+ *
+ * <p>For each check, the class and all classes of its package and below are loaded afresh, so that no static field
+ * remembers an earlier check. Then, within one simulation, the class is constructed, its {@code @BeforeEach}
+ * methods run, the check, and its {@code @AfterEach} methods. Time is virtual from the constructor on.
+ *
+ * <p>{@code @Test}, {@code @ParameterizedTest} and {@code @RepeatedTest} work; arguments are of types outside the
+ * package. Nested check classes, {@code @BeforeAll} and {@code @AfterAll} are refused.
+ *
+ * <p>In names of checks, an underscore is read as a space.
+ */
+@Documented
+@Inherited
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(SimulationExtension.class)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+public @interface Simulated {
+
+    /**
+     * Names the classes of the package that are not the student's: a failure never points at a line of these.
+     *
+     * @return classes of the check's package, besides the check class itself
+     */
+    Class<?>[] given() default {};
+
+    /**
+     * Sets the virtual time after which a check that has not come to its end is stopped.
+     *
+     * @return days, at least 1
+     */
+    int horizonDays() default 30;
+}

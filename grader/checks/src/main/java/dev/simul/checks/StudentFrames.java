@@ -1,0 +1,87 @@
+package dev.simul.checks;
+
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells the student's lines from all others: those in the package of the check, except the check's own and those of
+ * classes the student was given.
+ *
+ * @param packageName the package of the check
+ * @param others names of the top-level classes in it that are not the student's
+ */
+record StudentFrames(String packageName, Set<String> others) {
+    private static final Pattern LAMBDA = Pattern.compile("lambda\\$(.+)\\$\\d+");
+
+    StudentFrames {
+        others = Set.copyOf(others);
+    }
+
+    /** Returns the name of the class that a class is written in. */
+    static String topLevel(String className) {
+        int nested = className.indexOf('$', className.lastIndexOf('.') + 2);
+        return nested < 0 ? className : className.substring(0, nested);
+    }
+
+    boolean contains(StackTraceElement frame) {
+        return isInPackage(frame) && !others.contains(topLevel(frame.getClassName()));
+    }
+
+    /** Tells whether a frame is in the package of the check: the student's, a given class or the check. */
+    boolean isInPackage(StackTraceElement frame) {
+        return frame.getClassName().startsWith(packageName + ".");
+    }
+
+    /** Returns the innermost of the student's lines, or null where there is none. */
+    @Nullable StackTraceElement first(Stream<StackTraceElement> frames) {
+        return frames.filter(this::contains).findFirst().orElse(null);
+    }
+
+    /** Returns the student's line that a failure came from: that of its deepest cause where it has one. */
+    @Nullable StackTraceElement origin(Throwable failure) {
+        StackTraceElement found = null;
+        Throwable link = failure;
+        for (int depth = 0; link != null && depth < 20; depth++) {
+            StackTraceElement frame = first(Stream.of(link.getStackTrace()));
+            found = frame == null ? found : frame;
+            link = link.getCause();
+        }
+        return found;
+    }
+
+    /** Removes from a failure's own stack trace all frames outside the package of the check. */
+    void trim(Throwable failure) {
+        StackTraceElement[] kept =
+                Stream.of(failure.getStackTrace())
+                        .filter(this::isInPackage)
+                        .toArray(StackTraceElement[]::new);
+        if (kept.length > 0) {
+            failure.setStackTrace(kept);
+        }
+    }
+
+    /** Says a frame as people read it: without package, a lambda by the method it is written in. */
+    static String words(StackTraceElement frame) {
+        String name = frame.getClassName();
+        String simple = name.substring(name.lastIndexOf('.') + 1);
+        String file = frame.getFileName();
+        return simple.replaceAll("\\$\\d+", "").replace('$', '.')
+                + method(frame.getMethodName())
+                + "("
+                + (file == null ? topLevel(simple) + ".java" : file)
+                + (frame.getLineNumber() > 0 ? ":" + frame.getLineNumber() : "")
+                + ")";
+    }
+
+    private static String method(String name) {
+        Matcher lambda = LAMBDA.matcher(name);
+        String written = lambda.matches() ? lambda.group(1) : name;
+        return switch (written) {
+            case "<init>", "new", "<clinit>", "static" -> "";
+            default -> "." + written;
+        };
+    }
+}

@@ -1,0 +1,73 @@
+package dev.simul.checks.message;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** What a call has come to. */
+public sealed interface Ending {
+
+    /**
+     * Returns what the code did, put between "but" and {@link #found()}.
+     *
+     * @return "returned", "threw", or the empty text
+     */
+    String verb();
+
+    /**
+     * Returns what it came to.
+     *
+     * @return the value, the exception, or that it has not come to an end
+     */
+    String found();
+
+    /**
+     * The call returned.
+     *
+     * @param value what it returned
+     */
+    record Returned(@Nullable Object value) implements Ending {
+        @Override
+        public String verb() {
+            return "returned";
+        }
+
+        @Override
+        public String found() {
+            return ValueText.of(value);
+        }
+    }
+
+    /**
+     * The call threw.
+     *
+     * @param failure what it threw
+     */
+    record Threw(Throwable failure) implements Ending {
+        @Override
+        public String verb() {
+            return failure instanceof LinkageError ? "" : "threw";
+        }
+
+        @Override
+        public String found() {
+            return ThrowableText.of(failure);
+        }
+    }
+
+    /**
+     * The call goes on.
+     *
+     * @param since for how long, in virtual time
+     */
+    record Running(Duration since) implements Ending {
+        @Override
+        public String verb() {
+            return "";
+        }
+
+        @Override
+        public String found() {
+            return "had not returned after " + Words.duration(since);
+        }
+    }
+}

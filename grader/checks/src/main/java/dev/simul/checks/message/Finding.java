@@ -1,0 +1,79 @@
+package dev.simul.checks.message;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What a check expected, and what it found instead.
+ *
+ * @param expected what was expected; empty where there is only something to tell
+ * @param verb what the code did instead, put between "but" and what was found ("took", "returned"), or empty
+ * @param found what was found; more lines may follow the first
+ */
+public record Finding(String expected, String verb, String found) implements Serializable {
+
+    private static final String EXPECTED = "expected";
+    private static final int COLUMNS = 88;
+
+    /** Refuses a finding that tells nothing. */
+    public Finding {
+        Objects.requireNonNull(expected, "expected");
+        Objects.requireNonNull(verb, "verb");
+        if (found.isBlank()) {
+            throw new IllegalArgumentException("a finding says what was found, but it was empty");
+        }
+    }
+
+    /**
+     * Tells something that has no other side.
+     *
+     * @param text what to tell
+     * @return a finding without an expectation
+     */
+    public static Finding plain(String text) {
+        return new Finding("", "", text.isBlank() ? "failed without a message" : text.strip());
+    }
+
+    /**
+     * Says what was found as one sentence without its "but".
+     *
+     * @return "took 6 s: each wait started when the one before had ended"
+     */
+    public String but() {
+        return verb.isEmpty() ? found : verb + " " + found;
+    }
+
+    /**
+     * Lays the two out, one below the other and aligned.
+     *
+     * @return the lines, without indentation in front
+     */
+    public List<String> lines() {
+        if (expected.isEmpty()) {
+            return but().lines().toList();
+        }
+        String but = verb.isEmpty() ? "but" : "but " + verb;
+        int width = Math.max(EXPECTED.length(), but.length()) + 2;
+        List<String> lines = new ArrayList<>();
+        addColumn(lines, EXPECTED, expected, width);
+        addColumn(lines, but, found, width);
+        return List.copyOf(lines);
+    }
+
+    private static void addColumn(List<String> lines, String label, String text, int width) {
+        String margin = label + " ".repeat(width - label.length());
+        for (String line : text.lines().toList()) {
+            String rest = line;
+            while (rest.length() > COLUMNS - width && rest.lastIndexOf(' ', COLUMNS - width) > 0) {
+                int end = rest.lastIndexOf(' ', COLUMNS - width);
+                lines.add(margin + rest.substring(0, end));
+                margin = " ".repeat(width);
+                rest = rest.substring(end + 1);
+            }
+            lines.add(margin + rest);
+            margin = " ".repeat(width);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.simul.checks.timeline;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/**
+ * Where times stand in a line of text. Ticks stand at round times and on whole columns, so that equal lengths of
+ * time are equally wide and a reader can count columns.
+ */
+record Axis(Duration step, int columnsPerStep, Duration length, Unit unit) {
+
+    private static final int COLUMNS = 60;
+    private static final int MOST_STEPS = 6;
+
+    /** The units of virtual time, and the steps between ticks that people find round. */
+    private enum Unit {
+        NANOSECONDS("ns", 1L, 1, 2, 5, 10, 20, 50, 100, 200),
+        MICROSECONDS("µs", 1_000L, 1, 2, 5, 10, 20, 50, 100, 200),
+        MILLISECONDS("ms", 1_000_000L, 1, 2, 5, 10, 20, 50, 100, 200),
+        SECONDS("s", 1_000_000_000L, 1, 2, 5, 10, 20),
+        MINUTES("min", 60_000_000_000L, 1, 2, 5, 10, 20),
+        HOURS("h", 3_600_000_000_000L, 1, 2, 4, 6, 12),
+        DAYS("d", 86_400_000_000_000L, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 10_000);
+
+        final String symbol;
+        final Duration one;
+        final List<Long> steps;
+
+        Unit(String symbol, long nanos, long... steps) {
+            this.symbol = symbol;
+            this.one = Duration.ofNanos(nanos);
+            this.steps = LongStream.of(steps).boxed().toList();
+        }
+
+        Stream<Axis> axes(Duration length) {
+            return steps.stream()
+                    .map(one::multipliedBy)
+                    .filter(step -> step.multipliedBy(MOST_STEPS).compareTo(length) >= 0)
+                    .map(step -> new Axis(step, columnsPerStep(step, length), length, this));
+        }
+    }
+
+    /** Returns the axis of a chart whose length is more than zero. */
+    static Axis over(Duration length) {
+        return Stream.of(Unit.values())
+                .flatMap(unit -> unit.axes(length))
+                .findFirst()
+                .orElseGet(() -> new Axis(length, COLUMNS, length, Unit.DAYS));
+    }
+
+    private static int columnsPerStep(Duration step, Duration length) {
+        long steps = length.dividedBy(step);
+        return COLUMNS / (int) (step.multipliedBy(steps).equals(length) ? steps : steps + 1);
+    }
+
+    /** Returns how many columns the whole length takes; at least one. */
+    int columns() {
+        return Math.max(1, column(length));
+    }
+
+    /** Returns the column that a time is nearest to, the first being 0. */
+    int column(Duration at) {
+        return (int) Math.round(nanos(at) * columnsPerStep / nanos(step));
+    }
+
+    /** Returns the line above the rows: a label over each tick, its first character over the column. */
+    String labels() {
+        StringBuilder line = new StringBuilder();
+        Duration at = Duration.ZERO;
+        for (int tick = 0; at.compareTo(length) <= 0; tick++) {
+            line.append(" ".repeat(tick * columnsPerStep - line.length())).append(label(at));
+            at = at.plus(step);
+        }
+        return line.toString();
+    }
+
+    private String label(Duration at) {
+        return at.dividedBy(unit.one) + " " + unit.symbol;
+    }
+
+    private static double nanos(Duration duration) {
+        return duration.getSeconds() * 1e9 + duration.getNano();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.simul.simulation;
+
+import dev.simul.simulation.jdk.Hooks;
+import dev.simul.simulation.jdk.Jdk25;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Steps that come from other threads than the carrier, in a fixed order.
+ *
+ * <p>A thread that waited for a monitor is handed back by a thread of the JVM, some time after the
+ * monitor became free. So whoever asks for arrivals waits until all that are on their way are here,
+ * and gets them by their numbers.
+ */
+final class Arrivals {
+    private final Queue<Runnable> steps = new ConcurrentLinkedQueue<>();
+    private final Set<SimulatedThread> onMonitors = new LinkedHashSet<>();
+
+    /** Adds a step; any thread may call it. */
+    void add(Runnable step) {
+        steps.add(step);
+    }
+
+    /** Learns that a thread waits for a monitor, or for a signal on one. */
+    void expect(SimulatedThread thread) {
+        onMonitors.add(thread);
+    }
+
+    /** Takes all that have arrived, once all that are on their way have. */
+    List<SimulatedThread> take(Function<Runnable, @Nullable SimulatedThread> owner) {
+        if (!onMonitors.isEmpty()) {
+            while (areOnTheirWay()) {
+                Thread.onSpinWait();
+            }
+        }
+        if (steps.isEmpty()) {
+            return List.of();
+        }
+        List<SimulatedThread> arrived = new ArrayList<>();
+        for (Runnable step = steps.poll(); step != null; step = steps.poll()) {
+            SimulatedThread thread = owner.apply(step);
+            if (thread != null) {
+                arrived.add(thread);
+            }
+        }
+        arrived.sort(Comparator.comparingInt(thread -> thread.id));
+        return arrived;
+    }
+
+    private boolean areOnTheirWay() {
+        onMonitors.removeIf(thread ->
+                switch (Jdk25.phaseOf(thread.thread)) {
+                    case BLOCKED, WAITING -> false;
+                    default -> true;
+                });
+        for (SimulatedThread thread : onMonitors) {
+            if (Jdk25.isBeingUnblocked(thread.thread)) {
+                return true;
+            }
+        }
+        return Hooks.unblocking() != 0;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.simul.simulation;
+
+/**
+ * The random numbers of a simulation. Each thread has a sequence of its own, so that what one draws
+ * does not depend on what others, or the JDK on their behalf, have drawn.
+ */
+final class Chance {
+    private final long seed;
+
+    private Chance(long seed) {
+        this.seed = mix(seed);
+    }
+
+    static Chance of(Schedule schedule) {
+        return new Chance(
+                switch (schedule) {
+                    case Schedule.Fifo fifo -> 0;
+                    case Schedule.Random random -> random.seed();
+                });
+    }
+
+    /** Returns what a thread's own generator starts from. */
+    long seedOf(int thread) {
+        return mix(seed + thread);
+    }
+
+    /** Returns one number of a thread's sequence. */
+    long draw(int thread, long index) {
+        return mix(seedOf(thread) + mix(index + 1));
+    }
+
+    /**
+     * The finaliser of SplitMix64 (Steele, Lea, Flood: Fast splittable pseudorandom number
+     * generators).
+     */
+    static long mix(long value) {
+        long z = value + 0x9E3779B97F4A7C15L;
+        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+        return z ^ (z >>> 31);
+    }
+}

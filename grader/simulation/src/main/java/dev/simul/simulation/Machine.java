@@ -1,0 +1,229 @@
+package dev.simul.simulation;
+
+import dev.simul.simulation.jdk.Host;
+import dev.simul.simulation.jdk.Jdk25;
+import java.time.Duration;
+import java.util.IdentityHashMap;
+import java.util.concurrent.Delayed;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.AbstractOwnableSynchronizer;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/** The machine that simulated threads believe to run on: its clocks, threads, pools and chance. */
+final class Machine implements Host {
+    /** Not zero and odd: FutureTask and ForkJoinTask give meaning to 0 and set the lowest bit. */
+    private static final long NANO_TIME_ORIGIN = 1_000_000_000_001L;
+
+    /** 2000-01-01T00:00:00Z. */
+    private static final long EPOCH_NANOS = 946_684_800L * 1_000_000_000L;
+
+    private static final int NOBODY = -1;
+
+    private final Engine engine;
+    private final int processors;
+    private final Chance chance;
+    private final IdentityHashMap<Thread, Thread> shadows = new IdentityHashMap<>();
+    private final IdentityHashMap<ForkJoinPool, WorkPool> pools = new IdentityHashMap<>();
+    private long wallShift;
+
+    Machine(Engine engine, Settings settings) {
+        this.engine = engine;
+        this.processors = settings.parallelism();
+        this.chance = Chance.of(settings.schedule());
+    }
+
+    Engine engine() {
+        return engine;
+    }
+
+    void stepWallClock(Duration by) {
+        wallShift += by.toNanos();
+    }
+
+    @Override
+    public long nanoTime() {
+        return NANO_TIME_ORIGIN + engine.now();
+    }
+
+    @Override
+    public long wallNanos() {
+        return EPOCH_NANOS + wallShift + engine.now();
+    }
+
+    // Threads
+
+    @Override
+    public void created(Thread thread) {
+        engine.created(thread);
+    }
+
+    @Override
+    public void uncaught(Thread thread, Throwable failure) {
+        SimulatedThread ending = engine.find(thread);
+        if (ending != null) {
+            ending.failure = failure;
+        }
+    }
+
+    @Override
+    public void sleeping(boolean begins) {
+        SimulatedThread running = engine.current();
+        if (running != null) {
+            running.sleeping = begins;
+        }
+    }
+
+    @Override
+    public boolean startPlatform(Thread platform) {
+        String type = platform.getClass().getName();
+        if (platform instanceof ForkJoinWorkerThread
+                || type.startsWith("java.util.concurrent.")
+                || type.startsWith("jdk.internal.net.http.")) {
+            refuse("a thread of " + type + ", which waits for the world outside");
+        }
+        if (type.startsWith("jdk.")
+                || type.startsWith("sun.")
+                || type.startsWith("java.lang.ref.")) {
+            return false;
+        }
+        Thread shadow = engine.builder(platform.getName()).unstarted(new RunOf(platform));
+        shadow.setContextClassLoader(platform.getContextClassLoader());
+        Thread.UncaughtExceptionHandler handler = platform.getUncaughtExceptionHandler();
+        if (handler != null && !(handler instanceof ThreadGroup)) {
+            shadow.setUncaughtExceptionHandler(handler);
+        }
+        if (shadows.putIfAbsent(platform, shadow) != null) {
+            throw new IllegalThreadStateException();
+        }
+        shadow.start();
+        return true;
+    }
+
+    /** Does what a platform thread would do, on the virtual thread that stands in for it. */
+    private record RunOf(Thread platform) implements Runnable {
+        @Override
+        @SuppressWarnings("DoNotCall")
+        public void run() {
+            platform.run();
+        }
+    }
+
+    @Override
+    public @Nullable Thread shadowOf(Thread platform) {
+        return shadows.get(platform);
+    }
+
+    // Pools
+
+    private WorkPool workersOf(ForkJoinPool pool) {
+        return pools.computeIfAbsent(
+                pool,
+                seen ->
+                        seen == ForkJoinPool.commonPool()
+                                ? new WorkPool(engine, "common-pool", processors)
+                                : new WorkPool(engine, "fork-join", seen.getParallelism()));
+    }
+
+    @Override
+    public boolean submit(ForkJoinPool pool, ForkJoinTask<?> task) {
+        if (pool.isShutdown()) {
+            return false;
+        }
+        workersOf(pool).submit(task);
+        return true;
+    }
+
+    @Override
+    public void fork(ForkJoinTask<?> task) {
+        SimulatedThread running = engine.current();
+        WorkPool own = running == null ? null : running.pool;
+        (own == null ? workersOf(ForkJoinPool.commonPool()) : own).submit(task);
+    }
+
+    @Override
+    public boolean delay(ForkJoinPool pool, ForkJoinTask<?> task) {
+        if (pool.isShutdown()) {
+            return false;
+        }
+        Runnable action =
+                Jdk25.isImmediate(task)
+                        ? () -> engine.builder("timer").start(() -> Jdk25.execute(task))
+                        : () -> workersOf(pool).submit(task);
+        engine.setAlarm(((Delayed) task).getDelay(TimeUnit.NANOSECONDS), action, task);
+        return true;
+    }
+
+    @Override
+    public boolean awaitIdle(ForkJoinPool pool, long nanos) throws InterruptedException {
+        WorkPool workers = pools.get(pool);
+        return workers == null || workers.awaitIdle(nanos);
+    }
+
+    @Override
+    public void shutdownNow(ForkJoinPool pool) {
+        WorkPool workers = pools.get(pool);
+        if (workers != null) {
+            workers.shutdownNow();
+        }
+    }
+
+    // Chance and processors
+
+    @Override
+    public long nextRandom() {
+        SimulatedThread running = engine.current();
+        return running == null
+                ? chance.seedOf(NOBODY)
+                : chance.draw(running.id, running.nextDraw());
+    }
+
+    @Override
+    public long threadSeed() {
+        SimulatedThread running = engine.current();
+        return chance.seedOf(running == null ? NOBODY : running.id);
+    }
+
+    @Override
+    public int processors() {
+        return processors;
+    }
+
+    // What cannot be simulated
+
+    @Override
+    public void refuse(String what) {
+        SimulatedThread running = engine.current();
+        if (running != null) {
+            engine.halt(
+                    new Diagnosis.Escape(
+                            what,
+                            engine.nameOf(running),
+                            Waits.site(engine.stackHere(), Frames::isOutsideJdk)));
+        }
+    }
+
+    @Override
+    public void pinned(boolean timed) {
+        SimulatedThread running = engine.current();
+        if (running == null) {
+            return;
+        }
+        engine.throwIfStopped();
+        Object blocker = LockSupport.getBlocker(running.thread);
+        if (!timed
+                && blocker instanceof AbstractOwnableSynchronizer lock
+                && engine.isHeldOutside(lock)) {
+            return;
+        }
+        refuse("a wait inside a static initialiser: wait in a method instead");
+    }
+
+    @Override
+    public void edge() {
+        engine.countTurn();
+    }
+}

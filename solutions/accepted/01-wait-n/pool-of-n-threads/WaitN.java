@@ -1,0 +1,32 @@
+package dev.simul.task.waitn;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Has a pool with a thread for each wait and lets the waits report in. */
+public final class WaitN {
+    private WaitN() {}
+
+    public static List<Duration> waitN(int n, Duration maxDelay) throws Exception {
+        if (n == 0) {
+            return List.of();
+        }
+        List<Duration> results = Collections.synchronizedList(new ArrayList<>());
+        Callable<Boolean> wait = () -> results.add(WaitRandom.waitRandom(maxDelay));
+        ExecutorService pool = Executors.newFixedThreadPool(n);
+        try {
+            for (Future<Boolean> future : pool.invokeAll(Collections.nCopies(n, wait))) {
+                future.get();
+            }
+        } finally {
+            pool.shutdown();
+        }
+        return results;
+    }
+}

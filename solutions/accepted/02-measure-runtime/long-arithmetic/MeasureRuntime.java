@@ -1,0 +1,15 @@
+package dev.simul.task.measureruntime;
+
+import java.time.Duration;
+
+/** Counts in nanoseconds to the end. */
+public final class MeasureRuntime {
+    private MeasureRuntime() {}
+
+    public static Duration measureTime(int n, Duration maxDelay) throws Exception {
+        long nanos = -System.nanoTime();
+        WaitN.waitN(n, maxDelay);
+        nanos += System.nanoTime();
+        return Duration.ofNanos(nanos / n);
+    }
+}

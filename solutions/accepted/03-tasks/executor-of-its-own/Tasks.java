@@ -1,0 +1,18 @@
+package dev.simul.task.tasks;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Makes an executor for the one task and shuts it down behind it. */
+public final class Tasks {
+    private Tasks() {}
+
+    public static Future<Duration> taskWaitRandom(Duration maxDelay) {
+        ExecutorService executor = Executors.newSingleThreadExecutor();
+        Future<Duration> task = executor.submit(() -> WaitRandom.waitRandom(maxDelay));
+        executor.shutdown();
+        return task;
+    }
+}

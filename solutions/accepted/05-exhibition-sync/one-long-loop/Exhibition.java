@@ -1,0 +1,16 @@
+package dev.simul.task.exhibitionsync;
+
+import java.util.List;
+
+/** Counts all pairs in one loop and finds the board from the number. */
+public final class Exhibition {
+    private Exhibition() {}
+
+    public static void playOneByOne(List<Board> boards, int pairs) throws InterruptedException {
+        for (int played = 0; played < boards.size() * pairs; played++) {
+            Board board = boards.get(played / pairs);
+            board.masterMove();
+            board.reply();
+        }
+    }
+}

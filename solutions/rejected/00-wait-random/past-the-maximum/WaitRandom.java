@@ -1,0 +1,19 @@
+// rejected by: stays-within-the-maximum
+package dev.simul.task.waitrandom;
+
+import java.time.Duration;
+
+/** Rounds where it has to cut off. */
+public final class WaitRandom {
+    private WaitRandom() {}
+
+    public static Duration waitRandom(Duration maxDelay) throws InterruptedException {
+        long millis = Math.round(Math.random() * (maxDelay.toMillis() + 1));
+        Thread.sleep(millis);
+        return Duration.ofMillis(millis);
+    }
+
+    public static Duration waitRandom() throws InterruptedException {
+        return waitRandom(Duration.ofSeconds(10));
+    }
+}

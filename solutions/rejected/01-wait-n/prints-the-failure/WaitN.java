@@ -1,0 +1,32 @@
+// rejected by: failure-surfaces
+package dev.simul.task.waitn;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Prints what a wait failed with and returns the other results. */
+public final class WaitN {
+    private WaitN() {}
+
+    public static List<Duration> waitN(int n, Duration maxDelay) throws Exception {
+        List<Duration> results = Collections.synchronizedList(new ArrayList<>());
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            threads.add(
+                    Thread.startVirtualThread(
+                            () -> {
+                                try {
+                                    results.add(WaitRandom.waitRandom(maxDelay));
+                                } catch (Exception e) {
+                                    System.out.println("a wait failed: " + e);
+                                }
+                            }));
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        return results;
+    }
+}

@@ -1,0 +1,15 @@
+// rejected by: ignores-the-wall-clock
+package dev.simul.task.measureruntime;
+
+import java.time.Duration;
+
+/** Subtracts two readings of the wall clock. */
+public final class MeasureRuntime {
+    private MeasureRuntime() {}
+
+    public static Duration measureTime(int n, Duration maxDelay) throws Exception {
+        long start = System.currentTimeMillis();
+        WaitN.waitN(n, maxDelay);
+        return Duration.ofMillis(System.currentTimeMillis() - start).dividedBy(n);
+    }
+}

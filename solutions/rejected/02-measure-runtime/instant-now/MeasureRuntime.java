@@ -1,0 +1,16 @@
+// rejected by: ignores-the-wall-clock
+package dev.simul.task.measureruntime;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** Measures between two points of the calendar. */
+public final class MeasureRuntime {
+    private MeasureRuntime() {}
+
+    public static Duration measureTime(int n, Duration maxDelay) throws Exception {
+        Instant start = Instant.now();
+        WaitN.waitN(n, maxDelay);
+        return Duration.between(start, Instant.now()).dividedBy(n);
+    }
+}

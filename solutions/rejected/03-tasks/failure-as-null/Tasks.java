@@ -1,0 +1,25 @@
+// rejected by: failure-surfaces
+package dev.simul.task.tasks;
+
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+
+/** Makes a null of a failure. */
+public final class Tasks {
+    private Tasks() {}
+
+    public static Future<Duration> taskWaitRandom(Duration maxDelay) {
+        FutureTask<Duration> task =
+                new FutureTask<>(
+                        () -> {
+                            try {
+                                return WaitRandom.waitRandom(maxDelay);
+                            } catch (RuntimeException e) {
+                                return null;
+                            }
+                        });
+        Thread.startVirtualThread(task);
+        return task;
+    }
+}

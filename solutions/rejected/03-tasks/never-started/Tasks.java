@@ -1,0 +1,15 @@
+// rejected by: starts-by-itself, get-gives-the-result, failure-surfaces, cancel-stops-the-wait, tasks-run-side-by-side
+package dev.simul.task.tasks;
+
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+
+/** Makes a task that nobody runs. */
+public final class Tasks {
+    private Tasks() {}
+
+    public static Future<Duration> taskWaitRandom(Duration maxDelay) {
+        return new FutureTask<>(() -> WaitRandom.waitRandom(maxDelay));
+    }
+}

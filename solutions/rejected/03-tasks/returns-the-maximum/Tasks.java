@@ -1,0 +1,23 @@
+// rejected by: get-gives-the-result
+package dev.simul.task.tasks;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+
+/** Gives the maximum for the result. */
+public final class Tasks {
+    private Tasks() {}
+
+    public static Future<Duration> taskWaitRandom(Duration maxDelay) {
+        Callable<Duration> wait =
+                () -> {
+                    WaitRandom.waitRandom(maxDelay);
+                    return maxDelay;
+                };
+        FutureTask<Duration> task = new FutureTask<>(wait);
+        Thread.startVirtualThread(task);
+        return task;
+    }
+}

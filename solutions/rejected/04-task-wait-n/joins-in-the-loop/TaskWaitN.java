@@ -1,0 +1,19 @@
+// rejected by: waits-overlap, completion-order, starts-a-thousand-at-once
+package dev.simul.task.taskwaitn;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Joins each task in the loop that makes them. */
+public final class TaskWaitN {
+    private TaskWaitN() {}
+
+    public static List<Duration> taskWaitN(int n, Duration maxDelay) throws Exception {
+        List<Duration> results = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            results.add(Tasks.taskWaitRandom(maxDelay).join());
+        }
+        return results;
+    }
+}

@@ -1,0 +1,20 @@
+// rejected by: takes-turns-master-first
+package dev.simul.task.exhibitionsync;
+
+import java.util.List;
+
+/** Makes all moves at a board before the first reply. */
+public final class Exhibition {
+    private Exhibition() {}
+
+    public static void playOneByOne(List<Board> boards, int pairs) throws InterruptedException {
+        for (Board board : boards) {
+            for (int pair = 0; pair < pairs; pair++) {
+                board.masterMove();
+            }
+            for (int pair = 0; pair < pairs; pair++) {
+                board.reply();
+            }
+        }
+    }
+}

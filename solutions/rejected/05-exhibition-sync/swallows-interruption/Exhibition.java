@@ -1,0 +1,22 @@
+// rejected by: interruption-ends-it
+package dev.simul.task.exhibitionsync;
+
+import java.util.List;
+
+/** Catches the interruption and plays on. */
+public final class Exhibition {
+    private Exhibition() {}
+
+    public static void playOneByOne(List<Board> boards, int pairs) throws InterruptedException {
+        for (Board board : boards) {
+            for (int pair = 0; pair < pairs; pair++) {
+                try {
+                    board.masterMove();
+                    board.reply();
+                } catch (InterruptedException e) {
+                    System.out.println("interrupted");
+                }
+            }
+        }
+    }
+}

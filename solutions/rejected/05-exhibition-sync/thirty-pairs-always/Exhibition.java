@@ -1,0 +1,18 @@
+// rejected by: takes-the-time-of-every-size, plays-every-pair, plays-nothing-where-there-is-nothing
+package dev.simul.task.exhibitionsync;
+
+import java.util.List;
+
+/** Plays thirty pairs whatever it is told. */
+public final class Exhibition {
+    private Exhibition() {}
+
+    public static void playOneByOne(List<Board> boards, int pairs) throws InterruptedException {
+        for (Board board : boards) {
+            for (int pair = 0; pair < 30; pair++) {
+                board.masterMove();
+                board.reply();
+            }
+        }
+    }
+}

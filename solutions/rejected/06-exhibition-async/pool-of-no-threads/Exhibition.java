@@ -1,0 +1,41 @@
+// rejected by: plays-nothing-where-there-is-nothing
+package dev.simul.task.exhibitionasync;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Makes a pool of as many threads as boards, which cannot be made for none. */
+public final class Exhibition {
+    private Exhibition() {}
+
+    public static void playSideBySide(List<Board> boards, int pairs) throws Exception {
+        Lock master = new ReentrantLock(true);
+        try (ExecutorService executor = Executors.newFixedThreadPool(boards.size())) {
+            List<Future<?>> games = new ArrayList<>();
+            for (Board board : boards) {
+                games.add(executor.submit(() -> play(board, pairs, master)));
+            }
+            for (Future<?> game : games) {
+                game.get();
+            }
+        }
+    }
+
+    private static Void play(Board board, int pairs, Lock master) throws InterruptedException {
+        for (int pair = 0; pair < pairs; pair++) {
+            master.lock();
+            try {
+                board.masterMove();
+            } finally {
+                master.unlock();
+            }
+            board.reply();
+        }
+        return null;
+    }
+}

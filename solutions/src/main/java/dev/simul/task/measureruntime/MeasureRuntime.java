@@ -1,0 +1,23 @@
+package dev.simul.task.measureruntime;
+
+import java.time.Duration;
+
+/** Board 02: how long does it take? */
+public final class MeasureRuntime {
+    private MeasureRuntime() {}
+
+    /**
+     * Runs {@link WaitN#waitN} once and returns how long that took, divided by {@code n}.
+     *
+     * @param n how many waits to run at once, one or more
+     * @param maxDelay the longest time each of them may take, handed on to {@link WaitN#waitN}
+     * @return the time from the start of the waits to the end of the last one, divided by {@code n}
+     * @throws Exception what {@link WaitN#waitN} failed with, itself or as the cause
+     */
+    public static Duration measureTime(int n, Duration maxDelay) throws Exception {
+        long start = System.nanoTime();
+        WaitN.waitN(n, maxDelay);
+        Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+        return elapsed.dividedBy(n);
+    }
+}

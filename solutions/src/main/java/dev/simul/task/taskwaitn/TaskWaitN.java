@@ -1,0 +1,34 @@
+package dev.simul.task.taskwaitn;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/** Board 04: many waits at once, made of tasks. */
+public final class TaskWaitN {
+    private TaskWaitN() {}
+
+    /**
+     * Starts {@code n} tasks at once and returns their results in the order in which they are done.
+     *
+     * @param n how many tasks to start, zero or more
+     * @param maxDelay the longest time each may take, handed on to {@link Tasks#taskWaitRandom}
+     * @return the {@code n} results, that of the task that is done first in front
+     * @throws Exception what a task failed with, itself or as the cause
+     */
+    public static List<Duration> taskWaitN(int n, Duration maxDelay) throws Exception {
+        BlockingQueue<CompletableFuture<Duration>> done = new LinkedBlockingQueue<>();
+        for (int i = 0; i < n; i++) {
+            CompletableFuture<Duration> task = Tasks.taskWaitRandom(maxDelay);
+            task.whenComplete((result, failure) -> done.add(task));
+        }
+        List<Duration> results = new ArrayList<>(n);
+        for (int i = 0; i < n; i++) {
+            results.add(done.take().get());
+        }
+        return results;
+    }
+}

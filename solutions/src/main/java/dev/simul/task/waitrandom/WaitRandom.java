@@ -1,0 +1,33 @@
+package dev.simul.task.waitrandom;
+
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Board 00: waits a random time, and tells how long it was. */
+public final class WaitRandom {
+    private WaitRandom() {}
+
+    /**
+     * Waits a random time and returns it.
+     *
+     * @param maxDelay the longest time it may wait, in whole milliseconds, zero or more
+     * @return the time it waited: whole milliseconds, from zero to {@code maxDelay}, both included
+     * @throws InterruptedException if the thread is interrupted; the wait ends at that moment
+     */
+    public static Duration waitRandom(Duration maxDelay) throws InterruptedException {
+        long millis = ThreadLocalRandom.current().nextLong(maxDelay.toMillis() + 1);
+        Duration delay = Duration.ofMillis(millis);
+        Thread.sleep(delay);
+        return delay;
+    }
+
+    /**
+     * Waits a random time of at most ten seconds and returns it.
+     *
+     * @return the time it waited: whole milliseconds, from zero to ten seconds, both included
+     * @throws InterruptedException if the thread is interrupted; the wait ends at that moment
+     */
+    public static Duration waitRandom() throws InterruptedException {
+        return waitRandom(Duration.ofSeconds(10));
+    }
+}

@@ -1,0 +1,22 @@
+package dev.simul.task.waitn;
+
+import java.time.Duration;
+import java.util.List;
+
+/** Board 01: many waits at once. */
+public final class WaitN {
+    private WaitN() {}
+
+    /**
+     * Starts {@code n} waits of {@link WaitRandom#waitRandom} at once and returns their results in
+     * the order in which they end.
+     *
+     * @param n how many waits to start, zero or more
+     * @param maxDelay the longest time each of them may take, handed on to it
+     * @return the {@code n} results, that of the wait that ends first in front
+     * @throws Exception what a wait failed with, itself or as the cause
+     */
+    public static List<Duration> waitN(int n, Duration maxDelay) throws Exception {
+        throw new UnsupportedOperationException("Not started yet: waitN");
+    }
+}

@@ -1,0 +1,35 @@
+package dev.simul.task.waitn;
+
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Board 00, finished: waits a random time, and tells how long it was. */
+public final class WaitRandom {
+    /** The way a wait is done; the checks put one in whose times they know. */
+    static Waiting waiting = WaitRandom::sleep;
+
+    private WaitRandom() {}
+
+    /**
+     * Waits a random time and returns it.
+     *
+     * @param maxDelay the longest time it may wait, in whole milliseconds, zero or more
+     * @return the time it waited: whole milliseconds, from zero to {@code maxDelay}, both included
+     * @throws InterruptedException if the thread is interrupted; the wait ends at that moment
+     */
+    public static Duration waitRandom(Duration maxDelay) throws InterruptedException {
+        return waiting.waitUpTo(maxDelay);
+    }
+
+    private static Duration sleep(Duration maxDelay) throws InterruptedException {
+        long millis = ThreadLocalRandom.current().nextLong(maxDelay.toMillis() + 1);
+        Duration delay = Duration.ofMillis(millis);
+        Thread.sleep(delay);
+        return delay;
+    }
+
+    /** A way to wait. */
+    interface Waiting {
+        Duration waitUpTo(Duration maxDelay) throws InterruptedException;
+    }
+}

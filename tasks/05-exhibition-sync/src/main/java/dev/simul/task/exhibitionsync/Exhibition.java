@@ -1,0 +1,20 @@
+package dev.simul.task.exhibitionsync;
+
+import java.util.List;
+
+/** Board 05: a chess exhibition, one board after another. */
+public final class Exhibition {
+    private Exhibition() {}
+
+    /**
+     * Plays every board to its end before the next one is begun.
+     *
+     * @param boards the boards, in the order in which they are played
+     * @param pairs how many pairs of moves are played at each board: a move of the master, then a
+     *     reply; zero or more
+     * @throws InterruptedException if the thread is interrupted; the exhibition ends at that moment
+     */
+    public static void playOneByOne(List<Board> boards, int pairs) throws InterruptedException {
+        throw new UnsupportedOperationException("Not started yet: playOneByOne");
+    }
+}

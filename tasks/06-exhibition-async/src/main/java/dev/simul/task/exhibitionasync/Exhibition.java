@@ -1,0 +1,20 @@
+package dev.simul.task.exhibitionasync;
+
+import java.util.List;
+
+/** Board 06: a chess exhibition, all boards side by side. */
+public final class Exhibition {
+    private Exhibition() {}
+
+    /**
+     * Plays all boards side by side, with one master who makes one move at a time.
+     *
+     * @param boards the boards, each of which the master visits once a round
+     * @param pairs how many pairs of moves are played at each board: a move of the master, then a
+     *     reply; zero or more
+     * @throws Exception what a move or a reply failed with, itself or as the cause
+     */
+    public static void playSideBySide(List<Board> boards, int pairs) throws Exception {
+        throw new UnsupportedOperationException("Not started yet: playSideBySide");
+    }
+}
