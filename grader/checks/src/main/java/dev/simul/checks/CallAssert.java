@@ -5,14 +5,12 @@ import dev.simul.checks.message.Ending;
 import dev.simul.checks.message.Finding;
 import dev.simul.checks.message.ThrowableText;
 import dev.simul.checks.message.Words;
-
-import org.assertj.core.api.AbstractAssert;
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import org.assertj.core.api.AbstractAssert;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Assertions over a call: what it came to, how long it took, and what its threads did. All times

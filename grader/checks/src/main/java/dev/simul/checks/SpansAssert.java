@@ -3,9 +3,6 @@ package dev.simul.checks;
 import dev.simul.checks.message.Finding;
 import dev.simul.checks.message.SpanMessages;
 import dev.simul.checks.message.Words;
-
-import org.assertj.core.api.AbstractAssert;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.assertj.core.api.AbstractAssert;
 
 /**
  * Assertions over a call's pieces of work of one kind. All times count from the moment the call was

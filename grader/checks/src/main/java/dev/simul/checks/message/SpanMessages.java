@@ -2,11 +2,10 @@ package dev.simul.checks.message;
 
 import static dev.simul.checks.message.CallMessages.because;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says what is wrong with the pieces of work of a call: how many, when, in which order, how many at
