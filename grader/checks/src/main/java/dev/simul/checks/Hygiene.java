@@ -52,7 +52,20 @@ final class Hygiene {
         if (end == null) {
             return CallMessages.didNotReturn(call.ending(), why);
         }
-        List<Lane> left = own.lanes().stream().filter(lane -> isLeft(lane, end)).toList();
+        return alive(own.lanes().stream().filter(lane -> isLeft(lane, end)).toList(), why);
+    }
+
+    @Nullable Finding running(String why) {
+        return call.end() == null
+                ? CallMessages.didNotReturn(call.ending(), why)
+                : alive(
+                        own.lanes().stream()
+                                .filter(lane -> lane.isAlive() && isStartedIn(lane))
+                                .toList(),
+                        why);
+    }
+
+    private static @Nullable Finding alive(List<Lane> left, String why) {
         if (left.isEmpty()) {
             return null;
         }
@@ -68,9 +81,11 @@ final class Hygiene {
 
     private boolean isLeft(Lane lane, Duration end) {
         Moment ended = lane.end();
-        return (ended == null || ended.at().compareTo(end) > 0)
-                && caller != null
-                && !lane.start().isBefore(caller.start());
+        return (ended == null || ended.at().compareTo(end) > 0) && isStartedIn(lane);
+    }
+
+    private boolean isStartedIn(Lane lane) {
+        return caller != null && !lane.start().isBefore(caller.start());
     }
 
     @Nullable Finding polled(int most, String why) {

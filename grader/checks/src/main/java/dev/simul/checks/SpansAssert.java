@@ -7,10 +7,13 @@ import dev.simul.checks.message.Words;
 import org.assertj.core.api.AbstractAssert;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -21,9 +24,9 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
     private final Call<?> call;
     private final String noun;
 
-    SpansAssert(Call<?> call, String noun) {
+    SpansAssert(Call<?> call, String noun, Predicate<CallSpan> test) {
         super(
-                CallSpan.of(call, call.timeline()).stream().filter(s -> s.isA(noun)).toList(),
+                CallSpan.of(call, call.timeline()).stream().filter(test).toList(),
                 SpansAssert.class);
         this.call = call;
         this.noun = noun;
@@ -78,6 +81,32 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
     public SpansAssert endedAt(Duration... expected) {
         return requireTimes(
                 "end", expected, actual.stream().map(CallSpan::to).filter(Objects::nonNull));
+    }
+
+    /**
+     * Asserts when the last of them ended, and that all have.
+     *
+     * <pre>{@code
+     * assertThat(call).spans("move").lastEndedAt(ofHours(1));   // passes for 720 moves of 5 s in a row
+     * assertThat(call).spans("move").lastEndedAt(ofHours(1));   // fails for 719: the last one ended at 59 min 55 s
+     * }</pre>
+     *
+     * @param expected the time
+     * @return this
+     */
+    public SpansAssert lastEndedAt(Duration expected) {
+        Duration last = Duration.ZERO;
+        for (CallSpan span : actual) {
+            Duration end = span.to();
+            if (end == null) {
+                return failed(SpanMessages.otherEnd(noun, expected, span.name(), null, why()));
+            }
+            last = end.compareTo(last) > 0 ? end : last;
+        }
+        return require(
+                !actual.isEmpty() && last.equals(expected),
+                SpanMessages.otherEnd(
+                        noun, expected, actual.isEmpty() ? null : "the last one", last, why()));
     }
 
     /**
@@ -211,6 +240,59 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
                 actual.stream()
                         .filter(span -> span.ended() != null)
                         .sorted(Comparator.comparing(s -> Objects.requireNonNull(s.ended()))));
+    }
+
+    /**
+     * Asserts the order in which they started, where those of one name in a row count as one.
+     *
+     * <pre>{@code
+     * assertThat(call).spans("move").startedInRuns("move 1", "move 2");   // passes for moves at board 1, 1, 1, 2, 2
+     * assertThat(call).spans("move").startedInRuns("move 1", "move 2");   // fails for moves at board 1, 2, 1, 2
+     * }</pre>
+     *
+     * @param names the names, each as often as its turn comes
+     * @return this
+     */
+    public SpansAssert startedInRuns(String... names) {
+        List<String> runs = new ArrayList<>();
+        for (CallSpan span : actual) {
+            if (runs.isEmpty() || !runs.getLast().equals(span.name())) {
+                runs.add(span.name());
+            }
+        }
+        return require(
+                runs.equals(List.of(names)),
+                SpanMessages.otherOrder("start", List.of(names), runs, why()));
+    }
+
+    /**
+     * Asserts that they started in rounds: none for the second time before all had for the first, and so on. The order
+     * within a round is not asked.
+     *
+     * <pre>{@code
+     * assertThat(call).spans("move").startedInRounds("move 1", "move 2");   // passes for moves at board 1, 2, 2, 1
+     * assertThat(call).spans("move").startedInRounds("move 1", "move 2");   // fails for moves at board 1, 1, 2, 2
+     * }</pre>
+     *
+     * @param names the names that make up a round
+     * @return this
+     */
+    public SpansAssert startedInRounds(String... names) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (String name : names) {
+            counts.put(name, 0);
+        }
+        for (CallSpan span : actual) {
+            int count = counts.merge(span.name(), 1, Integer::sum);
+            for (Map.Entry<String, Integer> other : counts.entrySet()) {
+                if (other.getValue() < count - 1) {
+                    return failed(
+                            SpanMessages.ahead(
+                                    noun, span.name(), span.from(), count, other.getKey(), why()));
+                }
+            }
+        }
+        return this;
     }
 
     /**

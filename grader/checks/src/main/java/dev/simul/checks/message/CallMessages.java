@@ -50,6 +50,17 @@ public final class CallMessages {
     }
 
     /**
+     * The call was to return a value of a kind.
+     *
+     * @param expected such a value, in words
+     * @param ending what it came to
+     * @param why why it is such a value, or empty
+     */
+    public static Finding otherKindOfValue(String expected, Ending ending, String why) {
+        return finding(because(expected, why), ending);
+    }
+
+    /**
      * The call was to throw.
      *
      * @param expected what it was to throw, in words
