@@ -5,14 +5,12 @@ import dev.simul.checks.message.Ending;
 import dev.simul.checks.message.Finding;
 import dev.simul.checks.message.ThrowableText;
 import dev.simul.checks.message.Words;
-
-import org.assertj.core.api.AbstractAssert;
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import org.assertj.core.api.AbstractAssert;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Assertions over a call: what it came to, how long it took, and what its threads did. All times
@@ -66,12 +64,14 @@ public final class CallAssert<V extends @Nullable Object>
     }
 
     /**
-     * Asserts that the call returned a value that passes a test, for values that cannot be known exactly.
+     * Asserts that the call returned a value that passes a test, for values that cannot be known
+     * exactly.
      *
      * <pre>{@code
-     * assertThat(call(() -> dice.roll())).returnedMatching(n -> 1 <= n && n <= 6, "a number from 1 to 6");   // passes
+     * // passes
+     * assertThat(call(() -> 6)).returnedMatching(n -> 1 <= n && n <= 6, "a number from 1 to 6");
+     * // fails: but returned 7
      * assertThat(call(() -> 7)).returnedMatching(n -> 1 <= n && n <= 6, "a number from 1 to 6");
-     *                                                                                // fails: but returned 7
      * }</pre>
      *
      * @param test what the value has to pass
@@ -216,14 +216,16 @@ public final class CallAssert<V extends @Nullable Object>
     }
 
     /**
-     * Asserts that no thread started during the call is alive now: for calls that may return before all they started is
-     * over, after the check has given that its time.
+     * Asserts that no thread started during the call is alive now: for calls that may return before
+     * all they started is over, after the check has given that its time.
      *
      * <pre>{@code
      * Call<Integer> call = call(() -> firstOf(tasks));
      * sleepThenSettle(ofMinutes(1));
-     * assertThat(call).hasNothingRunning();   // passes where the other tasks took less than a minute
-     * assertThat(call).hasNothingRunning();   // fails where they wait for ever: 2 threads were still alive
+     * // passes where the other tasks took less than a minute
+     * assertThat(call).hasNothingRunning();
+     * // fails where they wait for ever: 2 threads were still alive
+     * assertThat(call).hasNothingRunning();
      * }</pre>
      *
      * @return this
@@ -233,8 +235,8 @@ public final class CallAssert<V extends @Nullable Object>
     }
 
     /**
-     * Asserts that no thread of the call woke by its own timer, outside its pieces of work: waiting for others is left to
-     * be ended by them.
+     * Asserts that no thread of the call woke by its own timer, outside its pieces of work: waiting
+     * for others is left to be ended by them.
      *
      * <pre>{@code
      * // passes
@@ -285,7 +287,9 @@ public final class CallAssert<V extends @Nullable Object>
      * Begins assertions over the call's pieces of work whose names pass a test.
      *
      * <pre>{@code
-     * assertThat(call).spans("turn", name -> name.endsWith(" 7")).startedInOrder("move 7", "reply 7");
+     * assertThat(call)
+     *         .spans("turn", name -> name.endsWith(" 7"))
+     *         .startedInOrder("move 7", "reply 7");
      * }</pre>
      *
      * @param noun what one of them is called in a failure, in the singular

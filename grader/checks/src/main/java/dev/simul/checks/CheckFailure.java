@@ -1,13 +1,11 @@
 package dev.simul.checks;
 
 import dev.simul.checks.message.Finding;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.Serial;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says that a check failed: what was expected, what was found instead, a picture of the threads,

@@ -7,13 +7,11 @@ import dev.simul.simulation.timeline.Lane;
 import dev.simul.simulation.timeline.Moment;
 import dev.simul.simulation.timeline.Segment;
 import dev.simul.simulation.timeline.Timeline;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what threads of a call did that they should not: kept its caller waiting, stayed, polled.

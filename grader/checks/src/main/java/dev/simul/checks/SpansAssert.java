@@ -3,9 +3,6 @@ package dev.simul.checks;
 import dev.simul.checks.message.Finding;
 import dev.simul.checks.message.SpanMessages;
 import dev.simul.checks.message.Words;
-
-import org.assertj.core.api.AbstractAssert;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.assertj.core.api.AbstractAssert;
 
 /**
  * Assertions over a call's pieces of work of one kind. All times count from the moment the call was
@@ -25,9 +23,7 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
     private final String noun;
 
     SpansAssert(Call<?> call, String noun, Predicate<CallSpan> test) {
-        super(
-                CallSpan.of(call, call.timeline()).stream().filter(test).toList(),
-                SpansAssert.class);
+        super(CallSpan.of(call, call.timeline()).stream().filter(test).toList(), SpansAssert.class);
         this.call = call;
         this.noun = noun;
     }
@@ -87,8 +83,10 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
      * Asserts when the last of them ended, and that all have.
      *
      * <pre>{@code
-     * assertThat(call).spans("move").lastEndedAt(ofHours(1));   // passes for 720 moves of 5 s in a row
-     * assertThat(call).spans("move").lastEndedAt(ofHours(1));   // fails for 719: the last one ended at 59 min 55 s
+     * // passes for 720 moves of 5 s in a row
+     * assertThat(call).spans("move").lastEndedAt(ofHours(1));
+     * // fails for 719: the last one ended at 59 min 55 s
+     * assertThat(call).spans("move").lastEndedAt(ofHours(1));
      * }</pre>
      *
      * @param expected the time
@@ -246,8 +244,10 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
      * Asserts the order in which they started, where those of one name in a row count as one.
      *
      * <pre>{@code
-     * assertThat(call).spans("move").startedInRuns("move 1", "move 2");   // passes for moves at board 1, 1, 1, 2, 2
-     * assertThat(call).spans("move").startedInRuns("move 1", "move 2");   // fails for moves at board 1, 2, 1, 2
+     * // passes for moves at board 1, 1, 1, 2, 2
+     * assertThat(call).spans("move").startedInRuns("move 1", "move 2");
+     * // fails for moves at board 1, 2, 1, 2
+     * assertThat(call).spans("move").startedInRuns("move 1", "move 2");
      * }</pre>
      *
      * @param names the names, each as often as its turn comes
@@ -266,12 +266,14 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
     }
 
     /**
-     * Asserts that they started in rounds: none for the second time before all had for the first, and so on. The order
-     * within a round is not asked.
+     * Asserts that they started in rounds: none for the second time before all had for the first,
+     * and so on. The order within a round is not asked.
      *
      * <pre>{@code
-     * assertThat(call).spans("move").startedInRounds("move 1", "move 2");   // passes for moves at board 1, 2, 2, 1
-     * assertThat(call).spans("move").startedInRounds("move 1", "move 2");   // fails for moves at board 1, 1, 2, 2
+     * // passes for moves at board 1, 2, 2, 1
+     * assertThat(call).spans("move").startedInRounds("move 1", "move 2");
+     * // fails for moves at board 1, 1, 2, 2
+     * assertThat(call).spans("move").startedInRounds("move 1", "move 2");
      * }</pre>
      *
      * @param names the names that make up a round

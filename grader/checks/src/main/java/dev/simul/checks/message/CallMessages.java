@@ -1,12 +1,11 @@
 package dev.simul.checks.message;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Says what is wrong with how a call ended, how long it took, and what it did meanwhile. */
 public final class CallMessages {
