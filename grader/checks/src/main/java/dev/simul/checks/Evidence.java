@@ -1,9 +1,10 @@
 package dev.simul.checks;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a failure shows besides its sentence.

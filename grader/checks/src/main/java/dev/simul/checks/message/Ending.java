@@ -1,7 +1,8 @@
 package dev.simul.checks.message;
 
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
 
 /** What a call has come to. */
 public sealed interface Ending {
