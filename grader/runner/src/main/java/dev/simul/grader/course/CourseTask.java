@@ -2,11 +2,11 @@ package dev.simul.grader.course;
 
 import dev.simul.checks.manifest.TaskEntry;
 import dev.simul.grader.submission.SourceFile;
-import dev.simul.grader.worker.CheckCall;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,22 +17,31 @@ import java.util.stream.Stream;
  * @param entry what the manifest says
  * @param folder its folder
  * @param given the finished files of the package
- * @param stub the compiled stub, with what is given
- * @param checks the compiled checks
- * @param calls the checks as test methods, in the order of the manifest
+ * @param stub the classes its checks were compiled against; empty where they were not
+ * @param checks the compiled checks, by path; empty where they were not compiled
  */
 public record CourseTask(
         TaskEntry entry,
         Path folder,
         List<SourceFile> given,
         Map<String, byte[]> stub,
-        Map<String, byte[]> checks,
-        List<CheckCall> calls) {
+        Map<String, byte[]> checks) {
 
-    /** Takes copies. */
+    /** Makes the collections unmodifiable. */
     public CourseTask {
         given = List.copyOf(given);
-        calls = List.copyOf(calls);
+        stub = Collections.unmodifiableMap(stub);
+        checks = Collections.unmodifiableMap(checks);
+    }
+
+    /**
+     * Tells whether the build has compiled the checks. It has not where the task's own sources, which may be a
+     * student's, did not compile.
+     *
+     * @return whether there are compiled checks and the classes they were compiled against
+     */
+    public boolean isBuilt() {
+        return !stub.isEmpty() && !checks.isEmpty();
     }
 
     /**
@@ -50,10 +59,10 @@ public record CourseTask(
     }
 
     static SourceFile source(Path folder, Path file) {
+        String path = folder.relativize(file).toString().replace('\\', '/');
         try {
             return new SourceFile(
-                    "tasks/" + folder.getFileName() + "/" + folder.relativize(file).toString().replace('\\', '/'),
-                    Files.readString(file));
+                    "tasks/" + folder.getFileName() + "/" + path, Files.readString(file));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -1,6 +1,7 @@
 package dev.simul.grader.grading;
 
 import dev.simul.grader.compile.CompileService;
+import dev.simul.grader.course.BrokenCourseException;
 import dev.simul.grader.course.Course;
 import dev.simul.grader.course.CourseTask;
 import dev.simul.grader.grading.Preparation.Prepared;
@@ -77,8 +78,11 @@ public final class Grader implements AutoCloseable {
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while grading", interruption);
-        } catch (ExecutionException defect) {
-            throw new IllegalStateException("a task could not be prepared", defect.getCause());
+        } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof BrokenCourseException broken) {
+                throw broken;
+            }
+            throw new IllegalStateException("a task could not be prepared", failure.getCause());
         }
     }
 }

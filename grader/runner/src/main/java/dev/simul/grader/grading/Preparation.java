@@ -6,6 +6,8 @@ import dev.simul.grader.compile.CompileRequest;
 import dev.simul.grader.compile.CompileResult;
 import dev.simul.grader.compile.CompileService;
 import dev.simul.grader.compile.Diagnostic;
+import dev.simul.grader.course.BrokenCourseException;
+import dev.simul.grader.course.CheckCalls;
 import dev.simul.grader.course.CourseTask;
 import dev.simul.grader.submission.SourceFile;
 import dev.simul.grader.submission.TaskSources;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Compiles what a submission has for a task, and puts it together with what is given and with the checks. */
 final class Preparation {
@@ -34,6 +37,7 @@ final class Preparation {
         record Stopped(TaskProblem problem) implements Prepared {}
     }
 
+    /** Throws BrokenCourseException where the checks themselves are at fault. */
     Prepared prepare(CourseTask task, TaskSources submitted) {
         if (submitted.problem() != null) {
             return new Prepared.Stopped(submitted.problem());
@@ -42,7 +46,7 @@ final class Preparation {
         sources.addAll(task.given());
         return switch (compiler.compile(CompileRequest.ofStudent(sources))) {
             case CompileResult.Refused(List<Diagnostic> errors) ->
-                    stopped(Reason.DID_NOT_COMPILE, errors.stream().map(Diagnostic::toString).toList());
+                    stopped(Reason.DID_NOT_COMPILE, texts(errors.stream()));
             case CompileResult.Compiled(Map<String, byte[]> classes) -> withChecks(task, classes);
         };
     }
@@ -59,7 +63,7 @@ final class Preparation {
         }
         ClassApi stub = ClassApi.of(task.stub());
         ClassApi student = ClassApi.of(classes);
-        return stub.isKeptBy(student)
+        return task.isBuilt() && stub.isKeptBy(student)
                 ? ready(task, classes, task.checks())
                 : withChecksCompiledAgain(task, classes, stub.lostIn(student));
     }
@@ -72,26 +76,29 @@ final class Preparation {
             case CompileResult.Refused(List<Diagnostic> errors) ->
                     stopped(
                             Reason.SIGNATURE_CHANGED,
-                            lost.isEmpty()
-                                    ? errors.stream().map(Diagnostic::message).limit(1).toList()
-                                    : lost);
-            case CompileResult.Compiled(Map<String, byte[]> checks) -> {
-                Map<String, byte[]> all = new LinkedHashMap<>(task.checks());
-                all.putAll(checks);
-                yield ready(task, classes, all);
-            }
+                            Stream.concat(lost.stream(), texts(errors.stream().limit(1)).stream())
+                                    .toList());
+            case CompileResult.Compiled(Map<String, byte[]> checks) -> ready(task, classes, checks);
         };
     }
 
     private static Prepared ready(
             CourseTask task, Map<String, byte[]> classes, Map<String, byte[]> checks) {
+        CheckCalls calls = CheckCalls.of(task.entry(), checks);
+        if (!calls.errors().isEmpty()) {
+            throw new BrokenCourseException(calls.errors());
+        }
         Map<String, byte[]> files = new LinkedHashMap<>(classes);
         files.putAll(checks);
-        return new Prepared.Ready(new TaskRun(files, task.calls()));
+        return new Prepared.Ready(new TaskRun(files, calls.calls()));
     }
 
     private static Prepared stopped(Reason reason, List<String> messages) {
         return new Prepared.Stopped(new TaskProblem(reason, messages));
+    }
+
+    private static List<String> texts(Stream<Diagnostic> errors) {
+        return errors.map(Diagnostic::toString).toList();
     }
 
     private static String path(TaskEntry entry, String file) {

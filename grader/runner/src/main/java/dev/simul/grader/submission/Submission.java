@@ -29,4 +29,18 @@ public record Submission(List<TaskSources> tasks, List<String> notes) {
                                 task.problem() != null
                                         && task.problem().reason() == Reason.MISSING);
     }
+
+    /**
+     * Returns this submission with some of its tasks only.
+     *
+     * @param taskIds the ids of the tasks to keep; where there are none, all are kept
+     * @return a copy
+     */
+    public Submission only(List<String> taskIds) {
+        return new Submission(
+                tasks.stream()
+                        .filter(task -> taskIds.isEmpty() || taskIds.contains(task.taskId()))
+                        .toList(),
+                notes);
+    }
 }
