@@ -10,21 +10,22 @@ public final class Wrap {
     /**
      * Breaks a text into lines.
      *
-     * @param text the text; its own line ends stay
+     * @param text the text; its own line ends stay, and its lines keep their indentation
      * @param columns the width that no line goes beyond, unless one word alone does
      * @return its lines; at least one
      */
     public static List<String> lines(String text, int columns) {
         List<String> lines = new ArrayList<>();
         for (String line : text.lines().toList()) {
+            String indent = line.substring(0, line.length() - line.stripLeading().length());
             String rest = line;
             while (rest.length() > columns) {
                 int end = rest.lastIndexOf(' ', columns);
-                if (end <= 0 || rest.substring(0, end).isBlank()) {
+                if (end <= indent.length()) {
                     break;
                 }
                 lines.add(rest.substring(0, end));
-                rest = rest.substring(end + 1);
+                rest = indent + rest.substring(end + 1);
             }
             lines.add(rest);
         }

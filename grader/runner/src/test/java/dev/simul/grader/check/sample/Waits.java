@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.Lock;
 
 /** What students make of "wait n times": right ones and wrong ones. */
 public final class Waits {
@@ -115,6 +116,14 @@ public final class Waits {
 
     public static int wrapping() throws ExecutionException, InterruptedException {
         return CompletableFuture.supplyAsync(() -> failing(1)).get();
+    }
+
+    /** Deadlocks where another thread takes the two the other way round. */
+    public static int both(Lock first, Lock second) throws InterruptedException {
+        first.lock();
+        Thread.sleep(1_000);
+        second.lock();
+        return 2;
     }
 
     public static int exiting() {
