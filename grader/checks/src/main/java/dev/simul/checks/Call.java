@@ -1,6 +1,8 @@
 package dev.simul.checks;
 
 import dev.simul.checks.message.CallMessages;
+import dev.simul.checks.message.Ending;
+import dev.simul.checks.message.Finding;
 import dev.simul.simulation.Simulation;
 import dev.simul.simulation.timeline.Timeline;
 import java.time.Duration;
@@ -18,34 +20,38 @@ public final class Call<V extends @Nullable Object> {
     private final int number;
     private final Thread thread;
     private final Duration startedAt;
-    private volatile @Nullable Duration returnedAt;
-    private volatile @Nullable V value;
-    private volatile @Nullable Throwable failure;
+    private volatile @Nullable Ending ending;
+    private volatile Duration endedAt = Duration.ZERO;
 
     Call(CheckRun run, int number, Callable<V> code) {
         this.run = run;
         this.number = number;
         this.startedAt = Simulation.elapsed();
-        this.thread = Thread.ofVirtual().name(callerName()).unstarted(() -> make(code));
+        this.thread =
+                Thread.ofVirtual()
+                        .name(number == 1 ? "caller" : "caller " + number)
+                        .unstarted(() -> make(code));
     }
 
     private void make(Callable<V> code) {
+        Ending made;
         try {
-            value = Simulation.span(CallTimeline.mark(number), code);
+            made = new Ending.Returned(Simulation.span(CallTimeline.mark(number), code));
         } catch (Throwable e) { // whatever it is, it is what the call came to
-            failure = e;
-        } finally {
-            returnedAt = Simulation.elapsed();
+            made = new Ending.Threw(e);
         }
+        endedAt = Simulation.elapsed();
+        ending = made;
     }
 
-    void begin() {
+    Call<V> begin() {
         thread.start();
+        return this;
     }
 
     /**
-     * Waits, in virtual time, until the call has returned or thrown; then lets all other threads go on until
-     * they wait.
+     * Waits, in virtual time, until the call has returned or thrown; then lets all other threads go
+     * on until they wait.
      *
      * @return this call
      */
@@ -54,9 +60,11 @@ public final class Call<V extends @Nullable Object> {
             thread.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("the check was interrupted while it waited for a call", e);
+            throw new IllegalStateException(
+                    "the check was interrupted while it waited for a call", e);
         }
         Simulation.settle();
+        requireStarted();
         return this;
     }
 
@@ -77,7 +85,7 @@ public final class Call<V extends @Nullable Object> {
      */
     public boolean hasReturned() {
         requireStarted();
-        return returnedAt != null;
+        return ending != null;
     }
 
     /**
@@ -85,14 +93,13 @@ public final class Call<V extends @Nullable Object> {
      *
      * @return the value
      */
+    @SuppressWarnings({"unchecked", "NullAway"}) // the value comes from a Callable<V>
     public V value() {
         requireStarted();
-        if (returnedAt == null || failure != null) {
-            throw failure(CallMessages.returnedNothing(outcome(), null));
+        if (ending() instanceof Ending.Returned returned) {
+            return (V) returned.value();
         }
-        @SuppressWarnings("NullAway") // null only where V is nullable
-        V returned = value;
-        return returned;
+        throw failure(CallMessages.didNotReturn(ending(), ""));
     }
 
     /**
@@ -102,7 +109,7 @@ public final class Call<V extends @Nullable Object> {
      */
     public @Nullable Throwable failure() {
         requireStarted();
-        return failure;
+        return thrown();
     }
 
     /**
@@ -111,8 +118,7 @@ public final class Call<V extends @Nullable Object> {
      * @return virtual time
      */
     public Duration elapsed() {
-        Duration end = returnedAt;
-        return (end == null ? Simulation.elapsed() : end).minus(startedAt);
+        return (ending == null ? Simulation.elapsed() : endedAt).minus(startedAt);
     }
 
     /**
@@ -130,32 +136,54 @@ public final class Call<V extends @Nullable Object> {
      * @return virtual time since the check began
      */
     public Duration returnedAt() {
-        requireStarted();
-        Duration end = returnedAt;
-        if (end == null) {
-            throw failure(CallMessages.returnedNothing(outcome(), null));
+        if (!hasReturned()) {
+            throw failure(CallMessages.didNotReturn(ending(), ""));
         }
-        return end;
+        return endedAt;
     }
 
     /**
-     * Returns what the threads of this call did up to now: its caller, all that were started by them, and workers
-     * of shared pools.
+     * Returns what the threads of this call did up to now: its caller, all that it and these
+     * started, and workers of older pools.
      *
      * @return a timeline whose times count from the beginning of the check
      */
     public Timeline timeline() {
-        return view().timeline();
+        return CallTimeline.of(Simulation.timeline(), number);
     }
 
-    CallTimeline view() {
-        return CallTimeline.of(Simulation.timeline(), number, run.callsEndedBefore(this));
+    /** Returns what the call has come to up to now. */
+    Ending ending() {
+        Ending made = ending;
+        return made == null ? new Ending.Running(elapsed()) : made;
+    }
+
+    @Nullable Throwable thrown() {
+        return ending instanceof Ending.Threw threw ? threw.failure() : null;
+    }
+
+    /** Returns the end of the call, or null while it goes on. */
+    @Nullable Duration end() {
+        return ending == null ? null : endedAt;
+    }
+
+    int number() {
+        return number;
+    }
+
+    CheckRun run() {
+        return run;
     }
 
     /** Ends the check as not started, where the call met the untouched stub. */
     void requireStarted() {
-        if (isNotStarted()) {
-            throw new TestAbortedException("not started: " + Stub.messageOf(failure));
+        TestAbortedException notStarted = Stub.met(thrown(), run.student());
+        if (notStarted != null) {
+            throw notStarted;
         }
+    }
+
+    CheckFailure failure(Finding finding) {
+        return CheckFailure.of(finding, Witness.of(this, Simulation.timeline()), thrown());
     }
 }

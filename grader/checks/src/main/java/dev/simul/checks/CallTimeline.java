@@ -1,50 +1,53 @@
 package dev.simul.checks;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import dev.simul.simulation.timeline.Lane;
 import dev.simul.simulation.timeline.Moment;
 import dev.simul.simulation.timeline.Segment;
 import dev.simul.simulation.timeline.Span;
 import dev.simul.simulation.timeline.Timeline;
 import java.time.Duration;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The part of a simulation's timeline that belongs to one call.
  *
- * <p>Each call is a span of a reserved name on its caller's lane. To a call belong the threads started by its caller,
- * and by these in turn. Workers of pools that are older than the call, the common pool's among them, belong to it as
- * far as they work after it began; where two calls go on at once, such a worker is counted to both.
+ * <p>Each call is a span of a reserved name on its caller's lane. To a call belong the threads
+ * started by its caller, and by these in turn. Workers of pools that are older than the call, the
+ * common pool's among them, belong to it as far as they work after it began; where two calls go on
+ * at once, such a worker is counted to both.
  */
 final class CallTimeline {
     private static final String MARK = "(call) ";
-    private static final int CHECK_THREAD = 0;
+    static final int CHECK_THREAD = 0;
 
     private final Timeline whole;
-    private final @Nullable Span mark;
-    private final Map<Integer, Lane> lanesById = new HashMap<>();
-    private final Map<Integer, Span> marksByLane = new HashMap<>();
+    private final Map<Integer, Lane> lanesById;
+    private final Map<Integer, Span> marksByLane;
+    private final Span mark;
+    private final List<Span> spans;
+    private final Set<Integer> lanesOfSpans;
 
-    private CallTimeline(Timeline whole, int number) {
+    private CallTimeline(Timeline whole, Span mark) {
         this.whole = whole;
-        whole.lanes().forEach(lane -> lanesById.put(lane.id(), lane));
-        whole.spans().stream()
-                .filter(CallTimeline::isMark)
-                .forEach(span -> marksByLane.put(span.lane(), span));
-        this.mark =
-                marksByLane.values().stream()
-                        .filter(span -> span.name().equals(mark(number)))
-                        .findFirst()
-                        .orElse(null);
-    }
-
-    /** Cuts the part of a call out of a timeline; it is empty where the call has not begun to run. */
-    static Timeline of(Timeline whole, int number) {
-        return new CallTimeline(whole, number).cut();
+        this.mark = mark;
+        this.lanesById = whole.lanes().stream().collect(toMap(Lane::id, Function.identity()));
+        this.marksByLane =
+                whole.spans().stream()
+                        .filter(CallTimeline::isMark)
+                        .collect(toMap(Span::lane, Function.identity()));
+        this.spans =
+                whole.spans().stream()
+                        .filter(span -> mark.start().isBefore(span.start()) && !isMark(span))
+                        .toList();
+        this.lanesOfSpans = spans.stream().map(Span::lane).collect(toSet());
     }
 
     /** Returns the name of the span that a call is recorded as. */
@@ -56,34 +59,55 @@ final class CallTimeline {
         return span.name().startsWith(MARK);
     }
 
+    /**
+     * Cuts the part of a call out of a timeline; the part is empty where the call has not begun to
+     * run.
+     */
+    static Timeline of(Timeline whole, int number) {
+        return whole.spans().stream()
+                .filter(span -> span.name().equals(mark(number)))
+                .findFirst()
+                .map(mark -> new CallTimeline(whole, mark).cut())
+                .orElseGet(() -> new Timeline(whole.taken(), List.of(), List.of()));
+    }
+
+    /** Returns the lane of a call's caller, or null where the call has not begun to run. */
+    static @Nullable Lane caller(Timeline whole, int number) {
+        return whole.spans().stream()
+                .filter(span -> span.name().equals(mark(number)))
+                .flatMap(mark -> whole.lanes().stream().filter(lane -> lane.id() == mark.lane()))
+                .findFirst()
+                .orElse(null);
+    }
+
     private Timeline cut() {
-        Span own = mark;
-        if (own == null) {
-            return new Timeline(whole.taken(), List.of(), List.of());
-        }
-        List<Lane> lanes =
-                whole.lanes().stream().flatMap(lane -> belonging(lane, own).stream()).toList();
-        List<Integer> ids = lanes.stream().map(Lane::id).toList();
-        List<Span> spans = spansAfter(own.start()).filter(s -> ids.contains(s.lane())).toList();
-        return new Timeline(whole.taken(), lanes, spans);
+        List<Lane> lanes = whole.lanes().stream().flatMap(this::belonging).toList();
+        Set<Integer> ids = lanes.stream().map(Lane::id).collect(toSet());
+        return new Timeline(
+                whole.taken(),
+                lanes,
+                spans.stream().filter(span -> ids.contains(span.lane())).toList());
     }
 
-    private Collection<Lane> belonging(Lane lane, Span own) {
+    private Stream<Lane> belonging(Lane lane) {
         Lane root = rootOf(lane);
-        if (root.id() == own.lane()) {
-            return List.of(lane);
+        if (root.id() == mark.lane()) {
+            return Stream.of(lane);
         }
-        if (root.id() == CHECK_THREAD || !isOlderThan(own, root)) {
-            return List.of();
+        if (root.id() == CHECK_THREAD || !isOlder(root)) {
+            return Stream.of();
         }
-        Lane rest = after(own.start(), lane);
+        Lane rest = sinceStart(lane);
         boolean worked =
-                rest.segments().stream().anyMatch(segment -> segment.site() != null)
-                        || spansAfter(own.start()).anyMatch(span -> span.lane() == lane.id());
-        return worked ? List.of(rest) : List.of();
+                lanesOfSpans.contains(lane.id())
+                        || rest.segments().stream().anyMatch(segment -> segment.site() != null);
+        return worked ? Stream.of(rest) : Stream.of();
     }
 
-    /** Returns the lane where a family begins: a call's caller, the check's thread, or one of the simulation's own. */
+    /**
+     * Returns the lane where a family begins: a call's caller, the check's thread, or one of the
+     * simulation's own.
+     */
     private Lane rootOf(Lane lane) {
         Lane root = lane;
         while (!marksByLane.containsKey(root.id())) {
@@ -96,26 +120,21 @@ final class CallTimeline {
         return root;
     }
 
-    private boolean isOlderThan(Span own, Lane root) {
+    private boolean isOlder(Lane root) {
         Span other = marksByLane.get(root.id());
         if (other == null) {
             return true;
         }
         Moment end = other.end();
-        return end != null && end.isBefore(own.start());
+        return end != null && end.isBefore(mark.start());
     }
 
-    private Stream<Span> spansAfter(Moment start) {
-        return whole.spans().stream()
-                .filter(span -> start.isBefore(span.start()))
-                .filter(span -> !isMark(span));
-    }
-
-    private static Lane after(Moment start, Lane lane) {
+    private Lane sinceStart(Lane lane) {
+        Duration start = mark.start().at();
         List<Segment> segments =
                 lane.segments().stream()
-                        .filter(segment -> segment.to().compareTo(start.at()) > 0)
-                        .map(segment -> from(start.at(), segment))
+                        .filter(segment -> segment.to().compareTo(start) > 0)
+                        .map(segment -> since(start, segment))
                         .toList();
         return new Lane(
                 lane.id(),
@@ -128,7 +147,7 @@ final class CallTimeline {
                 lane.failure());
     }
 
-    private static Segment from(Duration start, Segment segment) {
+    private static Segment since(Duration start, Segment segment) {
         return segment.from().compareTo(start) >= 0
                 ? segment
                 : new Segment(

@@ -1,15 +1,19 @@
 package dev.simul.checks;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
-/** Calls the code under test, each time on a thread of its own, so that it can be seen what its caller did. */
+/**
+ * Calls the code under test, each time on a thread of its own, so that it can be seen what its
+ * caller did.
+ */
 public final class Calls {
     private Calls() {}
 
     /**
-     * Calls code and waits, in virtual time, until it has returned or thrown; then lets all other threads go on
-     * until they wait.
+     * Calls code and waits, in virtual time, until it has returned or thrown; then lets all other
+     * threads go on until they wait.
      *
      * <p>Where the code is still the untouched stub, the check ends here as <em>not started</em>.
      *
@@ -18,10 +22,7 @@ public final class Calls {
      * @return the call, ended
      */
     public static <V extends @Nullable Object> Call<V> call(Callable<V> code) {
-        Call<V> call = start(code);
-        call.join();
-        call.requireStarted();
-        return call;
+        return start(code).join();
     }
 
     /**
@@ -35,14 +36,15 @@ public final class Calls {
     }
 
     /**
-     * Calls code and comes back at once; the code has not begun to run yet, and runs while the check waits.
+     * Calls code and comes back at once; the code has not begun to run yet, and runs while the
+     * check waits.
      *
      * @param code the call to make
      * @param <V> what it returns
      * @return the call, going on
      */
     public static <V extends @Nullable Object> Call<V> start(Callable<V> code) {
-        return CheckRun.current("start").begin(code);
+        return CheckRun.current("call").newCall(code).begin();
     }
 
     /**
@@ -53,6 +55,23 @@ public final class Calls {
      */
     public static Call<@Nullable Void> start(Action code) {
         return start(asCallable(code));
+    }
+
+    /**
+     * Spends time as a named piece of work of the timeline: for what code under test is given to
+     * call.
+     *
+     * @param name its name, a noun and perhaps a number: "move 3"
+     * @param time how long it takes, in virtual time
+     * @throws InterruptedException if interrupted meanwhile
+     */
+    public static void work(String name, Duration time) throws InterruptedException {
+        Work.<@Nullable Void>span(
+                name,
+                () -> {
+                    Thread.sleep(time);
+                    return null;
+                });
     }
 
     private static Callable<@Nullable Void> asCallable(Action code) {

@@ -1,5 +1,6 @@
 package dev.simul.checks;
 
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -7,8 +8,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the student's lines from all others: those in the package of the check, except the check's own and those of
- * classes the student was given.
+ * Tells the student's lines from all others: those in the package of the check, except the check's
+ * own and those of classes the student was given.
  *
  * @param packageName the package of the check
  * @param others names of the top-level classes in it that are not the student's
@@ -30,7 +31,10 @@ record StudentFrames(String packageName, Set<String> others) {
         return isInPackage(frame) && !others.contains(topLevel(frame.getClassName()));
     }
 
-    /** Tells whether a frame is in the package of the check: the student's, a given class or the check. */
+    /**
+     * Tells whether a frame is in the package of the check: the student's, a given class or the
+     * check.
+     */
     boolean isInPackage(StackTraceElement frame) {
         return frame.getClassName().startsWith(packageName + ".");
     }
@@ -40,16 +44,14 @@ record StudentFrames(String packageName, Set<String> others) {
         return frames.filter(this::contains).findFirst().orElse(null);
     }
 
-    /** Returns the student's line that a failure came from: that of its deepest cause where it has one. */
+    /**
+     * Returns the student's line that a failure came from: that of its deepest cause that has one.
+     */
     @Nullable StackTraceElement origin(Throwable failure) {
-        StackTraceElement found = null;
-        Throwable link = failure;
-        for (int depth = 0; link != null && depth < 20; depth++) {
-            StackTraceElement frame = first(Stream.of(link.getStackTrace()));
-            found = frame == null ? found : frame;
-            link = link.getCause();
-        }
-        return found;
+        return Causes.of(failure)
+                .map(cause -> first(Stream.of(cause.getStackTrace())))
+                .filter(Objects::nonNull)
+                .reduce(null, (outer, inner) -> inner);
     }
 
     /** Removes from a failure's own stack trace all frames outside the package of the check. */

@@ -100,10 +100,23 @@ public final class Words {
      * @return "waits" of "wait", "replies" of "reply", "fetches" of "fetch"
      */
     public static String plural(String noun) {
+        if (noun.equals("piece of work")) {
+            return "pieces of work";
+        }
         if (noun.matches(".*[^aeiou]y")) {
             return noun.substring(0, noun.length() - 1) + "ies";
         }
         return noun.matches(".*(s|x|z|ch|sh)") ? noun + "es" : noun + "s";
+    }
+
+    /**
+     * Puts the indefinite article before a noun.
+     *
+     * @param noun any noun
+     * @return "a TimeoutException", "an IOException"
+     */
+    public static String article(String noun) {
+        return (noun.matches("(?i)[aeiou].*") ? "an " : "a ") + noun;
     }
 
     private static String fraction(Duration duration) {

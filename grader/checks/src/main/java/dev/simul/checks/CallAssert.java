@@ -1,0 +1,335 @@
+package dev.simul.checks;
+
+import dev.simul.checks.message.CallMessages;
+import dev.simul.checks.message.Ending;
+import dev.simul.checks.message.Finding;
+import dev.simul.checks.message.ThrowableText;
+import dev.simul.checks.message.Words;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.assertj.core.api.AbstractAssert;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Assertions over a call: what it came to, how long it took, and what its threads did. All times
+ * are virtual, so that an elapsed time is asserted exactly. Each assertion ends the check as
+ * <em>not started</em> where the call met the untouched stub.
+ *
+ * @param <V> what the call returns
+ */
+public final class CallAssert<V extends @Nullable Object>
+        extends AbstractAssert<CallAssert<V>, Call<V>> {
+
+    CallAssert(Call<V> call) {
+        super(call, CallAssert.class);
+        call.requireStarted();
+    }
+
+    /**
+     * Asserts that the call returned, whatever it returned.
+     *
+     * <pre>{@code
+     * assertThat(call(() -> 1)).returned();                        // passes
+     * // fails: but threw NoSuchElementException
+     * assertThat(call(() -> List.of().getFirst())).returned();
+     * }</pre>
+     *
+     * @return this
+     */
+    public CallAssert<V> returned() {
+        return actual.ending() instanceof Ending.Returned
+                ? this
+                : failed(CallMessages.didNotReturn(actual.ending(), why()));
+    }
+
+    /**
+     * Asserts that the call returned a value equal to another.
+     *
+     * <pre>{@code
+     * assertThat(call(() -> List.of(9, 5))).returned(List.of(9, 5));   // passes
+     * // fails: the same elements in another order
+     * assertThat(call(() -> List.of(5, 9))).returned(List.of(9, 5));
+     * }</pre>
+     *
+     * @param expected the value
+     * @return this
+     */
+    public CallAssert<V> returned(@Nullable Object expected) {
+        return actual.ending() instanceof Ending.Returned returned
+                        && Objects.deepEquals(returned.value(), expected)
+                ? this
+                : failed(CallMessages.otherValue(expected, actual.ending(), why()));
+    }
+
+    /**
+     * Asserts that the call returned a value that passes a test, for values that cannot be known
+     * exactly.
+     *
+     * <pre>{@code
+     * // passes
+     * assertThat(call(() -> 6)).returnedMatching(n -> 1 <= n && n <= 6, "a number from 1 to 6");
+     * // fails: but returned 7
+     * assertThat(call(() -> 7)).returnedMatching(n -> 1 <= n && n <= 6, "a number from 1 to 6");
+     * }</pre>
+     *
+     * @param test what the value has to pass
+     * @param expected a value that passes it, in words
+     * @return this
+     */
+    public CallAssert<V> returnedMatching(Predicate<? super V> test, String expected) {
+        return actual.ending() instanceof Ending.Returned && test.test(actual.value())
+                ? this
+                : failed(CallMessages.otherKindOfValue(expected, actual.ending(), why()));
+    }
+
+    /**
+     * Asserts that the call threw an exception of a type.
+     *
+     * <pre>{@code
+     * assertThat(call(() -> waitN(-1, MAX))).threw(IllegalArgumentException.class);   // passes
+     * // fails: but returned 1
+     * assertThat(call(() -> 1)).threw(IllegalArgumentException.class);
+     * }</pre>
+     *
+     * @param type the type, or one above it
+     * @return this
+     */
+    public CallAssert<V> threw(Class<? extends Throwable> type) {
+        return type.isInstance(actual.thrown())
+                ? this
+                : failed(
+                        CallMessages.didNotThrow(
+                                "it to throw " + Words.article(type.getSimpleName()),
+                                actual.ending(),
+                                why()));
+    }
+
+    /**
+     * Asserts that the call threw an exception, or another that has it among its causes: how far a
+     * failure is wrapped on its way through futures is not asked.
+     *
+     * <pre>{@code
+     * // passes
+     * assertThat(call(() -> { throw boom; })).threwOrWrapped(boom);
+     * // passes
+     * assertThat(call(() -> { throw new ExecutionException(boom); })).threwOrWrapped(boom);
+     * // fails: but returned []
+     * assertThat(call(() -> List.of())).threwOrWrapped(boom);
+     * }</pre>
+     *
+     * @param failure the very exception
+     * @return this
+     */
+    public CallAssert<V> threwOrWrapped(Throwable failure) {
+        return Causes.of(actual.thrown()).anyMatch(cause -> cause == failure)
+                ? this
+                : failed(
+                        CallMessages.didNotThrow(
+                                "it to throw " + ThrowableText.of(failure) + ", or to wrap it",
+                                actual.ending(),
+                                why()));
+    }
+
+    /**
+     * Asserts that the call is still going on.
+     *
+     * <pre>{@code
+     * assertThat(start(() -> waitN(3, MAX))).isStillRunning();   // passes
+     * assertThat(call(() -> 1)).isStillRunning();                // fails: but returned 1
+     * }</pre>
+     *
+     * @return this
+     */
+    public CallAssert<V> isStillRunning() {
+        return actual.ending() instanceof Ending.Running
+                ? this
+                : failed(CallMessages.ended(actual.ending(), why()));
+    }
+
+    /**
+     * Asserts that the call took exactly a time until it returned or threw.
+     *
+     * <pre>{@code
+     * assertThat(call(() -> sleep(ofSeconds(3)))).took(ofSeconds(3));   // passes
+     * assertThat(call(() -> sleep(ofSeconds(3)))).took(ofSeconds(2));   // fails: but took 3 s
+     * }</pre>
+     *
+     * @param expected the time, to the nanosecond
+     * @return this
+     */
+    public CallAssert<V> took(Duration expected) {
+        return requireTime(expected, expected, Words.duration(expected));
+    }
+
+    /**
+     * Asserts that the call took a time between two bounds, for times that cannot be known exactly.
+     *
+     * <pre>{@code
+     * // passes
+     * assertThat(call(() -> sleep(ofSeconds(3)))).tookBetween(ofSeconds(3), ofSeconds(4));
+     * // fails: but took 5 s
+     * assertThat(call(() -> sleep(ofSeconds(5)))).tookBetween(ofSeconds(3), ofSeconds(4));
+     * }</pre>
+     *
+     * @param least the lower bound, included
+     * @param most the upper bound, included
+     * @return this
+     */
+    public CallAssert<V> tookBetween(Duration least, Duration most) {
+        return requireTime(
+                least, most, "from " + Words.duration(least) + " to " + Words.duration(most));
+    }
+
+    /**
+     * Asserts that the thread that makes the call has never waited in it: no virtual time passed
+     * there.
+     *
+     * <pre>{@code
+     * assertThat(call(() -> executor.submit(work))).didNotBlock();         // passes
+     * // fails: but its caller waited 3 s
+     * assertThat(call(() -> executor.submit(work).get())).didNotBlock();
+     * }</pre>
+     *
+     * @return this
+     */
+    public CallAssert<V> didNotBlock() {
+        return require(hygiene().blocked(why()));
+    }
+
+    /**
+     * Asserts that no thread started during the call was alive once it had returned and all others
+     * had settled.
+     *
+     * <pre>{@code
+     * // passes
+     * assertThat(call(() -> { try (var pool = newCachedPool()) { … } })).leftNothingRunning();
+     * // fails: 1 thread was still alive: pool-1-thread-1
+     * assertThat(call(() -> newCachedPool().submit(work).get())).leftNothingRunning();
+     * }</pre>
+     *
+     * @return this
+     */
+    public CallAssert<V> leftNothingRunning() {
+        return require(hygiene().leftRunning(why()));
+    }
+
+    /**
+     * Asserts that no thread started during the call is alive now: for calls that may return before
+     * all they started is over, after the check has given that its time.
+     *
+     * <pre>{@code
+     * Call<Integer> call = call(() -> firstOf(tasks));
+     * sleepThenSettle(ofMinutes(1));
+     * // passes where the other tasks took less than a minute
+     * assertThat(call).hasNothingRunning();
+     * // fails where they wait for ever: 2 threads were still alive
+     * assertThat(call).hasNothingRunning();
+     * }</pre>
+     *
+     * @return this
+     */
+    public CallAssert<V> hasNothingRunning() {
+        return require(hygiene().running(why()));
+    }
+
+    /**
+     * Asserts that no thread of the call woke by its own timer, outside its pieces of work: waiting
+     * for others is left to be ended by them.
+     *
+     * <pre>{@code
+     * // passes
+     * assertThat(call(() -> future.get())).waitedWithoutPolling();
+     * // fails
+     * assertThat(call(() -> { while (!f.isDone()) Thread.sleep(10); })).waitedWithoutPolling();
+     * }</pre>
+     *
+     * @return this
+     */
+    public CallAssert<V> waitedWithoutPolling() {
+        return waitedWithoutPolling(0);
+    }
+
+    /**
+     * Asserts that threads of the call woke by their own timers no more than so often, outside its
+     * pieces of work.
+     *
+     * <pre>{@code
+     * assertThat(call(() -> sleep(ofSeconds(1)))).waitedWithoutPolling(1);   // passes
+     * // fails: it woke 2 times by its own timer
+     * assertThat(call(() -> sleepTwice())).waitedWithoutPolling(1);
+     * }</pre>
+     *
+     * @param most how many such wake-ups are right
+     * @return this
+     */
+    public CallAssert<V> waitedWithoutPolling(int most) {
+        return require(hygiene().polled(most, why()));
+    }
+
+    /**
+     * Begins assertions over the call's pieces of work of one kind.
+     *
+     * <pre>{@code
+     * assertThat(call).spans("wait").hasSize(3).overlapped();
+     * }</pre>
+     *
+     * @param kind what one of them is called: those are meant whose name is this, or begins with
+     *     this and a space
+     * @return their assertions
+     */
+    public SpansAssert spans(String kind) {
+        return new SpansAssert(actual, kind, span -> span.isA(kind));
+    }
+
+    /**
+     * Begins assertions over the call's pieces of work whose names pass a test.
+     *
+     * <pre>{@code
+     * assertThat(call)
+     *         .spans("turn", name -> name.endsWith(" 7"))
+     *         .startedInOrder("move 7", "reply 7");
+     * }</pre>
+     *
+     * @param noun what one of them is called in a failure, in the singular
+     * @param name what their names have to pass
+     * @return their assertions
+     */
+    public SpansAssert spans(String noun, Predicate<String> name) {
+        return new SpansAssert(actual, noun, span -> name.test(span.name()));
+    }
+
+    private CallAssert<V> requireTime(Duration least, Duration most, String expected) {
+        Duration elapsed = actual.elapsed();
+        if (!actual.hasReturned()) {
+            return failed(CallMessages.didNotReturn(actual.ending(), why()));
+        }
+        boolean tooLong = elapsed.compareTo(most) > 0;
+        return tooLong || elapsed.compareTo(least) < 0
+                ? failed(
+                        CallMessages.otherTime(
+                                expected, elapsed, why(), Reading.of(elapsed, tooLong, spans())))
+                : this;
+    }
+
+    private List<CallSpan> spans() {
+        return CallSpan.of(actual, actual.timeline());
+    }
+
+    private Hygiene hygiene() {
+        return Hygiene.of(actual);
+    }
+
+    private CallAssert<V> require(@Nullable Finding finding) {
+        return finding == null ? this : failed(finding);
+    }
+
+    private String why() {
+        return descriptionText();
+    }
+
+    private CallAssert<V> failed(Finding finding) {
+        throw actual.failure(finding);
+    }
+}

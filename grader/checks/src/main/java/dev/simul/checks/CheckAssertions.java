@@ -1,0 +1,32 @@
+package dev.simul.checks;
+
+import org.assertj.core.api.Assertions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way to all assertions of a check: AssertJ's own, and those over calls.
+ *
+ * <p>Before an assertion, {@code as} says why something is expected: "all waits run together, so
+ * the longest decides". The student reads it behind what was expected.
+ */
+public class CheckAssertions extends Assertions {
+    /** Is there for the sake of a static import only. */
+    protected CheckAssertions() {}
+
+    /**
+     * Begins assertions over a call.
+     *
+     * <pre>{@code
+     * // passes
+     * assertThat(call(() -> WaitN.waitN(3, MAX))).returned(EXPECTED).took(ofSeconds(3));
+     * assertThat(call(() -> 1)).returned(2);                                            // fails
+     * }</pre>
+     *
+     * @param call the call, ended or going on
+     * @param <V> what it returns
+     * @return its assertions
+     */
+    public static <V extends @Nullable Object> CallAssert<V> assertThat(Call<V> call) {
+        return new CallAssert<>(call);
+    }
+}

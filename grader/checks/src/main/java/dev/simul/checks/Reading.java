@@ -1,0 +1,68 @@
+package dev.simul.checks;
+
+import dev.simul.checks.message.Words;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Reads from a call's pieces of work why it took the time it took, where that can be said for sure.
+ */
+final class Reading {
+    private Reading() {}
+
+    /**
+     * Returns a clause that explains a time, or the empty text.
+     *
+     * @param elapsed how long the call took
+     * @param tooLong whether that is longer than expected
+     * @param spans the call's pieces of work, in the order they began
+     */
+    static String of(Duration elapsed, boolean tooLong, List<CallSpan> spans) {
+        if (!tooLong) {
+            return whyShort(elapsed, spans);
+        }
+        if (isRow(spans)) {
+            return "each " + noun(spans) + " started when the one before had ended";
+        }
+        Duration end = lastEnd(spans);
+        return end.isPositive() && end.compareTo(elapsed) < 0
+                ? "the last " + noun(spans) + " had ended at " + Words.duration(end)
+                : "";
+    }
+
+    private static String whyShort(Duration elapsed, List<CallSpan> spans) {
+        long goingOn = spans.stream().filter(span -> !span.hasEndedBy(elapsed)).count();
+        if (goingOn > 0) {
+            return "it came back while " + Words.count(goingOn, noun(spans)) + " went on";
+        }
+        return elapsed.isZero() && spans.isEmpty() ? "it came back without waiting" : "";
+    }
+
+    /** Tells whether there are several and each began when, or after, the one before had ended. */
+    static boolean isRow(List<CallSpan> spans) {
+        for (int i = 1; i < spans.size(); i++) {
+            if (!spans.get(i - 1).hasEndedBy(spans.get(i).from())) {
+                return false;
+            }
+        }
+        return spans.size() > 1;
+    }
+
+    /** Returns what one of several pieces of work is called. */
+    static String noun(List<CallSpan> spans) {
+        List<String> kinds = spans.stream().map(CallSpan::kind).distinct().toList();
+        return kinds.size() == 1 && !kinds.getFirst().isEmpty()
+                ? kinds.getFirst()
+                : "piece of work";
+    }
+
+    private static Duration lastEnd(List<CallSpan> spans) {
+        return spans.stream()
+                .map(CallSpan::to)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
+    }
+}

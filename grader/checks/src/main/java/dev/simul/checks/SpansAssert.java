@@ -1,0 +1,366 @@
+package dev.simul.checks;
+
+import dev.simul.checks.message.Finding;
+import dev.simul.checks.message.SpanMessages;
+import dev.simul.checks.message.Words;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.assertj.core.api.AbstractAssert;
+
+/**
+ * Assertions over a call's pieces of work of one kind. All times count from the moment the call was
+ * made. Two that only touch, one ending at the very time another starts, do not overlap.
+ */
+public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan>> {
+    private final Call<?> call;
+    private final String noun;
+
+    SpansAssert(Call<?> call, String noun, Predicate<CallSpan> test) {
+        super(CallSpan.of(call, call.timeline()).stream().filter(test).toList(), SpansAssert.class);
+        this.call = call;
+        this.noun = noun;
+    }
+
+    /**
+     * Asserts how many began.
+     *
+     * <pre>{@code
+     * assertThat(call).spans("wait").hasSize(3);   // passes for waits 1, 2 and 3
+     * assertThat(call).spans("wait").hasSize(4);   // fails: but there were 3 waits
+     * }</pre>
+     *
+     * @param expected their number, ended or not
+     * @return this
+     */
+    public SpansAssert hasSize(int expected) {
+        return require(
+                actual.size() == expected,
+                SpanMessages.otherNumber(noun, expected, actual.size(), why()));
+    }
+
+    /**
+     * Asserts when they started, whichever at which time.
+     *
+     * <pre>{@code
+     * assertThat(call).spans("wait").startedAt(ZERO, ZERO);           // passes for two at once
+     * // fails: but they started at 0 s, 0 s
+     * assertThat(call).spans("wait").startedAt(ZERO, ofSeconds(1));
+     * }</pre>
+     *
+     * @param expected a time for each, in any order
+     * @return this
+     */
+    public SpansAssert startedAt(Duration... expected) {
+        return requireTimes("start", expected, actual.stream().map(CallSpan::from));
+    }
+
+    /**
+     * Asserts when they ended, whichever at which time.
+     *
+     * <pre>{@code
+     * // passes for 1 s and 2 s at once
+     * assertThat(call).spans("wait").endedAt(ofSeconds(1), ofSeconds(2));
+     * // fails: but they ended at 1 s, 2 s
+     * assertThat(call).spans("wait").endedAt(ofSeconds(1), ofSeconds(3));
+     * }</pre>
+     *
+     * @param expected a time for each that has ended, in any order
+     * @return this
+     */
+    public SpansAssert endedAt(Duration... expected) {
+        return requireTimes(
+                "end", expected, actual.stream().map(CallSpan::to).filter(Objects::nonNull));
+    }
+
+    /**
+     * Asserts when the last of them ended, and that all have.
+     *
+     * <pre>{@code
+     * // passes for 720 moves of 5 s in a row
+     * assertThat(call).spans("move").lastEndedAt(ofHours(1));
+     * // fails for 719: the last one ended at 59 min 55 s
+     * assertThat(call).spans("move").lastEndedAt(ofHours(1));
+     * }</pre>
+     *
+     * @param expected the time
+     * @return this
+     */
+    public SpansAssert lastEndedAt(Duration expected) {
+        Duration last = Duration.ZERO;
+        for (CallSpan span : actual) {
+            Duration end = span.to();
+            if (end == null) {
+                return failed(SpanMessages.otherEnd(noun, expected, span.name(), null, why()));
+            }
+            last = end.compareTo(last) > 0 ? end : last;
+        }
+        return require(
+                !actual.isEmpty() && last.equals(expected),
+                SpanMessages.otherEnd(
+                        noun, expected, actual.isEmpty() ? null : "the last one", last, why()));
+    }
+
+    /**
+     * Asserts that there is a time at which all of them go on, and that there are two at least.
+     *
+     * <pre>{@code
+     * // passes for waits from 0 s to 1 s and from 0 s to 2 s
+     * assertThat(call).spans("wait").overlapped();
+     * assertThat(call).spans("wait").overlapped();   // fails for 0 s to 1 s and 1 s to 3 s
+     * }</pre>
+     *
+     * @return this
+     */
+    public SpansAssert overlapped() {
+        if (actual.size() < 2) {
+            return failed(SpanMessages.tooFewToOverlap(noun, actual.size(), why()));
+        }
+        CallSpan first =
+                actual.stream()
+                        .filter(span -> span.to() != null)
+                        .min(Comparator.comparing(span -> Objects.requireNonNull(span.to())))
+                        .orElse(null);
+        CallSpan next =
+                actual.stream()
+                        .filter(span -> first != null && first.hasEndedBy(span.from()))
+                        .filter(span -> span != first)
+                        .findFirst()
+                        .orElse(null);
+        return first == null || next == null
+                ? this
+                : failed(
+                        SpanMessages.apart(
+                                noun, first.name(), next.name(), Reading.isRow(actual), why()));
+    }
+
+    /**
+     * Asserts that no two of them overlap.
+     *
+     * <pre>{@code
+     * // passes for moves from 0 s to 5 s and from 5 s to 10 s
+     * assertThat(call).spans("move").ranOneAfterAnother();
+     * assertThat(call).spans("move").ranOneAfterAnother();   // fails for 0 s to 5 s and 3 s to 8 s
+     * }</pre>
+     *
+     * @return this
+     */
+    public SpansAssert ranOneAfterAnother() {
+        CallSpan last = null;
+        for (CallSpan span : actual) {
+            if (last != null && !last.hasEndedBy(span.from())) {
+                return failed(
+                        SpanMessages.together(noun, last.name(), span.name(), span.from(), why()));
+            }
+            last = span;
+        }
+        return this;
+    }
+
+    /**
+     * Asserts how many of them went on at once when most did.
+     *
+     * <pre>{@code
+     * assertThat(call).spans("wait").hasHighestConcurrency(3);   // passes for three at once
+     * assertThat(call).spans("wait").hasHighestConcurrency(2);   // fails: but there were 3 at 0 s
+     * }</pre>
+     *
+     * @param expected exactly so many, at some time
+     * @return this
+     */
+    public SpansAssert hasHighestConcurrency(int expected) {
+        Map.Entry<Duration, Integer> peak = Concurrency.of(actual).highest();
+        return require(
+                peak.getValue() == expected,
+                SpanMessages.otherPeak(noun, expected, peak.getValue(), peak.getKey(), why()));
+    }
+
+    /**
+     * Asserts that never fewer than so many went on during a stretch of time.
+     *
+     * <pre>{@code
+     * // passes for a full window of 3
+     * assertThat(call).spans("fetch").hasLowestConcurrency(3, ZERO, ofSeconds(9));
+     * // fails for three waves of 3 that each wait for their slowest
+     * assertThat(call).spans("fetch").hasLowestConcurrency(3, ZERO, ofSeconds(9));
+     * }</pre>
+     *
+     * @param expected the least number
+     * @param from the beginning of the stretch
+     * @param to the end of the stretch, itself not part of it
+     * @return this
+     */
+    public SpansAssert hasLowestConcurrency(int expected, Duration from, Duration to) {
+        Map.Entry<Duration, Integer> low = Concurrency.of(actual).lowest(from, to);
+        return require(
+                low.getValue() >= expected,
+                SpanMessages.lowPoint(
+                        noun, expected, from, to, low.getValue(), low.getKey(), why()));
+    }
+
+    /**
+     * Asserts the order in which they started, those at one time included.
+     *
+     * <pre>{@code
+     * assertThat(call).spans("wait").startedInOrder("wait 1", "wait 2");   // passes
+     * assertThat(call).spans("wait").startedInOrder("wait 2", "wait 1");   // fails
+     * }</pre>
+     *
+     * @param names all their names
+     * @return this
+     */
+    public SpansAssert startedInOrder(String... names) {
+        return requireOrder("start", names, actual.stream());
+    }
+
+    /**
+     * Asserts the order in which they ended, those at one time included.
+     *
+     * <pre>{@code
+     * // passes for delays of 30 ms and 10 ms
+     * assertThat(call).spans("wait").endedInOrder("wait 2", "wait 1");
+     * assertThat(call).spans("wait").endedInOrder("wait 1", "wait 2");   // fails
+     * }</pre>
+     *
+     * @param names the names of all that ended
+     * @return this
+     */
+    public SpansAssert endedInOrder(String... names) {
+        return requireOrder(
+                "end",
+                names,
+                actual.stream()
+                        .filter(span -> span.ended() != null)
+                        .sorted(Comparator.comparing(s -> Objects.requireNonNull(s.ended()))));
+    }
+
+    /**
+     * Asserts the order in which they started, where those of one name in a row count as one.
+     *
+     * <pre>{@code
+     * // passes for moves at board 1, 1, 1, 2, 2
+     * assertThat(call).spans("move").startedInRuns("move 1", "move 2");
+     * // fails for moves at board 1, 2, 1, 2
+     * assertThat(call).spans("move").startedInRuns("move 1", "move 2");
+     * }</pre>
+     *
+     * @param names the names, each as often as its turn comes
+     * @return this
+     */
+    public SpansAssert startedInRuns(String... names) {
+        List<String> runs = new ArrayList<>();
+        for (CallSpan span : actual) {
+            if (runs.isEmpty() || !runs.getLast().equals(span.name())) {
+                runs.add(span.name());
+            }
+        }
+        return require(
+                runs.equals(List.of(names)),
+                SpanMessages.otherOrder("start", List.of(names), runs, why()));
+    }
+
+    /**
+     * Asserts that they started in rounds: none for the second time before all had for the first,
+     * and so on. The order within a round is not asked.
+     *
+     * <pre>{@code
+     * // passes for moves at board 1, 2, 2, 1
+     * assertThat(call).spans("move").startedInRounds("move 1", "move 2");
+     * // fails for moves at board 1, 1, 2, 2
+     * assertThat(call).spans("move").startedInRounds("move 1", "move 2");
+     * }</pre>
+     *
+     * @param names the names that make up a round
+     * @return this
+     */
+    public SpansAssert startedInRounds(String... names) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (String name : names) {
+            counts.put(name, 0);
+        }
+        for (CallSpan span : actual) {
+            int count = counts.merge(span.name(), 1, Integer::sum);
+            for (Map.Entry<String, Integer> other : counts.entrySet()) {
+                if (other.getValue() < count - 1) {
+                    return failed(
+                            SpanMessages.ahead(
+                                    noun, span.name(), span.from(), count, other.getKey(), why()));
+                }
+            }
+        }
+        return this;
+    }
+
+    /**
+     * Asserts that one of them was cancelled at a time: it ended there by an interruption.
+     *
+     * <pre>{@code
+     * // passes where it was interrupted at 1 s
+     * assertThat(call).spans("wait").wasCancelledAt("wait 2", ofSeconds(1));
+     * // fails: but wait 2 ran to its end at 3 s
+     * assertThat(call).spans("wait").wasCancelledAt("wait 2", ofSeconds(1));
+     * }</pre>
+     *
+     * @param name its name
+     * @param expected when
+     * @return this
+     */
+    public SpansAssert wasCancelledAt(String name, Duration expected) {
+        List<CallSpan> named = actual.stream().filter(span -> span.name().equals(name)).toList();
+        boolean cancelled =
+                named.stream().anyMatch(span -> isCancelled(span) && expected.equals(span.to()));
+        return cancelled
+                ? this
+                : failed(SpanMessages.notCancelled(name, expected, fate(name, named), why()));
+    }
+
+    private static boolean isCancelled(CallSpan span) {
+        return span.failure() instanceof InterruptedException;
+    }
+
+    private static String fate(String name, List<CallSpan> named) {
+        if (named.isEmpty()) {
+            return name + " never started";
+        }
+        CallSpan span = named.getFirst();
+        Duration to = span.to();
+        if (to == null) {
+            return name + " is still going on";
+        }
+        return name
+                + (isCancelled(span) ? " was cancelled at " : " ran to its end at ")
+                + Words.duration(to);
+    }
+
+    private SpansAssert requireTimes(String verb, Duration[] expected, Stream<Duration> times) {
+        List<Duration> wanted = Stream.of(expected).sorted().toList();
+        List<Duration> found = times.sorted().toList();
+        return require(
+                found.equals(wanted), SpanMessages.otherTimes(noun, verb, wanted, found, why()));
+    }
+
+    private SpansAssert requireOrder(String verb, String[] names, Stream<CallSpan> spans) {
+        List<String> found = spans.map(CallSpan::name).toList();
+        return require(
+                found.equals(List.of(names)),
+                SpanMessages.otherOrder(verb, List.of(names), found, why()));
+    }
+
+    private String why() {
+        return descriptionText();
+    }
+
+    private SpansAssert require(boolean holds, Finding finding) {
+        return holds ? this : failed(finding);
+    }
+
+    private SpansAssert failed(Finding finding) {
+        throw call.failure(finding);
+    }
+}

@@ -1,0 +1,99 @@
+package dev.simul.checks;
+
+import dev.simul.checks.message.StopMessages;
+import dev.simul.simulation.Diagnosis;
+import dev.simul.simulation.WaitingThread;
+import dev.simul.simulation.timeline.Lane;
+import dev.simul.simulation.timeline.Timeline;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what stopped a simulation into a failure in a student's words. */
+final class Stop {
+    private final CheckRun run;
+    private final Timeline timeline;
+
+    private Stop(CheckRun run, Timeline timeline) {
+        this.run = run;
+        this.timeline = timeline;
+    }
+
+    static CheckFailure of(Diagnosis diagnosis, CheckRun run, Timeline timeline) {
+        return new Stop(run, timeline).failure(diagnosis);
+    }
+
+    private CheckFailure failure(Diagnosis diagnosis) {
+        return switch (diagnosis) {
+            case Diagnosis.Deadlock deadlock ->
+                    CheckFailure.of(
+                            StopMessages.deadlock(deadlock.at(), words(deadlock.threads())),
+                            evidence(siteOf(deadlock.threads())));
+            case Diagnosis.HorizonPassed horizon ->
+                    CheckFailure.of(
+                            StopMessages.horizonPassed(horizon.horizon(), words(horizon.threads())),
+                            evidence(siteOf(horizon.threads())));
+            case Diagnosis.BusyWait busy ->
+                    CheckFailure.of(
+                            StopMessages.busyWait(busy.at(), busy.thread()),
+                            evidence(run.student().first(busy.stack().stream())));
+            case Diagnosis.Stalled stalled ->
+                    CheckFailure.of(
+                            StopMessages.stalled(stalled.limit()),
+                            evidence(run.student().first(stalled.stack().stream())));
+            case Diagnosis.Escape escape ->
+                    CheckFailure.couldNotRun(
+                            StopMessages.escape(escape.what()), evidence(escape.site()));
+            case Diagnosis.Leak leak ->
+                    throw new IllegalArgumentException("a leak stops nothing: " + leak.message());
+        };
+    }
+
+    private Evidence evidence(@Nullable StackTraceElement site) {
+        Evidence evidence = Witness.of(run, timeline);
+        return new Evidence(evidence.lanes(), site, evidence.notes());
+    }
+
+    private @Nullable StackTraceElement siteOf(List<WaitingThread> threads) {
+        return threads.stream()
+                .map(thread -> run.student().first(thread.stack().stream()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * Says who waits for what; the check itself, which waits for the student's code, only where it
+     * is alone.
+     */
+    private List<String> words(List<WaitingThread> threads) {
+        List<WaitingThread> others = threads.stream().filter(thread -> !isCheck(thread)).toList();
+        return (others.isEmpty() ? threads : others).stream().map(this::words).toList();
+    }
+
+    private String words(WaitingThread thread) {
+        StackTraceElement site = run.student().first(thread.stack().stream());
+        return Stream.of(
+                        isCheck(thread) ? "the check" : thread.name(),
+                        switch (thread.activity()) {
+                            case SLEEP -> " sleeps";
+                            case WAIT -> " waits" + prefixed(" for ", thread.waitsFor());
+                            case BLOCKED -> " stands before " + thread.waitsFor();
+                        },
+                        prefixed(", held by ", thread.heldBy()),
+                        prefixed(", at ", site == null ? null : StudentFrames.words(site)))
+                .reduce("", String::concat);
+    }
+
+    private boolean isCheck(WaitingThread thread) {
+        return timeline.lanes().stream()
+                .filter(lane -> lane.id() == CallTimeline.CHECK_THREAD)
+                .map(Lane::name)
+                .anyMatch(thread.name()::equals);
+    }
+
+    private static String prefixed(String prefix, @Nullable String text) {
+        return text == null ? "" : prefix + text;
+    }
+}

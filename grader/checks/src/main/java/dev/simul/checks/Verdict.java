@@ -1,0 +1,109 @@
+package dev.simul.checks;
+
+import dev.simul.checks.message.Finding;
+import dev.simul.checks.message.StopMessages;
+import dev.simul.simulation.Diagnosis;
+import dev.simul.simulation.Outcome;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * Turns what came of a check's simulation into what JUnit is told. Where several things are wrong,
+ * the one that explains the others goes first: the stub is untouched; a script was asked for too
+ * much; the simulation was stopped; the check itself failed.
+ */
+final class Verdict {
+    private final CheckRun run;
+    private final Outcome<?> outcome;
+
+    private Verdict(CheckRun run, Outcome<?> outcome) {
+        this.run = run;
+        this.outcome = outcome;
+    }
+
+    /** Throws what JUnit is to report; returns where the check passed. */
+    static void of(CheckRun run, Outcome<?> outcome) throws Throwable {
+        Throwable verdict = new Verdict(run, outcome).verdict();
+        if (verdict != null) {
+            run.student().trim(verdict);
+            throw verdict;
+        }
+    }
+
+    private @Nullable Throwable verdict() {
+        Throwable failure = outcome.failure();
+        TestAbortedException notStarted = notStarted(failure);
+        if (notStarted != null) {
+            return notStarted;
+        }
+        CheckFailure overrun = overrun();
+        if (overrun != null) {
+            return overrun;
+        }
+        Diagnosis stop = outcome.stoppedBy();
+        if (stop != null) {
+            return Stop.of(stop, run, outcome.timeline());
+        }
+        return failure == null ? null : failed(failure);
+    }
+
+    private @Nullable TestAbortedException notStarted(@Nullable Throwable failure) {
+        return Stream.concat(
+                        run.calls().stream().map(Call::thrown).filter(Objects::nonNull),
+                        Stream.ofNullable(failure))
+                .map(thrown -> Stub.met(thrown, run.student()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable CheckFailure overrun() {
+        for (Script<?> script : run.scripts()) {
+            Finding finding = script.overrun();
+            if (finding != null) {
+                Evidence evidence = evidence();
+                StackTraceElement site = script.overrunAt();
+                return CheckFailure.of(
+                        finding,
+                        new Evidence(
+                                evidence.lanes(),
+                                site == null ? evidence.site() : site,
+                                evidence.notes()));
+            }
+        }
+        return null;
+    }
+
+    /** Puts a failure in a student's words where the student's code had a part in it. */
+    private Throwable failed(Throwable failure) {
+        return switch (failure) {
+            case CheckFailure known -> known;
+            case TestAbortedException aborted -> aborted;
+            case AssertionError error -> plain(error);
+            default -> {
+                StackTraceElement site = run.student().origin(failure);
+                yield site == null
+                        ? failure
+                        : CheckFailure.of(StopMessages.threw(failure), at(site), failure);
+            }
+        };
+    }
+
+    private CheckFailure plain(AssertionError error) {
+        CheckFailure failure =
+                CheckFailure.of(Finding.plain(String.valueOf(error.getMessage())), evidence());
+        failure.setStackTrace(error.getStackTrace());
+        return failure;
+    }
+
+    private Evidence at(StackTraceElement site) {
+        Evidence evidence = evidence();
+        return new Evidence(evidence.lanes(), site, evidence.notes());
+    }
+
+    private Evidence evidence() {
+        return Witness.of(run, outcome.timeline());
+    }
+}

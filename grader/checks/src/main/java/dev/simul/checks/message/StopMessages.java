@@ -1,0 +1,101 @@
+package dev.simul.checks.message;
+
+import java.time.Duration;
+import java.util.List;
+
+/** Says why a check could not come to its end. */
+public final class StopMessages {
+    private static final String EXPECTED = "it to come to an end";
+
+    private StopMessages() {}
+
+    /**
+     * Nobody can go on.
+     *
+     * @param at when
+     * @param threads a line for each thread that waits
+     */
+    public static Finding deadlock(Duration at, List<String> threads) {
+        return new Finding(
+                EXPECTED,
+                "",
+                "it never ends: from "
+                        + Words.duration(at)
+                        + " on, everybody waits and nobody can go on"
+                        + indented(threads));
+    }
+
+    /**
+     * Threads wait, time out and wait again, without end.
+     *
+     * @param horizon when they were stopped
+     * @param threads a line for each thread that waits
+     */
+    public static Finding horizonPassed(Duration horizon, List<String> threads) {
+        return new Finding(
+                EXPECTED,
+                "",
+                "it goes on after "
+                        + Words.duration(horizon)
+                        + ": it waits, wakes by a timer, waits again"
+                        + indented(threads));
+    }
+
+    /**
+     * A thread does not wait.
+     *
+     * @param at when
+     * @param thread its name on the timeline
+     */
+    public static Finding busyWait(Duration at, String thread) {
+        return new Finding(
+                EXPECTED,
+                "",
+                thread
+                        + " goes round and round at "
+                        + Words.duration(at)
+                        + " without ever waiting, so no time can pass");
+    }
+
+    /**
+     * Something runs without end, and was given up.
+     *
+     * @param limit after which real time
+     */
+    public static Finding stalled(Duration limit) {
+        return new Finding(
+                EXPECTED,
+                "",
+                "it was still running after " + Words.duration(limit) + " of real time");
+    }
+
+    /**
+     * The code used something that cannot be simulated.
+     *
+     * @param what what it used, and what to use instead
+     */
+    public static Finding escape(String what) {
+        return new Finding("code that can run on a virtual clock", "uses", what);
+    }
+
+    /**
+     * A check was left by an exception of the code under test.
+     *
+     * @param failure the exception
+     */
+    public static Finding threw(Throwable failure) {
+        return new Finding(
+                "it to come to an end without an exception", "threw", ThrowableText.of(failure));
+    }
+
+    private static String indented(List<String> lines) {
+        StringBuilder text = new StringBuilder();
+        lines.stream().limit(MOST_LINES).forEach(line -> text.append("\n  ").append(line));
+        if (lines.size() > MOST_LINES) {
+            text.append("\n  … ").append(lines.size() - MOST_LINES).append(" more");
+        }
+        return text.toString();
+    }
+
+    private static final int MOST_LINES = 8;
+}
