@@ -50,8 +50,8 @@ public final class Call<V extends @Nullable Object> {
     }
 
     /**
-     * Waits, in virtual time, until the call has returned or thrown; then lets all other threads go on until
-     * they wait.
+     * Waits, in virtual time, until the call has returned or thrown; then lets all other threads go
+     * on until they wait.
      *
      * @return this call
      */
@@ -60,7 +60,8 @@ public final class Call<V extends @Nullable Object> {
             thread.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("the check was interrupted while it waited for a call", e);
+            throw new IllegalStateException(
+                    "the check was interrupted while it waited for a call", e);
         }
         Simulation.settle();
         requireStarted();
@@ -92,7 +93,7 @@ public final class Call<V extends @Nullable Object> {
      *
      * @return the value
      */
-    @SuppressWarnings("unchecked") // the value comes from a Callable<V>
+    @SuppressWarnings({"unchecked", "NullAway"}) // the value comes from a Callable<V>
     public V value() {
         requireStarted();
         if (ending() instanceof Ending.Returned returned) {
@@ -142,8 +143,8 @@ public final class Call<V extends @Nullable Object> {
     }
 
     /**
-     * Returns what the threads of this call did up to now: its caller, all that it and these started, and workers of
-     * older pools.
+     * Returns what the threads of this call did up to now: its caller, all that it and these
+     * started, and workers of older pools.
      *
      * @return a timeline whose times count from the beginning of the check
      */

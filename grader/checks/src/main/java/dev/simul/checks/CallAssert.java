@@ -13,9 +13,9 @@ import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions over a call: what it came to, how long it took, and what its threads did. All times are virtual, so that
- * an elapsed time is asserted exactly. Each assertion ends the check as <em>not started</em> where the call met the
- * untouched stub.
+ * Assertions over a call: what it came to, how long it took, and what its threads did. All times
+ * are virtual, so that an elapsed time is asserted exactly. Each assertion ends the check as
+ * <em>not started</em> where the call met the untouched stub.
  *
  * @param <V> what the call returns
  */
@@ -32,7 +32,8 @@ public final class CallAssert<V extends @Nullable Object>
      *
      * <pre>{@code
      * assertThat(call(() -> 1)).returned();                        // passes
-     * assertThat(call(() -> List.of().getFirst())).returned();     // fails: but threw NoSuchElementException
+     * // fails: but threw NoSuchElementException
+     * assertThat(call(() -> List.of().getFirst())).returned();
      * }</pre>
      *
      * @return this
@@ -48,7 +49,8 @@ public final class CallAssert<V extends @Nullable Object>
      *
      * <pre>{@code
      * assertThat(call(() -> List.of(9, 5))).returned(List.of(9, 5));   // passes
-     * assertThat(call(() -> List.of(5, 9))).returned(List.of(9, 5));   // fails: the same elements in another order
+     * // fails: the same elements in another order
+     * assertThat(call(() -> List.of(5, 9))).returned(List.of(9, 5));
      * }</pre>
      *
      * @param expected the value
@@ -62,12 +64,14 @@ public final class CallAssert<V extends @Nullable Object>
     }
 
     /**
-     * Asserts that the call returned a value that passes a test, for values that cannot be known exactly.
+     * Asserts that the call returned a value that passes a test, for values that cannot be known
+     * exactly.
      *
      * <pre>{@code
-     * assertThat(call(() -> dice.roll())).returnedMatching(n -> 1 <= n && n <= 6, "a number from 1 to 6");   // passes
+     * // passes
+     * assertThat(call(() -> 6)).returnedMatching(n -> 1 <= n && n <= 6, "a number from 1 to 6");
+     * // fails: but returned 7
      * assertThat(call(() -> 7)).returnedMatching(n -> 1 <= n && n <= 6, "a number from 1 to 6");
-     *                                                                                // fails: but returned 7
      * }</pre>
      *
      * @param test what the value has to pass
@@ -85,7 +89,8 @@ public final class CallAssert<V extends @Nullable Object>
      *
      * <pre>{@code
      * assertThat(call(() -> waitN(-1, MAX))).threw(IllegalArgumentException.class);   // passes
-     * assertThat(call(() -> 1)).threw(IllegalArgumentException.class);                // fails: but returned 1
+     * // fails: but returned 1
+     * assertThat(call(() -> 1)).threw(IllegalArgumentException.class);
      * }</pre>
      *
      * @param type the type, or one above it
@@ -102,13 +107,16 @@ public final class CallAssert<V extends @Nullable Object>
     }
 
     /**
-     * Asserts that the call threw an exception, or another that has it among its causes: how far a failure is wrapped on
-     * its way through futures is not asked.
+     * Asserts that the call threw an exception, or another that has it among its causes: how far a
+     * failure is wrapped on its way through futures is not asked.
      *
      * <pre>{@code
-     * assertThat(call(() -> { throw boom; })).threwOrWrapped(boom);                          // passes
-     * assertThat(call(() -> { throw new ExecutionException(boom); })).threwOrWrapped(boom);  // passes
-     * assertThat(call(() -> List.of())).threwOrWrapped(boom);                                // fails: but returned []
+     * // passes
+     * assertThat(call(() -> { throw boom; })).threwOrWrapped(boom);
+     * // passes
+     * assertThat(call(() -> { throw new ExecutionException(boom); })).threwOrWrapped(boom);
+     * // fails: but returned []
+     * assertThat(call(() -> List.of())).threwOrWrapped(boom);
      * }</pre>
      *
      * @param failure the very exception
@@ -159,8 +167,10 @@ public final class CallAssert<V extends @Nullable Object>
      * Asserts that the call took a time between two bounds, for times that cannot be known exactly.
      *
      * <pre>{@code
-     * assertThat(call(() -> sleep(ofSeconds(3)))).tookBetween(ofSeconds(3), ofSeconds(4));   // passes
-     * assertThat(call(() -> sleep(ofSeconds(5)))).tookBetween(ofSeconds(3), ofSeconds(4));   // fails: but took 5 s
+     * // passes
+     * assertThat(call(() -> sleep(ofSeconds(3)))).tookBetween(ofSeconds(3), ofSeconds(4));
+     * // fails: but took 5 s
+     * assertThat(call(() -> sleep(ofSeconds(5)))).tookBetween(ofSeconds(3), ofSeconds(4));
      * }</pre>
      *
      * @param least the lower bound, included
@@ -173,11 +183,13 @@ public final class CallAssert<V extends @Nullable Object>
     }
 
     /**
-     * Asserts that the thread that makes the call has never waited in it: no virtual time passed there.
+     * Asserts that the thread that makes the call has never waited in it: no virtual time passed
+     * there.
      *
      * <pre>{@code
      * assertThat(call(() -> executor.submit(work))).didNotBlock();         // passes
-     * assertThat(call(() -> executor.submit(work).get())).didNotBlock();   // fails: but its caller waited 3 s
+     * // fails: but its caller waited 3 s
+     * assertThat(call(() -> executor.submit(work).get())).didNotBlock();
      * }</pre>
      *
      * @return this
@@ -187,12 +199,14 @@ public final class CallAssert<V extends @Nullable Object>
     }
 
     /**
-     * Asserts that no thread started during the call was alive once it had returned and all others had settled.
+     * Asserts that no thread started during the call was alive once it had returned and all others
+     * had settled.
      *
      * <pre>{@code
-     * assertThat(call(() -> { try (var pool = newCachedThreadPool()) { … } })).leftNothingRunning();   // passes
-     * assertThat(call(() -> newCachedThreadPool().submit(work).get())).leftNothingRunning();
-     *                                                         // fails: 1 thread was still alive: pool-1-thread-1
+     * // passes
+     * assertThat(call(() -> { try (var pool = newCachedPool()) { … } })).leftNothingRunning();
+     * // fails: 1 thread was still alive: pool-1-thread-1
+     * assertThat(call(() -> newCachedPool().submit(work).get())).leftNothingRunning();
      * }</pre>
      *
      * @return this
@@ -202,14 +216,16 @@ public final class CallAssert<V extends @Nullable Object>
     }
 
     /**
-     * Asserts that no thread started during the call is alive now: for calls that may return before all they started is
-     * over, after the check has given that its time.
+     * Asserts that no thread started during the call is alive now: for calls that may return before
+     * all they started is over, after the check has given that its time.
      *
      * <pre>{@code
      * Call<Integer> call = call(() -> firstOf(tasks));
      * sleepThenSettle(ofMinutes(1));
-     * assertThat(call).hasNothingRunning();   // passes where the other tasks took less than a minute
-     * assertThat(call).hasNothingRunning();   // fails where they wait for ever: 2 threads were still alive
+     * // passes where the other tasks took less than a minute
+     * assertThat(call).hasNothingRunning();
+     * // fails where they wait for ever: 2 threads were still alive
+     * assertThat(call).hasNothingRunning();
      * }</pre>
      *
      * @return this
@@ -219,12 +235,14 @@ public final class CallAssert<V extends @Nullable Object>
     }
 
     /**
-     * Asserts that no thread of the call woke by its own timer, outside its pieces of work: waiting for others is left to
-     * be ended by them.
+     * Asserts that no thread of the call woke by its own timer, outside its pieces of work: waiting
+     * for others is left to be ended by them.
      *
      * <pre>{@code
-     * assertThat(call(() -> future.get())).waitedWithoutPolling();                                   // passes
-     * assertThat(call(() -> { while (!future.isDone()) Thread.sleep(10); })).waitedWithoutPolling(); // fails
+     * // passes
+     * assertThat(call(() -> future.get())).waitedWithoutPolling();
+     * // fails
+     * assertThat(call(() -> { while (!f.isDone()) Thread.sleep(10); })).waitedWithoutPolling();
      * }</pre>
      *
      * @return this
@@ -234,11 +252,13 @@ public final class CallAssert<V extends @Nullable Object>
     }
 
     /**
-     * Asserts that threads of the call woke by their own timers no more than so often, outside its pieces of work.
+     * Asserts that threads of the call woke by their own timers no more than so often, outside its
+     * pieces of work.
      *
      * <pre>{@code
      * assertThat(call(() -> sleep(ofSeconds(1)))).waitedWithoutPolling(1);   // passes
-     * assertThat(call(() -> sleepTwice())).waitedWithoutPolling(1);          // fails: it woke 2 times by its own timer
+     * // fails: it woke 2 times by its own timer
+     * assertThat(call(() -> sleepTwice())).waitedWithoutPolling(1);
      * }</pre>
      *
      * @param most how many such wake-ups are right
@@ -255,7 +275,8 @@ public final class CallAssert<V extends @Nullable Object>
      * assertThat(call).spans("wait").hasSize(3).overlapped();
      * }</pre>
      *
-     * @param kind what one of them is called: those are meant whose name is this, or begins with this and a space
+     * @param kind what one of them is called: those are meant whose name is this, or begins with
+     *     this and a space
      * @return their assertions
      */
     public SpansAssert spans(String kind) {
@@ -266,7 +287,9 @@ public final class CallAssert<V extends @Nullable Object>
      * Begins assertions over the call's pieces of work whose names pass a test.
      *
      * <pre>{@code
-     * assertThat(call).spans("turn", name -> name.endsWith(" 7")).startedInOrder("move 7", "reply 7");
+     * assertThat(call)
+     *         .spans("turn", name -> name.endsWith(" 7"))
+     *         .startedInOrder("move 7", "reply 7");
      * }</pre>
      *
      * @param noun what one of them is called in a failure, in the singular

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws up the chart of a call: a row for each name of its spans, and above them its caller's where the caller does
- * none of them itself; where there are no spans, a row for each thread.
+ * Draws up the chart of a call: a row for each name of its spans, and above them its caller's where
+ * the caller does none of them itself; where there are no spans, a row for each thread.
  */
 final class CallChart {
     private final Timeline timeline;
@@ -65,7 +65,8 @@ final class CallChart {
     private Map<String, List<Span>> byName() {
         Map<String, List<Span>> byName = new LinkedHashMap<>();
         timeline.spans()
-                .forEach(span -> byName.computeIfAbsent(span.name(), n -> new ArrayList<>()).add(span));
+                .forEach(span ->
+                        byName.computeIfAbsent(span.name(), n -> new ArrayList<>()).add(span));
         return byName;
     }
 
@@ -75,13 +76,13 @@ final class CallChart {
         for (Span span : spans) {
             List<Span> free =
                     rows.stream()
-                            .filter(row -> !end(row.getLast()).minus(span.start().at()).isPositive())
+                            .filter(row ->
+                                    !end(row.getLast()).minus(span.start().at()).isPositive())
                             .findFirst()
-                            .orElseGet(
-                                    () -> {
-                                        rows.add(new ArrayList<>());
-                                        return rows.getLast();
-                                    });
+                            .orElseGet(() -> {
+                                rows.add(new ArrayList<>());
+                                return rows.getLast();
+                            });
             free.add(span);
         }
         return rows.stream()
@@ -89,7 +90,10 @@ final class CallChart {
                 .toList();
     }
 
-    /** Returns what the thread of a span did during it; a span that took no time is a bar of length zero. */
+    /**
+     * Returns what the thread of a span did during it; a span that took no time is a bar of length
+     * zero.
+     */
     private Stream<Bar> bars(Span span) {
         Duration from = span.start().at();
         Duration to = end(span);
@@ -101,12 +105,8 @@ final class CallChart {
                 .flatMap(lane -> lane.segments().stream())
                 .filter(segment -> segment.from().compareTo(to) < 0)
                 .filter(segment -> segment.to().compareTo(from) > 0)
-                .map(
-                        segment ->
-                                bar(
-                                        kind(segment),
-                                        later(segment.from(), from),
-                                        earlier(segment.to(), to)));
+                .map(segment ->
+                        bar(kind(segment), later(segment.from(), from), earlier(segment.to(), to)));
     }
 
     private List<Bar> bars(Lane lane) {

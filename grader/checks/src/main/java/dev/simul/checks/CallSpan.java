@@ -43,7 +43,9 @@ record CallSpan(
                 span.failure());
     }
 
-    /** Tells whether it is one of a kind: named as the kind, alone or followed by a space and more. */
+    /**
+     * Tells whether it is one of a kind: named as the kind, alone or followed by a space and more.
+     */
     boolean isA(String kind) {
         return name.equals(kind) || name.startsWith(kind + " ");
     }

@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The part of a simulation's timeline that belongs to one call.
  *
- * <p>Each call is a span of a reserved name on its caller's lane. To a call belong the threads started by its caller,
- * and by these in turn. Workers of pools that are older than the call, the common pool's among them, belong to it as
- * far as they work after it began; where two calls go on at once, such a worker is counted to both.
+ * <p>Each call is a span of a reserved name on its caller's lane. To a call belong the threads
+ * started by its caller, and by these in turn. Workers of pools that are older than the call, the
+ * common pool's among them, belong to it as far as they work after it began; where two calls go on
+ * at once, such a worker is counted to both.
  */
 final class CallTimeline {
     private static final String MARK = "(call) ";
@@ -58,7 +59,10 @@ final class CallTimeline {
         return span.name().startsWith(MARK);
     }
 
-    /** Cuts the part of a call out of a timeline; the part is empty where the call has not begun to run. */
+    /**
+     * Cuts the part of a call out of a timeline; the part is empty where the call has not begun to
+     * run.
+     */
     static Timeline of(Timeline whole, int number) {
         return whole.spans().stream()
                 .filter(span -> span.name().equals(mark(number)))
@@ -100,7 +104,10 @@ final class CallTimeline {
         return worked ? Stream.of(rest) : Stream.of();
     }
 
-    /** Returns the lane where a family begins: a call's caller, the check's thread, or one of the simulation's own. */
+    /**
+     * Returns the lane where a family begins: a call's caller, the check's thread, or one of the
+     * simulation's own.
+     */
     private Lane rootOf(Lane lane) {
         Lane root = lane;
         while (!marksByLane.containsKey(root.id())) {

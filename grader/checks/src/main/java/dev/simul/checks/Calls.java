@@ -4,13 +4,16 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
-/** Calls the code under test, each time on a thread of its own, so that it can be seen what its caller did. */
+/**
+ * Calls the code under test, each time on a thread of its own, so that it can be seen what its
+ * caller did.
+ */
 public final class Calls {
     private Calls() {}
 
     /**
-     * Calls code and waits, in virtual time, until it has returned or thrown; then lets all other threads go on
-     * until they wait.
+     * Calls code and waits, in virtual time, until it has returned or thrown; then lets all other
+     * threads go on until they wait.
      *
      * <p>Where the code is still the untouched stub, the check ends here as <em>not started</em>.
      *
@@ -33,7 +36,8 @@ public final class Calls {
     }
 
     /**
-     * Calls code and comes back at once; the code has not begun to run yet, and runs while the check waits.
+     * Calls code and comes back at once; the code has not begun to run yet, and runs while the
+     * check waits.
      *
      * @param code the call to make
      * @param <V> what it returns
@@ -54,7 +58,8 @@ public final class Calls {
     }
 
     /**
-     * Spends time as a named piece of work of the timeline: for what code under test is given to call.
+     * Spends time as a named piece of work of the timeline: for what code under test is given to
+     * call.
      *
      * @param name its name, a noun and perhaps a number: "move 3"
      * @param time how long it takes, in virtual time

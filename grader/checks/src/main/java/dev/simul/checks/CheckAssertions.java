@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The way to all assertions of a check: AssertJ's own, and those over calls.
  *
- * <p>Before an assertion, {@code as} says why something is expected: "all waits run together, so the longest decides".
- * The student reads it behind what was expected.
+ * <p>Before an assertion, {@code as} says why something is expected: "all waits run together, so
+ * the longest decides". The student reads it behind what was expected.
  */
 public class CheckAssertions extends Assertions {
     /** Is there for the sake of a static import only. */
@@ -17,7 +17,8 @@ public class CheckAssertions extends Assertions {
      * Begins assertions over a call.
      *
      * <pre>{@code
-     * assertThat(call(() -> WaitN.waitN(3, MAX))).returned(EXPECTED).took(ofSeconds(3));   // passes
+     * // passes
+     * assertThat(call(() -> WaitN.waitN(3, MAX))).returned(EXPECTED).took(ofSeconds(3));
      * assertThat(call(() -> 1)).returned(2);                                            // fails
      * }</pre>
      *

@@ -23,50 +23,38 @@ import org.junit.platform.commons.support.HierarchyTraversalMode;
 record CheckClass(Class<?> type, Simulated simulated) {
 
     static CheckClass of(Class<?> type) {
-        return new CheckClass(
-                type,
-                AnnotationSupport.findAnnotation(type, Simulated.class)
-                        .orElseThrow(
-                                () ->
-                                        refused(
-                                                "'%s' is a class inside a check class: checks are"
-                                                    + " methods of a top-level class with"
-                                                    + " @Simulated",
-                                                type.getName())));
+        return AnnotationSupport.findAnnotation(type, Simulated.class)
+                .map(simulated -> new CheckClass(type, simulated))
+                .orElseThrow(() -> new ExtensionConfigurationException(nested(type)));
     }
 
     /** Refuses what cannot work. */
     void validate() {
-        refuseIf(
-                type.getEnclosingClass() != null && !Modifier.isStatic(type.getModifiers()),
-                "'%s' is an inner class: checks are methods of a top-level class",
-                type.getName());
-        for (Class<? extends Annotation> annotation : List.of(BeforeAll.class, AfterAll.class)) {
+        String name = "'" + type.getName() + "'";
+        refuseIf(type.isMemberClass() && !Modifier.isStatic(type.getModifiers()), nested(type));
+        for (Class<? extends Annotation> all : List.of(BeforeAll.class, AfterAll.class)) {
+            String instead = "@" + all.getSimpleName().replace("All", "Each");
             refuseIf(
-                    !methods(annotation).isEmpty(),
-                    "'%s' has a @%s method, but each check has classes of its own: use @%sEach",
-                    type.getName(),
-                    annotation.getSimpleName(),
-                    annotation.getSimpleName().replace("All", ""));
+                    !methods(all).isEmpty(),
+                    name
+                            + " has a @"
+                            + all.getSimpleName()
+                            + " method, but each check has classes"
+                            + " of its own: use "
+                            + instead);
         }
         refuseIf(
                 !methods(TestFactory.class).isEmpty(),
-                "'%s' has a @TestFactory: write a @Test or a @ParameterizedTest for each check",
-                type.getName());
-        Stream.of(BeforeEach.class, AfterEach.class)
-                .flatMap(annotation -> methods(annotation).stream())
-                .forEach(
-                        method ->
-                                refuseIf(
-                                        method.getParameterCount() > 0,
-                                        "'%s' of '%s' has parameters: methods before and after each"
-                                                + " check have none",
-                                        method.getName(),
-                                        type.getName()));
+                name + " has a @TestFactory: write a @Test or a @ParameterizedTest for each check");
         refuseIf(
-                Stream.of(type.getDeclaredConstructors()).noneMatch(c -> c.getParameterCount() == 0),
-                "'%s' has no constructor without parameters",
-                type.getName());
+                Stream.of(BeforeEach.class, AfterEach.class)
+                        .flatMap(each -> methods(each).stream())
+                        .anyMatch(method -> method.getParameterCount() > 0),
+                name + " has a @BeforeEach or @AfterEach method with parameters: they have none");
+        refuseIf(
+                Stream.of(type.getDeclaredConstructors())
+                        .noneMatch(c -> c.getParameterCount() == 0),
+                name + " has no constructor without parameters: a check class needs one");
     }
 
     StudentFrames student() {
@@ -92,11 +80,9 @@ record CheckClass(Class<?> type, Simulated simulated) {
         for (Class<?> parameter : check.getParameterTypes()) {
             refuseIf(
                     loader.isFresh(elementOf(parameter).getName()),
-                    "'%s' of '%s' has a parameter of type '%s', which is loaded afresh for each"
-                            + " check: use a type from outside the package",
-                    check.getName(),
-                    type.getName(),
-                    parameter.getSimpleName());
+                    ("'%s' of '%s' has a parameter of type '%s', which is loaded afresh for each"
+                                    + " check: use a type from outside the package")
+                            .formatted(check.getName(), type.getName(), parameter.getSimpleName()));
         }
         Class<?> declaring = loader.loadClass(check.getDeclaringClass().getName());
         return new Lifecycle(
@@ -114,13 +100,15 @@ record CheckClass(Class<?> type, Simulated simulated) {
         return type.isArray() ? elementOf(type.getComponentType()) : type;
     }
 
-    private static void refuseIf(boolean wrong, String sentence, Object... values) {
-        if (wrong) {
-            throw refused(sentence, values);
-        }
+    private static String nested(Class<?> type) {
+        return "'"
+                + type.getName()
+                + "' is a class within a class: checks are methods of a top-level class";
     }
 
-    private static ExtensionConfigurationException refused(String sentence, Object... values) {
-        return new ExtensionConfigurationException(sentence.formatted(values));
+    private static void refuseIf(boolean wrong, String sentence) {
+        if (wrong) {
+            throw new ExtensionConfigurationException(sentence);
+        }
     }
 }

@@ -8,8 +8,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says that a check failed: what was expected, what was found instead, a picture of the threads, and the student's
- * line. The message has it all, in Unicode; a report may take the parts and lay them out in its own way.
+ * Says that a check failed: what was expected, what was found instead, a picture of the threads,
+ * and the student's line. The message has it all, in Unicode; a report may take the parts and lay
+ * them out in its own way.
  */
 public final class CheckFailure extends AssertionError {
     @Serial private static final long serialVersionUID = 1L;
@@ -71,7 +72,8 @@ public final class CheckFailure extends AssertionError {
     /**
      * Returns the picture of the threads.
      *
-     * @return its lines, less than 100 columns wide, drawn in Unicode; empty where there is nothing to show
+     * @return its lines, less than 100 columns wide, drawn in Unicode; empty where there is nothing
+     *     to show
      */
     public List<String> lanes() {
         return evidence.lanes();
@@ -97,7 +99,8 @@ public final class CheckFailure extends AssertionError {
     }
 
     /**
-     * Tells whether the code used something that cannot be simulated, so that it could not be judged.
+     * Tells whether the code used something that cannot be simulated, so that it could not be
+     * judged.
      *
      * @return true where the check could not run to its end, though it counts as failed
      */

@@ -5,7 +5,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
-/** One check on its way through its simulation: whose code it is about, and what it has called so far. */
+/**
+ * One check on its way through its simulation: whose code it is about, and what it has called so
+ * far.
+ */
 final class CheckRun {
     private static final ScopedValue<CheckRun> CURRENT = ScopedValue.newInstance();
 
@@ -32,11 +35,10 @@ final class CheckRun {
     /** Runs code as the own thread of this check. */
     void run(Action code) throws Exception {
         ScopedValue.where(CURRENT, this)
-                .<@Nullable Void, Exception>call(
-                        () -> {
-                            code.run();
-                            return null;
-                        });
+                .<@Nullable Void, Exception>call(() -> {
+                    code.run();
+                    return null;
+                });
     }
 
     <V extends @Nullable Object> Call<V> newCall(Callable<V> code) {

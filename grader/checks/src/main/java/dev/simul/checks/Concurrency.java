@@ -8,8 +8,8 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * How many pieces of work go on at each time. One that ends at the time another starts does not meet it, whichever of
- * the two was recorded first.
+ * How many pieces of work go on at each time. One that ends at the time another starts does not
+ * meet it, whichever of the two was recorded first.
  */
 final class Concurrency {
     /** From each of these times until the next, so many go on. */
@@ -47,7 +47,8 @@ final class Concurrency {
 
     /** Returns the first time in a stretch at which fewest go on, and how many. */
     Map.Entry<Duration, Integer> lowest(Duration from, Duration to) {
-        NavigableMap<Duration, Integer> stretch = new TreeMap<>(counts.subMap(from, true, to, false));
+        NavigableMap<Duration, Integer> stretch =
+                new TreeMap<>(counts.subMap(from, true, to, false));
         Map.Entry<Duration, Integer> before = counts.floorEntry(from);
         stretch.put(from, before == null ? 0 : before.getValue());
         return stretch.entrySet().stream()

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Loads the classes of one package and below afresh, from what its parent finds, and leaves all others to its parent:
- * static fields of the code under test begin anew.
+ * Loads the classes of one package and below afresh, from what its parent finds, and leaves all
+ * others to its parent: static fields of the code under test begin anew.
  */
 final class FreshLoader extends ClassLoader implements UnderTest {
     private final String prefix;

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what threads of a call did that they should not: kept its caller waiting, stayed, polled. */
+/**
+ * Finds what threads of a call did that they should not: kept its caller waiting, stayed, polled.
+ */
 final class Hygiene {
     private final Call<?> call;
     private final Timeline own;
@@ -34,8 +36,7 @@ final class Hygiene {
         if (waits.isEmpty()) {
             return null;
         }
-        Duration waited =
-                waits.stream().map(Segment::length).reduce(Duration.ZERO, Duration::plus);
+        Duration waited = waits.stream().map(Segment::length).reduce(Duration.ZERO, Duration::plus);
         String on =
                 waits.stream()
                         .max(Comparator.comparing(Segment::length))
@@ -73,8 +74,7 @@ final class Hygiene {
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null);
-        return CallMessages.leftRunning(
-                left.stream().map(Lane::name).toList(), waitingFor, why);
+        return CallMessages.leftRunning(left.stream().map(Lane::name).toList(), waitingFor, why);
     }
 
     private boolean isLeft(Lane lane, Duration end) {
@@ -101,15 +101,16 @@ final class Hygiene {
     private boolean isInSpan(Lane lane, Segment segment) {
         return own.spans().stream()
                 .filter(span -> span.lane() == lane.id())
-                .anyMatch(
-                        span -> {
-                            Moment end = span.end();
-                            return span.start().at().compareTo(segment.from()) <= 0
-                                    && (end == null || end.at().compareTo(segment.to()) >= 0);
-                        });
+                .anyMatch(span -> {
+                    Moment end = span.end();
+                    return span.start().at().compareTo(segment.from()) <= 0
+                            && (end == null || end.at().compareTo(segment.to()) >= 0);
+                });
     }
 
-    /** Returns the time between wake-ups of the thread that did most, where it is always the same. */
+    /**
+     * Returns the time between wake-ups of the thread that did most, where it is always the same.
+     */
     private @Nullable Duration interval() {
         List<Duration> lengths =
                 own.lanes().stream()

@@ -11,9 +11,10 @@ import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
- * Runs a check as JUnit would: a new instance, the methods before each (those of superclasses first), the check, the
- * methods after each (those of superclasses last). What comes after is run whatever happened before; of several
- * failures the first is thrown and the others are suppressed by it.
+ * Runs a check as JUnit would: a new instance, the methods before each (those of superclasses
+ * first), the check, the methods after each (those of superclasses last). What comes after is run
+ * whatever happened before; of several failures the first is thrown and the others are suppressed
+ * by it.
  */
 final class Lifecycle {
     private final Class<?> type;
@@ -30,14 +31,12 @@ final class Lifecycle {
         Thread.currentThread().setContextClassLoader(type.getClassLoader());
         Object instance = ReflectionSupport.newInstance(type);
         Failures failures = new Failures();
-        failures.of(
-                () -> {
-                    for (Method before :
-                            methods(BeforeEach.class, HierarchyTraversalMode.TOP_DOWN)) {
-                        ReflectionSupport.invokeMethod(before, instance);
-                    }
-                    ReflectionSupport.invokeMethod(check, instance, arguments.toArray());
-                });
+        failures.of(() -> {
+            for (Method before : methods(BeforeEach.class, HierarchyTraversalMode.TOP_DOWN)) {
+                ReflectionSupport.invokeMethod(before, instance);
+            }
+            ReflectionSupport.invokeMethod(check, instance, arguments.toArray());
+        });
         for (Method after : methods(AfterEach.class, HierarchyTraversalMode.BOTTOM_UP)) {
             failures.of(() -> ReflectionSupport.invokeMethod(after, instance));
         }
@@ -45,8 +44,7 @@ final class Lifecycle {
     }
 
     private List<Method> methods(
-            Class<? extends Annotation> annotation,
-            HierarchyTraversalMode order) {
+            Class<? extends Annotation> annotation, HierarchyTraversalMode order) {
         return AnnotationSupport.findAnnotatedMethods(type, annotation, order);
     }
 }

@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
-/** Reads from a call's pieces of work why it took the time it took, where that can be said for sure. */
+/**
+ * Reads from a call's pieces of work why it took the time it took, where that can be said for sure.
+ */
 final class Reading {
     private Reading() {}
 
@@ -33,9 +35,7 @@ final class Reading {
     private static String whyShort(Duration elapsed, List<CallSpan> spans) {
         long goingOn = spans.stream().filter(span -> !span.hasEndedBy(elapsed)).count();
         if (goingOn > 0) {
-            return "it came back while "
-                    + Words.count(goingOn, noun(spans))
-                    + " went on";
+            return "it came back while " + Words.count(goingOn, noun(spans)) + " went on";
         }
         return elapsed.isZero() && spans.isEmpty() ? "it came back without waiting" : "";
     }

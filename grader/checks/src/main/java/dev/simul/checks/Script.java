@@ -9,12 +9,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What code under test meets where it would wait a random time or ask somebody else: the first call of {@link #next}
- * takes the first step, the second call the second, on whatever threads. Each step is a span of the timeline, "wait
- * 1", "wait 2" and so on.
+ * What code under test meets where it would wait a random time or ask somebody else: the first call
+ * of {@link #next} takes the first step, the second call the second, on whatever threads. Each step
+ * is a span of the timeline, "wait 1", "wait 2" and so on.
  *
- * <p>Steps tie no value to its delay, so that order of starting, of completion and of size can all differ. A call
- * beyond the last step fails the check, wherever it comes from, unless {@link #thenAlways} says what it does.
+ * <p>Steps tie no value to its delay, so that order of starting, of completion and of size can all
+ * differ. A call beyond the last step fails the check, wherever it comes from, unless {@link
+ * #thenAlways} says what it does.
  *
  * @param <V> what a call returns
  */
@@ -65,7 +66,8 @@ public final class Script<V extends @Nullable Object> {
     /**
      * Returns this script under another name.
      *
-     * @param noun what one step is called, in the singular: its spans are named "noun 1", "noun 2" …
+     * @param noun what one step is called, in the singular: its spans are named "noun 1", "noun 2"
+     *     …
      * @return a script that begins with the first step
      */
     public Script<V> named(String noun) {
@@ -121,7 +123,10 @@ public final class Script<V extends @Nullable Object> {
         return interrupted.get();
     }
 
-    /** Returns the failure of a check whose code asked for more than there is, or null where it did not. */
+    /**
+     * Returns the failure of a check whose code asked for more than there is, or null where it did
+     * not.
+     */
     @Nullable Finding overrun() {
         return rest == null && calls.get() > steps.size()
                 ? SpanMessages.oneTooMany(noun, steps.size())

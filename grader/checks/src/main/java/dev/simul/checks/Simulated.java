@@ -13,12 +13,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /**
  * Runs each check of a JUnit class in a simulation of its own.
  *
- * <p>For each check, the class and all classes of its package and below are loaded afresh, so that no static field
- * remembers an earlier check. Then, within one simulation, the class is constructed, its {@code @BeforeEach}
- * methods run, the check, and its {@code @AfterEach} methods. Time is virtual from the constructor on.
+ * <p>For each check, the class and all classes of its package and below are loaded afresh, so that
+ * no static field remembers an earlier check. Then, within one simulation, the class is
+ * constructed, its {@code @BeforeEach} methods run, the check, and its {@code @AfterEach} methods.
+ * Time is virtual from the constructor on.
  *
- * <p>{@code @Test}, {@code @ParameterizedTest} and {@code @RepeatedTest} work; arguments are of types outside the
- * package. Nested check classes, {@code @BeforeAll} and {@code @AfterAll} are refused.
+ * <p>{@code @Test}, {@code @ParameterizedTest} and {@code @RepeatedTest} work; arguments are of
+ * types outside the package. Nested check classes, {@code @BeforeAll} and {@code @AfterAll} are
+ * refused.
  *
  * <p>In names of checks, an underscore is read as a space.
  */
@@ -31,7 +33,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 public @interface Simulated {
 
     /**
-     * Names the classes of the package that are not the student's: a failure never points at a line of these.
+     * Names the classes of the package that are not the student's: a failure never points at a line
+     * of these.
      *
      * @return classes of the check's package, besides the check class itself
      */

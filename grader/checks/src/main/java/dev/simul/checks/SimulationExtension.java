@@ -5,18 +5,20 @@ import dev.simul.simulation.Settings;
 import dev.simul.simulation.Simulation;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 
 /**
- * Takes the place of JUnit where it would call a check class: nothing of it runs but in a simulation, on classes loaded
- * for this check alone.
+ * Takes the place of JUnit where it would call a check class: nothing of it runs but in a
+ * simulation, on classes loaded for this check alone.
  */
 final class SimulationExtension implements InvocationInterceptor, BeforeAllCallback {
-    /** The JUnit configuration parameter, or system property, that sets the seed of a random schedule. */
+    /**
+     * The JUnit configuration parameter, or system property, that sets the seed of a random
+     * schedule.
+     */
     private static final String SEED = "simul.seed";
 
     @Override
@@ -36,7 +38,7 @@ final class SimulationExtension implements InvocationInterceptor, BeforeAllCallb
 
     @Override
     public void interceptBeforeEachMethod(
-            Invocation<@Nullable Void> invocation,
+            Invocation<Void> invocation,
             ReflectiveInvocationContext<Method> method,
             ExtensionContext context) {
         invocation.skip();
@@ -44,7 +46,7 @@ final class SimulationExtension implements InvocationInterceptor, BeforeAllCallb
 
     @Override
     public void interceptAfterEachMethod(
-            Invocation<@Nullable Void> invocation,
+            Invocation<Void> invocation,
             ReflectiveInvocationContext<Method> method,
             ExtensionContext context) {
         invocation.skip();
@@ -52,7 +54,7 @@ final class SimulationExtension implements InvocationInterceptor, BeforeAllCallb
 
     @Override
     public void interceptTestMethod(
-            Invocation<@Nullable Void> invocation,
+            Invocation<Void> invocation,
             ReflectiveInvocationContext<Method> method,
             ExtensionContext context)
             throws Throwable {
@@ -62,7 +64,7 @@ final class SimulationExtension implements InvocationInterceptor, BeforeAllCallb
 
     @Override
     public void interceptTestTemplateMethod(
-            Invocation<@Nullable Void> invocation,
+            Invocation<Void> invocation,
             ReflectiveInvocationContext<Method> method,
             ExtensionContext context)
             throws Throwable {
@@ -70,17 +72,17 @@ final class SimulationExtension implements InvocationInterceptor, BeforeAllCallb
         simulate(method, context);
     }
 
-    private static void simulate(ReflectiveInvocationContext<Method> method, ExtensionContext context)
-            throws Throwable {
+    private static void simulate(
+            ReflectiveInvocationContext<Method> method, ExtensionContext context) throws Throwable {
         CheckClass type = CheckClass.of(context.getRequiredTestClass());
         CheckRun run = new CheckRun(type.student());
         Lifecycle lifecycle = type.fresh(method.getExecutable(), method.getArguments());
-        Outcome<@Nullable Void> outcome =
+        Outcome<CheckRun> outcome =
                 Simulation.run(
                         settings(type, context),
                         () -> {
                             run.run(lifecycle::run);
-                            return null;
+                            return run;
                         });
         Verdict.of(run, outcome);
     }

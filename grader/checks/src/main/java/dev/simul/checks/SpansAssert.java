@@ -16,17 +16,15 @@ import java.util.stream.Stream;
 import org.assertj.core.api.AbstractAssert;
 
 /**
- * Assertions over a call's pieces of work of one kind. All times count from the moment the call was made. Two that
- * only touch, one ending at the very time another starts, do not overlap.
+ * Assertions over a call's pieces of work of one kind. All times count from the moment the call was
+ * made. Two that only touch, one ending at the very time another starts, do not overlap.
  */
 public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan>> {
     private final Call<?> call;
     private final String noun;
 
     SpansAssert(Call<?> call, String noun, Predicate<CallSpan> test) {
-        super(
-                CallSpan.of(call, call.timeline()).stream().filter(test).toList(),
-                SpansAssert.class);
+        super(CallSpan.of(call, call.timeline()).stream().filter(test).toList(), SpansAssert.class);
         this.call = call;
         this.noun = noun;
     }
@@ -53,7 +51,8 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
      *
      * <pre>{@code
      * assertThat(call).spans("wait").startedAt(ZERO, ZERO);           // passes for two at once
-     * assertThat(call).spans("wait").startedAt(ZERO, ofSeconds(1));   // fails: but they started at 0 s, 0 s
+     * // fails: but they started at 0 s, 0 s
+     * assertThat(call).spans("wait").startedAt(ZERO, ofSeconds(1));
      * }</pre>
      *
      * @param expected a time for each, in any order
@@ -67,8 +66,10 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
      * Asserts when they ended, whichever at which time.
      *
      * <pre>{@code
-     * assertThat(call).spans("wait").endedAt(ofSeconds(1), ofSeconds(2));   // passes for 1 s and 2 s at once
-     * assertThat(call).spans("wait").endedAt(ofSeconds(1), ofSeconds(3));   // fails: but they ended at 1 s, 2 s
+     * // passes for 1 s and 2 s at once
+     * assertThat(call).spans("wait").endedAt(ofSeconds(1), ofSeconds(2));
+     * // fails: but they ended at 1 s, 2 s
+     * assertThat(call).spans("wait").endedAt(ofSeconds(1), ofSeconds(3));
      * }</pre>
      *
      * @param expected a time for each that has ended, in any order
@@ -83,8 +84,10 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
      * Asserts when the last of them ended, and that all have.
      *
      * <pre>{@code
-     * assertThat(call).spans("move").lastEndedAt(ofHours(1));   // passes for 720 moves of 5 s in a row
-     * assertThat(call).spans("move").lastEndedAt(ofHours(1));   // fails for 719: the last one ended at 59 min 55 s
+     * // passes for 720 moves of 5 s in a row
+     * assertThat(call).spans("move").lastEndedAt(ofHours(1));
+     * // fails for 719: the last one ended at 59 min 55 s
+     * assertThat(call).spans("move").lastEndedAt(ofHours(1));
      * }</pre>
      *
      * @param expected the time
@@ -109,13 +112,17 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
      * Asserts that there is a time at which all of them go on, and that there are two at least.
      *
      * <pre>{@code
-     * assertThat(call).spans("wait").overlapped();   // passes for waits from 0 s to 1 s and from 0 s to 2 s
+     * // passes for waits from 0 s to 1 s and from 0 s to 2 s
+     * assertThat(call).spans("wait").overlapped();
      * assertThat(call).spans("wait").overlapped();   // fails for 0 s to 1 s and 1 s to 3 s
      * }</pre>
      *
      * @return this
      */
     public SpansAssert overlapped() {
+        if (actual.size() < 2) {
+            return failed(SpanMessages.tooFewToOverlap(noun, actual.size(), why()));
+        }
         CallSpan first =
                 actual.stream()
                         .filter(span -> span.to() != null)
@@ -127,9 +134,6 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
                         .filter(span -> span != first)
                         .findFirst()
                         .orElse(null);
-        if (actual.size() < 2) {
-            throw failure(SpanMessages.otherNumber(noun, 2, actual.size(), why()));
-        }
         return first == null || next == null
                 ? this
                 : failed(
@@ -141,7 +145,8 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
      * Asserts that no two of them overlap, and that there are two at least.
      *
      * <pre>{@code
-     * assertThat(call).spans("move").ranOneAfterAnother();   // passes for moves from 0 s to 5 s and from 5 s to 10 s
+     * // passes for moves from 0 s to 5 s and from 5 s to 10 s
+     * assertThat(call).spans("move").ranOneAfterAnother();
      * assertThat(call).spans("move").ranOneAfterAnother();   // fails for 0 s to 5 s and 3 s to 8 s
      * }</pre>
      *
@@ -184,9 +189,10 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
      * Asserts that never fewer than so many went on during a stretch of time.
      *
      * <pre>{@code
-     * assertThat(call).spans("fetch").hasLowestConcurrency(3, ZERO, ofSeconds(9));   // passes for a full window of 3
-     * assertThat(call).spans("fetch").hasLowestConcurrency(3, ZERO, ofSeconds(9));   // fails for three waves of 3 that
-     *                                                                     // each wait for their slowest
+     * // passes for a full window of 3
+     * assertThat(call).spans("fetch").hasLowestConcurrency(3, ZERO, ofSeconds(9));
+     * // fails for three waves of 3 that each wait for their slowest
+     * assertThat(call).spans("fetch").hasLowestConcurrency(3, ZERO, ofSeconds(9));
      * }</pre>
      *
      * @param expected the least number
@@ -221,7 +227,8 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
      * Asserts the order in which they ended, those at one time included.
      *
      * <pre>{@code
-     * assertThat(call).spans("wait").endedInOrder("wait 2", "wait 1");   // passes for delays of 30 ms and 10 ms
+     * // passes for delays of 30 ms and 10 ms
+     * assertThat(call).spans("wait").endedInOrder("wait 2", "wait 1");
      * assertThat(call).spans("wait").endedInOrder("wait 1", "wait 2");   // fails
      * }</pre>
      *
@@ -241,8 +248,10 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
      * Asserts the order in which they started, where those of one name in a row count as one.
      *
      * <pre>{@code
-     * assertThat(call).spans("move").startedInRuns("move 1", "move 2");   // passes for moves at board 1, 1, 1, 2, 2
-     * assertThat(call).spans("move").startedInRuns("move 1", "move 2");   // fails for moves at board 1, 2, 1, 2
+     * // passes for moves at board 1, 1, 1, 2, 2
+     * assertThat(call).spans("move").startedInRuns("move 1", "move 2");
+     * // fails for moves at board 1, 2, 1, 2
+     * assertThat(call).spans("move").startedInRuns("move 1", "move 2");
      * }</pre>
      *
      * @param names the names, each as often as its turn comes
@@ -261,8 +270,8 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
     }
 
     /**
-     * Asserts that they started in turn: the first, the second and so on to the last, then the first again. They may stop
-     * anywhere after the first time.
+     * Asserts that they started in turn: the first, the second and so on to the last, then the
+     * first again. They may stop anywhere after the first time.
      *
      * <pre>{@code
      * assertThat(call).spans("turn").startedInTurn("ping", "pong");   // passes for ping, pong, ping
@@ -283,12 +292,14 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
     }
 
     /**
-     * Asserts that they started in rounds, one at least: none for the second time before all had for the first, and so
-     * on. The order within a round is not asked.
+     * Asserts that they started in rounds, one at least: none for the second time before all had
+     * for the first, and so on. The order within a round is not asked.
      *
      * <pre>{@code
-     * assertThat(call).spans("move").startedInRounds("move 1", "move 2");   // passes for moves at board 1, 2, 2, 1
-     * assertThat(call).spans("move").startedInRounds("move 1", "move 2");   // fails for moves at board 1, 1, 2, 2
+     * // passes for moves at board 1, 2, 2, 1
+     * assertThat(call).spans("move").startedInRounds("move 1", "move 2");
+     * // fails for moves at board 1, 1, 2, 2
+     * assertThat(call).spans("move").startedInRounds("move 1", "move 2");
      * }</pre>
      *
      * @param names the names that make up a round
@@ -319,8 +330,10 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
      * Asserts that one of them was cancelled at a time: it ended there by an interruption.
      *
      * <pre>{@code
-     * assertThat(call).spans("wait").wasCancelledAt("wait 2", ofSeconds(1));   // passes where it was interrupted at 1 s
-     * assertThat(call).spans("wait").wasCancelledAt("wait 2", ofSeconds(1));   // fails: but wait 2 ran to its end at 3 s
+     * // passes where it was interrupted at 1 s
+     * assertThat(call).spans("wait").wasCancelledAt("wait 2", ofSeconds(1));
+     * // fails: but wait 2 ran to its end at 3 s
+     * assertThat(call).spans("wait").wasCancelledAt("wait 2", ofSeconds(1));
      * }</pre>
      *
      * @param name its name
@@ -358,8 +371,7 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
         List<Duration> wanted = Stream.of(expected).sorted().toList();
         List<Duration> found = times.sorted().toList();
         return require(
-                found.equals(wanted),
-                SpanMessages.otherTimes(noun, verb, wanted, found, why()));
+                found.equals(wanted), SpanMessages.otherTimes(noun, verb, wanted, found, why()));
     }
 
     private SpansAssert requireOrder(String verb, String[] names, Stream<CallSpan> spans) {
@@ -378,10 +390,6 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
     }
 
     private SpansAssert failed(Finding finding) {
-        throw failure(finding);
-    }
-
-    private CheckFailure failure(Finding finding) {
-        return call.failure(finding);
+        throw call.failure(finding);
     }
 }

@@ -32,8 +32,7 @@ final class Stop {
                             evidence(siteOf(deadlock.threads())));
             case Diagnosis.HorizonPassed horizon ->
                     CheckFailure.of(
-                            StopMessages.horizonPassed(
-                                    horizon.horizon(), words(horizon.threads())),
+                            StopMessages.horizonPassed(horizon.horizon(), words(horizon.threads())),
                             evidence(siteOf(horizon.threads())));
             case Diagnosis.BusyWait busy ->
                     CheckFailure.of(
@@ -64,10 +63,12 @@ final class Stop {
                 .orElse(null);
     }
 
-    /** Says who waits for what; the check itself, which waits for the student's code, only where it is alone. */
+    /**
+     * Says who waits for what; the check itself, which waits for the student's code, only where it
+     * is alone.
+     */
     private List<String> words(List<WaitingThread> threads) {
-        List<WaitingThread> others =
-                threads.stream().filter(thread -> !isCheck(thread)).toList();
+        List<WaitingThread> others = threads.stream().filter(thread -> !isCheck(thread)).toList();
         return (others.isEmpty() ? threads : others).stream().map(this::words).toList();
     }
 

@@ -4,7 +4,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 
-/** Recognises the stub a student has not touched yet: it throws, in a line of its own, "Not started yet". */
+/**
+ * Recognises the stub a student has not touched yet: it throws, in a line of its own, "Not started
+ * yet".
+ */
 final class Stub {
     private static final String BEGINNING = "Not started yet";
 
@@ -12,12 +15,15 @@ final class Stub {
 
     /** Returns what ends the check as not started, or null where the failure is none of a stub. */
     static @Nullable TestAbortedException met(@Nullable Throwable failure, StudentFrames student) {
-        if (failure instanceof UnsupportedOperationException stub
-                && stub.getMessage() instanceof String message
+        String message =
+                failure instanceof UnsupportedOperationException ? failure.getMessage() : null;
+        if (failure != null
+                && message != null
                 && message.startsWith(BEGINNING)
-                && Stream.of(stub.getStackTrace()).limit(1).anyMatch(student::contains)) {
+                && Stream.of(failure.getStackTrace()).limit(1).anyMatch(student::contains)) {
             String rest = message.substring(BEGINNING.length()).replaceFirst("^[\\s:.]+", "");
-            return new TestAbortedException(rest.isEmpty() ? "not started" : "not started: " + rest);
+            return new TestAbortedException(
+                    rest.isEmpty() ? "not started" : "not started: " + rest);
         }
         return null;
     }

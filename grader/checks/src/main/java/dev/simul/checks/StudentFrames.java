@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the student's lines from all others: those in the package of the check, except the check's own and those of
- * classes the student was given.
+ * Tells the student's lines from all others: those in the package of the check, except the check's
+ * own and those of classes the student was given.
  *
  * @param packageName the package of the check
  * @param others names of the top-level classes in it that are not the student's
@@ -31,7 +31,10 @@ record StudentFrames(String packageName, Set<String> others) {
         return isInPackage(frame) && !others.contains(topLevel(frame.getClassName()));
     }
 
-    /** Tells whether a frame is in the package of the check: the student's, a given class or the check. */
+    /**
+     * Tells whether a frame is in the package of the check: the student's, a given class or the
+     * check.
+     */
     boolean isInPackage(StackTraceElement frame) {
         return frame.getClassName().startsWith(packageName + ".");
     }
@@ -41,7 +44,9 @@ record StudentFrames(String packageName, Set<String> others) {
         return frames.filter(this::contains).findFirst().orElse(null);
     }
 
-    /** Returns the student's line that a failure came from: that of its deepest cause that has one. */
+    /**
+     * Returns the student's line that a failure came from: that of its deepest cause that has one.
+     */
     @Nullable StackTraceElement origin(Throwable failure) {
         return Causes.of(failure)
                 .map(cause -> first(Stream.of(cause.getStackTrace())))

@@ -1,18 +1,18 @@
 package dev.simul.checks;
 
-import dev.simul.checks.message.StopMessages;
 import dev.simul.checks.message.Finding;
-import dev.simul.simulation.Outcome;
+import dev.simul.checks.message.StopMessages;
 import dev.simul.simulation.Diagnosis;
+import dev.simul.simulation.Outcome;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Turns what came of a check's simulation into what JUnit is told. Where several things are wrong, the one that explains
- * the others goes first: the stub is untouched; a script was asked for too much; the simulation was stopped; the check
- * itself failed.
+ * Turns what came of a check's simulation into what JUnit is told. Where several things are wrong,
+ * the one that explains the others goes first: the stub is untouched; a script was asked for too
+ * much; the simulation was stopped; the check itself failed.
  */
 final class Verdict {
     private final CheckRun run;

@@ -12,7 +12,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what a failure shows besides its sentence: lanes, the student's line, and what nobody noticed. */
+/**
+ * Collects what a failure shows besides its sentence: lanes, the student's line, and what nobody
+ * noticed.
+ */
 final class Witness {
     private static final int MOST_NOTES = 3;
 
@@ -36,8 +39,8 @@ final class Witness {
     }
 
     /**
-     * Collects what there is about a check that is not about one call: that of its last call, or where it made none,
-     * of all its threads.
+     * Collects what there is about a check that is not about one call: that of its last call, or
+     * where it made none, of all its threads.
      *
      * @param run the check
      * @param whole the timeline of the simulation
@@ -53,7 +56,8 @@ final class Witness {
     }
 
     /** Returns the line of the caller's longest wait or, where it has none, of anybody's. */
-    private static @Nullable StackTraceElement longestWait(Timeline timeline, @Nullable Lane caller) {
+    private static @Nullable StackTraceElement longestWait(
+            Timeline timeline, @Nullable Lane caller) {
         StackTraceElement site = caller == null ? null : longestWait(Stream.of(caller));
         return site == null ? longestWait(timeline.lanes().stream()) : site;
     }

@@ -1,10 +1,11 @@
 /**
- * What authors of checks write against: checks that run in a simulation, and assertions over what a call did
- * and when.
+ * What authors of checks write against: checks that run in a simulation, and assertions over what a
+ * call did and when.
  *
- * <p>A check class is a JUnit class that carries {@link dev.simul.checks.Simulated}. Its checks call the code
- * under test through {@link dev.simul.checks.Calls}, put given times and results in its way with {@link
- * dev.simul.checks.Script}, and assert with {@link dev.simul.checks.CheckAssertions}:
+ * <p>A check class is a JUnit class that carries {@link dev.simul.checks.Simulated}. Its checks
+ * call the code under test through {@link dev.simul.checks.Calls}, put given times and results in
+ * its way with {@link dev.simul.checks.Script}, and assert with {@link
+ * dev.simul.checks.CheckAssertions}:
  *
  * <pre>{@code
  * @Simulated(given = WaitRandom.class)

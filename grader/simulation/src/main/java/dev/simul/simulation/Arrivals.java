@@ -4,7 +4,7 @@ import dev.simul.simulation.jdk.Hooks;
 import dev.simul.simulation.jdk.Jdk25;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Arrivals {
     private final Queue<Runnable> steps = new ConcurrentLinkedQueue<>();
-    private final Set<SimulatedThread> onMonitors = new LinkedHashSet<>();
+    private final Set<SimulatedThread> onMonitors = new HashSet<>();
 
     /** Adds a step; any thread may call it. */
     void add(Runnable step) {
@@ -31,6 +31,15 @@ final class Arrivals {
     /** Learns that a thread waits for a monitor, or for a signal on one. */
     void expect(SimulatedThread thread) {
         onMonitors.add(thread);
+    }
+
+    /**
+     * Learns that a thread begins a turn. Not before that may it be forgotten: one whose timed wait
+     * is over can be handed back all the same, and a late return would let it pass a monitor it
+     * must wait for.
+     */
+    void forget(SimulatedThread thread) {
+        onMonitors.remove(thread);
     }
 
     /** Takes all that have arrived, once all that are on their way have. */
@@ -55,11 +64,6 @@ final class Arrivals {
     }
 
     private boolean areOnTheirWay() {
-        onMonitors.removeIf(thread ->
-                switch (Jdk25.phaseOf(thread.thread)) {
-                    case BLOCKED, WAITING -> false;
-                    default -> true;
-                });
         for (SimulatedThread thread : onMonitors) {
             if (Jdk25.isBeingUnblocked(thread.thread)) {
                 return true;

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Engine {
     /** Turns of loops in one step after which a thread is taken to wait busily. */
-    private static final long MOST_TURNS = 100_000_000L;
+    private static final long MOST_TURNS = 30_000_000L;
 
     /** Yields at one virtual time after which a thread is taken to wait busily. */
     private static final int MOST_YIELDS = 100_000;
@@ -205,6 +205,10 @@ final class Engine {
             thread.pool.compensateNoMore();
         }
         recorder.tick();
+        if (thread.onMonitor) {
+            thread.onMonitor = false;
+            arrivals.forget(thread);
+        }
         thread.runs(now);
         current = thread;
         thread.step.run();
@@ -212,14 +216,8 @@ final class Engine {
         switch (Jdk25.phaseOf(thread.thread)) {
             case TERMINATED -> end(thread);
             case PARKED -> park(thread);
-            case WAITING -> {
-                arrivals.expect(thread);
-                waits(thread, Activity.WAIT);
-            }
-            case BLOCKED -> {
-                arrivals.expect(thread);
-                waits(thread, Activity.BLOCKED);
-            }
+            case WAITING -> waitsOnMonitor(thread, Activity.WAIT);
+            case BLOCKED -> waitsOnMonitor(thread, Activity.BLOCKED);
             case YIELDED -> {
                 if (thread.yielded(now) > MOST_YIELDS) {
                     stop = busyWait(thread, List.of(thread.thread.getStackTrace()));
@@ -248,6 +246,12 @@ final class Engine {
             thread.pool.compensate();
         }
         waits(thread, thread.sleeping ? Activity.SLEEP : Activity.WAIT);
+    }
+
+    private void waitsOnMonitor(SimulatedThread thread, Activity activity) {
+        thread.onMonitor = true;
+        arrivals.expect(thread);
+        waits(thread, activity);
     }
 
     private void waits(SimulatedThread thread, Activity activity) {

@@ -174,6 +174,12 @@ final class Machine implements Host {
     // Chance and processors
 
     @Override
+    public long threadNumber() {
+        SimulatedThread running = engine.current();
+        return running == null ? NOBODY : running.id;
+    }
+
+    @Override
     public long nextRandom() {
         SimulatedThread running = engine.current();
         return running == null

@@ -25,6 +25,9 @@ final class SimulatedThread {
     /** Whether it is inside a sleep. */
     boolean sleeping;
 
+    /** Whether its last turn ended before a monitor, or in a wait for a signal on one. */
+    boolean onMonitor;
+
     /** Whether it waits in {@code settle}. */
     boolean settling;
 

@@ -35,11 +35,13 @@ public final class CallMessages {
         }
         String found = ending.found();
         if (found.equals(ValueText.of(expected)) && expected != null && actual != null) {
-            found += actual.getClass() == expected.getClass()
-                    ? ", another one that is not equal"
-                    : ", a " + actual.getClass().getSimpleName()
-                            + " and not a "
-                            + expected.getClass().getSimpleName();
+            found +=
+                    actual.getClass() == expected.getClass()
+                            ? ", another one that is not equal"
+                            : ", a "
+                                    + actual.getClass().getSimpleName()
+                                    + " and not a "
+                                    + expected.getClass().getSimpleName();
         } else if (isAnotherOrder(expected, actual)) {
             found += ": the same elements in another order";
         }
@@ -76,8 +78,7 @@ public final class CallMessages {
      * @param why why it should take that time, or empty
      * @param reading what the timeline says about it, or empty
      */
-    public static Finding otherTime(
-            String expected, Duration elapsed, String why, String reading) {
+    public static Finding otherTime(String expected, Duration elapsed, String why, String reading) {
         return new Finding(
                 because(expected, why), "took", because(Words.duration(elapsed), reading));
     }

@@ -9,7 +9,8 @@ import java.util.Objects;
  * What a check expected, and what it found instead.
  *
  * @param expected what was expected; empty where there is only something to tell
- * @param verb what the code did instead, put between "but" and what was found ("took", "returned"), or empty
+ * @param verb what the code did instead, put between "but" and what was found ("took", "returned"),
+ *     or empty
  * @param found what was found; more lines may follow the first
  */
 public record Finding(String expected, String verb, String found) implements Serializable {

@@ -7,7 +7,10 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Says what is wrong with the pieces of work of a call: how many, when, in which order, how many at once. */
+/**
+ * Says what is wrong with the pieces of work of a call: how many, when, in which order, how many at
+ * once.
+ */
 public final class SpanMessages {
     private SpanMessages() {}
 
@@ -52,7 +55,12 @@ public final class SpanMessages {
             String noun, String verb, List<Duration> expected, List<Duration> actual, String why) {
         return new Finding(
                 because(
-                        "the " + Words.plural(noun) + " to " + verb + " at " + Words.durations(expected),
+                        "the "
+                                + Words.plural(noun)
+                                + " to "
+                                + verb
+                                + " at "
+                                + Words.durations(expected),
                         why),
                 "",
                 actual.isEmpty()
@@ -135,20 +143,36 @@ public final class SpanMessages {
      *
      * @param noun what one is called
      * @param first the one that ended first
-     * @param next one that started when the first had ended; null where there were fewer than two
+     * @param next one that started when the first had ended
      * @param allInARow whether each started when the one before had ended
      * @param why why they should overlap, or empty
      */
     public static Finding apart(
-            String noun, String first, @Nullable String next, boolean allInARow, String why) {
-        String found =
-                next == null
-                        ? "there was only " + first
-                        : allInARow
-                                ? "each " + noun + " started when the one before had ended"
-                                : next + " started when " + first + " had ended";
+            String noun, String first, String next, boolean allInARow, String why) {
         return new Finding(
-                because("all " + Words.plural(noun) + " to go on at the same time", why), "", found);
+                because(atTheSameTime(noun), why),
+                "",
+                allInARow
+                        ? "each " + noun + " started when the one before had ended"
+                        : next + " started when " + first + " had ended");
+    }
+
+    /**
+     * There were too few to overlap.
+     *
+     * @param noun what one is called
+     * @param number how many there were: 0 or 1
+     * @param why why they should overlap, or empty
+     */
+    public static Finding tooFewToOverlap(String noun, int number, String why) {
+        return new Finding(
+                because(atTheSameTime(noun), why),
+                "",
+                number == 0 ? "there were no " + Words.plural(noun) : "there was only one " + noun);
+    }
+
+    private static String atTheSameTime(String noun) {
+        return "all " + Words.plural(noun) + " to go on at the same time";
     }
 
     /**
@@ -219,7 +243,9 @@ public final class SpanMessages {
                         why),
                 "",
                 "there "
-                        + (actual == 1 ? "was only 1" : actual == 0 ? "was none" : "were only " + actual)
+                        + (actual == 1
+                                ? "was only 1"
+                                : actual == 0 ? "was none" : "were only " + actual)
                         + " at "
                         + Words.duration(at));
     }

@@ -84,7 +84,8 @@ public final class StopMessages {
      * @param failure the exception
      */
     public static Finding threw(Throwable failure) {
-        return new Finding("it to come to an end without an exception", "threw", ThrowableText.of(failure));
+        return new Finding(
+                "it to come to an end without an exception", "threw", ThrowableText.of(failure));
     }
 
     private static String indented(List<String> lines) {

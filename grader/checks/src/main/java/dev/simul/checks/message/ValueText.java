@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says a value that a student's code returned. Such a value may be long, hold itself, or throw when asked for
- * its text: none of that may hide the failure it is told for.
+ * Says a value that a student's code returned. Such a value may be long, hold itself, or throw when
+ * asked for its text: none of that may hide the failure it is told for.
  */
 public final class ValueText {
     private static final int MOST_ELEMENTS = 12;

@@ -2,36 +2,32 @@ package dev.simul.checks.timeline;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * Where times stand in a line of text. Ticks stand at round times and on whole columns, so that equal lengths of
- * time are equally wide and a reader can count columns.
+ * Where times stand in a line of text. Ticks stand at round times and on whole columns, so that
+ * equal lengths of time are equally wide and a reader can count columns.
  */
 record Axis(Duration step, int columnsPerStep, Duration length, Unit unit) {
 
     private static final int COLUMNS = 60;
     private static final int MOST_STEPS = 6;
 
-    /** The units of virtual time, and the steps between ticks that people find round. */
-    private enum Unit {
-        NANOSECONDS("ns", 1L, 1, 2, 5, 10, 20, 50, 100, 200),
-        MICROSECONDS("µs", 1_000L, 1, 2, 5, 10, 20, 50, 100, 200),
-        MILLISECONDS("ms", 1_000_000L, 1, 2, 5, 10, 20, 50, 100, 200),
-        SECONDS("s", 1_000_000_000L, 1, 2, 5, 10, 20),
-        MINUTES("min", 60_000_000_000L, 1, 2, 5, 10, 20),
-        HOURS("h", 3_600_000_000_000L, 1, 2, 4, 6, 12),
-        DAYS("d", 86_400_000_000_000L, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 10_000);
+    /** The units of virtual time, each with the steps between ticks that people find round. */
+    private static final List<Unit> UNITS =
+            List.of(
+                    new Unit("ns", Duration.ofNanos(1), 1, 2, 5, 10, 20, 50, 100, 200),
+                    new Unit("µs", Duration.ofNanos(1_000), 1, 2, 5, 10, 20, 50, 100, 200),
+                    new Unit("ms", Duration.ofMillis(1), 1, 2, 5, 10, 20, 50, 100, 200),
+                    new Unit("s", Duration.ofSeconds(1), 1, 2, 5, 10, 20),
+                    new Unit("min", Duration.ofMinutes(1), 1, 2, 5, 10, 20),
+                    new Unit("h", Duration.ofHours(1), 1, 2, 4, 6, 12),
+                    new Unit(
+                            "d", Duration.ofDays(1), 1, 2, 5, 10, 20, 50, 100, 200, 1_000, 10_000));
 
-        final String symbol;
-        final Duration one;
-        final List<Long> steps;
-
-        Unit(String symbol, long nanos, long... steps) {
-            this.symbol = symbol;
-            this.one = Duration.ofNanos(nanos);
-            this.steps = LongStream.of(steps).boxed().toList();
+    private record Unit(String symbol, Duration one, List<Integer> steps) {
+        Unit(String symbol, Duration one, Integer... steps) {
+            this(symbol, one, List.of(steps));
         }
 
         Stream<Axis> axes(Duration length) {
@@ -44,10 +40,10 @@ record Axis(Duration step, int columnsPerStep, Duration length, Unit unit) {
 
     /** Returns the axis of a chart whose length is more than zero. */
     static Axis over(Duration length) {
-        return Stream.of(Unit.values())
+        return UNITS.stream()
                 .flatMap(unit -> unit.axes(length))
                 .findFirst()
-                .orElseGet(() -> new Axis(length, COLUMNS, length, Unit.DAYS));
+                .orElseGet(() -> new Axis(length, COLUMNS, length, UNITS.getLast()));
     }
 
     private static int columnsPerStep(Duration step, Duration length) {
@@ -65,7 +61,9 @@ record Axis(Duration step, int columnsPerStep, Duration length, Unit unit) {
         return (int) Math.round(nanos(at) * columnsPerStep / nanos(step));
     }
 
-    /** Returns the line above the rows: a label over each tick, its first character over the column. */
+    /**
+     * Returns the line above the rows: a label over each tick, its first character over the column.
+     */
     String labels() {
         StringBuilder line = new StringBuilder();
         Duration at = Duration.ZERO;

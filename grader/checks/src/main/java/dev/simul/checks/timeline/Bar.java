@@ -11,7 +11,9 @@ import java.time.Duration;
  */
 public record Bar(Kind kind, Duration from, Duration to) {
 
-    /** What goes on during a bar. Of two that meet in one column of text, the later kind is drawn. */
+    /**
+     * What goes on during a bar. Of two that meet in one column of text, the later kind is drawn.
+     */
     public enum Kind {
         /** Waits for something another thread does. */
         WAITING,

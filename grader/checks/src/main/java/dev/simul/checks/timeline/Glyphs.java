@@ -24,7 +24,8 @@ public enum Glyphs {
     };
 
     /**
-     * Returns a text that was written with {@link #UNICODE} in these characters; what was aligned stays so.
+     * Returns a text that was written with {@link #UNICODE} in these characters; what was aligned
+     * stays so.
      *
      * @param text any text of this kit
      * @return the same text, in characters of this kind where the kit uses others
@@ -38,7 +39,23 @@ public enum Glyphs {
      * @return Unicode where the encoding has all of it
      */
     public static Glyphs in(Charset charset) {
-        return charset.canEncode() && charset.newEncoder().canEncode("█░▒│…✓✗○·µ") ? UNICODE : ASCII;
+        return charset.canEncode() && charset.newEncoder().canEncode("█░▒│…✓✗○·µ")
+                ? UNICODE
+                : ASCII;
+    }
+
+    /**
+     * Returns the best that this machine's terminals can show.
+     *
+     * @return what the system property {@code simul.glyphs} says, "unicode" or "ascii", or else
+     *     what the platform's own encoding can carry
+     */
+    public static Glyphs ofPlatform() {
+        String wanted = System.getProperty("simul.glyphs", "");
+        if (wanted.isEmpty()) {
+            return in(Charset.forName(System.getProperty("native.encoding", "US-ASCII")));
+        }
+        return wanted.equalsIgnoreCase("ascii") ? ASCII : UNICODE;
     }
 
     private static char ascii(char c) {

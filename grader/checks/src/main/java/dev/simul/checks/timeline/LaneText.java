@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Draws a chart as lines of text, at most 90 columns wide: labels at the left, an axis of virtual time above, a
- * row for each row. Long labels are cut, and many rows are left out in the middle.
+ * Draws a chart as lines of text, at most 90 columns wide: labels at the left, an axis of virtual
+ * time above, a row for each row. Long labels are cut, and many rows are left out in the middle.
  */
 public final class LaneText {
     private static final int LONGEST_LABEL = 16;

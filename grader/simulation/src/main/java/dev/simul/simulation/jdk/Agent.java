@@ -4,6 +4,10 @@ import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Prepares the JVM for simulations: as {@code -javaagent}, or attached while it runs. */
@@ -48,17 +52,32 @@ public final class Agent {
             Weaver installed = new Weaver();
             instrumentation.addTransformer(installed, true);
             instrumentation.retransformClasses(loadedToChange(instrumentation));
+            initialiseGenerators();
             weaver = installed;
         } catch (ReflectiveOperationException | UnmodifiableClassException e) {
             refusal = unknown(List.of(e.toString()));
         }
     }
 
+    /**
+     * Their initialisers draw numbers, which must not come from the first simulation that needs
+     * them.
+     */
+    private static void initialiseGenerators() {
+        ThreadLocalRandom.current();
+    }
+
     private static Class<?>[] loadedToChange(Instrumentation instrumentation) {
         return Arrays.stream(instrumentation.getAllLoadedClasses())
-                .filter(type -> type.getClassLoader() == null && !type.isArray())
-                .filter(type -> Weaver.concerns(type.getName().replace('.', '/')))
+                .filter(instrumentation::isModifiableClass)
+                .filter(Agent::isToChange)
                 .toArray(Class<?>[]::new);
+    }
+
+    private static boolean isToChange(Class<?> type) {
+        return type.getClassLoader() == null
+                ? Weaver.concerns(type.getName().replace('.', '/'))
+                : !type.getModule().isNamed() && !type.isHidden();
     }
 
     /** Tells whether the agent was installed in this JVM, well or not. */
@@ -84,6 +103,17 @@ public final class Agent {
         if (!failures.isEmpty()) {
             throw new IllegalStateException(unknown(failures));
         }
+    }
+
+    /**
+     * Returns the classes of the JDK that are changed when they are loaded.
+     *
+     * @return their names
+     */
+    public static Set<String> classesToChange() {
+        return Stream.concat(Jdk25.CLOCK_READERS.stream(), Jdk25.EDITS.keySet().stream())
+                .map(name -> name.replace('/', '.'))
+                .collect(Collectors.toSet());
     }
 
     private static String unknown(List<String> reasons) {

@@ -1,5 +1,8 @@
 package dev.simul.simulation.jdk;
 
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.TimeUnit;
@@ -210,6 +213,17 @@ public final class Hooks {
     public static int threadProbe(AtomicInteger counter, int delta) {
         Host host = here();
         return host == null ? counter.addAndGet(delta) : (int) host.threadSeed();
+    }
+
+    /** Stands in for the thread's id, which ThreadLocalRandom mixes into every number. */
+    public static long threadId(Thread thread) {
+        Host host = here();
+        return host == null ? thread.threadId() : host.threadNumber();
+    }
+
+    /** Stands in for {@code Collections.shuffle}, which keeps one generator for the whole JVM. */
+    public static void shuffle(List<?> list) {
+        Collections.shuffle(list, new Random(host().nextRandom()));
     }
 
     /** Stands in for {@code Random.seedUniquifier}. */

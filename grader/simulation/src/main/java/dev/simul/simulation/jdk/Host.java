@@ -52,6 +52,9 @@ public interface Host {
     /** Returns the number the running thread starts its own random generator from. */
     long threadSeed();
 
+    /** Returns the running thread's number within the simulation. */
+    long threadNumber();
+
     /** Returns how many processors the simulated machine has. */
     int processors();
 

@@ -189,7 +189,15 @@ public final class Jdk25 {
                                             "localInit",
                                             "java/util/concurrent/atomic/AtomicInteger",
                                             "addAndGet",
-                                            "threadProbe"))),
+                                            "threadProbe"),
+                                    Edit.replace(
+                                            "nextSeed",
+                                            "java/lang/Thread",
+                                            "threadId",
+                                            "threadId"))),
+                    entry(
+                            "java/util/Collections",
+                            List.of(Edit.instead("shuffle", "(Ljava/util/List;)V", "shuffle", 0))),
                     entry(
                             "java/util/Random",
                             List.of(Edit.instead("seedUniquifier", "()J", "seed"))),
@@ -421,14 +429,13 @@ public final class Jdk25 {
     }
 
     /**
-     * Tells whether the JVM has taken a blocked thread off its monitor and not yet handed it back.
+     * Tells whether the JVM has taken a thread off a monitor and not yet handed it back.
      *
      * @param virtual a virtual thread
      * @return whether it is on its way
      */
     public static boolean isBeingUnblocked(Thread virtual) {
-        return (int) Found.STATE.getVolatile(virtual) == BLOCKED
-                && (boolean) Found.ON_WAITING_LIST.getVolatile(virtual);
+        return (boolean) Found.ON_WAITING_LIST.getVolatile(virtual);
     }
 
     /**

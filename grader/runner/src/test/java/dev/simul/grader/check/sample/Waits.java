@@ -18,14 +18,13 @@ final class Waits {
     static List<Duration> atOnce(int n) throws InterruptedException {
         BlockingQueue<Duration> results = new LinkedBlockingQueue<>();
         for (int i = 0; i < n; i++) {
-            Thread.startVirtualThread(
-                    () -> {
-                        try {
-                            results.add(Waiting.once());
-                        } catch (InterruptedException e) {
-                            throw new IllegalStateException(e);
-                        }
-                    });
+            Thread.startVirtualThread(() -> {
+                try {
+                    results.add(Waiting.once());
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
         }
         List<Duration> list = new ArrayList<>();
         for (int i = 0; i < n; i++) {
@@ -42,7 +41,8 @@ final class Waits {
         return list;
     }
 
-    static List<Duration> inOrderOfSubmission(int n) throws InterruptedException, ExecutionException {
+    static List<Duration> inOrderOfSubmission(int n)
+            throws InterruptedException, ExecutionException {
         List<Future<Duration>> futures = new ArrayList<>();
         var pool = Executors.newFixedThreadPool(n);
         for (int i = 0; i < n; i++) {
@@ -56,14 +56,13 @@ final class Waits {
     }
 
     static CompletableFuture<Duration> task() {
-        return CompletableFuture.supplyAsync(
-                () -> {
-                    try {
-                        return Waiting.once();
-                    } catch (InterruptedException e) {
-                        throw new IllegalStateException(e);
-                    }
-                });
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                return Waiting.once();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     static Duration polling() throws Exception {
@@ -87,10 +86,9 @@ final class Waits {
 
     static void unnoticed() throws InterruptedException {
         Thread thread =
-                new Thread(
-                        () -> {
-                            throw new IllegalStateException("boom");
-                        });
+                new Thread(() -> {
+                    throw new IllegalStateException("boom");
+                });
         thread.start();
         Thread.sleep(1_000);
     }

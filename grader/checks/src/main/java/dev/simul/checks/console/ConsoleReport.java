@@ -1,0 +1,107 @@
+package dev.simul.checks.console;
+
+import dev.simul.checks.Simulated;
+import dev.simul.checks.timeline.Glyphs;
+import java.io.Console;
+import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.support.descriptor.ClassSource;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+
+/**
+ * Prints a report for each task whose checks ran. It is silent where no check in a simulation ran,
+ * and where the system property {@code simul.listener} is "off".
+ */
+public final class ConsoleReport implements TestExecutionListener {
+    private final Map<String, Ran> checks = new LinkedHashMap<>();
+
+    @Override
+    public synchronized void executionSkipped(TestIdentifier identifier, String reason) {
+        // A check that is switched off has not been started, and earns nothing.
+        add(identifier, State.NOT_STARTED, null);
+    }
+
+    @Override
+    public synchronized void executionFinished(
+            TestIdentifier identifier, TestExecutionResult result) {
+        boolean failed = result.getStatus() != TestExecutionResult.Status.SUCCESSFUL;
+        if (identifier.isTest() || failed) {
+            add(identifier, State.of(result), result.getThrowable().orElse(null));
+        }
+    }
+
+    private void add(TestIdentifier identifier, State state, @Nullable Throwable failure) {
+        switch (identifier.getSource().orElse(null)) {
+            case MethodSource method when isCheck(method.getJavaClass()) ->
+                    add(
+                            method.getJavaClass(),
+                            method.getMethodName(),
+                            title(method.getMethodName()),
+                            state,
+                            failure);
+            case ClassSource type when isCheck(type.getJavaClass()) ->
+                    add(
+                            type.getJavaClass(),
+                            "",
+                            type.getJavaClass().getSimpleName(),
+                            state == State.FAILED ? State.COULD_NOT_RUN : state,
+                            failure);
+            case null, default -> {}
+        }
+    }
+
+    private void add(
+            Class<?> type, String method, String title, State state, @Nullable Throwable failure) {
+        checks.merge(
+                type.getName() + "#" + method,
+                new Ran(type.getPackageName(), method, title, state, failure),
+                Ran::worse);
+    }
+
+    private static boolean isCheck(Class<?> type) {
+        return AnnotationSupport.isAnnotated(type, Simulated.class);
+    }
+
+    private static String title(String method) {
+        return method.replace('_', ' ');
+    }
+
+    @Override
+    public synchronized void testPlanExecutionFinished(TestPlan plan) {
+        if (!checks.isEmpty() && !System.getProperty("simul.listener", "").equals("off")) {
+            print(System.out);
+        }
+        checks.clear();
+    }
+
+    private void print(PrintStream out) {
+        Course course = Course.find();
+        Palette palette = Palette.of(System.getenv(), isTerminal());
+        Glyphs glyphs = Glyphs.ofPlatform();
+        Map<String, List<Ran>> byPackage =
+                checks.values().stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Ran::packageName, LinkedHashMap::new, Collectors.toList()));
+        byPackage.forEach((name, ran) ->
+                TaskText.of(course.task(name), name, ran, palette)
+                        .forEach(line -> out.println(glyphs.translate(line))));
+        out.flush();
+    }
+
+    @SuppressWarnings(
+            "SystemConsoleNull") // null where there is none, in JDKs that have it so again
+    private static boolean isTerminal() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
+    }
+}

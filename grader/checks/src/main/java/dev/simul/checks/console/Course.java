@@ -1,0 +1,51 @@
+package dev.simul.checks.console;
+
+import dev.simul.checks.manifest.Manifest;
+import dev.simul.checks.manifest.ManifestException;
+import dev.simul.checks.manifest.TaskEntry;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what the course says of a task; a report does without where there is no manifest, or a
+ * broken one.
+ */
+final class Course {
+    private static final String FILE = "checks.yml";
+
+    private final @Nullable Manifest manifest;
+
+    private Course(@Nullable Manifest manifest) {
+        this.manifest = manifest;
+    }
+
+    /**
+     * Looks for the manifest: the file that the system property {@code simul.checks} names, or the
+     * nearest above the working directory.
+     */
+    static Course find() {
+        String named = System.getProperty("simul.checks", "");
+        Path file = named.isEmpty() ? nearest(Path.of("").toAbsolutePath()) : Path.of(named);
+        try {
+            return new Course(file == null ? null : Manifest.read(file));
+        } catch (ManifestException e) {
+            return new Course(null);
+        }
+    }
+
+    private static @Nullable Path nearest(Path folder) {
+        return Stream.iterate(folder, Objects::nonNull, Path::getParent)
+                .map(above -> above.resolve(FILE))
+                .filter(Files::isRegularFile)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Returns what it says of the task of a package, or null where it says nothing. */
+    @Nullable TaskEntry task(String packageName) {
+        return manifest == null ? null : manifest.taskOfPackage(packageName).orElse(null);
+    }
+}

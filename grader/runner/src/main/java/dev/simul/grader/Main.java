@@ -1,0 +1,29 @@
+package dev.simul.grader;
+
+import dev.simul.grader.command.Kit;
+import dev.simul.grader.command.SimulCommand;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Where the program starts. */
+public final class Main {
+    private Main() {}
+
+    /**
+     * Runs a command line and ends the JVM with its exit code.
+     *
+     * @param args the words of the command line; the system property {@code simul.home} names the folder of the
+     *     kit
+     */
+    public static void main(String[] args) {
+        int exitCode;
+        try (Kit kit = new Kit(Path.of(System.getProperty("simul.home", "")))) {
+            List<String> words = List.of(args);
+            if (words.size() > 1 && words.getFirst().equals("grade") && !words.contains("--help")) {
+                kit.warmUp();
+            }
+            exitCode = SimulCommand.run(args, kit);
+        }
+        System.exit(exitCode);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.simul.grader.command;
+
+import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
+
+/** Makes the commands that need the kit. */
+final class CommandFactory implements IFactory {
+    private final Kit kit;
+
+    CommandFactory(Kit kit) {
+        this.kit = kit;
+    }
+
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+        return type == GradeCommand.class
+                ? type.cast(new GradeCommand(kit))
+                : CommandLine.defaultFactory().create(type);
+    }
+}

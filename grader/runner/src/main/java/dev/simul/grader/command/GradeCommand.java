@@ -1,0 +1,156 @@
+package dev.simul.grader.command;
+
+import dev.simul.checks.timeline.Glyphs;
+import dev.simul.grader.course.Course;
+import dev.simul.grader.report.Report;
+import dev.simul.grader.report.ReportFiles;
+import dev.simul.grader.report.Scoring;
+import dev.simul.grader.report.TerminalReport;
+import dev.simul.grader.submission.Intake;
+import dev.simul.grader.submission.Submission;
+import dev.simul.grader.verdict.TaskVerdict;
+import java.io.Console;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Grades one submission and prints the report. */
+@Command(
+        name = "grade",
+        description = "Grades one submission and prints the report.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:graded",
+            "1:graded, but under --min-score",
+            "2:the command was not understood",
+            "3:the course or the kit is broken, so nobody can be graded",
+            "4:the submission has nothing to grade"
+        })
+final class GradeCommand implements Callable<Integer> {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final Kit kit;
+
+    @Spec private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "PATH",
+            description = {
+                "The submission: a folder that holds tasks/<id>/src/main/java,",
+                "the folder of one task, or any tree with the tasks' classes."
+            })
+    private Path path;
+
+    @Option(
+            names = "--task",
+            paramLabel = "ID",
+            description = "Grade this task only, such as 01-wait-n; may be repeated.")
+    private List<String> tasks = List.of();
+
+    @Option(
+            names = "--report",
+            paramLabel = "DIR",
+            description = "Write report.json and junit.xml there.")
+    private @Nullable Path reportFolder;
+
+    @Option(
+            names = "--min-score",
+            paramLabel = "N",
+            description = "Exit with 1 under N percent (0 to 100) of the graded points.")
+    private @Nullable BigDecimal minScore;
+
+    @Option(
+            names = "--color",
+            paramLabel = "WHEN",
+            defaultValue = "auto",
+            description = "Use colours: ${COMPLETION-CANDIDATES}. Default: auto.")
+    private ColorChoice color;
+
+    GradeCommand(Kit kit) {
+        this.kit = kit;
+    }
+
+    @Override
+    public Integer call() {
+        validate();
+        Course course = Course.read(kit.home());
+        requireKnown(course);
+        Submission submission = Intake.take(path, course.manifest()).only(tasks);
+        if (submission.isEmpty()) {
+            throw new UserException(
+                    ExitCode.NOTHING_TO_GRADE,
+                    "nothing to grade: '" + path + "' holds no answer to " + asked());
+        }
+        List<TaskVerdict> verdicts = kit.grader().grade(course, submission);
+        Report report =
+                new Scoring(course.manifest()).report(submission, verdicts, Instant.now());
+        print(report);
+        if (reportFolder != null) {
+            ReportFiles.write(report, reportFolder);
+        }
+        return minScore == null || report.score().reaches(minScore)
+                ? ExitCode.GRADED
+                : ExitCode.UNDER_MIN_SCORE;
+    }
+
+    private void validate() {
+        if (!Files.isDirectory(path)) {
+            throw mistake("expected the folder of a submission, found " + what() + ": '" + path + "'");
+        }
+        if (minScore != null && (minScore.signum() < 0 || minScore.compareTo(HUNDRED) > 0)) {
+            throw mistake("expected a --min-score from 0 to 100, found '" + minScore + "'");
+        }
+        if (reportFolder != null && Files.exists(reportFolder) && !Files.isDirectory(reportFolder)) {
+            throw mistake("expected a folder for --report, found a file: '" + reportFolder + "'");
+        }
+    }
+
+    private String what() {
+        return Files.exists(path) ? "a file" : "nothing";
+    }
+
+    private void requireKnown(Course course) {
+        for (String id : tasks) {
+            if (course.manifest().task(id).isEmpty()) {
+                List<String> known = course.tasks().stream().map(task -> task.entry().id()).toList();
+                throw mistake(
+                        "expected a --task of " + String.join(", ", known) + ", found '" + id + "'");
+            }
+        }
+    }
+
+    private String asked() {
+        return tasks.isEmpty() ? "any task of the course" : String.join(" or ", tasks);
+    }
+
+    private void print(Report report) {
+        Console console = System.console();
+        boolean isTerminal = console != null && console.isTerminal();
+        TerminalReport text =
+                new TerminalReport(
+                        report,
+                        color.palette(System.getenv(), isTerminal),
+                        Glyphs.in(System.out.charset()));
+        PrintWriter out = spec.commandLine().getOut();
+        text.lines().forEach(out::println);
+        out.flush();
+    }
+
+    private ParameterException mistake(String sentence) {
+        return new ParameterException(spec.commandLine(), sentence);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.simul.grader.command;
+
+import dev.simul.grader.grading.Grader;
+import dev.simul.grader.grading.GraderSettings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** The kit that the commands work with: its folder, and a grader that may be started before it is asked for. */
+public final class Kit implements AutoCloseable {
+    private final Path home;
+    private @Nullable Grader grader;
+
+    /**
+     * Names a kit.
+     *
+     * @param home its folder, which holds {@code checks.yml}, {@code tasks} and the built grader
+     */
+    public Kit(Path home) {
+        this.home = home.toAbsolutePath().normalize();
+    }
+
+    Path home() {
+        return home;
+    }
+
+    /** Starts the grader's child JVMs, so that they get ready while the command line is read. */
+    public void warmUp() {
+        if (Files.exists(GraderSettings.of(home).agent())) {
+            grader();
+        }
+    }
+
+    /** Returns the grader, started at the first call. */
+    Grader grader() {
+        GraderSettings settings = GraderSettings.of(home);
+        if (!Files.exists(settings.agent())) {
+            throw new UserException(
+                    ExitCode.BROKEN,
+                    "the kit is not built: expected '"
+                            + home.relativize(settings.agent())
+                            + "', found no such file: run 'mvn -q test-compile'");
+        }
+        if (grader == null) {
+            grader = new Grader(settings);
+        }
+        return grader;
+    }
+
+    @Override
+    public void close() {
+        if (grader != null) {
+            grader.close();
+        }
+    }
+}

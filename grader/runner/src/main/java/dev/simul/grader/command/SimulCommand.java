@@ -1,0 +1,43 @@
+package dev.simul.grader.command;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The program itself; it does nothing without one of its commands. */
+@Command(
+        name = "simul",
+        description = "Grades asynchronous Java on a virtual clock.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = GradeCommand.class,
+        synopsisSubcommandLabel = "COMMAND")
+public final class SimulCommand implements Runnable {
+    @Spec private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "expected a command such as 'grade', found none");
+    }
+
+    /**
+     * Runs a command line.
+     *
+     * @param args its words
+     * @param kit what the commands work with
+     * @return the exit code
+     */
+    public static int run(String[] args, Kit kit) {
+        return commandLine(kit).execute(args);
+    }
+
+    static CommandLine commandLine(Kit kit) {
+        return new CommandLine(new SimulCommand(), new CommandFactory(kit))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExitCodeExceptionMapper(failure -> ExitCode.BROKEN)
+                .setParameterExceptionHandler(new UsageMistake())
+                .setExecutionExceptionHandler(new Defect(kit));
+    }
+}

@@ -1,0 +1,113 @@
+package dev.simul.grader.compile;
+
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassModel;
+import java.lang.reflect.AccessFlag;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What the classes of a package show each other. Checks compiled against the stub can run on a student's classes as
+ * they are, if these show all the stub did, and no further member of a name the checks may use.
+ */
+public final class ClassApi {
+    private final Map<String, List<String>> headers = new TreeMap<>();
+    private final Set<Member> members = new LinkedHashSet<>();
+
+    private ClassApi() {}
+
+    /**
+     * Reads it from class files.
+     *
+     * @param classes class files by path; other files are left out
+     * @return what they show
+     */
+    public static ClassApi of(Map<String, byte[]> classes) {
+        ClassApi api = new ClassApi();
+        new TreeMap<>(classes)
+                .forEach(
+                        (path, bytes) -> {
+                            if (path.endsWith(".class")) {
+                                api.add(ClassFile.of().parse(bytes));
+                            }
+                        });
+        return api;
+    }
+
+    private void add(ClassModel model) {
+        String owner = simpleName(model);
+        List<String> header = new ArrayList<>();
+        header.add(String.valueOf(model.flags().has(AccessFlag.INTERFACE)));
+        header.add(String.valueOf(model.flags().has(AccessFlag.ABSTRACT)));
+        model.superclass().ifPresent(parent -> header.add(parent.asInternalName()));
+        model.interfaces().forEach(parent -> header.add(parent.asInternalName()));
+        headers.put(owner, header);
+        model.methods().stream()
+                .filter(method -> isShown(method.flags().flags()))
+                .map(method -> Member.of(owner, method))
+                .filter(member -> !member.name().equals("<clinit>"))
+                .forEach(members::add);
+        model.fields().stream()
+                .filter(field -> isShown(field.flags().flags()))
+                .map(field -> Member.of(owner, field))
+                .forEach(members::add);
+    }
+
+    private static boolean isShown(Set<AccessFlag> flags) {
+        return !flags.contains(AccessFlag.PRIVATE) && !flags.contains(AccessFlag.SYNTHETIC);
+    }
+
+    private static String simpleName(ClassModel model) {
+        String name = model.thisClass().asInternalName();
+        return name.substring(name.lastIndexOf('/') + 1).replace('$', '.');
+    }
+
+    /**
+     * Tells whether checks compiled against these classes can run on others as they are.
+     *
+     * @param student the other classes
+     * @return false where the checks are to be compiled again to find out
+     */
+    public boolean isKeptBy(ClassApi student) {
+        return student.headers.entrySet().containsAll(headers.entrySet())
+                && student.members.containsAll(members)
+                && student.members.stream()
+                        .filter(member -> !members.contains(member))
+                        .noneMatch(this::hasNamesake);
+    }
+
+    private boolean hasNamesake(Member other) {
+        return members.stream()
+                .anyMatch(
+                        member ->
+                                member.owner().equals(other.owner())
+                                        && member.name().equals(other.name()));
+    }
+
+    /**
+     * Lists what these classes show and others do not.
+     *
+     * @param student the other classes
+     * @return a sentence for each member that is missing or has another form
+     */
+    public List<String> lostIn(ClassApi student) {
+        return members.stream()
+                .filter(member -> !student.members.contains(member))
+                .map(member -> "expected " + member.words() + ", found " + student.insteadOf(member))
+                .toList();
+    }
+
+    private String insteadOf(Member lost) {
+        return members.stream()
+                .filter(member -> member.owner().equals(lost.owner()))
+                .filter(member -> member.name().equals(lost.name()))
+                .map(Member::words)
+                .map(words -> words.equals(lost.words()) ? "it with other generics or exceptions" : words)
+                .findFirst()
+                .orElse("none that other classes of the package can see");
+    }
+}

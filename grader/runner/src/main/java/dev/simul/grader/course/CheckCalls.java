@@ -1,0 +1,63 @@
+package dev.simul.grader.course;
+
+import dev.simul.checks.manifest.CheckEntry;
+import dev.simul.checks.manifest.TaskEntry;
+import dev.simul.grader.worker.CheckCall;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The checks of a task as test methods.
+ *
+ * @param calls the checks that were found, in the order of the manifest
+ * @param errors where manifest and methods do not agree, a sentence each
+ */
+public record CheckCalls(List<CheckCall> calls, List<String> errors) {
+
+    /** Takes copies. */
+    public CheckCalls {
+        calls = List.copyOf(calls);
+        errors = List.copyOf(errors);
+    }
+
+    /**
+     * Finds the test method of each check.
+     *
+     * @param entry the task
+     * @param classFiles its compiled checks, by path
+     * @return what was found, and what was not
+     */
+    public static CheckCalls of(TaskEntry entry, Map<String, byte[]> classFiles) {
+        Map<String, List<String>> classes = CheckMethods.classesByMethod(classFiles);
+        String name = "tasks/" + entry.id();
+        List<CheckCall> calls = new ArrayList<>();
+        List<String> errors = new ArrayList<>();
+        for (CheckEntry check : entry.checks()) {
+            List<String> found = classes.getOrDefault(check.methodName(), List.of());
+            if (found.size() == 1) {
+                calls.add(new CheckCall(check.id(), found.getFirst(), check.methodName()));
+            } else {
+                errors.add(
+                        name
+                                + ": expected one test method '"
+                                + check.methodName()
+                                + "' for the check '"
+                                + check.id()
+                                + "', found "
+                                + (found.isEmpty() ? "none" : "it in " + String.join(" and ", found)));
+            }
+        }
+        List<String> known = entry.checks().stream().map(CheckEntry::methodName).toList();
+        for (String method : classes.keySet()) {
+            if (!known.contains(method)) {
+                errors.add(
+                        name
+                                + ": expected an entry in checks.yml for the test method '"
+                                + method
+                                + "', found none");
+            }
+        }
+        return new CheckCalls(calls, errors);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.simul.grader.course;
+
+import dev.simul.checks.manifest.TaskEntry;
+import dev.simul.grader.submission.SourceFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * One task of a course, with what its folder holds.
+ *
+ * @param entry what the manifest says
+ * @param folder its folder
+ * @param given the finished files of the package
+ * @param stub the classes its checks were compiled against; empty where they were not
+ * @param checks the compiled checks, by path; empty where they were not compiled
+ */
+public record CourseTask(
+        TaskEntry entry,
+        Path folder,
+        List<SourceFile> given,
+        Map<String, byte[]> stub,
+        Map<String, byte[]> checks) {
+
+    /** Makes the collections unmodifiable. */
+    public CourseTask {
+        given = List.copyOf(given);
+        stub = Collections.unmodifiableMap(stub);
+        checks = Collections.unmodifiableMap(checks);
+    }
+
+    /**
+     * Tells whether the build has compiled the checks. It has not where the task's own sources, which may be a
+     * student's, did not compile.
+     *
+     * @return whether there are compiled checks and the classes they were compiled against
+     */
+    public boolean isBuilt() {
+        return !stub.isEmpty() && !checks.isEmpty();
+    }
+
+    /**
+     * Reads the sources of the checks.
+     *
+     * @return the open ones, and the hidden ones where they are there
+     */
+    public List<SourceFile> checkSources() {
+        return Stream.of("test", "hidden")
+                .map(kind -> folder.resolve("src").resolve(kind).resolve("java"))
+                .flatMap(root -> ClassFiles.list(root).stream())
+                .filter(file -> file.toString().endsWith(".java"))
+                .map(file -> source(folder, file))
+                .toList();
+    }
+
+    static SourceFile source(Path folder, Path file) {
+        String path = folder.relativize(file).toString().replace('\\', '/');
+        try {
+            return new SourceFile(
+                    "tasks/" + folder.getFileName() + "/" + path, Files.readString(file));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

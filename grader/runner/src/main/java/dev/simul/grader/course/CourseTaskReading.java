@@ -1,0 +1,54 @@
+package dev.simul.grader.course;
+
+import dev.simul.checks.manifest.TaskEntry;
+import dev.simul.grader.submission.SourceFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the folder of a task, and notes what does not agree with the manifest. */
+final class CourseTaskReading {
+    private final TaskEntry entry;
+    private final Path folder;
+    private final List<String> errors;
+
+    CourseTaskReading(TaskEntry entry, Path home, List<String> errors) {
+        this.entry = entry;
+        this.folder = home.resolve("tasks").resolve(entry.id());
+        this.errors = errors;
+    }
+
+    CourseTask read() {
+        Map<String, byte[]> stub = ClassFiles.below(folder.resolve("target").resolve("classes"));
+        Map<String, byte[]> checks =
+                ClassFiles.below(folder.resolve("target").resolve("test-classes"));
+        CourseTask task = new CourseTask(entry, folder, given(), stub, checks);
+        if (task.isBuilt()) {
+            errors.addAll(CheckCalls.of(entry, checks).errors());
+        } else if (task.checkSources().isEmpty()) {
+            errors.add("tasks/" + entry.id() + ": expected checks in src/test/java, found none");
+        }
+        return task;
+    }
+
+    private List<SourceFile> given() {
+        List<SourceFile> files = new ArrayList<>();
+        for (String name : entry.given()) {
+            String path = entry.packageName().replace('.', '/') + "/" + name;
+            Path file = folder.resolve("src/main/java").resolve(path);
+            if (Files.isRegularFile(file)) {
+                files.add(CourseTask.source(folder, file));
+            } else {
+                errors.add(
+                        "tasks/"
+                                + entry.id()
+                                + ": expected the given file 'src/main/java/"
+                                + path
+                                + "', found no such file");
+            }
+        }
+        return files;
+    }
+}

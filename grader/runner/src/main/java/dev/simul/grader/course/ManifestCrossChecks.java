@@ -1,0 +1,80 @@
+package dev.simul.grader.course;
+
+import dev.simul.grader.course.ManifestSchema.Located;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** Checks in a manifest what a schema cannot say: names that are unique, points that add up, folders that are there. */
+final class ManifestCrossChecks {
+    private final Path home;
+    private final List<Located> errors = new ArrayList<>();
+    private final Map<String, Integer> taskIds = new HashMap<>();
+    private final Map<String, Integer> packages = new HashMap<>();
+
+    private ManifestCrossChecks(Path home) {
+        this.home = home;
+    }
+
+    /** Returns what is wrong with a manifest that its schema has found in order. */
+    static List<Located> errors(JsonNode manifest, Path home) {
+        ManifestCrossChecks checks = new ManifestCrossChecks(home);
+        manifest.path("tasks").forEach(checks::task);
+        return List.copyOf(checks.errors);
+    }
+
+    private void task(JsonNode task) {
+        unique(task.path("id"), "a task", taskIds);
+        unique(task.path("package"), "the package of a task", packages);
+        Map<String, Integer> checkIds = new HashMap<>();
+        task.path("checks").forEach(check -> unique(check.path("id"), "a check of this task", checkIds));
+        points(task);
+        String id = task.path("id").asString();
+        if (!Files.isDirectory(home.resolve("tasks").resolve(id))) {
+            add(
+                    task.path("id"),
+                    "expected the folder 'tasks/" + id + "', found none: create it or remove the task");
+        }
+    }
+
+    private void points(JsonNode task) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (JsonNode check : task.path("checks")) {
+            sum = sum.add(check.path("points").decimalValue());
+        }
+        BigDecimal points = task.path("points").decimalValue();
+        if (sum.compareTo(points) != 0) {
+            add(
+                    task.path("points"),
+                    "expected '"
+                            + sum.stripTrailingZeros().toPlainString()
+                            + "', the sum of the checks' points, found '"
+                            + points.toPlainString()
+                            + "': change one of them");
+        }
+    }
+
+    private void unique(JsonNode name, String of, Map<String, Integer> seen) {
+        Integer before = seen.putIfAbsent(name.asString(), ManifestSchema.line(name));
+        if (before != null) {
+            add(
+                    name,
+                    "expected a name of its own, found '"
+                            + name.asString()
+                            + "', which is "
+                            + of
+                            + " in line "
+                            + before
+                            + " already: change one of them");
+        }
+    }
+
+    private void add(JsonNode node, String message) {
+        errors.add(new Located(ManifestSchema.line(node), message));
+    }
+}

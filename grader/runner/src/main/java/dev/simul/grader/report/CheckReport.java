@@ -1,0 +1,39 @@
+package dev.simul.grader.report;
+
+import dev.simul.checks.manifest.Kind;
+import dev.simul.checks.manifest.Visibility;
+import dev.simul.grader.verdict.Details;
+import dev.simul.grader.verdict.Printed;
+import dev.simul.grader.verdict.Reason;
+import dev.simul.grader.verdict.Status;
+import java.math.BigDecimal;
+
+/**
+ * One check in a report.
+ *
+ * @param id the check
+ * @param title what a submission that passes it does
+ * @param kind what it looks at
+ * @param visibility who has its source
+ * @param points those earned: all or none
+ * @param maxPoints those there are
+ * @param status its state
+ * @param reason why it has that state
+ * @param details what there is to say about it
+ * @param printed what the answer printed meanwhile; nothing where the check is hidden, which might tell of it
+ * @param misconception what a student who fails it believes
+ * @param hint what a student who fails it should look at
+ */
+public record CheckReport(
+        String id,
+        String title,
+        Kind kind,
+        Visibility visibility,
+        BigDecimal points,
+        BigDecimal maxPoints,
+        Status status,
+        Reason reason,
+        Details details,
+        Printed printed,
+        String misconception,
+        String hint) {}

@@ -1,0 +1,123 @@
+package dev.simul.grader.report;
+
+import dev.simul.grader.verdict.Status;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/** Writes a report as JUnit XML, which most continuous integrations read: a test suite a task, a test case a check. */
+public final class JunitXml {
+    private final XMLStreamWriter xml;
+
+    private JunitXml(XMLStreamWriter xml) {
+        this.xml = xml;
+    }
+
+    /**
+     * Writes a report.
+     *
+     * @param report the report
+     * @return XML 1.0, with a line break at its end
+     */
+    public static String write(Report report) {
+        StringWriter text = new StringWriter();
+        try {
+            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
+            new JunitXml(xml).document(report);
+            xml.close();
+        } catch (XMLStreamException impossible) {
+            throw new IllegalStateException("XML cannot be written to memory", impossible);
+        }
+        return text + "\n";
+    }
+
+    private void document(Report report) throws XMLStreamException {
+        xml.writeStartDocument("UTF-8", "1.0");
+        start("testsuites", 0);
+        attribute("name", report.course());
+        for (TaskReport task : report.tasks()) {
+            suite(task);
+        }
+        end(0);
+        xml.writeEndDocument();
+    }
+
+    private void suite(TaskReport task) throws XMLStreamException {
+        start("testsuite", 1);
+        attribute("name", task.id());
+        attribute("tests", String.valueOf(task.checks().size()));
+        attribute("failures", count(task, Status.FAILED));
+        attribute("errors", count(task, Status.COULD_NOT_RUN));
+        attribute("skipped", count(task, Status.NOT_STARTED));
+        attribute("time", "0");
+        for (CheckReport check : task.checks()) {
+            testCase(task, check);
+        }
+        end(1);
+    }
+
+    private void testCase(TaskReport task, CheckReport check) throws XMLStreamException {
+        start("testcase", 2);
+        attribute("name", check.title());
+        attribute("classname", task.id() + "." + check.id());
+        attribute("time", "0");
+        switch (check.status()) {
+            case PASSED -> {}
+            case FAILED -> problem("failure", task, check);
+            case COULD_NOT_RUN -> problem("error", task, check);
+            case NOT_STARTED -> {
+                start("skipped", 3);
+                attribute("message", check.reason().words());
+                xml.writeEndElement();
+            }
+        }
+        if (!check.printed().text().isEmpty()) {
+            start("system-out", 3);
+            xml.writeCharacters(PlainText.xml(check.printed().text()));
+            xml.writeEndElement();
+        }
+        end(2);
+    }
+
+    private void problem(String element, TaskReport task, CheckReport check)
+            throws XMLStreamException {
+        List<String> lines = new ArrayList<>(check.details().summary());
+        if (task.problem() != null) {
+            lines.addAll(task.problem().messages());
+        }
+        String first = lines.isEmpty() ? "" : ": " + lines.getFirst();
+        lines.addAll(check.details().lanes());
+        if (check.details().site() != null) {
+            lines.add("at " + check.details().site());
+        }
+        lines.addAll(check.details().notes());
+        lines.add("hint: " + check.hint());
+        start(element, 3);
+        attribute("type", check.reason().id());
+        attribute("message", check.reason().words() + first);
+        xml.writeCharacters(PlainText.xml(String.join("\n", lines)));
+        xml.writeEndElement();
+    }
+
+    private static String count(TaskReport task, Status status) {
+        return String.valueOf(
+                task.checks().stream().filter(check -> check.status() == status).count());
+    }
+
+    private void start(String element, int depth) throws XMLStreamException {
+        xml.writeCharacters("\n" + "  ".repeat(depth));
+        xml.writeStartElement(element);
+    }
+
+    private void end(int depth) throws XMLStreamException {
+        xml.writeCharacters("\n" + "  ".repeat(depth));
+        xml.writeEndElement();
+    }
+
+    private void attribute(String name, String value) throws XMLStreamException {
+        xml.writeAttribute(name, PlainText.xml(value.replace('\n', ' ')));
+    }
+}

@@ -1,0 +1,53 @@
+package dev.simul.grader.report;
+
+import java.util.function.IntPredicate;
+
+/** Makes text that may come from a submission harmless to show: what could steer a terminal is spelt out. */
+final class PlainText {
+    private PlainText() {}
+
+    /** Returns one line in which tabs are spaces, and controls and marks that turn text around are spelt out. */
+    static String line(String text) {
+        return replace(text.replace("\t", "    ").stripTrailing(), PlainText::isHarmless);
+    }
+
+    /** Returns text of which XML 1.0 knows every character; line breaks stay. */
+    static String xml(String text) {
+        return replace(text, c -> c == '\n' || c == '\t' || isHarmless(c) && isInXml(c));
+    }
+
+    private static boolean isHarmless(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR ->
+                    false;
+            case Character.FORMAT -> isJoiner(c);
+            default -> true;
+        };
+    }
+
+    /** Tells whether it joins letters or the parts of an emoji, which is all a format character may do here. */
+    private static boolean isJoiner(int c) {
+        return c == 0x200C || c == 0x200D;
+    }
+
+    private static boolean isInXml(int c) {
+        return c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000;
+    }
+
+    private static String replace(String text, IntPredicate kept) {
+        StringBuilder clean = new StringBuilder(text.length());
+        text.codePoints()
+                .forEach(
+                        c -> {
+                            if (kept.test(c)) {
+                                clean.appendCodePoint(c);
+                            } else {
+                                clean.append(String.format("\\u%04x", c));
+                            }
+                        });
+        return clean.toString();
+    }
+}

@@ -1,0 +1,125 @@
+package dev.simul.grader.report;
+
+import dev.simul.checks.manifest.CheckEntry;
+import dev.simul.checks.manifest.Manifest;
+import dev.simul.checks.manifest.TaskEntry;
+import dev.simul.checks.manifest.Visibility;
+import dev.simul.grader.submission.SourceFile;
+import dev.simul.grader.submission.Submission;
+import dev.simul.grader.submission.TaskSources;
+import dev.simul.grader.verdict.CheckVerdict;
+import dev.simul.grader.verdict.Printed;
+import dev.simul.grader.verdict.Status;
+import dev.simul.grader.verdict.TaskVerdict;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Scores verdicts by the manifest. Its list of checks decides what is scored: a verdict on anything else is left out,
+ * and a check without a verdict did not report. Only a pass earns points.
+ */
+public final class Scoring {
+    private final Manifest manifest;
+
+    /**
+     * Creates one.
+     *
+     * @param manifest the course
+     */
+    public Scoring(Manifest manifest) {
+        this.manifest = manifest;
+    }
+
+    /**
+     * Scores a submission.
+     *
+     * @param submission what was graded
+     * @param verdicts what is said about its tasks, in any order
+     * @param gradedAt when
+     * @return the report
+     */
+    public Report report(Submission submission, List<TaskVerdict> verdicts, Instant gradedAt) {
+        List<TaskReport> tasks =
+                submission.tasks().stream().map(sources -> task(sources, verdicts)).toList();
+        Score score =
+                new Score(
+                        sum(tasks.stream().map(TaskReport::points).toList()),
+                        sum(tasks.stream().map(TaskReport::maxPoints).toList()));
+        return new Report(
+                Report.FORMAT,
+                manifest.course(),
+                gradedAt,
+                score.points(),
+                score.maxPoints(),
+                score.percent(),
+                tasks,
+                submission.notes());
+    }
+
+    private TaskReport task(TaskSources sources, List<TaskVerdict> verdicts) {
+        TaskEntry entry = manifest.task(sources.taskId()).orElseThrow();
+        TaskVerdict verdict =
+                verdicts.stream()
+                        .filter(each -> each.taskId().equals(entry.id()))
+                        .findFirst()
+                        .orElseGet(() -> TaskVerdict.ran(entry.id(), List.of()));
+        List<CheckReport> checks =
+                entry.checks().stream().map(check -> check(check, verdict.on(check.id()))).toList();
+        Score score =
+                new Score(sum(checks.stream().map(CheckReport::points).toList()), entry.points());
+        return new TaskReport(
+                entry.id(),
+                entry.title(),
+                file(entry, sources),
+                score.points(),
+                score.maxPoints(),
+                status(checks),
+                verdict.problem(),
+                checks);
+    }
+
+    private static CheckReport check(CheckEntry entry, CheckVerdict verdict) {
+        boolean passed = verdict.status() == Status.PASSED;
+        return new CheckReport(
+                entry.id(),
+                entry.title(),
+                entry.kind(),
+                entry.visibility(),
+                passed ? entry.points() : BigDecimal.ZERO,
+                entry.points(),
+                verdict.status(),
+                verdict.reason(),
+                verdict.details(),
+                entry.visibility() == Visibility.OPEN ? verdict.printed() : Printed.NOTHING,
+                entry.misconception(),
+                entry.hint());
+    }
+
+    /** Returns the one state all checks have, or else that the task is not right yet. */
+    private static Status status(List<CheckReport> checks) {
+        Set<Status> states = checks.stream().map(CheckReport::status).collect(Collectors.toSet());
+        return states.size() == 1 ? states.iterator().next() : Status.FAILED;
+    }
+
+    private static String file(TaskEntry entry, TaskSources sources) {
+        String name = entry.files().getFirst();
+        return sources.files().stream()
+                .filter(file -> file.name().equals(name))
+                .map(SourceFile::path)
+                .findFirst()
+                .orElse(
+                        "tasks/"
+                                + entry.id()
+                                + "/src/main/java/"
+                                + entry.packageName().replace('.', '/')
+                                + "/"
+                                + name);
+    }
+
+    private static BigDecimal sum(List<BigDecimal> points) {
+        return points.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

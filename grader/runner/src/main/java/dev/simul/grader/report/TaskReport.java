@@ -1,0 +1,44 @@
+package dev.simul.grader.report;
+
+import dev.simul.grader.verdict.Status;
+import dev.simul.grader.verdict.TaskProblem;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One task in a report.
+ *
+ * @param id the task
+ * @param title its name for people
+ * @param file the file to work on, seen from the submission
+ * @param points those earned
+ * @param maxPoints those there are
+ * @param status the state of its checks together
+ * @param problem why none of its checks could run, or null where they ran
+ * @param checks all its checks, in the order of the manifest
+ */
+public record TaskReport(
+        String id,
+        String title,
+        String file,
+        BigDecimal points,
+        BigDecimal maxPoints,
+        Status status,
+        @Nullable TaskProblem problem,
+        List<CheckReport> checks) {
+
+    /** Takes a copy. */
+    public TaskReport {
+        checks = List.copyOf(checks);
+    }
+
+    /**
+     * Returns the points.
+     *
+     * @return those earned and those there are
+     */
+    public Score score() {
+        return new Score(points, maxPoints);
+    }
+}

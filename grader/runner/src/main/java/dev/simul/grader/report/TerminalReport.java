@@ -1,0 +1,61 @@
+package dev.simul.grader.report;
+
+import dev.simul.checks.timeline.Glyphs;
+import dev.simul.grader.report.Palette.Role;
+import dev.simul.grader.verdict.Status;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lays a report out as text, for people in front of a terminal and for logs. */
+public final class TerminalReport {
+    private final Report report;
+    private final Palette palette;
+    private final Glyphs glyphs;
+
+    /**
+     * Creates one.
+     *
+     * @param report what to lay out
+     * @param palette the colours to use
+     * @param glyphs the characters to use
+     */
+    public TerminalReport(Report report, Palette palette, Glyphs glyphs) {
+        this.report = report;
+        this.palette = palette;
+        this.glyphs = glyphs;
+    }
+
+    /**
+     * Lays it out.
+     *
+     * @return the lines, none of which can steer a terminal other than by the palette's colours
+     */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        report.tasks().forEach(task -> lines.addAll(new TaskText(task, palette).lines()));
+        if (!report.notes().isEmpty()) {
+            report.notes().forEach(note -> lines.add(palette.paint(Role.FAINT, PlainText.line(note))));
+            lines.add("");
+        }
+        lines.add(palette.paint(Role.TITLE, score()) + next());
+        return lines.stream().map(glyphs::translate).toList();
+    }
+
+    private String score() {
+        return "Score "
+                + report.points().toPlainString()
+                + "/"
+                + report.maxPoints().toPlainString()
+                + " ("
+                + report.percent().toPlainString()
+                + " %)";
+    }
+
+    private String next() {
+        return report.tasks().stream()
+                .filter(task -> task.status() != Status.PASSED)
+                .findFirst()
+                .map(task -> " · next: " + PlainText.line(task.file()))
+                .orElse("");
+    }
+}

@@ -1,0 +1,33 @@
+package dev.simul.grader.verdict;
+
+/**
+ * What is said about one check.
+ *
+ * @param checkId the check
+ * @param reason why it has its state
+ * @param details what there is to say about it
+ * @param printed what the answer printed meanwhile
+ */
+public record CheckVerdict(String checkId, Reason reason, Details details, Printed printed) {
+
+    /**
+     * Gives a verdict without anything printed.
+     *
+     * @param checkId the check
+     * @param reason why it has its state
+     * @param details what there is to say about it
+     * @return the verdict
+     */
+    public static CheckVerdict of(String checkId, Reason reason, Details details) {
+        return new CheckVerdict(checkId, reason, details, Printed.NOTHING);
+    }
+
+    /**
+     * Returns the state of the check.
+     *
+     * @return that of the reason
+     */
+    public Status status() {
+        return reason.status();
+    }
+}

@@ -1,0 +1,61 @@
+package dev.simul.grader.worker;
+
+import dev.simul.grader.child.ParentLink;
+import dev.simul.grader.verdict.CheckVerdict;
+import java.io.IOException;
+
+/** The main class of the child JVM that runs checks. */
+public final class CheckWorker {
+    private final ParentLink link;
+    private final PrintedOutput printed;
+    private final CheckExecution execution = new CheckExecution();
+    private final Surroundings surroundings = new Surroundings();
+
+    private CheckWorker(ParentLink link, PrintedOutput printed) {
+        this.link = link;
+        this.printed = printed;
+    }
+
+    /**
+     * Answers runs until the grader is gone.
+     *
+     * @param args none
+     * @throws IOException if the grader is gone before it began
+     * @throws InterruptedException never
+     */
+    public static void main(String[] args) throws IOException, InterruptedException {
+        PrintedOutput printed = new PrintedOutput();
+        CheckWorker worker = new CheckWorker(ParentLink.open(printed), printed);
+        worker.warmUp();
+        while (true) {
+            worker.run(TaskRun.unpack(worker.link.receive()));
+        }
+    }
+
+    private void run(TaskRun run) {
+        TaskLoader loader = new TaskLoader(run.files(), CheckWorker.class.getClassLoader());
+        for (CheckCall check : run.checks()) {
+            link.send(new WorkerRecord.Started(check.id()).pack());
+            FailureReading reading = execution.run(check, loader);
+            surroundings.restore();
+            link.send(
+                    new WorkerRecord.Finished(
+                                    new CheckVerdict(
+                                            check.id(),
+                                            reading.reason(),
+                                            reading.details(),
+                                            printed.take()))
+                            .pack());
+        }
+        link.send(new WorkerRecord.Done().pack());
+    }
+
+    /** Runs a check of its own, so that the classes every check needs are there when the first task comes. */
+    private void warmUp() {
+        CheckCall rehearsal =
+                new CheckCall("rehearsal", "dev.simul.grader.rehearsal.Rehearsal", "waits_overlap");
+        execution.run(rehearsal, CheckWorker.class.getClassLoader());
+        surroundings.restore();
+        printed.take();
+    }
+}

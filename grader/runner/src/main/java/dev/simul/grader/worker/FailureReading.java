@@ -1,0 +1,84 @@
+package dev.simul.grader.worker;
+
+import dev.simul.checks.CheckFailure;
+import dev.simul.grader.verdict.Details;
+import dev.simul.grader.verdict.Reason;
+import dev.simul.simulation.Diagnosis;
+import dev.simul.simulation.SimulationStoppedException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what a check threw.
+ *
+ * @param reason why the check did not pass
+ * @param details what it says about it
+ */
+record FailureReading(Reason reason, Details details) {
+    private static final int DEEPEST = 20;
+
+    static FailureReading of(Throwable failure) {
+        Reason stopped = stoppedBy(failure);
+        if (failure instanceof CheckFailure check) {
+            return new FailureReading(
+                    stopped != null
+                            ? stopped
+                            : check.couldNotRun() ? Reason.ESCAPE : Reason.ASSERTION,
+                    new Details(
+                            check.expected(),
+                            check.but(),
+                            check.summary(),
+                            check.lanes(),
+                            check.site(),
+                            check.notes()));
+        }
+        if (stopped != null) {
+            return new FailureReading(stopped, Details.of(message(failure)));
+        }
+        if (failure instanceof OutOfMemoryError) {
+            return new FailureReading(Reason.OUT_OF_MEMORY, Details.NONE);
+        }
+        return failure instanceof AssertionError
+                ? new FailureReading(Reason.ASSERTION, Details.of(message(failure).strip()))
+                : new FailureReading(
+                        Reason.EXCEPTION,
+                        Details.of(failure.getClass().getSimpleName() + ": " + message(failure)));
+    }
+
+    private static @Nullable Reason stoppedBy(Throwable failure) {
+        @Nullable Throwable link = failure;
+        for (int depth = 0; link != null && depth < DEEPEST; depth++) {
+            if (link instanceof SimulationStoppedException stopped) {
+                return reason(stopped.diagnosis());
+            }
+            link = link.getCause();
+        }
+        return null;
+    }
+
+    private static Reason reason(Diagnosis diagnosis) {
+        return switch (diagnosis) {
+            case Diagnosis.Deadlock deadlock -> Reason.DEADLOCK;
+            case Diagnosis.HorizonPassed horizon -> Reason.HORIZON;
+            case Diagnosis.BusyWait busy -> Reason.BUSY_WAIT;
+            case Diagnosis.Stalled stalled -> Reason.STALLED;
+            case Diagnosis.Escape escape ->
+                    isExit(escape) ? Reason.EXITED : Reason.ESCAPE;
+            case Diagnosis.Leak leak -> Reason.ASSERTION;
+        };
+    }
+
+    private static boolean isExit(Diagnosis.Escape escape) {
+        return escape.what().startsWith("System.exit") || escape.what().startsWith("Runtime.exit");
+    }
+
+    /** Asks a throwable for its message; it may be the student's own, and throw another. */
+    private static String message(Throwable failure) {
+        try {
+            String message = failure.getMessage();
+            return message == null ? "without a message" : message;
+        } catch (RuntimeException | Error broken) {
+            return "its message cannot be read";
+        }
+    }
+
+}

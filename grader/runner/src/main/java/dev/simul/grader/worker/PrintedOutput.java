@@ -1,0 +1,45 @@
+package dev.simul.grader.worker;
+
+import dev.simul.grader.verdict.Printed;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Keeps the beginning of what is printed and counts the rest. It has no lock of its own, which would show in
+ * a simulation: the print stream in front of it has one.
+ */
+final class PrintedOutput extends OutputStream {
+    private static final int KEPT = 4 << 10;
+
+    private final byte[] kept = new byte[KEPT];
+    private int length;
+    private long omitted;
+
+    @Override
+    public void write(int value) {
+        if (length < KEPT) {
+            kept[length++] = (byte) value;
+        } else {
+            omitted++;
+        }
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int count) {
+        int room = Math.min(count, KEPT - length);
+        System.arraycopy(bytes, from, kept, length, room);
+        length += room;
+        omitted += count - room;
+    }
+
+    /** Returns what was printed since the last call. */
+    Printed take() {
+        Printed printed =
+                length == 0
+                        ? Printed.NOTHING
+                        : new Printed(new String(kept, 0, length, StandardCharsets.UTF_8), omitted);
+        length = 0;
+        omitted = 0;
+        return printed;
+    }
+}

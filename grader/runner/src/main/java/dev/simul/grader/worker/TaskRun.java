@@ -1,0 +1,46 @@
+package dev.simul.grader.worker;
+
+import dev.simul.grader.child.Packer;
+import dev.simul.grader.child.Unpacker;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What to run: the checks of one task, on one submission.
+ *
+ * @param files class files and resources by path: the student's, the given ones and the checks'
+ * @param checks the checks, in the order to run them
+ */
+public record TaskRun(Map<String, byte[]> files, List<CheckCall> checks) {
+
+    /** Takes copies. */
+    public TaskRun {
+        files = new LinkedHashMap<>(files);
+        checks = List.copyOf(checks);
+    }
+
+    TaskRun only(List<CheckCall> some) {
+        return new TaskRun(files, some);
+    }
+
+    byte[] pack() {
+        Packer packer = new Packer();
+        return packer.files(files)
+                .list(
+                        checks,
+                        check ->
+                                packer.text(check.id())
+                                        .text(check.className())
+                                        .text(check.methodName()))
+                .done();
+    }
+
+    static TaskRun unpack(byte[] body) {
+        Unpacker unpacker = new Unpacker(body);
+        return new TaskRun(
+                unpacker.files(),
+                unpacker.list(
+                        () -> new CheckCall(unpacker.text(), unpacker.text(), unpacker.text())));
+    }
+}

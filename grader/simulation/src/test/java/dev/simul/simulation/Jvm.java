@@ -1,0 +1,51 @@
+package dev.simul.simulation;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A JVM of its own, with the class path of these tests. */
+final class Jvm {
+    private final Process process;
+
+    private Jvm(List<String> flags, Class<?> main) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(flags);
+        command.addAll(
+                List.of(
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        main.getName()));
+        process = new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
+    }
+
+    static Jvm withAgent(Class<?> main) throws IOException {
+        return new Jvm(
+                ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                        .filter(argument -> argument.startsWith("-javaagent:"))
+                        .toList(),
+                main);
+    }
+
+    static Jvm withoutAgent(Class<?> main) throws IOException {
+        return new Jvm(List.of("-XX:+EnableDynamicAgentLoading"), main);
+    }
+
+    /** Returns what it printed, once it has ended well. */
+    String output() throws IOException, InterruptedException {
+        String output =
+                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        int exit = process.waitFor();
+        if (exit != 0) {
+            throw new AssertionError("the JVM ended with " + exit + " after printing: " + output);
+        }
+        return output;
+    }
+}

@@ -1,0 +1,96 @@
+package dev.simul.simulation;
+
+import static dev.simul.simulation.Simulated.sleep;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** The same seed gives the same order, in this JVM and in every other, idle or busy. */
+class OrderTest {
+
+    @Test
+    void should_repeat_an_order_from_its_seed() {
+        assertThat(Workload.traceOf(7)).isEqualTo(Workload.traceOf(7));
+    }
+
+    @Test
+    void should_give_other_orders_for_other_seeds() {
+        Set<Long> traces = new HashSet<>();
+        LongStream.range(0, 10).forEach(seed -> traces.add(Workload.traceOf(seed)));
+
+        assertThat(traces).hasSize(10);
+    }
+
+    @Test
+    void should_give_the_same_order_in_separate_jvms_while_all_cores_are_busy() throws Exception {
+        int cores = Runtime.getRuntime().availableProcessors();
+        List<Jvm> jvms = new ArrayList<>();
+        for (int i = 0; i < 2 * cores; i++) {
+            jvms.add(Jvm.withAgent(Workload.class));
+        }
+
+        Set<String> lines = new HashSet<>();
+        for (Jvm jvm : jvms) {
+            lines.add(jvm.output());
+        }
+
+        assertThat(lines).singleElement().asString().matches("([0-9a-f]+ ?){4}");
+    }
+
+    @Test
+    void should_run_first_come_first_served_without_a_seed() {
+        List<Integer> order = order(Settings.defaults());
+
+        assertThat(order).containsExactly(0, 1, 2, 3, 4, 5);
+    }
+
+    @Test
+    void should_reach_every_order_of_the_first_three_threads_by_some_seed() {
+        Set<List<Integer>> orders = new HashSet<>();
+        LongStream.range(0, 2000)
+                .forEach(seed ->
+                        orders.add(order(Settings.defaults().withSeed(seed)).subList(0, 3)));
+
+        assertThat(orders).hasSize(6 * 5 * 4);
+    }
+
+    private static List<Integer> order(Settings settings) {
+        List<Integer> order = new ArrayList<>();
+        Outcome<Object> outcome =
+                Simulated.run(
+                        settings,
+                        () -> {
+                            try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+                                for (int i = 0; i < 6; i++) {
+                                    int id = i;
+                                    executor.submit(() -> {
+                                        sleep(10);
+                                        order.add(id);
+                                    });
+                                }
+                            }
+                        });
+        assertThat(outcome.stoppedBy()).isNull();
+        return order;
+    }
+
+    @Test
+    void should_run_two_simulations_side_by_side_in_one_jvm() {
+        List<CompletableFuture<Long>> traces = new ArrayList<>();
+        long alone = Workload.traceOf(3);
+        try (var executor = Executors.newFixedThreadPool(4)) {
+            for (int i = 0; i < 8; i++) {
+                traces.add(CompletableFuture.supplyAsync(() -> Workload.traceOf(3), executor));
+            }
+        }
+
+        assertThat(traces).extracting(CompletableFuture::join).containsOnly(alone);
+    }
+}

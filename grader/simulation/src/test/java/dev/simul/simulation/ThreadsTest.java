@@ -1,0 +1,210 @@
+package dev.simul.simulation;
+
+import static dev.simul.simulation.Simulated.sleep;
+import static dev.simul.simulation.Simulated.valueOf;
+import static java.util.concurrent.TimeUnit.HOURS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.simul.simulation.timeline.Lane;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.RecursiveTask;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Every kind of thread a program starts is part of the simulation and behaves as it should. */
+class ThreadsTest {
+
+    @Test
+    void should_answer_for_a_platform_thread_as_if_it_ran_itself() throws Exception {
+        List<Object> seen =
+                valueOf(() -> {
+                    List<Object> log = new ArrayList<>();
+                    Thread plain = new Thread(() -> sleep(2000), "plain");
+                    log.add(plain.getState());
+                    plain.start();
+                    log.add(plain.isAlive());
+                    Simulation.settle();
+                    log.add(plain.getState());
+                    plain.join();
+                    log.add(plain.isAlive());
+                    log.add(plain.getState());
+                    return log;
+                });
+
+        assertThat(seen)
+                .containsExactly(
+                        Thread.State.NEW,
+                        true,
+                        Thread.State.TIMED_WAITING,
+                        false,
+                        Thread.State.TERMINATED);
+    }
+
+    @Test
+    void should_interrupt_a_platform_thread_at_that_very_moment() throws Exception {
+        Duration interrupted =
+                valueOf(() -> {
+                    var at = new CompletableFuture<Duration>();
+                    Thread sleeper =
+                            new Thread() {
+                                @Override
+                                public void run() {
+                                    try {
+                                        Thread.sleep(60_000);
+                                    } catch (InterruptedException e) {
+                                        at.complete(Simulation.elapsed());
+                                    }
+                                }
+                            };
+                    sleeper.start();
+                    Thread.sleep(500);
+                    sleeper.interrupt();
+                    return at.get();
+                });
+
+        assertThat(interrupted).isEqualTo(Duration.ofMillis(500));
+    }
+
+    @Test
+    void should_unpark_a_platform_thread() throws Exception {
+        Duration unparked =
+                valueOf(() -> {
+                    var at = new CompletableFuture<Duration>();
+                    Thread parked =
+                            new Thread(() -> {
+                                LockSupport.park();
+                                at.complete(Simulation.elapsed());
+                            });
+                    parked.start();
+                    Thread.sleep(700);
+                    LockSupport.unpark(parked);
+                    return at.get();
+                });
+
+        assertThat(unparked).isEqualTo(Duration.ofMillis(700));
+    }
+
+    @Test
+    void should_interrupt_the_tasks_of_a_pool_that_is_shut_down_now() throws Exception {
+        Duration interrupted =
+                valueOf(() -> {
+                    var at = new CompletableFuture<Duration>();
+                    var executor = Executors.newFixedThreadPool(2);
+                    executor.submit(() -> {
+                        try {
+                            Thread.sleep(100_000);
+                        } catch (InterruptedException e) {
+                            at.complete(Simulation.elapsed());
+                        }
+                    });
+                    Thread.sleep(100);
+                    executor.shutdownNow();
+                    executor.awaitTermination(1, HOURS);
+                    return at.get();
+                });
+
+        assertThat(interrupted).isEqualTo(Duration.ofMillis(100));
+    }
+
+    @Test
+    void should_give_the_common_pool_a_width_of_its_own_not_the_machines() {
+        Outcome<Object> outcome =
+                Simulated.run(
+                        Settings.defaults().withParallelism(3),
+                        () -> {
+                            List<CompletableFuture<Void>> all = new ArrayList<>();
+                            for (int i = 0; i < 7; i++) {
+                                all.add(CompletableFuture.runAsync(() -> sleep(1000)));
+                            }
+                            CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
+                        });
+
+        assertThat(outcome.elapsed()).isEqualTo(Duration.ofSeconds(3));
+    }
+
+    @Test
+    void should_let_tasks_of_the_common_pool_wait_for_each_other() throws Exception {
+        assertThat((int) valueOf(() -> nested(50))).isEqualTo(50);
+    }
+
+    private static int nested(int depth) {
+        return depth == 0 ? 0 : 1 + CompletableFuture.supplyAsync(() -> nested(depth - 1)).join();
+    }
+
+    @Test
+    void should_run_recursive_tasks_and_parallel_streams() throws Exception {
+        assertThat((int) valueOf(() -> new ForkJoinPool(2).invoke(new Fibonacci(12))))
+                .isEqualTo(144);
+        assertThat((int) valueOf(() -> IntStream.range(0, 64).parallel().map(i -> i * i).sum()))
+                .isEqualTo(85344);
+    }
+
+    private static final class Fibonacci extends RecursiveTask<Integer> {
+        private static final long serialVersionUID = 1L;
+        private final int n;
+
+        Fibonacci(int n) {
+            this.n = n;
+        }
+
+        @Override
+        protected Integer compute() {
+            if (n < 2) {
+                return n;
+            }
+            Fibonacci one = new Fibonacci(n - 1);
+            one.fork();
+            return new Fibonacci(n - 2).compute() + one.join();
+        }
+    }
+
+    @Test
+    void should_settle_when_all_others_wait_and_not_move_the_clock() throws Exception {
+        int arrived =
+                valueOf(() -> {
+                    CountDownLatch never = new CountDownLatch(1);
+                    var count = new java.util.concurrent.atomic.AtomicInteger();
+                    for (int i = 0; i < 10; i++) {
+                        Thread.startVirtualThread(() -> {
+                            Thread.yield();
+                            count.incrementAndGet();
+                            try {
+                                never.await();
+                            } catch (InterruptedException e) {
+                                Thread.currentThread().interrupt();
+                            }
+                        });
+                    }
+                    Simulation.settle();
+                    assertThat(Simulation.elapsed()).isZero();
+                    return count.get();
+                });
+
+        assertThat(arrived).isEqualTo(10);
+    }
+
+    @Test
+    void should_number_pools_and_threads_within_the_simulation() {
+        for (int repeated = 0; repeated < 2; repeated++) {
+            Outcome<Object> outcome =
+                    Simulated.run(() -> {
+                        try (var executor = Executors.newFixedThreadPool(1)) {
+                            executor.submit(() -> sleep(1));
+                        }
+                        new Thread(() -> sleep(1)).start();
+                        Thread.startVirtualThread(() -> sleep(1)).join();
+                    });
+
+            assertThat(outcome.timeline().lanes())
+                    .extracting(Lane::name)
+                    .containsExactly("main", "pool-1-thread-1", "thread-2", "thread-3");
+        }
+    }
+}
