@@ -5,12 +5,10 @@ import dev.simul.checks.message.Ending;
 import dev.simul.checks.message.Finding;
 import dev.simul.simulation.Simulation;
 import dev.simul.simulation.timeline.Timeline;
-
-import org.jspecify.annotations.Nullable;
-import org.opentest4j.TestAbortedException;
-
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.opentest4j.TestAbortedException;
 
 /**
  * A call of the code under test, going on or ended. All times are virtual.

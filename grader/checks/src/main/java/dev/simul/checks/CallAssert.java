@@ -5,13 +5,12 @@ import dev.simul.checks.message.Ending;
 import dev.simul.checks.message.Finding;
 import dev.simul.checks.message.ThrowableText;
 import dev.simul.checks.message.Words;
-
-import org.assertj.core.api.AbstractAssert;
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
+import org.assertj.core.api.AbstractAssert;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Assertions over a call: what it came to, how long it took, and what its threads did. All times
@@ -62,6 +61,27 @@ public final class CallAssert<V extends @Nullable Object>
                         && Objects.deepEquals(returned.value(), expected)
                 ? this
                 : failed(CallMessages.otherValue(expected, actual.ending(), why()));
+    }
+
+    /**
+     * Asserts that the call returned a value that passes a test, for values that cannot be known
+     * exactly.
+     *
+     * <pre>{@code
+     * // passes
+     * assertThat(call(() -> 6)).returnedMatching(n -> 1 <= n && n <= 6, "a number from 1 to 6");
+     * // fails: but returned 7
+     * assertThat(call(() -> 7)).returnedMatching(n -> 1 <= n && n <= 6, "a number from 1 to 6");
+     * }</pre>
+     *
+     * @param test what the value has to pass
+     * @param expected a value that passes it, in words
+     * @return this
+     */
+    public CallAssert<V> returnedMatching(Predicate<? super V> test, String expected) {
+        return actual.ending() instanceof Ending.Returned && test.test(actual.value())
+                ? this
+                : failed(CallMessages.otherKindOfValue(expected, actual.ending(), why()));
     }
 
     /**
@@ -196,6 +216,25 @@ public final class CallAssert<V extends @Nullable Object>
     }
 
     /**
+     * Asserts that no thread started during the call is alive now: for calls that may return before
+     * all they started is over, after the check has given that its time.
+     *
+     * <pre>{@code
+     * Call<Integer> call = call(() -> firstOf(tasks));
+     * sleepThenSettle(ofMinutes(1));
+     * // passes where the other tasks took less than a minute
+     * assertThat(call).hasNothingRunning();
+     * // fails where they wait for ever: 2 threads were still alive
+     * assertThat(call).hasNothingRunning();
+     * }</pre>
+     *
+     * @return this
+     */
+    public CallAssert<V> hasNothingRunning() {
+        return require(hygiene().running(why()));
+    }
+
+    /**
      * Asserts that no thread of the call woke by its own timer, outside its pieces of work: waiting
      * for others is left to be ended by them.
      *
@@ -241,7 +280,24 @@ public final class CallAssert<V extends @Nullable Object>
      * @return their assertions
      */
     public SpansAssert spans(String kind) {
-        return new SpansAssert(actual, kind);
+        return new SpansAssert(actual, kind, span -> span.isA(kind));
+    }
+
+    /**
+     * Begins assertions over the call's pieces of work whose names pass a test.
+     *
+     * <pre>{@code
+     * assertThat(call)
+     *         .spans("turn", name -> name.endsWith(" 7"))
+     *         .startedInOrder("move 7", "reply 7");
+     * }</pre>
+     *
+     * @param noun what one of them is called in a failure, in the singular
+     * @param name what their names have to pass
+     * @return their assertions
+     */
+    public SpansAssert spans(String noun, Predicate<String> name) {
+        return new SpansAssert(actual, noun, span -> name.test(span.name()));
     }
 
     private CallAssert<V> requireTime(Duration least, Duration most, String expected) {

@@ -7,9 +7,6 @@ import dev.simul.simulation.timeline.Lane;
 import dev.simul.simulation.timeline.Segment;
 import dev.simul.simulation.timeline.Span;
 import dev.simul.simulation.timeline.Timeline;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws up the chart of a call: a row for each name of its spans, and above them its caller's where

@@ -3,12 +3,10 @@ package dev.simul.checks;
 import dev.simul.simulation.timeline.Moment;
 import dev.simul.simulation.timeline.Span;
 import dev.simul.simulation.timeline.Timeline;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A piece of work of a call.

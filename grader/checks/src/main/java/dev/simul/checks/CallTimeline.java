@@ -8,15 +8,13 @@ import dev.simul.simulation.timeline.Moment;
 import dev.simul.simulation.timeline.Segment;
 import dev.simul.simulation.timeline.Span;
 import dev.simul.simulation.timeline.Timeline;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The part of a simulation's timeline that belongs to one call.

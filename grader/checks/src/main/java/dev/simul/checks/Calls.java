@@ -1,9 +1,8 @@
 package dev.simul.checks;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls the code under test, each time on a thread of its own, so that it can be seen what its

@@ -1,9 +1,8 @@
 package dev.simul.checks;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Walks along the causes of a failure. */
 final class Causes {

@@ -1,18 +1,19 @@
 package dev.simul.checks;
 
 import dev.simul.checks.message.Finding;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.Serial;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says that a check failed: what was expected, what was found instead, a picture of the threads,
- * and the student's line. The message has it all, in Unicode; a report may take the parts and lay
- * them out in its own way.
+ * and the student's line.
+ *
+ * <p>Its message is one line, for summaries; as a text, and so at the head of its stack trace, it
+ * shows everything. A report may take the parts and lay them out in its own way. All of it is
+ * written in Unicode.
  */
 public final class CheckFailure extends AssertionError {
     @Serial private static final long serialVersionUID = 1L;
@@ -23,10 +24,7 @@ public final class CheckFailure extends AssertionError {
 
     private CheckFailure(
             Finding finding, Evidence evidence, boolean couldNotRun, @Nullable Throwable cause) {
-        super(
-                Stream.concat(finding.lines().stream(), evidence.lines().stream())
-                        .collect(Collectors.joining("\n", "\n", "\n")),
-                cause);
+        super(line(finding, evidence), cause);
         this.finding = finding;
         this.evidence = evidence;
         this.couldNotRun = couldNotRun;
@@ -42,6 +40,29 @@ public final class CheckFailure extends AssertionError {
 
     static CheckFailure couldNotRun(Finding finding, Evidence evidence) {
         return new CheckFailure(finding, evidence, true, null);
+    }
+
+    private static String line(Finding finding, Evidence evidence) {
+        StackTraceElement site = evidence.site();
+        return finding.line() + (site == null ? "" : ", at " + StudentFrames.words(site));
+    }
+
+    /**
+     * Returns everything there is to read, below each other: what was expected and what was found,
+     * the picture, the student's line, the notes.
+     *
+     * @return lines, without indentation in front
+     */
+    public String text() {
+        return Stream.concat(finding.lines().stream(), evidence.lines().stream())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Returns the name of this class and, below it, the text. */
+    @Override
+    @SuppressWarnings("OverrideThrowableToString") // summaries print messages: theirs is one line
+    public String toString() {
+        return getClass().getName() + "\n\n" + text() + "\n";
     }
 
     /**

@@ -1,10 +1,9 @@
 package dev.simul.checks;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One check on its way through its simulation: whose code it is about, and what it has called so

@@ -1,10 +1,9 @@
 package dev.simul.checks;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a failure shows besides its sentence.

@@ -1,7 +1,6 @@
 package dev.simul.checks;
 
 import dev.simul.simulation.UnderTest;
-
 import java.io.IOException;
 import java.io.InputStream;
 

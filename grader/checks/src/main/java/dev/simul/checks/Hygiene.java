@@ -7,13 +7,11 @@ import dev.simul.simulation.timeline.Lane;
 import dev.simul.simulation.timeline.Moment;
 import dev.simul.simulation.timeline.Segment;
 import dev.simul.simulation.timeline.Timeline;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what threads of a call did that they should not: kept its caller waiting, stayed, polled.
@@ -52,7 +50,20 @@ final class Hygiene {
         if (end == null) {
             return CallMessages.didNotReturn(call.ending(), why);
         }
-        List<Lane> left = own.lanes().stream().filter(lane -> isLeft(lane, end)).toList();
+        return alive(own.lanes().stream().filter(lane -> isLeft(lane, end)).toList(), why);
+    }
+
+    @Nullable Finding running(String why) {
+        return call.end() == null
+                ? CallMessages.didNotReturn(call.ending(), why)
+                : alive(
+                        own.lanes().stream()
+                                .filter(lane -> lane.isAlive() && isStartedIn(lane))
+                                .toList(),
+                        why);
+    }
+
+    private static @Nullable Finding alive(List<Lane> left, String why) {
         if (left.isEmpty()) {
             return null;
         }
@@ -68,9 +79,11 @@ final class Hygiene {
 
     private boolean isLeft(Lane lane, Duration end) {
         Moment ended = lane.end();
-        return (ended == null || ended.at().compareTo(end) > 0)
-                && caller != null
-                && !lane.start().isBefore(caller.start());
+        return (ended == null || ended.at().compareTo(end) > 0) && isStartedIn(lane);
+    }
+
+    private boolean isStartedIn(Lane lane) {
+        return caller != null && !lane.start().isBefore(caller.start());
     }
 
     @Nullable Finding polled(int most, String why) {

@@ -1,7 +1,6 @@
 package dev.simul.checks;
 
 import dev.simul.checks.message.Words;
-
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;

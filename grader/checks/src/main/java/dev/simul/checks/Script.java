@@ -2,13 +2,11 @@ package dev.simul.checks;
 
 import dev.simul.checks.message.Finding;
 import dev.simul.checks.message.SpanMessages;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What code under test meets where it would wait a random time or ask somebody else: the first call

@@ -1,7 +1,6 @@
 package dev.simul.checks;
 
 import dev.simul.checks.message.Words;
-
 import java.io.Serial;
 
 /** Is thrown into code under test that asks a script for more than it has. */

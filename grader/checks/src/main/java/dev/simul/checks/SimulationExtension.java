@@ -3,14 +3,12 @@ package dev.simul.checks;
 import dev.simul.simulation.Outcome;
 import dev.simul.simulation.Settings;
 import dev.simul.simulation.Simulation;
-
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
-
-import java.lang.reflect.Constructor;
-import java.lang.reflect.Method;
 
 /**
  * Takes the place of JUnit where it would call a check class: nothing of it runs but in a

@@ -3,15 +3,17 @@ package dev.simul.checks;
 import dev.simul.checks.message.Finding;
 import dev.simul.checks.message.SpanMessages;
 import dev.simul.checks.message.Words;
-
-import org.assertj.core.api.AbstractAssert;
-
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.assertj.core.api.AbstractAssert;
 
 /**
  * Assertions over a call's pieces of work of one kind. All times count from the moment the call was
@@ -21,10 +23,8 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
     private final Call<?> call;
     private final String noun;
 
-    SpansAssert(Call<?> call, String noun) {
-        super(
-                CallSpan.of(call, call.timeline()).stream().filter(s -> s.isA(noun)).toList(),
-                SpansAssert.class);
+    SpansAssert(Call<?> call, String noun, Predicate<CallSpan> test) {
+        super(CallSpan.of(call, call.timeline()).stream().filter(test).toList(), SpansAssert.class);
         this.call = call;
         this.noun = noun;
     }
@@ -81,6 +81,34 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
     }
 
     /**
+     * Asserts when the last of them ended, and that all have.
+     *
+     * <pre>{@code
+     * // passes for 720 moves of 5 s in a row
+     * assertThat(call).spans("move").lastEndedAt(ofHours(1));
+     * // fails for 719: the last one ended at 59 min 55 s
+     * assertThat(call).spans("move").lastEndedAt(ofHours(1));
+     * }</pre>
+     *
+     * @param expected the time
+     * @return this
+     */
+    public SpansAssert lastEndedAt(Duration expected) {
+        Duration last = Duration.ZERO;
+        for (CallSpan span : actual) {
+            Duration end = span.to();
+            if (end == null) {
+                return failed(SpanMessages.otherEnd(noun, expected, span.name(), null, why()));
+            }
+            last = end.compareTo(last) > 0 ? end : last;
+        }
+        return require(
+                !actual.isEmpty() && last.equals(expected),
+                SpanMessages.otherEnd(
+                        noun, expected, actual.isEmpty() ? null : "the last one", last, why()));
+    }
+
+    /**
      * Asserts that there is a time at which all of them go on, and that there are two at least.
      *
      * <pre>{@code
@@ -114,7 +142,7 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
     }
 
     /**
-     * Asserts that no two of them overlap.
+     * Asserts that no two of them overlap, and that there are two at least.
      *
      * <pre>{@code
      * // passes for moves from 0 s to 5 s and from 5 s to 10 s
@@ -125,6 +153,9 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
      * @return this
      */
     public SpansAssert ranOneAfterAnother() {
+        if (actual.size() < 2) {
+            return failed(SpanMessages.otherNumber(noun, 2, actual.size(), why()));
+        }
         CallSpan last = null;
         for (CallSpan span : actual) {
             if (last != null && !last.hasEndedBy(span.from())) {
@@ -211,6 +242,88 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
                 actual.stream()
                         .filter(span -> span.ended() != null)
                         .sorted(Comparator.comparing(s -> Objects.requireNonNull(s.ended()))));
+    }
+
+    /**
+     * Asserts the order in which they started, where those of one name in a row count as one.
+     *
+     * <pre>{@code
+     * // passes for moves at board 1, 1, 1, 2, 2
+     * assertThat(call).spans("move").startedInRuns("move 1", "move 2");
+     * // fails for moves at board 1, 2, 1, 2
+     * assertThat(call).spans("move").startedInRuns("move 1", "move 2");
+     * }</pre>
+     *
+     * @param names the names, each as often as its turn comes
+     * @return this
+     */
+    public SpansAssert startedInRuns(String... names) {
+        List<String> runs = new ArrayList<>();
+        for (CallSpan span : actual) {
+            if (runs.isEmpty() || !runs.getLast().equals(span.name())) {
+                runs.add(span.name());
+            }
+        }
+        return require(
+                runs.equals(List.of(names)),
+                SpanMessages.otherOrder("start", List.of(names), runs, why()));
+    }
+
+    /**
+     * Asserts that they started in turn: the first, the second and so on to the last, then the
+     * first again. They may stop anywhere after the first time.
+     *
+     * <pre>{@code
+     * assertThat(call).spans("turn").startedInTurn("ping", "pong");   // passes for ping, pong, ping
+     * assertThat(call).spans("turn").startedInTurn("ping", "pong");   // fails for ping, ping, pong
+     * }</pre>
+     *
+     * @param names the names in the order of their turns
+     * @return this
+     */
+    public SpansAssert startedInTurn(String... names) {
+        int length = Math.max(names.length, actual.size());
+        return requireOrder(
+                "start",
+                IntStream.range(0, length)
+                        .mapToObj(i -> names[i % names.length])
+                        .toArray(String[]::new),
+                actual.stream());
+    }
+
+    /**
+     * Asserts that they started in rounds, one at least: none for the second time before all had
+     * for the first, and so on. The order within a round is not asked.
+     *
+     * <pre>{@code
+     * // passes for moves at board 1, 2, 2, 1
+     * assertThat(call).spans("move").startedInRounds("move 1", "move 2");
+     * // fails for moves at board 1, 1, 2, 2
+     * assertThat(call).spans("move").startedInRounds("move 1", "move 2");
+     * }</pre>
+     *
+     * @param names the names that make up a round
+     * @return this
+     */
+    public SpansAssert startedInRounds(String... names) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (String name : names) {
+            counts.put(name, 0);
+        }
+        if (actual.size() < names.length) {
+            return failed(SpanMessages.otherNumber(noun, names.length, actual.size(), why()));
+        }
+        for (CallSpan span : actual) {
+            int count = counts.merge(span.name(), 1, Integer::sum);
+            for (Map.Entry<String, Integer> other : counts.entrySet()) {
+                if (other.getValue() < count - 1) {
+                    return failed(
+                            SpanMessages.ahead(
+                                    noun, span.name(), span.from(), count, other.getKey(), why()));
+                }
+            }
+        }
+        return this;
     }
 
     /**

@@ -1,9 +1,8 @@
 package dev.simul.checks;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one call of a {@link Script} does.

@@ -5,12 +5,10 @@ import dev.simul.simulation.Diagnosis;
 import dev.simul.simulation.WaitingThread;
 import dev.simul.simulation.timeline.Lane;
 import dev.simul.simulation.timeline.Timeline;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what stopped a simulation into a failure in a student's words. */
 final class Stop {

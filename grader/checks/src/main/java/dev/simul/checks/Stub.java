@@ -1,9 +1,8 @@
 package dev.simul.checks;
 
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
-
-import java.util.stream.Stream;
 
 /**
  * Recognises the stub a student has not touched yet: it throws, in a line of its own, "Not started

@@ -1,12 +1,11 @@
 package dev.simul.checks;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the student's lines from all others: those in the package of the check, except the check's

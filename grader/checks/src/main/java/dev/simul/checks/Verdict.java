@@ -4,12 +4,10 @@ import dev.simul.checks.message.Finding;
 import dev.simul.checks.message.StopMessages;
 import dev.simul.simulation.Diagnosis;
 import dev.simul.simulation.Outcome;
-
-import org.jspecify.annotations.Nullable;
-import org.opentest4j.TestAbortedException;
-
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.opentest4j.TestAbortedException;
 
 /**
  * Turns what came of a check's simulation into what JUnit is told. Where several things are wrong,

@@ -5,14 +5,12 @@ import dev.simul.checks.timeline.LaneText;
 import dev.simul.simulation.timeline.Lane;
 import dev.simul.simulation.timeline.Segment;
 import dev.simul.simulation.timeline.Timeline;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects what a failure shows besides its sentence: lanes, the student's line, and what nobody

@@ -1,7 +1,6 @@
 package dev.simul.checks;
 
 import dev.simul.simulation.Simulation;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,13 +3,11 @@ package dev.simul.checks.console;
 import dev.simul.checks.manifest.Manifest;
 import dev.simul.checks.manifest.ManifestException;
 import dev.simul.checks.manifest.TaskEntry;
-
-import org.jspecify.annotations.Nullable;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what the course says of a task; a report does without where there is no manifest, or a

@@ -2,11 +2,9 @@ package dev.simul.checks.console;
 
 import dev.simul.checks.CheckFailure;
 import dev.simul.checks.manifest.CheckEntry;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Lays out what a student reads below a check that failed. */
 final class FailureText {

@@ -1,7 +1,6 @@
 package dev.simul.checks.console;
 
 import dev.simul.checks.CheckFailure;
-
 import org.junit.platform.engine.TestExecutionResult;
 
 /** What came of a check. Of several runs of one check, the last in this order counts. */

@@ -4,14 +4,12 @@ import dev.simul.checks.console.Palette.Role;
 import dev.simul.checks.manifest.CheckEntry;
 import dev.simul.checks.manifest.TaskEntry;
 import dev.simul.checks.manifest.Visibility;
-
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lays out the report of one task: its title and points, a line for each check that ran, and what

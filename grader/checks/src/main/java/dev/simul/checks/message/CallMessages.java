@@ -1,12 +1,11 @@
 package dev.simul.checks.message;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Says what is wrong with how a call ended, how long it took, and what it did meanwhile. */
 public final class CallMessages {
@@ -47,6 +46,17 @@ public final class CallMessages {
             found += ": the same elements in another order";
         }
         return new Finding(text, "returned", found);
+    }
+
+    /**
+     * The call was to return a value of a kind.
+     *
+     * @param expected such a value, in words
+     * @param ending what it came to
+     * @param why why it is such a value, or empty
+     */
+    public static Finding otherKindOfValue(String expected, Ending ending, String why) {
+        return finding(because(expected, why), ending);
     }
 
     /**

@@ -1,8 +1,7 @@
 package dev.simul.checks.message;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** What a call has come to. */
 public sealed interface Ending {

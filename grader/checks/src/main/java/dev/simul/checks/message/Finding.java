@@ -47,6 +47,16 @@ public record Finding(String expected, String verb, String found) implements Ser
     }
 
     /**
+     * Says the two in one line; of what was found, the first line only.
+     *
+     * @return "expected 3 s, but took 6 s: …"
+     */
+    public String line() {
+        String but = but().lines().findFirst().orElse("");
+        return expected.isEmpty() ? but : EXPECTED + " " + expected + ", but " + but;
+    }
+
+    /**
      * Lays the two out, one below the other and aligned.
      *
      * @return the lines, without indentation in front

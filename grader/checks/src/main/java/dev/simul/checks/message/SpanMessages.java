@@ -5,6 +5,7 @@ import static dev.simul.checks.message.CallMessages.because;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says what is wrong with the pieces of work of a call: how many, when, in which order, how many at
@@ -65,6 +66,58 @@ public final class SpanMessages {
                 actual.isEmpty()
                         ? "none " + verb + "ed"
                         : "they " + verb + "ed at " + Words.durations(actual));
+    }
+
+    /**
+     * The last of them ended at another time.
+     *
+     * @param noun what one is called
+     * @param expected when it should have ended
+     * @param last what is said of: the last one, or one that goes on; null where there is none
+     * @param actual when it ended, or null while it goes on
+     * @param why why at this time, or empty
+     */
+    public static Finding otherEnd(
+            String noun,
+            Duration expected,
+            @Nullable String last,
+            @Nullable Duration actual,
+            String why) {
+        return new Finding(
+                because("the last " + noun + " to end at " + Words.duration(expected), why),
+                "",
+                last == null
+                        ? countOrNone(0, noun) + " began"
+                        : last
+                                + (actual == null
+                                        ? " is still going on"
+                                        : " ended at " + Words.duration(actual)));
+    }
+
+    /**
+     * One started once more before another had started as often as it should have.
+     *
+     * @param noun what one is called
+     * @param name the name of the one that started
+     * @param at when it started
+     * @param count for which time it started
+     * @param behind the name of the one that had its turn to come
+     * @param why why they should start in rounds, or empty
+     */
+    public static Finding ahead(
+            String noun, String name, Duration at, int count, String behind, String why) {
+        return new Finding(
+                because("a round of all " + Words.plural(noun) + " before the next round", why),
+                "",
+                name
+                        + " started for the "
+                        + Words.ordinal(count)
+                        + " time at "
+                        + Words.duration(at)
+                        + ", "
+                        + behind
+                        + " not yet for the "
+                        + Words.ordinal(count - 1));
     }
 
     /**

@@ -1,13 +1,12 @@
 package dev.simul.checks.message;
 
-import org.jspecify.annotations.Nullable;
-
 import java.lang.reflect.Array;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says a value that a student's code returned. Such a value may be long, hold itself, or throw when

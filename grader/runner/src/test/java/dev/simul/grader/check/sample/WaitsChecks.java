@@ -3,15 +3,12 @@ package dev.simul.grader.check.sample;
 import static dev.simul.checks.Calls.*;
 import static dev.simul.checks.CheckAssertions.assertThat;
 import static dev.simul.checks.Script.after;
-
 import static java.time.Duration.*;
 
 import dev.simul.checks.*;
-
-import org.junit.jupiter.api.*;
-
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.*;
 
 @Simulated(given = Waiting.class)
 class WaitsChecks {

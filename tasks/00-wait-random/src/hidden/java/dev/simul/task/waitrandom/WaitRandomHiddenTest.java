@@ -1,0 +1,95 @@
+package dev.simul.task.waitrandom;
+
+import static dev.simul.checks.Calls.call;
+import static dev.simul.checks.Calls.start;
+import static dev.simul.checks.CheckAssertions.assertThat;
+import static dev.simul.simulation.Simulation.settle;
+import static dev.simul.simulation.Simulation.sleepThenSettle;
+import static java.time.Duration.ZERO;
+import static java.time.Duration.ofDays;
+import static java.time.Duration.ofHours;
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofSeconds;
+
+import dev.simul.checks.Call;
+import dev.simul.checks.Simulated;
+import java.time.Duration;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+
+@Simulated
+class WaitRandomHiddenTest {
+
+    @Test
+    void reaches_both_ends() {
+        Call<NavigableSet<Duration>> zero = call(() -> times(1, () -> WaitRandom.waitRandom(ZERO)));
+        Call<NavigableSet<Duration>> two =
+                call(() -> times(300, () -> WaitRandom.waitRandom(ofMillis(2))));
+
+        assertThat(zero).as("the maximum is zero").returned(Set.of(ZERO));
+        assertThat(two)
+                .as("both ends are included, and it waited 300 times")
+                .returnedMatching(
+                        times -> times.containsAll(List.of(ZERO, ofMillis(2))),
+                        "0 s and 2 ms among the times it waited");
+    }
+
+    @Test
+    void gives_fractions_of_seconds() {
+        Call<NavigableSet<Duration>> waits =
+                call(() -> times(20, () -> WaitRandom.waitRandom(ofHours(1))));
+
+        assertThat(waits)
+                .returnedMatching(
+                        times -> times.stream().anyMatch(time -> time.toNanosPart() != 0),
+                        "times that are not all whole seconds");
+    }
+
+    @Test
+    void draws_anew_each_time() {
+        Call<NavigableSet<Duration>> waits =
+                call(() -> times(20, () -> WaitRandom.waitRandom(ofHours(1))));
+
+        assertThat(waits)
+                .returnedMatching(times -> times.size() > 1, "more than one time for 20 waits");
+    }
+
+    @Test
+    void waits_ten_seconds_at_most_by_default() {
+        Call<NavigableSet<Duration>> waits = call(() -> times(300, () -> WaitRandom.waitRandom()));
+
+        assertThat(waits)
+                .as("so far do 300 random waits go")
+                .returnedMatching(
+                        times -> isBetween(ofSeconds(9), times.last(), ofSeconds(10)),
+                        "times up to 10 s, the longest of them above 9 s");
+    }
+
+    @Test
+    void interruption_ends_the_wait() throws Exception {
+        Call<Duration> wait = start(() -> WaitRandom.waitRandom(ofDays(20)));
+        sleepThenSettle(ofSeconds(1));
+
+        wait.interrupt();
+        settle();
+
+        assertThat(wait).threw(InterruptedException.class).took(ofSeconds(1));
+    }
+
+    /** Returns the different times that some waits took, the shortest in front. */
+    private static NavigableSet<Duration> times(int waits, Callable<Duration> wait) throws Exception {
+        NavigableSet<Duration> times = new TreeSet<>();
+        for (int i = 0; i < waits; i++) {
+            times.add(wait.call());
+        }
+        return times;
+    }
+
+    private static boolean isBetween(Duration least, Duration time, Duration most) {
+        return least.compareTo(time) <= 0 && time.compareTo(most) <= 0;
+    }
+}

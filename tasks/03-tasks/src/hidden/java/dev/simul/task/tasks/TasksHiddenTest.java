@@ -1,0 +1,111 @@
+package dev.simul.task.tasks;
+
+import static dev.simul.checks.Calls.call;
+import static dev.simul.checks.CheckAssertions.assertThat;
+import static dev.simul.checks.Script.after;
+import static dev.simul.simulation.Simulation.settle;
+import static dev.simul.simulation.Simulation.sleepThenSettle;
+import static java.time.Duration.ZERO;
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofMinutes;
+import static java.time.Duration.ofSeconds;
+
+import dev.simul.checks.Call;
+import dev.simul.checks.Script;
+import dev.simul.checks.Simulated;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+@Simulated(given = WaitRandom.class)
+class TasksHiddenTest {
+    private static final Duration MAX = ofMinutes(1);
+    private static final Duration NINE = ofSeconds(9);
+
+    @Test
+    void starts_by_itself() throws Exception {
+        follow(Script.of(after(ofSeconds(30)).value(NINE)));
+
+        Call<Future<Duration>> task = call(() -> Tasks.taskWaitRandom(MAX));
+        sleepThenSettle(ofSeconds(30));
+
+        assertThat(task).spans("wait").as("nobody has asked for the result").startedAt(ZERO);
+        assertThat(task).spans("wait").endedAt(ofSeconds(30));
+    }
+
+    @Test
+    void stays_undone_until_the_end() throws Exception {
+        follow(Script.of(after(ofSeconds(30)).value(NINE)));
+
+        Future<Duration> task = call(() -> Tasks.taskWaitRandom(MAX)).value();
+        sleepThenSettle(ofSeconds(30).minus(ofMillis(1)));
+        Call<Boolean> doneBefore = call(task::isDone);
+        sleepThenSettle(ofMillis(1));
+        Call<Boolean> doneThen = call(task::isDone);
+
+        assertThat(doneBefore).as("isDone, while the wait has 1 ms to go").returned(false);
+        assertThat(doneThen).as("isDone, when the wait is over").returned(true);
+    }
+
+    @Test
+    void failure_surfaces() {
+        RuntimeException broken = new IllegalStateException("the clock is broken");
+        follow(Script.of(after(ofSeconds(30)).failsWith(broken)));
+
+        assertThat(call(() -> Tasks.taskWaitRandom(MAX).get()))
+                .as("that is what the wait failed with")
+                .threwOrWrapped(broken);
+    }
+
+    @Test
+    void cancel_stops_the_wait() throws Exception {
+        follow(Script.of(after(ofSeconds(30)).value(NINE)));
+        Call<Future<Duration>> task = call(() -> Tasks.taskWaitRandom(MAX));
+        sleepThenSettle(ofSeconds(10));
+
+        Call<Boolean> cancel = call(() -> task.value().cancel(true));
+        settle();
+
+        assertThat(cancel).as("cancel, while the wait goes on").returned(true);
+        assertThat(task).spans("wait").wasCancelledAt("wait 1", ofSeconds(10));
+    }
+
+    @Test
+    void tasks_run_side_by_side() {
+        follow(Script.<Duration>of().thenAlways(after(ofSeconds(10)).value(NINE)));
+
+        Call<List<Duration>> results =
+                call(
+                        () -> {
+                            List<Future<Duration>> tasks = new ArrayList<>();
+                            for (int i = 0; i < 100; i++) {
+                                tasks.add(Tasks.taskWaitRandom(MAX));
+                            }
+                            List<Duration> waited = new ArrayList<>();
+                            for (Future<Duration> task : tasks) {
+                                waited.add(task.get());
+                            }
+                            return waited;
+                        });
+
+        assertThat(results)
+                .as("each of 100 tasks takes 10 s, and so do all together")
+                .took(ofSeconds(10));
+    }
+
+    @Test
+    void leaves_nothing_running() throws Exception {
+        follow(Script.of(after(ofSeconds(30)).value(NINE)));
+
+        Call<Future<Duration>> task = call(() -> Tasks.taskWaitRandom(MAX));
+        sleepThenSettle(ofSeconds(30).plus(ofMinutes(2)));
+
+        assertThat(task).as("the task has been over for two minutes").hasNothingRunning();
+    }
+
+    private static void follow(Script<Duration> waits) {
+        WaitRandom.waiting = max -> waits.next();
+    }
+}

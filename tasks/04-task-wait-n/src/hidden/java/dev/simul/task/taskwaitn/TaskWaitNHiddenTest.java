@@ -1,0 +1,120 @@
+package dev.simul.task.taskwaitn;
+
+import static dev.simul.checks.Calls.call;
+import static dev.simul.checks.CheckAssertions.assertThat;
+import static dev.simul.checks.Script.after;
+import static dev.simul.simulation.Simulation.sleepThenSettle;
+import static java.time.Duration.ofMinutes;
+import static java.time.Duration.ofSeconds;
+
+import dev.simul.checks.Call;
+import dev.simul.checks.Script;
+import dev.simul.checks.Simulated;
+import dev.simul.checks.Step;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.Test;
+
+@Simulated(given = Tasks.class)
+class TaskWaitNHiddenTest {
+    private static final Duration MAX = ofMinutes(1);
+    private static final Duration FIVE = ofSeconds(5);
+
+    /** Is found by one check, and should not spoil the others. */
+    private static final Step<Duration> ONE_TOO_MANY = after(ofMinutes(1)).value(FIVE);
+
+    @Test
+    void starts_n_tasks() {
+        Set<Duration> maxima = ConcurrentHashMap.newKeySet();
+        Script<Duration> waits = Script.<Duration>of().thenAlways(after(ofSeconds(1)).value(FIVE));
+        Tasks.waiting =
+                max -> {
+                    maxima.add(max);
+                    return waits.next();
+                };
+
+        Call<List<Duration>> call = call(() -> TaskWaitN.taskWaitN(4, MAX));
+
+        assertThat(call).spans("wait").hasSize(4);
+        assertThat(maxima).as("the maximum that each task was given").containsExactly(MAX);
+    }
+
+    @Test
+    void keeps_equal_results() {
+        follow(
+                Script.of(
+                        after(ofSeconds(3)).value(FIVE),
+                        after(ofSeconds(1)).value(FIVE),
+                        after(ofSeconds(2)).value(FIVE)));
+
+        assertThat(call(() -> TaskWaitN.taskWaitN(3, MAX)))
+                .as("each task has its result, equal or not")
+                .returned(List.of(FIVE, FIVE, FIVE));
+    }
+
+    @Test
+    void starts_a_thousand_at_once() {
+        Script<Duration> waits = Script.<Duration>of().thenAlways(after(ofSeconds(10)).value(FIVE));
+        Tasks.waiting = max -> waits.next();
+
+        assertThat(call(() -> TaskWaitN.taskWaitN(1000, MAX)))
+                .as("each of a thousand tasks takes 10 s, and so do all together")
+                .took(ofSeconds(10));
+    }
+
+    @Test
+    void failure_surfaces() {
+        RuntimeException broken = new IllegalStateException("the clock is broken");
+        follow(
+                Script.of(
+                        after(ofSeconds(30)).value(FIVE),
+                        after(ofSeconds(10)).failsWith(broken),
+                        after(ofSeconds(20)).value(FIVE)));
+        Call<List<Duration>> firstFails = call(() -> TaskWaitN.taskWaitN(3, MAX));
+        follow(
+                Script.of(
+                        after(ofSeconds(10)).value(FIVE),
+                        after(ofSeconds(30)).failsWith(broken),
+                        after(ofSeconds(20)).value(FIVE)));
+        Call<List<Duration>> lastFails = call(() -> TaskWaitN.taskWaitN(3, MAX));
+
+        assertThat(firstFails).as("the task that is done first fails").threwOrWrapped(broken);
+        assertThat(lastFails).as("the task that is done last fails").threwOrWrapped(broken);
+    }
+
+    @Test
+    void returns_nothing_for_no_tasks() {
+        follow(Script.of());
+
+        assertThat(call(() -> TaskWaitN.taskWaitN(0, MAX))).returned(List.of());
+    }
+
+    @Test
+    void waits_without_polling() {
+        follow(Script.of(after(ofSeconds(20)).value(FIVE), after(ofSeconds(10)).value(FIVE)));
+
+        assertThat(call(() -> TaskWaitN.taskWaitN(2, MAX))).returned().waitedWithoutPolling();
+    }
+
+    @Test
+    void leaves_nothing_running() throws Exception {
+        follow(Script.of(after(ofSeconds(20)).value(FIVE), after(ofSeconds(10)).value(FIVE)));
+        Call<List<Duration>> good = call(() -> TaskWaitN.taskWaitN(2, MAX));
+        follow(
+                Script.of(
+                        after(ofSeconds(20)).value(FIVE),
+                        after(ofSeconds(10)).failsWith(new IllegalStateException("broken"))));
+        Call<List<Duration>> bad = call(() -> TaskWaitN.taskWaitN(2, MAX));
+        sleepThenSettle(ofMinutes(1));
+
+        assertThat(good).leftNothingRunning();
+        assertThat(bad).as("a task failed, and all the others are over").hasNothingRunning();
+    }
+
+    private static void follow(Script<Duration> script) {
+        Script<Duration> waits = script.thenAlways(ONE_TOO_MANY);
+        Tasks.waiting = max -> waits.next();
+    }
+}

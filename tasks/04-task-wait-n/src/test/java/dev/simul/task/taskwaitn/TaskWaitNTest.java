@@ -1,0 +1,59 @@
+package dev.simul.task.taskwaitn;
+
+import static dev.simul.checks.Calls.call;
+import static dev.simul.checks.CheckAssertions.assertThat;
+import static dev.simul.checks.Script.after;
+import static java.time.Duration.ofMinutes;
+import static java.time.Duration.ofSeconds;
+
+import dev.simul.checks.Call;
+import dev.simul.checks.Script;
+import dev.simul.checks.Simulated;
+import dev.simul.checks.Step;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@Simulated(given = Tasks.class)
+class TaskWaitNTest {
+    private static final Duration MAX = ofMinutes(1);
+    private static final Duration FIVE = ofSeconds(5);
+    private static final Duration SEVEN = ofSeconds(7);
+    private static final Duration NINE = ofSeconds(9);
+
+    /** Is found by another check, and should not spoil these. */
+    private static final Step<Duration> ONE_TOO_MANY = after(ofMinutes(1)).value(FIVE);
+
+    /** What a task returns does not tell how long it takes: no order looks like another. */
+    private final Script<Duration> waits =
+            Script.of(
+                            after(ofSeconds(30)).value(FIVE),
+                            after(ofSeconds(10)).value(NINE),
+                            after(ofSeconds(20)).value(SEVEN))
+                    .thenAlways(ONE_TOO_MANY);
+
+    @BeforeEach
+    void follow_the_script() {
+        Tasks.waiting = max -> waits.next();
+    }
+
+    @Test
+    void completion_order() {
+        Call<List<Duration>> call = call(() -> TaskWaitN.taskWaitN(3, MAX));
+
+        assertThat(call)
+                .as("the tasks are done after 10, 20 and 30 s")
+                .returned(List.of(NINE, SEVEN, FIVE));
+    }
+
+    @Test
+    void waits_overlap() {
+        Call<List<Duration>> call = call(() -> TaskWaitN.taskWaitN(3, MAX));
+
+        assertThat(call)
+                .as("all tasks go on together, so the longest decides")
+                .took(ofSeconds(30));
+        assertThat(call).spans("wait").overlapped();
+    }
+}

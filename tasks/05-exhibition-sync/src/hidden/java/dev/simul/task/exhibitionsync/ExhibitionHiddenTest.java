@@ -1,0 +1,93 @@
+package dev.simul.task.exhibitionsync;
+
+import static dev.simul.checks.Calls.call;
+import static dev.simul.checks.Calls.start;
+import static dev.simul.checks.CheckAssertions.assertThat;
+import static dev.simul.simulation.Simulation.sleepThenSettle;
+import static java.time.Duration.ofDays;
+import static java.time.Duration.ofSeconds;
+
+import dev.simul.checks.Call;
+import dev.simul.checks.Simulated;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+@Simulated(given = RecordedBoard.class)
+class ExhibitionHiddenTest {
+
+    @Test
+    void plays_every_pair() throws Exception {
+        Call<Void> exhibition = call(() -> Exhibition.playOneByOne(row(3), 4));
+        sleepThenSettle(ofDays(1));
+
+        assertThat(exhibition)
+                .spans("move", "move 3"::equals)
+                .as("a move a pair, at board 3")
+                .hasSize(4);
+        assertThat(exhibition)
+                .spans("reply", "reply 3"::equals)
+                .as("a reply a pair, at board 3")
+                .hasSize(4);
+    }
+
+    @Test
+    void plays_one_board_after_another() {
+        Call<Void> exhibition = call(() -> Exhibition.playOneByOne(row(3), 4));
+
+        assertThat(exhibition)
+                .spans("move")
+                .as("the master stays at a board until it is played")
+                .startedInRuns("move 1", "move 2", "move 3");
+    }
+
+    @Test
+    void never_does_two_things_at_once() {
+        Call<Void> exhibition = call(() -> Exhibition.playOneByOne(row(3), 4));
+
+        assertThat(exhibition)
+                .spans("turn", turn -> true)
+                .as("everybody waits while somebody thinks")
+                .ranOneAfterAnother();
+    }
+
+    @Test
+    void takes_the_time_of_every_size() {
+        List<Board> quick = RecordedBoard.row(5, ofSeconds(2), ofSeconds(7));
+
+        assertThat(call(() -> Exhibition.playOneByOne(row(3), 4)))
+                .as("3 boards of 4 pairs, 60 s a pair")
+                .took(ofSeconds(3 * 4 * 60));
+        assertThat(call(() -> Exhibition.playOneByOne(quick, 2)))
+                .as("5 boards of 2 pairs, 9 s a pair")
+                .took(ofSeconds(5 * 2 * 9));
+    }
+
+    @Test
+    void plays_nothing_where_there_is_nothing() {
+        Call<Void> noBoards = call(() -> Exhibition.playOneByOne(List.of(), 4));
+        Call<Void> noPairs = call(() -> Exhibition.playOneByOne(row(3), 0));
+
+        assertThat(noBoards).as("there are no boards").returned();
+        assertThat(noPairs).as("there are no pairs").returned();
+        assertThat(noPairs).spans("turn", turn -> true).hasSize(0);
+    }
+
+    @Test
+    void interruption_ends_it() throws Exception {
+        Call<Void> exhibition = start(() -> Exhibition.playOneByOne(row(3), 4));
+        sleepThenSettle(ofSeconds(7));
+
+        exhibition.interrupt();
+        sleepThenSettle(ofDays(1));
+
+        assertThat(exhibition).threw(InterruptedException.class).took(ofSeconds(7));
+        assertThat(exhibition)
+                .spans("turn", turn -> true)
+                .as("nobody plays on after the interruption")
+                .lastEndedAt(ofSeconds(7));
+    }
+
+    private static List<Board> row(int boards) {
+        return RecordedBoard.row(boards, ofSeconds(5), ofSeconds(55));
+    }
+}

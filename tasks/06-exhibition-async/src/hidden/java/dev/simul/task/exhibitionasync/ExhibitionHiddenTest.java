@@ -1,0 +1,143 @@
+package dev.simul.task.exhibitionasync;
+
+import static dev.simul.checks.Calls.call;
+import static dev.simul.checks.CheckAssertions.assertThat;
+import static dev.simul.simulation.Simulation.sleepThenSettle;
+import static java.time.Duration.ofDays;
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofMinutes;
+import static java.time.Duration.ofSeconds;
+
+import dev.simul.checks.Call;
+import dev.simul.checks.Simulated;
+import dev.simul.task.exhibitionasync.TroubledBoard.Trouble;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+@Simulated(given = {RecordedBoard.class, TroubledBoard.class})
+class ExhibitionHiddenTest {
+    private static final Trouble NONE = () -> {};
+
+    @Test
+    void returns_with_the_last_reply() {
+        Call<Void> exhibition = call(() -> Exhibition.playSideBySide(row(24), 30));
+
+        assertThat(exhibition)
+                .as("the last move is made at one hour, and its reply takes 55 s")
+                .took(ofSeconds(3655));
+    }
+
+    @Test
+    void takes_the_time_of_every_size() {
+        List<Board> quick = RecordedBoard.row(5, ofSeconds(2), ofSeconds(7));
+
+        assertThat(call(() -> Exhibition.playSideBySide(row(3), 4)))
+                .as("3 rounds of 60 s, then 3 moves and the last reply")
+                .took(ofSeconds(3 * 60 + 15 + 55));
+        assertThat(call(() -> Exhibition.playSideBySide(row(40), 2)))
+                .as("a round of 40 moves, then 40 moves and the last reply")
+                .took(ofSeconds(200 + 200 + 55));
+        assertThat(call(() -> Exhibition.playSideBySide(quick, 3)))
+                .as("2 rounds of 5 moves of 2 s, then 5 moves and a reply of 7 s")
+                .took(ofSeconds(2 * 10 + 10 + 7));
+    }
+
+    @Test
+    void takes_turns_at_each_board() {
+        Call<Void> exhibition = call(() -> Exhibition.playSideBySide(row(3), 3));
+
+        assertThat(exhibition)
+                .spans("turn", turn -> turn.endsWith(" 2"))
+                .as("a move, then its reply, at board 2")
+                .startedInTurn("move 2", "reply 2")
+                .ranOneAfterAnother();
+    }
+
+    @Test
+    void plays_every_pair() throws Exception {
+        Call<Void> exhibition = call(() -> Exhibition.playSideBySide(row(3), 4));
+        sleepThenSettle(ofDays(1));
+
+        assertThat(exhibition)
+                .spans("move", "move 3"::equals)
+                .as("a move a pair, at board 3")
+                .hasSize(4);
+        assertThat(exhibition)
+                .spans("reply", "reply 3"::equals)
+                .as("a reply a pair, at board 3")
+                .hasSize(4);
+    }
+
+    /**
+     * Each reply ends with a moment of hesitation. That brings the first opponent back to the
+     * master just when she has made a move, and before the next in the queue has got hold of her.
+     */
+    @Test
+    void no_board_is_starved() {
+        Duration hesitation = ofMillis(1);
+        Trouble hesitate = () -> Thread.sleep(hesitation);
+        List<Board> boards =
+                RecordedBoard.row(24, ofSeconds(5), ofSeconds(55).minus(hesitation)).stream()
+                        .<Board>map(board -> new TroubledBoard(board, NONE, hesitate))
+                        .toList();
+        String[] round =
+                IntStream.rangeClosed(1, 24).mapToObj(n -> "move " + n).toArray(String[]::new);
+
+        Call<Void> exhibition = call(() -> Exhibition.playSideBySide(boards, 3));
+
+        assertThat(exhibition).spans("move").as("she goes round").startedInRounds(round);
+    }
+
+    @Test
+    void failure_surfaces() {
+        RuntimeException fell = new IllegalStateException("the king fell off the board");
+        RuntimeException left = new IllegalStateException("the opponent has left");
+        List<Board> badMoves = rowWithTrouble(() -> fail(fell), NONE);
+        List<Board> badReplies = rowWithTrouble(NONE, () -> fail(left));
+
+        Call<Void> moveFails = call(() -> Exhibition.playSideBySide(badMoves, 2));
+        Call<Void> replyFails = call(() -> Exhibition.playSideBySide(badReplies, 2));
+
+        assertThat(moveFails).as("the move at board 2 fails").threwOrWrapped(fell);
+        assertThat(replyFails).as("the reply at board 2 fails").threwOrWrapped(left);
+    }
+
+    @Test
+    void plays_nothing_where_there_is_nothing() {
+        Call<Void> noBoards = call(() -> Exhibition.playSideBySide(List.of(), 4));
+        Call<Void> noPairs = call(() -> Exhibition.playSideBySide(row(3), 0));
+
+        assertThat(noBoards).as("there are no boards").returned();
+        assertThat(noPairs).as("there are no pairs").returned();
+        assertThat(noPairs).spans("turn", turn -> true).hasSize(0);
+    }
+
+    @Test
+    void leaves_nothing_running() throws Exception {
+        RuntimeException left = new IllegalStateException("the opponent has left");
+        List<Board> badReplies = rowWithTrouble(NONE, () -> fail(left));
+
+        Call<Void> good = call(() -> Exhibition.playSideBySide(row(3), 2));
+        Call<Void> bad = call(() -> Exhibition.playSideBySide(badReplies, 2));
+        sleepThenSettle(ofMinutes(2));
+
+        assertThat(good).leftNothingRunning();
+        assertThat(bad).as("a reply failed, and all others are in").hasNothingRunning();
+    }
+
+    private static List<Board> row(int boards) {
+        return RecordedBoard.row(boards, ofSeconds(5), ofSeconds(55));
+    }
+
+    /** Sets up three boards with trouble at the second. */
+    private static List<Board> rowWithTrouble(Trouble onMove, Trouble onReply) {
+        List<Board> row = row(3);
+        return List.of(row.get(0), new TroubledBoard(row.get(1), onMove, onReply), row.get(2));
+    }
+
+    private static void fail(RuntimeException failure) {
+        throw failure;
+    }
+}
