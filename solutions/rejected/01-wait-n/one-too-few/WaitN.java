@@ -1,4 +1,4 @@
-// rejected by: starts-n-waits, completion-order, keeps-equal-results, starts-a-thousand-at-once
+// rejected by: starts-n-waits, completion-order, keeps-equal-results
 package dev.simul.task.waitn;
 
 import java.time.Duration;

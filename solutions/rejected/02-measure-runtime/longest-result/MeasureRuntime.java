@@ -1,4 +1,4 @@
-// rejected by: measures-the-waiting, divides-by-n, keeps-fractions, ignores-the-wall-clock
+// rejected by: measures-the-waiting, divides-by-n, keeps-fractions
 package dev.simul.task.measureruntime;
 
 import java.time.Duration;

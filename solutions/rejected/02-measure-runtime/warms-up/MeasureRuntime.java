@@ -1,4 +1,4 @@
-// rejected by: runs-the-waits-once-and-together
+// rejected by: runs-the-waits-once-and-together, divides-by-n, keeps-fractions
 package dev.simul.task.measureruntime;
 
 import java.time.Duration;

@@ -1,4 +1,4 @@
-// rejected by: returns-with-the-last-reply, takes-the-time-of-every-size
+// rejected by: returns-with-the-last-reply, takes-the-time-of-every-size, leaves-nothing-running
 package dev.simul.task.exhibitionasync;
 
 import java.util.ArrayList;

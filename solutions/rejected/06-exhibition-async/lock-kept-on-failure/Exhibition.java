@@ -1,4 +1,4 @@
-// rejected by: failure-surfaces, leaves-nothing-running
+// rejected by: failure-surfaces
 package dev.simul.task.exhibitionasync;
 
 import java.util.ArrayList;

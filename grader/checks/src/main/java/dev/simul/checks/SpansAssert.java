@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.AbstractAssert;
 
@@ -141,7 +142,7 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
     }
 
     /**
-     * Asserts that no two of them overlap.
+     * Asserts that no two of them overlap, and that there are two at least.
      *
      * <pre>{@code
      * // passes for moves from 0 s to 5 s and from 5 s to 10 s
@@ -152,6 +153,9 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
      * @return this
      */
     public SpansAssert ranOneAfterAnother() {
+        if (actual.size() < 2) {
+            return failed(SpanMessages.otherNumber(noun, 2, actual.size(), why()));
+        }
         CallSpan last = null;
         for (CallSpan span : actual) {
             if (last != null && !last.hasEndedBy(span.from())) {
@@ -266,8 +270,30 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
     }
 
     /**
-     * Asserts that they started in rounds: none for the second time before all had for the first,
-     * and so on. The order within a round is not asked.
+     * Asserts that they started in turn: the first, the second and so on to the last, then the
+     * first again. They may stop anywhere after the first time.
+     *
+     * <pre>{@code
+     * assertThat(call).spans("turn").startedInTurn("ping", "pong");   // passes for ping, pong, ping
+     * assertThat(call).spans("turn").startedInTurn("ping", "pong");   // fails for ping, ping, pong
+     * }</pre>
+     *
+     * @param names the names in the order of their turns
+     * @return this
+     */
+    public SpansAssert startedInTurn(String... names) {
+        int length = Math.max(names.length, actual.size());
+        return requireOrder(
+                "start",
+                IntStream.range(0, length)
+                        .mapToObj(i -> names[i % names.length])
+                        .toArray(String[]::new),
+                actual.stream());
+    }
+
+    /**
+     * Asserts that they started in rounds, one at least: none for the second time before all had
+     * for the first, and so on. The order within a round is not asked.
      *
      * <pre>{@code
      * // passes for moves at board 1, 2, 2, 1
@@ -283,6 +309,9 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (String name : names) {
             counts.put(name, 0);
+        }
+        if (actual.size() < names.length) {
+            return failed(SpanMessages.otherNumber(noun, names.length, actual.size(), why()));
         }
         for (CallSpan span : actual) {
             int count = counts.merge(span.name(), 1, Integer::sum);

@@ -383,7 +383,7 @@ final class Engine {
 
     boolean isHeldOutside(AbstractOwnableSynchronizer lock) {
         Thread owner = Jdk25.ownerOf(lock);
-        return owner != null && find(owner) == null;
+        return owner != null && owner.isAlive() && find(owner) == null;
     }
 
     /** Sets an alarm that only the end of its task makes void. */

@@ -73,6 +73,19 @@ class DiagnosisTest {
     }
 
     @Test
+    void should_see_that_a_lock_whose_owner_has_ended_is_never_given_back() {
+        Outcome<Object> outcome =
+                Simulated.run(() -> {
+                    ReentrantLock lock = new ReentrantLock();
+                    Thread.startVirtualThread(lock::lock).join();
+                    lock.lock();
+                });
+
+        assertThat(outcome.stoppedBy()).isInstanceOf(Diagnosis.Deadlock.class);
+        assertThat(messageOf(outcome)).contains("main waits for ReentrantLock.lock");
+    }
+
+    @Test
     void should_stop_at_the_horizon_where_only_repeated_waiting_is_left() {
         Outcome<Object> outcome =
                 Simulated.run(() -> {

@@ -9,6 +9,7 @@ import static java.time.Duration.ofSeconds;
 import dev.simul.checks.Call;
 import dev.simul.checks.Script;
 import dev.simul.checks.Simulated;
+import dev.simul.checks.Step;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,12 +22,16 @@ class WaitNTest {
     private static final Duration SEVEN = ofSeconds(7);
     private static final Duration NINE = ofSeconds(9);
 
+    /** Is found by another check, and should not spoil these. */
+    private static final Step<Duration> ONE_TOO_MANY = after(ofMinutes(1)).value(FIVE);
+
     /** What a wait returns does not tell how long it takes: no order looks like another. */
     private final Script<Duration> waits =
             Script.of(
-                    after(ofSeconds(30)).value(FIVE),
-                    after(ofSeconds(10)).value(NINE),
-                    after(ofSeconds(20)).value(SEVEN));
+                            after(ofSeconds(30)).value(FIVE),
+                            after(ofSeconds(10)).value(NINE),
+                            after(ofSeconds(20)).value(SEVEN))
+                    .thenAlways(ONE_TOO_MANY);
 
     @BeforeEach
     void follow_the_script() {

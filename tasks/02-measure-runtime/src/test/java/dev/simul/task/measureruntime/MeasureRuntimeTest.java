@@ -19,7 +19,7 @@ class MeasureRuntimeTest {
 
     @Test
     void measures_the_waiting() {
-        follow(Script.of(after(ofSeconds(30)).value(ofSeconds(5))));
+        follow(Script.<Duration>of().thenAlways(after(ofSeconds(30)).value(ofSeconds(5))));
 
         Call<Duration> call = call(() -> MeasureRuntime.measureTime(1, MAX));
 

@@ -10,6 +10,7 @@ import dev.simul.checks.Call;
 import dev.simul.checks.Script;
 import dev.simul.checks.Simulated;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,8 @@ class TasksTest {
     void returns_at_once() {
         Call<Future<Duration>> task = call(() -> Tasks.taskWaitRandom(MAX));
 
-        assertThat(task).as("the wait goes on without it").returned().didNotBlock();
+        assertThat(task).returnedMatching(Objects::nonNull, "a task");
+        assertThat(task).as("the wait goes on without it").didNotBlock();
     }
 
     @Test

@@ -84,7 +84,7 @@ class ExhibitionHiddenTest {
         assertThat(exhibition)
                 .spans("turn", turn -> true)
                 .as("nobody plays on after the interruption")
-                .hasSize(2);
+                .lastEndedAt(ofSeconds(7));
     }
 
     private static List<Board> row(int boards) {

