@@ -12,8 +12,8 @@ public final class Main {
     /**
      * Runs a command line and ends the JVM with its exit code.
      *
-     * @param args the words of the command line; the system property {@code simul.home} names the folder of the
-     *     kit
+     * @param args the words of the command line; the system property {@code simul.home} names the
+     *     folder of the kit
      */
     public static void main(String[] args) {
         int exitCode;

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /**
  * One check of a task.
  *
- * @param id its name within the task, in lower case with hyphens; its method has underscores instead
+ * @param id its name within the task, in lower case with hyphens; its method has underscores
+ *     instead
  * @param title what a submission that passes it does, in the present tense
  * @param points what it is worth, a multiple of 0.25
  * @param kind what it looks at

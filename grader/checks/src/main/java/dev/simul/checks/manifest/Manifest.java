@@ -39,8 +39,8 @@ public record Manifest(String course, List<TaskEntry> tasks) {
      *
      * @param file the file, in YAML
      * @return what it says
-     * @throws ManifestException if it cannot be read, or says something that makes no sense; it names
-     *     the first line that is wrong
+     * @throws ManifestException if it cannot be read, or says something that makes no sense; it
+     *     names the first line that is wrong
      */
     public static Manifest read(Path file) {
         return ManifestFile.read(file);

@@ -17,7 +17,8 @@ final class ManifestFile {
 
     static Manifest read(Path file) {
         if (!Files.isRegularFile(file)) {
-            throw new ManifestException(name(file) + ": expected the course's manifest, found no such file");
+            throw new ManifestException(
+                    name(file) + ": expected the course's manifest, found no such file");
         }
         try {
             return mapper().readValue(file.toFile(), Manifest.class);
@@ -31,7 +32,9 @@ final class ManifestFile {
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .withConfigOverride(
                         List.class,
-                        lists -> lists.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+                        lists ->
+                                lists.setNullHandling(
+                                        JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
                 .build();
     }
 

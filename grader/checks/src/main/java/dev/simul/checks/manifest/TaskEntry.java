@@ -30,7 +30,8 @@ public record TaskEntry(
 
     private static final Pattern ID = Pattern.compile("[0-9]{2}(-[a-z0-9]+)+");
     private static final Pattern PACKAGE = Pattern.compile("[a-z][a-z0-9]*(\\.[a-z][a-z0-9]*)*");
-    private static final Pattern FUNCTION = Pattern.compile("[A-Z][A-Za-z0-9]*\\.[a-z][A-Za-z0-9]*");
+    private static final Pattern FUNCTION =
+            Pattern.compile("[A-Z][A-Za-z0-9]*\\.[a-z][A-Za-z0-9]*");
     private static final Pattern FILE = Pattern.compile("[A-Z][A-Za-z0-9]*\\.java");
 
     /** Refuses missing texts, checks of one name, and points that do not add up. */
@@ -75,7 +76,9 @@ public record TaskEntry(
         for (CheckEntry check : checks) {
             if (!seen.add(check.id())) {
                 throw new IllegalArgumentException(
-                        "check ids are unique within a task, but '" + check.id() + "' is there twice");
+                        "check ids are unique within a task, but '"
+                                + check.id()
+                                + "' is there twice");
             }
         }
     }

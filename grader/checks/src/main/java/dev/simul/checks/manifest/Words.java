@@ -16,7 +16,8 @@ final class Words {
 
     static String require(String field, @Nullable String value) {
         if (value == null || value.isBlank()) {
-            throw new IllegalArgumentException("'" + field + "' is missing or blank: give it a text");
+            throw new IllegalArgumentException(
+                    "'" + field + "' is missing or blank: give it a text");
         }
         return value;
     }
@@ -32,10 +33,12 @@ final class Words {
 
     static <T> List<T> requireSome(String field, List<T> values) {
         if (values.isEmpty()) {
-            throw new IllegalArgumentException("'" + field + "' is missing or empty: list at least one");
+            throw new IllegalArgumentException(
+                    "'" + field + "' is missing or empty: list at least one");
         }
         if (values.stream().anyMatch(Objects::isNull)) {
-            throw new IllegalArgumentException("'" + field + "' has an empty entry: fill it or remove it");
+            throw new IllegalArgumentException(
+                    "'" + field + "' has an empty entry: fill it or remove it");
         }
         return List.copyOf(values);
     }

@@ -10,9 +10,7 @@ public sealed interface Answer {
      */
     record Arrived(byte[] body) implements Answer {}
 
-    /**
-     * No frame came within the limit. The child is still there.
-     */
+    /** No frame came within the limit. The child is still there. */
     record Silent() implements Answer {}
 
     /**

@@ -14,11 +14,11 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A running child JVM. It has no environment, works in the folder for temporary files, and halts when its
- * input ends, so that it does not outlive the grader.
+ * A running child JVM. It has no environment, works in the folder for temporary files, and halts
+ * when its input ends, so that it does not outlive the grader.
  *
- * <p>Three threads of the grader serve it: one writes, one reads frames, one keeps the beginning of its
- * errors. None of them, and no caller, ever waits for a child without a limit.
+ * <p>Three threads of the grader serve it: one writes, one reads frames, one keeps the beginning of
+ * its errors. None of them, and no caller, ever waits for a child without a limit.
  */
 public final class Child implements AutoCloseable {
     private static final int ERRORS_KEPT = 16 << 10;

@@ -20,13 +20,20 @@ public record ChildSettings(
     public ChildSettings {
         if (heapMebibytes < SMALLEST_HEAP) {
             throw new IllegalArgumentException(
-                    "a heap has at least " + SMALLEST_HEAP + " MiB, but had '" + heapMebibytes + "'");
+                    "a heap has at least "
+                            + SMALLEST_HEAP
+                            + " MiB, but had '"
+                            + heapMebibytes
+                            + "'");
         }
         classPath = List.copyOf(classPath);
         flags = List.copyOf(flags);
     }
 
-    /** Returns the command line. What the JVM itself has to say goes to its error stream, never to its output. */
+    /**
+     * Returns the command line. What the JVM itself has to say goes to its error stream, never to
+     * its output.
+     */
     List<String> command() {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Puts values into the bytes of a frame, one after the other; {@link Unpacker} takes them out in the same order. */
+/**
+ * Puts values into the bytes of a frame, one after the other; {@link Unpacker} takes them out in
+ * the same order.
+ */
 public final class Packer {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final DataOutputStream out = new DataOutputStream(bytes);
@@ -63,11 +66,10 @@ public final class Packer {
      * @return this
      */
     public Packer bytes(byte[] value) {
-        return write(
-                () -> {
-                    out.writeInt(value.length);
-                    out.write(value);
-                });
+        return write(() -> {
+            out.writeInt(value.length);
+            out.write(value);
+        });
     }
 
     /**

@@ -12,8 +12,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * A child's end of the talk with the grader. It takes the standard streams away from everything else in the
- * child, and halts the child as soon as its input ends.
+ * A child's end of the talk with the grader. It takes the standard streams away from everything
+ * else in the child, and halts the child as soon as its input ends.
  */
 public final class ParentLink {
     private static final int LINK_LOST = 70;

@@ -9,7 +9,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/** Answers what ended a command: a broken course with its errors, a defect of the grader with a log. */
+/**
+ * Answers what ended a command: a broken course with its errors, a defect of the grader with a log.
+ */
 final class Defect implements IExecutionExceptionHandler {
     private final Kit kit;
 

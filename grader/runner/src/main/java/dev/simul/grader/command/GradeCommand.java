@@ -96,8 +96,7 @@ final class GradeCommand implements Callable<Integer> {
                     "nothing to grade: '" + path + "' holds no answer to " + asked());
         }
         List<TaskVerdict> verdicts = kit.grader().grade(course, submission);
-        Report report =
-                new Scoring(course.manifest()).report(submission, verdicts, Instant.now());
+        Report report = new Scoring(course.manifest()).report(submission, verdicts, Instant.now());
         print(report);
         if (reportFolder != null) {
             ReportFiles.write(report, reportFolder);
@@ -109,12 +108,15 @@ final class GradeCommand implements Callable<Integer> {
 
     private void validate() {
         if (!Files.isDirectory(path)) {
-            throw mistake("expected the folder of a submission, found " + what() + ": '" + path + "'");
+            throw mistake(
+                    "expected the folder of a submission, found " + what() + ": '" + path + "'");
         }
         if (minScore != null && (minScore.signum() < 0 || minScore.compareTo(HUNDRED) > 0)) {
             throw mistake("expected a --min-score from 0 to 100, found '" + minScore + "'");
         }
-        if (reportFolder != null && Files.exists(reportFolder) && !Files.isDirectory(reportFolder)) {
+        if (reportFolder != null
+                && Files.exists(reportFolder)
+                && !Files.isDirectory(reportFolder)) {
             throw mistake("expected a folder for --report, found a file: '" + reportFolder + "'");
         }
     }
@@ -126,9 +128,14 @@ final class GradeCommand implements Callable<Integer> {
     private void requireKnown(Course course) {
         for (String id : tasks) {
             if (course.manifest().task(id).isEmpty()) {
-                List<String> known = course.tasks().stream().map(task -> task.entry().id()).toList();
+                List<String> known =
+                        course.tasks().stream().map(task -> task.entry().id()).toList();
                 throw mistake(
-                        "expected a --task of " + String.join(", ", known) + ", found '" + id + "'");
+                        "expected a --task of "
+                                + String.join(", ", known)
+                                + ", found '"
+                                + id
+                                + "'");
             }
         }
     }

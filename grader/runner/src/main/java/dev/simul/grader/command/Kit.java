@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** The kit that the commands work with: its folder, and a grader that may be started before it is asked for. */
+/**
+ * The kit that the commands work with: its folder, and a grader that may be started before it is
+ * asked for.
+ */
 public final class Kit implements AutoCloseable {
     private final Path home;
     private @Nullable Grader grader;

@@ -19,7 +19,8 @@ public final class SimulCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "expected a command such as 'grade', found none");
+        throw new ParameterException(
+                spec.commandLine(), "expected a command such as 'grade', found none");
     }
 
     /**

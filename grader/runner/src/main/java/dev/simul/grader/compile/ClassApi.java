@@ -11,8 +11,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What the classes of a package show each other. Checks compiled against the stub can run on a student's classes as
- * they are, if these show all the stub did, and no further member of a name the checks may use.
+ * What the classes of a package show each other. Checks compiled against the stub can run on a
+ * student's classes as they are, if these show all the stub did, and no further member of a name
+ * the checks may use.
  */
 public final class ClassApi {
     private final Map<String, List<String>> headers = new TreeMap<>();
@@ -29,12 +30,11 @@ public final class ClassApi {
     public static ClassApi of(Map<String, byte[]> classes) {
         ClassApi api = new ClassApi();
         new TreeMap<>(classes)
-                .forEach(
-                        (path, bytes) -> {
-                            if (path.endsWith(".class")) {
-                                api.add(ClassFile.of().parse(bytes));
-                            }
-                        });
+                .forEach((path, bytes) -> {
+                    if (path.endsWith(".class")) {
+                        api.add(ClassFile.of().parse(bytes));
+                    }
+                });
         return api;
     }
 
@@ -82,10 +82,8 @@ public final class ClassApi {
 
     private boolean hasNamesake(Member other) {
         return members.stream()
-                .anyMatch(
-                        member ->
-                                member.owner().equals(other.owner())
-                                        && member.name().equals(other.name()));
+                .anyMatch(member ->
+                        member.owner().equals(other.owner()) && member.name().equals(other.name()));
     }
 
     /**
@@ -97,7 +95,8 @@ public final class ClassApi {
     public List<String> lostIn(ClassApi student) {
         return members.stream()
                 .filter(member -> !student.members.contains(member))
-                .map(member -> "expected " + member.words() + ", found " + student.insteadOf(member))
+                .map(member ->
+                        "expected " + member.words() + ", found " + student.insteadOf(member))
                 .toList();
     }
 
@@ -106,7 +105,8 @@ public final class ClassApi {
                 .filter(member -> member.owner().equals(lost.owner()))
                 .filter(member -> member.name().equals(lost.name()))
                 .map(Member::words)
-                .map(words -> words.equals(lost.words()) ? "it with other generics or exceptions" : words)
+                .map(words ->
+                        words.equals(lost.words()) ? "it with other generics or exceptions" : words)
                 .findFirst()
                 .orElse("none that other classes of the package can see");
     }

@@ -12,7 +12,8 @@ import java.util.Map;
  *
  * @param sources the sources
  * @param classes class files the sources may use besides the JDK, by path ({@code a/b/C.class})
- * @param withCheckLibraries whether the sources may use JUnit, AssertJ and the kit's own assertions, as checks do
+ * @param withCheckLibraries whether the sources may use JUnit, AssertJ and the kit's own
+ *     assertions, as checks do
  */
 public record CompileRequest(
         List<SourceFile> sources, Map<String, byte[]> classes, boolean withCheckLibraries) {
@@ -22,7 +23,8 @@ public record CompileRequest(
         sources = List.copyOf(sources);
         classes = new LinkedHashMap<>(classes);
         if (sources.isEmpty()) {
-            throw new IllegalArgumentException("at least one source is compiled, but there was none");
+            throw new IllegalArgumentException(
+                    "at least one source is compiled, but there was none");
         }
     }
 

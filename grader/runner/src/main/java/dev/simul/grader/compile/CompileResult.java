@@ -25,7 +25,8 @@ public sealed interface CompileResult {
         public Refused {
             errors = List.copyOf(errors);
             if (errors.isEmpty()) {
-                throw new IllegalArgumentException("a refusal has at least one error, but had none");
+                throw new IllegalArgumentException(
+                        "a refusal has at least one error, but had none");
             }
         }
 

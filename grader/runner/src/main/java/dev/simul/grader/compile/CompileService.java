@@ -8,10 +8,11 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compiles in a child JVM that is started beforehand and used again. Not for several threads at once.
+ * Compiles in a child JVM that is started beforehand and used again. Not for several threads at
+ * once.
  *
- * <p>A child that dies or takes too long is replaced. What killed it is tried once more in a fresh one, unless
- * it was the first there, so that nothing is blamed for what came before it.
+ * <p>A child that dies or takes too long is replaced. What killed it is tried once more in a fresh
+ * one, unless it was the first there, so that nothing is blamed for what came before it.
  */
 public final class CompileService implements AutoCloseable {
     private final ChildSettings settings;
@@ -75,7 +76,8 @@ public final class CompileService implements AutoCloseable {
 
     private static String words(Death death) {
         return switch (death) {
-            case OUT_OF_MEMORY -> "the compiler ran out of memory: the source is small but grows when compiled";
+            case OUT_OF_MEMORY ->
+                    "the compiler ran out of memory: the source is small but grows when compiled";
             case EXITED, CRASHED, GARBLED -> "the compiler crashed";
         };
     }

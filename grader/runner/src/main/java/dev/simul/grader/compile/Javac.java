@@ -69,7 +69,10 @@ final class Javac {
                 : new CompileResult.Refused(errors);
     }
 
-    /** Compiles something small, so that the compiler's own classes are there when the first task comes. */
+    /**
+     * Compiles something small, so that the compiler's own classes are there when the first task
+     * comes.
+     */
     void warmUp() {
         String text =
                 """
@@ -109,12 +112,11 @@ final class Javac {
     private static List<Diagnostic> errors(DiagnosticCollector<JavaFileObject> found) {
         return found.getDiagnostics().stream()
                 .filter(diagnostic -> diagnostic.getKind() == Kind.ERROR)
-                .map(
-                        diagnostic ->
-                                new Diagnostic(
-                                        file(diagnostic),
-                                        Math.max(diagnostic.getLineNumber(), 0),
-                                        message(diagnostic)))
+                .map(diagnostic ->
+                        new Diagnostic(
+                                file(diagnostic),
+                                Math.max(diagnostic.getLineNumber(), 0),
+                                message(diagnostic)))
                 .toList();
     }
 
@@ -129,5 +131,4 @@ final class Javac {
                 ? message
                 : message.substring(0, LONGEST_MESSAGE) + " …";
     }
-
 }

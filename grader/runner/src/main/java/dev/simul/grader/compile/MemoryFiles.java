@@ -15,8 +15,9 @@ import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the compiler sees of the world: the JDK, the classes it is given, and for checks their libraries. What
- * it writes stays in memory. It finds no source it was not given, no processor and no plug-in.
+ * What the compiler sees of the world: the JDK, the classes it is given, and for checks their
+ * libraries. What it writes stays in memory. It finds no source it was not given, no processor and
+ * no plug-in.
  */
 final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
     private final List<MemoryClass> given;

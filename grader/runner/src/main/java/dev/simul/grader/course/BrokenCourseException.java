@@ -15,7 +15,8 @@ public final class BrokenCourseException extends RuntimeException {
     public BrokenCourseException(List<String> errors) {
         super(String.join("\n", errors));
         if (errors.isEmpty()) {
-            throw new IllegalArgumentException("a broken course has at least one error, but had none");
+            throw new IllegalArgumentException(
+                    "a broken course has at least one error, but had none");
         }
     }
 }

@@ -45,7 +45,9 @@ public record CheckCalls(List<CheckCall> calls, List<String> errors) {
                                 + "' for the check '"
                                 + check.id()
                                 + "', found "
-                                + (found.isEmpty() ? "none" : "it in " + String.join(" and ", found)));
+                                + (found.isEmpty()
+                                        ? "none"
+                                        : "it in " + String.join(" and ", found)));
             }
         }
         List<String> known = entry.checks().stream().map(CheckEntry::methodName).toList();

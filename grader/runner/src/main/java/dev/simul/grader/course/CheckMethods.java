@@ -27,12 +27,11 @@ final class CheckMethods {
     /** Returns the names of the classes that have a test method, by the method's name. */
     static Map<String, List<String>> classesByMethod(Map<String, byte[]> classFiles) {
         Map<String, List<String>> classes = new TreeMap<>();
-        classFiles.forEach(
-                (path, bytes) -> {
-                    if (path.endsWith(".class")) {
-                        addTests(ClassFile.of().parse(bytes), classes);
-                    }
-                });
+        classFiles.forEach((path, bytes) -> {
+            if (path.endsWith(".class")) {
+                addTests(ClassFile.of().parse(bytes), classes);
+            }
+        });
         return classes;
     }
 

@@ -13,7 +13,10 @@ import java.util.stream.Stream;
 final class ClassFiles {
     private ClassFiles() {}
 
-    /** Returns the bytes of each file by its path with '/', in order; none where there is no such folder. */
+    /**
+     * Returns the bytes of each file by its path with '/', in order; none where there is no such
+     * folder.
+     */
     static Map<String, byte[]> below(Path folder) {
         Map<String, byte[]> files = new TreeMap<>();
         for (Path file : list(folder)) {

@@ -48,7 +48,7 @@ public record Course(Manifest manifest, List<CourseTask> tasks) {
         return tasks.stream()
                 .filter(task -> task.entry().id().equals(taskId))
                 .findFirst()
-                .orElseThrow(
-                        () -> new IllegalArgumentException("no task of this course: '" + taskId + "'"));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("no task of this course: '" + taskId + "'"));
     }
 }

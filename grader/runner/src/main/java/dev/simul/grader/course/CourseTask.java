@@ -35,8 +35,8 @@ public record CourseTask(
     }
 
     /**
-     * Tells whether the build has compiled the checks. It has not where the task's own sources, which may be a
-     * student's, did not compile.
+     * Tells whether the build has compiled the checks. It has not where the task's own sources,
+     * which may be a student's, did not compile.
      *
      * @return whether there are compiled checks and the classes they were compiled against
      */

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Checks in a manifest what a schema cannot say: names that are unique, points that add up, folders that are there. */
+/**
+ * Checks in a manifest what a schema cannot say: names that are unique, points that add up, folders
+ * that are there.
+ */
 final class ManifestCrossChecks {
     private final Path home;
     private final List<Located> errors = new ArrayList<>();
@@ -32,13 +35,16 @@ final class ManifestCrossChecks {
         unique(task.path("id"), "a task", taskIds);
         unique(task.path("package"), "the package of a task", packages);
         Map<String, Integer> checkIds = new HashMap<>();
-        task.path("checks").forEach(check -> unique(check.path("id"), "a check of this task", checkIds));
+        task.path("checks")
+                .forEach(check -> unique(check.path("id"), "a check of this task", checkIds));
         points(task);
         String id = task.path("id").asString();
         if (!Files.isDirectory(home.resolve("tasks").resolve(id))) {
             add(
                     task.path("id"),
-                    "expected the folder 'tasks/" + id + "', found none: create it or remove the task");
+                    "expected the folder 'tasks/"
+                            + id
+                            + "', found none: create it or remove the task");
         }
     }
 

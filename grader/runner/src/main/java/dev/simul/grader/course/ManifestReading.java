@@ -38,7 +38,8 @@ final class ManifestReading {
                     .build()
                     .readTree(Files.readString(file), InputFormat.YAML);
         } catch (NoSuchFileException missing) {
-            throw broken(": expected the manifest of the course, found no such file: is this a course?");
+            throw broken(
+                    ": expected the manifest of the course, found no such file: is this a course?");
         } catch (CharacterCodingException notText) {
             throw broken(": expected text in UTF-8, found other bytes: save the file as UTF-8");
         } catch (JacksonException notYaml) {

@@ -67,18 +67,24 @@ final class ManifestSchema {
         String found = found(error.getInstanceNode());
         return place
                 + switch (error.getKeyword()) {
-                    case "required" ->
-                            "expected '" + error.getProperty() + "', found none: add it";
+                    case "required" -> "expected '" + error.getProperty() + "', found none: add it";
                     case "additionalProperties" ->
-                            "found '" + error.getProperty() + "', which is not known here: correct or remove it";
-                    case "type" ->
-                            "expected a " + kind(error) + ", found " + found + ": change it";
+                            "found '"
+                                    + error.getProperty()
+                                    + "', which is not known here: correct or remove it";
+                    case "type" -> "expected a " + kind(error) + ", found " + found + ": change it";
                     case "pattern" -> pattern(error, found);
                     case "enum" ->
-                            "expected one of " + choices(error) + ", found " + found + ": take one of them";
+                            "expected one of "
+                                    + choices(error)
+                                    + ", found "
+                                    + found
+                                    + ": take one of them";
                     case "minItems" -> "expected at least one entry, found none: add one";
                     case "multipleOf", "exclusiveMinimum" ->
-                            "expected a multiple of 0.25 and more than 0, found " + found + ": change it";
+                            "expected a multiple of 0.25 and more than 0, found "
+                                    + found
+                                    + ": change it";
                     default -> error.getMessage() + ": change it";
                 };
     }

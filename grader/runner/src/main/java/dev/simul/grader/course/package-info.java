@@ -1,7 +1,9 @@
 /**
- * The course as the grader needs it: the manifest, and what the tasks' folders hold, checked against each other.
+ * The course as the grader needs it: the manifest, and what the tasks' folders hold, checked
+ * against each other.
  *
- * <p>{@link dev.simul.grader.course.Course#read} lists everything that is wrong at once, each with file and line.
+ * <p>{@link dev.simul.grader.course.Course#read} lists everything that is wrong at once, each with
+ * file and line.
  */
 @NullMarked
 package dev.simul.grader.course;

@@ -17,15 +17,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Grades submissions, one after the other. While the checks of one task run in one child JVM, the next task is
- * compiled in another. Both are started with the grader and used for all its submissions. Not for several
- * threads at once.
+ * Grades submissions, one after the other. While the checks of one task run in one child JVM, the
+ * next task is compiled in another. Both are started with the grader and used for all its
+ * submissions. Not for several threads at once.
  */
 public final class Grader implements AutoCloseable {
     private final CheckService checks;
     private final CompileService compiler;
     private final ExecutorService preparing =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("prepare").factory());
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().daemon().name("prepare").factory());
 
     /**
      * Starts the child JVMs.

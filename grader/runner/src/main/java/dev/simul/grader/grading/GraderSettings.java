@@ -15,8 +15,8 @@ import java.util.List;
  * @param classPath the class path of the child JVMs: the grader's own
  * @param agent the jar of the simulation's agent
  * @param compileLimit the time one compilation may take, by the clock on the wall
- * @param checkLimit how long a child JVM may say nothing while it runs checks, by the clock on the wall; much more
- *     than a simulation may take, so that a busy machine changes no verdict
+ * @param checkLimit how long a child JVM may say nothing while it runs checks, by the clock on the
+ *     wall; much more than a simulation may take, so that a busy machine changes no verdict
  * @param heapMebibytes how much memory the objects of a child JVM may take, in MiB
  */
 public record GraderSettings(

@@ -20,7 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Compiles what a submission has for a task, and puts it together with what is given and with the checks. */
+/**
+ * Compiles what a submission has for a task, and puts it together with what is given and with the
+ * checks.
+ */
 final class Preparation {
     private final CompileService compiler;
 
@@ -59,7 +62,10 @@ final class Preparation {
         if (!absent.isEmpty()) {
             return stopped(
                     Reason.INCOMPLETE,
-                    List.of("expected the class of " + String.join(" and ", absent) + ", found none"));
+                    List.of(
+                            "expected the class of "
+                                    + String.join(" and ", absent)
+                                    + ", found none"));
         }
         ClassApi stub = ClassApi.of(task.stub());
         ClassApi student = ClassApi.of(classes);

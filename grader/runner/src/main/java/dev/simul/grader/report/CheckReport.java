@@ -20,7 +20,8 @@ import java.math.BigDecimal;
  * @param status its state
  * @param reason why it has that state
  * @param details what there is to say about it
- * @param printed what the answer printed meanwhile; nothing where the check is hidden, which might tell of it
+ * @param printed what the answer printed meanwhile; nothing where the check is hidden, which might
+ *     tell of it
  * @param misconception what a student who fails it believes
  * @param hint what a student who fails it should look at
  */

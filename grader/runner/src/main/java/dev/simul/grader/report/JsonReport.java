@@ -2,8 +2,11 @@ package dev.simul.grader.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.simul.grader.verdict.Details;
+import dev.simul.grader.verdict.Printed;
 import dev.simul.grader.verdict.Reason;
 import dev.simul.grader.verdict.Status;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.EnumNamingStrategies.KebabCaseStrategy;
 import tools.jackson.databind.annotation.EnumNaming;
@@ -26,6 +29,7 @@ public final class JsonReport {
     private static JsonMapper mapper() {
         return JsonMapper.builder()
                 .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                .addMixIn(CheckReport.class, WithoutNothing.class)
                 .addMixIn(Reason.class, WithId.class)
                 .addMixIn(Status.class, InKebabCase.class)
                 .changeDefaultPropertyInclusion(
@@ -36,6 +40,28 @@ public final class JsonReport {
     private interface WithId {
         @JsonValue
         String id();
+    }
+
+    /** Leaves out details and output that say nothing. */
+    private interface WithoutNothing {
+        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Nothing.class)
+        Details details();
+
+        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Nothing.class)
+        Printed printed();
+    }
+
+    /** Is asked by Jackson whether it equals a value that is to be left out. */
+    static final class Nothing {
+        @Override
+        public boolean equals(@Nullable Object value) {
+            return value == null || value.equals(Details.NONE) || value.equals(Printed.NOTHING);
+        }
+
+        @Override
+        public int hashCode() {
+            return 0;
+        }
     }
 
     @EnumNaming(KebabCaseStrategy.class)

@@ -8,7 +8,10 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Writes a report as JUnit XML, which most continuous integrations read: a test suite a task, a test case a check. */
+/**
+ * Writes a report as JUnit XML, which most continuous integrations read: a test suite a task, a
+ * test case a check.
+ */
 public final class JunitXml {
     private final XMLStreamWriter xml;
 

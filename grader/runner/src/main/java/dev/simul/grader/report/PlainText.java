@@ -2,11 +2,17 @@ package dev.simul.grader.report;
 
 import java.util.function.IntPredicate;
 
-/** Makes text that may come from a submission harmless to show: what could steer a terminal is spelt out. */
+/**
+ * Makes text that may come from a submission harmless to show: what could steer a terminal is spelt
+ * out.
+ */
 final class PlainText {
     private PlainText() {}
 
-    /** Returns one line in which tabs are spaces, and controls and marks that turn text around are spelt out. */
+    /**
+     * Returns one line in which tabs are spaces, and controls and marks that turn text around are
+     * spelt out.
+     */
     static String line(String text) {
         return replace(text.replace("\t", "    ").stripTrailing(), PlainText::isHarmless);
     }
@@ -28,7 +34,10 @@ final class PlainText {
         };
     }
 
-    /** Tells whether it joins letters or the parts of an emoji, which is all a format character may do here. */
+    /**
+     * Tells whether it joins letters or the parts of an emoji, which is all a format character may
+     * do here.
+     */
     private static boolean isJoiner(int c) {
         return c == 0x200C || c == 0x200D;
     }
@@ -40,14 +49,13 @@ final class PlainText {
     private static String replace(String text, IntPredicate kept) {
         StringBuilder clean = new StringBuilder(text.length());
         text.codePoints()
-                .forEach(
-                        c -> {
-                            if (kept.test(c)) {
-                                clean.appendCodePoint(c);
-                            } else {
-                                clean.append(String.format("\\u%04x", c));
-                            }
-                        });
+                .forEach(c -> {
+                    if (kept.test(c)) {
+                        clean.appendCodePoint(c);
+                    } else {
+                        clean.append(String.format("\\u%04x", c));
+                    }
+                });
         return clean.toString();
     }
 }

@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Scores verdicts by the manifest. Its list of checks decides what is scored: a verdict on anything else is left out,
- * and a check without a verdict did not report. Only a pass earns points.
+ * Scores verdicts by the manifest. Its list of checks decides what is scored: a verdict on anything
+ * else is left out, and a check without a verdict did not report. Only a pass earns points.
  */
 public final class Scoring {
     private final Manifest manifest;

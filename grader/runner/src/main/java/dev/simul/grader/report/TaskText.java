@@ -8,7 +8,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lays out one task: its title and points, and a line for each check, more where one did not pass. */
+/**
+ * Lays out one task: its title and points, and a line for each check, more where one did not pass.
+ */
 final class TaskText {
     private static final int COLUMNS = 78;
     private static final String INDENT = " ".repeat(10);
@@ -23,8 +25,7 @@ final class TaskText {
     }
 
     List<String> lines() {
-        addColumns(
-                palette.paint(Role.TITLE, title()), title().length(), score());
+        addColumns(palette.paint(Role.TITLE, title()), title().length(), score());
         if (task.problem() != null) {
             addProblem(task.problem());
         } else {
@@ -100,7 +101,8 @@ final class TaskText {
     }
 
     private static String points(BigDecimal points) {
-        return points.toPlainString() + (points.compareTo(BigDecimal.ONE) == 0 ? " point" : " points");
+        return points.toPlainString()
+                + (points.compareTo(BigDecimal.ONE) == 0 ? " point" : " points");
     }
 
     private void addColumns(String left, int width, String right) {

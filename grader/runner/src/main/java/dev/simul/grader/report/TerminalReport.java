@@ -34,7 +34,8 @@ public final class TerminalReport {
         List<String> lines = new ArrayList<>();
         report.tasks().forEach(task -> lines.addAll(new TaskText(task, palette).lines()));
         if (!report.notes().isEmpty()) {
-            report.notes().forEach(note -> lines.add(palette.paint(Role.FAINT, PlainText.line(note))));
+            report.notes()
+                    .forEach(note -> lines.add(palette.paint(Role.FAINT, PlainText.line(note))));
             lines.add("");
         }
         lines.add(palette.paint(Role.TITLE, score()) + next());

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Takes a submission in. It may hold {@code tasks/<id>/src/main/java} as a handout does, be one task's own folder, or
- * be any tree of sources, which are then told apart by their packages.
+ * Takes a submission in. It may hold {@code tasks/<id>/src/main/java} as a handout does, be one
+ * task's own folder, or be any tree of sources, which are then told apart by their packages.
  */
 public final class Intake {
     private static final int MOST_NOTES = 20;
@@ -62,7 +62,10 @@ public final class Intake {
                         .toList();
         if (owners.isEmpty()) {
             notes.add(
-                    "ignored: " + file.path() + " is in no package of " + folderOf.map(TaskEntry::id).orElse("a task"));
+                    "ignored: "
+                            + file.path()
+                            + " is in no package of "
+                            + folderOf.map(TaskEntry::id).orElse("a task"));
         }
         (exact.isEmpty() ? owners : exact).forEach(task -> task.add(file));
     }

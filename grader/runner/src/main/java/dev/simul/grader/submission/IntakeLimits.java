@@ -1,6 +1,8 @@
 package dev.simul.grader.submission;
 
-/** How large a submission may be. Whoever has more than this has not written an answer to a task. */
+/**
+ * How large a submission may be. Whoever has more than this has not written an answer to a task.
+ */
 public final class IntakeLimits {
     /** The bytes of one source file: 64 KiB. */
     public static final int FILE_BYTES = 64 << 10;

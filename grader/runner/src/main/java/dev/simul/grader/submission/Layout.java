@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Where a submission has its sources: either in a folder for each task, as in a handout, or anywhere, told apart by
- * their packages.
+ * Where a submission has its sources: either in a folder for each task, as in a handout, or
+ * anywhere, told apart by their packages.
  *
  * @param roots the folders to look into
  * @param notes what was left out, a sentence each

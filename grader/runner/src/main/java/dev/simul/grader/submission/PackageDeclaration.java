@@ -1,8 +1,8 @@
 package dev.simul.grader.submission;
 
 /**
- * The package a source file says it is in. Only comments and white space stand before it; read by hand, because
- * a pattern would run out of stack on a source that is made for it.
+ * The package a source file says it is in. Only comments and white space stand before it; read by
+ * hand, because a pattern would run out of stack on a source that is made for it.
  *
  * @param name the package, or the empty text where there is none
  * @param line the line it is on, or 1 where there is none

@@ -42,10 +42,14 @@ final class SourceReading {
     private static Found read(String path, byte[] bytes, long size) {
         if (bytes.length > IntakeLimits.FILE_BYTES) {
             return new Found.Refused(
-                    path, guess(bytes), Reason.TOO_LARGE, tooLarge(path, Math.max(size, bytes.length)));
+                    path,
+                    guess(bytes),
+                    Reason.TOO_LARGE,
+                    tooLarge(path, Math.max(size, bytes.length)));
         }
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text =
+                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             return new Found.Readable(new SourceFile(path, text), PackageDeclaration.of(text));
         } catch (CharacterCodingException notText) {
             return new Found.Refused(path, guess(bytes), Reason.NOT_UTF_8, notUtf8(path, bytes));

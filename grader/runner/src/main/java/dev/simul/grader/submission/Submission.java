@@ -24,10 +24,8 @@ public record Submission(List<TaskSources> tasks, List<String> notes) {
      */
     public boolean isEmpty() {
         return tasks.stream()
-                .allMatch(
-                        task ->
-                                task.problem() != null
-                                        && task.problem().reason() == Reason.MISSING);
+                .allMatch(task ->
+                        task.problem() != null && task.problem().reason() == Reason.MISSING);
     }
 
     /**

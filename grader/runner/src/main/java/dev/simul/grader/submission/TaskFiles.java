@@ -34,7 +34,8 @@ final class TaskFiles {
         switch (file) {
             case Found.Refused bad -> refused.add(bad);
             case Found.Readable good when good.file().text().isBlank() -> addEmpty(good);
-            case Found.Readable good when good.declared().isWithin(task.packageName()) -> take(good);
+            case Found.Readable good when good.declared().isWithin(task.packageName()) ->
+                    take(good);
             case Found.Readable other -> misplaced.add(other);
         }
     }
@@ -64,7 +65,10 @@ final class TaskFiles {
                             file.path(),
                             file.declared(),
                             Reason.AMBIGUOUS,
-                            file.path() + ": expected one such file, found " + other.path() + " too"));
+                            file.path()
+                                    + ": expected one such file, found "
+                                    + other.path()
+                                    + " too"));
         }
     }
 
@@ -76,7 +80,8 @@ final class TaskFiles {
     private @Nullable TaskProblem problem(List<SourceFile> files) {
         if (!refused.isEmpty()) {
             return new TaskProblem(
-                    refused.getFirst().reason(), refused.stream().map(Found.Refused::message).toList());
+                    refused.getFirst().reason(),
+                    refused.stream().map(Found.Refused::message).toList());
         }
         int size = files.stream().mapToInt(file -> file.text().length()).sum();
         if (size > IntakeLimits.TASK_BYTES || files.size() > IntakeLimits.TASK_FILES) {
@@ -117,15 +122,15 @@ final class TaskFiles {
                 + (name.isEmpty() ? "no package" : "'package " + name + ";'");
     }
 
-    /** Tells whether a class is there, in the file named after it or, as Java allows, in another. */
+    /**
+     * Tells whether a class is there, in the file named after it or, as Java allows, in another.
+     */
     private static boolean isThere(String fileName, List<SourceFile> files) {
         String simple = fileName.substring(0, fileName.length() - ".java".length());
         Pattern declaration =
                 Pattern.compile("\\b(class|interface|record|enum)\\s+" + simple + "\\b");
         return files.stream()
-                .anyMatch(
-                        file ->
-                                file.name().equals(fileName)
-                                        || declaration.matcher(file.text()).find());
+                .anyMatch(file ->
+                        file.name().equals(fileName) || declaration.matcher(file.text()).find());
     }
 }

@@ -1,8 +1,9 @@
 /**
- * Takes a student's submission in: finds the tasks' sources in a folder, and refuses files that cannot be
- * graded, each with its reason.
+ * Takes a student's submission in: finds the tasks' sources in a folder, and refuses files that
+ * cannot be graded, each with its reason.
  *
- * <p>{@link dev.simul.grader.submission.Intake} is the way in. Nothing of a submission is compiled or run here.
+ * <p>{@link dev.simul.grader.submission.Intake} is the way in. Nothing of a submission is compiled
+ * or run here.
  */
 @NullMarked
 package dev.simul.grader.submission;

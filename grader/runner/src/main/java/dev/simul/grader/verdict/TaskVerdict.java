@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param problem why none of its checks could run, or null where they ran
  * @param checks the verdicts that came, in any order
  */
-public record TaskVerdict(
-        String taskId, @Nullable TaskProblem problem, List<CheckVerdict> checks) {
+public record TaskVerdict(String taskId, @Nullable TaskProblem problem, List<CheckVerdict> checks) {
 
     /** Takes a copy. */
     public TaskVerdict {

@@ -13,7 +13,10 @@ import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** Runs single checks with JUnit, which finds no engine, listener, extension or setting but those named here. */
+/**
+ * Runs single checks with JUnit, which finds no engine, listener, extension or setting but those
+ * named here.
+ */
 final class CheckExecution {
     private final Launcher launcher =
             LauncherFactory.create(

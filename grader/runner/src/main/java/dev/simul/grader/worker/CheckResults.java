@@ -3,15 +3,16 @@ package dev.simul.grader.worker;
 import dev.simul.grader.verdict.Details;
 import dev.simul.grader.verdict.Reason;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Listens to JUnit run one check. A check passes if at least one test ran and everything that was begun, classes
- * and repetitions included, was successful. Otherwise the first thing that was not decides.
+ * Listens to JUnit run one check. A check passes if at least one test ran and everything that was
+ * begun, classes and repetitions included, was successful. Otherwise the first thing that was not
+ * decides.
  */
 final class CheckResults implements TestExecutionListener {
     private static final String NOT_STARTED = "not started";

@@ -12,12 +12,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs checks in a child JVM that is started beforehand and used again. Not for several threads at once.
+ * Runs checks in a child JVM that is started beforehand and used again. Not for several threads at
+ * once.
  *
- * <p>A child that dies, or says nothing for too long and is ended, is replaced, and the checks that are left run in
- * the new one. The check it died at is blamed only if it was the first that child ran; otherwise it is tried
- * once more in the fresh one, so that no check pays for what ran before it. After two such blames within a task,
- * the rest of that task's checks get the same reason.
+ * <p>A child that dies, or says nothing for too long and is ended, is replaced, and the checks that
+ * are left run in the new one. The check it died at is blamed only if it was the first that child
+ * ran; otherwise it is tried once more in the fresh one, so that no check pays for what ran before
+ * it. After two such blames within a task, the rest of that task's checks get the same reason.
  */
 public final class CheckService implements AutoCloseable {
     private static final int MOST_BLAMES = 2;
@@ -70,7 +71,10 @@ public final class CheckService implements AutoCloseable {
         child.close();
     }
 
-    /** Runs checks until all have ended, or the child has: then it is replaced, and the reason returned. */
+    /**
+     * Runs checks until all have ended, or the child has: then it is replaced, and the reason
+     * returned.
+     */
     private @Nullable Reason attempt(TaskRun run, RunProgress progress) {
         fresh = false;
         progress.enter();
@@ -129,8 +133,10 @@ public final class CheckService implements AutoCloseable {
     private CheckVerdict blame(String checkId, Reason reason) {
         String sentence =
                 switch (reason) {
-                    case TIMED_OUT -> "no end after " + limit.toSeconds() + " s by the clock on the wall";
-                    case OUT_OF_MEMORY -> "more than " + settings.heapMebibytes() + " MiB of objects";
+                    case TIMED_OUT ->
+                            "no end after " + limit.toSeconds() + " s by the clock on the wall";
+                    case OUT_OF_MEMORY ->
+                            "more than " + settings.heapMebibytes() + " MiB of objects";
                     default -> "";
                 };
         return CheckVerdict.of(

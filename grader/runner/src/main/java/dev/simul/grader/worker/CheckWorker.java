@@ -50,7 +50,10 @@ public final class CheckWorker {
         link.send(new WorkerRecord.Done().pack());
     }
 
-    /** Runs a check of its own, so that the classes every check needs are there when the first task comes. */
+    /**
+     * Runs a check of its own, so that the classes every check needs are there when the first task
+     * comes.
+     */
     private void warmUp() {
         CheckCall rehearsal =
                 new CheckCall("rehearsal", "dev.simul.grader.rehearsal.Rehearsal", "waits_overlap");

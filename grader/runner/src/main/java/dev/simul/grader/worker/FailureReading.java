@@ -61,8 +61,7 @@ record FailureReading(Reason reason, Details details) {
             case Diagnosis.HorizonPassed horizon -> Reason.HORIZON;
             case Diagnosis.BusyWait busy -> Reason.BUSY_WAIT;
             case Diagnosis.Stalled stalled -> Reason.STALLED;
-            case Diagnosis.Escape escape ->
-                    isExit(escape) ? Reason.EXITED : Reason.ESCAPE;
+            case Diagnosis.Escape escape -> isExit(escape) ? Reason.EXITED : Reason.ESCAPE;
             case Diagnosis.Leak leak -> Reason.ASSERTION;
         };
     }
@@ -80,5 +79,4 @@ record FailureReading(Reason reason, Details details) {
             return "its message cannot be read";
         }
     }
-
 }

@@ -9,8 +9,8 @@ import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the whole JVM shares and an answer could change: taken once, and restored after every check, so that no
- * answer sees what another one did.
+ * What the whole JVM shares and an answer could change: taken once, and restored after every check,
+ * so that no answer sees what another one did.
  */
 final class Surroundings {
     private final Properties properties = (Properties) System.getProperties().clone();

@@ -1,13 +1,16 @@
 package dev.simul.grader.worker;
 
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads the classes of one task from memory, before it asks the class path, and hides the grader's own
- * classes from them.
+ * Loads the classes of one task from memory, before it asks the class path, and hides the grader's
+ * own classes from them. The bytes can be had as resources too, by loaders that load them afresh.
  */
 final class TaskLoader extends ClassLoader {
     private static final String GRADER = "dev.simul.grader.";
@@ -42,8 +45,16 @@ final class TaskLoader extends ClassLoader {
     }
 
     @Override
-    public @Nullable InputStream getResourceAsStream(String name) {
+    public @Nullable URL getResource(String name) {
         byte[] bytes = files.get(name);
-        return bytes == null ? super.getResourceAsStream(name) : new ByteArrayInputStream(bytes);
+        return bytes == null ? super.getResource(name) : url(name, bytes);
+    }
+
+    private static URL url(String name, byte[] bytes) {
+        try {
+            return URL.of(new URI("memory", null, "/" + name, null), new MemoryHandler(bytes));
+        } catch (URISyntaxException | IOException impossible) {
+            throw new UncheckedIOException(new IOException(impossible));
+        }
     }
 }

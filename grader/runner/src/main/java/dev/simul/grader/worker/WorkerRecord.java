@@ -42,7 +42,8 @@ sealed interface WorkerRecord {
         if (kind == 2) {
             return new Done();
         }
-        throw new IllegalArgumentException("a record has a kind from 0 to 2, but had '" + kind + "'");
+        throw new IllegalArgumentException(
+                "a record has a kind from 0 to 2, but had '" + kind + "'");
     }
 
     private static void pack(Packer packer, CheckVerdict verdict) {

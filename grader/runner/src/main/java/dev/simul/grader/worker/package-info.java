@@ -1,8 +1,9 @@
 /**
  * Runs the checks of a task on a submission, in a child JVM.
  *
- * <p>{@link dev.simul.grader.worker.CheckService} is the way in; {@link dev.simul.grader.worker.CheckWorker} is what
- * runs in the child. The child only reports; what counts as passed is decided by the grader.
+ * <p>{@link dev.simul.grader.worker.CheckService} is the way in; {@link
+ * dev.simul.grader.worker.CheckWorker} is what runs in the child. The child only reports; what
+ * counts as passed is decided by the grader.
  */
 @NullMarked
 package dev.simul.grader.worker;
