@@ -57,8 +57,8 @@ public final class CompileService implements AutoCloseable {
         fresh = false;
         child.send(request.pack());
         return switch (child.await(limit)) {
-            case Answer.Arrived(byte[] body) -> CompileResult.unpack(body);
-            case Answer.Silent() -> replace(first, tooLong());
+            case Answer.Arrived arrived -> CompileResult.unpack(arrived.body());
+            case Answer.Silent silent -> replace(first, tooLong());
             case Answer.Gone(Death death) -> replace(first, words(death));
         };
     }

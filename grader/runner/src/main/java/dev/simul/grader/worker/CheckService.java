@@ -81,16 +81,16 @@ public final class CheckService implements AutoCloseable {
         child.send(run.pack());
         while (true) {
             switch (child.await(limit)) {
-                case Answer.Arrived(byte[] body) -> {
+                case Answer.Arrived arrived -> {
                     try {
-                        if (note(WorkerRecord.unpack(body), progress)) {
+                        if (note(WorkerRecord.unpack(arrived.body()), progress)) {
                             return null;
                         }
                     } catch (IllegalArgumentException garbled) {
                         return replace(reason(Death.GARBLED));
                     }
                 }
-                case Answer.Silent() -> {
+                case Answer.Silent silent -> {
                     return replace(Reason.TIMED_OUT);
                 }
                 case Answer.Gone(Death death) -> {
