@@ -1,5 +1,6 @@
 package dev.simul.checks;
 
+import dev.simul.checks.message.Wrap;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Evidence(List<String> lanes, @Nullable StackTraceElement site, List<String> notes)
         implements Serializable {
-    static final Evidence NONE = new Evidence(List.of(), null, List.of());
+    private static final int COLUMNS = 88;
 
     Evidence {
         lanes = List.copyOf(lanes);
@@ -34,7 +35,7 @@ record Evidence(List<String> lanes, @Nullable StackTraceElement site, List<Strin
         if (site != null) {
             lines.add("at " + StudentFrames.words(site));
         }
-        lines.addAll(notes);
+        notes.forEach(note -> lines.addAll(Wrap.hanging("also: ", note, COLUMNS)));
         return lines;
     }
 }

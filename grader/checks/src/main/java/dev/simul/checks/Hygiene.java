@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,20 +51,17 @@ final class Hygiene {
         if (end == null) {
             return CallMessages.didNotReturn(call.ending(), why);
         }
-        return alive(own.lanes().stream().filter(lane -> isLeft(lane, end)).toList(), why);
+        return alive("once it has returned", lane -> isLeft(lane, end), why);
     }
 
     @Nullable Finding running(String why) {
         return call.end() == null
                 ? CallMessages.didNotReturn(call.ending(), why)
-                : alive(
-                        own.lanes().stream()
-                                .filter(lane -> lane.isAlive() && isStartedIn(lane))
-                                .toList(),
-                        why);
+                : alive("any more", lane -> lane.isAlive() && isStartedIn(lane), why);
     }
 
-    private static @Nullable Finding alive(List<Lane> left, String why) {
+    private @Nullable Finding alive(String when, Predicate<Lane> test, String why) {
+        List<Lane> left = own.lanes().stream().filter(test).toList();
         if (left.isEmpty()) {
             return null;
         }
@@ -74,7 +72,8 @@ final class Hygiene {
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null);
-        return CallMessages.leftRunning(left.stream().map(Lane::name).toList(), waitingFor, why);
+        return CallMessages.leftRunning(
+                when, left.stream().map(Lane::name).toList(), waitingFor, why);
     }
 
     private boolean isLeft(Lane lane, Duration end) {

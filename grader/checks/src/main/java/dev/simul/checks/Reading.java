@@ -27,8 +27,12 @@ final class Reading {
             return "each " + noun(spans) + " started when the one before had ended";
         }
         Duration end = lastEnd(spans);
-        return end.isPositive() && end.compareTo(elapsed) < 0
-                ? "the last " + noun(spans) + " had ended at " + Words.duration(end)
+        if (end.isPositive() && end.compareTo(elapsed) < 0) {
+            return "the last " + noun(spans) + " had ended at " + Words.duration(end);
+        }
+        int atOnce = Concurrency.of(spans).highest().getValue();
+        return isOneKind(spans) && atOnce < spans.size()
+                ? "there were never more than " + Words.count(atOnce, noun(spans)) + " at once"
                 : "";
     }
 
@@ -52,10 +56,12 @@ final class Reading {
 
     /** Returns what one of several pieces of work is called. */
     static String noun(List<CallSpan> spans) {
+        return isOneKind(spans) ? spans.getFirst().kind() : "piece of work";
+    }
+
+    private static boolean isOneKind(List<CallSpan> spans) {
         List<String> kinds = spans.stream().map(CallSpan::kind).distinct().toList();
-        return kinds.size() == 1 && !kinds.getFirst().isEmpty()
-                ? kinds.getFirst()
-                : "piece of work";
+        return kinds.size() == 1 && !kinds.getFirst().isEmpty();
     }
 
     private static Duration lastEnd(List<CallSpan> spans) {

@@ -85,11 +85,10 @@ final class Witness {
             return null;
         }
         StackTraceElement site = student.origin(failure);
-        return "also: "
-                + lane.name()
-                + " ended with "
+        return lane.name()
+                + " died of "
                 + ThrowableText.of(failure)
                 + (site == null ? "" : ", at " + StudentFrames.words(site))
-                + "; nobody caught it";
+                + ", and nobody noticed";
     }
 }

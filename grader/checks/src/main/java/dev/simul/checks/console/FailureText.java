@@ -2,12 +2,14 @@ package dev.simul.checks.console;
 
 import dev.simul.checks.CheckFailure;
 import dev.simul.checks.manifest.CheckEntry;
+import dev.simul.checks.message.Wrap;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Lays out what a student reads below a check that failed. */
 final class FailureText {
+    private static final int COLUMNS = 88;
     private static final String INDENT = " ".repeat(6);
 
     private FailureText() {}
@@ -27,12 +29,12 @@ final class FailureText {
             if (site != null) {
                 lines.add("at " + site);
             }
-            lines.addAll(known.notes());
+            known.notes().forEach(note -> lines.addAll(Wrap.hanging("also: ", note, COLUMNS)));
         } else if (failure != null) {
             lines.addAll(String.valueOf(failure).lines().toList());
         }
         if (entry != null) {
-            lines.add("hint: " + entry.hint());
+            lines.addAll(Wrap.hanging("hint: ", entry.hint(), COLUMNS));
         }
         return lines.stream().map(line -> (INDENT + line).stripTrailing()).toList();
     }

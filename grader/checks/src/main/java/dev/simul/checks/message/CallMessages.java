@@ -38,10 +38,10 @@ public final class CallMessages {
             found +=
                     actual.getClass() == expected.getClass()
                             ? ", another one that is not equal"
-                            : ", a "
-                                    + actual.getClass().getSimpleName()
-                                    + " and not a "
-                                    + expected.getClass().getSimpleName();
+                            : ", "
+                                    + Words.article(actual.getClass().getSimpleName())
+                                    + " and not "
+                                    + Words.article(expected.getClass().getSimpleName());
         } else if (isAnotherOrder(expected, actual)) {
             found += ": the same elements in another order";
         }
@@ -100,14 +100,15 @@ public final class CallMessages {
     /**
      * Threads were left.
      *
+     * @param when from when on there should be none: a clause after "nothing to be running"
      * @param names their names on the timeline
      * @param waitingFor what one of them waited for, in words, or null
      * @param why why there should be none, or empty
      */
     public static Finding leftRunning(
-            Collection<String> names, @Nullable String waitingFor, String why) {
+            String when, Collection<String> names, @Nullable String waitingFor, String why) {
         return new Finding(
-                because("nothing to be left running once it has returned", why),
+                because("nothing to be running " + when, why),
                 "",
                 Words.count(names.size(), "thread")
                         + (names.size() == 1 ? " was" : " were")

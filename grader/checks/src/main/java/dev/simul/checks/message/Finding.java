@@ -67,24 +67,13 @@ public record Finding(String expected, String verb, String found) implements Ser
         }
         String but = verb.isEmpty() ? "but" : "but " + verb;
         int width = Math.max(EXPECTED.length(), but.length()) + 2;
-        List<String> lines = new ArrayList<>();
-        addColumn(lines, EXPECTED, expected, width);
-        addColumn(lines, but, found, width);
+        List<String> lines =
+                new ArrayList<>(Wrap.hanging(padded(EXPECTED, width), expected, COLUMNS));
+        lines.addAll(Wrap.hanging(padded(but, width), found, COLUMNS));
         return List.copyOf(lines);
     }
 
-    private static void addColumn(List<String> lines, String label, String text, int width) {
-        String margin = label + " ".repeat(width - label.length());
-        for (String line : text.lines().toList()) {
-            String rest = line;
-            while (rest.length() > COLUMNS - width && rest.lastIndexOf(' ', COLUMNS - width) > 0) {
-                int end = rest.lastIndexOf(' ', COLUMNS - width);
-                lines.add(margin + rest.substring(0, end));
-                margin = " ".repeat(width);
-                rest = rest.substring(end + 1);
-            }
-            lines.add(margin + rest);
-            margin = " ".repeat(width);
-        }
+    private static String padded(String label, int width) {
+        return label + " ".repeat(width - label.length());
     }
 }

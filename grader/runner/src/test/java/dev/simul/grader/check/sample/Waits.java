@@ -6,25 +6,21 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.Lock;
 
-/** What students wrote: some waits, right and wrong. */
-final class Waits {
+/** What students make of "wait n times": right ones and wrong ones. */
+public final class Waits {
     private Waits() {}
 
-    /** Right: all at once, in completion order. */
-    static List<Duration> atOnce(int n) throws InterruptedException {
+    /** All at once, in the order of completion. */
+    public static List<Duration> atOnce(int n) throws InterruptedException {
         BlockingQueue<Duration> results = new LinkedBlockingQueue<>();
         for (int i = 0; i < n; i++) {
-            Thread.startVirtualThread(() -> {
-                try {
-                    results.add(Waiting.once());
-                } catch (InterruptedException e) {
-                    throw new IllegalStateException(e);
-                }
-            });
+            Thread.ofVirtual().start(() -> results.add(unchecked()));
         }
         List<Duration> list = new ArrayList<>();
         for (int i = 0; i < n; i++) {
@@ -33,7 +29,7 @@ final class Waits {
         return list;
     }
 
-    static List<Duration> oneByOne(int n) throws InterruptedException {
+    public static List<Duration> oneByOne(int n) throws InterruptedException {
         List<Duration> list = new ArrayList<>();
         for (int i = 0; i < n; i++) {
             list.add(Waiting.once());
@@ -41,10 +37,11 @@ final class Waits {
         return list;
     }
 
-    static List<Duration> inOrderOfSubmission(int n)
+    /** The pool is never shut down. */
+    public static List<Duration> onPool(int n, int threads)
             throws InterruptedException, ExecutionException {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
         List<Future<Duration>> futures = new ArrayList<>();
-        var pool = Executors.newFixedThreadPool(n);
         for (int i = 0; i < n; i++) {
             futures.add(pool.submit(Waiting::once));
         }
@@ -55,45 +52,94 @@ final class Waits {
         return list;
     }
 
-    static CompletableFuture<Duration> task() {
-        return CompletableFuture.supplyAsync(() -> {
-            try {
-                return Waiting.once();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        });
+    /** Returns while the waits go on. */
+    public static int withoutJoining(int n) {
+        for (int i = 0; i < n; i++) {
+            Thread.startVirtualThread(Waits::unchecked);
+        }
+        return n;
     }
 
-    static Duration polling() throws Exception {
+    public static CompletableFuture<Duration> task() {
+        return CompletableFuture.supplyAsync(Waits::unchecked);
+    }
+
+    public static Duration joined() {
+        return task().join();
+    }
+
+    public static Duration polling() throws InterruptedException {
         CompletableFuture<Duration> task = task();
         while (!task.isDone()) {
             Thread.sleep(100);
         }
-        return task.get();
+        return task.join();
     }
 
-    static Duration forEver() throws InterruptedException {
+    public static Duration thenSleeping() throws InterruptedException {
+        Duration result = joined();
+        Thread.sleep(500);
+        return result;
+    }
+
+    public static Duration forEver() throws InterruptedException {
         return new LinkedBlockingQueue<Duration>().take();
     }
 
-    static void spinning() {
-        CompletableFuture<Duration> task = task();
-        while (!task.isDone()) {
-            Thread.onSpinWait();
+    /** Waits, times out and waits again. */
+    public static Duration againAndAgain() throws InterruptedException {
+        while (true) {
+            Thread.sleep(Duration.ofHours(1));
         }
     }
 
-    static void unnoticed() throws InterruptedException {
-        Thread thread =
-                new Thread(() -> {
-                    throw new IllegalStateException("boom");
-                });
-        thread.start();
-        Thread.sleep(1_000);
+    public static int spinning() {
+        int turns = 0;
+        while (turns >= 0) {
+            turns = turns == Integer.MAX_VALUE ? 0 : turns + 1;
+        }
+        return turns;
     }
 
-    static void stub() {
+    /** The exception ends a thread that nobody asks. */
+    public static int unnoticed() throws InterruptedException {
+        Thread thread = new Thread(() -> failing(1));
+        thread.start();
+        thread.join();
+        Thread.sleep(1_000);
+        return 1;
+    }
+
+    public static int failing(int seats) {
+        throw new IllegalStateException("no seat left of " + seats);
+    }
+
+    public static int wrapping() throws ExecutionException, InterruptedException {
+        return CompletableFuture.supplyAsync(() -> failing(1)).get();
+    }
+
+    /** Deadlocks where another thread takes the two the other way round. */
+    public static int both(Lock first, Lock second) throws InterruptedException {
+        first.lock();
+        Thread.sleep(1_000);
+        second.lock();
+        return 2;
+    }
+
+    public static int exiting() {
+        System.exit(3);
+        return 0;
+    }
+
+    public static int stub() {
         throw new UnsupportedOperationException("Not started yet: stub");
+    }
+
+    private static Duration unchecked() {
+        try {
+            return Waiting.once();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
