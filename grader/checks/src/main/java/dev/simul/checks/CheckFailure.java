@@ -22,24 +22,27 @@ public final class CheckFailure extends AssertionError {
     private final Evidence evidence;
     private final boolean couldNotRun;
 
-    private CheckFailure(
-            Finding finding, Evidence evidence, boolean couldNotRun, @Nullable Throwable cause) {
-        super(line(finding, evidence), cause);
+    private CheckFailure(Finding finding, Evidence evidence, boolean couldNotRun) {
+        super(line(finding, evidence));
         this.finding = finding;
         this.evidence = evidence;
         this.couldNotRun = couldNotRun;
     }
 
     static CheckFailure of(Finding finding, Evidence evidence) {
-        return new CheckFailure(finding, evidence, false, null);
+        return new CheckFailure(finding, evidence, false);
     }
 
     static CheckFailure of(Finding finding, Evidence evidence, @Nullable Throwable cause) {
-        return new CheckFailure(finding, evidence, false, cause);
+        CheckFailure failure = of(finding, evidence);
+        if (cause != null) {
+            failure.initCause(cause);
+        }
+        return failure;
     }
 
     static CheckFailure couldNotRun(Finding finding, Evidence evidence) {
-        return new CheckFailure(finding, evidence, true, null);
+        return new CheckFailure(finding, evidence, true);
     }
 
     private static String line(Finding finding, Evidence evidence) {

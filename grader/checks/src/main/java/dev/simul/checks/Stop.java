@@ -2,6 +2,7 @@ package dev.simul.checks;
 
 import dev.simul.checks.message.StopMessages;
 import dev.simul.simulation.Diagnosis;
+import dev.simul.simulation.Outcome;
 import dev.simul.simulation.WaitingThread;
 import dev.simul.simulation.timeline.Lane;
 import dev.simul.simulation.timeline.Timeline;
@@ -20,8 +21,15 @@ final class Stop {
         this.timeline = timeline;
     }
 
-    static CheckFailure of(Diagnosis diagnosis, CheckRun run, Timeline timeline) {
-        return new Stop(run, timeline).failure(diagnosis);
+    /** Returns the failure; its cause carries the diagnosis. */
+    static CheckFailure of(Diagnosis diagnosis, CheckRun run, Outcome<?> outcome) {
+        CheckFailure failure = new Stop(run, outcome.timeline()).failure(diagnosis);
+        try {
+            outcome.orThrow();
+        } catch (Exception stopped) {
+            failure.initCause(stopped);
+        }
+        return failure;
     }
 
     private CheckFailure failure(Diagnosis diagnosis) {

@@ -44,7 +44,7 @@ final class Verdict {
         }
         Diagnosis stop = outcome.stoppedBy();
         if (stop != null) {
-            return Stop.of(stop, run, outcome.timeline());
+            return Stop.of(stop, run, outcome);
         }
         return failure == null ? null : failed(failure);
     }

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -23,6 +24,25 @@ import org.junit.platform.launcher.TestPlan;
  */
 public final class ConsoleReport implements TestExecutionListener {
     private final Map<String, Ran> checks = new LinkedHashMap<>();
+    private final Supplier<PrintStream> out;
+    private final Map<String, String> environment;
+
+    /** Reports to the standard output, in the colours that the environment asks for. */
+    public ConsoleReport() {
+        // Not the stream of this moment: test runners put their own in its place.
+        this(() -> System.out, System.getenv());
+    }
+
+    /**
+     * Reports elsewhere.
+     *
+     * @param out where to print, asked for when there is something to print
+     * @param environment the environment variables, of which NO_COLOR, FORCE_COLOR and TERM count
+     */
+    public ConsoleReport(Supplier<PrintStream> out, Map<String, String> environment) {
+        this.out = out;
+        this.environment = Map.copyOf(environment);
+    }
 
     @Override
     public synchronized void executionSkipped(TestIdentifier identifier, String reason) {
@@ -78,14 +98,14 @@ public final class ConsoleReport implements TestExecutionListener {
     @Override
     public synchronized void testPlanExecutionFinished(TestPlan plan) {
         if (!checks.isEmpty() && !System.getProperty("simul.listener", "").equals("off")) {
-            print(System.out);
+            print(out.get());
         }
         checks.clear();
     }
 
-    private void print(PrintStream out) {
+    private void print(PrintStream stream) {
         Course course = Course.find();
-        Palette palette = Palette.of(System.getenv(), isTerminal());
+        Palette palette = Palette.of(environment, isTerminal());
         Glyphs glyphs = Glyphs.ofPlatform();
         Map<String, List<Ran>> byPackage =
                 checks.values().stream()
@@ -94,8 +114,8 @@ public final class ConsoleReport implements TestExecutionListener {
                                         Ran::packageName, LinkedHashMap::new, Collectors.toList()));
         byPackage.forEach((name, ran) ->
                 TaskText.of(course.task(name), name, ran, palette)
-                        .forEach(line -> out.println(glyphs.translate(line))));
-        out.flush();
+                        .forEach(line -> stream.println(glyphs.translate(line))));
+        stream.flush();
     }
 
     @SuppressWarnings(

@@ -152,6 +152,8 @@ final class TaskText {
 
     /** Puts a text at the right edge of a line that begins with another one. */
     private static String right(String left, String text) {
-        return " ".repeat(Math.max(2, COLUMNS - left.length() - text.length())) + text;
+        return text.isEmpty()
+                ? ""
+                : " ".repeat(Math.max(2, COLUMNS - left.length() - text.length())) + text;
     }
 }

@@ -1,5 +1,6 @@
 package dev.simul.grader.child;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -7,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -22,14 +24,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Child implements AutoCloseable {
     private static final int ERRORS_KEPT = 16 << 10;
+    private static final Duration STARTING = Duration.ofSeconds(60);
     private static final Duration ENDING = Duration.ofSeconds(2);
-    private static final byte[] NOTHING_MORE = new byte[0];
 
     private final Process process;
-    private final BlockingQueue<byte[]> outgoing = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Optional<byte[]>> outgoing = new LinkedBlockingQueue<>();
     private final BlockingQueue<Answer> incoming = new LinkedBlockingQueue<>();
-    private final StringBuffer errors = new StringBuffer();
+    private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
     private final CountDownLatch errorsRead = new CountDownLatch(1);
+
+    private boolean ready;
 
     private Child(Process process) {
         this.process = process;
@@ -57,12 +61,28 @@ public final class Child implements AutoCloseable {
     }
 
     /**
+     * Waits until the child has started and warmed up. It is not for the first frame to pay for that.
+     *
+     * @throws IllegalStateException if it does not come so far
+     */
+    public void awaitReady() {
+        if (ready) {
+            return;
+        }
+        Answer answer = await(STARTING);
+        if (!(answer instanceof Answer.Arrived)) {
+            throw new IllegalStateException("a child JVM did not start: " + answer + "\n" + errors());
+        }
+        ready = true;
+    }
+
+    /**
      * Sends a frame, without waiting for the child to read it.
      *
      * @param body its bytes
      */
     public void send(byte[] body) {
-        outgoing.add(body);
+        outgoing.add(Optional.of(body));
     }
 
     /**
@@ -93,13 +113,13 @@ public final class Child implements AutoCloseable {
      * @return text, for people who look into a defect of the grader
      */
     public String errors() {
-        return errors.toString();
+        return errors.toString(StandardCharsets.UTF_8);
     }
 
     /** Ends the child at once. */
     @Override
     public void close() {
-        outgoing.add(NOTHING_MORE);
+        outgoing.add(Optional.empty());
         process.destroyForcibly();
     }
 
@@ -107,8 +127,8 @@ public final class Child implements AutoCloseable {
         try (OutputStream stream = process.getOutputStream()) {
             FrameOutput output = new FrameOutput(stream, key);
             output.sendKey();
-            for (byte[] body = outgoing.take(); body != NOTHING_MORE; body = outgoing.take()) {
-                output.send(body);
+            for (var next = outgoing.take(); next.isPresent(); next = outgoing.take()) {
+                output.send(next.get());
             }
         } catch (IOException | InterruptedException gone) {
             process.destroyForcibly();
@@ -147,9 +167,9 @@ public final class Child implements AutoCloseable {
         try (InputStream stream = process.getErrorStream()) {
             byte[] buffer = new byte[4 << 10];
             for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
-                int room = Math.min(read, ERRORS_KEPT - errors.length());
+                int room = Math.min(read, ERRORS_KEPT - errors.size());
                 if (room > 0) {
-                    errors.append(new String(buffer, 0, room, StandardCharsets.UTF_8));
+                    errors.write(buffer, 0, room);
                 }
             }
         } catch (IOException gone) {

@@ -3,27 +3,30 @@ package dev.simul.grader.child;
 import java.security.SecureRandom;
 import java.util.Arrays;
 
-/**
- * What every frame of one child begins with, so that stray output is not taken for a frame.
- *
- * @param bytes bytes that only the grader and the child's own machinery know
- */
-record FrameKey(byte[] bytes) {
+/** What every frame of one child begins with, so that stray output is not taken for a frame. */
+final class FrameKey {
     static final int LENGTH = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    FrameKey {
+    private final byte[] bytes;
+
+    /** Takes bytes that only the grader and the child's own machinery know. */
+    FrameKey(byte[] bytes) {
         if (bytes.length != LENGTH) {
             throw new IllegalArgumentException(
                     "a key has " + LENGTH + " bytes, but had '" + bytes.length + "'");
         }
-        bytes = bytes.clone();
+        this.bytes = bytes.clone();
     }
 
     static FrameKey random() {
         byte[] bytes = new byte[LENGTH];
         RANDOM.nextBytes(bytes);
         return new FrameKey(bytes);
+    }
+
+    byte[] bytes() {
+        return bytes.clone();
     }
 
     boolean matches(byte[] other) {

@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
             "3:the course or the kit is broken, so nobody can be graded",
             "4:the submission has nothing to grade"
         })
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class GradeCommand implements Callable<Integer> {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -145,16 +146,20 @@ final class GradeCommand implements Callable<Integer> {
     }
 
     private void print(Report report) {
-        Console console = System.console();
-        boolean isTerminal = console != null && console.isTerminal();
         TerminalReport text =
                 new TerminalReport(
                         report,
-                        color.palette(System.getenv(), isTerminal),
+                        color.palette(System.getenv(), isTerminal()),
                         Glyphs.in(System.out.charset()));
         PrintWriter out = spec.commandLine().getOut();
         text.lines().forEach(out::println);
         out.flush();
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // it is null where the output is no terminal
+    private static boolean isTerminal() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
     }
 
     private ParameterException mistake(String sentence) {

@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         subcommands = GradeCommand.class,
         synopsisSubcommandLabel = "COMMAND")
+@SuppressWarnings("NullAway.Init") // picocli fills the field
 public final class SimulCommand implements Runnable {
     @Spec private CommandSpec spec;
 

@@ -53,12 +53,13 @@ public final class CompileService implements AutoCloseable {
 
     /** Returns null where the child died or was ended without being fresh. */
     private @Nullable CompileResult tryOnce(CompileRequest request) {
+        child.awaitReady();
         boolean first = fresh;
         fresh = false;
         child.send(request.pack());
         return switch (child.await(limit)) {
-            case Answer.Arrived(byte[] body) -> CompileResult.unpack(body);
-            case Answer.Silent() -> replace(first, tooLong());
+            case Answer.Arrived arrived -> CompileResult.unpack(arrived.body());
+            case Answer.Silent silent -> replace(first, tooLong());
             case Answer.Gone(Death death) -> replace(first, words(death));
         };
     }

@@ -27,7 +27,7 @@ final class ManifestSchema {
     static List<Located> errors(JsonNode manifest) {
         return schema().validate(manifest).stream()
                 .map(error -> new Located(line(error), words(error)))
-                .sorted(Comparator.comparing(Located::line))
+                .sorted(Comparator.comparingInt(Located::line))
                 .toList();
     }
 

@@ -43,6 +43,7 @@ public final class JsonReport {
     }
 
     /** Leaves out details and output that say nothing. */
+    @SuppressWarnings("UnusedMethod") // Jackson reads their annotations
     private interface WithoutNothing {
         @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Nothing.class)
         Details details();

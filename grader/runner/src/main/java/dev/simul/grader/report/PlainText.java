@@ -19,7 +19,7 @@ final class PlainText {
 
     /** Returns text of which XML 1.0 knows every character; line breaks stay. */
     static String xml(String text) {
-        return replace(text, c -> c == '\n' || c == '\t' || isHarmless(c) && isInXml(c));
+        return replace(text, c -> c == '\n' || c == '\t' || (isHarmless(c) && isInXml(c)));
     }
 
     private static boolean isHarmless(int c) {
@@ -43,7 +43,7 @@ final class PlainText {
     }
 
     private static boolean isInXml(int c) {
-        return c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000;
+        return (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) || c >= 0x10000;
     }
 
     private static String replace(String text, IntPredicate kept) {

@@ -16,7 +16,7 @@ sealed interface Found {
     }
 
     /** A file that can be used. */
-    record Readable(SourceFile file, PackageDeclaration declared) implements Found {
+    record Usable(SourceFile file, PackageDeclaration declared) implements Found {
         @Override
         public String path() {
             return file.path();

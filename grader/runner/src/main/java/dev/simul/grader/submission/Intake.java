@@ -75,7 +75,7 @@ public final class Intake {
         String folder = task.task().packageName().replace('.', '/') + "/";
         return file.declared().isWithin(task.task().packageName())
                 || task.isAskedFor(file)
-                || file instanceof Found.Refused && ("/" + file.path()).contains("/" + folder);
+                || (file instanceof Found.Refused && ("/" + file.path()).contains("/" + folder));
     }
 
     private static List<String> shortened(List<String> notes) {

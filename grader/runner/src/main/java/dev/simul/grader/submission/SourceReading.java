@@ -50,7 +50,7 @@ final class SourceReading {
         try {
             String text =
                     StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            return new Found.Readable(new SourceFile(path, text), PackageDeclaration.of(text));
+            return new Found.Usable(new SourceFile(path, text), PackageDeclaration.of(text));
         } catch (CharacterCodingException notText) {
             return new Found.Refused(path, guess(bytes), Reason.NOT_UTF_8, notUtf8(path, bytes));
         }

@@ -93,7 +93,7 @@ final class SourceWalk {
             Path above = folder.getParent();
             return name.startsWith(".")
                     || BUILT.contains(name)
-                    || above != null && name(above).equals("src") && CHECKS.contains(name);
+                    || (above != null && name(above).equals("src") && CHECKS.contains(name));
         }
     }
 

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Collects the files of one task, and in the end says whether they can be graded. */
 final class TaskFiles {
     private final TaskEntry task;
-    private final Map<String, Found.Readable> taken = new LinkedHashMap<>();
+    private final Map<String, Found.Usable> taken = new LinkedHashMap<>();
     private final List<Found.Refused> refused = new ArrayList<>();
-    private final List<Found.Readable> misplaced = new ArrayList<>();
+    private final List<Found.Usable> misplaced = new ArrayList<>();
 
     TaskFiles(TaskEntry task) {
         this.task = task;
@@ -33,14 +33,14 @@ final class TaskFiles {
     void add(Found file) {
         switch (file) {
             case Found.Refused bad -> refused.add(bad);
-            case Found.Readable good when good.file().text().isBlank() -> addEmpty(good);
-            case Found.Readable good when good.declared().isWithin(task.packageName()) ->
+            case Found.Usable good when good.file().text().isBlank() -> addEmpty(good);
+            case Found.Usable good when good.declared().isWithin(task.packageName()) ->
                     take(good);
-            case Found.Readable other -> misplaced.add(other);
+            case Found.Usable other -> misplaced.add(other);
         }
     }
 
-    private void addEmpty(Found.Readable empty) {
+    private void addEmpty(Found.Usable empty) {
         if (isAskedFor(empty)) {
             refused.add(
                     new Found.Refused(
@@ -51,14 +51,14 @@ final class TaskFiles {
         }
     }
 
-    private void take(Found.Readable file) {
+    private void take(Found.Usable file) {
         boolean given =
                 task.given().contains(file.name())
                         && file.declared().name().equals(task.packageName());
         if (given) {
             return;
         }
-        Found.Readable other = taken.putIfAbsent(file.declared().name() + "/" + file.name(), file);
+        Found.Usable other = taken.putIfAbsent(file.declared().name() + "/" + file.name(), file);
         if (other != null) {
             refused.add(
                     new Found.Refused(
@@ -73,7 +73,7 @@ final class TaskFiles {
     }
 
     TaskSources sources() {
-        List<SourceFile> files = taken.values().stream().map(Found.Readable::file).toList();
+        List<SourceFile> files = taken.values().stream().map(Found.Usable::file).toList();
         return new TaskSources(task.id(), files, problem(files));
     }
 
@@ -111,7 +111,7 @@ final class TaskFiles {
                 "expected " + String.join(" and ", absent) + ", found no such file");
     }
 
-    private String misplacement(Found.Readable file) {
+    private String misplacement(Found.Usable file) {
         String name = file.declared().name();
         return file.path()
                 + ":"

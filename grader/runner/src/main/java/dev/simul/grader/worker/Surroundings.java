@@ -32,6 +32,6 @@ final class Surroundings {
         System.setOut(out);
         System.setErr(err);
         Thread.setDefaultUncaughtExceptionHandler(handler);
-        boolean unused = Thread.interrupted();
+        var _ = Thread.interrupted();
     }
 }
