@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Child implements AutoCloseable {
     private static final int ERRORS_KEPT = 16 << 10;
+    private static final Duration STARTING = Duration.ofSeconds(60);
     private static final Duration ENDING = Duration.ofSeconds(2);
 
     private final Process process;
@@ -31,6 +32,8 @@ public final class Child implements AutoCloseable {
     private final BlockingQueue<Answer> incoming = new LinkedBlockingQueue<>();
     private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
     private final CountDownLatch errorsRead = new CountDownLatch(1);
+
+    private boolean ready;
 
     private Child(Process process) {
         this.process = process;
@@ -55,6 +58,22 @@ public final class Child implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot start a child JVM", failure);
         }
+    }
+
+    /**
+     * Waits until the child has started and warmed up. It is not for the first frame to pay for that.
+     *
+     * @throws IllegalStateException if it does not come so far
+     */
+    public void awaitReady() {
+        if (ready) {
+            return;
+        }
+        Answer answer = await(STARTING);
+        if (!(answer instanceof Answer.Arrived)) {
+            throw new IllegalStateException("a child JVM did not start: " + answer + "\n" + errors());
+        }
+        ready = true;
     }
 
     /**

@@ -44,6 +44,11 @@ public final class ParentLink {
         return new ParentLink(input, new FrameOutput(out, input.key()));
     }
 
+    /** Tells the grader that this child is ready to work. */
+    public void ready() {
+        send(new byte[0]);
+    }
+
     /**
      * Waits for the next frame. The child does not return from this call once the grader is gone.
      *

@@ -53,6 +53,7 @@ public final class CompileService implements AutoCloseable {
 
     /** Returns null where the child died or was ended without being fresh. */
     private @Nullable CompileResult tryOnce(CompileRequest request) {
+        child.awaitReady();
         boolean first = fresh;
         fresh = false;
         child.send(request.pack());

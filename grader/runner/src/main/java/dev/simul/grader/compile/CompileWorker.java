@@ -19,6 +19,7 @@ public final class CompileWorker {
         ParentLink link = ParentLink.open(OutputStream.nullOutputStream());
         Javac javac = new Javac();
         javac.warmUp();
+        link.ready();
         while (true) {
             link.send(javac.compile(CompileRequest.unpack(link.receive())).pack());
         }

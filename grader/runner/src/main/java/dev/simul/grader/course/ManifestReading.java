@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -47,7 +48,10 @@ final class ManifestReading {
                     ":"
                             + Math.max(notYaml.getLocation().getLineNr(), 1)
                             + ": expected YAML, found something else: "
-                            + notYaml.getOriginalMessage().lines().findFirst().orElse(""));
+                            + notYaml.getOriginalMessage()
+                                    .lines()
+                                    .filter(line -> !line.startsWith(" "))
+                                    .collect(Collectors.joining("; ")));
         } catch (IOException failure) {
             throw broken(": cannot be read: " + failure.getMessage());
         }

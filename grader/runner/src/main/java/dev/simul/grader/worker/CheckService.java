@@ -9,7 +9,7 @@ import dev.simul.grader.verdict.Details;
 import dev.simul.grader.verdict.Reason;
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * Runs checks in a child JVM that is started beforehand and used again. Not for several threads at
@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A child that dies, or says nothing for too long and is ended, is replaced, and the checks that
  * are left run in the new one. The check it died at is blamed only if it was the first that child
  * ran; otherwise it is tried once more in the fresh one, so that no check pays for what ran before
- * it. After two such blames within a task, the rest of that task's checks get the same reason.
+ * it. A check that stalled is blamed at once, and its child replaced, in which it may still
+ * compute. After two such blames within a task, the rest of that task's checks get the same reason.
  */
 public final class CheckService implements AutoCloseable {
     private static final int MOST_BLAMES = 2;
@@ -51,16 +52,19 @@ public final class CheckService implements AutoCloseable {
         int blames = 0;
         while (!progress.left().isEmpty()) {
             boolean untouched = fresh;
-            Reason death = attempt(run.only(progress.left()), progress);
-            if (death == null) {
+            Reason end = attempt(run.only(progress.left()), progress);
+            if (end == Reason.PASSED) {
                 break;
             }
-            if (untouched && progress.isSuspectFirst()) {
-                progress.finish(blame(progress.suspect(), death));
+            replaceChild();
+            if (end == Reason.STALLED) {
+                blames++;
+            } else if (untouched && progress.isSuspectFirst()) {
+                progress.finish(blame(progress.suspect(), end));
                 blames++;
             }
             if (blames == MOST_BLAMES) {
-                progress.left().forEach(check -> progress.finish(blame(check.id(), death)));
+                progress.left().forEach(check -> progress.finish(blame(check.id(), end)));
             }
         }
         return progress.verdicts();
@@ -71,55 +75,52 @@ public final class CheckService implements AutoCloseable {
         child.close();
     }
 
-    /**
-     * Runs checks until all have ended, or the child has: then it is replaced, and the reason
-     * returned.
-     */
-    private @Nullable Reason attempt(TaskRun run, RunProgress progress) {
+    /** Runs checks until all have ended, which is passed, or the child is no longer good. */
+    private Reason attempt(TaskRun run, RunProgress progress) {
+        child.awaitReady();
         fresh = false;
         progress.enter();
         child.send(run.pack());
-        while (true) {
-            switch (child.await(limit)) {
-                case Answer.Arrived arrived -> {
-                    try {
-                        if (note(WorkerRecord.unpack(arrived.body()), progress)) {
-                            return null;
-                        }
-                    } catch (IllegalArgumentException garbled) {
-                        return replace(reason(Death.GARBLED));
-                    }
-                }
-                case Answer.Silent silent -> {
-                    return replace(Reason.TIMED_OUT);
-                }
-                case Answer.Gone(Death death) -> {
-                    return replace(reason(death));
-                }
-            }
+        Optional<Reason> end = Optional.empty();
+        while (end.isEmpty()) {
+            end = note(child.await(limit), progress);
         }
+        return end.get();
     }
 
-    /** Returns whether it was the last record of the run. */
-    private static boolean note(WorkerRecord worker, RunProgress progress) {
-        return switch (worker) {
-            case WorkerRecord.Started(String checkId) -> {
-                progress.start(checkId);
-                yield false;
+    /** Returns why no more will come of this attempt, if so. */
+    private static Optional<Reason> note(Answer answer, RunProgress progress) {
+        return switch (answer) {
+            case Answer.Arrived arrived -> {
+                try {
+                    yield note(WorkerRecord.unpack(arrived.body()), progress);
+                } catch (IllegalArgumentException garbled) {
+                    yield Optional.of(reason(Death.GARBLED));
+                }
             }
-            case WorkerRecord.Finished(CheckVerdict verdict) -> {
-                progress.finish(verdict);
-                yield false;
-            }
-            case WorkerRecord.Done() -> true;
+            case Answer.Silent silent -> Optional.of(Reason.TIMED_OUT);
+            case Answer.Gone(Death death) -> Optional.of(reason(death));
         };
     }
 
-    private Reason replace(Reason reason) {
+    private static Optional<Reason> note(WorkerRecord worker, RunProgress progress) {
+        return switch (worker) {
+            case WorkerRecord.Started(String checkId) -> {
+                progress.start(checkId);
+                yield Optional.empty();
+            }
+            case WorkerRecord.Finished(CheckVerdict verdict) -> {
+                progress.finish(verdict);
+                yield Optional.of(Reason.STALLED).filter(verdict.reason()::equals);
+            }
+            case WorkerRecord.Done() -> Optional.of(Reason.PASSED);
+        };
+    }
+
+    private void replaceChild() {
         child.close();
         child = Child.start(settings);
         fresh = true;
-        return reason;
     }
 
     private static Reason reason(Death death) {
@@ -131,15 +132,16 @@ public final class CheckService implements AutoCloseable {
     }
 
     private CheckVerdict blame(String checkId, Reason reason) {
-        String sentence =
+        return CheckVerdict.of(
+                checkId,
+                reason,
                 switch (reason) {
                     case TIMED_OUT ->
-                            "no end after " + limit.toSeconds() + " s by the clock on the wall";
+                            Details.of("no end after " + limit.toSeconds() + " s of real time");
                     case OUT_OF_MEMORY ->
-                            "more than " + settings.heapMebibytes() + " MiB of objects";
-                    default -> "";
-                };
-        return CheckVerdict.of(
-                checkId, reason, sentence.isEmpty() ? Details.NONE : Details.of(sentence));
+                            Details.of("more than " + settings.heapMebibytes() + " MiB of objects");
+                    case STALLED -> Details.of("not run, after two checks that stalled");
+                    default -> Details.NONE;
+                });
     }
 }

@@ -27,6 +27,7 @@ public final class CheckWorker {
         PrintedOutput printed = new PrintedOutput();
         CheckWorker worker = new CheckWorker(ParentLink.open(printed), printed);
         worker.warmUp();
+        worker.link.ready();
         while (true) {
             worker.run(TaskRun.unpack(worker.link.receive()));
         }

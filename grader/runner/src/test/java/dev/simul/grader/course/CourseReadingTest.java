@@ -1,0 +1,143 @@
+package dev.simul.grader.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.simul.grader.trial.BuiltKit;
+import dev.simul.grader.trial.TrialCourse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CourseReadingTest {
+    @TempDir private Path home;
+    private TrialCourse course;
+
+    @BeforeEach
+    void writeCourse() {
+        course = TrialCourse.write(home);
+    }
+
+    @Test
+    void should_read_the_course_of_this_kit() {
+        Course kit = Course.read(BuiltKit.home());
+
+        assertThat(kit.tasks()).filteredOn(task -> !task.isBuilt()).extracting(CourseTask::folder).isEmpty();
+    }
+
+    @Test
+    void should_read_a_course_that_is_not_built() {
+        assertThat(Course.read(home).tasks()).noneMatch(CourseTask::isBuilt);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "title: A nap|titel: A nap|checks.yml:4: tasks[0]: found 'titel', which is not known"
+                        + " here: correct or remove it",
+                "title: A nap|titel: A nap|checks.yml:3: tasks[0]: expected 'title', found none: add it",
+                "kind: elapsed|kind: timing|checks.yml:12: tasks[0].checks[0].kind: expected one of"
+                        + " result, ordering, concurrency, elapsed, failure, cancellation, safety,"
+                        + " hygiene, found 'timing': take one of them",
+                "points: 1.5|points: 1.4|checks.yml:7: tasks[0].points: expected a multiple of 0.25 and"
+                        + " more than 0, found '1.4': change it",
+                "points: 1.5|points: 2|checks.yml:7: expected '1.5', the sum of the checks' points,"
+                        + " found '2': change one of them",
+                "points: 1.5|points: many|checks.yml:7: tasks[0].points: expected a number, found"
+                        + " 'many': change it",
+                "id: tells-its-time|id: Tells|checks.yml:16: tasks[0].checks[1].id: expected the form"
+                        + " ^[a-z][a-z0-9]*(-[a-z0-9]+)*$, found 'Tells': change it",
+                "id: tells-its-time|id: takes-its-time|checks.yml:16: expected a name of its own, found"
+                        + " 'takes-its-time', which is a check of this task in line 9 already: change"
+                        + " one of them",
+                "hint: Look at the clock.|hint:|checks.yml:15: tasks[0].checks[0].hint: expected a text,"
+                        + " found none: change it",
+                "id: 02-sum|id: 02-som|checks.yml:23: expected the folder 'tasks/02-som', found none:"
+                        + " create it or remove the task",
+                "package: dev.simul.trial.sum|package: dev.simul.trial.nap|checks.yml:25: expected a name"
+                        + " of its own, found 'dev.simul.trial.nap', which is the package of a task in"
+                        + " line 5 already: change one of them"
+            })
+    void should_say_what_is_wrong_in_which_line(String right, String wrong, String error)
+            throws IOException {
+        change(right, wrong);
+
+        assertThatThrownBy(() -> Course.read(home))
+                .isInstanceOf(BrokenCourseException.class)
+                .message()
+                .satisfies(message -> assertThat(message.lines()).contains(error));
+    }
+
+    @Test
+    void should_list_all_errors_in_the_order_of_the_file() throws IOException {
+        change("title: A nap", "title: 7");
+        change("kind: elapsed", "kind: timing");
+        change("visibility: hidden", "visibility: secret");
+
+        assertThatThrownBy(() -> Course.read(home))
+                .message()
+                .satisfies(
+                        message ->
+                                assertThat(message.lines().map(line -> line.split(": ", 2)[0]))
+                                        .containsExactly(
+                                                "checks.yml:4",
+                                                "checks.yml:12",
+                                                "checks.yml:20",
+                                                "checks.yml:41"));
+    }
+
+    @Test
+    void should_say_where_a_manifest_is_no_yaml() {
+        course.put("checks.yml", "course: Trial\ntasks: [\n");
+
+        assertThatThrownBy(() -> Course.read(home))
+                .hasMessageStartingWith("checks.yml:3: expected YAML, found something else: ");
+    }
+
+    @Test
+    void should_say_that_there_is_no_manifest() throws IOException {
+        Files.delete(home.resolve("checks.yml"));
+
+        assertThatThrownBy(() -> Course.read(home))
+                .hasMessage(
+                        "checks.yml: expected the manifest of the course, found no such file: is this"
+                                + " a course?");
+    }
+
+    @Test
+    void should_say_that_a_given_file_is_missing() throws IOException {
+        Files.delete(home.resolve("tasks/02-sum/src/main/java/" + TrialCourse.SUM + "Numbers.java"));
+
+        assertThatThrownBy(() -> Course.read(home))
+                .hasMessage(
+                        "tasks/02-sum: expected the given file"
+                                + " 'src/main/java/dev/simul/trial/sum/Numbers.java', found no such file");
+    }
+
+    @Test
+    void should_say_which_checks_and_methods_do_not_agree(@TempDir Path built) throws IOException {
+        TrialCourse.build(built);
+        Path manifest = built.resolve("checks.yml");
+        Files.writeString(
+                manifest, Files.readString(manifest).replace("id: adds-one", "id: adds-two"));
+
+        assertThatThrownBy(() -> Course.read(built))
+                .hasMessage(
+                        """
+                        tasks/02-sum: expected one test method 'adds_two' for the check 'adds-two', found none
+                        tasks/02-sum: expected an entry in checks.yml for the test method 'adds_one', found none""");
+    }
+
+    private void change(String right, String wrong) throws IOException {
+        String text = Files.readString(home.resolve("checks.yml"));
+        assertThat(text).contains(right);
+        course.put("checks.yml", text.replace(right, wrong));
+    }
+}
