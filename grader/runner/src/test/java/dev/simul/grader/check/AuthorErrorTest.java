@@ -44,7 +44,7 @@ class AuthorErrorTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage(
                         "'call' works on the own thread of a check: put @Simulated on the class,"
-                            + " and use it in a check or a @BeforeEach method");
+                                + " and use it in a check or a @BeforeEach method");
         assertThatThrownBy(Script::of)
                 .hasMessageStartingWith("'Script.of' works on the own thread");
         assertThatThrownBy(() -> Script.after(Duration.ofMillis(-1)))

@@ -267,7 +267,7 @@ class StopTest {
         assertThat(failure)
                 .hasMessage(
                         "expected 3 s: together, but took 6 s: each wait started when the one"
-                            + " before had ended, at "
+                                + " before had ended, at "
                                 + failure.site());
         assertThat(failure.toString()).contains(failure.text());
     }
