@@ -32,10 +32,7 @@ class AuthorErrorTest {
         String samples = NestedChecks.class.getPackageName() + ".";
 
         assertThat(
-                        Checking.run(Class.forName(samples + type))
-                                .allEvents()
-                                .failed()
-                                .stream()
+                        Checking.run(Class.forName(samples + type)).allEvents().failed().stream()
                                 .map(event -> event.getRequiredPayload(TestExecutionResult.class))
                                 .map(result -> result.getThrowable().orElseThrow().getMessage()))
                 .containsExactly(sentence.replace("…", samples));
@@ -48,7 +45,8 @@ class AuthorErrorTest {
                 .hasMessage(
                         "'call' works on the own thread of a check: put @Simulated on the class, and"
                                 + " use it in a check or a @BeforeEach method");
-        assertThatThrownBy(Script::of).hasMessageStartingWith("'Script.of' works on the own thread");
+        assertThatThrownBy(Script::of)
+                .hasMessageStartingWith("'Script.of' works on the own thread");
         assertThatThrownBy(() -> Script.after(Duration.ofMillis(-1)))
                 .hasMessage("a step's delay is zero or more, but was 'PT-0.001S'");
     }

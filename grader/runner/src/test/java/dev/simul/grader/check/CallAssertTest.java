@@ -28,7 +28,8 @@ class CallAssertTest {
               wait 2                                ██████████
               wait 3                                          ████████████████████
 
-            at Waits.oneByOne(Waits.java)""";
+            at Waits.oneByOne(Waits.java)\
+            """;
 
     private static final String ON_TWO_THREADS =
             """
@@ -39,7 +40,8 @@ class CallAssertTest {
               wait 2  ████████████████████
               wait 3                      ████████████████████████████████████████
 
-            at Waits.onPool(Waits.java)""";
+            at Waits.onPool(Waits.java)\
+            """;
 
     private static final String JOINED =
             """
@@ -48,7 +50,8 @@ class CallAssertTest {
               caller  ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░
               wait 1  ████████████████████████████████████████████████████████████
 
-            at Waits.joined(Waits.java)""";
+            at Waits.joined(Waits.java)\
+            """;
 
     private static final String POLLING =
             """
@@ -57,26 +60,25 @@ class CallAssertTest {
               caller  ████████████████████████████████████████████████████████████
               wait 1  ████████████████████████████████████████████████████████████
 
-            at Waits.polling(Waits.java)""";
+            at Waits.polling(Waits.java)\
+            """;
 
     @Test
     void should_pass_what_is_right() {
         passes(() -> assertThat(call(() -> Waits.atOnce(3))).returned());
-        passes(
-                () ->
-                        assertThat(call(() -> Waits.atOnce(3)))
-                                .returned(List.of(ofSeconds(9), ofSeconds(7), ofSeconds(5))));
+        passes(() ->
+                assertThat(call(() -> Waits.atOnce(3)))
+                        .returned(List.of(ofSeconds(9), ofSeconds(7), ofSeconds(5))));
         passes(() -> assertThat(call(() -> new int[] {1, 2})).returned(new int[] {1, 2}));
         passes(() -> assertThat(call(() -> 6)).returnedMatching(n -> n < 7, "a number below 7"));
         passes(() -> assertThat(call(() -> Waits.failing(1))).threw(IllegalStateException.class));
         passes(() -> assertThat(call(() -> Waits.failing(1))).threw(RuntimeException.class));
         passes(() -> assertThat(start(Waits::joined)).isStillRunning());
         passes(() -> assertThat(call(() -> Waits.atOnce(3))).took(ofSeconds(3)));
-        passes(
-                () ->
-                        assertThat(call(() -> Waits.atOnce(3)))
-                                .tookBetween(ofSeconds(3), ofSeconds(4))
-                                .tookBetween(ofSeconds(2), ofSeconds(3)));
+        passes(() ->
+                assertThat(call(() -> Waits.atOnce(3)))
+                        .tookBetween(ofSeconds(3), ofSeconds(4))
+                        .tookBetween(ofSeconds(2), ofSeconds(3)));
         passes(() -> assertThat(call(Waits::task)).didNotBlock());
         passes(() -> assertThat(call(() -> Waits.atOnce(3))).leftNothingRunning());
         passes(() -> assertThat(call(() -> Waits.atOnce(3))).waitedWithoutPolling());
@@ -94,19 +96,17 @@ class CallAssertTest {
 
     @Test
     void should_wait_for_what_a_call_leaves_behind_only_where_asked() {
-        passes(
-                () -> {
-                    Call<Integer> call = call(() -> Waits.withoutJoining(3));
-                    Simulation.sleepThenSettle(ofSeconds(3));
-                    assertThat(call).hasNothingRunning();
-                });
+        passes(() -> {
+            Call<Integer> call = call(() -> Waits.withoutJoining(3));
+            Simulation.sleepThenSettle(ofSeconds(3));
+            assertThat(call).hasNothingRunning();
+        });
         assertThat(
-                        textOf(
-                                () -> {
-                                    Call<Integer> call = call(() -> Waits.withoutJoining(3));
-                                    Simulation.sleepThenSettle(ofSeconds(3));
-                                    assertThat(call).leftNothingRunning();
-                                }))
+                        textOf(() -> {
+                            Call<Integer> call = call(() -> Waits.withoutJoining(3));
+                            Simulation.sleepThenSettle(ofSeconds(3));
+                            assertThat(call).leftNothingRunning();
+                        }))
                 .startsWith(
                         """
                         expected  nothing to be running once it has returned
@@ -122,18 +122,18 @@ class CallAssertTest {
                         expected   it to return
                         but threw  IllegalStateException: no seat left of 2
 
-                        at Waits.failing(Waits.java)""");
+                        at Waits.failing(Waits.java)\
+                        """);
     }
 
     @Test
     void should_say_that_a_call_has_not_returned() {
         assertThat(
-                        textOf(
-                                () -> {
-                                    Call<Duration> call = start(Waits::joined);
-                                    Thread.sleep(100);
-                                    assertThat(call).as("it may take 50 ms").returned();
-                                }))
+                        textOf(() -> {
+                            Call<Duration> call = start(Waits::joined);
+                            Thread.sleep(100);
+                            assertThat(call).as("it may take 50 ms").returned();
+                        }))
                 .isEqualTo(
                         """
                         expected  it to return: it may take 50 ms
@@ -143,26 +143,24 @@ class CallAssertTest {
                           caller  ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░
                           wait 1  ████████████████████████████████████████████████████████████
 
-                        at Waits.joined(Waits.java)""");
+                        at Waits.joined(Waits.java)\
+                        """);
         assertThat(textOf(() -> assertThat(start(Waits::joined)).took(ofSeconds(3))))
                 .isEqualTo(
                         """
                         expected  it to return
-                        but       it had not returned after 0 s""");
+                        but       it had not returned after 0 s\
+                        """);
     }
 
     @Test
     void should_say_which_other_value_was_returned() {
         assertThat(
-                        textOf(
-                                () ->
-                                        assertThat(call(() -> Waits.oneByOne(3)))
-                                                .as("the waits end after 1, 2 and 3 s")
-                                                .returned(
-                                                        List.of(
-                                                                ofSeconds(9),
-                                                                ofSeconds(7),
-                                                                ofSeconds(5)))))
+                        textOf(() ->
+                                assertThat(call(() -> Waits.oneByOne(3)))
+                                        .as("the waits end after 1, 2 and 3 s")
+                                        .returned(
+                                                List.of(ofSeconds(9), ofSeconds(7), ofSeconds(5)))))
                 .isEqualTo(
                         """
                         expected      [9 s, 7 s, 5 s]: the waits end after 1, 2 and 3 s
@@ -173,54 +171,53 @@ class CallAssertTest {
                 .isEqualTo(
                         """
                         expected      1
-                        but returned  1, an Integer and not a Long""");
+                        but returned  1, an Integer and not a Long\
+                        """);
         assertThat(textOf(() -> assertThat(call(() -> null)).returned("")))
                 .isEqualTo(
                         """
                         expected      ""
-                        but returned  null""");
+                        but returned  null\
+                        """);
         assertThat(
-                        textOf(
-                                () ->
-                                        assertThat(call(() -> 7))
-                                                .returnedMatching(n -> n < 7, "a number below 7")))
+                        textOf(() ->
+                                assertThat(call(() -> 7))
+                                        .returnedMatching(n -> n < 7, "a number below 7")))
                 .isEqualTo(
                         """
                         expected      a number below 7
-                        but returned  7""");
+                        but returned  7\
+                        """);
     }
 
     @Test
     void should_say_what_happened_instead_of_an_exception() {
-        assertThat(
-                        textOf(
-                                () ->
-                                        assertThat(call(() -> 1))
-                                                .threw(IllegalArgumentException.class)))
+        assertThat(textOf(() -> assertThat(call(() -> 1)).threw(IllegalArgumentException.class)))
                 .isEqualTo(
                         """
                         expected      it to throw an IllegalArgumentException
-                        but returned  1""");
+                        but returned  1\
+                        """);
         assertThat(
-                        textOf(
-                                () ->
-                                        assertThat(call(Waits::wrapping))
-                                                .threw(IllegalStateException.class)))
+                        textOf(() ->
+                                assertThat(call(Waits::wrapping))
+                                        .threw(IllegalStateException.class)))
                 .isEqualTo(
                         """
                         expected   it to throw an IllegalStateException
                         but threw  ExecutionException, caused by IllegalStateException: no seat left of 1
 
-                        at Waits.failing(Waits.java)""");
+                        at Waits.failing(Waits.java)\
+                        """);
         assertThat(
-                        textOf(
-                                () ->
-                                        assertThat(call(() -> List.of()))
-                                                .threwOrWrapped(new ArithmeticException("odd"))))
+                        textOf(() ->
+                                assertThat(call(() -> List.of()))
+                                        .threwOrWrapped(new ArithmeticException("odd"))))
                 .isEqualTo(
                         """
                         expected      it to throw ArithmeticException: odd, or to wrap it
-                        but returned  []""");
+                        but returned  []\
+                        """);
     }
 
     @Test
@@ -229,19 +226,17 @@ class CallAssertTest {
                 .isEqualTo(
                         """
                         expected      it to go on
-                        but returned  1""");
+                        but returned  1\
+                        """);
     }
 
     @Test
     void should_say_why_a_call_took_too_long() {
         assertThat(
-                        textOf(
-                                () ->
-                                        assertThat(call(() -> Waits.oneByOne(3)))
-                                                .as(
-                                                        "all waits run together, so the longest"
-                                                                + " decides")
-                                                .took(ofSeconds(3))))
+                        textOf(() ->
+                                assertThat(call(() -> Waits.oneByOne(3)))
+                                        .as("all waits run together, so the longest" + " decides")
+                                        .took(ofSeconds(3))))
                 .isEqualTo(
                         """
                         expected  3 s: all waits run together, so the longest decides
@@ -265,34 +260,32 @@ class CallAssertTest {
                           caller  ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░████████
                           wait 1  █████████████████████████████████████████████
 
-                        at Waits.joined(Waits.java)""");
+                        at Waits.joined(Waits.java)\
+                        """);
     }
 
     @Test
     void should_say_why_a_call_came_back_too_early() {
-        assertThat(
-                        textOf(
-                                () ->
-                                        assertThat(call(() -> Waits.withoutJoining(3)))
-                                                .took(ofSeconds(3))))
+        assertThat(textOf(() -> assertThat(call(() -> Waits.withoutJoining(3))).took(ofSeconds(3))))
                 .isEqualTo(
                         """
                         expected  3 s
-                        but took  0 s: it came back while 3 waits went on""");
+                        but took  0 s: it came back while 3 waits went on\
+                        """);
         assertThat(textOf(() -> assertThat(call(() -> 1)).took(ofSeconds(3))))
                 .isEqualTo(
                         """
                         expected  3 s
-                        but took  0 s: it came back without waiting""");
+                        but took  0 s: it came back without waiting\
+                        """);
     }
 
     @Test
     void should_say_which_bounds_a_time_is_out_of() {
         assertThat(
-                        textOf(
-                                () ->
-                                        assertThat(call(() -> Waits.oneByOne(3)))
-                                                .tookBetween(ofSeconds(1), ofSeconds(3))))
+                        textOf(() ->
+                                assertThat(call(() -> Waits.oneByOne(3)))
+                                        .tookBetween(ofSeconds(1), ofSeconds(3))))
                 .isEqualTo(
                         """
                         expected  from 1 s to 3 s
@@ -314,11 +307,7 @@ class CallAssertTest {
 
     @Test
     void should_name_the_threads_that_are_left() {
-        assertThat(
-                        textOf(
-                                () ->
-                                        assertThat(call(() -> Waits.onPool(3, 2)))
-                                                .leftNothingRunning()))
+        assertThat(textOf(() -> assertThat(call(() -> Waits.onPool(3, 2))).leftNothingRunning()))
                 .isEqualTo(
                         """
                         expected  nothing to be running once it has returned
@@ -326,14 +315,14 @@ class CallAssertTest {
                         """
                                 + ON_TWO_THREADS);
         assertThat(
-                        textOf(
-                                () ->
-                                        assertThat(call(() -> Waits.withoutJoining(1)))
-                                                .hasNothingRunning()))
+                        textOf(() ->
+                                assertThat(call(() -> Waits.withoutJoining(1)))
+                                        .hasNothingRunning()))
                 .isEqualTo(
                         """
                         expected  nothing to be running any more
-                        but       1 thread was still alive: thread-2""");
+                        but       1 thread was still alive: thread-2\
+                        """);
         assertThat(textOf(() -> assertThat(start(Waits::joined)).leftNothingRunning()))
                 .contains("but       it had not returned after 0 s");
     }
@@ -369,34 +358,33 @@ class CallAssertTest {
                 .isEqualTo(
                         """
                         expected  it to return
-                        but       it had not returned after 0 s""");
+                        but       it had not returned after 0 s\
+                        """);
     }
 
     @Test
     void should_tell_when_a_call_was_made_and_returned() {
-        passes(
-                () -> {
-                    Thread.sleep(ofMinutes(1));
-                    Call<Duration> call = call(Waits::joined);
-                    assertThat(call.hasReturned()).isTrue();
-                    assertThat(call.failure()).isNull();
-                    assertThat(call.value()).isEqualTo(ofSeconds(5));
-                    assertThat(call.startedAt()).isEqualTo(ofMinutes(1));
-                    assertThat(call.returnedAt()).isEqualTo(ofSeconds(63));
-                    assertThat(call.elapsed()).isEqualTo(ofSeconds(3));
-                });
+        passes(() -> {
+            Thread.sleep(ofMinutes(1));
+            Call<Duration> call = call(Waits::joined);
+            assertThat(call.hasReturned()).isTrue();
+            assertThat(call.failure()).isNull();
+            assertThat(call.value()).isEqualTo(ofSeconds(5));
+            assertThat(call.startedAt()).isEqualTo(ofMinutes(1));
+            assertThat(call.returnedAt()).isEqualTo(ofSeconds(63));
+            assertThat(call.elapsed()).isEqualTo(ofSeconds(3));
+        });
     }
 
     @Test
     void should_interrupt_a_call() {
-        passes(
-                () -> {
-                    Call<List<Duration>> call = start(() -> Waits.oneByOne(3));
-                    Simulation.sleepThenSettle(ofMillis(1500));
-                    assertThat(call.interrupt().join())
-                            .threw(InterruptedException.class)
-                            .took(ofMillis(1500));
-                });
+        passes(() -> {
+            Call<List<Duration>> call = start(() -> Waits.oneByOne(3));
+            Simulation.sleepThenSettle(ofMillis(1500));
+            assertThat(call.interrupt().join())
+                    .threw(InterruptedException.class)
+                    .took(ofMillis(1500));
+        });
     }
 
     private static Action failing(Exception failure) {

@@ -38,8 +38,8 @@ public final class Checking {
     }
 
     /**
-     * Runs a check that does this, after it has put into the way of waits a script: they take 3, 1 and
-     * 2 s and return 5, 9 and 7 s.
+     * Runs a check that does this, after it has put into the way of waits a script: they take 3, 1
+     * and 2 s and return 5, 9 and 7 s.
      */
     static TestExecutionResult resultOf(Action check) {
         body =

@@ -104,10 +104,7 @@ class ConsoleReportTest {
         System.setProperty("simul.checks", "no/such/file.yml");
 
         assertThat(report(Map.of(), ALL))
-                .startsWith(
-                        "\ndev.simul.grader.check.sample"
-                                + " ".repeat(36)
-                                + "1 of 5 checks\n")
+                .startsWith("\ndev.simul.grader.check.sample" + " ".repeat(36) + "1 of 5 checks\n")
                 .contains("\n  ✗ waits overlap\n", "\n  ✓ returns every result\n")
                 .doesNotContain("hint:", "next:");
     }
@@ -124,9 +121,9 @@ class ConsoleReportTest {
     @Test
     void should_colour_only_where_that_is_asked_for() {
         assertThat(report(Map.of("FORCE_COLOR", "1"), ALL))
-                .contains("\033[1mBoard 01 · Many waits at once\033[0m ", "\033[32m✓\033[0m returns");
-        assertThat(report(Map.of("FORCE_COLOR", "1", "NO_COLOR", "1"), ALL))
-                .doesNotContain("\033");
+                .contains(
+                        "\033[1mBoard 01 · Many waits at once\033[0m ", "\033[32m✓\033[0m returns");
+        assertThat(report(Map.of("FORCE_COLOR", "1", "NO_COLOR", "1"), ALL)).doesNotContain("\033");
         assertThat(report(Map.of("TERM", "xterm"), ALL)).doesNotContain("\033");
     }
 
@@ -157,7 +154,8 @@ class ConsoleReportTest {
         LauncherFactory.create(
                         LauncherConfig.builder()
                                 .enableTestExecutionListenerAutoRegistration(false)
-                                .addTestExecutionListeners(new ConsoleReport(() -> out, environment))
+                                .addTestExecutionListeners(
+                                        new ConsoleReport(() -> out, environment))
                                 .build())
                 .execute(LauncherDiscoveryRequestBuilder.request().selectors(selector).build());
         return bytes.toString(StandardCharsets.UTF_8)

@@ -38,20 +38,26 @@ class LaneTextTest {
                                                 bar(Kind.WAITING, 0, 2),
                                                 bar(Kind.WORKING, 2, 3),
                                                 bar(Kind.BLOCKED, 3, 5))),
-                                new Row("wait 1", List.of(bar(Kind.WORKING, 1, 1), bar(Kind.WORKING, 4, 6)))));
+                                new Row(
+                                        "wait 1",
+                                        List.of(
+                                                bar(Kind.WORKING, 1, 1),
+                                                bar(Kind.WORKING, 4, 6)))));
 
         assertThat(text(chart))
                 .isEqualTo(
                         """
                                 0 s       1 s       2 s       3 s       4 s       5 s       6 s
                         caller  ░░░░░░░░░░░░░░░░░░░░██████████▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒
-                        wait 1            │                             ████████████████████""");
+                        wait 1            │                             ████████████████████\
+                        """);
         assertThat(Glyphs.ASCII.translate(text(chart)))
                 .isEqualTo(
                         """
                                 0 s       1 s       2 s       3 s       4 s       5 s       6 s
                         caller  ....................##########xxxxxxxxxxxxxxxxxxxx
-                        wait 1            |                             ####################""");
+                        wait 1            |                             ####################\
+                        """);
     }
 
     @ParameterizedTest
@@ -70,7 +76,9 @@ class LaneTextTest {
                     PT720H         | 0 d       5 d       10 d      15 d      20 d      25 d      30 d
                     """)
     void should_put_ticks_at_round_times(Duration length, String labels) {
-        Chart chart = new Chart(length, List.of(new Row("", List.of(new Bar(Kind.WORKING, ZERO, length)))));
+        Chart chart =
+                new Chart(
+                        length, List.of(new Row("", List.of(new Bar(Kind.WORKING, ZERO, length)))));
 
         assertThat(LaneText.of(chart).getFirst().strip()).isEqualTo(labels);
     }
@@ -117,7 +125,9 @@ class LaneTextTest {
 
     @Test
     void should_keep_names_on_one_line() {
-        Chart chart = new Chart(ofMillis(1), List.of(new Row("a\n\tb", List.of(bar(Kind.WORKING, 0, 0)))));
+        Chart chart =
+                new Chart(
+                        ofMillis(1), List.of(new Row("a\n\tb", List.of(bar(Kind.WORKING, 0, 0)))));
 
         assertThat(LaneText.of(chart)).hasSize(2);
     }

@@ -25,12 +25,11 @@ class LibraryTest {
     void should_let_awaitility_poll_in_virtual_time() {
         Instant before = Instant.now();
 
-        passes(
-                () -> {
-                    CompletableFuture<Duration> task = call(Waits::task).value();
-                    await().pollInterval(ofMillis(700)).atMost(ofSeconds(10)).until(task::isDone);
-                    assertThat(Simulation.elapsed()).isEqualTo(ofMillis(3500));
-                });
+        passes(() -> {
+            CompletableFuture<Duration> task = call(Waits::task).value();
+            await().pollInterval(ofMillis(700)).atMost(ofSeconds(10)).until(task::isDone);
+            assertThat(Simulation.elapsed()).isEqualTo(ofMillis(3500));
+        });
 
         assertThat(Duration.between(before, Instant.now())).isLessThan(ofSeconds(3));
     }
@@ -51,12 +50,11 @@ class LibraryTest {
 
     @Test
     void should_not_take_the_threads_of_a_library_for_those_of_a_call() {
-        passes(
-                () -> {
-                    Call<Duration> call = start(Waits::joined);
-                    await().atMost(ofSeconds(20)).until(call::hasReturned);
-                    assertThat(call).took(ofSeconds(3)).leftNothingRunning().waitedWithoutPolling();
-                });
+        passes(() -> {
+            Call<Duration> call = start(Waits::joined);
+            await().atMost(ofSeconds(20)).until(call::hasReturned);
+            assertThat(call).took(ofSeconds(3)).leftNothingRunning().waitedWithoutPolling();
+        });
     }
 
     @Test

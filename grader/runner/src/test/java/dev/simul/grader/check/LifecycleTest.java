@@ -11,8 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
-import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.testkit.engine.EngineTestKit;
 
 /** A check runs in one simulation with what comes before and after it, on classes of its own. */
 class LifecycleTest {
@@ -48,8 +48,7 @@ class LifecycleTest {
 
     @Test
     void should_keep_all_failures_and_leave_the_check_out_where_what_comes_before_fails() {
-        Throwable failure =
-                resultOf(TroubledChecks.class, "check").getThrowable().orElseThrow();
+        Throwable failure = resultOf(TroubledChecks.class, "check").getThrowable().orElseThrow();
 
         assertThat(failure).isInstanceOf(IllegalStateException.class).hasMessage("before");
         assertThat(failure.getSuppressed())

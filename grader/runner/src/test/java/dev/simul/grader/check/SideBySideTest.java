@@ -15,7 +15,8 @@ class SideBySideTest {
         EngineTestKit.engine("junit-jupiter")
                 .selectors(selectClass(ParallelChecks.class))
                 .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
-                .configurationParameter("junit.jupiter.execution.parallel.mode.default", "concurrent")
+                .configurationParameter(
+                        "junit.jupiter.execution.parallel.mode.default", "concurrent")
                 .execute()
                 .testEvents()
                 .assertStatistics(statistics -> statistics.started(40).succeeded(40));

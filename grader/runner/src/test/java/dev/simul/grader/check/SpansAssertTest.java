@@ -20,7 +20,10 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** Each assertion over pieces of work passes for a right answer, and says of a wrong one what is wrong. */
+/**
+ * Each assertion over pieces of work passes for a right answer, and says of a wrong one what is
+ * wrong.
+ */
 class SpansAssertTest {
     private static final String ONE_BY_ONE =
             """
@@ -30,7 +33,8 @@ class SpansAssertTest {
               wait 2                                ██████████
               wait 3                                          ████████████████████
 
-            at Waits.oneByOne(Waits.java)""";
+            at Waits.oneByOne(Waits.java)\
+            """;
 
     private static final String AT_ONCE =
             """
@@ -41,7 +45,8 @@ class SpansAssertTest {
               wait 2  ████████████████████
               wait 3  ████████████████████████████████████████
 
-            at Waits.atOnce(Waits.java)""";
+            at Waits.atOnce(Waits.java)\
+            """;
 
     private static final String ON_TWO_THREADS =
             """
@@ -52,7 +57,8 @@ class SpansAssertTest {
               wait 2  ████████████████████
               wait 3                      ████████████████████████████████████████
 
-            at Waits.onPool(Waits.java)""";
+            at Waits.onPool(Waits.java)\
+            """;
 
     @Test
     void should_pass_what_is_right() {
@@ -94,38 +100,35 @@ class SpansAssertTest {
                     return 0;
                 };
 
-        passes(
-                () -> {
-                    Call<Integer> call = call(moves);
-                    assertThat(call).spans("move").hasSize(2).startedAt(ZERO, ofSeconds(3));
-                    assertThat(call).spans("reply").hasSize(1);
-                    assertThat(call)
-                            .spans("turn", name -> name.endsWith(" 1"))
-                            .startedInOrder("move 1", "reply 1");
-                });
+        passes(() -> {
+            Call<Integer> call = call(moves);
+            assertThat(call).spans("move").hasSize(2).startedAt(ZERO, ofSeconds(3));
+            assertThat(call).spans("reply").hasSize(1);
+            assertThat(call)
+                    .spans("turn", name -> name.endsWith(" 1"))
+                    .startedInOrder("move 1", "reply 1");
+        });
     }
 
     @Test
     void should_count_times_from_the_call() {
-        passes(
-                () -> {
-                    Thread.sleep(ofSeconds(10));
-                    assertThat(call(() -> Waits.oneByOne(2)))
-                            .spans("wait")
-                            .startedAt(ZERO, ofSeconds(3))
-                            .endedAt(ofSeconds(3), ofSeconds(4));
-                });
+        passes(() -> {
+            Thread.sleep(ofSeconds(10));
+            assertThat(call(() -> Waits.oneByOne(2)))
+                    .spans("wait")
+                    .startedAt(ZERO, ofSeconds(3))
+                    .endedAt(ofSeconds(3), ofSeconds(4));
+        });
     }
 
     @Test
     void should_pass_what_was_cancelled() {
-        passes(
-                () -> {
-                    Call<List<Duration>> call = start(() -> Waits.oneByOne(3));
-                    Simulation.sleepThenSettle(ofSeconds(1));
-                    call.interrupt().join();
-                    assertThat(call).spans("wait").wasCancelledAt("wait 1", ofSeconds(1));
-                });
+        passes(() -> {
+            Call<List<Duration>> call = start(() -> Waits.oneByOne(3));
+            Simulation.sleepThenSettle(ofSeconds(1));
+            call.interrupt().join();
+            assertThat(call).spans("wait").wasCancelledAt("wait 1", ofSeconds(1));
+        });
     }
 
     @Test
@@ -141,7 +144,8 @@ class SpansAssertTest {
                 .isEqualTo(
                         """
                         expected  1 wait: one for each
-                        but       there were no waits""");
+                        but       there were no waits\
+                        """);
     }
 
     @Test
@@ -164,7 +168,8 @@ class SpansAssertTest {
                 .isEqualTo(
                         """
                         expected  the waits to end at 1 s
-                        but       none ended""");
+                        but       none ended\
+                        """);
         assertThat(textOf(waits(() -> Waits.oneByOne(3), waits -> waits.lastEndedAt(ofSeconds(3)))))
                 .isEqualTo(
                         """
@@ -194,7 +199,8 @@ class SpansAssertTest {
                 .isEqualTo(
                         """
                         expected  all waits to go on at the same time
-                        but       there were no waits""");
+                        but       there were no waits\
+                        """);
     }
 
     @Test
@@ -269,29 +275,26 @@ class SpansAssertTest {
                     return 0;
                 };
 
-        passes(
-                () ->
-                        assertThat(call(moves))
-                                .spans("move")
-                                .startedInRounds("move 1", "move 2")
-                                .startedInRuns("move 1", "move 2", "move 1"));
+        passes(() ->
+                assertThat(call(moves))
+                        .spans("move")
+                        .startedInRounds("move 1", "move 2")
+                        .startedInRuns("move 1", "move 2", "move 1"));
         assertThat(
-                        textOf(
-                                () ->
-                                        assertThat(call(moves))
-                                                .spans("move")
-                                                .startedInRounds("move 1", "move 2", "move 3")))
+                        textOf(() ->
+                                assertThat(call(moves))
+                                        .spans("move")
+                                        .startedInRounds("move 1", "move 2", "move 3")))
                 .startsWith(
                         """
                         expected  a round of all moves before the next round
                         but       move 2 started for the second time at 2 s, move 3 not yet for the first
                         """);
         assertThat(
-                        textOf(
-                                () ->
-                                        assertThat(call(moves))
-                                                .spans("move")
-                                                .startedInRuns("move 1", "move 2")))
+                        textOf(() ->
+                                assertThat(call(moves))
+                                        .spans("move")
+                                        .startedInRuns("move 1", "move 2")))
                 .startsWith(
                         """
                         expected  them to start in the order move 1, move 2
@@ -299,7 +302,8 @@ class SpansAssertTest {
 
                                   0 s         1 s         2 s         3 s         4 s         5 s
                           move 1  ████████████                        ████████████████████████
-                          move 2              ████████████████████████""");
+                          move 2              ████████████████████████\
+                        """);
     }
 
     @Test
@@ -315,12 +319,14 @@ class SpansAssertTest {
                 .isEqualTo(
                         """
                         expected  wait 1 to be cancelled at 2 s
-                        but       wait 1 is still going on""");
+                        but       wait 1 is still going on\
+                        """);
         assertThat(textOf(cancelled(() -> 1, "wait 1")))
                 .isEqualTo(
                         """
                         expected  wait 1 to be cancelled at 2 s
-                        but       wait 1 never started""");
+                        but       wait 1 never started\
+                        """);
     }
 
     private static Action cancelled(Callable<?> code, String name) {

@@ -31,7 +31,8 @@ class StopTest {
                         but       it never ends: from 0 s on, everybody waits and nobody can go on
                                     caller waits for LinkedBlockingQueue.take, at Waits.forEver(Waits.java)
 
-                        at Waits.forEver(Waits.java)""");
+                        at Waits.forEver(Waits.java)\
+                        """);
     }
 
     @Test
@@ -40,11 +41,10 @@ class StopTest {
         Lock spoon = new ReentrantLock();
 
         assertThat(
-                        textOf(
-                                () -> {
-                                    start(() -> Waits.both(fork, spoon));
-                                    call(() -> Waits.both(spoon, fork));
-                                }))
+                        textOf(() -> {
+                            start(() -> Waits.both(fork, spoon));
+                            call(() -> Waits.both(spoon, fork));
+                        }))
                 .isEqualTo(
                         """
                         expected  it to come to an end
@@ -57,7 +57,8 @@ class StopTest {
                                     0 ms        200 ms      400 ms      600 ms      800 ms      1000 ms
                           caller 2  ████████████████████████████████████████████████████████████
 
-                        at Waits.both(Waits.java)""");
+                        at Waits.both(Waits.java)\
+                        """);
     }
 
     @Test
@@ -70,7 +71,8 @@ class StopTest {
                         expected  it to come to an end
                         but       caller goes round and round at 0 s without ever waiting, so no time can pass
 
-                        at Waits.spinning(Waits.java)""");
+                        at Waits.spinning(Waits.java)\
+                        """);
     }
 
     @Test
@@ -87,7 +89,8 @@ class StopTest {
                                   0 h            12 h           24 h           36 h           48 h
                           caller  ████████████████████████████████████████████████████████████
 
-                        at Waits.againAndAgain(Waits.java)""");
+                        at Waits.againAndAgain(Waits.java)\
+                        """);
     }
 
     @Test
@@ -101,7 +104,8 @@ class StopTest {
                         expected  code that can run on a virtual clock
                         but uses  System.exit: a task may not end the program
 
-                        at Waits.exiting(Waits.java)""");
+                        at Waits.exiting(Waits.java)\
+                        """);
         assertThat(failureOf(() -> call(Waits::forEver)).couldNotRun()).isFalse();
     }
 
@@ -138,19 +142,18 @@ class StopTest {
     @Test
     void should_fail_where_another_line_throws_what_a_stub_throws() {
         assertThat(
-                        textOf(
-                                () ->
-                                        assertThat(
-                                                        call(
-                                                                () -> {
-                                                                    throw new UnsupportedOperationException(
-                                                                            "Not started yet: no");
-                                                                }))
-                                                .returned()))
+                        textOf(() ->
+                                assertThat(
+                                                call(() -> {
+                                                    throw new UnsupportedOperationException(
+                                                            "Not started yet: no");
+                                                }))
+                                        .returned()))
                 .isEqualTo(
                         """
                         expected   it to return
-                        but threw  UnsupportedOperationException: Not started yet: no""");
+                        but threw  UnsupportedOperationException: Not started yet: no\
+                        """);
     }
 
     @Test
@@ -166,7 +169,8 @@ class StopTest {
                           wait 2                                ██████████
                           wait 3                                          ████████████████████
 
-                        at Waits.oneByOne(Waits.java)""");
+                        at Waits.oneByOne(Waits.java)\
+                        """);
         assertThat(textOf(() -> call(() -> Waits.atOnce(4))))
                 .startsWith(
                         """
@@ -183,7 +187,8 @@ class StopTest {
 
                         at Waits.unnoticed(Waits.java)
                         also: thread-2 died of IllegalStateException: no seat left of 1, at
-                              Waits.failing(Waits.java), and nobody noticed""");
+                              Waits.failing(Waits.java), and nobody noticed\
+                        """);
     }
 
     @Test
@@ -194,16 +199,16 @@ class StopTest {
                         expected   it to come to an end without an exception
                         but threw  IllegalStateException: no seat left of 1
 
-                        at Waits.failing(Waits.java)""");
+                        at Waits.failing(Waits.java)\
+                        """);
     }
 
     @Test
     void should_leave_an_error_of_the_author_as_it_is() {
         TestExecutionResult result =
-                resultOf(
-                        () -> {
-                            throw new IllegalStateException("mine");
-                        });
+                resultOf(() -> {
+                    throw new IllegalStateException("mine");
+                });
 
         assertThat(result.getThrowable().orElseThrow())
                 .isExactlyInstanceOf(IllegalStateException.class)
@@ -218,17 +223,17 @@ class StopTest {
                         """
                           wait 3                                          ████████████████████
 
-                        at Waits.oneByOne(Waits.java)""");
+                        at Waits.oneByOne(Waits.java)\
+                        """);
     }
 
     @Test
     void should_carry_the_parts_of_a_failure() {
         CheckFailure failure =
-                failureOf(
-                        () ->
-                                assertThat(call(() -> Waits.oneByOne(3)))
-                                        .as("together")
-                                        .took(ofSeconds(3)));
+                failureOf(() ->
+                        assertThat(call(() -> Waits.oneByOne(3)))
+                                .as("together")
+                                .took(ofSeconds(3)));
 
         assertThat(failure.expected()).isEqualTo("3 s: together");
         assertThat(failure.but())
@@ -252,9 +257,8 @@ class StopTest {
 
         assertThat(failure.getStackTrace())
                 .isNotEmpty()
-                .allSatisfy(
-                        frame ->
-                                assertThat(frame.getClassName())
-                                        .startsWith("dev.simul.grader.check.sample."));
+                .allSatisfy(frame ->
+                        assertThat(frame.getClassName())
+                                .startsWith("dev.simul.grader.check.sample."));
     }
 }

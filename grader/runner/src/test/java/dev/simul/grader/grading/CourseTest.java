@@ -33,7 +33,10 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Proves the checks of the course: by its stubs, its reference, and answers known to be right and wrong. */
+/**
+ * Proves the checks of the course: by its stubs, its reference, and answers known to be right and
+ * wrong.
+ */
 class CourseTest {
     private static final Path HOME = BuiltKit.home();
     private static Course course;
@@ -90,30 +93,28 @@ class CourseTest {
     Stream<DynamicTest> should_have_a_rejected_answer_for_every_check() {
         return course.tasks().stream()
                 .map(CourseTask::entry)
-                .map(
-                        task ->
-                                dynamicTest(
-                                        task.id(),
-                                        () ->
-                                                assertThat(namedFirst(task))
-                                                        .containsExactlyInAnyOrderElementsOf(
-                                                                checkIds(task))));
+                .map(task ->
+                        dynamicTest(
+                                task.id(),
+                                () ->
+                                        assertThat(namedFirst(task))
+                                                .containsExactlyInAnyOrderElementsOf(
+                                                        checkIds(task))));
     }
 
     @TestFactory
     Stream<DynamicTest> should_have_accepted_and_rejected_answers_in_other_ways() {
         return course.tasks().stream()
                 .map(task -> task.entry().id())
-                .map(
-                        task ->
-                                dynamicTest(
-                                        task,
-                                        () -> {
-                                            assertThat(answers("accepted", task))
-                                                    .hasSizeGreaterThanOrEqualTo(2);
-                                            assertThat(answers("rejected", task))
-                                                    .hasSizeGreaterThanOrEqualTo(6);
-                                        }));
+                .map(task ->
+                        dynamicTest(
+                                task,
+                                () -> {
+                                    assertThat(answers("accepted", task))
+                                            .hasSizeGreaterThanOrEqualTo(2);
+                                    assertThat(answers("rejected", task))
+                                            .hasSizeGreaterThanOrEqualTo(6);
+                                }));
     }
 
     private static Stream<DynamicTest> ofEachTask(
@@ -126,20 +127,14 @@ class CourseTest {
             String kind, BiConsumer<String, Path> test) {
         return course.tasks().stream()
                 .map(task -> task.entry().id())
-                .map(
-                        task ->
-                                dynamicContainer(
-                                        task,
-                                        answers(kind, task).stream()
-                                                .map(
-                                                        answer ->
-                                                                dynamicTest(
-                                                                        String.valueOf(
-                                                                                answer.getFileName()),
-                                                                        () ->
-                                                                                test.accept(
-                                                                                        task,
-                                                                                        answer)))));
+                .map(task ->
+                        dynamicContainer(
+                                task,
+                                answers(kind, task).stream()
+                                        .map(answer ->
+                                                dynamicTest(
+                                                        String.valueOf(answer.getFileName()),
+                                                        () -> test.accept(task, answer)))));
     }
 
     private static void assertAllPassed(TaskReport task) {
@@ -151,14 +146,13 @@ class CourseTest {
         StringBuilder problems = new StringBuilder();
         checks.stream()
                 .filter(check -> check.status() != Status.PASSED)
-                .forEach(
-                        check ->
-                                problems.append(check.id())
-                                        .append(": ")
-                                        .append(check.reason().words())
-                                        .append('\n')
-                                        .append(String.join("\n", check.details().summary()))
-                                        .append('\n'));
+                .forEach(check ->
+                        problems.append(check.id())
+                                .append(": ")
+                                .append(check.reason().words())
+                                .append('\n')
+                                .append(String.join("\n", check.details().summary()))
+                                .append('\n'));
         return problems.toString();
     }
 
@@ -190,7 +184,8 @@ class CourseTest {
                 .filter(line -> line.startsWith(mark))
                 .map(line -> List.of(line.substring(mark.length()).strip().split(",\\s*")))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("expected a line '" + mark + "…' in " + answer));
+                .orElseThrow(
+                        () -> new AssertionError("expected a line '" + mark + "…' in " + answer));
     }
 
     private static String firstLine(Path file) {
