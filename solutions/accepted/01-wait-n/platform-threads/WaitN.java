@@ -14,19 +14,18 @@ public final class WaitN {
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < n; i++) {
             Thread thread =
-                    new Thread(
-                            () -> {
-                                try {
-                                    Duration result = WaitRandom.waitRandom(maxDelay);
-                                    synchronized (results) {
-                                        results.add(result);
-                                    }
-                                } catch (Exception e) {
-                                    synchronized (results) {
-                                        failures.add(e);
-                                    }
-                                }
-                            });
+                    new Thread(() -> {
+                        try {
+                            Duration result = WaitRandom.waitRandom(maxDelay);
+                            synchronized (results) {
+                                results.add(result);
+                            }
+                        } catch (Exception e) {
+                            synchronized (results) {
+                                failures.add(e);
+                            }
+                        }
+                    });
             threads.add(thread);
             thread.start();
         }

@@ -12,14 +12,13 @@ public final class Tasks {
         InterruptingFuture task = new InterruptingFuture();
         task.thread =
                 Thread.ofVirtual()
-                        .unstarted(
-                                () -> {
-                                    try {
-                                        task.complete(WaitRandom.waitRandom(maxDelay));
-                                    } catch (Throwable failure) {
-                                        task.completeExceptionally(failure);
-                                    }
-                                });
+                        .unstarted(() -> {
+                            try {
+                                task.complete(WaitRandom.waitRandom(maxDelay));
+                            } catch (Throwable failure) {
+                                task.completeExceptionally(failure);
+                            }
+                        });
         task.thread.start();
         return task;
     }

@@ -23,15 +23,14 @@ public final class TaskWaitN {
             tasks.add(Tasks.taskWaitRandom(maxDelay));
         }
         for (CompletableFuture<Duration> task : tasks) {
-            task.whenComplete(
-                    (result, failure) -> {
-                        if (failure == null) {
-                            results.add(result);
-                        } else if (failed.compareAndSet(null, failure)) {
-                            tasks.forEach(other -> other.cancel(true));
-                        }
-                        open.countDown();
-                    });
+            task.whenComplete((result, failure) -> {
+                if (failure == null) {
+                    results.add(result);
+                } else if (failed.compareAndSet(null, failure)) {
+                    tasks.forEach(other -> other.cancel(true));
+                }
+                open.countDown();
+            });
         }
         open.await();
         if (failed.get() != null) {

@@ -15,14 +15,13 @@ public final class Exhibition {
         List<Thread> games = new ArrayList<>();
         for (Board board : boards) {
             games.add(
-                    Thread.startVirtualThread(
-                            () -> {
-                                try {
-                                    play(board, pairs, master);
-                                } catch (Exception e) {
-                                    failed.compareAndSet(null, e);
-                                }
-                            }));
+                    Thread.startVirtualThread(() -> {
+                        try {
+                            play(board, pairs, master);
+                        } catch (Exception e) {
+                            failed.compareAndSet(null, e);
+                        }
+                    }));
         }
         for (Thread game : games) {
             game.join();

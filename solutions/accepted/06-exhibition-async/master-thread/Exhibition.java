@@ -25,11 +25,10 @@ public final class Exhibition {
                     board.masterMove();
                     replies.set(
                             i,
-                            opponents.submit(
-                                    () -> {
-                                        board.reply();
-                                        return null;
-                                    }));
+                            opponents.submit(() -> {
+                                board.reply();
+                                return null;
+                            }));
                 }
             }
             for (Future<?> reply : replies) {

@@ -25,15 +25,14 @@ public final class Exhibition {
             }
             Board board = next.board();
             board.masterMove();
-            Thread.startVirtualThread(
-                    () -> {
-                        try {
-                            board.reply();
-                            ready.add(new Ready(board, next.left() - 1, null));
-                        } catch (Exception e) {
-                            ready.add(new Ready(board, 0, e));
-                        }
-                    });
+            Thread.startVirtualThread(() -> {
+                try {
+                    board.reply();
+                    ready.add(new Ready(board, next.left() - 1, null));
+                } catch (Exception e) {
+                    ready.add(new Ready(board, 0, e));
+                }
+            });
         }
     }
 

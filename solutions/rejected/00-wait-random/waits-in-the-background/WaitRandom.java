@@ -11,14 +11,13 @@ public final class WaitRandom {
     public static Duration waitRandom(Duration maxDelay) throws InterruptedException {
         long millis = ThreadLocalRandom.current().nextLong(maxDelay.toMillis() + 1);
         Duration delay = Duration.ofMillis(millis);
-        Thread.startVirtualThread(
-                () -> {
-                    try {
-                        Thread.sleep(delay);
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                    }
-                });
+        Thread.startVirtualThread(() -> {
+            try {
+                Thread.sleep(delay);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
         return delay;
     }
 

@@ -15,14 +15,13 @@ public final class WaitN {
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < n; i++) {
             threads.add(
-                    Thread.startVirtualThread(
-                            () -> {
-                                try {
-                                    results.add(WaitRandom.waitRandom(maxDelay));
-                                } catch (Exception e) {
-                                    System.out.println("a wait failed: " + e);
-                                }
-                            }));
+                    Thread.startVirtualThread(() -> {
+                        try {
+                            results.add(WaitRandom.waitRandom(maxDelay));
+                        } catch (Exception e) {
+                            System.out.println("a wait failed: " + e);
+                        }
+                    }));
         }
         for (Thread thread : threads) {
             thread.join();

@@ -14,14 +14,13 @@ public final class WaitN {
     public static List<Duration> waitN(int n, Duration maxDelay) throws Exception {
         BlockingQueue<Duration> done = new LinkedBlockingQueue<>();
         for (int i = 0; i < n; i++) {
-            Thread.startVirtualThread(
-                    () -> {
-                        try {
-                            done.add(WaitRandom.waitRandom(maxDelay));
-                        } catch (InterruptedException e) {
-                            Thread.currentThread().interrupt();
-                        }
-                    });
+            Thread.startVirtualThread(() -> {
+                try {
+                    done.add(WaitRandom.waitRandom(maxDelay));
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            });
         }
         List<Duration> results = new ArrayList<>();
         for (int i = 0; i < n; i++) {

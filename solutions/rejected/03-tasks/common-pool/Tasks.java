@@ -11,13 +11,12 @@ public final class Tasks {
     private Tasks() {}
 
     public static Future<Duration> taskWaitRandom(Duration maxDelay) {
-        return CompletableFuture.supplyAsync(
-                () -> {
-                    try {
-                        return WaitRandom.waitRandom(maxDelay);
-                    } catch (InterruptedException e) {
-                        throw new CompletionException(e);
-                    }
-                });
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                return WaitRandom.waitRandom(maxDelay);
+            } catch (InterruptedException e) {
+                throw new CompletionException(e);
+            }
+        });
     }
 }

@@ -11,14 +11,13 @@ public final class Tasks {
 
     public static Future<Duration> taskWaitRandom(Duration maxDelay) {
         FutureTask<Duration> task =
-                new FutureTask<>(
-                        () -> {
-                            try {
-                                return WaitRandom.waitRandom(maxDelay);
-                            } catch (RuntimeException e) {
-                                return null;
-                            }
-                        });
+                new FutureTask<>(() -> {
+                    try {
+                        return WaitRandom.waitRandom(maxDelay);
+                    } catch (RuntimeException e) {
+                        return null;
+                    }
+                });
         Thread.startVirtualThread(task);
         return task;
     }

@@ -21,14 +21,13 @@ public final class Tasks {
                     }
                 };
         waiter.set(
-                Thread.startVirtualThread(
-                        () -> {
-                            try {
-                                task.complete(WaitRandom.waitRandom(maxDelay));
-                            } catch (InterruptedException e) {
-                                Thread.currentThread().interrupt();
-                            }
-                        }));
+                Thread.startVirtualThread(() -> {
+                    try {
+                        task.complete(WaitRandom.waitRandom(maxDelay));
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                }));
         return task;
     }
 }

@@ -12,17 +12,16 @@ public final class Exhibition {
         List<Thread> games = new ArrayList<>();
         for (Board board : boards) {
             games.add(
-                    Thread.startVirtualThread(
-                            () -> {
-                                try {
-                                    for (int pair = 0; pair < pairs; pair++) {
-                                        board.masterMove();
-                                        board.reply();
-                                    }
-                                } catch (InterruptedException e) {
-                                    Thread.currentThread().interrupt();
-                                }
-                            }));
+                    Thread.startVirtualThread(() -> {
+                        try {
+                            for (int pair = 0; pair < pairs; pair++) {
+                                board.masterMove();
+                                board.reply();
+                            }
+                        } catch (InterruptedException e) {
+                            Thread.currentThread().interrupt();
+                        }
+                    }));
         }
         for (Thread game : games) {
             game.join();

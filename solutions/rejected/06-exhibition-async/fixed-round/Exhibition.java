@@ -20,11 +20,10 @@ public final class Exhibition {
                 for (Board board : boards) {
                     board.masterMove();
                     replies.add(
-                            opponents.submit(
-                                    () -> {
-                                        board.reply();
-                                        return null;
-                                    }));
+                            opponents.submit(() -> {
+                                board.reply();
+                                return null;
+                            }));
                 }
                 if (pair < pairs - 1) {
                     Thread.sleep(Duration.ofMinutes(2).minusNanos(System.nanoTime() - round));

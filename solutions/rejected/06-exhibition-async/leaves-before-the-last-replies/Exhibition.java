@@ -22,11 +22,10 @@ public final class Exhibition {
                 }
                 board.masterMove();
                 Future<?> reply =
-                        opponents.submit(
-                                () -> {
-                                    board.reply();
-                                    return null;
-                                });
+                        opponents.submit(() -> {
+                            board.reply();
+                            return null;
+                        });
                 if (pair == 0) {
                     replies.add(reply);
                 } else {

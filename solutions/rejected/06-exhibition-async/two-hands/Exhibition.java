@@ -16,14 +16,13 @@ public final class Exhibition {
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<Void>> games = new ArrayList<>();
             for (Board board : boards) {
-                games.add(
-                        () -> {
-                            for (int pair = 0; pair < pairs; pair++) {
-                                board.masterMove();
-                                board.reply();
-                            }
-                            return null;
-                        });
+                games.add(() -> {
+                    for (int pair = 0; pair < pairs; pair++) {
+                        board.masterMove();
+                        board.reply();
+                    }
+                    return null;
+                });
             }
             for (Future<Void> game : executor.invokeAll(games)) {
                 game.get();

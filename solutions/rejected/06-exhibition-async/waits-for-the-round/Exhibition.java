@@ -18,11 +18,10 @@ public final class Exhibition {
                 for (Board board : boards) {
                     board.masterMove();
                     replies.add(
-                            opponents.submit(
-                                    () -> {
-                                        board.reply();
-                                        return null;
-                                    }));
+                            opponents.submit(() -> {
+                                board.reply();
+                                return null;
+                            }));
                 }
                 for (Future<?> reply : replies) {
                     reply.get();

@@ -44,7 +44,7 @@ final class CallChart {
         List<Row> rows = new ArrayList<>();
         if (timeline.spans().isEmpty()) {
             timeline.lanes().stream()
-                    .map(lane -> new Row(lane.name(), bars(lane)))
+                    .map(lane -> new Row(label(lane), bars(lane)))
                     .filter(row -> !row.bars().isEmpty())
                     .forEach(rows::add);
         } else {
@@ -60,6 +60,10 @@ final class CallChart {
                         .map(Bar::to)
                         .reduce(Duration.ZERO, CallChart::later);
         return new Chart(length, rows);
+    }
+
+    private static String label(Lane lane) {
+        return lane.id() == CallTimeline.CHECK_THREAD ? "check" : lane.name();
     }
 
     private Map<String, List<Span>> byName() {

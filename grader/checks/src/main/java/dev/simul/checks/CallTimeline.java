@@ -20,9 +20,10 @@ import org.jspecify.annotations.Nullable;
  * The part of a simulation's timeline that belongs to one call.
  *
  * <p>Each call is a span of a reserved name on its caller's lane. To a call belong the threads
- * started by its caller, and by these in turn. Workers of pools that are older than the call, the
- * common pool's among them, belong to it as far as they work after it began; where two calls go on
- * at once, such a worker is counted to both.
+ * started by its caller, and by these in turn, as long as they live. Workers of pools that are
+ * older than the call, the common pool's among them, belong to it as far as they work after it
+ * began. So a worker that one call started and another uses, or that two use at once, is counted to
+ * both.
  */
 final class CallTimeline {
     private static final String MARK = "(call) ";

@@ -22,6 +22,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * types outside the package. Nested check classes, {@code @BeforeAll} and {@code @AfterAll} are
  * refused.
  *
+ * <p>Threads take turns first come, first served. The JUnit configuration parameter or system
+ * property {@code simul.seed}, a whole number, sets a random schedule instead.
+ *
  * <p>In names of checks, an underscore is read as a space.
  */
 @Documented

@@ -154,7 +154,7 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
      */
     public SpansAssert ranOneAfterAnother() {
         if (actual.size() < 2) {
-            return failed(SpanMessages.otherNumber(noun, 2, actual.size(), why()));
+            return failed(SpanMessages.tooFewToFollow(noun, actual.size(), why()));
         }
         CallSpan last = null;
         for (CallSpan span : actual) {
@@ -311,7 +311,7 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
             counts.put(name, 0);
         }
         if (actual.size() < names.length) {
-            return failed(SpanMessages.otherNumber(noun, names.length, actual.size(), why()));
+            return failed(SpanMessages.tooFewForARound(noun, actual.size(), why()));
         }
         for (CallSpan span : actual) {
             int count = counts.merge(span.name(), 1, Integer::sum);

@@ -107,7 +107,7 @@ public final class SpanMessages {
     public static Finding ahead(
             String noun, String name, Duration at, int count, String behind, String why) {
         return new Finding(
-                because("a round of all " + Words.plural(noun) + " before the next round", why),
+                because(inRounds(noun), why),
                 "",
                 name
                         + " started for the "
@@ -165,14 +165,49 @@ public final class SpanMessages {
      * @param why why they should overlap, or empty
      */
     public static Finding tooFewToOverlap(String noun, int number, String why) {
-        return new Finding(
-                because(atTheSameTime(noun), why),
-                "",
-                number == 0 ? "there were no " + Words.plural(noun) : "there was only one " + noun);
+        return new Finding(because(atTheSameTime(noun), why), "", only(noun, number));
+    }
+
+    /**
+     * There were too few to follow each other.
+     *
+     * @param noun what one is called
+     * @param number how many there were: 0 or 1
+     * @param why why they should follow each other, or empty
+     */
+    public static Finding tooFewToFollow(String noun, int number, String why) {
+        return new Finding(because(oneAfterAnother(noun), why), "", only(noun, number));
+    }
+
+    /**
+     * There were too few for a round.
+     *
+     * @param noun what one is called
+     * @param number how many there were
+     * @param why why they should start in rounds, or empty
+     */
+    public static Finding tooFewForARound(String noun, int number, String why) {
+        return new Finding(because(inRounds(noun), why), "", only(noun, number));
     }
 
     private static String atTheSameTime(String noun) {
         return "all " + Words.plural(noun) + " to go on at the same time";
+    }
+
+    private static String oneAfterAnother(String noun) {
+        return "one " + noun + " after another";
+    }
+
+    private static String inRounds(String noun) {
+        return "a round of all " + Words.plural(noun) + " before the next round";
+    }
+
+    private static String only(String noun, int number) {
+        return number == 0
+                ? "there were no " + Words.plural(noun)
+                : number == 1
+                        ? "there was only one " + noun
+                        : "there were only " + Words.count(number, noun);
     }
 
     /**
@@ -187,7 +222,7 @@ public final class SpanMessages {
     public static Finding together(
             String noun, String first, String next, Duration at, String why) {
         return new Finding(
-                because("one " + noun + " after another", why),
+                because(oneAfterAnother(noun), why),
                 "",
                 next + " started at " + Words.duration(at) + " while " + first + " was going on");
     }

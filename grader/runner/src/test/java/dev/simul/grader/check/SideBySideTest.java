@@ -4,6 +4,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import dev.simul.grader.check.sample.ParallelChecks;
+import dev.simul.grader.check.sample.PoolChecks;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
@@ -20,6 +21,15 @@ class SideBySideTest {
                 .execute()
                 .testEvents()
                 .assertStatistics(statistics -> statistics.started(40).succeeded(40));
+    }
+
+    @Test
+    void should_tell_several_calls_of_a_check_apart() {
+        EngineTestKit.engine("junit-jupiter")
+                .selectors(selectClass(PoolChecks.class))
+                .execute()
+                .testEvents()
+                .assertStatistics(statistics -> statistics.started(3).succeeded(3));
     }
 
     @Test

@@ -83,10 +83,7 @@ class SpansAssertTest {
                                         .hasHighestConcurrency(1)
                                         .hasLowestConcurrency(1, ZERO, ofSeconds(6))
                                         .startedAt(ZERO, ofSeconds(3), ofSeconds(4))));
-        passes(
-                waits(
-                        () -> 1,
-                        waits -> waits.hasSize(0).ranOneAfterAnother().hasHighestConcurrency(0)));
+        passes(waits(() -> 1, waits -> waits.hasSize(0).hasHighestConcurrency(0)));
     }
 
     @Test
@@ -212,6 +209,12 @@ class SpansAssertTest {
                         but       wait 2 started at 0 s while wait 1 was going on
                         """
                                 + AT_ONCE);
+        assertThat(textOf(waits(() -> 1, SpansAssert::ranOneAfterAnother)))
+                .isEqualTo(
+                        """
+                        expected  one wait after another
+                        but       there were no waits\
+                        """);
     }
 
     @Test
@@ -280,6 +283,22 @@ class SpansAssertTest {
                         .spans("move")
                         .startedInRounds("move 1", "move 2")
                         .startedInRuns("move 1", "move 2", "move 1"));
+        passes(() ->
+                assertThat(call(() -> Waits.oneByOne(3)))
+                        .spans("wait")
+                        .startedInTurn("wait 1", "wait 2", "wait 3"));
+        assertThat(textOf(() -> assertThat(call(moves)).spans("move").startedInTurn("move 1")))
+                .startsWith(
+                        """
+                        expected  them to start in the order move 1, move 1, move 1, move 1, move 1
+                        but       they started in the order move 1, move 2, move 2, move 1, move 1
+                        """);
+        assertThat(textOf(() -> assertThat(call(() -> 1)).spans("move").startedInRounds("move 1")))
+                .isEqualTo(
+                        """
+                        expected  a round of all moves before the next round
+                        but       there were no moves\
+                        """);
         assertThat(
                         textOf(() ->
                                 assertThat(call(moves))

@@ -13,6 +13,7 @@ import dev.simul.checks.Action;
 import dev.simul.checks.CheckFailure;
 import dev.simul.grader.check.sample.StopChecks;
 import dev.simul.grader.check.sample.Waits;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,17 @@ class StopTest {
                                     caller waits for LinkedBlockingQueue.take, at Waits.forEver(Waits.java)
 
                         at Waits.forEver(Waits.java)\
+                        """);
+    }
+
+    @Test
+    void should_say_so_where_the_check_itself_waits_for_ever() {
+        assertThat(textOf(() -> new CompletableFuture<Integer>().get()))
+                .isEqualTo(
+                        """
+                        expected  it to come to an end
+                        but       it never ends: from 0 s on, everybody waits and nobody can go on
+                                    the check waits for CompletableFuture.get\
                         """);
     }
 

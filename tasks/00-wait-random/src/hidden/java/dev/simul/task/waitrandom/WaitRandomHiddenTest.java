@@ -80,7 +80,8 @@ class WaitRandomHiddenTest {
     }
 
     /** Returns the different times that some waits took, the shortest in front. */
-    private static NavigableSet<Duration> times(int waits, Callable<Duration> wait) throws Exception {
+    private static NavigableSet<Duration> times(int waits, Callable<Duration> wait)
+            throws Exception {
         NavigableSet<Duration> times = new TreeSet<>();
         for (int i = 0; i < waits; i++) {
             times.add(wait.call());

@@ -51,9 +51,7 @@ class WaitNTest {
     void waits_overlap() {
         Call<List<Duration>> call = call(() -> WaitN.waitN(3, MAX));
 
-        assertThat(call)
-                .as("all waits go on together, so the longest decides")
-                .took(ofSeconds(30));
+        assertThat(call).as("all waits go on together, so the longest decides").took(ofSeconds(30));
         assertThat(call).spans("wait").overlapped();
     }
 }

@@ -77,18 +77,17 @@ class TasksHiddenTest {
         follow(Script.<Duration>of().thenAlways(after(ofSeconds(10)).value(NINE)));
 
         Call<List<Duration>> results =
-                call(
-                        () -> {
-                            List<Future<Duration>> tasks = new ArrayList<>();
-                            for (int i = 0; i < 100; i++) {
-                                tasks.add(Tasks.taskWaitRandom(MAX));
-                            }
-                            List<Duration> waited = new ArrayList<>();
-                            for (Future<Duration> task : tasks) {
-                                waited.add(task.get());
-                            }
-                            return waited;
-                        });
+                call(() -> {
+                    List<Future<Duration>> tasks = new ArrayList<>();
+                    for (int i = 0; i < 100; i++) {
+                        tasks.add(Tasks.taskWaitRandom(MAX));
+                    }
+                    List<Duration> waited = new ArrayList<>();
+                    for (Future<Duration> task : tasks) {
+                        waited.add(task.get());
+                    }
+                    return waited;
+                });
 
         assertThat(results)
                 .as("each of 100 tasks takes 10 s, and so do all together")

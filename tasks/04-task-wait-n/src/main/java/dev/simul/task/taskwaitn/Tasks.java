@@ -21,20 +21,18 @@ public final class Tasks {
     public static CompletableFuture<Duration> taskWaitRandom(Duration maxDelay) {
         CompletableFuture<Duration> task = new CompletableFuture<>();
         Thread thread =
-                Thread.startVirtualThread(
-                        () -> {
-                            try {
-                                task.complete(waiting.waitUpTo(maxDelay));
-                            } catch (Throwable failure) {
-                                task.completeExceptionally(failure);
-                            }
-                        });
-        task.whenComplete(
-                (result, failure) -> {
-                    if (task.isCancelled()) {
-                        thread.interrupt();
+                Thread.startVirtualThread(() -> {
+                    try {
+                        task.complete(waiting.waitUpTo(maxDelay));
+                    } catch (Throwable failure) {
+                        task.completeExceptionally(failure);
                     }
                 });
+        task.whenComplete((result, failure) -> {
+            if (task.isCancelled()) {
+                thread.interrupt();
+            }
+        });
         return task;
     }
 

@@ -51,9 +51,7 @@ class TaskWaitNTest {
     void waits_overlap() {
         Call<List<Duration>> call = call(() -> TaskWaitN.taskWaitN(3, MAX));
 
-        assertThat(call)
-                .as("all tasks go on together, so the longest decides")
-                .took(ofSeconds(30));
+        assertThat(call).as("all tasks go on together, so the longest decides").took(ofSeconds(30));
         assertThat(call).spans("wait").overlapped();
     }
 }

@@ -87,7 +87,7 @@ class ExhibitionHiddenTest {
 
         Call<Void> exhibition = call(() -> Exhibition.playSideBySide(boards, 3));
 
-        assertThat(exhibition).spans("move").as("she goes round").startedInRounds(round);
+        assertThat(exhibition).spans("move").as("she goes round the boards").startedInRounds(round);
     }
 
     @Test
