@@ -61,7 +61,8 @@ public final class Child implements AutoCloseable {
     }
 
     /**
-     * Waits until the child has started and warmed up. It is not for the first frame to pay for that.
+     * Waits until the child has started and warmed up. It is not for the first frame to pay for
+     * that.
      *
      * @throws IllegalStateException if it does not come so far
      */
@@ -71,7 +72,8 @@ public final class Child implements AutoCloseable {
         }
         Answer answer = await(STARTING);
         if (!(answer instanceof Answer.Arrived)) {
-            throw new IllegalStateException("a child JVM did not start: " + answer + "\n" + errors());
+            throw new IllegalStateException(
+                    "a child JVM did not start: " + answer + "\n" + errors());
         }
         ready = true;
     }

@@ -6,16 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javax.tools.Diagnostic.Kind;
-import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** Compiles with the compiler of this JVM, with the options Maven uses. */
 final class Javac {
-    private static final int LONGEST_MESSAGE = 1000;
     private static final String GAVE_UP =
             "the compiler gave up: the source is nested too deeply, or too large once compiled";
     private static final List<String> OPTIONS =
@@ -44,7 +40,7 @@ final class Javac {
     CompileResult compile(CompileRequest request) {
         MemoryFiles files =
                 new MemoryFiles(jdkAndLibraries, request.classes(), request.withCheckLibraries());
-        DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+        Errors found = new Errors();
         List<MemorySource> sources = request.sources().stream().map(MemorySource::new).toList();
         boolean compiled;
         try {
@@ -63,10 +59,9 @@ final class Javac {
         if (compiled) {
             return new CompileResult.Compiled(files.classes());
         }
-        List<Diagnostic> errors = errors(found);
-        return errors.isEmpty()
+        return found.all().isEmpty()
                 ? CompileResult.Refused.because(GAVE_UP)
-                : new CompileResult.Refused(errors);
+                : new CompileResult.Refused(found.all());
     }
 
     /**
@@ -107,28 +102,5 @@ final class Javac {
             options.addAll(List.of("-classpath", System.getProperty("java.class.path", "")));
         }
         return options;
-    }
-
-    private static List<Diagnostic> errors(DiagnosticCollector<JavaFileObject> found) {
-        return found.getDiagnostics().stream()
-                .filter(diagnostic -> diagnostic.getKind() == Kind.ERROR)
-                .map(diagnostic ->
-                        new Diagnostic(
-                                file(diagnostic),
-                                Math.max(diagnostic.getLineNumber(), 0),
-                                message(diagnostic)))
-                .toList();
-    }
-
-    private static String file(javax.tools.Diagnostic<? extends JavaFileObject> diagnostic) {
-        JavaFileObject source = diagnostic.getSource();
-        return source == null ? "" : source.getName();
-    }
-
-    private static String message(javax.tools.Diagnostic<? extends JavaFileObject> diagnostic) {
-        String message = diagnostic.getMessage(Locale.ENGLISH);
-        return message.length() <= LONGEST_MESSAGE
-                ? message
-                : message.substring(0, LONGEST_MESSAGE) + " …";
     }
 }

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -51,7 +50,7 @@ final class ManifestReading {
                             + notYaml.getOriginalMessage()
                                     .lines()
                                     .filter(line -> !line.startsWith(" "))
-                                    .collect(Collectors.joining("; ")));
+                                    .reduce("", (context, problem) -> problem));
         } catch (IOException failure) {
             throw broken(": cannot be read: " + failure.getMessage());
         }

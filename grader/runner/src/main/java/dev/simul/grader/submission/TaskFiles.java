@@ -34,8 +34,7 @@ final class TaskFiles {
         switch (file) {
             case Found.Refused bad -> refused.add(bad);
             case Found.Usable good when good.file().text().isBlank() -> addEmpty(good);
-            case Found.Usable good when good.declared().isWithin(task.packageName()) ->
-                    take(good);
+            case Found.Usable good when good.declared().isWithin(task.packageName()) -> take(good);
             case Found.Usable other -> misplaced.add(other);
         }
     }

@@ -27,7 +27,10 @@ class CourseReadingTest {
     void should_read_the_course_of_this_kit() {
         Course kit = Course.read(BuiltKit.home());
 
-        assertThat(kit.tasks()).filteredOn(task -> !task.isBuilt()).extracting(CourseTask::folder).isEmpty();
+        assertThat(kit.tasks())
+                .filteredOn(task -> !task.isBuilt())
+                .extracting(CourseTask::folder)
+                .isEmpty();
     }
 
     @Test
@@ -83,14 +86,13 @@ class CourseReadingTest {
 
         assertThatThrownBy(() -> Course.read(home))
                 .message()
-                .satisfies(
-                        message ->
-                                assertThat(message.lines().map(line -> line.split(": ", 2)[0]))
-                                        .containsExactly(
-                                                "checks.yml:4",
-                                                "checks.yml:12",
-                                                "checks.yml:20",
-                                                "checks.yml:41"));
+                .satisfies(message ->
+                        assertThat(message.lines().map(line -> line.split(": ", 2)[0]))
+                                .containsExactly(
+                                        "checks.yml:4",
+                                        "checks.yml:12",
+                                        "checks.yml:20",
+                                        "checks.yml:41"));
     }
 
     @Test
@@ -98,7 +100,9 @@ class CourseReadingTest {
         course.put("checks.yml", "course: Trial\ntasks: [\n");
 
         assertThatThrownBy(() -> Course.read(home))
-                .hasMessageStartingWith("checks.yml:3: expected YAML, found something else: ");
+                .hasMessage(
+                        "checks.yml:2: expected YAML, found something else: expected the node content,"
+                                + " but found '<stream end>'");
     }
 
     @Test
@@ -113,7 +117,8 @@ class CourseReadingTest {
 
     @Test
     void should_say_that_a_given_file_is_missing() throws IOException {
-        Files.delete(home.resolve("tasks/02-sum/src/main/java/" + TrialCourse.SUM + "Numbers.java"));
+        Files.delete(
+                home.resolve("tasks/02-sum/src/main/java/" + TrialCourse.SUM + "Numbers.java"));
 
         assertThatThrownBy(() -> Course.read(home))
                 .hasMessage(
@@ -132,7 +137,8 @@ class CourseReadingTest {
                 .hasMessage(
                         """
                         tasks/02-sum: expected one test method 'adds_two' for the check 'adds-two', found none
-                        tasks/02-sum: expected an entry in checks.yml for the test method 'adds_one', found none""");
+                        tasks/02-sum: expected an entry in checks.yml for the test method 'adds_one', found none\
+                        """);
     }
 
     private void change(String right, String wrong) throws IOException {

@@ -86,7 +86,9 @@ class BadInputTest {
 
     @Test
     void should_not_let_an_answer_use_what_checks_use() {
-        put(NAP_FILE, GOOD_NAP.replace("import java", "import org.junit.jupiter.api.Test;import java"));
+        put(
+                NAP_FILE,
+                GOOD_NAP.replace("import java", "import org.junit.jupiter.api.Test;import java"));
 
         assertThat(problem().reason()).isEqualTo(Reason.DID_NOT_COMPILE);
         assertThat(problem().messages())
@@ -104,7 +106,11 @@ class BadInputTest {
 
     @Test
     void should_survive_a_source_that_is_nested_too_deeply() {
-        put(NAP_FILE, GOOD_NAP.replace("(time);", "(time, " + "(".repeat(20_000) + "1" + ")".repeat(20_000) + ");"));
+        put(
+                NAP_FILE,
+                GOOD_NAP.replace(
+                        "(time);",
+                        "(time, " + "(".repeat(20_000) + "1" + ")".repeat(20_000) + ");"));
 
         assertThat(problem().reason()).isEqualTo(Reason.DID_NOT_COMPILE);
         assertThat(problem().messages().getFirst()).startsWith("the compiler gave up");
@@ -143,7 +149,8 @@ class BadInputTest {
 
         Report report = grade();
 
-        assertThat(report.notes()).containsExactly("ignored: tasks/99-foo is not a task of this course");
+        assertThat(report.notes())
+                .containsExactly("ignored: tasks/99-foo is not a task of this course");
         assertThat(report.score().isFull()).isTrue();
     }
 
@@ -189,7 +196,9 @@ class BadInputTest {
 
     @Test
     void should_name_a_halt() {
-        put(NAP_FILE, GOOD_NAP.replace("return time;", "Runtime.getRuntime().halt(0); return time;"));
+        put(
+                NAP_FILE,
+                GOOD_NAP.replace("return time;", "Runtime.getRuntime().halt(0); return time;"));
 
         assertThat(reasons()).containsOnly(Reason.EXITED);
     }

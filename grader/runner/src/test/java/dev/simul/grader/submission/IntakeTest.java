@@ -52,7 +52,9 @@ class IntakeTest {
     @Test
     void should_take_one_tasks_own_folder() {
         put("src/main/java/" + NAP + "Nap.java", GOOD_NAP);
-        put("src/test/java/" + NAP + "NapTest.java", "package dev.simul.trial.nap; class NapTest {}");
+        put(
+                "src/test/java/" + NAP + "NapTest.java",
+                "package dev.simul.trial.nap; class NapTest {}");
 
         Submission submission = take();
 
@@ -74,8 +76,12 @@ class IntakeTest {
     @Test
     void should_take_helpers_of_the_package_and_below_and_leave_out_what_is_given() {
         put("src/main/java/" + SUM + "Sum.java", GOOD_SUM);
-        put("src/main/java/" + SUM + "Numbers.java", "package dev.simul.trial.sum; class Numbers {}");
-        put("src/main/java/" + SUM + "help/Help.java", "package dev.simul.trial.sum.help; class Help {}");
+        put(
+                "src/main/java/" + SUM + "Numbers.java",
+                "package dev.simul.trial.sum; class Numbers {}");
+        put(
+                "src/main/java/" + SUM + "help/Help.java",
+                "package dev.simul.trial.sum.help; class Help {}");
 
         assertThat(paths(take(), 1))
                 .containsExactly(
@@ -179,7 +185,8 @@ class IntakeTest {
 
         assertThat(reason(submission, 0)).isEqualTo(Reason.NOT_UTF_8);
         assertThat(message(submission, 0))
-                .endsWith("Nap.java:11: expected text in UTF-8, found the byte 0xF6: save the file as UTF-8");
+                .endsWith(
+                        "Nap.java:11: expected text in UTF-8, found the byte 0xF6: save the file as UTF-8");
     }
 
     @Test
@@ -193,7 +200,8 @@ class IntakeTest {
         Submission submission = take();
 
         assertThat(reason(submission, 0)).isEqualTo(Reason.NOT_A_FILE);
-        assertThat(message(submission, 0)).endsWith("Nap.java: expected a file, found a symbolic link");
+        assertThat(message(submission, 0))
+                .endsWith("Nap.java: expected a file, found a symbolic link");
     }
 
     @Test

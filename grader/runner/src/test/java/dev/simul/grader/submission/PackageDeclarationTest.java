@@ -22,7 +22,8 @@ class PackageDeclarationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "class A {}", "packages a;", "/* package a;", "package", "package ;"})
+    @ValueSource(
+            strings = {"", "class A {}", "packages a;", "/* package a;", "package", "package ;"})
     void should_find_no_package_where_there_is_none(String source) {
         assertThat(PackageDeclaration.of(source).name()).isEmpty();
     }

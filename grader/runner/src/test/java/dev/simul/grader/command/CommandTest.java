@@ -1,0 +1,202 @@
+package dev.simul.grader.command;
+
+import static dev.simul.grader.trial.TrialCourse.GOOD_NAP;
+import static dev.simul.grader.trial.TrialCourse.GOOD_SUM;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.simul.grader.report.Palette;
+import dev.simul.grader.trial.BuiltKit;
+import dev.simul.grader.trial.TrialCourse;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class CommandTest {
+    @TempDir private static Path home;
+    private static Kit kit;
+
+    @TempDir private Path folder;
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @BeforeAll
+    static void start() throws IOException {
+        TrialCourse.build(home);
+        Path agent = Path.of("grader/simulation/target/simulation-agent.jar");
+        Files.createDirectories(home.resolve(agent).getParent());
+        Files.copy(BuiltKit.home().resolve(agent), home.resolve(agent));
+        kit = new Kit(home);
+        kit.warmUp();
+    }
+
+    @AfterAll
+    static void stop() {
+        kit.close();
+    }
+
+    @Test
+    void should_grade_and_print_the_report() {
+        put("Nap.java", GOOD_NAP);
+        put("Sum.java", GOOD_SUM);
+
+        assertThat(run("grade", folder.toString())).isEqualTo(ExitCode.GRADED);
+        assertThat(out.toString()).endsWith("Score 2.5/2.5 (100 %)" + System.lineSeparator());
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void should_grade_the_tasks_that_are_asked_for() {
+        put("Nap.java", GOOD_NAP);
+
+        assertThat(run("grade", folder.toString(), "--task", "01-nap")).isEqualTo(ExitCode.GRADED);
+        assertThat(out.toString()).contains("Board 01").doesNotContain("Board 02");
+    }
+
+    @Test
+    void should_write_the_same_report_each_time() throws IOException {
+        put("Nap.java", GOOD_NAP.replace("return time;", "return java.time.Duration.ZERO;"));
+
+        run("grade", folder.toString(), "--report", folder.resolve("one").toString());
+        run("grade", folder.toString(), "--report", folder.resolve("two").toString());
+
+        String one = Files.readString(folder.resolve("one/report.json"));
+        String two = Files.readString(folder.resolve("two/report.json"));
+        assertThat(withoutTime(one)).isEqualTo(withoutTime(two)).doesNotContain(folder.toString());
+        assertThat(folder.resolve("two/junit.xml"))
+                .hasSameTextualContentAs(folder.resolve("one/junit.xml"));
+    }
+
+    @Test
+    void should_exit_with_1_under_the_score_that_was_asked_for() {
+        put("Nap.java", GOOD_NAP);
+
+        assertThat(run("grade", folder.toString(), "--min-score", "60")).isEqualTo(ExitCode.GRADED);
+        assertThat(run("grade", folder.toString(), "--min-score", "60.5"))
+                .isEqualTo(ExitCode.UNDER_MIN_SCORE);
+    }
+
+    @Test
+    void should_say_that_there_is_nothing_to_grade() {
+        put("README.md", "nothing");
+
+        assertThat(run("grade", folder.toString())).isEqualTo(ExitCode.NOTHING_TO_GRADE);
+        assertThat(err.toString())
+                .isEqualToIgnoringNewLines(
+                        "simul: nothing to grade: '"
+                                + folder
+                                + "' holds no answer to any task of the course");
+    }
+
+    @Test
+    void should_answer_a_mistake_with_a_sentence_and_where_there_is_help() {
+        Path nothing = folder.resolve("nothing");
+
+        assertThat(run("grade", nothing.toString())).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "simul: expected the folder of a submission, found nothing: '"
+                                + nothing
+                                + "'",
+                        "Try 'simul grade --help'.");
+    }
+
+    @Test
+    void should_refuse_what_it_does_not_know() {
+        assertThat(run("grade", folder.toString(), "--task", "07-nap")).isEqualTo(ExitCode.USAGE);
+        assertThat(run("grade", folder.toString(), "--min-score", "101")).isEqualTo(ExitCode.USAGE);
+        assertThat(run("grade", folder.toString(), "--colour")).isEqualTo(ExitCode.USAGE);
+        assertThat(run("grade")).isEqualTo(ExitCode.USAGE);
+        assertThat(run()).isEqualTo(ExitCode.USAGE);
+        assertThat(run("great", folder.toString())).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString())
+                .contains("expected a --task of 01-nap, 02-sum, found '07-nap'")
+                .contains("expected a --min-score from 0 to 100, found '101'")
+                .contains("Did you mean: simul grade?")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void should_list_what_is_wrong_with_a_broken_course(@TempDir Path broken) {
+        TrialCourse course = TrialCourse.write(broken);
+        course.put("checks.yml", "course: Broken\n");
+        put("Nap.java", GOOD_NAP);
+
+        try (Kit brokenKit = new Kit(broken)) {
+            assertThat(run(brokenKit, "grade", folder.toString())).isEqualTo(ExitCode.BROKEN);
+        }
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "simul: the course is broken, so nobody can be graded:",
+                        "  checks.yml:1: expected 'tasks', found none: add it");
+    }
+
+    @Test
+    void should_say_that_the_kit_is_not_built(@TempDir Path unbuilt) {
+        TrialCourse.write(unbuilt);
+        put("Nap.java", GOOD_NAP);
+
+        try (Kit unbuiltKit = new Kit(unbuilt)) {
+            assertThat(run(unbuiltKit, "grade", folder.toString())).isEqualTo(ExitCode.BROKEN);
+        }
+        assertThat(err.toString())
+                .startsWith(
+                        "simul: the kit is not built: expected"
+                                + " 'grader/simulation/target/simulation-agent.jar', found no such file");
+    }
+
+    @Test
+    void should_explain_exit_codes_and_the_unit_of_the_score_in_its_help() {
+        assertThat(run("grade", "--help")).isZero();
+        assertThat(out.toString())
+                .contains("Exit codes:", "4   the submission has nothing to grade")
+                .contains("under N percent (0 to 100)");
+    }
+
+    @Test
+    void should_say_its_version() {
+        assertThat(run("--version")).isZero();
+        assertThat(out.toString()).matches("simul \\S+ \\(JDK 25\\S*\\)\\s+");
+    }
+
+    @Test
+    void should_choose_colours_by_what_the_terminal_and_its_user_want() {
+        Map<String, String> good = Map.of("TERM", "xterm");
+
+        assertThat(ColorChoice.auto.palette(good, true)).isEqualTo(Palette.ANSI);
+        assertThat(ColorChoice.auto.palette(good, false)).isEqualTo(Palette.PLAIN);
+        assertThat(ColorChoice.auto.palette(Map.of(), true)).isEqualTo(Palette.PLAIN);
+        assertThat(ColorChoice.auto.palette(Map.of("TERM", "dumb"), true)).isEqualTo(Palette.PLAIN);
+        assertThat(ColorChoice.auto.palette(Map.of("TERM", "xterm", "NO_COLOR", "1"), true))
+                .isEqualTo(Palette.PLAIN);
+        assertThat(ColorChoice.always.palette(Map.of("NO_COLOR", "1"), false))
+                .isEqualTo(Palette.ANSI);
+        assertThat(ColorChoice.never.palette(good, true)).isEqualTo(Palette.PLAIN);
+    }
+
+    private int run(String... args) {
+        return run(kit, args);
+    }
+
+    private int run(Kit with, String... args) {
+        CommandLine command = SimulCommand.commandLine(with);
+        command.setOut(new PrintWriter(out, true));
+        command.setErr(new PrintWriter(err, true));
+        return command.execute(args);
+    }
+
+    private static String withoutTime(String json) {
+        return json.replaceFirst("\"gradedAt\" : \"[^\"]*\"", "");
+    }
+
+    private void put(String path, String text) {
+        TrialCourse.put(folder, path, text);
+    }
+}

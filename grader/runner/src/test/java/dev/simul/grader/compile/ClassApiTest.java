@@ -1,0 +1,77 @@
+package dev.simul.grader.compile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.simul.grader.submission.SourceFile;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ClassApiTest {
+    private static final String STUB =
+            "import java.util.*; class A { static final int N = 1;"
+                    + " static List<String> all(int n) throws Exception { return List.of(); }"
+                    + " private A() {} private static void help() {} }";
+
+    private final Javac javac = new Javac();
+    private final ClassApi stub = api(STUB);
+
+    @Test
+    void should_not_mind_what_checks_cannot_see() {
+        ClassApi student =
+                api(STUB.replace("private A() {}", "").replace("help()", "support(int n)"));
+
+        assertThat(stub.isKeptBy(student)).isTrue();
+    }
+
+    @Test
+    void should_not_mind_members_of_other_names() {
+        assertThat(
+                        stub.isKeptBy(
+                                api(
+                                        STUB.replace(
+                                                "private static void help()",
+                                                "static void help()"))))
+                .isTrue();
+    }
+
+    @Test
+    void should_mind_an_overload() {
+        ClassApi student =
+                api(STUB.replace("private static void help()", "static void all(long n)"));
+
+        assertThat(stub.isKeptBy(student)).isFalse();
+        assertThat(stub.lostIn(student)).isEmpty();
+    }
+
+    @Test
+    void should_say_what_has_another_form() {
+        ClassApi student = api(STUB.replace("all(int n)", "all(long n)"));
+
+        assertThat(stub.isKeptBy(student)).isFalse();
+        assertThat(stub.lostIn(student))
+                .containsExactly(
+                        "expected static A.all(int) returning List, found static A.all(long) returning List");
+    }
+
+    @Test
+    void should_say_what_is_gone() {
+        assertThat(stub.lostIn(api("class A { }")))
+                .containsExactly(
+                        "expected static A.all(int) returning List, found none that other classes of the"
+                                + " package can see",
+                        "expected A.N of type int, found none that other classes of the package can see");
+    }
+
+    @Test
+    void should_mind_generics_exceptions_and_constants() {
+        assertThat(stub.lostIn(api(STUB.replace("List<String>", "List<Integer>")))).hasSize(1);
+        assertThat(stub.lostIn(api(STUB.replace("throws Exception", "")))).hasSize(1);
+        assertThat(stub.lostIn(api(STUB.replace("N = 1", "N = 2")))).hasSize(1);
+    }
+
+    private ClassApi api(String source) {
+        CompileResult result =
+                javac.compile(CompileRequest.ofStudent(List.of(new SourceFile("A.java", source))));
+        return ClassApi.of(((CompileResult.Compiled) result).classes());
+    }
+}

@@ -1,0 +1,25 @@
+package dev.simul.grader.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PlainTextTest {
+    @Test
+    void should_spell_out_what_could_steer_a_terminal() {
+        assertThat(PlainText.line("a\u001b[31mred\u0007\r")).isEqualTo("a\\u001b[31mred\\u0007");
+        assertThat(PlainText.line("\u202Eevil\u2066")).isEqualTo("\\u202eevil\\u2066");
+        assertThat(PlainText.line("one\ntwo\u2028.")).isEqualTo("one\\u000atwo\\u2028.");
+    }
+
+    @Test
+    void should_keep_letters_signs_and_pictures() {
+        assertThat(PlainText.line("schön █ → \uD83D\uDC69\u200D\uD83D\uDCBB"))
+                .isEqualTo("schön █ → \uD83D\uDC69\u200D\uD83D\uDCBB");
+    }
+
+    @Test
+    void should_keep_xml_to_what_xml_knows() {
+        assertThat(PlainText.xml("a\nb\uFFFE\uD800\u0000")).isEqualTo("a\nb\\ufffe\\ud800\\u0000");
+    }
+}

@@ -1,0 +1,174 @@
+package dev.simul.grader.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.simul.checks.timeline.Glyphs;
+import dev.simul.grader.verdict.Reason;
+import dev.simul.grader.verdict.Status;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ReportFormatsTest {
+    private final Report report = SampleReport.report();
+
+    @Test
+    void should_write_json_as_its_schema_says() throws IOException {
+        assertThat(schemaErrors(JsonReport.write(report))).isEmpty();
+    }
+
+    @Test
+    void should_have_a_schema_that_refuses_what_is_not_a_report() throws IOException {
+        String json = JsonReport.write(report);
+
+        assertThat(schemaErrors(json.replace("\"passed\"", "\"fine\""))).isNotEmpty();
+        assertThat(schemaErrors(json.replace("\"gradedAt\"", "\"at\""))).isNotEmpty();
+    }
+
+    @Test
+    void should_have_a_schema_that_knows_every_state_and_reason() throws IOException {
+        JsonNode definitions = JsonMapper.shared().readTree(schema()).path("$defs");
+
+        assertThat(strings(definitions.path("reason").path("enum")))
+                .containsExactlyElementsOf(Stream.of(Reason.values()).map(Reason::id).toList());
+        assertThat(strings(definitions.path("status").path("enum")))
+                .hasSize(Status.values().length);
+    }
+
+    @Test
+    void should_leave_out_of_json_what_says_nothing() {
+        JsonNode check =
+                JsonMapper.shared().readTree(JsonReport.write(report)).at("/tasks/0/checks/0");
+
+        assertThat(check.has("details")).isFalse();
+        assertThat(check.has("printed")).isFalse();
+        assertThat(check.path("status").asString()).isEqualTo("passed");
+    }
+
+    @Test
+    void should_write_xml_that_counts_what_it_holds() throws Exception {
+        Element suites =
+                DocumentBuilderFactory.newDefaultInstance()
+                        .newDocumentBuilder()
+                        .parse(
+                                new ByteArrayInputStream(
+                                        JunitXml.write(report).getBytes(StandardCharsets.UTF_8)))
+                        .getDocumentElement();
+        Element first = (Element) suites.getElementsByTagName("testsuite").item(0);
+
+        assertThat(suites.getElementsByTagName("testsuite").getLength()).isEqualTo(3);
+        assertThat(first.getAttribute("tests")).isEqualTo("3");
+        assertThat(first.getAttribute("failures")).isEqualTo("2");
+        assertThat(first.getElementsByTagName("failure").item(0).getTextContent())
+                .contains("but took  6 s", "at WaitN.waitN(WaitN.java:27)", "hint: A hint?");
+        assertThat(suites.getElementsByTagName("system-out").item(0).getTextContent())
+                .isEqualTo("::error::\\u001b[31m\n]]>");
+        assertThat(suites.getElementsByTagName("error").getLength()).isEqualTo(1);
+        assertThat(suites.getElementsByTagName("skipped").getLength()).isEqualTo(1);
+    }
+
+    @Test
+    void should_print_what_a_student_reads() {
+        assertThat(String.join("\n", text(Palette.PLAIN, Glyphs.UNICODE)))
+                .isEqualTo(
+                        """
+                        Board 01 · Many waits at once                                    1 of 3 points
+                          ✓ returns every result
+                          ✗ the waits overlap                                       (elapsed, 1 point)
+                                  expected  3 s: all waits run together
+                                  but took  6 s: one after another
+
+                                     0 s       6 s
+                                  1  █████
+                                  2       █████
+
+                                  at WaitN.waitN(WaitN.java:27)
+                                  │ ::error::\\u001b[31m
+                                  │ ]]>
+                                  │ … and more
+                                  hint: A hint?
+                          ✗ leaves nothing running                                  (hygiene, 1 point)
+                                  deadlock
+                                  everybody waits
+                                  hint: A hint?
+
+                        Board 02 · Measuring                                              0 of 1 point
+                          ! does not compile
+                                  b/Measure.java:3: ';' expected
+
+                        Board 03 · Tasks                                                  0 of 1 point
+                          ○ starts at once
+
+                        ignored: tasks/99-foo is not a task of this course
+
+                        Score 1/5 (20 %) · next: a/WaitN.java\
+                        """);
+    }
+
+    @Test
+    void should_print_nothing_but_ascii_where_asked() {
+        assertThat(String.join("", text(Palette.PLAIN, Glyphs.ASCII))).isASCII();
+    }
+
+    @Test
+    void should_use_colours_only_where_asked() {
+        assertThat(text(Palette.PLAIN, Glyphs.UNICODE)).noneMatch(line -> line.contains("\u001b"));
+        assertThat(text(Palette.ANSI, Glyphs.UNICODE))
+                .contains("  \u001b[32m✓\u001b[0m returns every result");
+    }
+
+    @Test
+    void should_say_the_same_with_and_without_colours() {
+        List<String> colourless =
+                text(Palette.ANSI, Glyphs.UNICODE).stream()
+                        .map(line -> line.replaceAll("\u001b\\[\\d*m", ""))
+                        .toList();
+
+        assertThat(colourless).isEqualTo(text(Palette.PLAIN, Glyphs.UNICODE));
+    }
+
+    @Test
+    void should_write_both_files(@TempDir Path folder) {
+        ReportFiles.write(report, folder.resolve("new/folder"));
+
+        assertThat(Files.exists(folder.resolve("new/folder/report.json"))).isTrue();
+        assertThat(Files.exists(folder.resolve("new/folder/junit.xml"))).isTrue();
+    }
+
+    private List<String> text(Palette palette, Glyphs glyphs) {
+        return new TerminalReport(report, palette, glyphs).lines();
+    }
+
+    private static List<Error> schemaErrors(String json) throws IOException {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(schema(), InputFormat.JSON)
+                .validate(json, InputFormat.JSON);
+    }
+
+    private static String schema() throws IOException {
+        try (InputStream in =
+                Objects.requireNonNull(Report.class.getResourceAsStream("report.schema.json"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static List<String> strings(JsonNode array) {
+        return array.valueStream().map(JsonNode::asString).toList();
+    }
+}

@@ -1,0 +1,122 @@
+package dev.simul.grader.report;
+
+import dev.simul.checks.manifest.CheckEntry;
+import dev.simul.checks.manifest.Kind;
+import dev.simul.checks.manifest.Manifest;
+import dev.simul.checks.manifest.TaskEntry;
+import dev.simul.checks.manifest.Visibility;
+import dev.simul.grader.submission.SourceFile;
+import dev.simul.grader.submission.Submission;
+import dev.simul.grader.submission.TaskSources;
+import dev.simul.grader.verdict.CheckVerdict;
+import dev.simul.grader.verdict.Details;
+import dev.simul.grader.verdict.Printed;
+import dev.simul.grader.verdict.Reason;
+import dev.simul.grader.verdict.TaskProblem;
+import dev.simul.grader.verdict.TaskVerdict;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+
+/** A report that has something of everything. */
+final class SampleReport {
+    private SampleReport() {}
+
+    static Manifest course() {
+        return new Manifest(
+                "Sample",
+                List.of(
+                        task(
+                                "01-wait-n",
+                                "Many waits at once",
+                                "WaitN.waitN",
+                                check(
+                                        "every-result",
+                                        "returns every result",
+                                        Kind.RESULT,
+                                        Visibility.OPEN),
+                                check(
+                                        "waits-overlap",
+                                        "the waits overlap",
+                                        Kind.ELAPSED,
+                                        Visibility.OPEN),
+                                check(
+                                        "no-leak",
+                                        "leaves nothing running",
+                                        Kind.HYGIENE,
+                                        Visibility.HIDDEN)),
+                        task(
+                                "02-measure",
+                                "Measuring",
+                                "Measure.measure",
+                                check("exact", "measures exactly", Kind.RESULT, Visibility.OPEN)),
+                        task(
+                                "03-tasks",
+                                "Tasks",
+                                "Tasks.task",
+                                check("starts", "starts at once", Kind.RESULT, Visibility.OPEN))));
+    }
+
+    private static TaskEntry task(String id, String title, String function, CheckEntry... checks) {
+        return new TaskEntry(
+                id,
+                title,
+                "sample.p" + id.substring(0, 2),
+                List.of(function),
+                List.of(),
+                BigDecimal.valueOf(checks.length),
+                List.of(checks));
+    }
+
+    private static CheckEntry check(String id, String title, Kind kind, Visibility visibility) {
+        return new CheckEntry(
+                id, title, BigDecimal.ONE, kind, visibility, "A misconception.", "A hint?");
+    }
+
+    static Submission submission() {
+        return new Submission(
+                List.of(
+                        new TaskSources(
+                                "01-wait-n", List.of(new SourceFile("a/WaitN.java", "")), null),
+                        new TaskSources("02-measure", List.of(), null),
+                        new TaskSources("03-tasks", List.of(), null)),
+                List.of("ignored: tasks/99-foo is not a task of this course"));
+    }
+
+    static List<TaskVerdict> verdicts() {
+        Details overlap =
+                new Details(
+                        "3 s: all waits run together",
+                        "took 6 s: one after another",
+                        List.of(
+                                "expected  3 s: all waits run together",
+                                "but took  6 s: one after another"),
+                        List.of("   0 s       6 s", "1  █████", "2       █████"),
+                        "WaitN.waitN(WaitN.java:27)",
+                        List.of());
+        return List.of(
+                TaskVerdict.ran(
+                        "01-wait-n",
+                        List.of(
+                                CheckVerdict.of("every-result", Reason.PASSED, Details.NONE),
+                                new CheckVerdict(
+                                        "waits-overlap",
+                                        Reason.ASSERTION,
+                                        overlap,
+                                        new Printed("::error::\u001b[31m\n]]>", 7)),
+                                CheckVerdict.of(
+                                        "no-leak", Reason.DEADLOCK, Details.of("everybody waits")),
+                                CheckVerdict.of("unknown", Reason.PASSED, Details.NONE))),
+                TaskVerdict.stopped(
+                        "02-measure",
+                        TaskProblem.of(Reason.DID_NOT_COMPILE, "b/Measure.java:3: ';' expected")),
+                TaskVerdict.ran(
+                        "03-tasks",
+                        List.of(CheckVerdict.of("starts", Reason.NOT_STARTED, Details.NONE))));
+    }
+
+    static Report report() {
+        return new Scoring(course())
+                .report(submission(), verdicts(), Instant.parse("2026-01-02T03:04:05Z"));
+    }
+}

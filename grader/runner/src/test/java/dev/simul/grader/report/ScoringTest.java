@@ -1,0 +1,94 @@
+package dev.simul.grader.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.simul.grader.verdict.CheckVerdict;
+import dev.simul.grader.verdict.Details;
+import dev.simul.grader.verdict.Reason;
+import dev.simul.grader.verdict.Status;
+import dev.simul.grader.verdict.TaskVerdict;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ScoringTest {
+    @Test
+    void should_score_what_the_manifest_lists_and_nothing_else() {
+        Report report = SampleReport.report();
+
+        assertThat(report.tasks())
+                .extracting(TaskReport::id, TaskReport::points, TaskReport::status)
+                .containsExactly(
+                        tuple("01-wait-n", BigDecimal.ONE, Status.FAILED),
+                        tuple("02-measure", BigDecimal.ZERO, Status.COULD_NOT_RUN),
+                        tuple("03-tasks", BigDecimal.ZERO, Status.NOT_STARTED));
+        assertThat(report.tasks().getFirst().checks())
+                .extracting(CheckReport::id)
+                .containsExactly("every-result", "waits-overlap", "no-leak");
+        assertThat(report.points()).isEqualByComparingTo("1");
+        assertThat(report.maxPoints()).isEqualByComparingTo("5");
+        assertThat(report.percent()).isEqualByComparingTo("20");
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PASSED")
+    void should_give_points_for_nothing_but_a_pass(Reason reason) {
+        assertThat(pointsFor(reason)).isZero();
+    }
+
+    @Test
+    void should_give_points_for_a_pass() {
+        assertThat(pointsFor(Reason.PASSED)).isEqualByComparingTo("1");
+    }
+
+    @Test
+    void should_give_no_points_for_a_task_nobody_said_anything_about() {
+        Report report =
+                new Scoring(SampleReport.course())
+                        .report(SampleReport.submission(), List.of(), Instant.EPOCH);
+
+        assertThat(report.points()).isZero();
+        assertThat(report.tasks().getFirst().checks())
+                .extracting(CheckReport::reason)
+                .containsOnly(Reason.DID_NOT_REPORT);
+    }
+
+    @Test
+    void should_point_to_the_file_that_was_handed_in() {
+        assertThat(SampleReport.report().tasks())
+                .extracting(TaskReport::file)
+                .containsExactly(
+                        "a/WaitN.java",
+                        "tasks/02-measure/src/main/java/sample/p02/Measure.java",
+                        "tasks/03-tasks/src/main/java/sample/p03/Tasks.java");
+    }
+
+    @Test
+    void should_round_down_for_people_and_not_at_all_for_a_limit() {
+        Score score = new Score(new BigDecimal("20.75"), new BigDecimal("20.76"));
+
+        assertThat(score.percent()).isEqualByComparingTo("99.9");
+        assertThat(score.reaches(new BigDecimal("99.95"))).isTrue();
+        assertThat(score.reaches(new BigDecimal("100"))).isFalse();
+    }
+
+    @Test
+    void should_refuse_more_points_than_there_are() {
+        assertThatThrownBy(() -> new Score(BigDecimal.TWO, BigDecimal.ONE))
+                .hasMessage("points are from 0 to '1', but were '2'");
+    }
+
+    private static BigDecimal pointsFor(Reason reason) {
+        TaskVerdict verdict =
+                TaskVerdict.ran(
+                        "02-measure", List.of(CheckVerdict.of("exact", reason, Details.NONE)));
+        return new Scoring(SampleReport.course())
+                .report(SampleReport.submission(), List.of(verdict), Instant.EPOCH)
+                .points();
+    }
+}

@@ -1,0 +1,55 @@
+package dev.simul.grader.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TaskVerdictTest {
+    @Test
+    void should_know_that_a_check_without_a_verdict_did_not_report() {
+        TaskVerdict verdict =
+                TaskVerdict.ran(
+                        "01", List.of(CheckVerdict.of("other", Reason.PASSED, Details.NONE)));
+
+        assertThat(verdict.on("check").reason()).isEqualTo(Reason.DID_NOT_REPORT);
+        assertThat(verdict.on("check").status()).isEqualTo(Status.FAILED);
+    }
+
+    @Test
+    void should_give_every_check_the_reason_of_the_task() {
+        TaskVerdict verdict = TaskVerdict.stopped("01", TaskProblem.of(Reason.EMPTY, "empty"));
+
+        assertThat(verdict.on("check").reason()).isEqualTo(Reason.EMPTY);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PASSED")
+    void should_take_nothing_but_a_pass_for_a_pass(Reason reason) {
+        assertThat(reason.status()).isNotEqualTo(Status.PASSED);
+    }
+
+    @Test
+    void should_refuse_a_problem_that_is_about_one_check() {
+        assertThatThrownBy(() -> TaskProblem.of(Reason.DEADLOCK, "x"))
+                .hasMessage("a task's problem keeps its checks from running, but was 'DEADLOCK'");
+    }
+
+    @Test
+    void should_cut_what_is_too_long() {
+        Details details =
+                new Details(
+                        "",
+                        "\uD83D\uDE00".repeat(400),
+                        java.util.Collections.nCopies(100, "line"),
+                        List.of(),
+                        null,
+                        List.of());
+
+        assertThat(details.found()).isEqualTo("\uD83D\uDE00".repeat(300) + " …");
+        assertThat(details.summary()).hasSize(81).endsWith("…");
+    }
+}
