@@ -33,8 +33,10 @@ public record ChildSettings(
     /**
      * Returns the command line. What the JVM itself has to say goes to its error stream, never to
      * its output.
+     *
+     * @return the words of the command
      */
-    List<String> command() {
+    public List<String> command() {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + heapMebibytes + "m");
@@ -48,7 +50,6 @@ public record ChildSettings(
                         "-XX:-CreateCoredumpOnCrash",
                         "-XX:ErrorFile=/dev/null",
                         "-XX:+DisplayVMOutputToStderr",
-                        "-Xshare:auto",
                         "-Xlog:disable",
                         "-Xlog:all=error:stderr",
                         "-Duser.language=en",

@@ -1,8 +1,10 @@
 package dev.simul.grader.compile;
 
 import dev.simul.grader.child.ParentLink;
+import dev.simul.grader.submission.SourceFile;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 
 /** The main class of the child JVM that compiles. */
 public final class CompileWorker {
@@ -11,11 +13,15 @@ public final class CompileWorker {
     /**
      * Answers requests until the grader is gone.
      *
-     * @param args none
+     * @param args none; or a word, to rehearse and end
      * @throws IOException if the grader is gone before it began
      * @throws InterruptedException never
      */
     public static void main(String[] args) throws IOException, InterruptedException {
+        if (args.length > 0) {
+            rehearse();
+            return;
+        }
         ParentLink link = ParentLink.open(OutputStream.nullOutputStream());
         Javac javac = new Javac();
         javac.warmUp();
@@ -23,5 +29,17 @@ public final class CompileWorker {
         while (true) {
             link.send(javac.compile(CompileRequest.unpack(link.receive())).pack());
         }
+    }
+
+    /** Does what it does for the grader, so that an archive has all it takes. */
+    private static void rehearse() {
+        Javac javac = new Javac();
+        for (int i = 0; i < 3; i++) {
+            javac.warmUp();
+        }
+        SourceFile wrong = new SourceFile("Wrong.java", "class Wrong { int n = \"x\"; }");
+        CompileRequest request = CompileRequest.ofStudent(List.of(wrong));
+        CompileResult result = javac.compile(CompileRequest.unpack(request.pack()));
+        var _ = CompileResult.unpack(result.pack());
     }
 }

@@ -4,8 +4,10 @@ import dev.simul.grader.child.ChildSettings;
 import dev.simul.grader.compile.CompileWorker;
 import dev.simul.grader.worker.CheckWorker;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -14,6 +16,8 @@ import java.util.List;
  *
  * @param classPath the class path of the child JVMs: the grader's own
  * @param agent the jar of the simulation's agent
+ * @param archives a folder that may hold archives of what the child JVMs load, so that they start
+ *     faster
  * @param compileLimit the time one compilation may take, by the clock on the wall
  * @param checkLimit how long a child JVM may say nothing while it runs checks, by the clock on the
  *     wall; much more than a simulation may take, so that a busy machine changes no verdict
@@ -22,9 +26,13 @@ import java.util.List;
 public record GraderSettings(
         List<Path> classPath,
         Path agent,
+        Path archives,
         Duration compileLimit,
         Duration checkLimit,
         int heapMebibytes) {
+    /** The word that lets a child's main class rehearse for an archive, and end. */
+    public static final String REHEARSE = "rehearse";
+
     private static final int HEAP = 256;
 
     /** Takes a copy. */
@@ -44,6 +52,7 @@ public record GraderSettings(
                         .map(entry -> Path.of(entry).toAbsolutePath())
                         .toList(),
                 home.resolve("grader/simulation/target/simulation-agent.jar"),
+                home.resolve("grader/runner/target/start"),
                 Duration.ofSeconds(30),
                 Duration.ofSeconds(30),
                 HEAP);
@@ -57,19 +66,61 @@ public record GraderSettings(
      * @return a copy
      */
     public GraderSettings withLimits(Duration compile, Duration check) {
-        return new GraderSettings(classPath, agent, compile, check, heapMebibytes);
+        return new GraderSettings(classPath, agent, archives, compile, check, heapMebibytes);
+    }
+
+    /**
+     * Returns these settings with another class path.
+     *
+     * @param otherClassPath the class path of the child JVMs
+     * @return a copy
+     */
+    public GraderSettings withClassPath(List<Path> otherClassPath) {
+        return new GraderSettings(
+                otherClassPath, agent, archives, compileLimit, checkLimit, heapMebibytes);
     }
 
     ChildSettings compileChild() {
-        return new ChildSettings(
-                CompileWorker.class.getName(), classPath, heapMebibytes, List.of());
+        return child(CompileWorker.class, useOf("compile"));
     }
 
     ChildSettings checkChild() {
-        return new ChildSettings(
-                CheckWorker.class.getName(),
-                classPath,
-                heapMebibytes,
-                List.of("-javaagent:" + agent));
+        List<String> flags = new ArrayList<>(useOf("check"));
+        flags.add("-javaagent:" + agent);
+        return child(CheckWorker.class, flags);
+    }
+
+    /**
+     * Returns the commands that record an archive for each kind of child. None of them needs the
+     * agent, with which no archive can be recorded.
+     *
+     * @return the words of each command
+     */
+    public List<List<String>> recordings() {
+        return List.of(
+                recording(CompileWorker.class, "compile"), recording(CheckWorker.class, "check"));
+    }
+
+    private List<String> recording(Class<?> main, String name) {
+        List<String> command =
+                new ArrayList<>(
+                        child(main, List.of("-XX:AOTCacheOutput=" + archive(name))).command());
+        command.add(REHEARSE);
+        return command;
+    }
+
+    private List<String> useOf(String name) {
+        return Files.exists(archive(name)) ? List.of("-XX:AOTCache=" + archive(name)) : List.of();
+    }
+
+    private Path archive(String name) {
+        return archives.resolve(name + ".aot");
+    }
+
+    /** The module is named, because an archive is used only where the same ones are. */
+    private ChildSettings child(Class<?> main, List<String> flags) {
+        List<String> all = new ArrayList<>(flags);
+        all.add("--add-modules=java.instrument");
+        return new ChildSettings(main.getName(), classPath, heapMebibytes, all);
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Does what checks do, and fails in the end, as many do. */
 @Simulated
-final class Rehearsal {
+public final class Rehearsal {
     private static final Duration LONGER = Duration.ofSeconds(2);
 
     @Test

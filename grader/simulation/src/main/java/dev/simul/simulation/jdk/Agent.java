@@ -1,11 +1,13 @@
 package dev.simul.simulation.jdk;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +22,15 @@ public final class Agent {
     /**
      * Is called by the JVM before the program starts.
      *
+     * <p>Of classes outside the JDK, those are left as they are that the JVM took from an archive before it
+     * came here: they are of the kit and its libraries, and changing them all would cost more than the
+     * archive saves.
+     *
      * @param arguments not used
      * @param instrumentation what changes classes
      */
     public static void premain(@Nullable String arguments, Instrumentation instrumentation) {
-        install(instrumentation);
+        install(instrumentation, Agent::isToChangeInJdk);
     }
 
     /**
@@ -34,10 +40,31 @@ public final class Agent {
      * @param instrumentation what changes classes
      */
     public static void agentmain(@Nullable String arguments, Instrumentation instrumentation) {
-        install(instrumentation);
+        install(instrumentation, type -> isToChangeInJdk(type) || isOutsideJdk(type));
     }
 
-    private static synchronized void install(Instrumentation instrumentation) {
+    /**
+     * Changes the classes of the JDK as {@link #premain} would, and throws the result away: what it takes to do
+     * so is then part of an archive that the JVM records meanwhile.
+     *
+     * @param classUnderTest the bytes of any class, to be changed as one under test
+     * @throws IOException if the classes of the JDK cannot be read
+     */
+    public static void rehearse(byte[] classUnderTest) throws IOException {
+        Weaver rehearsing = new Weaver();
+        for (String name : classesToChange()) {
+            String path = name.replace('.', '/');
+            try (InputStream in = Object.class.getResourceAsStream("/" + path + ".class")) {
+                if (in != null) {
+                    rehearsing.transform(null, null, path, null, null, in.readAllBytes());
+                }
+            }
+        }
+        rehearsing.rehearse(classUnderTest);
+    }
+
+    private static synchronized void install(
+            Instrumentation instrumentation, Predicate<Class<?>> toChange) {
         if (weaver != null || refusal != null) {
             return;
         }
@@ -51,7 +78,11 @@ public final class Agent {
             Hooks.inside();
             Weaver installed = new Weaver();
             instrumentation.addTransformer(installed, true);
-            instrumentation.retransformClasses(loadedToChange(instrumentation));
+            instrumentation.retransformClasses(
+                    Stream.<Class<?>>of(instrumentation.getAllLoadedClasses())
+                            .filter(instrumentation::isModifiableClass)
+                            .filter(toChange)
+                            .toArray(Class<?>[]::new));
             initialiseGenerators();
             weaver = installed;
         } catch (ReflectiveOperationException | UnmodifiableClassException e) {
@@ -67,17 +98,12 @@ public final class Agent {
         ThreadLocalRandom.current();
     }
 
-    private static Class<?>[] loadedToChange(Instrumentation instrumentation) {
-        return Arrays.stream(instrumentation.getAllLoadedClasses())
-                .filter(instrumentation::isModifiableClass)
-                .filter(Agent::isToChange)
-                .toArray(Class<?>[]::new);
+    private static boolean isToChangeInJdk(Class<?> type) {
+        return type.getClassLoader() == null && Weaver.concerns(type.getName().replace('.', '/'));
     }
 
-    private static boolean isToChange(Class<?> type) {
-        return type.getClassLoader() == null
-                ? Weaver.concerns(type.getName().replace('.', '/'))
-                : !type.getModule().isNamed() && !type.isHidden();
+    private static boolean isOutsideJdk(Class<?> type) {
+        return type.getClassLoader() != null && !type.getModule().isNamed() && !type.isHidden();
     }
 
     /** Tells whether the agent was installed in this JVM, well or not. */

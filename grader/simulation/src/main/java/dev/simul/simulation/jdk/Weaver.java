@@ -60,6 +60,11 @@ final class Weaver implements ClassFileTransformer {
         }
     }
 
+    /** Changes a class as one under test, and throws the result away. */
+    void rehearse(byte[] bytes) {
+        var _ = underTest(Weaver.class.getClassLoader(), bytes);
+    }
+
     private static byte[] jdk(String name, byte[] bytes) {
         byte[] woven = bytes;
         if (Jdk25.CLOCK_READERS.contains(name)) {

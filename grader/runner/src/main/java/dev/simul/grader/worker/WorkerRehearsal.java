@@ -1,0 +1,81 @@
+package dev.simul.grader.worker;
+
+import dev.simul.checks.Simulated;
+import dev.simul.grader.rehearsal.PlainRehearsal;
+import dev.simul.grader.rehearsal.Rehearsal;
+import dev.simul.grader.verdict.CheckVerdict;
+import dev.simul.grader.verdict.Details;
+import dev.simul.grader.verdict.Reason;
+import dev.simul.simulation.Simulation;
+import dev.simul.simulation.jdk.Agent;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.jar.JarFile;
+
+/**
+ * Does what a child does that runs checks, so that an archive has all it takes. It does so without the agent, and so
+ * without a simulation, because no archive can be recorded with an agent.
+ */
+final class WorkerRehearsal {
+    private static final String CLASS = ".class";
+
+    private WorkerRehearsal() {}
+
+    static void run() throws IOException {
+        Agent.rehearse(bytes(Rehearsal.class));
+        for (Class<?> of : List.of(Simulation.class, Simulated.class)) {
+            loadAll(jar(of));
+        }
+        CheckExecution execution = new CheckExecution();
+        for (String method : List.of("passes", "fails", "passes_more_than_once")) {
+            CheckCall call = new CheckCall("rehearsal", PlainRehearsal.class.getName(), method);
+            FailureReading reading = execution.run(call, WorkerRehearsal.class.getClassLoader());
+            Details details = reading.details();
+            CheckVerdict verdict = CheckVerdict.of(method, Reason.ASSERTION, details);
+            var _ = WorkerRecord.unpack(new WorkerRecord.Finished(verdict).pack());
+        }
+        var _ = TaskRun.unpack(new TaskRun(Map.of(), List.of()).pack());
+        new Surroundings().restore();
+    }
+
+    private static File jar(Class<?> of) {
+        try {
+            return new File(of.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Loads and links the classes of a jar, without initialising them. */
+    private static void loadAll(File jar) throws IOException {
+        try (JarFile file = new JarFile(jar)) {
+            file.stream()
+                    .map(entry -> entry.getName())
+                    .filter(name -> name.endsWith(CLASS) && !name.contains("-"))
+                    .map(name -> name.substring(0, name.length() - CLASS.length()))
+                    .forEach(name -> link(name.replace('/', '.')));
+        }
+    }
+
+    private static void link(String name) {
+        try {
+            Class<?> loaded =
+                    Class.forName(name, false, WorkerRehearsal.class.getClassLoader());
+            var _ = loaded.getDeclaredMethods();
+        } catch (ClassNotFoundException | LinkageError withoutIt) {
+            // Its libraries are not there: it is of no use to the grader.
+        }
+    }
+
+    private static byte[] bytes(Class<?> type) throws IOException {
+        try (InputStream in =
+                Objects.requireNonNull(type.getResourceAsStream(type.getSimpleName() + CLASS))) {
+            return in.readAllBytes();
+        }
+    }
+}
