@@ -21,13 +21,28 @@ final class ManifestReading {
 
     static Manifest read(Path home) {
         Path file = home.resolve(FILE);
-        JsonNode tree = tree(file);
-        refuse(ManifestSchema.errors(tree));
-        refuse(ManifestCrossChecks.errors(tree, home));
+        ManifestMemory memory = ManifestMemory.of(home, bytes(file));
+        if (!memory.isFoundRight()) {
+            JsonNode tree = tree(file);
+            refuse(ManifestSchema.errors(tree));
+            refuse(ManifestCrossChecks.errors(tree, home));
+            memory.foundRight();
+        }
         try {
             return Manifest.read(file);
         } catch (ManifestException wrong) {
             throw new BrokenCourseException(List.of(String.valueOf(wrong.getMessage())));
+        }
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (NoSuchFileException missing) {
+            throw broken(
+                    ": expected the manifest of the course, found no such file: is this a course?");
+        } catch (IOException failure) {
+            throw broken(": cannot be read: " + failure.getMessage());
         }
     }
 
@@ -37,9 +52,6 @@ final class ManifestReading {
                     .locationAware()
                     .build()
                     .readTree(Files.readString(file), InputFormat.YAML);
-        } catch (NoSuchFileException missing) {
-            throw broken(
-                    ": expected the manifest of the course, found no such file: is this a course?");
         } catch (CharacterCodingException notText) {
             throw broken(": expected text in UTF-8, found other bytes: save the file as UTF-8");
         } catch (JacksonException notYaml) {

@@ -11,9 +11,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Prepares a kit that has just been built to start fast. It writes, to {@code grader/runner/target/start}, the kit's
- * classes as jars, because archives know only jars; the class path with these jars; and the archives. What fails is left
- * out, and the kit starts as it would have without.
+ * Prepares a kit that has just been built to start fast. It writes, to {@code
+ * grader/runner/target/start}, the kit's classes as jars, because archives know only jars; the
+ * class path with these jars; and the archives. What fails is left out, and the kit starts as it
+ * would have without.
  */
 public final class PrepareStart {
     private final Path home;
@@ -25,8 +26,8 @@ public final class PrepareStart {
     }
 
     /**
-     * Prepares the kit whose folder the system property {@code simul.home} names, and ends the JVM with 0, or with 1
-     * where it could not.
+     * Prepares the kit whose folder the system property {@code simul.home} names, and ends the JVM
+     * with 0, or with 1 where it could not.
      *
      * @param args none
      */
@@ -73,8 +74,7 @@ public final class PrepareStart {
     }
 
     private static String joined(List<Path> classPath) {
-        return String.join(
-                File.pathSeparator, classPath.stream().map(Path::toString).toList());
+        return String.join(File.pathSeparator, classPath.stream().map(Path::toString).toList());
     }
 
     private void remove() {
