@@ -36,6 +36,9 @@ public final class ParentLink {
     public static ParentLink open(OutputStream printed) throws IOException {
         FileInputStream in = new FileInputStream(FileDescriptor.in);
         FileOutputStream out = new FileOutputStream(FileDescriptor.out);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true);
+        Thread.currentThread()
+                .setUncaughtExceptionHandler((thread, defect) -> defect.printStackTrace(err));
         PrintStream student = new PrintStream(printed, false, StandardCharsets.UTF_8);
         System.setIn(InputStream.nullInputStream());
         System.setOut(student);

@@ -50,15 +50,15 @@ public record CompileRequest(
     }
 
     byte[] pack() {
-        Packer packer = new Packer();
+        Packer packer = new Packer().flag(false);
         return packer.list(sources, source -> packer.text(source.path()).text(source.text()))
                 .files(classes)
                 .flag(withCheckLibraries)
                 .done();
     }
 
-    static CompileRequest unpack(byte[] body) {
-        Unpacker unpacker = new Unpacker(body);
+    /** Reads what follows the flag that tells the requests apart. */
+    static CompileRequest unpack(Unpacker unpacker) {
         return new CompileRequest(
                 unpacker.list(() -> new SourceFile(unpacker.text(), unpacker.text())),
                 unpacker.files(),

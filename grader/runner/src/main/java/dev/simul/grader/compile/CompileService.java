@@ -4,7 +4,10 @@ import dev.simul.grader.child.Answer;
 import dev.simul.grader.child.Child;
 import dev.simul.grader.child.ChildSettings;
 import dev.simul.grader.child.Death;
+import dev.simul.grader.submission.SourceFile;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +47,29 @@ public final class CompileService implements AutoCloseable {
             result = tryOnce(request);
         }
         return result == null ? CompileResult.Refused.because(tooLong()) : result;
+    }
+
+    /**
+     * Compiles several tasks in one go, which is much faster than one after the other.
+     *
+     * @param tasks the sources of each; none of them sees the others'
+     * @return the class files of each by path; none at all where anything is wrong with any of
+     *     them: then they are to be compiled alone
+     */
+    public List<Map<String, byte[]>> compileTogether(List<List<SourceFile>> tasks) {
+        child.awaitReady();
+        fresh = false;
+        child.send(new TogetherRequest(tasks).pack());
+        return switch (child.await(limit)) {
+            case Answer.Arrived arrived -> TogetherRequest.unpackClasses(arrived.body());
+            case Answer.Silent silent -> nothing();
+            case Answer.Gone gone -> nothing();
+        };
+    }
+
+    private List<Map<String, byte[]>> nothing() {
+        replace(false, "");
+        return List.of();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.simul.grader.compile;
 
 import dev.simul.grader.child.ParentLink;
+import dev.simul.grader.child.Unpacker;
 import dev.simul.grader.submission.SourceFile;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -27,19 +28,24 @@ public final class CompileWorker {
         javac.warmUp();
         link.ready();
         while (true) {
-            link.send(javac.compile(CompileRequest.unpack(link.receive())).pack());
+            link.send(answer(javac, new Unpacker(link.receive())));
         }
+    }
+
+    private static byte[] answer(Javac javac, Unpacker request) {
+        return request.flag()
+                ? TogetherRequest.packClasses(
+                        javac.compileTogether(TogetherRequest.unpack(request).tasks()))
+                : javac.compile(CompileRequest.unpack(request)).pack();
     }
 
     /** Does what it does for the grader, so that an archive has all it takes. */
     private static void rehearse() {
         Javac javac = new Javac();
-        for (int i = 0; i < 3; i++) {
-            javac.warmUp();
-        }
+        javac.warmUp();
+        javac.warmUp();
         SourceFile wrong = new SourceFile("Wrong.java", "class Wrong { int n = \"x\"; }");
         CompileRequest request = CompileRequest.ofStudent(List.of(wrong));
-        CompileResult result = javac.compile(CompileRequest.unpack(request.pack()));
-        var _ = CompileResult.unpack(result.pack());
+        var _ = CompileResult.unpack(answer(javac, new Unpacker(request.pack())));
     }
 }

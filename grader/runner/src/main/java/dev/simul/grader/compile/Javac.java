@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
@@ -33,6 +36,11 @@ final class Javac {
                     "-parameters",
                     "-g");
 
+    private static final List<String> TOGETHER =
+            OPTIONS.stream()
+                    .filter(option -> !option.isEmpty() && !option.endsWith("path"))
+                    .toList();
+
     private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     private final StandardJavaFileManager jdkAndLibraries =
             compiler.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8);
@@ -44,15 +52,7 @@ final class Javac {
         List<MemorySource> sources = request.sources().stream().map(MemorySource::new).toList();
         boolean compiled;
         try {
-            compiled =
-                    compiler.getTask(
-                                    Writer.nullWriter(),
-                                    files,
-                                    found,
-                                    options(request),
-                                    null,
-                                    sources)
-                            .call();
+            compiled = call(files, found, options(request), sources);
         } catch (StackOverflowError | RuntimeException defect) {
             return CompileResult.Refused.because(GAVE_UP);
         }
@@ -62,6 +62,31 @@ final class Javac {
         return found.all().isEmpty()
                 ? CompileResult.Refused.because(GAVE_UP)
                 : new CompileResult.Refused(found.all());
+    }
+
+    /**
+     * Compiles several tasks in one go, of which none sees the others.
+     *
+     * @return the class files of each; none where anything is wrong with any of them
+     */
+    List<Map<String, byte[]>> compileTogether(List<List<SourceFile>> tasks) {
+        MemoryModules modules = new MemoryModules(jdkAndLibraries, tasks);
+        Errors found = new Errors();
+        try {
+            return call(modules, found, TOGETHER, modules.sources())
+                    ? modules.classes()
+                    : List.of();
+        } catch (StackOverflowError | RuntimeException defect) {
+            return List.of();
+        }
+    }
+
+    private boolean call(
+            JavaFileManager files,
+            Errors found,
+            List<String> options,
+            List<? extends JavaFileObject> sources) {
+        return compiler.getTask(Writer.nullWriter(), files, found, options, null, sources).call();
     }
 
     /**
@@ -93,7 +118,8 @@ final class Javac {
                     }
                 }
                 """;
-        compile(CompileRequest.ofStudent(List.of(new SourceFile("warm/Up.java", text))));
+        List<SourceFile> task = List.of(new SourceFile("warm/Up.java", text));
+        compileTogether(List.of(task, task));
     }
 
     private static List<String> options(CompileRequest request) {

@@ -47,6 +47,7 @@ public final class Grader implements AutoCloseable {
      */
     public List<TaskVerdict> grade(Course course, Submission submission) {
         Preparation preparation = new Preparation(compiler);
+        preparing.execute(() -> preparation.compileTogether(course, submission));
         List<Future<Prepared>> prepared = new ArrayList<>();
         for (TaskSources sources : submission.tasks()) {
             CourseTask task = course.task(sources.taskId());

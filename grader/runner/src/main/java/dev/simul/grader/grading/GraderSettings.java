@@ -4,6 +4,7 @@ import dev.simul.grader.child.ChildSettings;
 import dev.simul.grader.compile.CompileWorker;
 import dev.simul.grader.worker.CheckWorker;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,6 +33,9 @@ public record GraderSettings(
         int heapMebibytes) {
     /** The word that lets a child's main class rehearse for an archive, and end. */
     public static final String REHEARSE = "rehearse";
+
+    /** The file beside the archives that holds the class path they are for. */
+    public static final String CLASS_PATH = "class-path.txt";
 
     private static final int HEAP = 256;
 
@@ -109,8 +113,30 @@ public record GraderSettings(
         return command;
     }
 
+    /**
+     * A JVM would take classes from an archive that was recorded with other ones in their place.
+     */
     private List<String> useOf(String name) {
-        return Files.exists(archive(name)) ? List.of("-XX:AOTCache=" + archive(name)) : List.of();
+        return isRecorded() && Files.exists(archive(name))
+                ? List.of("-XX:AOTCache=" + archive(name))
+                : List.of();
+    }
+
+    private boolean isRecorded() {
+        try {
+            return Files.readString(archives.resolve(CLASS_PATH)).equals(joinedClassPath());
+        } catch (IOException notRecorded) {
+            return false;
+        }
+    }
+
+    /**
+     * Returns the class path as the JVM takes it.
+     *
+     * @return its entries in one text
+     */
+    public String joinedClassPath() {
+        return String.join(File.pathSeparator, classPath.stream().map(Path::toString).toList());
     }
 
     private Path archive(String name) {

@@ -8,13 +8,15 @@ import dev.simul.grader.compile.CompileService;
 import dev.simul.grader.compile.Diagnostic;
 import dev.simul.grader.course.BrokenCourseException;
 import dev.simul.grader.course.CheckCalls;
+import dev.simul.grader.course.Course;
 import dev.simul.grader.course.CourseTask;
 import dev.simul.grader.submission.SourceFile;
+import dev.simul.grader.submission.Submission;
 import dev.simul.grader.submission.TaskSources;
 import dev.simul.grader.verdict.Reason;
 import dev.simul.grader.verdict.TaskProblem;
 import dev.simul.grader.worker.TaskRun;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +28,27 @@ import java.util.stream.Stream;
  */
 final class Preparation {
     private final CompileService compiler;
+    private final Map<String, Map<String, byte[]>> compiled = new HashMap<>();
 
     Preparation(CompileService compiler) {
         this.compiler = compiler;
+    }
+
+    /** Compiles all tasks of a submission in one go, so that they need not be compiled alone. */
+    void compileTogether(Course course, Submission submission) {
+        List<TaskSources> tasks =
+                submission.tasks().stream().filter(task -> task.problem() == null).toList();
+        if (tasks.size() < 2) {
+            return;
+        }
+        List<Map<String, byte[]>> classes =
+                compiler.compileTogether(
+                        tasks.stream()
+                                .map(task -> sources(course.task(task.taskId()), task))
+                                .toList());
+        for (int i = 0; i < classes.size(); i++) {
+            compiled.put(tasks.get(i).taskId(), classes.get(i));
+        }
     }
 
     /** What came of it. */
@@ -45,13 +65,19 @@ final class Preparation {
         if (submitted.problem() != null) {
             return new Prepared.Stopped(submitted.problem());
         }
-        List<SourceFile> sources = new ArrayList<>(submitted.files());
-        sources.addAll(task.given());
-        return switch (compiler.compile(CompileRequest.ofStudent(sources))) {
+        Map<String, byte[]> already = compiled.get(submitted.taskId());
+        if (already != null) {
+            return withChecks(task, already);
+        }
+        return switch (compiler.compile(CompileRequest.ofStudent(sources(task, submitted)))) {
             case CompileResult.Refused(List<Diagnostic> errors) ->
                     stopped(Reason.DID_NOT_COMPILE, texts(errors.stream()));
             case CompileResult.Compiled(Map<String, byte[]> classes) -> withChecks(task, classes);
         };
+    }
+
+    private static List<SourceFile> sources(CourseTask task, TaskSources submitted) {
+        return Stream.concat(submitted.files().stream(), task.given().stream()).toList();
     }
 
     private Prepared withChecks(CourseTask task, Map<String, byte[]> classes) {

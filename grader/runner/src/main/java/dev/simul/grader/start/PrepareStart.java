@@ -1,11 +1,9 @@
 package dev.simul.grader.start;
 
 import dev.simul.grader.grading.GraderSettings;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -46,18 +44,17 @@ public final class PrepareStart {
     private void run() throws IOException {
         remove();
         Files.createDirectories(folder);
-        List<Path> classPath = KitJars.write(GraderSettings.of(home).classPath(), folder);
+        GraderSettings settings = GraderSettings.of(home);
+        GraderSettings packed = settings.withClassPath(KitJars.write(settings.classPath(), folder));
         Recorder recorder = new Recorder(folder);
-        List<List<String>> commands =
-                new ArrayList<>(GraderSettings.of(home).withClassPath(classPath).recordings());
-        commands.add(grading(classPath));
-        commands.forEach(recorder::start);
+        packed.recordings().forEach(recorder::start);
+        recorder.start(grading(packed.joinedClassPath()));
         recorder.await();
-        Files.writeString(folder.resolve("class-path.txt"), joined(classPath));
+        Files.writeString(folder.resolve(GraderSettings.CLASS_PATH), packed.joinedClassPath());
     }
 
     /** Grades the kit itself, whose stubs are there in any case. */
-    private List<String> grading(List<Path> classPath) {
+    private List<String> grading(String classPath) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -65,16 +62,12 @@ public final class PrepareStart {
                 "-XX:AOTCacheOutput=" + folder.resolve("grade.aot"),
                 "-Dsimul.home=" + home,
                 "-cp",
-                joined(classPath),
+                classPath,
                 "dev.simul.grader.Main",
                 "grade",
                 home.toString(),
                 "--report",
                 folder.resolve("report").toString());
-    }
-
-    private static String joined(List<Path> classPath) {
-        return String.join(File.pathSeparator, classPath.stream().map(Path::toString).toList());
     }
 
     private void remove() {

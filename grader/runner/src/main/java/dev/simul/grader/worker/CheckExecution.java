@@ -3,10 +3,13 @@ package dev.simul.grader.worker;
 import dev.simul.grader.verdict.Details;
 import dev.simul.grader.verdict.Reason;
 import java.lang.reflect.Method;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.engine.discovery.MethodSelector;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.core.LauncherConfig;
@@ -14,8 +17,8 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
- * Runs single checks with JUnit, which finds no engine, listener, extension or setting but those
- * named here.
+ * Runs the checks of a task with JUnit, which finds no engine, listener, extension or setting but
+ * those named here.
  */
 final class CheckExecution {
     private final Launcher launcher =
@@ -29,41 +32,57 @@ final class CheckExecution {
                             .addTestEngines(new JupiterTestEngine())
                             .build());
 
-    /** Runs one check; whatever goes wrong is its result. */
-    FailureReading run(CheckCall check, ClassLoader loader) {
+    /** Runs checks, in an order of JUnit's; whatever goes wrong with one is its result. */
+    void run(List<CheckCall> checks, ClassLoader loader, CheckListener listener) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(loader);
         try {
-            Class<?> checkClass = Class.forName(check.className(), false, loader);
-            List<Method> methods = methods(checkClass, check.methodName());
-            if (methods.size() != 1) {
-                return new FailureReading(
-                        Reason.NOT_LOADED,
-                        Details.of("expected one method, found " + methods.size()));
+            Map<MethodSelector, CheckCall> found = new LinkedHashMap<>();
+            for (CheckCall check : checks) {
+                find(check, loader, found, listener);
             }
-            CheckResults results = new CheckResults();
-            launcher.execute(request(checkClass, methods.getFirst()), results);
-            return results.reading();
-        } catch (ClassNotFoundException | LinkageError missing) {
-            return new FailureReading(Reason.NOT_LOADED, Details.of(missing.toString()));
+            CheckResults results = new CheckResults(found, listener);
+            launcher.execute(request(found), results);
+            results.finish();
         } finally {
             thread.setContextClassLoader(before);
         }
     }
 
-    private static List<Method> methods(Class<?> checkClass, String name) {
-        return Stream.of(checkClass.getDeclaredMethods())
-                .filter(method -> method.getName().equals(name) && !method.isSynthetic())
-                .toList();
+    private static void find(
+            CheckCall check,
+            ClassLoader loader,
+            Map<MethodSelector, CheckCall> found,
+            CheckListener listener) {
+        try {
+            Class<?> checkClass = Class.forName(check.className(), false, loader);
+            List<Method> methods =
+                    Stream.of(checkClass.getDeclaredMethods())
+                            .filter(method -> method.getName().equals(check.methodName()))
+                            .filter(method -> !method.isSynthetic())
+                            .toList();
+            if (methods.size() == 1) {
+                found.put(DiscoverySelectors.selectMethod(checkClass, methods.getFirst()), check);
+            } else {
+                refuse(check, "expected one method, found " + methods.size(), listener);
+            }
+        } catch (ClassNotFoundException | LinkageError missing) {
+            refuse(check, missing.toString(), listener);
+        }
     }
 
-    private static LauncherDiscoveryRequest request(Class<?> checkClass, Method method) {
+    private static void refuse(CheckCall check, String why, CheckListener listener) {
+        listener.started(check);
+        listener.finished(check, new FailureReading(Reason.NOT_LOADED, Details.of(why)));
+    }
+
+    private static LauncherDiscoveryRequest request(Map<MethodSelector, CheckCall> found) {
         return LauncherDiscoveryRequestBuilder.request()
                 .enableImplicitConfigurationParameters(false)
                 .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "false")
                 .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
-                .selectors(DiscoverySelectors.selectMethod(checkClass, method))
+                .selectors(List.copyOf(found.keySet()))
                 .build();
     }
 }

@@ -1,8 +1,10 @@
 package dev.simul.grader.worker;
 
 import dev.simul.grader.child.ParentLink;
+import dev.simul.grader.rehearsal.Rehearsal;
 import dev.simul.grader.verdict.CheckVerdict;
 import java.io.IOException;
+import java.util.List;
 
 /** The main class of the child JVM that runs checks. */
 public final class CheckWorker {
@@ -39,19 +41,7 @@ public final class CheckWorker {
 
     private void run(TaskRun run) {
         TaskLoader loader = new TaskLoader(run.files(), CheckWorker.class.getClassLoader());
-        for (CheckCall check : run.checks()) {
-            link.send(new WorkerRecord.Started(check.id()).pack());
-            FailureReading reading = execution.run(check, loader);
-            surroundings.restore();
-            link.send(
-                    new WorkerRecord.Finished(
-                                    new CheckVerdict(
-                                            check.id(),
-                                            reading.reason(),
-                                            reading.details(),
-                                            printed.take()))
-                            .pack());
-        }
+        execution.run(run.checks(), loader, new Reporting());
         link.send(new WorkerRecord.Done().pack());
     }
 
@@ -61,9 +51,35 @@ public final class CheckWorker {
      */
     private void warmUp() {
         CheckCall rehearsal =
-                new CheckCall("rehearsal", "dev.simul.grader.rehearsal.Rehearsal", "waits_overlap");
-        execution.run(rehearsal, CheckWorker.class.getClassLoader());
+                new CheckCall("rehearsal", Rehearsal.class.getName(), "waits_overlap");
+        execution.run(List.of(rehearsal), CheckWorker.class.getClassLoader(), new Silence());
         surroundings.restore();
         printed.take();
+    }
+
+    /** Tells the grader at once, and leaves the JVM as it was for the next check. */
+    private final class Reporting implements CheckListener {
+        @Override
+        public void started(CheckCall check) {
+            link.send(new WorkerRecord.Started(check.id()).pack());
+        }
+
+        @Override
+        public void finished(CheckCall check, FailureReading reading) {
+            surroundings.restore();
+            CheckVerdict verdict =
+                    new CheckVerdict(
+                            check.id(), reading.reason(), reading.details(), printed.take());
+            link.send(new WorkerRecord.Finished(verdict).pack());
+        }
+    }
+
+    /** Tells nobody. */
+    static final class Silence implements CheckListener {
+        @Override
+        public void started(CheckCall check) {}
+
+        @Override
+        public void finished(CheckCall check, FailureReading reading) {}
     }
 }

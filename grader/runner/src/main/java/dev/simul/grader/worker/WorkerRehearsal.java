@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.jar.JarFile;
+import java.util.stream.Stream;
 
 /**
  * Does what a child does that runs checks, so that an archive has all it takes. It does so without
@@ -31,14 +32,15 @@ final class WorkerRehearsal {
         for (Class<?> of : List.of(Simulation.class, Simulated.class)) {
             loadAll(jar(of));
         }
-        CheckExecution execution = new CheckExecution();
-        for (String method : List.of("passes", "fails", "passes_more_than_once")) {
-            CheckCall call = new CheckCall("rehearsal", PlainRehearsal.class.getName(), method);
-            FailureReading reading = execution.run(call, WorkerRehearsal.class.getClassLoader());
-            Details details = reading.details();
-            CheckVerdict verdict = CheckVerdict.of(method, Reason.ASSERTION, details);
-            var _ = WorkerRecord.unpack(new WorkerRecord.Finished(verdict).pack());
-        }
+        List<CheckCall> checks =
+                Stream.of("passes", "fails", "passes_more_than_once")
+                        .map(name -> new CheckCall(name, PlainRehearsal.class.getName(), name))
+                        .toList();
+        new CheckExecution()
+                .run(checks, WorkerRehearsal.class.getClassLoader(), new CheckWorker.Silence());
+        Details details = Details.of("text");
+        CheckVerdict verdict = CheckVerdict.of("check", Reason.ASSERTION, details);
+        var _ = WorkerRecord.unpack(new WorkerRecord.Finished(verdict).pack());
         var _ = TaskRun.unpack(new TaskRun(Map.of(), List.of()).pack());
         new Surroundings().restore();
     }

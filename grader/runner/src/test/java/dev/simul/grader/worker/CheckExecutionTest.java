@@ -3,13 +3,37 @@ package dev.simul.grader.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.simul.grader.verdict.Reason;
+import dev.simul.grader.worker.sample.BrokenChecks;
 import dev.simul.grader.worker.sample.OddChecks;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CheckExecutionTest {
-    private final CheckExecution execution = new CheckExecution();
+    private static Map<String, FailureReading> odd;
+
+    @BeforeAll
+    static void runOddChecks() {
+        odd =
+                run(
+                        OddChecks.class.getName(),
+                        "passes",
+                        "aborts",
+                        "is_not_started",
+                        "is_skipped",
+                        "throws_something",
+                        "throws_without_a_message",
+                        "fails_once",
+                        "has_no_arguments",
+                        "is_no_test",
+                        "is_not_there");
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -25,20 +49,46 @@ class CheckExecutionTest {
         "is_not_there, NOT_LOADED, 'expected one method, found 0'"
     })
     void should_name_what_came_of_a_check(String method, Reason reason, String found) {
-        FailureReading reading = run(OddChecks.class.getName(), method);
-
-        assertThat(reading.reason()).isEqualTo(reason);
-        assertThat(reading.details().found()).isEqualTo(found);
+        assertThat(odd.get(method).reason()).isEqualTo(reason);
+        assertThat(odd.get(method).details().found()).isEqualTo(found);
     }
 
     @Test
     void should_name_a_class_that_cannot_be_loaded() {
-        assertThat(run("no.such.Class", "check").reason()).isEqualTo(Reason.NOT_LOADED);
+        assertThat(run("no.such.Class", "check").get("check").reason())
+                .isEqualTo(Reason.NOT_LOADED);
     }
 
-    private FailureReading run(String className, String method) {
-        return execution.run(
-                new CheckCall("check", className, method),
-                CheckExecutionTest.class.getClassLoader());
+    @Test
+    void should_give_every_check_what_kept_its_class_from_running() {
+        assertThat(run(BrokenChecks.class.getName(), "one", "other").values())
+                .extracting(reading -> reading.details().found())
+                .containsExactly("IllegalStateException: broken", "IllegalStateException: broken");
+    }
+
+    /** Runs checks, and makes sure that each begins and ends once. */
+    private static Map<String, FailureReading> run(String className, String... methods) {
+        Map<String, FailureReading> readings = new LinkedHashMap<>();
+        List<String> begun = new ArrayList<>();
+        new CheckExecution()
+                .run(
+                        Stream.of(methods)
+                                .map(method -> new CheckCall(method, className, method))
+                                .toList(),
+                        CheckExecutionTest.class.getClassLoader(),
+                        new CheckListener() {
+                            @Override
+                            public void started(CheckCall check) {
+                                begun.add(check.id());
+                            }
+
+                            @Override
+                            public void finished(CheckCall check, FailureReading reading) {
+                                assertThat(begun.getLast()).isEqualTo(check.id());
+                                assertThat(readings.put(check.id(), reading)).isNull();
+                            }
+                        });
+        assertThat(begun).containsExactlyInAnyOrder(methods);
+        return readings;
     }
 }

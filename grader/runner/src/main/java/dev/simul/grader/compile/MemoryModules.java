@@ -1,0 +1,164 @@
+package dev.simul.grader.compile;
+
+import dev.simul.grader.submission.SourceFile;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.tools.FileObject;
+import javax.tools.ForwardingJavaFileManager;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardLocation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the compiler sees where it compiles several tasks in one go: a module for each, which sees
+ * the JDK and none of the others. What it writes stays in memory.
+ */
+final class MemoryModules extends ForwardingJavaFileManager<JavaFileManager> {
+    private static final String DESCRIPTOR = "module-info";
+
+    private final List<JavaFileObject> sources = new ArrayList<>();
+    private final Map<String, List<MemoryClass>> written = new LinkedHashMap<>();
+
+    MemoryModules(JavaFileManager jdk, List<List<SourceFile>> tasks) {
+        super(jdk);
+        for (int i = 0; i < tasks.size(); i++) {
+            String module = "task" + i;
+            written.put(module, new ArrayList<>());
+            String descriptor = "module " + module + " { requires java.se; }";
+            add(module, new SourceFile(DESCRIPTOR + ".java", descriptor));
+            tasks.get(i).forEach(source -> add(module, source));
+        }
+    }
+
+    private void add(String module, SourceFile source) {
+        sources.add(new MemorySource(new SourceFile(module + "/" + source.path(), source.text())));
+    }
+
+    /** Returns the module of a source, which is the first folder of its path. */
+    private static String moduleOf(FileObject source) {
+        String path = source.getName();
+        return path.substring(0, Math.max(path.indexOf('/'), 0));
+    }
+
+    List<JavaFileObject> sources() {
+        return List.copyOf(sources);
+    }
+
+    /** Returns the class files of each task by their paths. */
+    List<Map<String, byte[]>> classes() {
+        return written.values().stream().map(MemoryModules::classes).toList();
+    }
+
+    private static Map<String, byte[]> classes(List<MemoryClass> files) {
+        Map<String, byte[]> classes = new LinkedHashMap<>();
+        files.stream()
+                .filter(file -> !file.binaryName().equals(DESCRIPTOR))
+                .forEach(file -> classes.put(file.path(), file.written()));
+        return classes;
+    }
+
+    private record ModuleFolder(String getName, boolean isOutputLocation) implements Location {}
+
+    @Override
+    public boolean hasLocation(Location location) {
+        return isOurs(location) || location == StandardLocation.SYSTEM_MODULES;
+    }
+
+    @Override
+    public @Nullable Location getLocationForModule(Location location, String moduleName) {
+        return isOurs(location) && written.containsKey(moduleName)
+                ? new ModuleFolder(moduleName, location.isOutputLocation())
+                : null;
+    }
+
+    @Override
+    public @Nullable Location getLocationForModule(Location location, JavaFileObject file) {
+        return getLocationForModule(location, moduleOf(file));
+    }
+
+    @Override
+    public Iterable<Set<Location>> listLocationsForModules(Location location)
+            throws java.io.IOException {
+        if (location == StandardLocation.SYSTEM_MODULES) {
+            return super.listLocationsForModules(location);
+        }
+        if (location != StandardLocation.MODULE_SOURCE_PATH) {
+            return List.of();
+        }
+        Set<Location> all =
+                written.keySet().stream()
+                        .map(name -> new ModuleFolder(name, false))
+                        .collect(Collectors.toSet());
+        return List.of(all);
+    }
+
+    private static boolean isOurs(Location location) {
+        return location == StandardLocation.MODULE_SOURCE_PATH
+                || location == StandardLocation.CLASS_OUTPUT;
+    }
+
+    @Override
+    public @Nullable String inferModuleName(Location location) throws java.io.IOException {
+        return location instanceof ModuleFolder folder
+                ? folder.getName()
+                : super.inferModuleName(location);
+    }
+
+    @Override
+    public Iterable<JavaFileObject> list(
+            Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse)
+            throws java.io.IOException {
+        return location instanceof ModuleFolder || location instanceof StandardLocation
+                ? List.of()
+                : super.list(location, packageName, kinds, recurse);
+    }
+
+    @Override
+    public @Nullable JavaFileObject getJavaFileForInput(
+            Location location, String className, JavaFileObject.Kind kind) {
+        String path = location.getName() + "/" + className.replace('.', '/') + kind.extension;
+        return sources.stream()
+                .filter(source -> source.getName().equals(path))
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Override
+    public boolean contains(Location location, FileObject file) throws java.io.IOException {
+        if (location instanceof ModuleFolder folder) {
+            return folder.getName().equals(moduleOf(file));
+        }
+        return !(location instanceof StandardLocation) && super.contains(location, file);
+    }
+
+    @Override
+    public JavaFileObject getJavaFileForOutput(
+            Location location,
+            String className,
+            JavaFileObject.Kind kind,
+            @Nullable FileObject sibling) {
+        MemoryClass file = MemoryClass.toWrite(className);
+        written.getOrDefault(location.getName(), new ArrayList<>()).add(file);
+        return file;
+    }
+
+    @Override
+    public boolean isSameFile(FileObject one, FileObject other) {
+        return one.equals(other);
+    }
+
+    @Override
+    public ClassLoader getClassLoader(Location location) {
+        return ClassLoader.getPlatformClassLoader();
+    }
+
+    @Override
+    public void close() {
+        // The JDK's part is used again by the next compilation.
+    }
+}
