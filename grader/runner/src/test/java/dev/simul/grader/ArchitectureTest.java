@@ -81,16 +81,18 @@ class ArchitectureTest {
                     .that()
                     .resideInAPackage("dev.simul.grader..")
                     .and()
-                    .resideOutsideOfPackage("dev.simul.grader.command")
+                    .resideOutsideOfPackages("dev.simul.grader.command", "dev.simul.grader.start")
                     .should()
                     .callMethodWhere(target(owner(assignableTo(PrintStream.class))))
                     .because("what is printed is decided where a user is known to read it");
 
     @ArchTest
-    static final ArchRule only_the_start_ends_the_jvm =
+    static final ArchRule only_a_main_method_ends_the_jvm =
             noClasses()
                     .that()
                     .doNotHaveFullyQualifiedName("dev.simul.grader.Main")
+                    .and()
+                    .doNotHaveFullyQualifiedName("dev.simul.grader.start.PrepareStart")
                     .and()
                     .resideInAPackage("dev.simul.grader..")
                     .should()
