@@ -26,6 +26,7 @@ final class Weaver implements ClassFileTransformer {
     private static final String OWN_PACKAGE = "dev/simul/simulation/jdk/";
 
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
+    private final WovenClasses earlier = new WovenClasses();
 
     /** Returns what could not be woven, as sentences; empty where all is well. */
     List<String> failures() {
@@ -81,12 +82,14 @@ final class Weaver implements ClassFileTransformer {
         return woven;
     }
 
-    private static byte[] other(ClassLoader loader, byte[] bytes) {
+    private byte[] other(ClassLoader loader, byte[] bytes) {
         byte[] woven =
                 contains(bytes, SYSTEM)
                         ? ConstantPool.redirect(bytes, OUTSIDE_JDK, HookClass.INTERNAL_NAME)
                         : bytes;
-        return loader instanceof UnderTest ? underTest(loader, woven) : woven;
+        return loader instanceof UnderTest
+                ? earlier.computeIfAbsent(loader, woven, () -> underTest(loader, woven))
+                : woven;
     }
 
     private static byte[] underTest(ClassLoader loader, byte[] bytes) {
