@@ -1,4 +1,5 @@
-// rejected by: returns-at-once, get-gives-the-result, starts-by-itself, stays-undone-until-the-end, failure-surfaces, cancel-stops-the-wait, tasks-run-side-by-side
+// rejected by: returns-at-once, get-gives-the-result, starts-by-itself, stays-undone-until-the-end,
+// failure-surfaces, cancel-stops-the-wait, tasks-run-side-by-side
 package dev.simul.task.tasks;
 
 import java.time.Duration;

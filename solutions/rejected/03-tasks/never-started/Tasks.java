@@ -1,4 +1,5 @@
-// rejected by: starts-by-itself, get-gives-the-result, stays-undone-until-the-end, failure-surfaces, cancel-stops-the-wait, tasks-run-side-by-side
+// rejected by: starts-by-itself, get-gives-the-result, stays-undone-until-the-end,
+// failure-surfaces, cancel-stops-the-wait, tasks-run-side-by-side
 package dev.simul.task.tasks;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
-// rejected by: starts-n-tasks, completion-order, waits-overlap, keeps-equal-results, starts-a-thousand-at-once, failure-surfaces
+// rejected by: starts-n-tasks, completion-order, waits-overlap, keeps-equal-results,
+// starts-a-thousand-at-once, failure-surfaces
 package dev.simul.task.taskwaitn;
 
 import java.time.Duration;

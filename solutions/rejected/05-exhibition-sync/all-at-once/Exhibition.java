@@ -1,4 +1,5 @@
-// rejected by: never-does-two-things-at-once, takes-twelve-hours, takes-the-time-of-every-size, plays-one-board-after-another, interruption-ends-it
+// rejected by: never-does-two-things-at-once, takes-twelve-hours, takes-the-time-of-every-size,
+// plays-one-board-after-another, interruption-ends-it
 package dev.simul.task.exhibitionsync;
 
 import java.util.ArrayList;

@@ -23,7 +23,7 @@ public final class Call<V extends @Nullable Object> {
     private volatile @Nullable Ending ending;
     private volatile Duration endedAt = Duration.ZERO;
 
-    Call(CheckRun run, int number, Callable<V> code) {
+    Call(CheckRun run, int number, Callable<Ending> code) {
         this.run = run;
         this.number = number;
         this.startedAt = Simulation.elapsed();
@@ -33,10 +33,10 @@ public final class Call<V extends @Nullable Object> {
                         .unstarted(() -> make(code));
     }
 
-    private void make(Callable<V> code) {
+    private void make(Callable<Ending> code) {
         Ending made;
         try {
-            made = new Ending.Returned(Simulation.span(CallTimeline.mark(number), code));
+            made = Simulation.span(CallTimeline.mark(number), code);
         } catch (Throwable e) { // whatever it is, it is what the call came to
             made = new Ending.Threw(e);
         }
@@ -96,10 +96,11 @@ public final class Call<V extends @Nullable Object> {
     @SuppressWarnings({"unchecked", "NullAway"}) // the value comes from a Callable<V>
     public V value() {
         requireStarted();
-        if (ending() instanceof Ending.Returned returned) {
-            return (V) returned.value();
+        Ending ended = ending();
+        if (!ended.isReturn()) {
+            throw failure(CallMessages.didNotReturn(ended, ""));
         }
-        throw failure(CallMessages.didNotReturn(ending(), ""));
+        return (V) (ended instanceof Ending.Returned(Object value) ? value : null);
     }
 
     /**
@@ -156,6 +157,11 @@ public final class Call<V extends @Nullable Object> {
     Ending ending() {
         Ending made = ending;
         return made == null ? new Ending.Running(elapsed()) : made;
+    }
+
+    /** Returns what the call has come to, or null while it goes on. */
+    @Nullable Ending made() {
+        return ending;
     }
 
     @Nullable Throwable thrown() {

@@ -39,7 +39,7 @@ public final class CallAssert<V extends @Nullable Object>
      * @return this
      */
     public CallAssert<V> returned() {
-        return actual.ending() instanceof Ending.Returned
+        return actual.ending().isReturn()
                 ? this
                 : failed(CallMessages.didNotReturn(actual.ending(), why()));
     }
@@ -79,7 +79,7 @@ public final class CallAssert<V extends @Nullable Object>
      * @return this
      */
     public CallAssert<V> returnedMatching(Predicate<? super V> test, String expected) {
-        return actual.ending() instanceof Ending.Returned && test.test(actual.value())
+        return actual.ending().isReturn() && test.test(actual.value())
                 ? this
                 : failed(CallMessages.otherKindOfValue(expected, actual.ending(), why()));
     }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Draws up the chart of a call: a row for each name of its spans, and above them its caller's where
- * the caller does none of them itself; where there are no spans, a row for each thread.
+ * it waits and does none of them itself; where there are no spans, a row for each thread that
+ * waits.
  */
 final class CallChart {
     private final Timeline timeline;
@@ -48,9 +49,8 @@ final class CallChart {
                     .filter(row -> !row.bars().isEmpty())
                     .forEach(rows::add);
         } else {
-            if (caller != null
-                    && timeline.spans().stream().noneMatch(span -> span.lane() == caller.id())) {
-                rows.add(new Row(caller.name(), bars(caller)));
+            if (caller != null && !caller.segments().isEmpty() && doesNone(caller)) {
+                rows.add(new Row(label(caller), bars(caller)));
             }
             byName().forEach((name, spans) -> rows.addAll(rows(name, spans)));
         }
@@ -60,6 +60,10 @@ final class CallChart {
                         .map(Bar::to)
                         .reduce(Duration.ZERO, CallChart::later);
         return new Chart(length, rows);
+    }
+
+    private boolean doesNone(Lane lane) {
+        return timeline.spans().stream().noneMatch(span -> span.lane() == lane.id());
     }
 
     private static String label(Lane lane) {

@@ -1,5 +1,6 @@
 package dev.simul.checks;
 
+import dev.simul.checks.message.Ending;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ public final class Calls {
      * @return the call, ended
      */
     public static Call<@Nullable Void> call(Action code) {
-        return call(asCallable(code));
+        return start(code).join();
     }
 
     /**
@@ -44,7 +45,7 @@ public final class Calls {
      * @return the call, going on
      */
     public static <V extends @Nullable Object> Call<V> start(Callable<V> code) {
-        return CheckRun.current("call").newCall(code).begin();
+        return CheckRun.current("call").<V>newCall(() -> new Ending.Returned(code.call())).begin();
     }
 
     /**
@@ -54,7 +55,12 @@ public final class Calls {
      * @return the call, going on
      */
     public static Call<@Nullable Void> start(Action code) {
-        return start(asCallable(code));
+        return CheckRun.current("call")
+                .<@Nullable Void>newCall(() -> {
+                    code.run();
+                    return new Ending.ReturnedNothing();
+                })
+                .begin();
     }
 
     /**
@@ -72,12 +78,5 @@ public final class Calls {
                     Thread.sleep(time);
                     return null;
                 });
-    }
-
-    private static Callable<@Nullable Void> asCallable(Action code) {
-        return () -> {
-            code.run();
-            return null;
-        };
     }
 }

@@ -1,5 +1,6 @@
 package dev.simul.checks;
 
+import dev.simul.checks.message.Ending;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -41,7 +42,7 @@ final class CheckRun {
                 });
     }
 
-    <V extends @Nullable Object> Call<V> newCall(Callable<V> code) {
+    <V extends @Nullable Object> Call<V> newCall(Callable<Ending> code) {
         Call<V> call = new Call<>(this, calls.size() + 1, code);
         calls.add(call);
         return call;

@@ -274,7 +274,8 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
      * first again. They may stop anywhere after the first time.
      *
      * <pre>{@code
-     * assertThat(call).spans("turn").startedInTurn("ping", "pong");   // passes for ping, pong, ping
+     * // passes for ping, pong, ping
+     * assertThat(call).spans("turn").startedInTurn("ping", "pong");
      * assertThat(call).spans("turn").startedInTurn("ping", "pong");   // fails for ping, ping, pong
      * }</pre>
      *

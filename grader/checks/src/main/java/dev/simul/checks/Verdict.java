@@ -1,5 +1,7 @@
 package dev.simul.checks;
 
+import dev.simul.checks.message.CallMessages;
+import dev.simul.checks.message.Ending;
 import dev.simul.checks.message.Finding;
 import dev.simul.checks.message.StopMessages;
 import dev.simul.simulation.Diagnosis;
@@ -82,13 +84,24 @@ final class Verdict {
             case CheckFailure known -> known;
             case TestAbortedException aborted -> aborted;
             case AssertionError error -> plain(error);
-            default -> {
-                StackTraceElement site = run.student().origin(failure);
-                yield site == null
-                        ? failure
-                        : CheckFailure.of(StopMessages.threw(failure), at(site), failure);
-            }
+            default -> thrown(failure);
         };
+    }
+
+    private Throwable thrown(Throwable failure) {
+        StackTraceElement site = run.student().origin(failure);
+        if (site != null) {
+            return CheckFailure.of(StopMessages.threw(failure), at(site), failure);
+        }
+        return failure instanceof NullPointerException && hasReturnedNull()
+                ? CheckFailure.of(CallMessages.returnedNull(), evidence(), failure)
+                : failure;
+    }
+
+    private boolean hasReturnedNull() {
+        return run.calls().stream()
+                .anyMatch(call ->
+                        call.made() instanceof Ending.Returned(Object value) && value == null);
     }
 
     private CheckFailure plain(AssertionError error) {

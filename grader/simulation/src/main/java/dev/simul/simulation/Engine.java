@@ -257,12 +257,9 @@ final class Engine {
     private void waits(SimulatedThread thread, Activity activity) {
         Predicate<StackTraceElement> sites = settings.sites();
         if (sites != null && !thread.settling) {
-            List<StackTraceElement> stack = List.of(thread.thread.getStackTrace());
+            Place place = Place.of(thread.thread, sites);
             thread.waits(
-                    activity,
-                    now,
-                    activity == Activity.SLEEP ? null : Waits.on(stack),
-                    Waits.site(stack, sites));
+                    activity, now, activity == Activity.SLEEP ? null : place.on(), place.site());
         } else {
             thread.waits(activity, now, null, null);
         }

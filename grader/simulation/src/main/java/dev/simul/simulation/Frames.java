@@ -12,10 +12,16 @@ final class Frames {
         return !isSimulation(frame);
     }
 
+    static boolean isJdk(String type) {
+        return type.startsWith("java.") || type.startsWith("jdk.") || type.startsWith("sun.");
+    }
+
     static boolean isSimulation(StackTraceElement frame) {
-        String name = frame.getClassName();
-        return isHook(frame)
-                || (name.startsWith("dev.simul.simulation.") && !name.contains("Test"));
+        return isHook(frame) || isSimulation(frame.getClassName());
+    }
+
+    static boolean isSimulation(String type) {
+        return type.startsWith("dev.simul.simulation.") && !type.contains("Test");
     }
 
     static boolean isHook(StackTraceElement frame) {

@@ -92,13 +92,13 @@ final class Waits {
         StackTraceElement called = null;
         for (StackTraceElement frame : stack) {
             if (Frames.isOutsideJdk(frame)) {
-                return called == null ? null : calledName(called);
+                return called == null
+                        ? null
+                        : called(called.getClassName(), called.getMethodName());
             }
-            if (frame.getMethodName().equals("getTask")) {
-                return "the next task of its pool, which was never shut down";
-            }
-            if (frame.getClassName().equals("java.util.TimerThread")) {
-                return "the next task of its Timer, which was never cancelled";
+            String idle = idle(frame.getClassName(), frame.getMethodName());
+            if (idle != null) {
+                return idle;
             }
             if (!Frames.isSimulation(frame)) {
                 called = frame;
@@ -107,11 +107,21 @@ final class Waits {
         return null;
     }
 
-    private static String calledName(StackTraceElement frame) {
-        String type = frame.getClassName();
-        return type.substring(type.lastIndexOf('.') + 1).replace('$', '.')
-                + "."
-                + frame.getMethodName();
+    /**
+     * Says what an idle thread of the JDK waits for, or null where the method is not one such waits
+     * in.
+     */
+    static @Nullable String idle(String type, String method) {
+        if (method.equals("getTask")) {
+            return "the next task of its pool, which was never shut down";
+        }
+        return type.equals("java.util.TimerThread")
+                ? "the next task of its Timer, which was never cancelled"
+                : null;
+    }
+
+    static String called(String type, String method) {
+        return type.substring(type.lastIndexOf('.') + 1).replace('$', '.') + "." + method;
     }
 
     static @Nullable StackTraceElement site(

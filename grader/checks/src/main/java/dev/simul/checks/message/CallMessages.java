@@ -59,6 +59,11 @@ public final class CallMessages {
         return finding(because(expected, why), ending);
     }
 
+    /** The call was to return something that the check goes on with. */
+    public static Finding returnedNull() {
+        return new Finding("a value to go on with", "returned", "null");
+    }
+
     /**
      * The call was to throw.
      *

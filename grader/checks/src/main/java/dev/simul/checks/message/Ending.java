@@ -7,6 +7,15 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Ending {
 
     /**
+     * Tells whether the call returned, with a value or without.
+     *
+     * @return false where it threw or goes on
+     */
+    default boolean isReturn() {
+        return this instanceof Returned || this instanceof ReturnedNothing;
+    }
+
+    /**
      * Returns what the code did, put between "but" and {@link #found()}.
      *
      * @return "returned", "threw", or the empty text
@@ -34,6 +43,19 @@ public sealed interface Ending {
         @Override
         public String found() {
             return ValueText.of(value);
+        }
+    }
+
+    /** The call returned, and there was nothing to return. */
+    record ReturnedNothing() implements Ending {
+        @Override
+        public String verb() {
+            return "";
+        }
+
+        @Override
+        public String found() {
+            return "returned normally";
         }
     }
 

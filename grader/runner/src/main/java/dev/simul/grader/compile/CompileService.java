@@ -53,8 +53,8 @@ public final class CompileService implements AutoCloseable {
      * Compiles several tasks in one go, which is much faster than one after the other.
      *
      * @param tasks the sources of each; none of them sees the others'
-     * @return the class files of each by path; none at all where anything is wrong with any of them:
-     *     then they are to be compiled alone
+     * @return the class files of each by path; none at all where anything is wrong with any of
+     *     them: then they are to be compiled alone
      */
     public List<Map<String, byte[]>> compileTogether(List<List<SourceFile>> tasks) {
         child.awaitReady();

@@ -37,7 +37,9 @@ final class Javac {
                     "-g");
 
     private static final List<String> TOGETHER =
-            OPTIONS.stream().filter(option -> !option.isEmpty() && !option.endsWith("path")).toList();
+            OPTIONS.stream()
+                    .filter(option -> !option.isEmpty() && !option.endsWith("path"))
+                    .toList();
 
     private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     private final StandardJavaFileManager jdkAndLibraries =
@@ -71,7 +73,9 @@ final class Javac {
         MemoryModules modules = new MemoryModules(jdkAndLibraries, tasks);
         Errors found = new Errors();
         try {
-            return call(modules, found, TOGETHER, modules.sources()) ? modules.classes() : List.of();
+            return call(modules, found, TOGETHER, modules.sources())
+                    ? modules.classes()
+                    : List.of();
         } catch (StackOverflowError | RuntimeException defect) {
             return List.of();
         }

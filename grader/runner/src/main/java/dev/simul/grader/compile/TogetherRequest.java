@@ -26,10 +26,8 @@ record TogetherRequest(List<List<SourceFile>> tasks) {
     /** Reads what follows the flag that tells the requests apart. */
     static TogetherRequest unpack(Unpacker unpacker) {
         return new TogetherRequest(
-                unpacker.list(
-                        () ->
-                                unpacker.list(
-                                        () -> new SourceFile(unpacker.text(), unpacker.text()))));
+                unpacker.list(() ->
+                        unpacker.list(() -> new SourceFile(unpacker.text(), unpacker.text()))));
     }
 
     static byte[] packClasses(List<Map<String, byte[]>> classes) {

@@ -113,7 +113,9 @@ public record GraderSettings(
         return command;
     }
 
-    /** A JVM would take classes from an archive that was recorded with other ones in their place. */
+    /**
+     * A JVM would take classes from an archive that was recorded with other ones in their place.
+     */
     private List<String> useOf(String name) {
         return isRecorded() && Files.exists(archive(name))
                 ? List.of("-XX:AOTCache=" + archive(name))
@@ -134,8 +136,7 @@ public record GraderSettings(
      * @return its entries in one text
      */
     public String joinedClassPath() {
-        return String.join(
-                File.pathSeparator, classPath.stream().map(Path::toString).toList());
+        return String.join(File.pathSeparator, classPath.stream().map(Path::toString).toList());
     }
 
     private Path archive(String name) {

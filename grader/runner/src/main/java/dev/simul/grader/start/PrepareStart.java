@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Prepares a kit that has just been built to start fast. It writes, to {@code grader/runner/target/start}, the kit's
- * classes as jars, because archives know only jars; the class path with these jars; and the archives. What fails is left
- * out, and the kit starts as it would have without.
+ * Prepares a kit that has just been built to start fast. It writes, to {@code
+ * grader/runner/target/start}, the kit's classes as jars, because archives know only jars; the
+ * class path with these jars; and the archives. What fails is left out, and the kit starts as it
+ * would have without.
  */
 public final class PrepareStart {
     private final Path home;
@@ -23,8 +24,8 @@ public final class PrepareStart {
     }
 
     /**
-     * Prepares the kit whose folder the system property {@code simul.home} names, and ends the JVM with 0, or with 1
-     * where it could not.
+     * Prepares the kit whose folder the system property {@code simul.home} names, and ends the JVM
+     * with 0, or with 1 where it could not.
      *
      * @param args none
      */
@@ -44,8 +45,7 @@ public final class PrepareStart {
         remove();
         Files.createDirectories(folder);
         GraderSettings settings = GraderSettings.of(home);
-        GraderSettings packed =
-                settings.withClassPath(KitJars.write(settings.classPath(), folder));
+        GraderSettings packed = settings.withClassPath(KitJars.write(settings.classPath(), folder));
         Recorder recorder = new Recorder(folder);
         packed.recordings().forEach(recorder::start);
         recorder.start(grading(packed.joinedClassPath()));

@@ -41,7 +41,8 @@ final class Recorder {
                 throw new UncheckedIOException(failure);
             } catch (InterruptedException interruption) {
                 Thread.currentThread().interrupt();
-                throw new IllegalStateException("interrupted while archives were recorded", interruption);
+                throw new IllegalStateException(
+                        "interrupted while archives were recorded", interruption);
             }
         }
     }

@@ -29,9 +29,8 @@ final class CheckResults implements TestExecutionListener {
     private @Nullable FailureReading first;
 
     CheckResults(Map<MethodSelector, CheckCall> checks, CheckListener listener) {
-        checks.forEach(
-                (selector, check) ->
-                        left.put(selector.getClassName() + "#" + selector.getMethodName(), check));
+        checks.forEach((selector, check) ->
+                left.put(selector.getClassName() + "#" + selector.getMethodName(), check));
         this.listener = listener;
     }
 
@@ -69,7 +68,9 @@ final class CheckResults implements TestExecutionListener {
         }
     }
 
-    /** Tells what came of the checks that JUnit never began: what kept it from beginning, if known. */
+    /**
+     * Tells what came of the checks that JUnit never began: what kept it from beginning, if known.
+     */
     void finish() {
         for (CheckCall check : List.copyOf(left.values())) {
             FailureReading reason = first;
@@ -104,7 +105,10 @@ final class CheckResults implements TestExecutionListener {
 
     /** Tells whether it is one of several runs of a test method, whose parent is the method. */
     private static boolean isRepetition(TestIdentifier test) {
-        return List.copyOf(test.getUniqueIdObject().getSegments()).getLast().getType().endsWith("-invocation");
+        return List.copyOf(test.getUniqueIdObject().getSegments())
+                .getLast()
+                .getType()
+                .endsWith("-invocation");
     }
 
     private void keep(FailureReading reading) {

@@ -19,8 +19,8 @@ import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /**
- * Does what a child does that runs checks, so that an archive has all it takes. It does so without the agent, and so
- * without a simulation, because no archive can be recorded with an agent.
+ * Does what a child does that runs checks, so that an archive has all it takes. It does so without
+ * the agent, and so without a simulation, because no archive can be recorded with an agent.
  */
 final class WorkerRehearsal {
     private static final String CLASS = ".class";
@@ -66,8 +66,7 @@ final class WorkerRehearsal {
 
     private static void link(String name) {
         try {
-            Class<?> loaded =
-                    Class.forName(name, false, WorkerRehearsal.class.getClassLoader());
+            Class<?> loaded = Class.forName(name, false, WorkerRehearsal.class.getClassLoader());
             var _ = loaded.getDeclaredMethods();
         } catch (ClassNotFoundException | LinkageError withoutIt) {
             // Its libraries are not there: it is of no use to the grader.

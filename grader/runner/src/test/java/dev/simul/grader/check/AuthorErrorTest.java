@@ -43,8 +43,8 @@ class AuthorErrorTest {
         assertThatThrownBy(() -> Calls.call(() -> 1))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage(
-                        "'call' works on the own thread of a check: put @Simulated on the class, and"
-                                + " use it in a check or a @BeforeEach method");
+                        "'call' works on the own thread of a check: put @Simulated on the class,"
+                                + " and use it in a check or a @BeforeEach method");
         assertThatThrownBy(Script::of)
                 .hasMessageStartingWith("'Script.of' works on the own thread");
         assertThatThrownBy(() -> Script.after(Duration.ofMillis(-1)))

@@ -5,6 +5,7 @@ import static dev.simul.checks.Calls.start;
 import static dev.simul.checks.CheckAssertions.assertThat;
 import static dev.simul.grader.check.Checking.passes;
 import static dev.simul.grader.check.Checking.textOf;
+import static java.time.Duration.ZERO;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
@@ -217,6 +218,20 @@ class CallAssertTest {
                         """
                         expected      it to throw ArithmeticException: odd, or to wrap it
                         but returned  []\
+                        """);
+    }
+
+    @Test
+    void should_say_of_code_without_a_result_that_it_returned() {
+        Action nothing = () -> {};
+
+        passes(() -> assertThat(call(nothing)).returned().took(ZERO));
+        passes(() -> assertThat(call(nothing).value()).isNull());
+        assertThat(textOf(() -> assertThat(call(nothing)).threw(RuntimeException.class)))
+                .isEqualTo(
+                        """
+                        expected  it to throw a RuntimeException
+                        but       it returned normally\
                         """);
     }
 

@@ -216,6 +216,16 @@ class StopTest {
     }
 
     @Test
+    void should_say_that_null_was_returned_where_a_check_stumbles_over_it() {
+        assertThat(textOf(() -> call(() -> (String) null).value().length()))
+                .isEqualTo(
+                        """
+                        expected      a value to go on with
+                        but returned  null\
+                        """);
+    }
+
+    @Test
     void should_leave_an_error_of_the_author_as_it_is() {
         TestExecutionResult result =
                 resultOf(() -> {
@@ -256,8 +266,8 @@ class StopTest {
         assertThat(failure.notes()).isEmpty();
         assertThat(failure)
                 .hasMessage(
-                        "expected 3 s: together, but took 6 s: each wait started when the one before"
-                                + " had ended, at "
+                        "expected 3 s: together, but took 6 s: each wait started when the one"
+                                + " before had ended, at "
                                 + failure.site());
         assertThat(failure.toString()).contains(failure.text());
     }

@@ -99,8 +99,9 @@ class WordsTest {
         assertThat(ThrowableText.of(new NullPointerException())).isEqualTo("NullPointerException");
         assertThat(ThrowableText.of(new NoSuchMethodError("'void WaitN.waitN()'")))
                 .isEqualTo(
-                        "could not be called as the task asks, its name, parameters or modifiers are"
-                                + " not those of the stub (NoSuchMethodError: 'void WaitN.waitN()')");
+                        "could not be called as the task asks, its name, parameters or modifiers"
+                                + " are not those of the stub (NoSuchMethodError: 'void"
+                                + " WaitN.waitN()')");
     }
 
     @Test

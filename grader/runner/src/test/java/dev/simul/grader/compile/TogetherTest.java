@@ -17,7 +17,8 @@ class TogetherTest {
                         "A.java",
                         "package a; class A { Runnable r = () -> System.out.println(\"\" + new B()); }");
         SourceFile other = new SourceFile("B.java", "package a; record B() {}");
-        SourceFile third = new SourceFile("A.java", "package b; class A { java.net.http.HttpClient c; }");
+        SourceFile third =
+                new SourceFile("A.java", "package b; class A { java.net.http.HttpClient c; }");
 
         List<Map<String, byte[]>> together =
                 javac.compileTogether(List.of(List.of(one, other), List.of(third)));

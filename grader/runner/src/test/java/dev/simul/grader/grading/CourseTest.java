@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -176,21 +177,23 @@ class CourseTest {
         return task.checks().stream().map(CheckEntry::id).toList();
     }
 
-    /** Returns the checks that a rejected answer names in its first line. */
+    /** Returns the checks that a rejected answer names in the comment it begins with. */
     private static List<String> named(Path answer) {
-        String mark = "// rejected by: ";
+        String mark = "rejected by: ";
         return list(answer).stream()
-                .map(CourseTest::firstLine)
+                .map(CourseTest::openingComment)
                 .filter(line -> line.startsWith(mark))
                 .map(line -> List.of(line.substring(mark.length()).strip().split(",\\s*")))
                 .findFirst()
-                .orElseThrow(
-                        () -> new AssertionError("expected a line '" + mark + "…' in " + answer));
+                .orElseThrow(() ->
+                        new AssertionError("expected a comment '// " + mark + "…' in " + answer));
     }
 
-    private static String firstLine(Path file) {
+    private static String openingComment(Path file) {
         try (Stream<String> lines = Files.lines(file)) {
-            return lines.findFirst().orElse("");
+            return lines.takeWhile(line -> line.startsWith("//"))
+                    .map(line -> line.substring(2).strip())
+                    .collect(Collectors.joining(" "));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -22,9 +22,9 @@ public final class Agent {
     /**
      * Is called by the JVM before the program starts.
      *
-     * <p>Of classes outside the JDK, those are left as they are that the JVM took from an archive before it
-     * came here: they are of the kit and its libraries, and changing them all would cost more than the
-     * archive saves.
+     * <p>Of classes outside the JDK, those are left as they are that the JVM took from an archive
+     * before it came here: they are of the kit and its libraries, and changing them all would cost
+     * more than the archive saves.
      *
      * @param arguments not used
      * @param instrumentation what changes classes
@@ -44,8 +44,8 @@ public final class Agent {
     }
 
     /**
-     * Changes the classes of the JDK as {@link #premain} would, and throws the result away: what it takes to do
-     * so is then part of an archive that the JVM records meanwhile.
+     * Changes the classes of the JDK as {@link #premain} would, and throws the result away: what it
+     * takes to do so is then part of an archive that the JVM records meanwhile.
      *
      * @param classUnderTest the bytes of any class, to be changed as one under test
      * @throws IOException if the classes of the JDK cannot be read

@@ -4,11 +4,14 @@ import dev.simul.simulation.UnderTest;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.instrument.ClassFileTransformer;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.ProtectionDomain;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +28,10 @@ final class Weaver implements ClassFileTransformer {
     private static final byte[] SYSTEM = "java/lang/System".getBytes(StandardCharsets.UTF_8);
     private static final String OWN_PACKAGE = "dev/simul/simulation/jdk/";
 
+    private static final int MOST_REMEMBERED = 1000;
+
+    private final Map<ByteBuffer, byte[]> underTest = new ConcurrentHashMap<>();
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
-    private final WovenClasses earlier = new WovenClasses();
 
     /** Returns what could not be woven, as sentences; empty where all is well. */
     List<String> failures() {
@@ -87,9 +92,21 @@ final class Weaver implements ClassFileTransformer {
                 contains(bytes, SYSTEM)
                         ? ConstantPool.redirect(bytes, OUTSIDE_JDK, HookClass.INTERNAL_NAME)
                         : bytes;
-        return loader instanceof UnderTest
-                ? earlier.computeIfAbsent(loader, woven, () -> underTest(loader, woven))
-                : woven;
+        return loader instanceof UnderTest ? underTestOnce(loader, woven) : woven;
+    }
+
+    /** The same class is loaded afresh again and again; it is woven once. */
+    private byte[] underTestOnce(ClassLoader loader, byte[] bytes) {
+        if (underTest.size() > MOST_REMEMBERED) {
+            underTest.clear();
+        }
+        ByteBuffer key = ByteBuffer.wrap(bytes);
+        byte[] known = underTest.get(key);
+        if (known == null) {
+            known = underTest(loader, bytes);
+            underTest.put(key, known);
+        }
+        return known;
     }
 
     private static byte[] underTest(ClassLoader loader, byte[] bytes) {
