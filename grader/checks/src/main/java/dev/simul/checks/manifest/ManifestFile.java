@@ -7,8 +7,15 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.cfg.MutableCoercionConfig;
+import tools.jackson.databind.type.LogicalType;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads a manifest quickly and stops at the first error; the grader's own check lists them all. */
@@ -27,15 +34,30 @@ final class ManifestFile {
         }
     }
 
+    /** It takes nothing for something else: a manifest it reads is one its schema has nothing against. */
     private static YAMLMapper mapper() {
         return YAMLMapper.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .withCoercionConfig(LogicalType.Textual, ManifestFile::refuseNumbers)
                 .withConfigOverride(
                         List.class,
                         lists ->
                                 lists.setNullHandling(
                                         JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
                 .build();
+    }
+
+    private static void refuseNumbers(MutableCoercionConfig texts) {
+        for (CoercionInputShape shape :
+                List.of(
+                        CoercionInputShape.Integer,
+                        CoercionInputShape.Float,
+                        CoercionInputShape.Boolean)) {
+            texts.setCoercion(shape, CoercionAction.Fail);
+        }
     }
 
     private static String place(Path file, JacksonException failure) {

@@ -4,6 +4,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.serialization.NodeReader;
 import dev.simul.checks.manifest.Manifest;
 import dev.simul.checks.manifest.ManifestException;
+import dev.simul.checks.manifest.TaskEntry;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -13,37 +14,40 @@ import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/** Reads a manifest with all there is to check, and lists every error with its line. */
+/** Reads a manifest; where anything is wrong, lists every error with its line. */
 final class ManifestReading {
     private ManifestReading() {}
 
     static final String FILE = "checks.yml";
 
+    /**
+     * Reads it quickly if nothing is wrong, and only otherwise with its schema, which takes several
+     * times as long.
+     */
     static Manifest read(Path home) {
         Path file = home.resolve(FILE);
-        ManifestMemory memory = ManifestMemory.of(home, bytes(file));
-        if (!memory.isFoundRight()) {
-            JsonNode tree = tree(file);
-            refuse(ManifestSchema.errors(tree));
-            refuse(ManifestCrossChecks.errors(tree, home));
-            memory.foundRight();
-        }
         try {
-            return Manifest.read(file);
+            Manifest manifest = Manifest.read(file);
+            if (manifest.tasks().stream().allMatch(task -> hasFolder(home, task))) {
+                return manifest;
+            }
         } catch (ManifestException wrong) {
+            explain(home);
             throw new BrokenCourseException(List.of(String.valueOf(wrong.getMessage())));
         }
+        explain(home);
+        throw new IllegalStateException("a task has no folder, but nothing is wrong with that");
     }
 
-    private static byte[] bytes(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (NoSuchFileException missing) {
-            throw broken(
-                    ": expected the manifest of the course, found no such file: is this a course?");
-        } catch (IOException failure) {
-            throw broken(": cannot be read: " + failure.getMessage());
-        }
+    private static boolean hasFolder(Path home, TaskEntry task) {
+        return Files.isDirectory(home.resolve("tasks").resolve(task.id()));
+    }
+
+    /** Throws all that is wrong; returns where nothing is. */
+    private static void explain(Path home) {
+        JsonNode tree = tree(home.resolve(FILE));
+        refuse(ManifestSchema.errors(tree));
+        refuse(ManifestCrossChecks.errors(tree, home));
     }
 
     private static JsonNode tree(Path file) {
@@ -52,6 +56,9 @@ final class ManifestReading {
                     .locationAware()
                     .build()
                     .readTree(Files.readString(file), InputFormat.YAML);
+        } catch (NoSuchFileException missing) {
+            throw broken(
+                    ": expected the manifest of the course, found no such file: is this a course?");
         } catch (CharacterCodingException notText) {
             throw broken(": expected text in UTF-8, found other bytes: save the file as UTF-8");
         } catch (JacksonException notYaml) {

@@ -3,6 +3,10 @@ package dev.simul.grader.course;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.serialization.NodeReader;
+import dev.simul.checks.manifest.Manifest;
+import dev.simul.checks.manifest.ManifestException;
 import dev.simul.grader.trial.BuiltKit;
 import dev.simul.grader.trial.TrialCourse;
 import java.io.IOException;
@@ -76,6 +80,50 @@ class CourseReadingTest {
                 .isInstanceOf(BrokenCourseException.class)
                 .message()
                 .satisfies(message -> assertThat(message.lines()).contains(error));
+    }
+
+    @Test
+    void should_have_nothing_against_the_manifest_of_this_kit_in_its_schema() throws IOException {
+        String manifest = Files.readString(BuiltKit.home().resolve("checks.yml"));
+
+        assertThat(
+                        ManifestSchema.errors(
+                                NodeReader.builder()
+                                        .locationAware()
+                                        .build()
+                                        .readTree(manifest, InputFormat.YAML)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "course: Trial|course: 7",
+                "points: 1.5|points: '1.5'",
+                "points: 1.5|points: -1.5",
+                "kind: elapsed|kind: 3",
+                "kind: elapsed|kind: ELAPSED",
+                "kind: elapsed|kind: true",
+                "functions: [Nap.nap]|functions: Nap.nap",
+                "functions: [Nap.nap]|functions: []",
+                "functions: [Nap.nap]|functions: [nap]",
+                "given: [Numbers.java]|given: [Numbers]",
+                "given: [Numbers.java]|given: Numbers.java",
+                "title: A nap|title: ' '",
+                "id: 01-nap|id: nap",
+                "package: dev.simul.trial.nap|package: Nap",
+                "visibility: open|visibility:",
+                "hint: Look at the clock.|hint: [Look]"
+            })
+    void should_refuse_at_once_what_the_schema_refuses(String right, String wrong) throws IOException {
+        change(right, wrong);
+
+        assertThatThrownBy(() -> Manifest.read(home.resolve("checks.yml")))
+                .isInstanceOf(ManifestException.class)
+                .hasMessageStartingWith("checks.yml:");
+        assertThatThrownBy(() -> Course.read(home)).hasMessageContaining("expected");
     }
 
     @Test
