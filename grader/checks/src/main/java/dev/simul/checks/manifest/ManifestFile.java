@@ -34,7 +34,10 @@ final class ManifestFile {
         }
     }
 
-    /** It takes nothing for something else: a manifest it reads is one its schema has nothing against. */
+    /**
+     * It takes nothing for something else: a manifest it reads is one its schema has nothing
+     * against.
+     */
     private static YAMLMapper mapper() {
         return YAMLMapper.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

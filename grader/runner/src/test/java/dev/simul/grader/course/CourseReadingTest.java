@@ -117,7 +117,8 @@ class CourseReadingTest {
                 "visibility: open|visibility:",
                 "hint: Look at the clock.|hint: [Look]"
             })
-    void should_refuse_at_once_what_the_schema_refuses(String right, String wrong) throws IOException {
+    void should_refuse_at_once_what_the_schema_refuses(String right, String wrong)
+            throws IOException {
         change(right, wrong);
 
         assertThatThrownBy(() -> Manifest.read(home.resolve("checks.yml")))
