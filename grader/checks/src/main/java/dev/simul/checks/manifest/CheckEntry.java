@@ -2,6 +2,7 @@ package dev.simul.checks.manifest;
 
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One check of a task.
@@ -13,7 +14,8 @@ import java.util.regex.Pattern;
  * @param kind what it looks at
  * @param visibility who has its source
  * @param misconception what a student who fails it believes
- * @param hint what a student who fails it should look at
+ * @param hint the first step: what a student who fails it should look at
+ * @param remedy the second step: what to change, or null where the course does not say yet
  */
 public record CheckEntry(
         String id,
@@ -22,7 +24,8 @@ public record CheckEntry(
         Kind kind,
         Visibility visibility,
         String misconception,
-        String hint) {
+        String hint,
+        @Nullable String remedy) {
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
@@ -35,6 +38,9 @@ public record CheckEntry(
         Words.requirePresent("visibility", visibility);
         Words.require("misconception", misconception);
         Words.require("hint", hint);
+        if (remedy != null) {
+            Words.require("remedy", remedy);
+        }
     }
 
     /**

@@ -70,7 +70,7 @@ final class SampleReport {
 
     private static CheckEntry check(String id, String title, Kind kind, Visibility visibility) {
         return new CheckEntry(
-                id, title, BigDecimal.ONE, kind, visibility, "A misconception.", "A hint?");
+                id, title, BigDecimal.ONE, kind, visibility, "A misconception.", "A hint?", null);
     }
 
     static Submission submission() {
