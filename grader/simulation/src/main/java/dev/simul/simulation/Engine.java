@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.ScheduledFuture;
@@ -43,6 +44,10 @@ final class Engine {
 
     private static final int MOST_DESCRIBED = 100;
 
+    private static final String OVER =
+            "the simulation that this thread, executor or future belongs to is over: use it inside"
+                    + " the body that made it";
+
     private final Settings settings;
     private final Scheduler scheduler = new Scheduler();
     private final RunQueue runnable;
@@ -70,6 +75,16 @@ final class Engine {
     private boolean firing;
     private @Nullable SimulatedThread current;
     private volatile @Nullable Diagnosis stop;
+    private volatile boolean over;
+    private final Queue<Touch> touches = new ConcurrentLinkedQueue<>();
+
+    /**
+     * A step that a thread outside the simulation made possible.
+     *
+     * @param step the step
+     * @param toucher the name of the thread outside
+     */
+    private record Touch(Runnable step, String toucher) {}
 
     Engine(Settings settings) {
         this.settings = settings;
@@ -101,8 +116,15 @@ final class Engine {
                 if (thread != null) {
                     admit(thread);
                 }
+            } else if (over && !Hooks.isUnblocker(Thread.currentThread())) {
+                throw new IllegalStateException(OVER);
             } else {
-                arrivals.add(step);
+                Thread toucher = Thread.currentThread();
+                if (Hooks.isUnblocker(toucher)) {
+                    arrivals.add(step);
+                } else {
+                    touches.add(new Touch(step, toucher.getName()));
+                }
                 LockSupport.unpark(carrier);
             }
         }
@@ -156,6 +178,8 @@ final class Engine {
             simulate();
         } catch (Throwable e) {
             crash = e;
+        } finally {
+            over = true;
         }
     }
 
@@ -178,6 +202,9 @@ final class Engine {
     private void runBody() {
         try {
             value = body.call();
+        } catch (SimulationOver e) {
+            // Not the body's: the diagnosis says why.
+            return;
         } catch (Throwable e) {
             failure = e;
         }
@@ -188,12 +215,37 @@ final class Engine {
     private void loop() {
         while (stop == null) {
             arrivals.take(byStep::get).forEach(this::admit);
+            for (Touch touch = touches.poll(); touch != null; touch = touches.poll()) {
+                touched(touch);
+            }
             SimulatedThread next = runnable.poll();
             if (next != null) {
                 step(next);
             } else if (!letSettle() && (returned || !passTime())) {
                 return;
             }
+        }
+    }
+
+    /** A lock may be given back outside; anything else done there comes at no virtual time. */
+    private void touched(Touch touch) {
+        SimulatedThread thread = byStep.get(touch.step);
+        if (thread == null) {
+            return;
+        }
+        if (thread.hasStarted()
+                && LockSupport.getBlocker(thread.thread) instanceof AbstractOwnableSynchronizer) {
+            admit(thread);
+        } else {
+            stop =
+                    new Diagnosis.Escape(
+                            "a thread outside the simulation, '"
+                                    + touch.toucher
+                                    + "', woke this one: start it inside, or let nothing here wait"
+                                    + " for it",
+                            recorder.name(thread),
+                            Waits.site(
+                                    List.of(thread.thread.getStackTrace()), Frames::isOutsideJdk));
         }
     }
 

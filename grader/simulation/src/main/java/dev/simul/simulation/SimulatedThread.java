@@ -37,6 +37,9 @@ final class SimulatedThread {
     /** Whether it waits for a lock that a thread outside the simulation has. */
     boolean waitsForOutside;
 
+    /** The turn in which it last entered a wait for a signal on a monitor. */
+    long waitsSinceTurn;
+
     @Nullable Throwable failure;
 
     private long runs;
@@ -85,6 +88,11 @@ final class SimulatedThread {
             waiting = null;
         }
         timedOut = false;
+    }
+
+    /** Returns how many turns it had on the carrier, this one included. */
+    long turns() {
+        return runs;
     }
 
     /** Ends a turn in a wait. */

@@ -67,7 +67,7 @@ final class WorkPool {
         }
     }
 
-    private boolean isIdle() {
+    boolean isIdle() {
         return tasks.isEmpty() && workers.isEmpty();
     }
 

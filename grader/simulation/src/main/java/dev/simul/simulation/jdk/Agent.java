@@ -99,11 +99,14 @@ public final class Agent {
     }
 
     private static boolean isToChangeInJdk(Class<?> type) {
-        return type.getClassLoader() == null && Weaver.concerns(type.getName().replace('.', '/'));
+        return Weaver.isJdk(type.getClassLoader())
+                && Weaver.concerns(type.getName().replace('.', '/'));
     }
 
     private static boolean isOutsideJdk(Class<?> type) {
-        return type.getClassLoader() != null && !type.getModule().isNamed() && !type.isHidden();
+        return !Weaver.isJdk(type.getClassLoader())
+                && !type.getModule().isNamed()
+                && !type.isHidden();
     }
 
     /** Tells whether the agent was installed in this JVM, well or not. */

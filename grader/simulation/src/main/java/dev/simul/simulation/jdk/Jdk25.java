@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.Timer;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.locks.AbstractOwnableSynchronizer;
 import java.util.function.Function;
@@ -51,11 +53,17 @@ public final class Jdk25 {
             Set.of(
                     "java/lang/Thread",
                     "java/lang/VirtualThread",
+                    "java/net/HttpCookie",
+                    "java/text/SimpleDateFormat",
                     "java/time/Clock",
                     "java/time/Clock$SystemClock",
                     "java/time/Clock$SystemInstantSource",
+                    "java/util/Currency",
+                    "java/util/Currency$CurrencyProperty",
+                    "java/util/Currency$SpecialCaseEntry",
                     "java/util/Date",
                     "java/util/GregorianCalendar",
+                    "java/util/JapaneseImperialCalendar",
                     "java/util/Random",
                     "java/util/Timer",
                     "java/util/TimerThread",
@@ -79,7 +87,14 @@ public final class Jdk25 {
                     "java/util/concurrent/locks/AbstractQueuedSynchronizer$ConditionObject",
                     "java/util/concurrent/locks/LockSupport",
                     "java/util/concurrent/locks/StampedLock",
-                    "jdk/internal/misc/ThreadFlock");
+                    "java/util/zip/ZipOutputStream",
+                    "jdk/internal/misc/ThreadFlock",
+                    "sun/util/calendar/AbstractCalendar",
+                    "sun/util/calendar/Gregorian",
+                    "sun/util/calendar/JulianCalendar",
+                    "sun/util/calendar/LocalGregorianCalendar",
+                    "sun/util/calendar/ZoneInfo",
+                    "sun/util/locale/provider/CalendarProviderImpl");
 
     private static final String TASK =
             "(Ljava/util/concurrent/ForkJoinTask;)Ljava/util/concurrent/ForkJoinTask;";
@@ -104,6 +119,11 @@ public final class Jdk25 {
                             "java/lang/VirtualThread",
                             List.of(
                                     Edit.before("parkOnCarrierThread", "(ZJ)V", "pinned", 1),
+                                    Edit.before(
+                                            "start",
+                                            "(Ljdk/internal/vm/ThreadContainer;)V",
+                                            "startVirtual",
+                                            0),
                                     Edit.before("sleepNanos", "(J)V", "sleepBegins"),
                                     Edit.leaving("sleepNanos", "(J)V", "sleepEnds"),
                                     Edit.before(
@@ -116,9 +136,10 @@ public final class Jdk25 {
                                     Edit.unless(
                                             "start",
                                             "(Ljdk/internal/vm/ThreadContainer;)V",
-                                            "start",
+                                            "startIn",
                                             0,
-                                            0),
+                                            0,
+                                            1),
                                     Edit.forward(THREAD, "join", "(J)V"),
                                     Edit.forward(THREAD, "join", "(Ljava/time/Duration;)Z"),
                                     Edit.forward(THREAD, "isAlive", "()Z"),
@@ -137,7 +158,37 @@ public final class Jdk25 {
                                             1))),
                     entry(
                             "java/util/concurrent/locks/LockSupport",
-                            List.of(Edit.exchange("unpark", "(Ljava/lang/Thread;)V", 0))),
+                            List.of(Edit.exchange("unpark", "(Ljava/lang/Thread;)V", "shadow", 0))),
+                    entry(
+                            "java/util/concurrent/ThreadPerTaskExecutor",
+                            List.of(
+                                    Edit.exchange(
+                                            "taskComplete",
+                                            "(Ljava/lang/Thread;)V",
+                                            "original",
+                                            1))),
+                    entry(
+                            "java/util/concurrent/ThreadPoolExecutor",
+                            List.of(
+                                    Edit.before("execute", "(Ljava/lang/Runnable;)V", "uses", 0),
+                                    Edit.before(
+                                            "addWorker", "(Ljava/lang/Runnable;Z)Z", "uses", 0))),
+                    entry(
+                            "java/util/concurrent/ScheduledThreadPoolExecutor",
+                            List.of(Edit.before("delayedExecute", "", "uses", 0))),
+                    entry(
+                            "java/util/Timer",
+                            List.of(
+                                    Edit.before(
+                                            "sched",
+                                            "(Ljava/util/TimerTask;JJ)V",
+                                            "usesTimer",
+                                            0))),
+                    entry(
+                            "java/lang/Object",
+                            List.of(
+                                    Edit.before("wait", "(J)V", "waitBegins"),
+                                    Edit.after("wait", "(J)V", "waitEnds"))),
                     entry(
                             "java/util/concurrent/ForkJoinPool",
                             List.of(
@@ -159,6 +210,16 @@ public final class Jdk25 {
                                             0,
                                             1,
                                             3),
+                                    Edit.instead(
+                                            "awaitQuiescence",
+                                            "(JLjava/util/concurrent/TimeUnit;)Z",
+                                            "awaitQuiescence",
+                                            0,
+                                            1,
+                                            3),
+                                    Edit.instead("isQuiescent", "()Z", "isQuiescent", 0),
+                                    Edit.unless("isTerminated", "()Z", "isBusy", 0, 0),
+                                    Edit.instead("getParallelism", "()I", "parallelism", 0),
                                     Edit.before("close", "()V", "closing", 0),
                                     Edit.before(
                                             "shutdownNow", "()Ljava/util/List;", "shutdownNow", 0),
@@ -171,7 +232,8 @@ public final class Jdk25 {
                                             "()Ljava/util/concurrent/ForkJoinTask;",
                                             "fork",
                                             0,
-                                            0))),
+                                            0),
+                                    Edit.before("helpQuiesce", "()V", "helpQuiesce"))),
                     entry(
                             "java/util/concurrent/Executors",
                             List.of(
@@ -225,8 +287,62 @@ public final class Jdk25 {
                                     Edit.before("socket", "", "socket"),
                                     Edit.before("serverSocket", "", "socket"))),
                     entry(
+                            "sun/nio/ch/UnixDomainSockets",
+                            List.of(Edit.before("socket", "()Ljava/io/FileDescriptor;", "socket"))),
+                    entry(
+                            "sun/nio/ch/Poller",
+                            List.of(
+                                    Edit.before(
+                                            "poll",
+                                            "(IIJLjava/util/function/BooleanSupplier;)V",
+                                            "socket"))),
+                    entry(
+                            "sun/nio/ch/SelectorImpl",
+                            List.of(
+                                    Edit.before("<init>", "", "selector"),
+                                    Edit.before("lockAndDoSelect", "", "selector"))),
+                    entry("sun/nio/ch/PipeImpl", List.of(Edit.before("<init>", "", "pipe"))),
+                    entry(
+                            "sun/nio/ch/AsynchronousFileChannelImpl",
+                            List.of(
+                                    Edit.before("read", "", "asynchronousFile"),
+                                    Edit.before("write", "", "asynchronousFile"),
+                                    Edit.before("lock", "", "asynchronousFile"))),
+                    entry(
+                            "sun/nio/ch/FileChannelImpl",
+                            List.of(
+                                    Edit.before(
+                                            "lock",
+                                            "(JJZ)Ljava/nio/channels/FileLock;",
+                                            "fileLock"))),
+                    entry(
+                            "sun/nio/fs/AbstractWatchService",
+                            List.of(
+                                    Edit.before("<init>", "", "watch"),
+                                    Edit.before("poll", "", "watch"),
+                                    Edit.before("take", "", "watch"))),
+                    entry(
+                            "sun/nio/fs/AbstractPoller",
+                            List.of(Edit.before("register", "", "watch"))),
+                    entry(
+                            "jdk/internal/net/http/HttpClientImpl",
+                            List.of(
+                                    Edit.before("create", "", "http"),
+                                    Edit.before("send", "", "http"),
+                                    Edit.before("sendAsync", "", "http"))),
+                    entry("java/io/FileInputStream", List.of(Edit.before("read", "", "reads", 0))),
+                    entry(
+                            "java/lang/ref/ReferenceQueue",
+                            List.of(Edit.before("remove", "", "collector"))),
+                    entry(
                             "java/lang/ProcessBuilder",
-                            List.of(Edit.before("start", "()Ljava/lang/Process;", "process"))));
+                            List.of(Edit.before("start", "()Ljava/lang/Process;", "process"))),
+                    entry(
+                            "java/lang/ProcessImpl",
+                            List.of(Edit.before("waitFor", "", "processEnd"))),
+                    entry(
+                            "java/lang/ProcessHandleImpl",
+                            List.of(Edit.before("completion", "", "processEnd"))));
 
     // States of java.lang.VirtualThread
     private static final int YIELDED = 11;
@@ -254,6 +370,10 @@ public final class Jdk25 {
             MethodHandle doExec,
             VarHandle owner,
             VarHandle immediate,
+            VarHandle parallelism,
+            VarHandle timerThread,
+            MethodHandle defaultScheduler,
+            MethodHandle startIn,
             MethodHandle snapshot,
             Method snapshotBlockedOn,
             Method snapshotWaitingOn,
@@ -271,6 +391,8 @@ public final class Jdk25 {
         static final MethodHandle DO_EXEC = found().doExec;
         static final VarHandle OWNER = found().owner;
         static final VarHandle IMMEDIATE = found().immediate;
+        static final VarHandle PARALLELISM = found().parallelism;
+        static final MethodHandle START_IN = found().startIn;
 
         private Found() {}
     }
@@ -299,6 +421,7 @@ public final class Jdk25 {
                 Map.of(),
                 Map.of(
                         "java.lang", us,
+                        "java.util", us,
                         "java.util.concurrent", us,
                         "java.util.concurrent.locks", us,
                         "jdk.internal.misc", us,
@@ -317,6 +440,8 @@ public final class Jdk25 {
         builder.setAccessible(true);
         Class<?> delayed =
                 Class.forName("java.util.concurrent.DelayScheduler$ScheduledForkJoinTask");
+        Class<?> container = Class.forName("jdk.internal.vm.ThreadContainer");
+        Class<?> timerThread = Class.forName("java.util.TimerThread", false, null);
         Class<?> snapshot = Class.forName("jdk.internal.vm.ThreadSnapshot");
         MethodHandles.Lookup snapshots = MethodHandles.privateLookupIn(snapshot, own);
         members =
@@ -356,6 +481,19 @@ public final class Jdk25 {
                                         Thread.class),
                         MethodHandles.privateLookupIn(delayed, own)
                                 .findVarHandle(delayed, "isImmediate", boolean.class),
+                        MethodHandles.privateLookupIn(ForkJoinPool.class, own)
+                                .findVarHandle(ForkJoinPool.class, "parallelism", int.class),
+                        MethodHandles.privateLookupIn(Timer.class, own)
+                                .findVarHandle(Timer.class, "thread", timerThread),
+                        virtual.findStaticGetter(
+                                virtualThread, "DEFAULT_SCHEDULER", ForkJoinPool.class),
+                        lang.findVirtual(
+                                        Thread.class,
+                                        "start",
+                                        MethodType.methodType(void.class, container))
+                                .asType(
+                                        MethodType.methodType(
+                                                void.class, Thread.class, Object.class)),
                         snapshots.unreflect(accessible(snapshot, "of", Thread.class)),
                         accessible(snapshot, "blockedOn"),
                         accessible(snapshot, "waitingOn"),
@@ -543,6 +681,48 @@ public final class Jdk25 {
             return new Monitors(wants, has);
         } catch (InvocationTargetException e) {
             return new Monitors(null, List.of());
+        } catch (Throwable e) {
+            throw unexpected(e);
+        }
+    }
+
+    /**
+     * Returns how many tasks a pool was made to run at a time.
+     *
+     * @param pool any pool
+     * @return its parallelism, whatever hooks say
+     */
+    public static int parallelismOf(ForkJoinPool pool) {
+        return (int) Found.PARALLELISM.get(pool);
+    }
+
+    /**
+     * Tells whether a pool is the JDK's own that runs virtual threads which are in no simulation.
+     *
+     * @param pool any pool
+     * @return whether its tasks must run for real
+     */
+    public static boolean isSchedulerOfJdk(ForkJoinPool pool) {
+        try {
+            return pool == (ForkJoinPool) found().defaultScheduler.invokeExact();
+        } catch (Throwable e) {
+            throw unexpected(e);
+        }
+    }
+
+    static Thread threadOf(Timer timer) {
+        return (Thread) found().timerThread.get(timer);
+    }
+
+    /**
+     * Starts a thread in a container of threads, as a structured scope or an executor does.
+     *
+     * @param thread a thread not yet started
+     * @param container the container, a private type of the JDK
+     */
+    public static void startIn(Thread thread, Object container) {
+        try {
+            Found.START_IN.invokeExact(thread, container);
         } catch (Throwable e) {
             throw unexpected(e);
         }

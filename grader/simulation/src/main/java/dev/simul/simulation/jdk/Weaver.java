@@ -43,6 +43,11 @@ final class Weaver implements ClassFileTransformer {
         return Jdk25.CLOCK_READERS.contains(internalName) || Jdk25.EDITS.containsKey(internalName);
     }
 
+    /** Tells whether a loader loads classes of the JDK only. */
+    static boolean isJdk(@Nullable ClassLoader loader) {
+        return loader == null || loader == ClassLoader.getPlatformClassLoader();
+    }
+
     @Override
     public byte @Nullable [] transform(
             @Nullable Module module,
@@ -55,10 +60,12 @@ final class Weaver implements ClassFileTransformer {
             return null;
         }
         try {
-            byte[] woven =
-                    loader == null
-                            ? concerns(name) ? jdk(name, bytes) : bytes
-                            : other(loader, bytes);
+            byte[] woven;
+            if (loader != null && !isJdk(loader)) {
+                woven = other(loader, bytes);
+            } else {
+                woven = concerns(name) ? jdk(name, bytes) : bytes;
+            }
             return woven == bytes ? null : woven;
         } catch (RuntimeException | LinkageError e) {
             failures.add(name.replace('/', '.') + ": " + e.getMessage());
