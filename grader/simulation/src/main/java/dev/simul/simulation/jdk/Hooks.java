@@ -28,7 +28,7 @@ public final class Hooks {
     private Hooks() {}
 
     private static @Nullable Host here() {
-        return Jdk25.currentCarrier() instanceof Carrier carrier ? carrier.host : null;
+        return JavaBase.currentCarrier() instanceof Carrier carrier ? carrier.host : null;
     }
 
     private static Host host() {
@@ -81,7 +81,7 @@ public final class Hooks {
     public static long getNanoTimeAdjustment(long offsetInSeconds) {
         Host host = here();
         return host == null
-                ? Jdk25.nanoTimeAdjustment(offsetInSeconds)
+                ? JavaBase.nanoTimeAdjustment(offsetInSeconds)
                 : host.wallNanos() - offsetInSeconds * NANOS_PER_SECOND;
     }
 
