@@ -20,6 +20,7 @@ final class Jvm {
                 List.of(
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
+                        "--enable-preview",
                         "-cp",
                         System.getProperty("java.class.path"),
                         main.getName()));

@@ -279,6 +279,9 @@ final class Edits25 {
                             List.of(
                                     Edit.before("<init>", "", "selector"),
                                     Edit.before("lockAndDoSelect", "", "selector"))),
+                    entry(
+                            "sun/nio/ch/AsynchronousChannelGroupImpl",
+                            List.of(Edit.before("awaitTermination", "", "socket"))),
                     entry("sun/nio/ch/PipeImpl", List.of(Edit.before("<init>", "", "pipe"))),
                     entry(
                             "sun/nio/ch/AsynchronousFileChannelImpl",
@@ -305,6 +308,7 @@ final class Edits25 {
                     entry(
                             "jdk/internal/net/http/HttpClientImpl",
                             List.of(
+                                    Edit.before("awaitTermination", "", "http"),
                                     Edit.before("create", "", "http"),
                                     Edit.before("send", "", "http"),
                                     Edit.before("sendAsync", "", "http"))),
