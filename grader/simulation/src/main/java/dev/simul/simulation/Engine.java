@@ -507,6 +507,14 @@ final class Engine {
         return new Diagnosis.BusyWait(at(), recorder.name(thread), Waits.withoutHooks(stack));
     }
 
+    /** Stops the simulation; the running thread ends, and gives back what locks it has. */
+    void stopByThrowing(Diagnosis diagnosis) {
+        if (stop == null) {
+            stop = diagnosis;
+        }
+        throw new SimulationOver();
+    }
+
     /** Stops the simulation; the running thread never goes on. */
     void halt(Diagnosis diagnosis) {
         if (stop == null) {

@@ -260,12 +260,23 @@ final class Machine implements Host {
     public void refuse(String what) {
         SimulatedThread running = engine.current();
         if (running != null) {
-            engine.halt(
-                    new Diagnosis.Escape(
-                            what,
-                            engine.nameOf(running),
-                            Waits.site(engine.stackHere(), Frames::isOutsideJdk)));
+            engine.halt(escape(what, running));
         }
+    }
+
+    @Override
+    public void refuseByThrowing(String what) {
+        SimulatedThread running = engine.current();
+        if (running != null) {
+            engine.stopByThrowing(escape(what, running));
+        }
+    }
+
+    private Diagnosis escape(String what, SimulatedThread running) {
+        return new Diagnosis.Escape(
+                what,
+                engine.nameOf(running),
+                Waits.site(engine.stackHere(), Frames::isOutsideJdk));
     }
 
     @Override

@@ -1,14 +1,10 @@
 package dev.simul.coverage;
 
-import dev.simul.simulation.Diagnosis;
-import dev.simul.simulation.Simulation;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** All ways, and the table of them that the README has. */
 final class CoverageTable {
@@ -38,70 +34,49 @@ final class CoverageTable {
     }
 
     static String text() {
-        StringBuilder text =
-                new StringBuilder(
-                        "| | used | in a simulation | instead |\n| --- | --- | --- | --- |\n");
-        sections().forEach((title, ways) -> text.append(rows(title, ways)));
+        StringBuilder text = new StringBuilder();
+        sections().forEach((title, ways) -> text.append(section(title, ways)));
         return text.toString();
     }
 
-    private static String rows(String title, List<Way> ways) {
-        Map<String, Set<String>> byVerdict = new LinkedHashMap<>();
+    /** One row for each class and verdict. */
+    private static String section(String title, List<Way> ways) {
+        Map<String, Set<String>> methods = new LinkedHashMap<>();
         for (Way way : ways) {
-            byVerdict
-                    .computeIfAbsent(verdict(way), same -> new LinkedHashSet<>())
-                    .addAll(way.apis());
+            String verdict = verdict(way);
+            for (String api : way.apis()) {
+                int dot = api.indexOf(' ') >= 0 ? -1 : api.lastIndexOf('.');
+                String type = dot < 0 ? "" : "`" + api.substring(0, dot) + "`";
+                methods.computeIfAbsent(type + "\n" + verdict, same -> new LinkedHashSet<>())
+                        .add(dot < 0 ? api : name(api.substring(0, dot), api.substring(dot + 1)));
+            }
         }
-        StringBuilder rows = new StringBuilder();
-        byVerdict.forEach((verdict, apis) -> rows.append(row(title, verdict, apis)));
-        return rows.toString();
-    }
-
-    private static String row(String title, String verdict, Set<String> apis) {
-        return "| " + title + " | " + grouped(apis) + " | " + verdict + " |\n";
+        StringBuilder section = new StringBuilder("\n### " + title + "\n\n");
+        section.append("| | | in a simulation | instead |\n| --- | --- | --- | --- |\n");
+        methods.forEach(
+                (key, names) -> {
+                    String[] typeAndVerdict = key.split("\n", 2);
+                    section.append("| ")
+                            .append(typeAndVerdict[0])
+                            .append(" | ")
+                            .append(String.join(", ", names))
+                            .append(" | ")
+                            .append(typeAndVerdict[1])
+                            .append(" |\n");
+                });
+        return section.toString();
     }
 
     private static String verdict(Way way) {
-        if (way.takes() != null) {
+        String refusal = way.refusal();
+        if (refusal == null) {
             return "exact | ";
         }
-        Diagnosis stop =
-                Simulation.run(
-                                () -> {
-                                    way.body().run();
-                                    return "done";
-                                })
-                        .stoppedBy();
-        if (!(stop instanceof Diagnosis.Escape escape)) {
-            return "**not refused** | ";
-        }
-        int colon = escape.what().indexOf(": ");
-        return "refused: "
-                + escape.what().substring(0, colon)
-                + " | "
-                + escape.what().substring(colon + 2);
-    }
-
-    /** Names each class once, with all its methods. */
-    private static String grouped(Set<String> apis) {
-        Map<String, List<String>> methods = new LinkedHashMap<>();
-        for (String api : apis) {
-            int dot = api.lastIndexOf('.');
-            boolean words = dot < 0 || api.indexOf(' ') >= 0;
-            methods.computeIfAbsent(words ? "" : api.substring(0, dot), same -> new ArrayList<>())
-                    .add(words ? api : api.substring(dot + 1));
-        }
-        return methods.entrySet().stream()
-                .map(entry ->
-                        entry.getKey().isEmpty()
-                                ? String.join(", ", entry.getValue())
-                                : entry.getValue().stream()
-                                        .map(method -> name(entry.getKey(), method))
-                                        .collect(Collectors.joining(" ")))
-                .collect(Collectors.joining(", "));
+        int colon = refusal.indexOf(": ");
+        return "refused: " + refusal.substring(0, colon) + " | " + refusal.substring(colon + 2);
     }
 
     private static String name(String type, String method) {
-        return method.equals(type) ? "`new " + type + "`" : "`" + type + "." + method + "`";
+        return method.equals(type) ? "`new`" : "`" + method + "`";
     }
 }

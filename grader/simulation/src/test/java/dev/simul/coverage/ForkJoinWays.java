@@ -32,6 +32,9 @@ final class ForkJoinWays {
 
     static List<Way> forkJoin() {
         ForkJoinPool common = ForkJoinPool.commonPool();
+        String repeated =
+                "a repeated task of a ForkJoinPool: use Executors.newScheduledThreadPool, which can"
+                        + " be simulated";
         return List.of(
                 exact(
                         "ForkJoinPool.submit, ForkJoinPool.close",
@@ -135,15 +138,16 @@ final class ForkJoinWays {
                 exact("CountedCompleter.invoke", seconds(1), () -> new Completer(null, 3).invoke()),
                 refused(
                         "ForkJoinTask.helpQuiesce",
-                        "ForkJoinTask.helpQuiesce",
+                        "ForkJoinTask.helpQuiesce: join the tasks, or use"
+                                + " ForkJoinPool.awaitQuiescence",
                         ForkJoinTask::helpQuiesce),
                 refused(
                         "ForkJoinPool.scheduleAtFixedRate",
-                        "a repeated task of a ForkJoinPool",
+                        repeated,
                         () -> common.scheduleAtFixedRate(() -> {}, 1, 1, SECONDS)),
                 refused(
                         "ForkJoinPool.scheduleWithFixedDelay",
-                        "a repeated task of a ForkJoinPool",
+                        repeated,
                         () -> common.scheduleWithFixedDelay(() -> {}, 1, 1, SECONDS)));
     }
 

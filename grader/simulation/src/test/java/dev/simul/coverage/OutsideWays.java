@@ -58,7 +58,7 @@ final class OutsideWays {
     }
 
     static List<Way> network() {
-        String network = "a network connection";
+        String network = "a network connection: use a fake of it that sleeps";
         ServerSocket server = outside(() -> new ServerSocket(0));
         return List.of(
                 refused(
@@ -107,7 +107,7 @@ final class OutsideWays {
     }
 
     static List<Way> http() {
-        String http = "an HttpClient";
+        String http = "an HttpClient: use a fake of it that sleeps";
         HttpClient client = HttpClient.newHttpClient();
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:1/")).build();
         return List.of(
@@ -136,11 +136,13 @@ final class OutsideWays {
                 outside(() ->
                         AsynchronousFileChannel.open(
                                 file, StandardOpenOption.READ, StandardOpenOption.WRITE));
-        String asynchronous = "an AsynchronousFileChannel";
+        String asynchronous = "an AsynchronousFileChannel: use a FileChannel on a thread of its own";
+        String selecting = "a Selector: use a BlockingQueue of events";
+        String watching = "a WatchService: use a BlockingQueue of events";
         return List.of(
-                refused("Selector.open", "a Selector", () -> Selector.open().close()),
-                refused("Selector.select", "a Selector", () -> selector.select(1000)),
-                refused("Pipe.open", "a java.nio.channels.Pipe", Pipe::open),
+                refused("Selector.open", selecting, () -> Selector.open().close()),
+                refused("Selector.select", selecting, () -> selector.select(1000)),
+                refused("Pipe.open", "a java.nio.channels.Pipe: use a BlockingQueue or a PipedInputStream", Pipe::open),
                 refused(
                         "AsynchronousFileChannel.read",
                         asynchronous,
@@ -152,7 +154,7 @@ final class OutsideWays {
                 refused("AsynchronousFileChannel.lock", asynchronous, () -> channel.lock().get()),
                 refused(
                         "FileChannel.lock",
-                        "FileChannel.lock",
+                        "FileChannel.lock, which waits for other programs: use tryLock",
                         () -> {
                             try (var open = FileChannel.open(file, StandardOpenOption.WRITE)) {
                                 open.lock();
@@ -160,15 +162,15 @@ final class OutsideWays {
                         }),
                 refused(
                         "FileSystem.newWatchService",
-                        "a WatchService",
+                        watching,
                         () -> FileSystems.getDefault().newWatchService().close()),
-                refused("WatchService.take", "a WatchService", watch::take),
-                refused("WatchService.poll", "a WatchService", () -> watch.poll(1, SECONDS)),
+                refused("WatchService.take", watching, watch::take),
+                refused("WatchService.poll", watching, () -> watch.poll(1, SECONDS)),
                 refused(
                         "Path.register",
-                        "a WatchService",
+                        watching,
                         () -> folder.register(watch, StandardWatchEventKinds.ENTRY_CREATE)),
-                refused("System.in", "System.in", () -> System.in.read()));
+                refused("System.in", "System.in: read from a stream of your own, or set one with System.setIn", () -> System.in.read()));
     }
 
     private static ByteBuffer room() {
@@ -177,15 +179,16 @@ final class OutsideWays {
 
     static List<Way> processes() {
         Process process = outside(() -> new ProcessBuilder(java(), "-version").start());
-        String waiting = "a wait for another process";
+        String start = "another process: use a fake of it that sleeps";
+        String waiting = "a wait for another process: use a fake of it that sleeps";
         return List.of(
                 refused(
                         "ProcessBuilder.start",
-                        "another process",
+                        start,
                         () -> new ProcessBuilder(java(), "-version").start()),
                 refused(
                         "Runtime.exec",
-                        "another process",
+                        start,
                         () -> Runtime.getRuntime().exec(new String[] {java(), "-version"})),
                 refused("Process.waitFor", waiting, process::waitFor),
                 refused("Process.waitFor", waiting, () -> process.waitFor(1, SECONDS)),
@@ -207,38 +210,41 @@ final class OutsideWays {
                 Executors.newScheduledThreadPool(1, Thread.ofPlatform().daemon().factory());
         var _ = outside(() -> executor.submit(() -> 1).get());
         Timer timer = new Timer(true);
+        String collector = "ReferenceQueue.remove, which waits for the garbage collector: use poll";
+        String initialiser = "a wait inside a static initialiser: wait in a method instead";
+        String executed = "an executor whose threads run outside the simulation: make it inside";
         return List.of(
                 refused(
                         "ReferenceQueue.remove",
-                        "ReferenceQueue.remove",
+                        collector,
                         () -> new ReferenceQueue<>().remove()),
                 refused(
                         "ReferenceQueue.remove",
-                        "ReferenceQueue.remove",
+                        collector,
                         () -> new ReferenceQueue<>().remove(1000)),
                 refused(
                         "a sleep in a static initialiser",
-                        "a wait inside a static initialiser",
+                        initialiser,
                         SleepsWhileLoaded::touch),
                 refused(
                         "Object.wait in a static initialiser",
-                        "a wait inside a static initialiser",
+                        initialiser,
                         WaitsWhileLoaded::touch),
                 refused(
                         "a virtual thread made outside",
-                        "a virtual thread made outside the simulation",
+                        "a virtual thread made outside the simulation: make it inside",
                         virtual::start),
                 refused(
                         "an executor used outside before",
-                        "an executor whose threads run outside the simulation",
+                        executed,
                         () -> executor.submit(() -> 1).get()),
                 refused(
                         "an executor used outside before",
-                        "an executor whose threads run outside the simulation",
+                        executed,
                         () -> executor.schedule(() -> 1, 1, SECONDS).get()),
                 refused(
                         "a Timer made outside",
-                        "a Timer made outside the simulation",
+                        "a Timer made outside the simulation: make it inside",
                         () ->
                                 timer.schedule(
                                         new TimerTask() {

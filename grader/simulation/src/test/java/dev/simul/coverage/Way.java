@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param apis what a program calls, each as "Class.method"
  * @param takes the virtual time the body takes, or null where it is refused
- * @param refusal what the refusal says first, or null where it is not refused
+ * @param refusal the sentence it is refused with, what it is before the colon and what to do
+ *     after it; or null where it is not refused
  * @param body uses it
  */
 record Way(List<String> apis, @Nullable Duration takes, @Nullable String refusal, Body body) {
@@ -30,7 +31,7 @@ record Way(List<String> apis, @Nullable Duration takes, @Nullable String refusal
         return new Way(List.of(apis.split(", ")), takes, null, body);
     }
 
-    /** A way that is refused with a sentence that begins like this. */
+    /** A way that is refused with this sentence. */
     static Way refused(String apis, String refusal, Body body) {
         return new Way(List.of(apis.split(", ")), null, refusal, body);
     }

@@ -387,7 +387,8 @@ public final class Hooks {
     public static void reads(FileInputStream in) throws IOException {
         Host host = here();
         if (host != null && in.getFD() == FileDescriptor.in) {
-            host.refuse("System.in: read from a stream of your own, or set one with System.setIn");
+            host.refuseByThrowing(
+                    "System.in: read from a stream of your own, or set one with System.setIn");
         }
     }
 

@@ -84,6 +84,11 @@ public interface Host {
     void refuse(String what);
 
     /**
+     * Does the same by throwing an error: for a thread that has a lock others outside may want.
+     */
+    void refuseByThrowing(String what);
+
+    /**
      * Answers a thread that would block its carrier: returns where that is harmless, else stops.
      */
     void pinned(boolean timed);
