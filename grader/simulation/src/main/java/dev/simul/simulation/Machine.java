@@ -274,9 +274,7 @@ final class Machine implements Host {
 
     private Diagnosis escape(String what, SimulatedThread running) {
         return new Diagnosis.Escape(
-                what,
-                engine.nameOf(running),
-                Waits.site(engine.stackHere(), Frames::isOutsideJdk));
+                what, engine.nameOf(running), Waits.site(engine.stackHere(), Frames::isOutsideJdk));
     }
 
     @Override

@@ -53,17 +53,16 @@ final class CoverageTable {
         }
         StringBuilder section = new StringBuilder("\n### " + title + "\n\n");
         section.append("| | | in a simulation | instead |\n| --- | --- | --- | --- |\n");
-        methods.forEach(
-                (key, names) -> {
-                    String[] typeAndVerdict = key.split("\n", 2);
-                    section.append("| ")
-                            .append(typeAndVerdict[0])
-                            .append(" | ")
-                            .append(String.join(", ", names))
-                            .append(" | ")
-                            .append(typeAndVerdict[1])
-                            .append(" |\n");
-                });
+        methods.forEach((key, names) -> {
+            String[] typeAndVerdict = key.split("\n", 2);
+            section.append("| ")
+                    .append(typeAndVerdict[0])
+                    .append(" | ")
+                    .append(String.join(", ", names))
+                    .append(" | ")
+                    .append(typeAndVerdict[1])
+                    .append(" |\n");
+        });
         return section.toString();
     }
 

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.simul.simulation.Diagnosis;
 import dev.simul.simulation.Outcome;
+import dev.simul.simulation.Settings;
 import dev.simul.simulation.Simulation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,10 +67,12 @@ class CoverageTest {
     }
 
     private static Outcome<Object> run(Way way) {
-        return Simulation.run(() -> {
-            way.body().run();
-            return "done";
-        });
+        return Simulation.run(
+                Settings.defaults().withRealLimit(Duration.ofMinutes(5)),
+                () -> {
+                    way.body().run();
+                    return "done";
+                });
     }
 
     static Stream<Way> exact() {

@@ -136,13 +136,17 @@ final class OutsideWays {
                 outside(() ->
                         AsynchronousFileChannel.open(
                                 file, StandardOpenOption.READ, StandardOpenOption.WRITE));
-        String asynchronous = "an AsynchronousFileChannel: use a FileChannel on a thread of its own";
+        String asynchronous =
+                "an AsynchronousFileChannel: use a FileChannel on a thread of its own";
         String selecting = "a Selector: use a BlockingQueue of events";
         String watching = "a WatchService: use a BlockingQueue of events";
         return List.of(
                 refused("Selector.open", selecting, () -> Selector.open().close()),
                 refused("Selector.select", selecting, () -> selector.select(1000)),
-                refused("Pipe.open", "a java.nio.channels.Pipe: use a BlockingQueue or a PipedInputStream", Pipe::open),
+                refused(
+                        "Pipe.open",
+                        "a java.nio.channels.Pipe: use a BlockingQueue or a PipedInputStream",
+                        Pipe::open),
                 refused(
                         "AsynchronousFileChannel.read",
                         asynchronous,
@@ -170,7 +174,10 @@ final class OutsideWays {
                         "Path.register",
                         watching,
                         () -> folder.register(watch, StandardWatchEventKinds.ENTRY_CREATE)),
-                refused("System.in", "System.in: read from a stream of your own, or set one with System.setIn", () -> System.in.read()));
+                refused(
+                        "System.in",
+                        "System.in: read from a stream of your own, or set one with System.setIn",
+                        () -> System.in.read()));
     }
 
     private static ByteBuffer room() {
@@ -214,18 +221,12 @@ final class OutsideWays {
         String initialiser = "a wait inside a static initialiser: wait in a method instead";
         String executed = "an executor whose threads run outside the simulation: make it inside";
         return List.of(
-                refused(
-                        "ReferenceQueue.remove",
-                        collector,
-                        () -> new ReferenceQueue<>().remove()),
+                refused("ReferenceQueue.remove", collector, () -> new ReferenceQueue<>().remove()),
                 refused(
                         "ReferenceQueue.remove",
                         collector,
                         () -> new ReferenceQueue<>().remove(1000)),
-                refused(
-                        "a sleep in a static initialiser",
-                        initialiser,
-                        SleepsWhileLoaded::touch),
+                refused("a sleep in a static initialiser", initialiser, SleepsWhileLoaded::touch),
                 refused(
                         "Object.wait in a static initialiser",
                         initialiser,

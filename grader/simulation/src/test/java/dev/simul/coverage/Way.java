@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param apis what a program calls, each as "Class.method"
  * @param takes the virtual time the body takes, or null where it is refused
- * @param refusal the sentence it is refused with, what it is before the colon and what to do
- *     after it; or null where it is not refused
+ * @param refusal the sentence it is refused with, what it is before the colon and what to do after
+ *     it; or null where it is not refused
  * @param body uses it
  */
 record Way(List<String> apis, @Nullable Duration takes, @Nullable String refusal, Body body) {

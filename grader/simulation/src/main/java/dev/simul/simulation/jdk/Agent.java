@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Prepares the JVM for simulations: as {@code -javaagent}, or attached while it runs. */
 public final class Agent {
+    static final String HOW_TO_START = "start java with -javaagent:simulation-agent.jar";
+
     private static @Nullable Weaver weaver;
     private static @Nullable String refusal;
 
@@ -55,7 +57,7 @@ public final class Agent {
         if (weaver != null || refusal != null) {
             return;
         }
-        if (!JavaBase.isKnown()) {
+        if (!JavaBase.isKnown(Runtime.version())) {
             refusal = unknown(List.of());
             return;
         }
@@ -133,8 +135,7 @@ public final class Agent {
         }
         Weaver installed = weaver;
         if (installed == null) {
-            throw new IllegalStateException(
-                    "simulations need their agent: start java with -javaagent:simulation-agent.jar");
+            throw new IllegalStateException("simulations need their agent: " + HOW_TO_START);
         }
         try {
             Jdk25.find();
@@ -149,8 +150,12 @@ public final class Agent {
     }
 
     private static String unknown(List<String> reasons) {
+        return unknown(Runtime.version(), reasons);
+    }
+
+    static String unknown(Runtime.Version version, List<String> reasons) {
         return "this JDK, "
-                + Runtime.version()
+                + version
                 + ", is not one that simulations know: use a JDK "
                 + JavaBase.FEATURE
                 + (reasons.isEmpty() ? "" : " (" + String.join("; ", reasons) + ")");

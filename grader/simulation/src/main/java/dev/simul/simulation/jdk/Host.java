@@ -83,9 +83,7 @@ public interface Host {
     /** Stops the simulation because of something it cannot see or time. */
     void refuse(String what);
 
-    /**
-     * Does the same by throwing an error: for a thread that has a lock others outside may want.
-     */
+    /** Does the same by throwing an error: for a thread that has a lock others outside may want. */
     void refuseByThrowing(String what);
 
     /**

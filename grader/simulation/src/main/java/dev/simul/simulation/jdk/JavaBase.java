@@ -18,8 +18,8 @@ final class JavaBase {
 
     private JavaBase() {}
 
-    static boolean isKnown() {
-        return Runtime.version().feature() == FEATURE;
+    static boolean isKnown(Runtime.Version version) {
+        return version.feature() == FEATURE;
     }
 
     /**
