@@ -16,11 +16,12 @@ final class Edits25 {
     private static final ClassDesc THREAD = ClassDesc.of("java.lang.Thread");
 
     /**
-     * The JDK's own ways to read a clock; each is a static method with a hook of the same name and
-     * type.
+     * The JDK's own ways to read a clock and to pause the processor; each is a static method with a
+     * hook of the same name and type.
      */
     static final List<ConstantPool.Method> CLOCKS =
             List.of(
+                    new ConstantPool.Method("java/lang/Thread", "onSpinWait", "()V"),
                     new ConstantPool.Method("java/lang/System", "nanoTime", "()J"),
                     new ConstantPool.Method("java/lang/System", "currentTimeMillis", "()J"),
                     new ConstantPool.Method(
@@ -91,11 +92,9 @@ final class Edits25 {
     static final Map<String, List<Edit>> EDITS =
             Map.ofEntries(
                     entry(
-                            "java/lang/ThreadBuilders",
-                            List.of(Edit.returning("newVirtualThread", "", "created"))),
-                    entry(
                             "java/lang/VirtualThread",
                             List.of(
+                                    Edit.storing("<init>", "runContinuation", "created"),
                                     Edit.before("parkOnCarrierThread", "(ZJ)V", "pinned", 1),
                                     Edit.before(
                                             "start",

@@ -32,7 +32,9 @@ public final class Jdk25 {
     private static final int WAITING = 15;
     private static final int TIMED_WAIT = 18;
     private static final int PARKED = 4;
+    private static final int TIMED_PARKING = 6;
     private static final int TIMED_PARKED = 7;
+    private static final int UNPARKED = 9;
     private static final int TERMINATED = 99;
 
     private static @Nullable Members members;
@@ -236,6 +238,28 @@ public final class Jdk25 {
             case TERMINATED -> Phase.TERMINATED;
             default -> state >= WAITING && state <= TIMED_WAIT ? Phase.WAITING : Phase.RUNNABLE;
         };
+    }
+
+    /**
+     * Tells whether a virtual thread is about to be parked for a time, which is when it schedules
+     * the end of that time.
+     *
+     * @param virtual a virtual thread that does not run
+     * @return whether it is
+     */
+    public static boolean isParkingForATime(Thread virtual) {
+        return (int) Found.STATE.getVolatile(virtual) == TIMED_PARKING;
+    }
+
+    /**
+     * Makes a virtual thread able to run whose time to be parked is over, as {@code
+     * VirtualThread.parkTimeoutExpired} does, but does not hand it to its scheduler.
+     *
+     * @param virtual a virtual thread that does not run
+     * @return whether it was parked for a time, and is no more
+     */
+    public static boolean endTimedPark(Thread virtual) {
+        return Found.STATE.compareAndSet(virtual, TIMED_PARKED, UNPARKED);
     }
 
     /**
