@@ -1,5 +1,5 @@
-// rejected by: comprehensions-overlap, four-take-ten-seconds, measures-what-passes, starts-a-
-// hundred-at-once
+// rejected by: comprehensions-overlap, four-take-ten-seconds, measures-what-passes,
+// starts-a-hundred-at-once
 package dev.simul.task.parallelcomprehensions;
 
 import java.time.Duration;

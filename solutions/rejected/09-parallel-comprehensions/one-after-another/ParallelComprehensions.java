@@ -1,5 +1,5 @@
-// rejected by: four-take-ten-seconds, comprehensions-overlap, measures-what-passes, starts-a-
-// hundred-at-once
+// rejected by: four-take-ten-seconds, comprehensions-overlap, measures-what-passes,
+// starts-a-hundred-at-once
 package dev.simul.task.parallelcomprehensions;
 
 import java.time.Duration;
