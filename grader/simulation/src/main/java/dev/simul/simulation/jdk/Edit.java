@@ -8,6 +8,7 @@ import java.lang.classfile.Label;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.Opcode;
 import java.lang.classfile.TypeKind;
+import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.ReturnInstruction;
 import java.lang.classfile.instruction.ThrowInstruction;
@@ -120,15 +121,17 @@ record Edit(String method, String descriptor, Change change) {
                         });
     }
 
-    /** Shows a hook the object the method returns. */
-    static Edit returning(String method, String descriptor, String hook) {
+    /** Gives a hook what is stored in a field, and the object; stores what the hook returns. */
+    static Edit storing(String method, String field, String hook) {
         return new Edit(
                 method,
-                descriptor,
+                "",
                 (model, changed) ->
                         (code, element) -> {
-                            if (element instanceof ReturnInstruction) {
-                                code.dup();
+                            if (element instanceof FieldInstruction store
+                                    && store.opcode() == Opcode.PUTFIELD
+                                    && store.name().equalsString(field)) {
+                                code.aload(0);
                                 invokeHook(code, hook);
                                 changed.run();
                             }
