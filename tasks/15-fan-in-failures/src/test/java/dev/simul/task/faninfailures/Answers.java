@@ -1,6 +1,7 @@
 package dev.simul.task.faninfailures;
 
 import dev.simul.checks.Calls;
+import dev.simul.simulation.Simulation;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
@@ -24,16 +25,29 @@ final class Answers {
         };
     }
 
-    /** Returns a call that, when it is interrupted, takes time to put things in order. */
+    /**
+     * Returns a call that, when it is interrupted, takes time to put things in order, however often
+     * it is told.
+     */
     static Callable<Integer> tidy(String name, Duration time, Duration tidyingUp) {
         return () -> {
             try {
                 Calls.work(name, time);
                 return 0;
             } catch (InterruptedException e) {
-                Calls.work("tidying up " + name, tidyingUp);
+                tidyUp(name, Simulation.elapsed().plus(tidyingUp));
                 throw e;
             }
         };
+    }
+
+    private static void tidyUp(String name, Duration until) {
+        while (Simulation.elapsed().compareTo(until) < 0) {
+            try {
+                Calls.work("tidying up " + name, until.minus(Simulation.elapsed()));
+            } catch (InterruptedException again) {
+                // It is being done already.
+            }
+        }
     }
 }
