@@ -54,6 +54,7 @@ final class Engine {
     private final Queue<SimulatedThread> settling = new ArrayDeque<>();
     private final Recorder recorder = new Recorder();
 
+    private final @Nullable Watch watch;
     private final Machine machine;
     private final Carrier carrier;
     private Callable<?> body = () -> null;
@@ -74,6 +75,7 @@ final class Engine {
     Engine(Settings settings) {
         this.settings = settings;
         this.runnable = RunQueue.of(settings.schedule());
+        this.watch = Watch.of(this, runnable, settings);
         this.machine = new Machine(this, settings);
         this.carrier = new Carrier(machine, this::work);
     }
@@ -131,7 +133,13 @@ final class Engine {
             throw new IllegalStateException("the simulation itself failed: " + crash, crash);
         }
         return new Outcome<>(
-                (V) value, failure, elapsed, diagnoses, recorder.timeline(threads, now), trace);
+                (V) value,
+                failure,
+                elapsed,
+                diagnoses,
+                recorder.timeline(threads, now),
+                trace,
+                watch == null ? List.of() : watch.stops());
     }
 
     private <V> Outcome<V> stalled() {
@@ -146,7 +154,8 @@ final class Engine {
                 Duration.ofNanos(now),
                 List.of(diagnosis),
                 new Timeline(new Moment(Duration.ofNanos(now), 0), List.of(), List.of()),
-                trace);
+                trace,
+                List.of());
     }
 
     // The loop
@@ -168,6 +177,9 @@ final class Engine {
         Diagnosis stopped = stop;
         if (stopped != null) {
             diagnoses.add(stopped);
+        }
+        if (watch != null) {
+            diagnoses.addAll(watch.races());
         }
         List<SimulatedThread> left = alive();
         if (returned && !left.isEmpty()) {
@@ -211,6 +223,9 @@ final class Engine {
         }
         thread.runs(now);
         current = thread;
+        if (watch != null) {
+            watch.turns(thread);
+        }
         thread.step.run();
         current = null;
         switch (Jdk25.phaseOf(thread.thread)) {
@@ -219,7 +234,7 @@ final class Engine {
             case WAITING -> waitsOnMonitor(thread, Activity.WAIT);
             case BLOCKED -> waitsOnMonitor(thread, Activity.BLOCKED);
             case YIELDED -> {
-                if (thread.yielded(now) > MOST_YIELDS) {
+                if (!thread.preempted && thread.yielded(now) > MOST_YIELDS) {
                     stop = busyWait(thread, List.of(thread.thread.getStackTrace()));
                 }
             }
@@ -230,6 +245,9 @@ final class Engine {
     private void end(SimulatedThread thread) {
         thread.ends(recorder.moment(now));
         recorder.rename(thread);
+        if (watch != null) {
+            watch.ends(thread);
+        }
         byStep.remove(thread.step);
     }
 
@@ -271,6 +289,9 @@ final class Engine {
             return false;
         }
         settled.settling = false;
+        if (watch != null) {
+            watch.settles(settled);
+        }
         LockSupport.unpark(settled.thread);
         return true;
     }
@@ -327,6 +348,9 @@ final class Engine {
             thread.waitsForOutside = false;
             waitingForOutside.remove(thread);
         }
+        if (watch != null) {
+            watch.wakes(thread);
+        }
         runnable.add(thread);
     }
 
@@ -370,6 +394,11 @@ final class Engine {
         return current;
     }
 
+    /** Returns what watches accesses to what threads may share, or null where nothing does. */
+    @Nullable Watch watch() {
+        return watch;
+    }
+
     private SimulatedThread running() {
         SimulatedThread running = current;
         if (running == null) {
@@ -400,6 +429,10 @@ final class Engine {
 
     String nameOf(SimulatedThread thread) {
         return recorder.name(thread);
+    }
+
+    String nameOf(int thread) {
+        return recorder.name(threads.get(thread));
     }
 
     void countTurn() {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     end
  * @param timeline what every thread did
  * @param traceHash a hash over every step of every thread: equal for equal schedules
+ * @param preemptions where the schedule stopped threads that could have gone on, in this order
  * @param <V> what the body returns
  */
 public record Outcome<V>(
@@ -24,11 +25,13 @@ public record Outcome<V>(
         Duration elapsed,
         List<Diagnosis> diagnoses,
         Timeline timeline,
-        long traceHash) {
+        long traceHash,
+        List<Preemption> preemptions) {
 
-    /** Takes a copy of the diagnoses. */
+    /** Takes copies of the lists. */
     public Outcome {
         diagnoses = List.copyOf(diagnoses);
+        preemptions = List.copyOf(preemptions);
     }
 
     /**

@@ -164,6 +164,42 @@ public final class Jdk25 {
                                             "shutdownNow", "()Ljava/util/List;", "shutdownNow", 0),
                                     Edit.instead("getCommonPoolParallelism", "()I", "processors"))),
                     entry(
+                            "java/util/concurrent/ThreadPoolExecutor",
+                            List.of(
+                                    Edit.before(
+                                            "execute", "(Ljava/lang/Runnable;)V", "releases", 1),
+                                    Edit.returning(
+                                            "getTask", "()Ljava/lang/Runnable;", "acquires"))),
+                    entry(
+                            "java/util/concurrent/ScheduledThreadPoolExecutor",
+                            List.of(
+                                    Edit.before(
+                                            "delayedExecute",
+                                            "(Ljava/util/concurrent/RunnableScheduledFuture;)V",
+                                            "releases",
+                                            1),
+                                    Edit.before(
+                                            "reExecutePeriodic",
+                                            "(Ljava/util/concurrent/RunnableScheduledFuture;)V",
+                                            "releases",
+                                            1))),
+                    entry(
+                            "java/util/concurrent/FutureTask",
+                            List.of(
+                                    Edit.before("run", "()V", "acquires", 0),
+                                    Edit.before("runAndReset", "()Z", "acquires", 0),
+                                    Edit.before("finishCompletion", "()V", "releases", 0),
+                                    Edit.before("isDone", "()Z", "acquires", 0),
+                                    Edit.before("report", "(I)Ljava/lang/Object;", "acquires", 0))),
+                    entry(
+                            "java/util/concurrent/CompletableFuture",
+                            List.of(
+                                    Edit.before("internalComplete", "", "completes"),
+                                    Edit.before("completeNull", "", "completes"),
+                                    Edit.before("completeValue", "", "completes"),
+                                    Edit.before("completeThrowable", "", "completes"),
+                                    Edit.before("completeRelay", "", "completes"))),
+                    entry(
                             "java/util/concurrent/ForkJoinTask",
                             List.of(
                                     Edit.unless(
