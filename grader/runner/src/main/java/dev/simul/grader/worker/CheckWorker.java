@@ -5,6 +5,7 @@ import dev.simul.grader.rehearsal.Rehearsal;
 import dev.simul.grader.verdict.CheckVerdict;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 /** The main class of the child JVM that runs checks. */
 public final class CheckWorker {
@@ -41,7 +42,7 @@ public final class CheckWorker {
 
     private void run(TaskRun run) {
         TaskLoader loader = new TaskLoader(run.files(), CheckWorker.class.getClassLoader());
-        execution.run(run.checks(), loader, new Reporting());
+        execution.run(run.checks(), run.parameters(), loader, new Reporting());
         link.send(new WorkerRecord.Done().pack());
     }
 
@@ -52,7 +53,8 @@ public final class CheckWorker {
     private void warmUp() {
         CheckCall rehearsal =
                 new CheckCall("rehearsal", Rehearsal.class.getName(), "waits_overlap");
-        execution.run(List.of(rehearsal), CheckWorker.class.getClassLoader(), new Silence());
+        execution.run(
+                List.of(rehearsal), Map.of(), CheckWorker.class.getClassLoader(), new Silence());
         surroundings.restore();
         printed.take();
     }

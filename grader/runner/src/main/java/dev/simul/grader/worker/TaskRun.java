@@ -5,23 +5,27 @@ import dev.simul.grader.child.Unpacker;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What to run: the checks of one task, on one submission.
  *
  * @param files class files and resources by path: the student's, the given ones and the checks'
  * @param checks the checks, in the order to run them
+ * @param parameters what JUnit is told besides: its configuration parameters by name
  */
-public record TaskRun(Map<String, byte[]> files, List<CheckCall> checks) {
+public record TaskRun(
+        Map<String, byte[]> files, List<CheckCall> checks, Map<String, String> parameters) {
 
     /** Takes copies. */
     public TaskRun {
         files = new LinkedHashMap<>(files);
         checks = List.copyOf(checks);
+        parameters = Map.copyOf(parameters);
     }
 
     TaskRun only(List<CheckCall> some) {
-        return new TaskRun(files, some);
+        return new TaskRun(files, some, parameters);
     }
 
     byte[] pack() {
@@ -33,6 +37,9 @@ public record TaskRun(Map<String, byte[]> files, List<CheckCall> checks) {
                                 packer.text(check.id())
                                         .text(check.className())
                                         .text(check.methodName()))
+                .list(
+                        parameters.entrySet(),
+                        parameter -> packer.text(parameter.getKey()).text(parameter.getValue()))
                 .done();
     }
 
@@ -41,6 +48,8 @@ public record TaskRun(Map<String, byte[]> files, List<CheckCall> checks) {
         return new TaskRun(
                 unpacker.files(),
                 unpacker.list(
-                        () -> new CheckCall(unpacker.text(), unpacker.text(), unpacker.text())));
+                        () -> new CheckCall(unpacker.text(), unpacker.text(), unpacker.text())),
+                unpacker.list(() -> Map.entry(unpacker.text(), unpacker.text())).stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 }
