@@ -45,6 +45,21 @@ public final class CheckFailure extends AssertionError {
         return new CheckFailure(finding, evidence, true);
     }
 
+    /** Returns this failure with one note more. */
+    CheckFailure withNote(String note) {
+        List<String> notes = Stream.concat(evidence.notes().stream(), Stream.of(note)).toList();
+        CheckFailure noted =
+                new CheckFailure(
+                        finding,
+                        new Evidence(evidence.lanes(), evidence.site(), notes),
+                        couldNotRun);
+        if (getCause() != null) {
+            noted.initCause(getCause());
+        }
+        noted.setStackTrace(getStackTrace());
+        return noted;
+    }
+
     private static String line(Finding finding, Evidence evidence) {
         StackTraceElement site = evidence.site();
         return finding.line() + (site == null ? "" : ", at " + StudentFrames.words(site));

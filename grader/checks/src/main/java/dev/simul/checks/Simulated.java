@@ -23,7 +23,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * refused.
  *
  * <p>Threads take turns first come, first served. The JUnit configuration parameter or system
- * property {@code simul.seed}, a whole number, sets a random schedule instead.
+ * property {@code simul.schedules}, a whole number, has each check run on that many random
+ * schedules too, those of the seeds 1, 2 and so on; the first on which it fails is its failure.
+ * {@code simul.seed}, a whole number, has it run on the random schedule of that seed only.
  *
  * <p>In names of checks, an underscore is read as a space.
  */
