@@ -1,5 +1,6 @@
 package dev.simul.grader.command;
 
+import dev.simul.grader.grading.Crew;
 import dev.simul.grader.grading.Grader;
 import dev.simul.grader.grading.GraderSettings;
 import java.nio.file.Files;
@@ -36,6 +37,19 @@ public final class Kit implements AutoCloseable {
 
     /** Returns the grader, started at the first call. */
     Grader grader() {
+        GraderSettings settings = settings();
+        if (grader == null) {
+            grader = new Grader(settings);
+        }
+        return grader;
+    }
+
+    /** Starts as many children as this machine can keep busy. */
+    Crew crew() {
+        return new Crew(settings(), Runtime.getRuntime().availableProcessors());
+    }
+
+    private GraderSettings settings() {
         GraderSettings settings = GraderSettings.of(home);
         if (!Files.exists(settings.agent())) {
             throw new UserException(
@@ -44,10 +58,7 @@ public final class Kit implements AutoCloseable {
                             + home.relativize(settings.agent())
                             + "', found no such file: run 'mvn -q test-compile'");
         }
-        if (grader == null) {
-            grader = new Grader(settings);
-        }
-        return grader;
+        return settings;
     }
 
     @Override

@@ -58,6 +58,55 @@ public record CourseTask(
                 .toList();
     }
 
+    /**
+     * Returns what a student fills in, as the compiled stub has it.
+     *
+     * @return the functions of the manifest; those that the stub does not have are not among them
+     */
+    public List<StubFunction> functions() {
+        return entry.functions().stream()
+                .flatMap(function -> StubFunction.of(function, entry.packageName(), stub))
+                .toList();
+    }
+
+    /**
+     * Reads the exercise.
+     *
+     * @return the text of its README, or the empty text where it has none
+     */
+    public String readme() {
+        Path file = folder.resolve("README.md");
+        return Files.isRegularFile(file) ? source(folder, file).text() : "";
+    }
+
+    /**
+     * Reads what a student receives: all but the hidden checks and what builds make.
+     *
+     * @return the files, as text
+     */
+    public List<SourceFile> handout() {
+        return Stream.concat(
+                        Stream.of("README.md", "pom.xml", "timeline.svg")
+                                .map(folder::resolve)
+                                .filter(Files::isRegularFile),
+                        Stream.of("main", "test")
+                                .map(kind -> folder.resolve("src").resolve(kind))
+                                .flatMap(root -> ClassFiles.list(root).stream()))
+                .map(file -> source(folder, file))
+                .toList();
+    }
+
+    /**
+     * Reads what a student never receives.
+     *
+     * @return the sources of the hidden checks
+     */
+    public List<SourceFile> hidden() {
+        return ClassFiles.list(folder.resolve("src/hidden/java")).stream()
+                .map(file -> source(folder, file))
+                .toList();
+    }
+
     static SourceFile source(Path folder, Path file) {
         String path = folder.relativize(file).toString().replace('\\', '/');
         try {

@@ -45,22 +45,22 @@ public final class Crew implements AutoCloseable {
     /**
      * Grades answers, of which as many as can be are compiled in one go: those of a task, say.
      *
-     * @param trials the answers, in the order to begin with them
+     * @param runs the answers, in the order to begin with them
      * @return for each, in the same order, the verdict that will come
      */
-    public List<CompletableFuture<TaskVerdict>> grade(List<Trial> trials) {
+    public List<CompletableFuture<TaskVerdict>> grade(List<AnswerRun> runs) {
         Preparation preparation = new Preparation(compiler);
-        preparing.execute(() -> preparation.compileTogether(trials));
-        return trials.stream().map(trial -> grade(trial, preparation)).toList();
+        preparing.execute(() -> preparation.compileTogether(runs));
+        return runs.stream().map(run -> grade(run, preparation)).toList();
     }
 
-    private CompletableFuture<TaskVerdict> grade(Trial trial, Preparation preparation) {
-        return CompletableFuture.supplyAsync(() -> preparation.prepare(trial), preparing)
-                .thenApplyAsync(prepared -> verdict(trial, prepared), checking);
+    private CompletableFuture<TaskVerdict> grade(AnswerRun run, Preparation preparation) {
+        return CompletableFuture.supplyAsync(() -> preparation.prepare(run), preparing)
+                .thenApplyAsync(prepared -> verdict(run, prepared), checking);
     }
 
-    private TaskVerdict verdict(Trial trial, Prepared prepared) {
-        String taskId = trial.sources().taskId();
+    private TaskVerdict verdict(AnswerRun run, Prepared prepared) {
+        String taskId = run.sources().taskId();
         return switch (prepared) {
             case Prepared.Stopped stopped -> TaskVerdict.stopped(taskId, stopped.problem());
             case Prepared.Ready ready -> {

@@ -45,14 +45,14 @@ public final class Grader implements AutoCloseable {
      */
     public List<TaskVerdict> grade(Course course, Submission submission) {
         Preparation preparation = new Preparation(compiler);
-        List<Trial> trials =
+        List<AnswerRun> runs =
                 submission.tasks().stream()
-                        .map(sources -> new Trial(course.task(sources.taskId()), sources, 0))
+                        .map(sources -> new AnswerRun(course.task(sources.taskId()), sources, 0))
                         .toList();
-        preparing.execute(() -> preparation.compileTogether(trials));
+        preparing.execute(() -> preparation.compileTogether(runs));
         List<Future<Prepared>> prepared = new ArrayList<>();
-        for (Trial trial : trials) {
-            prepared.add(preparing.submit(() -> preparation.prepare(trial)));
+        for (AnswerRun run : runs) {
+            prepared.add(preparing.submit(() -> preparation.prepare(run)));
         }
         List<TaskVerdict> verdicts = new ArrayList<>();
         for (int i = 0; i < prepared.size(); i++) {

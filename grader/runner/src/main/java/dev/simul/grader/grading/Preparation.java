@@ -33,9 +33,9 @@ final class Preparation {
     }
 
     /** Compiles several answers in one go, so that they need not be compiled alone. */
-    void compileTogether(List<Trial> trials) {
-        List<Trial> usable =
-                trials.stream().filter(trial -> trial.sources().problem() == null).toList();
+    void compileTogether(List<AnswerRun> runs) {
+        List<AnswerRun> usable =
+                runs.stream().filter(run -> run.sources().problem() == null).toList();
         if (usable.size() < 2) {
             return;
         }
@@ -56,28 +56,28 @@ final class Preparation {
     }
 
     /** Throws BrokenCourseException where the checks themselves are at fault. */
-    Prepared prepare(Trial trial) {
-        if (trial.sources().problem() != null) {
-            return new Prepared.Stopped(trial.sources().problem());
+    Prepared prepare(AnswerRun run) {
+        if (run.sources().problem() != null) {
+            return new Prepared.Stopped(run.sources().problem());
         }
-        Map<String, byte[]> already = compiled.remove(trial.sources());
+        Map<String, byte[]> already = compiled.remove(run.sources());
         if (already != null) {
-            return withChecks(trial, already);
+            return withChecks(run, already);
         }
-        return switch (compiler.compile(CompileRequest.ofStudent(sources(trial)))) {
+        return switch (compiler.compile(CompileRequest.ofStudent(sources(run)))) {
             case CompileResult.Refused(List<Diagnostic> errors) ->
                     stopped(Reason.DID_NOT_COMPILE, texts(errors.stream()));
-            case CompileResult.Compiled(Map<String, byte[]> classes) -> withChecks(trial, classes);
+            case CompileResult.Compiled(Map<String, byte[]> classes) -> withChecks(run, classes);
         };
     }
 
-    private static List<SourceFile> sources(Trial trial) {
-        return Stream.concat(trial.sources().files().stream(), trial.task().given().stream())
+    private static List<SourceFile> sources(AnswerRun run) {
+        return Stream.concat(run.sources().files().stream(), run.task().given().stream())
                 .toList();
     }
 
-    private Prepared withChecks(Trial trial, Map<String, byte[]> classes) {
-        CourseTask task = trial.task();
+    private Prepared withChecks(AnswerRun run, Map<String, byte[]> classes) {
+        CourseTask task = run.task();
         List<String> absent =
                 task.entry().files().stream()
                         .filter(file -> !classes.containsKey(path(task.entry(), file)))
@@ -93,14 +93,14 @@ final class Preparation {
         ClassApi stub = ClassApi.of(task.stub());
         ClassApi student = ClassApi.of(classes);
         return task.isBuilt() && stub.isKeptBy(student)
-                ? ready(trial, classes, task.checks())
-                : withChecksCompiledAgain(trial, classes, stub.lostIn(student));
+                ? ready(run, classes, task.checks())
+                : withChecksCompiledAgain(run, classes, stub.lostIn(student));
     }
 
     /** Finds out, as Maven would, whether the checks compile against classes unlike the stub's. */
     private Prepared withChecksCompiledAgain(
-            Trial trial, Map<String, byte[]> classes, List<String> lost) {
-        CompileRequest request = CompileRequest.ofChecks(trial.task().checkSources(), classes);
+            AnswerRun run, Map<String, byte[]> classes, List<String> lost) {
+        CompileRequest request = CompileRequest.ofChecks(run.task().checkSources(), classes);
         return switch (compiler.compile(request)) {
             case CompileResult.Refused(List<Diagnostic> errors) ->
                     stopped(
@@ -108,19 +108,19 @@ final class Preparation {
                             Stream.concat(lost.stream(), texts(errors.stream().limit(1)).stream())
                                     .toList());
             case CompileResult.Compiled(Map<String, byte[]> checks) ->
-                    ready(trial, classes, checks);
+                    ready(run, classes, checks);
         };
     }
 
     private static Prepared ready(
-            Trial trial, Map<String, byte[]> classes, Map<String, byte[]> checks) {
-        CheckCalls calls = CheckCalls.of(trial.task().entry(), checks);
+            AnswerRun run, Map<String, byte[]> classes, Map<String, byte[]> checks) {
+        CheckCalls calls = CheckCalls.of(run.task().entry(), checks);
         if (!calls.errors().isEmpty()) {
             throw new BrokenCourseException(calls.errors());
         }
         Map<String, byte[]> files = new LinkedHashMap<>(classes);
         files.putAll(checks);
-        return new Prepared.Ready(new TaskRun(files, calls.calls(), trial.parameters()));
+        return new Prepared.Ready(new TaskRun(files, calls.calls(), run.parameters()));
     }
 
     private static Prepared stopped(Reason reason, List<String> messages) {

@@ -11,11 +11,11 @@ import java.util.Map;
  * @param sources the answer
  * @param schedules on how many random schedules each check is tried besides its usual one
  */
-public record Trial(CourseTask task, TaskSources sources, int schedules) {
+public record AnswerRun(CourseTask task, TaskSources sources, int schedules) {
     private static final String SCHEDULES = "simul.schedules";
 
     /** Refuses a negative number, and an answer to another task. */
-    public Trial {
+    public AnswerRun {
         if (schedules < 0) {
             throw new IllegalArgumentException(
                     "schedules are 0 or more, but were '" + schedules + "'");
