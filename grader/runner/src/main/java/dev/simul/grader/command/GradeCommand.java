@@ -111,7 +111,8 @@ final class GradeCommand implements Callable<Integer> {
                     "expected the folder of a submission, found " + what() + ": '" + path + "'");
         }
         if (minScore != null && (minScore.signum() < 0 || minScore.compareTo(HUNDRED) > 0)) {
-            throw mistakes.mistake("expected a --min-score from 0 to 100, found '" + minScore + "'");
+            throw mistakes.mistake(
+                    "expected a --min-score from 0 to 100, found '" + minScore + "'");
         }
         mistakes.requireFolder("--report", reportFolder);
     }

@@ -5,6 +5,7 @@ import dev.simul.grader.grading.Grader;
 import dev.simul.grader.grading.GraderSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * asked for.
  */
 public final class Kit implements AutoCloseable {
+    /** A child says nothing while it tries one check on all its schedules. */
+    private static final Duration MANY_SCHEDULES = Duration.ofMinutes(5);
+
     private final Path home;
     private @Nullable Grader grader;
 
@@ -46,7 +50,10 @@ public final class Kit implements AutoCloseable {
 
     /** Starts as many children as this machine can keep busy. */
     Crew crew() {
-        return new Crew(settings(), Runtime.getRuntime().availableProcessors());
+        GraderSettings settings = settings();
+        return new Crew(
+                settings.withLimits(settings.compileLimit(), MANY_SCHEDULES),
+                Runtime.getRuntime().availableProcessors());
     }
 
     private GraderSettings settings() {

@@ -19,8 +19,7 @@ final class Mistakes {
     /** Refuses a file where a folder to write to is expected. */
     void requireFolder(String option, @Nullable Path folder) {
         if (folder != null && Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw mistake(
-                    "expected a folder for " + option + ", found a file: '" + folder + "'");
+            throw mistake("expected a folder for " + option + ", found a file: '" + folder + "'");
         }
     }
 

@@ -79,8 +79,7 @@ final class VerifyCommand implements Callable<Integer> {
         Mistakes mistakes = new Mistakes(spec.commandLine());
         mistakes.requireFolder("--report", reportFolder);
         if (schedules < 0) {
-            throw mistakes.mistake(
-                    "expected --schedules of 0 or more, found '" + schedules + "'");
+            throw mistakes.mistake("expected --schedules of 0 or more, found '" + schedules + "'");
         }
         Course course = Course.read(kit.home());
         mistakes.requireKnown("TASK", tasks, course);
@@ -92,7 +91,8 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private CourseProof prove(Course course) {
-        ProofText text = new ProofText(color.palette(System.getenv(), Screen.isTerminal()), Screen.glyphs());
+        ProofText text =
+                new ProofText(color.palette(System.getenv(), Screen.isTerminal()), Screen.glyphs());
         PrintWriter out = spec.commandLine().getOut();
         try (Crew crew = kit.crew()) {
             CourseProof proof =

@@ -29,7 +29,11 @@ public record StubFunction(String name, List<String> numbers, boolean hasTime) {
     static Stream<StubFunction> of(String function, String packageName, Map<String, byte[]> stub) {
         int dot = function.indexOf('.');
         byte[] bytes =
-                stub.get(packageName.replace('.', '/') + "/" + function.substring(0, dot) + ".class");
+                stub.get(
+                        packageName.replace('.', '/')
+                                + "/"
+                                + function.substring(0, dot)
+                                + ".class");
         String name = function.substring(dot + 1);
         return bytes == null
                 ? Stream.of()

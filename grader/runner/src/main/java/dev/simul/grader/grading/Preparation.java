@@ -72,8 +72,7 @@ final class Preparation {
     }
 
     private static List<SourceFile> sources(AnswerRun run) {
-        return Stream.concat(run.sources().files().stream(), run.task().given().stream())
-                .toList();
+        return Stream.concat(run.sources().files().stream(), run.task().given().stream()).toList();
     }
 
     private Prepared withChecks(AnswerRun run, Map<String, byte[]> classes) {
@@ -107,8 +106,7 @@ final class Preparation {
                             Reason.SIGNATURE_CHANGED,
                             Stream.concat(lost.stream(), texts(errors.stream().limit(1)).stream())
                                     .toList());
-            case CompileResult.Compiled(Map<String, byte[]> checks) ->
-                    ready(run, classes, checks);
+            case CompileResult.Compiled(Map<String, byte[]> checks) -> ready(run, classes, checks);
         };
     }
 

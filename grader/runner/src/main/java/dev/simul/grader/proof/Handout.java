@@ -26,12 +26,10 @@ final class Handout implements Rule {
     public List<Problem> problems(Subject subject) {
         List<SourceFile> handout = subject.task().handout();
         return Stream.concat(
-                        subject.task().hidden().stream()
-                                .flatMap(hidden -> lines(hidden, handout)),
+                        subject.task().hidden().stream().flatMap(hidden -> lines(hidden, handout)),
                         secrets(subject).stream()
-                                .flatMap(secret -> handout.stream()
-                                        .filter(secret::isIn)
-                                        .map(secret::problem)))
+                                .flatMap(secret ->
+                                        handout.stream().filter(secret::isIn).map(secret::problem)))
                 .toList();
     }
 
@@ -44,7 +42,10 @@ final class Handout implements Rule {
 
         Problem problem(SourceFile file) {
             return new Problem(
-                    file.path(), "nothing of hidden checks", what, "students receive this: remove it");
+                    file.path(),
+                    "nothing of hidden checks",
+                    what,
+                    "students receive this: remove it");
         }
     }
 

@@ -9,8 +9,8 @@ import java.util.List;
  * @param kind what is known
  * @param name what it is called among the answers to its task
  * @param folder where it is, seen from the folder of the kit
- * @param named the ids of the checks it says it fails, the one that must catch it first; empty where
- *     it is right, or says nothing
+ * @param named the ids of the checks it says it fails, the one that must catch it first; empty
+ *     where it is right, or says nothing
  * @param sources its sources
  */
 record KnownAnswer(

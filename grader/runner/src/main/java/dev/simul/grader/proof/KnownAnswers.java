@@ -63,8 +63,7 @@ final class KnownAnswers {
     }
 
     private KnownAnswer read(AnswerKind kind, String name, String folder, String taskId) {
-        TaskSources sources =
-                of(taskId, Intake.take(home.resolve(folder), course.manifest()));
+        TaskSources sources = of(taskId, Intake.take(home.resolve(folder), course.manifest()));
         List<String> named = kind == AnswerKind.REJECTED ? named(sources) : List.of();
         return new KnownAnswer(kind, name, folder, named, sources);
     }

@@ -19,6 +19,7 @@ public final class ProofFiles {
         try {
             Files.createDirectories(folder);
             Files.writeString(folder.resolve("verify.json"), ProofJson.write(proof));
+            Files.writeString(folder.resolve("verify.html"), new ProofPage(proof).write());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

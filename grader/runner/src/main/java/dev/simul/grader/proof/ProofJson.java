@@ -1,9 +1,9 @@
 package dev.simul.grader.proof;
 
-import tools.jackson.databind.annotation.EnumNaming;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.EnumNamingStrategies.KebabCaseStrategy;
+import tools.jackson.databind.annotation.EnumNaming;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a proof as JSON, in the form that {@code verify.schema.json} describes. */

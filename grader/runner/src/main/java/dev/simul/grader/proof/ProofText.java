@@ -1,5 +1,6 @@
 package dev.simul.grader.proof;
 
+import dev.simul.checks.message.Wrap;
 import dev.simul.checks.timeline.Glyphs;
 import dev.simul.grader.report.Palette;
 import dev.simul.grader.report.Palette.Role;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 public final class ProofText {
     private static final int COLUMNS = 96;
     private static final int LONGEST_NAME = 40;
+    private static final int WORDS = 90;
     private static final int CELL = 3;
     private static final String INDENT = "    ";
 
@@ -176,7 +178,7 @@ public final class ProofText {
 
     private List<String> lines(Problem problem) {
         List<String> lines = new ArrayList<>();
-        List<String> words = wrapped(problem.sentence());
+        List<String> words = Wrap.hanging("", PlainText.line(problem.sentence()), WORDS);
         lines.add("  " + palette.paint(Role.BAD, "✗") + " " + words.getFirst());
         words.stream().skip(1).forEach(line -> lines.add(INDENT + line));
         problem.evidence().stream()
@@ -186,21 +188,7 @@ public final class ProofText {
         return lines;
     }
 
-    private static List<String> wrapped(String sentence) {
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        for (String word : PlainText.line(sentence).split(" ")) {
-            if (!line.isEmpty() && line.length() + word.length() + INDENT.length() >= COLUMNS) {
-                lines.add(line.toString());
-                line = new StringBuilder();
-            }
-            line.append(line.isEmpty() ? "" : " ").append(word);
-        }
-        lines.add(line.toString());
-        return lines;
-    }
-
-    private static String count(long number, String noun) {
+    static String count(long number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 

@@ -3,8 +3,8 @@ package dev.simul.grader.proof;
 import dev.simul.checks.manifest.CheckEntry;
 import dev.simul.grader.course.Course;
 import dev.simul.grader.course.CourseTask;
-import dev.simul.grader.grading.Crew;
 import dev.simul.grader.grading.AnswerRun;
+import dev.simul.grader.grading.Crew;
 import dev.simul.grader.verdict.TaskVerdict;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -15,7 +15,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
-/** Proves the tasks of a course: tries all known answers, and holds what came of it against rules. */
+/**
+ * Proves the tasks of a course: tries all known answers, and holds what came of it against rules.
+ */
 public final class Prover {
     private static final List<Rule> RULES =
             List.of(
@@ -134,7 +136,9 @@ public final class Prover {
             return checks;
         }
 
-        /** Puts the answers that the same check catches side by side, in the order of the checks. */
+        /**
+         * Puts the answers that the same check catches side by side, in the order of the checks.
+         */
         private static List<AnswerProof> answers(Subject subject) {
             List<String> ids = subject.entry().checks().stream().map(CheckEntry::id).toList();
             return subject.tried().stream()

@@ -60,7 +60,9 @@ final class RejectedVerdicts implements Rule {
                 problems.add(
                         new Problem(
                                 folder,
-                                "the check '" + verdict.checkId() + "', which it does not name, to"
+                                "the check '"
+                                        + verdict.checkId()
+                                        + "', which it does not name, to"
                                         + " pass",
                                 Findings.words(verdict),
                                 "let the check look at one thing only, or name it in the answer's"
