@@ -72,6 +72,11 @@ final class GradeCommand implements Callable<Integer> {
     private @Nullable BigDecimal minScore;
 
     @Option(
+            names = "--remedies",
+            description = "Say what to change too, where the report says what to look at.")
+    private boolean withRemedies;
+
+    @Option(
             names = "--color",
             paramLabel = "WHEN",
             defaultValue = "auto",
@@ -98,7 +103,7 @@ final class GradeCommand implements Callable<Integer> {
         Report report = new Scoring(course.manifest()).report(submission, verdicts, Instant.now());
         print(report);
         if (reportFolder != null) {
-            ReportFiles.write(report, reportFolder);
+            ReportFiles.write(report, reportFolder, withRemedies);
         }
         return minScore == null || report.score().reaches(minScore)
                 ? ExitCode.GRADED
@@ -130,7 +135,8 @@ final class GradeCommand implements Callable<Integer> {
                 new TerminalReport(
                         report,
                         color.palette(System.getenv(), Screen.isTerminal()),
-                        Screen.glyphs());
+                        Screen.glyphs(),
+                        withRemedies);
         PrintWriter out = spec.commandLine().getOut();
         text.lines().forEach(out::println);
         out.flush();

@@ -27,7 +27,8 @@ public final class Prover {
                     new StubVerdicts(),
                     new RightVerdicts(),
                     new RejectedVerdicts(),
-                    new NeededChecks());
+                    new NeededChecks(),
+                    new NeededPatterns());
 
     private final Course course;
     private final Crew crew;

@@ -65,12 +65,13 @@ final class SampleReport {
                 List.of(function),
                 List.of(),
                 BigDecimal.valueOf(checks.length),
-                List.of(checks));
+                List.of(checks),
+                List.of());
     }
 
     private static CheckEntry check(String id, String title, Kind kind, Visibility visibility) {
         return new CheckEntry(
-                id, title, BigDecimal.ONE, kind, visibility, "A misconception.", "A hint?", null);
+                id, title, BigDecimal.ONE, kind, visibility, "A misconception.", "A hint?", "A remedy.");
     }
 
     static Submission submission() {
