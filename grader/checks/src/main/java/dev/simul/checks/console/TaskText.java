@@ -2,17 +2,17 @@ package dev.simul.checks.console;
 
 import dev.simul.checks.console.Palette.Role;
 import dev.simul.checks.manifest.CheckEntry;
+import dev.simul.checks.manifest.PatternEntry;
 import dev.simul.checks.manifest.TaskEntry;
 import dev.simul.checks.manifest.Visibility;
+import dev.simul.checks.message.AdviceText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import dev.simul.checks.manifest.PatternEntry;
-import dev.simul.checks.message.AdviceText;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -92,8 +92,7 @@ final class TaskText {
 
     private void addPattern(PatternEntry pattern) {
         lines.add("    " + pattern.when().size() + " of these checks fail for one reason:");
-        List<String> advice =
-                advice(pattern.misconception(), pattern.hint(), pattern.remedy());
+        List<String> advice = advice(pattern.misconception(), pattern.hint(), pattern.remedy());
         lines.addAll(FailureText.indented(advice));
     }
 

@@ -70,7 +70,7 @@ final class ManifestCrossChecks {
                 }
             }
         }
-        if (seen.size() == 1) {
+        if (pattern.path("when").size() + pattern.path("passes").size() == 1) {
             add(
                     pattern.path("when"),
                     "expected at least two checks in a pattern, found one: add another, or say it"

@@ -26,8 +26,7 @@ public record Advice(List<String> checks, String misconception, String hint, Str
     }
 
     static Advice of(CheckEntry check) {
-        return new Advice(
-                List.of(check.id()), check.misconception(), check.hint(), check.remedy());
+        return new Advice(List.of(check.id()), check.misconception(), check.hint(), check.remedy());
     }
 
     static Advice of(PatternEntry pattern) {

@@ -103,8 +103,7 @@ public final class JunitXml {
             lines.add("at " + check.details().site());
         }
         lines.addAll(check.details().notes());
-        advice(task, check)
-                .forEach(advice -> lines.addAll(advice.lines(withRemedies, COLUMNS)));
+        advice(task, check).forEach(advice -> lines.addAll(advice.lines(withRemedies, COLUMNS)));
         start(element, 3);
         attribute("type", check.reason().id());
         attribute("message", check.reason().words() + first);

@@ -44,7 +44,8 @@ public record Report(
         return tasks.stream()
                 .anyMatch(task ->
                         !task.advice().isEmpty()
-                                || task.checks().stream().anyMatch(check -> check.advice() != null));
+                                || task.checks().stream()
+                                        .anyMatch(check -> check.advice() != null));
     }
 
     /**

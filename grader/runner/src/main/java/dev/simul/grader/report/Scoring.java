@@ -111,8 +111,7 @@ public final class Scoring {
                 .collect(Collectors.toSet());
     }
 
-    private static CheckReport check(
-            CheckEntry entry, CheckVerdict verdict, boolean isExplained) {
+    private static CheckReport check(CheckEntry entry, CheckVerdict verdict, boolean isExplained) {
         boolean passed = verdict.status() == Status.PASSED;
         return new CheckReport(
                 entry.id(),

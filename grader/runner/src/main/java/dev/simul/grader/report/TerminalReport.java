@@ -21,8 +21,7 @@ public final class TerminalReport {
      * @param glyphs the characters to use
      * @param withRemedies whether to say what to change, and not only what to look at
      */
-    public TerminalReport(
-            Report report, Palette palette, Glyphs glyphs, boolean withRemedies) {
+    public TerminalReport(Report report, Palette palette, Glyphs glyphs, boolean withRemedies) {
         this.report = report;
         this.palette = palette;
         this.glyphs = glyphs;
@@ -36,7 +35,8 @@ public final class TerminalReport {
      */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
-        report.tasks().forEach(task -> lines.addAll(new TaskText(task, palette, withRemedies).lines()));
+        report.tasks()
+                .forEach(task -> lines.addAll(new TaskText(task, palette, withRemedies).lines()));
         if (!report.notes().isEmpty()) {
             report.notes()
                     .forEach(note -> lines.add(palette.paint(Role.FAINT, PlainText.line(note))));

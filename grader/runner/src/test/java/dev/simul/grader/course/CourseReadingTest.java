@@ -71,15 +71,15 @@ class CourseReadingTest {
                 "package: dev.simul.trial.sum|package: dev.simul.trial.nap|checks.yml:33: expected a name"
                         + " of its own, found 'dev.simul.trial.nap', which is the package of a task in"
                         + " line 5 already: change one of them",
-                "when: [takes-its-time]|when: [no-such]|checks.yml:25: expected the id of a check of"
+                "when: [takes-its-time]|when: [no-such]|checks.yml:26: expected the id of a check of"
                         + " this task, found 'no-such', which is none: correct it",
-                "passes: [tells-its-time]|passes: [takes-its-time]|checks.yml:26: expected each check"
+                "passes: [tells-its-time]|passes: [takes-its-time]|checks.yml:27: expected each check"
                         + " once in a pattern, found 'takes-its-time' twice: remove one",
-                "passes: [tells-its-time]|passes: []|checks.yml:25: expected at least two checks in a"
+                "passes: [tells-its-time]|passes: []|checks.yml:26: expected at least two checks in a"
                         + " pattern, found one: add another, or say it in the check's own entry",
-                "when: [takes-its-time]|when: []|checks.yml:25: tasks[0].patterns[0].when: expected at"
+                "when: [takes-its-time]|when: []|checks.yml:26: tasks[0].patterns[0].when: expected at"
                         + " least one entry, found none: add one",
-                "remedy: Do both.|x: y|checks.yml:25: tasks[0].patterns[0]: expected 'remedy', found"
+                "remedy: Do both.|x: y|checks.yml:26: tasks[0].patterns[0]: expected 'remedy', found"
                         + " none: add it"
             })
     void should_say_what_is_wrong_in_which_line(String right, String wrong, String error)

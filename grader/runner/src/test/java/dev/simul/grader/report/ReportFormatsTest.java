@@ -68,7 +68,8 @@ class ReportFormatsTest {
                         .newDocumentBuilder()
                         .parse(
                                 new ByteArrayInputStream(
-                                        JunitXml.write(report, false).getBytes(StandardCharsets.UTF_8)))
+                                        JunitXml.write(report, false)
+                                                .getBytes(StandardCharsets.UTF_8)))
                         .getDocumentElement();
         Element first = (Element) suites.getElementsByTagName("testsuite").item(0);
 
@@ -76,7 +77,10 @@ class ReportFormatsTest {
         assertThat(first.getAttribute("tests")).isEqualTo("3");
         assertThat(first.getAttribute("failures")).isEqualTo("2");
         assertThat(first.getElementsByTagName("failure").item(0).getTextContent())
-                .contains("but took  6 s", "at WaitN.waitN(WaitN.java:27)", "misconception: A misconception.\nhint: A hint?")
+                .contains(
+                        "but took  6 s",
+                        "at WaitN.waitN(WaitN.java:27)",
+                        "misconception: A misconception.\nhint: A hint?")
                 .doesNotContain("A remedy.");
         assertThat(suites.getElementsByTagName("system-out").item(0).getTextContent())
                 .isEqualTo("::error::\\u001b[31m\n]]>");

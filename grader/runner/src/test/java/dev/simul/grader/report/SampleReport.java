@@ -71,7 +71,14 @@ final class SampleReport {
 
     private static CheckEntry check(String id, String title, Kind kind, Visibility visibility) {
         return new CheckEntry(
-                id, title, BigDecimal.ONE, kind, visibility, "A misconception.", "A hint?", "A remedy.");
+                id,
+                title,
+                BigDecimal.ONE,
+                kind,
+                visibility,
+                "A misconception.",
+                "A hint?",
+                "A remedy.");
     }
 
     static Submission submission() {
