@@ -27,6 +27,9 @@ public record CourseTask(
         Map<String, byte[]> stub,
         Map<String, byte[]> checks) {
 
+    /** The name of the file that holds the picture of the exercise's example. */
+    public static final String PICTURE = "timeline.svg";
+
     /** Makes the collections unmodifiable. */
     public CourseTask {
         given = List.copyOf(given);
@@ -80,13 +83,23 @@ public record CourseTask(
     }
 
     /**
+     * Reads the picture of the exercise's example.
+     *
+     * @return the text of its SVG file, or the empty text where it has none
+     */
+    public String picture() {
+        Path file = folder.resolve(PICTURE);
+        return Files.isRegularFile(file) ? source(folder, file).text() : "";
+    }
+
+    /**
      * Reads what a student receives: all but the hidden checks and what builds make.
      *
      * @return the files, as text
      */
     public List<SourceFile> handout() {
         return Stream.concat(
-                        Stream.of("README.md", "pom.xml", "timeline.svg")
+                        Stream.of("README.md", "pom.xml", PICTURE)
                                 .map(folder::resolve)
                                 .filter(Files::isRegularFile),
                         Stream.of("main", "test")

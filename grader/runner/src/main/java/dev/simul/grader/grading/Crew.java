@@ -2,6 +2,7 @@ package dev.simul.grader.grading;
 
 import dev.simul.grader.compile.CompileService;
 import dev.simul.grader.grading.Preparation.Prepared;
+import dev.simul.grader.submission.SourceFile;
 import dev.simul.grader.verdict.TaskVerdict;
 import dev.simul.grader.worker.CheckService;
 import java.util.List;
@@ -52,6 +53,21 @@ public final class Crew implements AutoCloseable {
         Preparation preparation = new Preparation(compiler);
         preparing.execute(() -> preparation.compileTogether(runs));
         return runs.stream().map(run -> grade(run, preparation)).toList();
+    }
+
+    /**
+     * Runs an example of a task on an answer.
+     *
+     * @param run the answer
+     * @param example the sources of the example, which has one test method
+     * @return the verdict that will come, on a check of the id {@link
+     *     dev.simul.grader.course.CheckCalls#EXAMPLE}
+     */
+    public CompletableFuture<TaskVerdict> runExample(AnswerRun run, List<SourceFile> example) {
+        Preparation preparation = new Preparation(compiler);
+        return CompletableFuture.supplyAsync(
+                        () -> preparation.prepareExample(run, example), preparing)
+                .thenApplyAsync(prepared -> verdict(run, prepared), checking);
     }
 
     private CompletableFuture<TaskVerdict> grade(AnswerRun run, Preparation preparation) {

@@ -71,6 +71,34 @@ final class Preparation {
         };
     }
 
+    /** Compiles an answer, and an example that calls it. */
+    Prepared prepareExample(AnswerRun run, List<SourceFile> example) {
+        return switch (compiler.compile(CompileRequest.ofStudent(sources(run)))) {
+            case CompileResult.Refused(List<Diagnostic> errors) ->
+                    stopped(Reason.DID_NOT_COMPILE, texts(errors.stream()));
+            case CompileResult.Compiled(Map<String, byte[]> classes) ->
+                    withExample(classes, example);
+        };
+    }
+
+    private Prepared withExample(Map<String, byte[]> classes, List<SourceFile> example) {
+        return switch (compiler.compile(CompileRequest.ofChecks(example, classes))) {
+            case CompileResult.Refused(List<Diagnostic> errors) ->
+                    stopped(Reason.DID_NOT_COMPILE, texts(errors.stream()));
+            case CompileResult.Compiled(Map<String, byte[]> compiledExample) -> {
+                Map<String, byte[]> files = new LinkedHashMap<>(classes);
+                files.putAll(compiledExample);
+                yield CheckCalls.ofExample(compiledExample)
+                        .<Prepared>map(call ->
+                                new Prepared.Ready(new TaskRun(files, List.of(call), Map.of())))
+                        .orElseGet(() ->
+                                stopped(
+                                        Reason.INCOMPLETE,
+                                        List.of("expected one test method, found none or several")));
+            }
+        };
+    }
+
     private static List<SourceFile> sources(AnswerRun run) {
         return Stream.concat(run.sources().files().stream(), run.task().given().stream()).toList();
     }

@@ -28,12 +28,14 @@ public final class Prover {
                     new RightVerdicts(),
                     new RejectedVerdicts(),
                     new NeededChecks(),
-                    new NeededPatterns());
+                    new NeededPatterns(),
+                    new FreshPicture());
 
     private final Course course;
     private final Crew crew;
     private final int schedules;
     private final KnownAnswers answers;
+    private final Examples examples;
 
     /**
      * Creates one.
@@ -48,6 +50,7 @@ public final class Prover {
         this.crew = crew;
         this.schedules = schedules;
         this.answers = new KnownAnswers(home, course);
+        this.examples = new Examples(home, course, crew);
     }
 
     /**
@@ -83,21 +86,22 @@ public final class Prover {
                                         answer.sources(),
                                         answer.kind().isRight() ? schedules : 0))
                         .toList();
-        return new Begun(task, known, crew.grade(runs));
+        return new Begun(task, known, crew.grade(runs), examples.draw(task));
     }
 
     /** A task whose answers are being tried. */
     private record Begun(
             CourseTask task,
             List<KnownAnswer> answers,
-            List<CompletableFuture<TaskVerdict>> verdicts) {
+            List<CompletableFuture<TaskVerdict>> verdicts,
+            CompletableFuture<Drawing> drawing) {
 
         TaskProof end(int schedules) {
             List<Subject.Tried> tried = new ArrayList<>();
             for (int i = 0; i < answers.size(); i++) {
                 tried.add(new Subject.Tried(answers.get(i), await(verdicts.get(i))));
             }
-            Subject subject = new Subject(task, tried, schedules);
+            Subject subject = new Subject(task, tried, await(drawing), schedules);
             return new TaskProof(
                     task.entry().id(),
                     task.entry().title(),
@@ -107,9 +111,9 @@ public final class Prover {
                     RULES.stream().flatMap(rule -> rule.problems(subject).stream()).toList());
         }
 
-        private static TaskVerdict await(CompletableFuture<TaskVerdict> verdict) {
+        private static <T> T await(CompletableFuture<T> coming) {
             try {
-                return verdict.join();
+                return coming.join();
             } catch (CompletionException failure) {
                 if (failure.getCause() instanceof RuntimeException known) {
                     throw known;

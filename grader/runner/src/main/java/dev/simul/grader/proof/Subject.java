@@ -14,9 +14,10 @@ import java.util.stream.Stream;
  *
  * @param task the task
  * @param tried its known answers, with what its checks said
+ * @param drawing the picture of its example, as it is drawn now
  * @param schedules on how many random schedules right answers were tried
  */
-record Subject(CourseTask task, List<Tried> tried, int schedules) {
+record Subject(CourseTask task, List<Tried> tried, Drawing drawing, int schedules) {
 
     /**
      * A known answer, tried.

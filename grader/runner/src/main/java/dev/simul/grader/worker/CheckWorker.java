@@ -4,6 +4,7 @@ import dev.simul.grader.child.ParentLink;
 import dev.simul.grader.rehearsal.Rehearsal;
 import dev.simul.grader.verdict.CheckVerdict;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -61,6 +62,13 @@ public final class CheckWorker {
 
     /** Tells the grader at once, and leaves the JVM as it was for the next check. */
     private final class Reporting implements CheckListener {
+        private final Map<String, String> published = new HashMap<>();
+
+        @Override
+        public void published(Map<String, String> entries) {
+            published.putAll(entries);
+        }
+
         @Override
         public void started(CheckCall check) {
             link.send(new WorkerRecord.Started(check.id()).pack());
@@ -71,7 +79,8 @@ public final class CheckWorker {
             surroundings.restore();
             CheckVerdict verdict =
                     new CheckVerdict(
-                            check.id(), reading.reason(), reading.details(), printed.take());
+                            check.id(), reading.reason(), reading.details(), printed.take(), published);
+            published.clear();
             link.send(new WorkerRecord.Finished(verdict).pack());
         }
     }

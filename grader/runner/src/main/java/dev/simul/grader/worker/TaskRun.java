@@ -5,7 +5,6 @@ import dev.simul.grader.child.Unpacker;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * What to run: the checks of one task, on one submission.
@@ -37,9 +36,7 @@ public record TaskRun(
                                 packer.text(check.id())
                                         .text(check.className())
                                         .text(check.methodName()))
-                .list(
-                        parameters.entrySet(),
-                        parameter -> packer.text(parameter.getKey()).text(parameter.getValue()))
+                .map(parameters)
                 .done();
     }
 
@@ -49,7 +46,6 @@ public record TaskRun(
                 unpacker.files(),
                 unpacker.list(
                         () -> new CheckCall(unpacker.text(), unpacker.text(), unpacker.text())),
-                unpacker.list(() -> Map.entry(unpacker.text(), unpacker.text())).stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+                unpacker.map());
     }
 }

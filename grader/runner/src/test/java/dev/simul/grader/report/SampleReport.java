@@ -17,6 +17,7 @@ import dev.simul.grader.verdict.TaskVerdict;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** A report that has something of everything. */
 final class SampleReport {
@@ -111,7 +112,8 @@ final class SampleReport {
                                         "waits-overlap",
                                         Reason.ASSERTION,
                                         overlap,
-                                        new Printed("::error::\u001b[31m\n]]>", 7)),
+                                        new Printed("::error::\u001b[31m\n]]>", 7),
+                                        Map.of()),
                                 CheckVerdict.of(
                                         "no-leak", Reason.DEADLOCK, Details.of("everybody waits")),
                                 CheckVerdict.of("unknown", Reason.PASSED, Details.NONE))),
