@@ -70,16 +70,19 @@ public final class LaneSvg {
     private String draw(String title, Duration mark, String markLabel) {
         int bottom = TOP + chart.rows().size() * ROW;
         int height = bottom + 34;
-        line("<svg class=\"simul-timeline\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" role=\"img\">"
-                .formatted(WIDTH, height, WIDTH, height));
+        line(
+                "<svg class=\"simul-timeline\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" role=\"img\">"
+                        .formatted(WIDTH, height, WIDTH, height));
         line("<title>" + escaped(title) + "</title>");
         svg.append(STYLE);
-        line("<rect class=\"ground\" x=\"0.5\" y=\"0.5\" width=\"%d\" height=\"%d\" rx=\"10\"/>"
-                .formatted(WIDTH - 1, height - 1));
+        line(
+                "<rect class=\"ground\" x=\"0.5\" y=\"0.5\" width=\"%d\" height=\"%d\" rx=\"10\"/>"
+                        .formatted(WIDTH - 1, height - 1));
         for (Axis.Tick tick : Axis.over(chart.length()).ticks()) {
             double x = x(tick.at());
-            line("<line class=\"grid\" x1=\"%s\" y1=\"%d\" x2=\"%s\" y2=\"%d\"/>"
-                    .formatted(number(x), TOP - 8, number(x), bottom));
+            line(
+                    "<line class=\"grid\" x1=\"%s\" y1=\"%d\" x2=\"%s\" y2=\"%d\"/>"
+                            .formatted(number(x), TOP - 8, number(x), bottom));
             text(x, TOP - 16, "middle", "soft", tick.label());
         }
         int y = TOP;
@@ -88,8 +91,9 @@ public final class LaneSvg {
             y += ROW;
         }
         double x = x(mark);
-        line("<line class=\"mark\" x1=\"%s\" y1=\"%d\" x2=\"%s\" y2=\"%d\"/>"
-                .formatted(number(x), TOP - 8, number(x), bottom + 8));
+        line(
+                "<line class=\"mark\" x1=\"%s\" y1=\"%d\" x2=\"%s\" y2=\"%d\"/>"
+                        .formatted(number(x), TOP - 8, number(x), bottom + 8));
         boolean isRight = x > (left + WIDTH) / 2.0;
         text(x + (isRight ? -2 : 2), bottom + 22, isRight ? "end" : "start", "soft", markLabel);
         legend(bottom + 22);
@@ -108,8 +112,9 @@ public final class LaneSvg {
                         .toList();
         double x = MARGIN;
         for (Bar.Kind kind : kinds.size() < 2 ? List.<Bar.Kind>of() : kinds) {
-            line("<rect class=\"%s\" x=\"%s\" y=\"%d\" width=\"10\" height=\"10\" rx=\"2\"/>"
-                    .formatted(style(kind), number(x), y - 10));
+            line(
+                    "<rect class=\"%s\" x=\"%s\" y=\"%d\" width=\"10\" height=\"10\" rx=\"2\"/>"
+                            .formatted(style(kind), number(x), y - 10));
             text(x + 16, y, "start", "soft", words(kind));
             x += 16 + CHARACTER * (words(kind).length() + 2);
         }
@@ -132,19 +137,21 @@ public final class LaneSvg {
         for (Bar bar : row.bars()) {
             double from = x(bar.from());
             double width = Math.max(x(bar.to()) - from, 2);
-            line("<rect class=\"%s\" x=\"%s\" y=\"%d\" width=\"%s\" height=\"%d\" rx=\"3\"/>"
-                    .formatted(
-                            style(bar.kind()),
-                            number(from),
-                            y + (ROW - BAR) / 2,
-                            number(width),
-                            BAR));
+            line(
+                    "<rect class=\"%s\" x=\"%s\" y=\"%d\" width=\"%s\" height=\"%d\" rx=\"3\"/>"
+                            .formatted(
+                                    style(bar.kind()),
+                                    number(from),
+                                    y + (ROW - BAR) / 2,
+                                    number(width),
+                                    BAR));
         }
     }
 
     private void text(double x, int y, String anchor, String style, String text) {
-        line("<text class=\"%s\" x=\"%s\" y=\"%d\" text-anchor=\"%s\">%s</text>"
-                .formatted(style, number(x), y, anchor, escaped(text)));
+        line(
+                "<text class=\"%s\" x=\"%s\" y=\"%d\" text-anchor=\"%s\">%s</text>"
+                        .formatted(style, number(x), y, anchor, escaped(text)));
     }
 
     private double x(Duration at) {

@@ -34,8 +34,9 @@ public record CheckCalls(List<CheckCall> calls, List<String> errors) {
     public static Optional<CheckCall> ofExample(Map<String, byte[]> classFiles) {
         List<CheckCall> found =
                 CheckMethods.classesByMethod(classFiles).entrySet().stream()
-                        .flatMap(method -> method.getValue().stream()
-                                .map(name -> new CheckCall(EXAMPLE, name, method.getKey())))
+                        .flatMap(method ->
+                                method.getValue().stream()
+                                        .map(name -> new CheckCall(EXAMPLE, name, method.getKey())))
                         .toList();
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }

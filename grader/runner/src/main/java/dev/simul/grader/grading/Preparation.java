@@ -94,7 +94,8 @@ final class Preparation {
                         .orElseGet(() ->
                                 stopped(
                                         Reason.INCOMPLETE,
-                                        List.of("expected one test method, found none or several")));
+                                        List.of(
+                                                "expected one test method, found none or several")));
             }
         };
     }

@@ -79,7 +79,11 @@ public final class CheckWorker {
             surroundings.restore();
             CheckVerdict verdict =
                     new CheckVerdict(
-                            check.id(), reading.reason(), reading.details(), printed.take(), published);
+                            check.id(),
+                            reading.reason(),
+                            reading.details(),
+                            printed.take(),
+                            published);
             published.clear();
             link.send(new WorkerRecord.Finished(verdict).pack());
         }
