@@ -28,8 +28,31 @@ import org.junit.jupiter.api.io.TempDir;
 class ProverTest {
     private static final String TASK = "01-nap";
     private static final String REJECTED = "solutions/rejected/01-nap/";
+    private static final String EXAMPLE =
+            """
+            package dev.simul.trial.nap;
+
+            import static dev.simul.checks.Calls.call;
+
+            import dev.simul.checks.Picture;
+            import dev.simul.checks.Simulated;
+            import java.time.Duration;
+            import org.junit.jupiter.api.Test;
+            import org.junit.jupiter.api.TestReporter;
+
+            @Simulated
+            class NapExample {
+                @Test
+                void an_hour(TestReporter reporter) {
+                    var nap = call(() -> Nap.nap(Duration.ofHours(1)));
+                    reporter.publishEntry(Picture.KEY, Picture.of("A <long> nap", nap));
+                }
+            }
+            """;
+
     private static Crew crew;
     private static TrialCourse trial;
+    private static String picture;
 
     @TempDir private static Path home;
 
@@ -37,6 +60,9 @@ class ProverTest {
     static void start() {
         trial = TrialCourse.build(home);
         crew = new Crew(GraderSettings.of(BuiltKit.home()), 1);
+        trial.put("solutions/src/main/java/" + NAP + "Nap.java", GOOD_NAP);
+        trial.put("solutions/examples/01-nap/NapExample.java", EXAMPLE);
+        picture = draw().svg();
     }
 
     @AfterAll
@@ -52,7 +78,10 @@ class ProverTest {
         trial.put("solutions/src/main/java/" + NAP + "Nap.java", GOOD_NAP);
         trial.put(
                 "tasks/01-nap/README.md",
-                "`Duration nap(Duration time)` sleeps so many seconds, and returns them.");
+                "`Duration nap(Duration time)` sleeps so many seconds, and returns them."
+                        + " ![One nap](timeline.svg)");
+        trial.put("solutions/examples/01-nap/NapExample.java", EXAMPLE);
+        trial.put("tasks/01-nap/timeline.svg", picture);
         put("accepted", "one", "", GOOD_NAP);
         put("accepted", "two", "", GOOD_NAP.replace("time;", "time.plusNanos(0);"));
         reject("does-not-sleep", "takes-its-time", GOOD_NAP.replace("Thread.sleep(time);", ""));
@@ -232,6 +261,60 @@ class ProverTest {
                         hidden("the id 'tells-its-time'"),
                         hidden("the method 'tells_its_time'"),
                         hidden("the class 'NapHiddenTest'"));
+    }
+
+    @Test
+    void should_draw_the_example_from_a_real_run() {
+        assertThat(draw().problems()).isEmpty();
+        assertThat(draw().svg())
+                .startsWith("<svg ")
+                .contains(">caller</text>", ">60 min</text>", ">returns after 1 h</text>")
+                .contains("<title>A &lt;long&gt; nap</title>", "class=\"working\"")
+                .contains("prefers-color-scheme: dark");
+    }
+
+    @Test
+    void should_name_a_picture_that_is_stale_or_missing() {
+        trial.put("solutions/examples/01-nap/NapExample.java", EXAMPLE.replace("(1)", "(2)"));
+
+        assertThat(sentences())
+                .contains(
+                        "tasks/01-nap/timeline.svg: expected the picture that"
+                                + " solutions/examples/01-nap draws now, found another one: run"
+                                + " 'grader/simul timelines 01-nap'");
+        remove(home.resolve("tasks/01-nap/timeline.svg"));
+        trial.put("tasks/01-nap/README.md", "`nap(time)`, in seconds");
+        assertThat(sentences())
+                .anyMatch(line -> line.contains("draws now, found none: run"))
+                .anyMatch(line ->
+                        line.startsWith(
+                                "tasks/01-nap/README.md: expected the picture of its example"));
+    }
+
+    @Test
+    void should_say_what_is_wrong_with_an_example() {
+        trial.put(
+                "solutions/examples/01-nap/NapExample.java",
+                EXAMPLE.replace("Nap.nap", "Nap.doze"));
+        assertThat(draw().problems().getFirst().sentence())
+                .isEqualTo(
+                        "solutions/examples/01-nap: expected an example that runs on the reference,"
+                                + " found one whose verdict is 'does not compile': mend the example");
+        trial.put(
+                "solutions/examples/01-nap/NapExample.java",
+                EXAMPLE.replace("Picture.KEY", "\"x\""));
+        assertThat(draw().problems().getFirst().sentence())
+                .contains("found that it publishes nothing");
+        remove(home.resolve("solutions/examples"));
+        assertThat(draw().problems().getFirst().sentence())
+                .startsWith(
+                        "solutions/examples/01-nap: expected the example of the README as a class with"
+                                + " one test method, found none");
+    }
+
+    private static Drawing draw() {
+        Course course = Course.read(home);
+        return new Examples(home, course, crew).draw(course.task(TASK)).join();
     }
 
     private static void remove(Path folder) {
