@@ -35,6 +35,7 @@ final class CheckClass {
     private final Class<?> type;
     private final StudentFrames student;
     private final Settings settings;
+    private final int schedules;
     private final ClassBytes bytes;
     private final List<Method> before;
     private final List<Method> after;
@@ -46,6 +47,7 @@ final class CheckClass {
                 Settings.defaults()
                         .withHorizon(Duration.ofDays(simulated.horizonDays()))
                         .withSites(student::contains);
+        this.schedules = simulated.schedules();
         this.bytes = new ClassBytes(type.getClassLoader());
         this.before = methods(BeforeEach.class, HierarchyTraversalMode.TOP_DOWN);
         this.after = methods(AfterEach.class, HierarchyTraversalMode.BOTTOM_UP);
@@ -99,9 +101,38 @@ final class CheckClass {
         return settings;
     }
 
-    /** Loads the class afresh, for one run of one check. */
-    Lifecycle fresh(Method check, List<?> arguments) throws ReflectiveOperationException {
-        FreshLoader loader = new FreshLoader(type.getPackageName(), bytes);
+    /** Returns on how many schedules a check is tried besides its usual one. */
+    int schedulesOf(Method check) {
+        Schedules own = check.getAnnotation(Schedules.class);
+        int number = own == null ? schedules : own.value();
+        refuseIf(
+                number < 0,
+                "'%s' of '%s' asks for %d schedules: ask for 0 or more"
+                        .formatted(check.getName(), type.getName(), number));
+        return number;
+    }
+
+    /**
+     * Returns the settings for a search: races count in all lines but those of the check itself.
+     */
+    Settings searching() {
+        Set<String> own =
+                Stream.<Class<?>>iterate(type, Objects::nonNull, Class::getSuperclass)
+                        .map(c -> StudentFrames.topLevel(c.getName()))
+                        .collect(Collectors.toSet());
+        return settings.withRaces(frame ->
+                student.isInPackage(frame)
+                        && !own.contains(StudentFrames.topLevel(frame.getClassName())));
+    }
+
+    /**
+     * Loads the class afresh, for one run of one check.
+     *
+     * @param watched whether the run sees accesses to what threads may share
+     */
+    Lifecycle fresh(Method check, List<?> arguments, boolean watched)
+            throws ReflectiveOperationException {
+        FreshLoader loader = new FreshLoader(type.getPackageName(), bytes, watched);
         for (Class<?> parameter : check.getParameterTypes()) {
             refuseIf(
                     loader.isFresh(elementOf(parameter).getName()),

@@ -9,15 +9,22 @@ import dev.simul.simulation.UnderTest;
 final class FreshLoader extends ClassLoader implements UnderTest {
     private final String prefix;
     private final ClassBytes bytes;
+    private final boolean watched;
 
-    FreshLoader(String packageName, ClassBytes bytes) {
+    FreshLoader(String packageName, ClassBytes bytes, boolean watched) {
         super(bytes.source());
         this.prefix = packageName + ".";
         this.bytes = bytes;
+        this.watched = watched;
     }
 
     boolean isFresh(String className) {
         return className.startsWith(prefix);
+    }
+
+    @Override
+    public boolean watchesAccesses() {
+        return watched;
     }
 
     @Override

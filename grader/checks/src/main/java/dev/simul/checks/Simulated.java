@@ -51,4 +51,14 @@ public @interface Simulated {
      * @return days, at least 1
      */
     int horizonDays() default 30;
+
+    /**
+     * Has each check of this class tried on many schedules, on which threads are also stopped
+     * between accesses to what they share, and fail where two threads have a race: for checks about
+     * shared state. {@link Schedules} sets it for one check.
+     *
+     * @return how many schedules besides the usual one, about 200 for a race; 0 for the usual one
+     *     only
+     */
+    int schedules() default 0;
 }

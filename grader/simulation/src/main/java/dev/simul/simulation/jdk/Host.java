@@ -12,8 +12,14 @@ public interface Host {
     /** Returns the virtual wall clock in nanoseconds since 1970. */
     long wallNanos();
 
-    /** Learns of a virtual thread that was made and not yet started. */
-    void created(Thread thread);
+    /**
+     * Learns of a virtual thread that is being made.
+     *
+     * @param step what lets the thread go on until it waits, yields or ends
+     * @param thread the thread
+     * @return what the thread hands its scheduler in the place of the step
+     */
+    Runnable created(Runnable step, Thread thread);
 
     /** Learns that a thread ends with an exception nobody caught. */
     void uncaught(Thread thread, Throwable failure);
@@ -68,4 +74,31 @@ public interface Host {
 
     /** Counts a turn of a loop, or a call, in code under test. */
     void edge();
+
+    /** Stands before an access to a field; its object is null where the field is static. */
+    void access(@Nullable Object target, int site);
+
+    /** Stands before an access to an element of an array. */
+    void element(@Nullable Object array, int index, int site);
+
+    /** Stands before a call of the JDK; its object is null where the method is static. */
+    void call(@Nullable Object receiver, int site);
+
+    /** Follows the return of such a call. */
+    void returned(@Nullable Object result, @Nullable Object receiver, int site);
+
+    /** Stands before a monitor. */
+    void point(@Nullable Object monitor, int site);
+
+    /** Marks the beginning, or the end, of a class's initialiser. */
+    void initialises(boolean begins);
+
+    /** Marks that the running thread sees what others did before they released the object. */
+    void acquires(Object object);
+
+    /** Marks that what the running thread did is seen by those who acquire the object later. */
+    void releases(Object object);
+
+    /** Marks that the running thread completes a CompletableFuture. */
+    void completes();
 }

@@ -36,11 +36,12 @@ public final class Jdk25 {
     private static final ClassDesc THREAD = ClassDesc.of("java.lang.Thread");
 
     /**
-     * The JDK's own ways to read a clock; each is a static method with a hook of the same name and
-     * type.
+     * The JDK's own ways to read a clock and to pause the processor; each is a static method with a
+     * hook of the same name and type.
      */
     static final Set<ConstantPool.Method> CLOCKS =
             Set.of(
+                    new ConstantPool.Method("java/lang/Thread", "onSpinWait", "()V"),
                     new ConstantPool.Method("java/lang/System", "nanoTime", "()J"),
                     new ConstantPool.Method("java/lang/System", "currentTimeMillis", "()J"),
                     new ConstantPool.Method(
@@ -98,11 +99,9 @@ public final class Jdk25 {
     static final Map<String, List<Edit>> EDITS =
             Map.ofEntries(
                     entry(
-                            "java/lang/ThreadBuilders",
-                            List.of(Edit.returning("newVirtualThread", "", "created"))),
-                    entry(
                             "java/lang/VirtualThread",
                             List.of(
+                                    Edit.storing("<init>", "runContinuation", "created"),
                                     Edit.before("parkOnCarrierThread", "(ZJ)V", "pinned", 1),
                                     Edit.before("sleepNanos", "(J)V", "sleepBegins"),
                                     Edit.leaving("sleepNanos", "(J)V", "sleepEnds"),
@@ -163,6 +162,42 @@ public final class Jdk25 {
                                     Edit.before(
                                             "shutdownNow", "()Ljava/util/List;", "shutdownNow", 0),
                                     Edit.instead("getCommonPoolParallelism", "()I", "processors"))),
+                    entry(
+                            "java/util/concurrent/ThreadPoolExecutor",
+                            List.of(
+                                    Edit.before(
+                                            "execute", "(Ljava/lang/Runnable;)V", "releases", 1),
+                                    Edit.returning(
+                                            "getTask", "()Ljava/lang/Runnable;", "acquires"))),
+                    entry(
+                            "java/util/concurrent/ScheduledThreadPoolExecutor",
+                            List.of(
+                                    Edit.before(
+                                            "delayedExecute",
+                                            "(Ljava/util/concurrent/RunnableScheduledFuture;)V",
+                                            "releases",
+                                            1),
+                                    Edit.before(
+                                            "reExecutePeriodic",
+                                            "(Ljava/util/concurrent/RunnableScheduledFuture;)V",
+                                            "releases",
+                                            1))),
+                    entry(
+                            "java/util/concurrent/FutureTask",
+                            List.of(
+                                    Edit.before("run", "()V", "acquires", 0),
+                                    Edit.before("runAndReset", "()Z", "acquires", 0),
+                                    Edit.before("finishCompletion", "()V", "releases", 0),
+                                    Edit.before("isDone", "()Z", "acquires", 0),
+                                    Edit.before("report", "(I)Ljava/lang/Object;", "acquires", 0))),
+                    entry(
+                            "java/util/concurrent/CompletableFuture",
+                            List.of(
+                                    Edit.before("internalComplete", "", "completes"),
+                                    Edit.before("completeNull", "", "completes"),
+                                    Edit.before("completeValue", "", "completes"),
+                                    Edit.before("completeThrowable", "", "completes"),
+                                    Edit.before("completeRelay", "", "completes"))),
                     entry(
                             "java/util/concurrent/ForkJoinTask",
                             List.of(
@@ -234,7 +269,9 @@ public final class Jdk25 {
     private static final int WAITING = 15;
     private static final int TIMED_WAIT = 18;
     private static final int PARKED = 4;
+    private static final int TIMED_PARKING = 6;
     private static final int TIMED_PARKED = 7;
+    private static final int UNPARKED = 9;
     private static final int TERMINATED = 99;
 
     private static @Nullable Members members;
@@ -461,6 +498,28 @@ public final class Jdk25 {
             case TERMINATED -> Phase.TERMINATED;
             default -> state >= WAITING && state <= TIMED_WAIT ? Phase.WAITING : Phase.RUNNABLE;
         };
+    }
+
+    /**
+     * Tells whether a virtual thread is about to be parked for a time, which is when it schedules
+     * the end of that time.
+     *
+     * @param virtual a virtual thread that does not run
+     * @return whether it is
+     */
+    public static boolean isParkingForATime(Thread virtual) {
+        return (int) Found.STATE.getVolatile(virtual) == TIMED_PARKING;
+    }
+
+    /**
+     * Makes a virtual thread able to run whose time to be parked is over, as {@code
+     * VirtualThread.parkTimeoutExpired} does, but does not hand it to its scheduler.
+     *
+     * @param virtual a virtual thread that does not run
+     * @return whether it was parked for a time, and is no more
+     */
+    public static boolean endTimedPark(Thread virtual) {
+        return Found.STATE.compareAndSet(virtual, TIMED_PARKED, UNPARKED);
     }
 
     /**
