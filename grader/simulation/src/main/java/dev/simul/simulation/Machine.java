@@ -57,8 +57,8 @@ final class Machine implements Host {
     // Threads
 
     @Override
-    public void created(Thread thread) {
-        engine.created(thread);
+    public Runnable created(Runnable step, Thread thread) {
+        return engine.created(thread, step);
     }
 
     @Override

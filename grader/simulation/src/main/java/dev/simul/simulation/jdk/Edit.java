@@ -8,6 +8,7 @@ import java.lang.classfile.Label;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.Opcode;
 import java.lang.classfile.TypeKind;
+import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.ReturnInstruction;
 import java.lang.classfile.instruction.ThrowInstruction;
@@ -113,6 +114,24 @@ record Edit(String method, String descriptor, Change change) {
                         (code, element) -> {
                             if (element instanceof ReturnInstruction
                                     || element instanceof ThrowInstruction) {
+                                invokeHook(code, hook);
+                                changed.run();
+                            }
+                            code.with(element);
+                        });
+    }
+
+    /** Gives a hook what is stored in a field, and the object; stores what the hook returns. */
+    static Edit storing(String method, String field, String hook) {
+        return new Edit(
+                method,
+                "",
+                (model, changed) ->
+                        (code, element) -> {
+                            if (element instanceof FieldInstruction store
+                                    && store.opcode() == Opcode.PUTFIELD
+                                    && store.name().equalsString(field)) {
+                                code.aload(0);
                                 invokeHook(code, hook);
                                 changed.run();
                             }

@@ -72,14 +72,22 @@ public final class Hooks {
                 : host.wallNanos() - offsetInSeconds * NANOS_PER_SECOND;
     }
 
+    /**
+     * Stands in for {@code Thread.onSpinWait}: on one processor nothing changes while a thread
+     * spins.
+     */
+    public static void onSpinWait() {
+        if (here() == null) {
+            Thread.onSpinWait();
+        }
+    }
+
     // Threads
 
-    /** Follows the making of a virtual thread. */
-    public static void created(Thread thread) {
+    /** Follows the making of a virtual thread; returns what it hands its scheduler. */
+    public static Runnable created(Runnable step, Thread thread) {
         Host host = here();
-        if (host != null) {
-            host.created(thread);
-        }
+        return host == null ? step : host.created(step, thread);
     }
 
     /** Follows an exception nobody caught. */
@@ -117,7 +125,7 @@ public final class Hooks {
 
     /** Returns the virtual thread to ask instead of a platform one, or null to ask itself. */
     public static @Nullable Thread shadow(@Nullable Thread thread) {
-        if (thread == null || thread.isVirtual()) {
+        if (thread == null || thread.isVirtual() || thread instanceof Carrier) {
             return null;
         }
         Host host = here();

@@ -12,8 +12,14 @@ public interface Host {
     /** Returns the virtual wall clock in nanoseconds since 1970. */
     long wallNanos();
 
-    /** Learns of a virtual thread that was made and not yet started. */
-    void created(Thread thread);
+    /**
+     * Learns of a virtual thread that is being made.
+     *
+     * @param step what lets the thread go on until it waits, yields or ends
+     * @param thread the thread
+     * @return what the thread hands its scheduler in the place of the step
+     */
+    Runnable created(Runnable step, Thread thread);
 
     /** Learns that a thread ends with an exception nobody caught. */
     void uncaught(Thread thread, Throwable failure);

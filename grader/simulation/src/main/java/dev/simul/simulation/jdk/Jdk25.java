@@ -36,11 +36,12 @@ public final class Jdk25 {
     private static final ClassDesc THREAD = ClassDesc.of("java.lang.Thread");
 
     /**
-     * The JDK's own ways to read a clock; each is a static method with a hook of the same name and
-     * type.
+     * The JDK's own ways to read a clock and to pause the processor; each is a static method with a
+     * hook of the same name and type.
      */
     static final Set<ConstantPool.Method> CLOCKS =
             Set.of(
+                    new ConstantPool.Method("java/lang/Thread", "onSpinWait", "()V"),
                     new ConstantPool.Method("java/lang/System", "nanoTime", "()J"),
                     new ConstantPool.Method("java/lang/System", "currentTimeMillis", "()J"),
                     new ConstantPool.Method(
@@ -101,11 +102,9 @@ public final class Jdk25 {
     static final Map<String, List<Edit>> EDITS =
             Map.ofEntries(
                     entry(
-                            "java/lang/ThreadBuilders",
-                            List.of(Edit.returning("newVirtualThread", "", "created"))),
-                    entry(
                             "java/lang/VirtualThread",
                             List.of(
+                                    Edit.storing("<init>", "runContinuation", "created"),
                                     Edit.before("parkOnCarrierThread", "(ZJ)V", "pinned", 1),
                                     Edit.before("sleepNanos", "(J)V", "sleepBegins"),
                                     Edit.leaving("sleepNanos", "(J)V", "sleepEnds"),
@@ -278,7 +277,9 @@ public final class Jdk25 {
     private static final int WAITING = 15;
     private static final int TIMED_WAIT = 18;
     private static final int PARKED = 4;
+    private static final int TIMED_PARKING = 6;
     private static final int TIMED_PARKED = 7;
+    private static final int UNPARKED = 9;
     private static final int TERMINATED = 99;
 
     private static @Nullable Members members;
@@ -505,6 +506,28 @@ public final class Jdk25 {
             case TERMINATED -> Phase.TERMINATED;
             default -> state >= WAITING && state <= TIMED_WAIT ? Phase.WAITING : Phase.RUNNABLE;
         };
+    }
+
+    /**
+     * Tells whether a virtual thread is about to be parked for a time, which is when it schedules
+     * the end of that time.
+     *
+     * @param virtual a virtual thread that does not run
+     * @return whether it is
+     */
+    public static boolean isParkingForATime(Thread virtual) {
+        return (int) Found.STATE.getVolatile(virtual) == TIMED_PARKING;
+    }
+
+    /**
+     * Makes a virtual thread able to run whose time to be parked is over, as {@code
+     * VirtualThread.parkTimeoutExpired} does, but does not hand it to its scheduler.
+     *
+     * @param virtual a virtual thread that does not run
+     * @return whether it was parked for a time, and is no more
+     */
+    public static boolean endTimedPark(Thread virtual) {
+        return Found.STATE.compareAndSet(virtual, TIMED_PARKED, UNPARKED);
     }
 
     /**
