@@ -46,7 +46,10 @@ record StaticState(int types, Map<Field, @Nullable Object> values) {
                     Pattern.class,
                     Step.class);
 
-    /** What an initialiser may call: what makes values that never change, of nothing but its arguments. */
+    /**
+     * What an initialiser may call: what makes values that never change, of nothing but its
+     * arguments.
+     */
     private static final Set<String> MAKERS =
             Set.of(
                     "dev/simul/checks/Script.after",
@@ -61,6 +64,7 @@ record StaticState(int types, Map<Field, @Nullable Object> values) {
                     "java/lang/Double.valueOf",
                     "java/lang/Boolean.valueOf",
                     "java/lang/Class.desiredAssertionStatus");
+
     private static final Set<Opcode.Kind> PLAIN =
             Set.of(
                     Opcode.Kind.CONSTANT,
@@ -71,7 +75,9 @@ record StaticState(int types, Map<Field, @Nullable Object> values) {
                     Opcode.Kind.NEW_REF_ARRAY,
                     Opcode.Kind.ARRAY_STORE);
 
-    /** Tells whether a class can be put back to how it was initialised, as far as its bytes tell. */
+    /**
+     * Tells whether a class can be put back to how it was initialised, as far as its bytes tell.
+     */
     static boolean isSimple(byte[] classFile) {
         ClassModel type = ClassFile.of().parse(classFile);
         String name = type.thisClass().asInternalName();
