@@ -126,13 +126,17 @@ final class CheckClass {
     }
 
     /**
-     * Loads the class afresh, for one run of one check.
+     * Returns a loader for the classes of one run of one check.
      *
      * @param watched whether the run sees accesses to what threads may share
      */
-    Lifecycle fresh(Method check, List<?> arguments, boolean watched)
+    FreshLoader loader(boolean watched) {
+        return new FreshLoader(type.getPackageName(), bytes, watched);
+    }
+
+    /** Loads the class afresh. */
+    Lifecycle fresh(Method check, List<?> arguments, FreshLoader loader)
             throws ReflectiveOperationException {
-        FreshLoader loader = new FreshLoader(type.getPackageName(), bytes, watched);
         for (Class<?> parameter : check.getParameterTypes()) {
             refuseIf(
                     loader.isFresh(elementOf(parameter).getName()),

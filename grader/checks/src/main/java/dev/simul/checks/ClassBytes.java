@@ -11,6 +11,8 @@ final class ClassBytes {
     private final ClassLoader source;
     private final Map<String, byte[]> known = new ConcurrentHashMap<>();
 
+    private final Map<String, Boolean> simple = new ConcurrentHashMap<>();
+
     ClassBytes(ClassLoader source) {
         this.source = source;
     }
@@ -26,6 +28,15 @@ final class ClassBytes {
             known.put(className, bytes);
         }
         return bytes;
+    }
+
+    boolean isSimple(String className) throws ClassNotFoundException {
+        Boolean known = simple.get(className);
+        if (known == null) {
+            known = StaticState.isSimple(of(className));
+            simple.put(className, known);
+        }
+        return known;
     }
 
     private byte[] read(String className) throws ClassNotFoundException {

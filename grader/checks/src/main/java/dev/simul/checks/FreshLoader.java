@@ -1,6 +1,8 @@
 package dev.simul.checks;
 
 import dev.simul.simulation.UnderTest;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * Loads the classes of one package and below afresh, from what its parent finds, and leaves all
@@ -10,6 +12,7 @@ final class FreshLoader extends ClassLoader implements UnderTest {
     private final String prefix;
     private final ClassBytes bytes;
     private final boolean watched;
+    private final List<Class<?>> defined = new CopyOnWriteArrayList<>();
 
     FreshLoader(String packageName, ClassBytes bytes, boolean watched) {
         super(bytes.source());
@@ -41,6 +44,18 @@ final class FreshLoader extends ClassLoader implements UnderTest {
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
         byte[] content = bytes.of(name);
-        return defineClass(name, content, 0, content.length);
+        Class<?> type = defineClass(name, content, 0, content.length);
+        defined.add(type);
+        return type;
+    }
+
+    /** Returns the classes it has loaded so far, in this order. */
+    List<Class<?>> defined() {
+        return List.copyOf(defined);
+    }
+
+    /** Tells whether the initialiser of a class only assigns values that never change. */
+    boolean isSimple(String className) throws ClassNotFoundException {
+        return bytes.isSimple(className);
     }
 }

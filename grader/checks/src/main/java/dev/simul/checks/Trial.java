@@ -35,13 +35,14 @@ record Trial(CheckClass type, Method check, List<?> arguments) {
     }
 
     private @Nullable Throwable oneByOne(Tries tries) {
+        ClassSupply classes = new ClassSupply(type, check, arguments, false);
         Long seed = tries.seed();
         if (seed != null) {
-            return on(type.settings().withSeed(seed), false).failure();
+            return on(type.settings().withSeed(seed), classes).failure();
         }
-        Throwable failure = on(type.settings(), false).failure();
+        Throwable failure = on(type.settings(), classes).failure();
         for (long number = 1; failure == null && number <= tries.schedules(); number++) {
-            Throwable next = on(type.settings().withSeed(number), false).failure();
+            Throwable next = on(type.settings().withSeed(number), classes).failure();
             failure = next == null ? null : onSeed(number, next);
         }
         return failure;
@@ -49,10 +50,11 @@ record Trial(CheckClass type, Method check, List<?> arguments) {
 
     /** Tries schedules that also stop threads between accesses to what they share. */
     private @Nullable Throwable search(Tries tries, int schedules) {
+        ClassSupply classes = new ClassSupply(type, check, arguments, true);
         Map<Outcome<CheckRun>, Throwable> failures = new IdentityHashMap<>();
         Function<Settings, Outcome<CheckRun>> run =
                 settings -> {
-                    Attempt attempt = on(settings, true);
+                    Attempt attempt = on(settings, classes);
                     if (attempt.failure != null) {
                         failures.put(attempt.outcome, attempt.failure);
                     }
@@ -75,14 +77,9 @@ record Trial(CheckClass type, Method check, List<?> arguments) {
 
     private record Attempt(Outcome<CheckRun> outcome, @Nullable Throwable failure) {}
 
-    private Attempt on(Settings settings, boolean watched) {
+    private Attempt on(Settings settings, ClassSupply classes) {
         CheckRun run = new CheckRun(type.student());
-        Lifecycle lifecycle;
-        try {
-            lifecycle = type.fresh(check, arguments, watched);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("'" + check.getName() + "' cannot be loaded", e);
-        }
+        Lifecycle lifecycle = classes.next();
         Outcome<CheckRun> outcome =
                 Simulation.run(
                         settings,
@@ -90,7 +87,11 @@ record Trial(CheckClass type, Method check, List<?> arguments) {
                             run.run(lifecycle::run);
                             return run;
                         });
-        return new Attempt(outcome, Verdict.of(run, outcome));
+        Throwable verdict = Verdict.of(run, outcome);
+        if (verdict == null) {
+            classes.ran(lifecycle, outcome);
+        }
+        return new Attempt(outcome, verdict);
     }
 
     /** Says on which schedule a check failed that passes on its usual one. */

@@ -36,7 +36,9 @@ final class Explorer<V> {
             outcome = attempt(schedule);
             if (isFailure(outcome)) {
                 Outcome<V> shrunk =
-                        new Shrinking<>(this::on, this::isFailure).of(schedule, outcome);
+                        runsForEver(outcome)
+                                ? outcome
+                                : new Shrinking<>(this::on, this::isFailure).of(schedule, outcome);
                 return new Exploration<>(tried, true, seed, shrunk, shrunk.preemptions());
             }
         }
@@ -65,6 +67,14 @@ final class Explorer<V> {
     private boolean isFailure(Outcome<V> outcome) {
         return outcome.diagnoses().stream().anyMatch(Explorer::isRaceBeyondDoubt)
                 || fails.test(outcome);
+    }
+
+    /**
+     * Tells whether a run took long only to be given up: that is not to be done again and again.
+     */
+    private static boolean runsForEver(Outcome<?> outcome) {
+        Diagnosis stop = outcome.stoppedBy();
+        return stop instanceof Diagnosis.BusyWait || stop instanceof Diagnosis.Stalled;
     }
 
     private static boolean isRaceBeyondDoubt(Diagnosis diagnosis) {

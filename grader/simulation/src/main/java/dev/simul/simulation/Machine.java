@@ -404,4 +404,12 @@ final class Machine implements Host {
             watch.combines();
         }
     }
+
+    @Override
+    public void waits(Object monitor, boolean begins) {
+        Watch watch = engine.watch();
+        if (watch != null) {
+            watch.waits(monitor, begins);
+        }
+    }
 }

@@ -150,7 +150,7 @@ public sealed interface Schedule {
     static Schedule exploring(long seed) {
         long drawn = Chance.mix(seed) >>> 1;
         return seed % 4 == 0
-                ? new Pct(seed, 2 + (int) (drawn % 3), 16 << (2 * (int) (drawn / 3 % 4)))
-                : new Random(seed, 0.5 / (1 << (2 * (int) (drawn % 3))));
+                ? new Pct(seed, 2 + (int) (drawn % 3), 16 << (2 * (int) (drawn / 3 % 3)))
+                : new Random(seed, 0.5 / (1 << (int) (drawn % 3)));
     }
 }

@@ -239,6 +239,13 @@ final class Watch {
         }
     }
 
+    void waits(Object monitor, boolean begins) {
+        SimulatedThread thread = engine.current();
+        if (thread != null && races != null) {
+            races.waits(thread.id, monitor, begins);
+        }
+    }
+
     void combines() {
         SimulatedThread thread = engine.current();
         if (thread != null && races != null) {

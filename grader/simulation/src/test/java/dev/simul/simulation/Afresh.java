@@ -17,12 +17,14 @@ final class Afresh extends ClassLoader implements UnderTest {
     /** Returns a body that makes a new instance of a class under test each time, and calls it. */
     static Callable<Object> body(Class<? extends Callable<?>> type) {
         return () -> {
-            Class<?> outer = type.getEnclosingClass();
-            Class<?> fresh = new Afresh(outer).loadClass(type.getName());
-            Constructor<?> constructor = fresh.getDeclaredConstructor();
+            Constructor<?> constructor = load(type).getDeclaredConstructor();
             constructor.setAccessible(true);
             return ((Callable<?>) constructor.newInstance()).call();
         };
+    }
+
+    static Class<?> load(Class<?> type) throws ClassNotFoundException {
+        return new Afresh(type.getEnclosingClass()).loadClass(type.getName());
     }
 
     @Override

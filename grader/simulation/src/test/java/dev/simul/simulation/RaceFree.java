@@ -36,6 +36,7 @@ import java.util.concurrent.RecursiveTask;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -287,6 +288,51 @@ final class RaceFree {
             }
             producer.join();
             return total;
+        }
+    }
+
+    static final class InterruptedWait implements Callable<Object> {
+        private int data;
+
+        @Override
+        public Object call() throws InterruptedException {
+            Thread waiting =
+                    start(() -> {
+                        synchronized (this) {
+                            try {
+                                wait();
+                            } catch (InterruptedException expected) {
+                                data++;
+                            }
+                        }
+                    });
+            Thread.sleep(1);
+            synchronized (this) {
+                data = 11;
+                waiting.interrupt();
+            }
+            TimeUnit.DAYS.timedJoin(waiting, 1);
+            return data;
+        }
+    }
+
+    static final class WaitOfSomeTime implements Callable<Object> {
+        private int data;
+
+        @Override
+        public Object call() throws InterruptedException {
+            start(() -> {
+                Thread.sleep(2);
+                synchronized (this) {
+                    data = 12;
+                }
+            });
+            synchronized (this) {
+                while (data == 0) {
+                    MILLISECONDS.timedWait(this, 1);
+                }
+                return data;
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMetho
 import dev.simul.checks.CheckFailure;
 import dev.simul.grader.check.sample.OrderChecks;
 import dev.simul.grader.check.sample.RaceChecks;
+import dev.simul.grader.check.sample.StaticChecks;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +56,13 @@ class SearchTest {
                                                 String.valueOf(seed)))
                                 .but())
                 .isEqualTo(failure.but());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"puts_simple_fields_back", "loads_others_anew"})
+    void should_begin_each_run_with_static_fields_as_initialised(String check) {
+        assertThat(on(StaticChecks.class, check, "simul.schedules", "20").getStatus())
+                .isEqualTo(Status.SUCCESSFUL);
     }
 
     @ParameterizedTest

@@ -231,6 +231,10 @@ final class AccessTransform implements CodeTransform {
             aroundWait(code, call);
             return;
         }
+        if (isUnitThatWaits(owner, called)) {
+            aroundUnit(code, call);
+            return;
+        }
         String jdk = members.jdkOwner(owner, called, call.type().stringValue());
         if (jdk == null || !SharedCalls.concerns(jdk)) {
             code.with(call);
@@ -242,6 +246,11 @@ final class AccessTransform implements CodeTransform {
         } else {
             around(code, call, site);
         }
+    }
+
+    private static boolean isUnitThatWaits(String owner, String called) {
+        return owner.equals("java/util/concurrent/TimeUnit")
+                && (called.equals("timedWait") || called.equals("timedJoin"));
     }
 
     private static boolean isWait(InvokeInstruction call) {
@@ -257,7 +266,27 @@ final class AccessTransform implements CodeTransform {
         Edit.invokeHook(code, "waiting");
         reload(code, call, arguments);
         code.with(call).loadLocal(TypeKind.REFERENCE, receiver);
-        Edit.invokeHook(code, "entered");
+        Edit.invokeHook(code, "waited");
+    }
+
+    /** A unit of time waits for, or joins, what is its first argument. */
+    private void aroundUnit(CodeBuilder code, InvokeInstruction call) {
+        int[] arguments = spill(code, call);
+        boolean joins = call.name().equalsString("timedJoin");
+        if (!joins) {
+            code.loadLocal(TypeKind.REFERENCE, arguments[0]);
+            Edit.invokeHook(code, "waiting");
+        }
+        reload(code, call, arguments);
+        code.with(call);
+        if (joins) {
+            code.aconst_null().loadLocal(TypeKind.REFERENCE, arguments[0]);
+            at(code, site("java/lang/Thread", "join", Site.Kind.CALL, false));
+            Edit.invokeHook(code, "returned");
+        } else {
+            code.loadLocal(TypeKind.REFERENCE, arguments[0]);
+            Edit.invokeHook(code, "waited");
+        }
     }
 
     private void aroundStatic(CodeBuilder code, InvokeInstruction call, String owner, int site) {

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
 import java.util.List;
+import java.util.Timer;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.ThreadPoolExecutor;
 import org.jspecify.annotations.Nullable;
 
 /** Prepares the JVM for simulations: as {@code -javaagent}, or attached while it runs. */
@@ -93,6 +96,9 @@ public final class Agent {
         Weaver installed = new Weaver(woven);
         instrumentation.addTransformer(installed, true);
         installed.redefine(instrumentation);
+        // What a transformer loads while it works is not transformed: the first class under test
+        // must not be what loads the classes that hooks are about.
+        var _ = List.of(ForkJoinPool.class, ThreadPoolExecutor.class, Timer.class);
         weaver = installed;
     }
 

@@ -84,6 +84,9 @@ final class Edits25 {
             "(Ljava/lang/Runnable;JJLjava/util/concurrent/TimeUnit;)"
                     + "Ljava/util/concurrent/ScheduledFuture;";
 
+    private static final Edit COMBINING =
+            Edit.before("onCompletion", "(Ljava/util/concurrent/CountedCompleter;)V", "combines");
+
     private static final Edit SEED =
             Edit.replace(
                     "<init>", "java/util/concurrent/atomic/AtomicLong", "getAndAdd", "getAndAdd");
@@ -145,11 +148,15 @@ final class Edits25 {
                                             "original",
                                             1))),
                     entry(
+                            "java/util/concurrent/CountedCompleter",
+                            List.of(Edit.before("tryComplete", "()V", "combines"))),
+                    entry("java/util/stream/ReduceOps$ReduceTask", List.of(COMBINING)),
+                    entry("java/util/stream/ForEachOps$ForEachOrderedTask", List.of(COMBINING)),
+                    entry(
                             "java/util/concurrent/ThreadPoolExecutor",
                             List.of(
                                     Edit.before("execute", "(Ljava/lang/Runnable;)V", "uses", 0),
-                                    Edit.before(
-                                            "addWorker", "(Ljava/lang/Runnable;Z)Z", "uses", 0),
+                                    Edit.before("addWorker", "(Ljava/lang/Runnable;Z)Z", "uses", 0),
                                     Edit.before(
                                             "execute", "(Ljava/lang/Runnable;)V", "releases", 1),
                                     Edit.returning(

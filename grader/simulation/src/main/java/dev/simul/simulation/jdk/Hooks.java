@@ -513,7 +513,18 @@ public final class Hooks {
 
     /** Stands before a wait for a signal, which leaves the monitor and enters it again. */
     public static void waiting(@Nullable Object monitor) {
-        releases(monitor);
+        Host host = here();
+        if (host != null && monitor != null) {
+            host.waits(monitor, true);
+        }
+    }
+
+    /** Follows the return from such a wait. */
+    public static void waited(@Nullable Object monitor) {
+        Host host = here();
+        if (host != null && monitor != null) {
+            host.waits(monitor, false);
+        }
     }
 
     /** Marks the beginning, or the end, of a class's initialiser. */

@@ -129,4 +129,7 @@ public interface Host {
 
     /** Marks that the running thread puts together what tasks of a pool have done. */
     void combines();
+
+    /** Marks the beginning, or the end, of a wait for a signal on an object. */
+    void waits(Object monitor, boolean begins);
 }

@@ -131,6 +131,18 @@ public final class RaceDetector {
         order.releases(thread, keyOf(object));
     }
 
+    /** Follows the beginning or the end of a wait for a signal, in which a monitor is left. */
+    public void waits(int thread, Object object, boolean begins) {
+        settleCall(thread);
+        Object key = keyOf(object);
+        if (begins) {
+            order.releases(thread, key);
+        } else {
+            order.acquires(thread, key);
+        }
+        own(thread).called = begins ? key : null;
+    }
+
     /** Follows the beginning or the end of a class's initialiser: what it does is seen by all. */
     public void initialises(int thread, boolean begins) {
         own(thread).initialisers += begins ? 1 : -1;
