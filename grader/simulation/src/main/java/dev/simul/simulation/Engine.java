@@ -57,6 +57,7 @@ final class Engine {
     private final Queue<SimulatedThread> settling = new ArrayDeque<>();
     private final Recorder recorder = new Recorder();
 
+    private final @Nullable Watch watch;
     private final Machine machine;
     private final Carrier carrier;
     private Callable<?> body = () -> null;
@@ -87,6 +88,7 @@ final class Engine {
     Engine(Settings settings) {
         this.settings = settings;
         this.runnable = RunQueue.of(settings.schedule());
+        this.watch = Watch.of(this, runnable, settings);
         this.machine = new Machine(this, settings);
         this.carrier = new Carrier(machine, this::work);
     }
@@ -156,7 +158,8 @@ final class Engine {
                 elapsed,
                 diagnoses,
                 () -> recorder.timeline(threads, now),
-                trace);
+                trace,
+                watch == null ? List.of() : watch.stops());
     }
 
     private <V> Outcome<V> stalled() {
@@ -171,7 +174,8 @@ final class Engine {
                 Duration.ofNanos(now),
                 List.of(diagnosis),
                 () -> new Timeline(new Moment(Duration.ofNanos(now), 0), List.of(), List.of()),
-                trace);
+                trace,
+                List.of());
     }
 
     // The loop
@@ -195,6 +199,9 @@ final class Engine {
         Diagnosis stopped = stop;
         if (stopped != null) {
             diagnoses.add(stopped);
+        }
+        if (watch != null) {
+            diagnoses.addAll(watch.races());
         }
         List<SimulatedThread> left = alive();
         if (returned && !left.isEmpty()) {
@@ -265,6 +272,9 @@ final class Engine {
         }
         thread.runs(now, recorder.waits());
         current = thread;
+        if (watch != null) {
+            watch.turns(thread);
+        }
         thread.run();
         current = null;
         switch (Jdk25.phaseOf(thread.thread)) {
@@ -273,7 +283,7 @@ final class Engine {
             case WAITING -> waitsOnMonitor(thread, Activity.WAIT);
             case BLOCKED -> waitsOnMonitor(thread, Activity.BLOCKED);
             case YIELDED -> {
-                if (thread.yielded(now) > MOST_YIELDS) {
+                if (!thread.preempted && thread.yielded(now) > MOST_YIELDS) {
                     stop = busyWait(thread, List.of(thread.thread.getStackTrace()));
                 }
             }
@@ -283,6 +293,9 @@ final class Engine {
 
     private void end(SimulatedThread thread) {
         thread.ends(now, recorder.tick());
+        if (watch != null) {
+            watch.ends(thread);
+        }
     }
 
     private void park(SimulatedThread thread) {
@@ -324,6 +337,9 @@ final class Engine {
             return false;
         }
         settled.settling = false;
+        if (watch != null) {
+            watch.settles(settled);
+        }
         LockSupport.unpark(settled.thread);
         return true;
     }
@@ -396,6 +412,9 @@ final class Engine {
             thread.waitsForOutside = false;
             waitingForOutside.remove(thread);
         }
+        if (watch != null) {
+            watch.wakes(thread);
+        }
         runnable.add(thread);
     }
 
@@ -442,6 +461,11 @@ final class Engine {
         return current;
     }
 
+    /** Returns what watches accesses to what threads may share, or null where nothing does. */
+    @Nullable Watch watch() {
+        return watch;
+    }
+
     private SimulatedThread running() {
         SimulatedThread running = current;
         if (running == null) {
@@ -472,6 +496,10 @@ final class Engine {
 
     String nameOf(SimulatedThread thread) {
         return recorder.name(thread);
+    }
+
+    String nameOf(int thread) {
+        return recorder.name(threads.get(thread));
     }
 
     void countTurn() {

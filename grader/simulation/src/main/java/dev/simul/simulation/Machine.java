@@ -168,7 +168,7 @@ final class Machine implements Host {
                 pool,
                 seen ->
                         new WorkPool(
-                                engine,
+                                this,
                                 seen == ForkJoinPool.commonPool() ? "common-pool" : "fork-join",
                                 parallelism(seen)));
     }
@@ -201,10 +201,22 @@ final class Machine implements Host {
         }
         Runnable action =
                 Jdk25.isImmediate(task)
-                        ? () -> engine.builder("timer").start(() -> Jdk25.execute(task))
+                        ? () -> engine.builder("timer").start(() -> runTask(task))
                         : () -> workersOf(pool).submit(task);
+        releases(task);
         engine.setAlarm(((Delayed) task).getDelay(TimeUnit.NANOSECONDS), action, task);
         return true;
+    }
+
+    /** Runs a task that a pool was given, on the running thread. */
+    void runTask(ForkJoinTask<?> task) {
+        acquires(task);
+        Jdk25.execute(task);
+        releases(task);
+        Watch watch = engine.watch();
+        if (watch != null) {
+            watch.worked();
+        }
     }
 
     @Override
@@ -308,5 +320,80 @@ final class Machine implements Host {
     @Override
     public void edge() {
         engine.countTurn();
+    }
+
+    // Accesses to what threads may share
+
+    @Override
+    public void access(@Nullable Object target, int site) {
+        Watch watch = engine.watch();
+        if (watch != null) {
+            watch.field(target, site);
+        }
+    }
+
+    @Override
+    public void element(@Nullable Object array, int index, int site) {
+        Watch watch = engine.watch();
+        if (watch != null) {
+            watch.element(array, index, site);
+        }
+    }
+
+    @Override
+    public void call(@Nullable Object receiver, int site) {
+        Watch watch = engine.watch();
+        if (watch != null) {
+            watch.call(receiver, site);
+        }
+    }
+
+    @Override
+    public void returned(@Nullable Object result, @Nullable Object receiver, int site) {
+        Watch watch = engine.watch();
+        if (watch != null && receiver != null) {
+            Thread shadow = receiver instanceof Thread platform ? shadowOf(platform) : null;
+            watch.returned(result, receiver, site, shadow == null ? receiver : shadow);
+        }
+    }
+
+    @Override
+    public void point(@Nullable Object monitor, int site) {
+        Watch watch = engine.watch();
+        if (watch != null) {
+            watch.point(site);
+        }
+    }
+
+    @Override
+    public void initialises(boolean begins) {
+        Watch watch = engine.watch();
+        if (watch != null) {
+            watch.initialises(begins);
+        }
+    }
+
+    @Override
+    public void acquires(Object object) {
+        Watch watch = engine.watch();
+        if (watch != null) {
+            watch.acquires(object);
+        }
+    }
+
+    @Override
+    public void releases(Object object) {
+        Watch watch = engine.watch();
+        if (watch != null) {
+            watch.releases(object);
+        }
+    }
+
+    @Override
+    public void completes() {
+        Watch watch = engine.watch();
+        if (watch != null) {
+            watch.completes();
+        }
     }
 }

@@ -34,6 +34,12 @@ final class SimulatedThread implements Runnable {
     /** Whether its last turn ended before a monitor, or in a wait for a signal on one. */
     boolean onMonitor;
 
+    /** Whether it was stopped by the schedule, and could have gone on. */
+    boolean preempted;
+
+    /** How many accesses to what threads may share it has made. */
+    int accesses;
+
     /** Whether it waits in {@code settle}. */
     boolean settling;
 

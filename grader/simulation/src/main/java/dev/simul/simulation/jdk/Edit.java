@@ -137,6 +137,22 @@ record Edit(String method, String descriptor, Change change) {
                         });
     }
 
+    /** Shows a hook the object the method returns. */
+    static Edit returning(String method, String descriptor, String hook) {
+        return new Edit(
+                method,
+                descriptor,
+                (model, changed) ->
+                        (code, element) -> {
+                            if (element instanceof ReturnInstruction) {
+                                code.dup();
+                                invokeHook(code, hook);
+                                changed.run();
+                            }
+                            code.with(element);
+                        });
+    }
+
     /** Gives a hook what is stored in a field, and the object; stores what the hook returns. */
     static Edit storing(String method, String field, String hook) {
         return new Edit(

@@ -149,10 +149,17 @@ final class Edits25 {
                             List.of(
                                     Edit.before("execute", "(Ljava/lang/Runnable;)V", "uses", 0),
                                     Edit.before(
-                                            "addWorker", "(Ljava/lang/Runnable;Z)Z", "uses", 0))),
+                                            "addWorker", "(Ljava/lang/Runnable;Z)Z", "uses", 0),
+                                    Edit.before(
+                                            "execute", "(Ljava/lang/Runnable;)V", "releases", 1),
+                                    Edit.returning(
+                                            "getTask", "()Ljava/lang/Runnable;", "acquires"))),
                     entry(
                             "java/util/concurrent/ScheduledThreadPoolExecutor",
-                            List.of(Edit.before("delayedExecute", "", "uses", 0))),
+                            List.of(
+                                    Edit.before("delayedExecute", "", "uses", 0),
+                                    Edit.before("delayedExecute", "", "releases", 1),
+                                    Edit.before("reExecutePeriodic", "", "releases", 1))),
                     entry(
                             "java/util/Timer",
                             List.of(
@@ -201,6 +208,22 @@ final class Edits25 {
                                     Edit.before(
                                             "shutdownNow", "()Ljava/util/List;", "shutdownNow", 0),
                                     Edit.instead("getCommonPoolParallelism", "()I", "processors"))),
+                    entry(
+                            "java/util/concurrent/FutureTask",
+                            List.of(
+                                    Edit.before("run", "()V", "acquires", 0),
+                                    Edit.before("runAndReset", "()Z", "acquires", 0),
+                                    Edit.before("finishCompletion", "()V", "releases", 0),
+                                    Edit.before("isDone", "()Z", "acquires", 0),
+                                    Edit.before("report", "(I)Ljava/lang/Object;", "acquires", 0))),
+                    entry(
+                            "java/util/concurrent/CompletableFuture",
+                            List.of(
+                                    Edit.before("internalComplete", "", "completes"),
+                                    Edit.before("completeNull", "", "completes"),
+                                    Edit.before("completeValue", "", "completes"),
+                                    Edit.before("completeThrowable", "", "completes"),
+                                    Edit.before("completeRelay", "", "completes"))),
                     entry(
                             "java/util/concurrent/ForkJoinTask",
                             List.of(

@@ -458,4 +458,93 @@ public final class Hooks {
             host.edge();
         }
     }
+
+    // Accesses of code under test
+
+    /** Stands before an access to a field; its object is null where the field is static. */
+    public static void access(@Nullable Object target, int site) {
+        Host host = here();
+        if (host != null) {
+            host.access(target, site);
+        }
+    }
+
+    /** Stands before an access to an element of an array. */
+    public static void element(@Nullable Object array, int index, int site) {
+        Host host = here();
+        if (host != null) {
+            host.element(array, index, site);
+        }
+    }
+
+    /** Stands before a call of the JDK; its object is null where the method is static. */
+    public static void call(@Nullable Object receiver, int site) {
+        Host host = here();
+        if (host != null) {
+            host.call(receiver, site);
+        }
+    }
+
+    /** Follows the return of such a call. */
+    public static void returned(@Nullable Object result, @Nullable Object receiver, int site) {
+        Host host = here();
+        if (host != null) {
+            host.returned(result, receiver, site);
+        }
+    }
+
+    /** Stands before a monitor. */
+    public static void point(@Nullable Object monitor, int site) {
+        Host host = here();
+        if (host != null) {
+            host.point(monitor, site);
+        }
+    }
+
+    /** Follows the entering of a monitor. */
+    public static void entered(@Nullable Object monitor) {
+        acquires(monitor);
+    }
+
+    /** Stands before the leaving of a monitor. */
+    public static void exiting(@Nullable Object monitor) {
+        releases(monitor);
+    }
+
+    /** Stands before a wait for a signal, which leaves the monitor and enters it again. */
+    public static void waiting(@Nullable Object monitor) {
+        releases(monitor);
+    }
+
+    /** Marks the beginning, or the end, of a class's initialiser. */
+    public static void initialises(boolean begins) {
+        Host host = here();
+        if (host != null) {
+            host.initialises(begins);
+        }
+    }
+
+    /** Marks that the thread sees what others did before they released the object. */
+    public static void acquires(@Nullable Object object) {
+        Host host = here();
+        if (host != null && object != null) {
+            host.acquires(object);
+        }
+    }
+
+    /** Marks that what the thread did can be seen by those who acquire the object later. */
+    public static void releases(@Nullable Object object) {
+        Host host = here();
+        if (host != null && object != null) {
+            host.releases(object);
+        }
+    }
+
+    /** Stands before the completion of a CompletableFuture. */
+    public static void completes() {
+        Host host = here();
+        if (host != null) {
+            host.completes();
+        }
+    }
 }

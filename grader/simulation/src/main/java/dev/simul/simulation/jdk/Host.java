@@ -99,4 +99,31 @@ public interface Host {
 
     /** Counts a turn of a loop, or a call, in code under test. */
     void edge();
+
+    /** Stands before an access to a field; its object is null where the field is static. */
+    void access(@Nullable Object target, int site);
+
+    /** Stands before an access to an element of an array. */
+    void element(@Nullable Object array, int index, int site);
+
+    /** Stands before a call of the JDK; its object is null where the method is static. */
+    void call(@Nullable Object receiver, int site);
+
+    /** Follows the return of such a call. */
+    void returned(@Nullable Object result, @Nullable Object receiver, int site);
+
+    /** Stands before a monitor. */
+    void point(@Nullable Object monitor, int site);
+
+    /** Marks the beginning, or the end, of a class's initialiser. */
+    void initialises(boolean begins);
+
+    /** Marks that the running thread sees what others did before they released the object. */
+    void acquires(Object object);
+
+    /** Marks that what the running thread did is seen by those who acquire the object later. */
+    void releases(Object object);
+
+    /** Marks that the running thread completes a CompletableFuture. */
+    void completes();
 }

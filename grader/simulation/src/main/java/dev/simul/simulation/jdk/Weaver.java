@@ -1,8 +1,14 @@
 package dev.simul.simulation.jdk;
 
 import dev.simul.simulation.UnderTest;
+import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassHierarchyResolver;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.ClassTransform;
+import java.lang.classfile.CodeModel;
+import java.lang.classfile.CodeTransform;
+import java.lang.classfile.MethodModel;
 import java.lang.instrument.ClassDefinition;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
@@ -17,6 +23,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +44,7 @@ final class Weaver implements ClassFileTransformer {
     private final WovenJdk jdk;
     private final Set<Class<?>> redefinedHere = ConcurrentHashMap.newKeySet();
     private final Map<ByteBuffer, byte[]> underTest = new ConcurrentHashMap<>();
+    private final Map<ByteBuffer, byte[]> withAccesses = new ConcurrentHashMap<>();
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
 
     Weaver(WovenJdk jdk) {
@@ -80,7 +88,7 @@ final class Weaver implements ClassFileTransformer {
 
     /** Changes a class as one under test, and throws the result away. */
     static void rehearse(byte[] bytes) {
-        var _ = underTest(Weaver.class.getClassLoader(), bytes);
+        var _ = underTest(Weaver.class.getClassLoader(), bytes, false);
     }
 
     /** The classes given to {@link #redefine} come here as that left them. */
@@ -113,40 +121,64 @@ final class Weaver implements ClassFileTransformer {
                 contains(bytes, SYSTEM)
                         ? ConstantPool.redirect(bytes, OUTSIDE_JDK, HookClass.INTERNAL_NAME)
                         : bytes;
-        return loader instanceof UnderTest ? underTestOnce(loader, woven) : woven;
+        return loader instanceof UnderTest type ? underTestOnce(loader, woven, type) : woven;
     }
 
     /** The same class is loaded afresh again and again; it is woven once. */
-    private byte[] underTestOnce(ClassLoader loader, byte[] bytes) {
-        if (underTest.size() > MOST_REMEMBERED) {
-            underTest.clear();
+    private byte[] underTestOnce(ClassLoader loader, byte[] bytes, UnderTest type) {
+        boolean accesses = type.watchesAccesses();
+        Map<ByteBuffer, byte[]> known = accesses ? withAccesses : underTest;
+        if (known.size() > MOST_REMEMBERED) {
+            known.clear();
         }
         ByteBuffer key = ByteBuffer.wrap(bytes);
-        byte[] known = underTest.get(key);
-        if (known == null) {
-            known = underTest(loader, bytes);
-            underTest.put(key, known);
+        byte[] woven = known.get(key);
+        if (woven == null) {
+            woven = underTest(loader, bytes, accesses);
+            known.put(key, woven);
         }
-        return known;
+        return woven;
     }
 
-    private static byte[] underTest(ClassLoader loader, byte[] bytes) {
+    private static byte[] underTest(ClassLoader loader, byte[] bytes, boolean accesses) {
         ClassFile context =
                 ClassFile.of(
                         ClassFile.ClassHierarchyResolverOption.of(
                                 ClassHierarchyResolver.ofResourceParsing(loader)
                                         .orElse(ClassHierarchyResolver.defaultResolver())));
+        byte[] woven = accesses ? withAccesses(context, loader, bytes) : bytes;
         return context.transformClass(
-                context.parse(bytes),
-                java.lang.classfile.ClassTransform.transformingMethods(
-                        method -> method.code().isPresent(),
-                        (builder, element) -> {
-                            if (element instanceof java.lang.classfile.CodeModel code) {
-                                builder.transformCode(code, new EdgeTransform());
+                context.parse(woven), methods((code, method) -> new EdgeTransform()));
+    }
+
+    private static byte[] withAccesses(ClassFile context, ClassLoader loader, byte[] bytes) {
+        ClassModel model = context.parse(bytes);
+        String name = model.thisClass().asInternalName().replace('/', '.');
+        String file =
+                model.findAttribute(Attributes.sourceFile())
+                        .map(attribute -> attribute.sourceFile().stringValue())
+                        .orElse(null);
+        Members members = new Members(loader, model);
+        return context.transformClass(
+                model, methods((code, method) -> new AccessTransform(name, file, method, members)));
+    }
+
+    private static ClassTransform methods(BiFunction<CodeModel, MethodModel, CodeTransform> of) {
+        return (builder, element) -> {
+            if (element instanceof MethodModel method && method.code().isPresent()) {
+                builder.transformMethod(
+                        method,
+                        (body, part) -> {
+                            if (part instanceof CodeModel code) {
+                                body.transformCode(code, of.apply(code, method));
                             } else {
-                                builder.with(element);
+                                body.with(part);
                             }
-                        }));
+                        });
+            } else {
+                builder.with(element);
+            }
+        };
     }
 
     private static boolean contains(byte[] bytes, byte[] word) {
