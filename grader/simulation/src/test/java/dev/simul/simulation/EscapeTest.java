@@ -2,9 +2,12 @@ package dev.simul.simulation;
 
 import static dev.simul.simulation.Simulated.sleep;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * What a simulation cannot see or time is named, and never passes for slow or fast; which things
@@ -34,5 +37,17 @@ class EscapeTest {
                 });
 
         assertThat(outcome.stoppedBy()).isInstanceOf(Diagnosis.Escape.class);
+    }
+
+    @Test
+    @Timeout(60)
+    void should_leave_what_is_outside_unlocked() throws Exception {
+        try (ServerSocket server = new ServerSocket(0)) {
+            Outcome<Object> outcome = Simulated.run(() -> server.accept().close());
+            server.setSoTimeout(1);
+
+            assertThat(outcome.stoppedBy()).isInstanceOf(Diagnosis.Escape.class);
+            assertThatThrownBy(server::accept).isInstanceOf(SocketTimeoutException.class);
+        }
     }
 }

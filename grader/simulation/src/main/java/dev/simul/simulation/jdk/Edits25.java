@@ -294,7 +294,7 @@ final class Edits25 {
                                     Edit.before(
                                             "poll",
                                             "(IIJLjava/util/function/BooleanSupplier;)V",
-                                            "socket"))),
+                                            "socketWait"))),
                     entry(
                             "sun/nio/ch/SelectorImpl",
                             List.of(
