@@ -91,6 +91,9 @@ final class Edits25 {
             Edit.replace(
                     "<init>", "java/util/concurrent/atomic/AtomicLong", "getAndAdd", "getAndAdd");
 
+    private static final Edit COMBINING =
+            Edit.before("onCompletion", "(Ljava/util/concurrent/CountedCompleter;)V", "combines");
+
     /** What is changed in which class, in this order. */
     static final Map<String, List<Edit>> EDITS =
             Map.ofEntries(
@@ -232,6 +235,11 @@ final class Edits25 {
                                     Edit.before("completeThrowable", "", "completes"),
                                     Edit.before("completeRelay", "", "completes"))),
                     entry(
+                            "java/util/concurrent/CountedCompleter",
+                            List.of(Edit.before("tryComplete", "()V", "combines"))),
+                    entry("java/util/stream/ReduceOps$ReduceTask", List.of(COMBINING)),
+                    entry("java/util/stream/ForEachOps$ForEachOrderedTask", List.of(COMBINING)),
+                    entry(
                             "java/util/concurrent/ForkJoinTask",
                             List.of(
                                     Edit.unless(
@@ -302,7 +310,7 @@ final class Edits25 {
                                     Edit.before(
                                             "poll",
                                             "(IIJLjava/util/function/BooleanSupplier;)V",
-                                            "socket"))),
+                                            "socketWait"))),
                     entry(
                             "sun/nio/ch/SelectorImpl",
                             List.of(

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class Hooks {
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
+    private static final String NETWORK = "a network connection: use a fake of it that sleeps";
+
     private static final AtomicInteger UNBLOCKING = new AtomicInteger();
     private static volatile @Nullable Thread unblocker;
 
@@ -361,9 +363,17 @@ public final class Hooks {
         }
     }
 
-    /** Stands before the making of a socket, and before a wait for one. */
+    /** Stands before the making of a socket. */
     public static void socket() {
-        refuse("a network connection: use a fake of it that sleeps");
+        refuse(NETWORK);
+    }
+
+    /** Stands before a wait for a socket, whose lock the thread has. */
+    public static void socketWait() {
+        Host host = here();
+        if (host != null) {
+            host.refuseByThrowing(NETWORK);
+        }
     }
 
     /** Stands before the making of an HTTP client, and before its requests. */
