@@ -9,23 +9,21 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Steps that come from other threads than the carrier, in a fixed order.
+ * Threads that come back from other threads than the carrier, in a fixed order.
  *
  * <p>A thread that waited for a monitor is handed back by a thread of the JVM, some time after the
  * monitor became free. So whoever asks for arrivals waits until all that are on their way are here,
  * and gets them by their numbers.
  */
 final class Arrivals {
-    private final Queue<Runnable> steps = new ConcurrentLinkedQueue<>();
+    private final Queue<SimulatedThread> threads = new ConcurrentLinkedQueue<>();
     private final Set<SimulatedThread> onMonitors = new HashSet<>();
 
-    /** Adds a step; any thread may call it. */
-    void add(Runnable step) {
-        steps.add(step);
+    /** Adds a thread; any thread may call it. */
+    void add(SimulatedThread thread) {
+        threads.add(thread);
     }
 
     /** Learns that a thread waits for a monitor, or for a signal on one. */
@@ -43,21 +41,18 @@ final class Arrivals {
     }
 
     /** Takes all that have arrived, once all that are on their way have. */
-    List<SimulatedThread> take(Function<Runnable, @Nullable SimulatedThread> owner) {
+    List<SimulatedThread> take() {
         if (!onMonitors.isEmpty()) {
             while (areOnTheirWay()) {
                 Thread.onSpinWait();
             }
         }
-        if (steps.isEmpty()) {
+        if (threads.isEmpty()) {
             return List.of();
         }
         List<SimulatedThread> arrived = new ArrayList<>();
-        for (Runnable step = steps.poll(); step != null; step = steps.poll()) {
-            SimulatedThread thread = owner.apply(step);
-            if (thread != null) {
-                arrived.add(thread);
-            }
+        for (SimulatedThread next = threads.poll(); next != null; next = threads.poll()) {
+            arrived.add(next);
         }
         arrived.sort(Comparator.comparingInt(thread -> thread.id));
         return arrived;

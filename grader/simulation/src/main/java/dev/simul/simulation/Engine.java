@@ -9,12 +9,12 @@ import dev.simul.simulation.timeline.Timeline;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.ScheduledFuture;
@@ -43,12 +43,15 @@ final class Engine {
 
     private static final int MOST_DESCRIBED = 100;
 
+    private static final String OVER =
+            "the simulation that this thread, executor or future belongs to is over: use it inside"
+                    + " the body that made it";
+
     private final Settings settings;
     private final Scheduler scheduler = new Scheduler();
     private final RunQueue runnable;
     private final Alarms alarms = new Alarms();
     private final Arrivals arrivals = new Arrivals();
-    private final IdentityHashMap<Runnable, SimulatedThread> byStep = new IdentityHashMap<>();
     private final List<SimulatedThread> threads = new ArrayList<>();
     private final Set<SimulatedThread> waitingForOutside = new LinkedHashSet<>();
     private final Queue<SimulatedThread> settling = new ArrayDeque<>();
@@ -71,6 +74,16 @@ final class Engine {
     private boolean firing;
     private @Nullable SimulatedThread current;
     private volatile @Nullable Diagnosis stop;
+    private volatile boolean over;
+    private final Queue<Touch> touches = new ConcurrentLinkedQueue<>();
+
+    /**
+     * A step that a thread outside the simulation made possible.
+     *
+     * @param thread whose step it is
+     * @param toucher the name of the thread outside
+     */
+    private record Touch(SimulatedThread thread, String toucher) {}
 
     Engine(Settings settings) {
         this.settings = settings;
@@ -98,20 +111,27 @@ final class Engine {
 
         @Override
         public void execute(Runnable step) {
+            SimulatedThread thread = (SimulatedThread) step;
             if (Hooks.current() == machine) {
-                SimulatedThread thread = byStep.get(step);
-                if (thread != null) {
-                    admit(thread);
-                }
+                admit(thread);
+            } else if (Hooks.isUnblocker(Thread.currentThread())) {
+                arrivals.add(thread);
+                LockSupport.unpark(carrier);
+            } else if (over) {
+                throw new IllegalStateException(OVER);
             } else {
-                arrivals.add(step);
+                touches.add(new Touch(thread, Thread.currentThread().getName()));
                 LockSupport.unpark(carrier);
             }
         }
 
         @Override
         public ScheduledFuture<?> schedule(Runnable action, long delay, TimeUnit unit) {
-            return alarms.set(later(unit.toNanos(delay)), action, null);
+            long at = later(unit.toNanos(delay));
+            SimulatedThread parking = parking();
+            return parking == null
+                    ? alarms.set(at, action, null)
+                    : alarms.setFor(parking, at, action);
         }
     }
 
@@ -137,7 +157,7 @@ final class Engine {
                 failure,
                 elapsed,
                 diagnoses,
-                recorder.timeline(threads, now),
+                () -> recorder.timeline(threads, now),
                 trace,
                 watch == null ? List.of() : watch.stops());
     }
@@ -153,7 +173,7 @@ final class Engine {
                 null,
                 Duration.ofNanos(now),
                 List.of(diagnosis),
-                new Timeline(new Moment(Duration.ofNanos(now), 0), List.of(), List.of()),
+                () -> new Timeline(new Moment(Duration.ofNanos(now), 0), List.of(), List.of()),
                 trace,
                 List.of());
     }
@@ -165,6 +185,8 @@ final class Engine {
             simulate();
         } catch (Throwable e) {
             crash = e;
+        } finally {
+            over = true;
         }
     }
 
@@ -190,6 +212,9 @@ final class Engine {
     private void runBody() {
         try {
             value = body.call();
+        } catch (SimulationOver e) {
+            // Not the body's: the diagnosis says why.
+            return;
         } catch (Throwable e) {
             failure = e;
         }
@@ -199,13 +224,37 @@ final class Engine {
 
     private void loop() {
         while (stop == null) {
-            arrivals.take(byStep::get).forEach(this::admit);
+            for (SimulatedThread arrived : arrivals.take()) {
+                admit(arrived);
+            }
+            for (Touch touch = touches.poll(); touch != null; touch = touches.poll()) {
+                touched(touch);
+            }
             SimulatedThread next = runnable.poll();
             if (next != null) {
                 step(next);
             } else if (!letSettle() && (returned || !passTime())) {
                 return;
             }
+        }
+    }
+
+    /** A lock may be given back outside; anything else done there comes at no virtual time. */
+    private void touched(Touch touch) {
+        SimulatedThread thread = touch.thread;
+        if (thread.hasStarted()
+                && LockSupport.getBlocker(thread.thread) instanceof AbstractOwnableSynchronizer) {
+            admit(thread);
+        } else {
+            stop =
+                    new Diagnosis.Escape(
+                            "a thread outside the simulation, '"
+                                    + touch.toucher
+                                    + "', woke this one: start it inside, or let nothing here wait"
+                                    + " for it",
+                            recorder.name(thread),
+                            Waits.site(
+                                    List.of(thread.thread.getStackTrace()), Frames::isOutsideJdk));
         }
     }
 
@@ -221,12 +270,12 @@ final class Engine {
             thread.onMonitor = false;
             arrivals.forget(thread);
         }
-        thread.runs(now);
+        thread.runs(now, recorder.waits());
         current = thread;
         if (watch != null) {
             watch.turns(thread);
         }
-        thread.step.run();
+        thread.run();
         current = null;
         switch (Jdk25.phaseOf(thread.thread)) {
             case TERMINATED -> end(thread);
@@ -243,15 +292,17 @@ final class Engine {
     }
 
     private void end(SimulatedThread thread) {
-        thread.ends(recorder.moment(now));
-        recorder.rename(thread);
+        thread.ends(now, recorder.tick());
         if (watch != null) {
             watch.ends(thread);
         }
-        byStep.remove(thread.step);
     }
 
     private void park(SimulatedThread thread) {
+        if (thread.sleeping) {
+            waits(thread, Activity.SLEEP);
+            return;
+        }
         Object blocker = LockSupport.getBlocker(thread.thread);
         if (blocker instanceof AbstractOwnableSynchronizer lock && isHeldOutside(lock)) {
             waitingForOutside.add(thread);
@@ -263,7 +314,7 @@ final class Engine {
             thread.compensated = true;
             thread.pool.compensate();
         }
-        waits(thread, thread.sleeping ? Activity.SLEEP : Activity.WAIT);
+        waits(thread, Activity.WAIT);
     }
 
     private void waitsOnMonitor(SimulatedThread thread, Activity activity) {
@@ -274,13 +325,10 @@ final class Engine {
 
     private void waits(SimulatedThread thread, Activity activity) {
         Predicate<StackTraceElement> sites = settings.sites();
-        if (sites != null && !thread.settling) {
-            Place place = Place.of(thread.thread, sites);
-            thread.waits(
-                    activity, now, activity == Activity.SLEEP ? null : place.on(), place.site());
-        } else {
-            thread.waits(activity, now, null, null);
-        }
+        thread.waits(
+                activity,
+                now,
+                sites == null || thread.settling ? null : Place.of(thread.thread, sites));
     }
 
     private boolean letSettle() {
@@ -313,10 +361,26 @@ final class Engine {
         firing = true;
         for (Alarms.Alarm due = first; due != null && due.at == now; due = alarms.next()) {
             alarms.take(due);
-            due.action.run();
+            fire(due);
         }
         firing = false;
         return true;
+    }
+
+    /** Most alarms end a park; to do here what unparking would do saves its way round the JDK. */
+    private void fire(Alarms.Alarm due) {
+        SimulatedThread parked = due.parked;
+        if (parked != null && Jdk25.endTimedPark(parked.thread)) {
+            admit(parked);
+        } else {
+            due.action.run();
+        }
+    }
+
+    /** Returns the thread that has just run, where it now parks for a time; else null. */
+    private @Nullable SimulatedThread parking() {
+        SimulatedThread last = current;
+        return last != null && Jdk25.isParkingForATime(last.thread) ? last : null;
     }
 
     /** Waits a little where a thread stands before a monitor that none of ours is in. */
@@ -341,7 +405,7 @@ final class Engine {
 
     private void admit(SimulatedThread thread) {
         if (!thread.hasStarted()) {
-            thread.starts(recorder.moment(now));
+            thread.starts(now, recorder.tick());
         }
         thread.timedOut = firing;
         if (thread.waitsForOutside) {
@@ -370,23 +434,26 @@ final class Engine {
         return worker;
     }
 
-    void created(Thread thread) {
+    /** Takes in a thread that is being made; it hands the answer to its scheduler for each step. */
+    SimulatedThread created(Thread thread, Runnable step) {
         SimulatedThread creator = current;
+        int id = threads.size();
         SimulatedThread made =
-                new SimulatedThread(
-                        threads.size(),
-                        creator == null ? -1 : creator.id,
-                        thread,
-                        Jdk25.stepOf(thread));
+                new SimulatedThread(this, id, creator == null ? -1 : creator.id, thread, step);
         threads.add(made);
-        byStep.put(made.step, made);
+        return made;
     }
 
     /**
      * Returns what is known of a thread, or null where it is none of this simulation, or has ended.
      */
     @Nullable SimulatedThread find(Thread thread) {
-        return thread.isVirtual() ? byStep.get(Jdk25.stepOf(thread)) : null;
+        return thread.isVirtual()
+                        && Jdk25.stepOf(thread) instanceof SimulatedThread found
+                        && found.engine == this
+                        && !found.hasEnded()
+                ? found
+                : null;
     }
 
     /** Returns the thread whose turn it is, or null between turns. */
@@ -486,6 +553,14 @@ final class Engine {
 
     private Diagnosis busyWait(SimulatedThread thread, List<StackTraceElement> stack) {
         return new Diagnosis.BusyWait(at(), recorder.name(thread), Waits.withoutHooks(stack));
+    }
+
+    /** Stops the simulation; the running thread ends, and gives back what locks it has. */
+    void stopByThrowing(Diagnosis diagnosis) {
+        if (stop == null) {
+            stop = diagnosis;
+        }
+        throw new SimulationOver();
     }
 
     /** Stops the simulation; the running thread never goes on. */

@@ -3,35 +3,105 @@ package dev.simul.simulation;
 import dev.simul.simulation.timeline.Timeline;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What came of a simulation.
  *
- * @param value what the body returned, or null where it returned null or did not return
- * @param failure what the body threw, or null where it threw nothing
- * @param elapsed the virtual time from the beginning until the body ended, or until the simulation
- *     was stopped
- * @param diagnoses what else was found wrong; a fatal one means that the body did not come to its
- *     end
- * @param timeline what every thread did
- * @param traceHash a hash over every step of every thread: equal for equal schedules
- * @param preemptions where the schedule stopped threads that could have gone on, in this order
  * @param <V> what the body returns
  */
-public record Outcome<V>(
-        @Nullable V value,
-        @Nullable Throwable failure,
-        Duration elapsed,
-        List<Diagnosis> diagnoses,
-        Timeline timeline,
-        long traceHash,
-        List<Preemption> preemptions) {
+public final class Outcome<V> {
+    private final @Nullable V value;
+    private final @Nullable Throwable failure;
+    private final Duration elapsed;
+    private final List<Diagnosis> diagnoses;
+    private final Supplier<Timeline> recorded;
+    private final long traceHash;
+    private final List<Preemption> preemptions;
+    private @Nullable Timeline timeline;
 
-    /** Takes copies of the lists. */
-    public Outcome {
-        diagnoses = List.copyOf(diagnoses);
-        preemptions = List.copyOf(preemptions);
+    Outcome(
+            @Nullable V value,
+            @Nullable Throwable failure,
+            Duration elapsed,
+            List<Diagnosis> diagnoses,
+            Supplier<Timeline> recorded,
+            long traceHash,
+            List<Preemption> preemptions) {
+        this.value = value;
+        this.failure = failure;
+        this.elapsed = elapsed;
+        this.diagnoses = List.copyOf(diagnoses);
+        this.recorded = recorded;
+        this.traceHash = traceHash;
+        this.preemptions = List.copyOf(preemptions);
+    }
+
+    /**
+     * Returns what the body returned.
+     *
+     * @return the value, or null where it returned null or did not return
+     */
+    public @Nullable V value() {
+        return value;
+    }
+
+    /**
+     * Returns what the body threw.
+     *
+     * @return the failure, or null where it threw nothing
+     */
+    public @Nullable Throwable failure() {
+        return failure;
+    }
+
+    /**
+     * Returns the virtual time the body took.
+     *
+     * @return the time from the beginning until the body ended, or until the simulation was stopped
+     */
+    public Duration elapsed() {
+        return elapsed;
+    }
+
+    /**
+     * Returns what else was found wrong.
+     *
+     * @return the diagnoses; a fatal one means that the body did not come to its end
+     */
+    public List<Diagnosis> diagnoses() {
+        return diagnoses;
+    }
+
+    /**
+     * Returns what every thread did; it is put together when first asked for.
+     *
+     * @return the timeline, up to the end of the simulation
+     */
+    public synchronized Timeline timeline() {
+        if (timeline == null) {
+            timeline = recorded.get();
+        }
+        return timeline;
+    }
+
+    /**
+     * Returns a hash over every step of every thread.
+     *
+     * @return the trace hash: equal for equal schedules
+     */
+    public long traceHash() {
+        return traceHash;
+    }
+
+    /**
+     * Returns where the schedule stopped threads that could have gone on.
+     *
+     * @return the preemptions, in the order they happened
+     */
+    public List<Preemption> preemptions() {
+        return preemptions;
     }
 
     /**

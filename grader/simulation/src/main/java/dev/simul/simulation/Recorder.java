@@ -1,6 +1,7 @@
 package dev.simul.simulation;
 
 import dev.simul.simulation.timeline.Moment;
+import dev.simul.simulation.timeline.Segment;
 import dev.simul.simulation.timeline.Span;
 import dev.simul.simulation.timeline.Timeline;
 import java.time.Duration;
@@ -22,8 +23,8 @@ final class Recorder {
     private static final Pattern UNNAMED_PLATFORM_THREAD = Pattern.compile("Thread-\\d+");
 
     private final Map<String, Integer> poolNumbers = new HashMap<>();
-    private final Map<Integer, String> names = new HashMap<>();
     private final List<OpenSpan> spans = new ArrayList<>();
+    private final SegmentLog waits = new SegmentLog();
     private long order;
 
     private static final class OpenSpan {
@@ -44,8 +45,13 @@ final class Recorder {
         }
     }
 
-    void tick() {
-        order++;
+    /** Returns the order of the next event. */
+    long tick() {
+        return order++;
+    }
+
+    SegmentLog waits() {
+        return waits;
     }
 
     Moment moment(long now) {
@@ -66,11 +72,16 @@ final class Recorder {
     }
 
     Timeline timeline(List<SimulatedThread> threads, long now) {
+        Map<Integer, List<Segment>> segments = waits.byThread();
         return new Timeline(
                 moment(now),
                 threads.stream()
                         .filter(SimulatedThread::hasStarted)
-                        .map(thread -> thread.lane(name(thread), now))
+                        .map(thread ->
+                                thread.lane(
+                                        name(thread),
+                                        now,
+                                        segments.getOrDefault(thread.id, List.of())))
                         .toList(),
                 spans.stream().map(OpenSpan::span).toList());
     }
@@ -81,16 +92,6 @@ final class Recorder {
      * the same names.
      */
     String name(SimulatedThread thread) {
-        String known = names.get(thread.id);
-        return known == null ? nameOf(thread) : known;
-    }
-
-    /** Keeps the last name of a thread that has ended. */
-    void rename(SimulatedThread thread) {
-        names.put(thread.id, nameOf(thread));
-    }
-
-    private String nameOf(SimulatedThread thread) {
         String name = thread.thread.getName();
         Matcher pool = POOL_THREAD.matcher(name);
         if (pool.matches()) {

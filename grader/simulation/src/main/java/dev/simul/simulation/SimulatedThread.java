@@ -9,12 +9,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the engine knows of one thread. Used by the carrier only. */
-final class SimulatedThread {
+/**
+ * What the engine knows of one thread, and what the thread gives its scheduler for each step. Used
+ * by the carrier only.
+ */
+final class SimulatedThread implements Runnable {
+    private static final long NEVER = -1;
+
     final int id;
     final int creator;
     final Thread thread;
-    final Runnable step;
+    final Engine engine;
+    private final Runnable step;
 
     /** The pool it works for, or null. */
     @Nullable WorkPool pool;
@@ -43,22 +49,29 @@ final class SimulatedThread {
     /** Whether it waits for a lock that a thread outside the simulation has. */
     boolean waitsForOutside;
 
+    /** The turn in which it last entered a wait for a signal on a monitor. */
+    long waitsSinceTurn;
+
+    /** The alarm of its last timed park; used again where it has rung. */
+    Alarms.@Nullable Alarm alarm;
+
     @Nullable Throwable failure;
 
     private long runs;
     private long draws;
     private int yields;
     private long yieldsAt;
-    private @Nullable Moment start;
-    private @Nullable Moment end;
+    private long startedAt;
+    private long startOrder = NEVER;
+    private long endedAt;
+    private long endOrder = NEVER;
 
-    private final List<Segment> segments = new ArrayList<>(4);
     private @Nullable Activity waiting;
     private long waitsFrom;
-    private @Nullable String waitsOn;
-    private @Nullable StackTraceElement waitsAt;
+    private @Nullable Place place;
 
-    SimulatedThread(int id, int creator, Thread thread, Runnable step) {
+    SimulatedThread(Engine engine, int id, int creator, Thread thread, Runnable step) {
+        this.engine = engine;
         this.id = id;
         this.creator = creator;
         this.thread = thread;
@@ -66,39 +79,55 @@ final class SimulatedThread {
     }
 
     boolean hasStarted() {
-        return start != null;
+        return startOrder != NEVER;
     }
 
     boolean isAlive() {
-        return start != null && end == null;
+        return startOrder != NEVER && endOrder == NEVER;
     }
 
-    void starts(Moment moment) {
-        start = moment;
+    boolean hasEnded() {
+        return endOrder != NEVER;
     }
 
-    void ends(Moment moment) {
-        end = moment;
+    /** Lets the thread go on until it waits, yields or ends. */
+    @Override
+    public void run() {
+        step.run();
+    }
+
+    void starts(long now, long order) {
+        startedAt = now;
+        startOrder = order;
+    }
+
+    void ends(long now, long order) {
+        endedAt = now;
+        endOrder = order;
     }
 
     /** Begins a turn on the carrier: what it waited for is over. */
-    void runs(long now) {
+    void runs(long now, SegmentLog log) {
         runs++;
         if (waiting != null) {
             if (now > waitsFrom) {
-                segments.add(waitUntil(now, timedOut));
+                log.add(id, waiting, waitsFrom, now, place, timedOut);
             }
             waiting = null;
         }
         timedOut = false;
     }
 
+    /** Returns how many turns it had on the carrier, this one included. */
+    long turns() {
+        return runs;
+    }
+
     /** Ends a turn in a wait. */
-    void waits(Activity activity, long now, @Nullable String on, @Nullable StackTraceElement site) {
+    void waits(Activity activity, long now, @Nullable Place at) {
         waiting = activity;
         waitsFrom = now;
-        waitsOn = on;
-        waitsAt = site;
+        place = at;
     }
 
     Activity activity() {
@@ -119,26 +148,20 @@ final class SimulatedThread {
         return draws++;
     }
 
-    Lane lane(String name, long now) {
-        Moment began = start;
-        if (began == null) {
+    Lane lane(String name, long now, List<Segment> waits) {
+        if (!hasStarted()) {
             throw new IllegalStateException("thread " + id + " has not started");
         }
-        List<Segment> all = segments;
-        if (waiting != null && end == null && now > waitsFrom) {
-            all = new ArrayList<>(segments);
-            all.add(waitUntil(now, false));
+        List<Segment> all = waits;
+        if (waiting != null && !hasEnded() && now > waitsFrom) {
+            all = new ArrayList<>(waits);
+            all.add(SegmentLog.segment(waiting, waitsFrom, now, place, false));
         }
-        return new Lane(id, name, creator, began, end, runs, all, failure);
+        Moment end = hasEnded() ? moment(endedAt, endOrder) : null;
+        return new Lane(id, name, creator, moment(startedAt, startOrder), end, runs, all, failure);
     }
 
-    private Segment waitUntil(long to, boolean byTime) {
-        return new Segment(
-                activity(),
-                Duration.ofNanos(waitsFrom),
-                Duration.ofNanos(to),
-                waitsOn,
-                waitsAt,
-                byTime);
+    private static Moment moment(long at, long order) {
+        return new Moment(Duration.ofNanos(at), order);
     }
 }

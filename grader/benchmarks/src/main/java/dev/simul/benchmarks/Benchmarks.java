@@ -1,0 +1,131 @@
+package dev.simul.benchmarks;
+
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+/** Each model on each engine; one call runs the whole model. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+public class Benchmarks {
+
+    /** What a model runs on. */
+    public enum Engine {
+        /** Threads in a simulation of this kit. */
+        SIMULATION,
+        /** Coroutines under kotlinx-coroutines-test. */
+        COROUTINES,
+        /** Bare virtual threads that only give way. */
+        BARE_THREADS
+    }
+
+    /** The engine of this run. */
+    @Param public Engine engine;
+
+    /**
+     * Plays the exhibition one board after another.
+     *
+     * @return its virtual milliseconds
+     * @throws Exception if the model fails
+     */
+    @Benchmark
+    public long exhibitionOneByOne() throws Exception {
+        return switch (engine) {
+            case SIMULATION -> ThreadModels.exhibitionOneByOne();
+            case COROUTINES -> CoroutineModels.exhibitionOneByOne();
+            case BARE_THREADS -> BareThreads.yielding(1, Model.BOARDS * Model.PAIRS * 2);
+        };
+    }
+
+    /**
+     * Plays the exhibition at all boards at once.
+     *
+     * @return its virtual milliseconds
+     * @throws Exception if the model fails
+     */
+    @Benchmark
+    public long exhibitionSideBySide() throws Exception {
+        return switch (engine) {
+            case SIMULATION -> ThreadModels.exhibitionSideBySide();
+            case COROUTINES -> CoroutineModels.exhibitionSideBySide();
+            case BARE_THREADS -> BareThreads.yielding(Model.BOARDS, Model.PAIRS * 3);
+        };
+    }
+
+    /**
+     * Lets 1,000 threads sleep 1,000 times each.
+     *
+     * @return its virtual milliseconds
+     * @throws Exception if the model fails
+     */
+    @Benchmark
+    public long sleepers1000Times1000() throws Exception {
+        return sleepers(1_000, 1_000);
+    }
+
+    /**
+     * Lets 100,000 threads sleep 10 times each.
+     *
+     * @return its virtual milliseconds
+     * @throws Exception if the model fails
+     */
+    @Benchmark
+    public long sleepers100000Times10() throws Exception {
+        return sleepers(100_000, 10);
+    }
+
+    /**
+     * Lets 1,000,000 threads sleep 3 times each.
+     *
+     * @return its virtual milliseconds
+     * @throws Exception if the model fails
+     */
+    @Benchmark
+    public long sleepers1000000Times3() throws Exception {
+        return sleepers(1_000_000, 3);
+    }
+
+    private long sleepers(int count, int sleeps) throws Exception {
+        return switch (engine) {
+            case SIMULATION -> ThreadModels.sleepers(count, sleeps);
+            case COROUTINES -> CoroutineModels.sleepers(count, sleeps);
+            case BARE_THREADS -> BareThreads.yielding(count, sleeps);
+        };
+    }
+
+    /**
+     * Sends a number there and back 100,000 times.
+     *
+     * @return its virtual milliseconds
+     * @throws Exception if the model fails
+     */
+    @Benchmark
+    public long pingPong() throws Exception {
+        return switch (engine) {
+            case SIMULATION -> ThreadModels.pingPong(100_000);
+            case COROUTINES -> CoroutineModels.pingPong(100_000);
+            case BARE_THREADS -> BareThreads.yielding(2, 100_000);
+        };
+    }
+
+    /**
+     * Lets 100 threads take a lock from each other 10,000 times.
+     *
+     * @return its virtual milliseconds
+     * @throws Exception if the model fails
+     */
+    @Benchmark
+    public long handOvers() throws Exception {
+        return switch (engine) {
+            case SIMULATION -> ThreadModels.handOvers(10_000);
+            case COROUTINES -> CoroutineModels.handOvers(10_000);
+            case BARE_THREADS -> BareThreads.yielding(Model.CONTENDERS, 2 * 10_000 / Model.CONTENDERS);
+        };
+    }
+}
