@@ -43,8 +43,9 @@ public final class Scope implements AutoCloseable {
         try {
             return child.call();
         } catch (Throwable failure) {
-            first.compareAndSet(null, failure);
-            executor.shutdownNow();
+            if (first.compareAndSet(null, failure)) {
+                executor.shutdownNow();
+            }
             throw failure;
         }
     }

@@ -24,7 +24,8 @@ final class Disturbance {
                 one.notifyAll();
             }
         }
-        List<Lock> locks = all.stream().filter(Lock.class::isInstance).map(Lock.class::cast).toList();
+        List<Lock> locks =
+                all.stream().filter(Lock.class::isInstance).map(Lock.class::cast).toList();
         locks.forEach(Lock::lock);
         for (Object one : all) {
             if (one instanceof Condition condition) {

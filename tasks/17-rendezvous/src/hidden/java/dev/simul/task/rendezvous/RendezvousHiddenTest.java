@@ -55,8 +55,7 @@ class RendezvousHiddenTest {
     }
 
     /** Meets the others again and again, without any way between. */
-    private static List<Integer> meet(Rendezvous hut, AtomicIntegerArray arrived)
-            throws Exception {
+    private static List<Integer> meet(Rendezvous hut, AtomicIntegerArray arrived) throws Exception {
         List<Integer> met = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             arrived.incrementAndGet(round);

@@ -36,10 +36,20 @@ class RendezvousTest {
                 start(() -> climb("climber 1", ZERO, ofSeconds(20), ofSeconds(1), ofSeconds(4)));
         Call<List<Duration>> second =
                 start(() ->
-                        climb("climber 2", ofSeconds(10), ofSeconds(5), ofSeconds(3), ofSeconds(1)));
+                        climb(
+                                "climber 2",
+                                ofSeconds(10),
+                                ofSeconds(5),
+                                ofSeconds(3),
+                                ofSeconds(1)));
         Call<List<Duration>> third =
                 start(() ->
-                        climb("climber 3", ofSeconds(20), ofSeconds(10), ofSeconds(2), ofSeconds(2)));
+                        climb(
+                                "climber 3",
+                                ofSeconds(20),
+                                ofSeconds(10),
+                                ofSeconds(2),
+                                ofSeconds(2)));
         List.of(first, second, third).forEach(Call::join);
         List<Duration> meetings =
                 List.of(ofSeconds(20), ofSeconds(40), ofSeconds(43), ofSeconds(47));

@@ -51,7 +51,7 @@ class RetryHiddenTest {
 
     @Test
     void does_not_pause_after_the_last() {
-        Draws draws = Draws.of(ofSeconds(1), ofSeconds(2), ofSeconds(3), ofSeconds(4));
+        Draws drawn = Draws.of(ofSeconds(1), ofSeconds(2), ofSeconds(3), ofSeconds(4));
         Script<String> attempts =
                 Script.<String>of().thenAlways(after(ofSeconds(2)).failsWith(busy));
 
@@ -60,7 +60,7 @@ class RetryHiddenTest {
         assertThat(call)
                 .as("3 attempts of 2 s, and between them pauses of 1 and 2 s")
                 .took(ofSeconds(9));
-        assertThat(draws.bounds()).as("the pauses drawn, one between two attempts").hasSize(2);
+        assertThat(drawn.bounds()).as("the pauses drawn, one between two attempts").hasSize(2);
     }
 
     @Test
@@ -143,14 +143,14 @@ class RetryHiddenTest {
 
     @Test
     void grows_without_overflow() {
-        Draws draws = Draws.of();
+        Draws drawn = Draws.of();
         Script<String> attempts =
                 Script.<String>of().thenAlways(after(ofSeconds(1)).failsWith(busy));
 
         Call<String> call = call(() -> Retry.retry(attempts::next, Policies.attempts(100)));
 
         assertThat(call).threwOrWrapped(busy);
-        assertThat(draws.bounds())
+        assertThat(drawn.bounds())
                 .as("the bounds of the pauses from the fifth on, for a cap of 10 s")
                 .hasSizeGreaterThanOrEqualTo(99)
                 .allSatisfy(bound -> assertThat(bound).isPositive())

@@ -95,7 +95,8 @@ class RateLimiterHiddenTest {
         assertThat(second).as("it waits since 0.1 s, for the permit of 2 s").took(ofMillis(1900));
         assertThat(third).as("it waits since 0.2 s, for the permit of 3 s").took(ofMillis(2800));
         assertThat(greedy)
-                .as("the times of 3 permits of one caller, with two others in the queue since 0.2 s")
+                .as(
+                        "the times of 3 permits of one caller, with two others in the queue since 0.2 s")
                 .returned(List.of(ZERO, ofSeconds(1), ofSeconds(4)));
     }
 
@@ -128,9 +129,7 @@ class RateLimiterHiddenTest {
         Call<List<Duration>> five = call(() -> times(6, new RateLimiter(1, ofSeconds(1))));
 
         assertThat(five).as("5 permits to wait for").returned();
-        assertThat(five)
-                .as("each of 5 permits can be waited for once")
-                .waitedWithoutPolling(10);
+        assertThat(five).as("each of 5 permits can be waited for once").waitedWithoutPolling(10);
     }
 
     @Test

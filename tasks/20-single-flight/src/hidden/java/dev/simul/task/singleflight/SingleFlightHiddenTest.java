@@ -28,9 +28,7 @@ class SingleFlightHiddenTest {
         sleepThenSettle(ofSeconds(1));
         Call<String> second = start(() -> books.get("BB"));
         Call<String> third = start(() -> books.get("Emma"));
-        first.join();
-        second.join();
-        third.join();
+        List.of(first, second, third).forEach(Call::join);
 
         assertThat(first).returned("the book Aa").took(ofSeconds(10));
         assertThat(second).as("another key").returned("the book BB");
@@ -124,9 +122,7 @@ class SingleFlightHiddenTest {
         assertThat(later)
                 .as("the only one who waited for it had left")
                 .returned("the book Persuasion");
-        assertThat(library.begun())
-                .as("all loads")
-                .containsExactlyInAnyOrder("Emma", "Persuasion");
+        assertThat(library.begun()).as("all loads").containsExactlyInAnyOrder("Emma", "Persuasion");
     }
 
     /** These titles, too, have all the same hash code. */

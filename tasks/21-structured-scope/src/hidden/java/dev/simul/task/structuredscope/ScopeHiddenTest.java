@@ -23,11 +23,11 @@ class ScopeHiddenTest {
     void outlives_no_child() throws Exception {
         Call<Void> block =
                 call(() -> {
-                    try (Scope scope = new Scope()) {
-                        scope.fork(tidy("child 1", ofSeconds(30), ofSeconds(2)));
-                        scope.fork(failing("child 2", ofSeconds(10), lost));
-                        scope.fork(tidy("child 3", ofSeconds(20), ofSeconds(4)));
-                        scope.join();
+                    try (Scope family = new Scope()) {
+                        family.fork(tidy("child 1", ofSeconds(30), ofSeconds(2)));
+                        family.fork(failing("child 2", ofSeconds(10), lost));
+                        family.fork(tidy("child 3", ofSeconds(20), ofSeconds(4)));
+                        family.join();
                     }
                 });
         sleepThenSettle(ofMinutes(2));
@@ -44,17 +44,17 @@ class ScopeHiddenTest {
 
         Call<Void> thrown =
                 call(() -> {
-                    try (Scope scope = new Scope()) {
-                        scope.fork(child("child 1", ofSeconds(30), 5));
-                        scope.fork(tidy("child 2", ofSeconds(20), ofSeconds(1)));
+                    try (Scope family = new Scope()) {
+                        family.fork(child("child 1", ofSeconds(30), 5));
+                        family.fork(tidy("child 2", ofSeconds(20), ofSeconds(1)));
                         Thread.sleep(ofSeconds(5));
                         throw rain;
                     }
                 });
         Call<Void> returned =
                 call(() -> {
-                    try (Scope scope = new Scope()) {
-                        scope.fork(child("child 1", ofSeconds(30), 5));
+                    try (Scope family = new Scope()) {
+                        family.fork(child("child 1", ofSeconds(30), 5));
                         Thread.sleep(ofSeconds(5));
                     }
                 });
@@ -77,11 +77,11 @@ class ScopeHiddenTest {
     void fails_fast_before_join() throws Exception {
         Call<Void> block =
                 call(() -> {
-                    try (Scope scope = new Scope()) {
-                        scope.fork(child("child 1", ofSeconds(30), 5));
-                        scope.fork(failing("child 2", ofSeconds(10), lost));
+                    try (Scope family = new Scope()) {
+                        family.fork(child("child 1", ofSeconds(30), 5));
+                        family.fork(failing("child 2", ofSeconds(10), lost));
                         Thread.sleep(ofSeconds(20));
-                        scope.join();
+                        family.join();
                     }
                 });
         sleepThenSettle(ofMinutes(1));
@@ -97,10 +97,10 @@ class ScopeHiddenTest {
     void starts_no_child_after_a_failure() throws Exception {
         Call<Boolean> block =
                 call(() -> {
-                    try (Scope scope = new Scope()) {
-                        scope.fork(failing("child 1", ofSeconds(10), lost));
+                    try (Scope family = new Scope()) {
+                        family.fork(failing("child 1", ofSeconds(10), lost));
                         Thread.sleep(ofSeconds(15));
-                        return scope.fork(child("child 2", ofSeconds(5), 9)).isCancelled();
+                        return family.fork(child("child 2", ofSeconds(5), 9)).isCancelled();
                     }
                 });
         sleepThenSettle(ofMinutes(1));
@@ -108,20 +108,17 @@ class ScopeHiddenTest {
         assertThat(block)
                 .as("isCancelled of a child forked when another has failed")
                 .returned(true);
-        assertThat(block)
-                .spans("child")
-                .as("only child 1 is started")
-                .startedInOrder("child 1");
+        assertThat(block).spans("child").as("only child 1 is started").startedInOrder("child 1");
     }
 
     @Test
     void interruption_cancels_all() throws Exception {
         Call<Void> block =
                 start(() -> {
-                    try (Scope scope = new Scope()) {
-                        scope.fork(child("child 1", ofSeconds(30), 5));
-                        scope.fork(tidy("child 2", ofSeconds(20), ofSeconds(1)));
-                        scope.join();
+                    try (Scope family = new Scope()) {
+                        family.fork(child("child 1", ofSeconds(30), 5));
+                        family.fork(tidy("child 2", ofSeconds(20), ofSeconds(1)));
+                        family.join();
                     }
                 });
         sleepThenSettle(ofSeconds(5));
@@ -140,8 +137,8 @@ class ScopeHiddenTest {
     void cancellation_reaches_grandchildren() throws Exception {
         Call<Void> block =
                 call(() -> {
-                    try (Scope scope = new Scope()) {
-                        scope.fork(() -> {
+                    try (Scope family = new Scope()) {
+                        family.fork(() -> {
                             try (Scope own = new Scope()) {
                                 own.fork(child("grandchild 1", ofSeconds(30), 5));
                                 own.fork(tidy("grandchild 2", ofSeconds(20), ofSeconds(3)));
@@ -149,8 +146,8 @@ class ScopeHiddenTest {
                             }
                             return 0;
                         });
-                        scope.fork(failing("child 2", ofSeconds(10), lost));
-                        scope.join();
+                        family.fork(failing("child 2", ofSeconds(10), lost));
+                        family.join();
                     }
                 });
         sleepThenSettle(ofMinutes(1));
@@ -167,8 +164,8 @@ class ScopeHiddenTest {
     void close_waits_though_interrupted() throws Exception {
         Call<Boolean> block =
                 start(() -> {
-                    try (Scope scope = new Scope()) {
-                        scope.fork(tidy("child 1", ofSeconds(30), ofSeconds(10)));
+                    try (Scope family = new Scope()) {
+                        family.fork(tidy("child 1", ofSeconds(30), ofSeconds(10)));
                         Thread.sleep(ofSeconds(5));
                     }
                     return Thread.currentThread().isInterrupted();

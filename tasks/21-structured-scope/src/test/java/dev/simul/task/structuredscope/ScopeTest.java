@@ -5,7 +5,6 @@ import static dev.simul.checks.CheckAssertions.assertThat;
 import static dev.simul.simulation.Simulation.sleepThenSettle;
 import static dev.simul.task.structuredscope.Children.child;
 import static dev.simul.task.structuredscope.Children.failing;
-import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
@@ -69,7 +68,7 @@ class ScopeTest {
                         scope.join();
                     }
                 });
-        sleepThenSettle(ofMinutes(1));
+        sleepThenSettle(ofSeconds(60));
 
         assertThat(block)
                 .spans("child")

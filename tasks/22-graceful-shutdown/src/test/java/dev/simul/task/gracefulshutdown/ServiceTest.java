@@ -45,8 +45,7 @@ class ServiceTest {
         Call<Boolean> during =
                 call(() -> service.submit("work 2", taking("work 2", ofSeconds(10))));
         shutdown.join();
-        Call<Boolean> after =
-                call(() -> service.submit("work 3", taking("work 3", ofSeconds(10))));
+        Call<Boolean> after = call(() -> service.submit("work 3", taking("work 3", ofSeconds(10))));
         sleepThenSettle(ofMinutes(1));
 
         assertThat(before).as("submit, while the service is open").returned(true);
@@ -68,8 +67,7 @@ class ServiceTest {
         assertThat(call)
                 .spans("work")
                 .as("3 workers, and each takes the next work as soon as it is free")
-                .startedAt(
-                        ZERO, ZERO, ZERO, ofSeconds(10), ofSeconds(20), ofSeconds(20))
+                .startedAt(ZERO, ZERO, ZERO, ofSeconds(10), ofSeconds(20), ofSeconds(20))
                 .hasHighestConcurrency(3);
     }
 }

@@ -157,7 +157,7 @@ class EventLoopHiddenTest {
         Call<Thread> call =
                 call(() ->
                         loop.run(() -> {
-                            log.note("main");
+                            log.note("main begins");
                             log.noteAfter(loop.sleep(ofHours(1)), "a late sleep");
                             log.noteAfter(loop.sleep(ofSeconds(2)), "a sleep of 2 s");
                             return loop.await(letter)
@@ -175,9 +175,9 @@ class EventLoopHiddenTest {
         assertThat(call).as("the letter comes after 5 s").took(ofSeconds(5));
         assertThat(log.names())
                 .as("what was run: the loop goes on while main awaits the letter")
-                .isEqualTo(List.of("main", "a sleep of 2 s", "a letter"));
+                .isEqualTo(List.of("main begins", "a sleep of 2 s", "a letter"));
         assertThat(log.threads())
-                .as("the threads it was run on: the one that called run")
+                .as("the threads both were run on: that which called run")
                 .hasSize(1);
         assertThat(failing).as("the letter is lost after 5 s").threwOrWrapped(lost);
     }
@@ -192,14 +192,16 @@ class EventLoopHiddenTest {
                 call(() ->
                         loop.run(() ->
                                 loop.sleep(ofSeconds(1))
-                                        .thenCompose(over -> CompletableFuture.failedFuture(lost))));
+                                        .thenCompose(
+                                                over -> CompletableFuture.failedFuture(lost))));
         Call<String> others =
                 call(() ->
                         other.run(() -> {
                             CompletableFuture<String> failed =
-                                    other.<String>spawn(() -> {
-                                                throw lost;
-                                            })
+                                    other.<String>spawn(
+                                                    () -> {
+                                                        throw lost;
+                                                    })
                                             .exceptionally(failure -> "failed");
                             other.spawn(() -> {
                                 throw fire;

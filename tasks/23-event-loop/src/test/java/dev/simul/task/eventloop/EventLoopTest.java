@@ -62,7 +62,8 @@ class EventLoopTest {
                                             }),
                                             "what hangs on the task");
                             CompletableFuture<?> asleep =
-                                    log.noteAfter(loop.sleep(ofSeconds(1)), "what hangs on a sleep");
+                                    log.noteAfter(
+                                            loop.sleep(ofSeconds(1)), "what hangs on a sleep");
                             return CompletableFuture.allOf(spawned, asleep)
                                     .thenApply(both -> Thread.currentThread());
                         }));

@@ -1,0 +1,100 @@
+package dev.simul.task.sharedstate;
+
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Board 16: a bank whose money many threads move at once. */
+public final class Bank {
+    private final SortedMap<String, Account> accounts = new TreeMap<>();
+    private final Ledger ledger;
+
+    /**
+     * Opens a bank.
+     *
+     * @param balances what is on each account, by its name; zero or more
+     * @param ledger where transfers are written
+     */
+    public Bank(Map<String, Long> balances, Ledger ledger) {
+        balances.forEach((name, balance) -> accounts.put(name, new Account(balance)));
+        this.ledger = ledger;
+    }
+
+    /**
+     * Moves money, if there is enough.
+     *
+     * @param from the account that pays
+     * @param to the account that is paid, another one
+     * @param amount how much, more than zero
+     * @return whether there was enough
+     * @throws Exception what the ledger failed with; nothing has moved then
+     */
+    public boolean transfer(String from, String to, long amount) throws Exception {
+        boolean ordered = from.compareTo(to) < 0;
+        Account first = accounts.get(ordered ? from : to);
+        Account second = accounts.get(ordered ? to : from);
+        first.lock.lock();
+        try {
+            second.lock.lock();
+            try {
+                return move(from, to, amount);
+            } finally {
+                second.lock.unlock();
+            }
+        } finally {
+            first.lock.unlock();
+        }
+    }
+
+    private boolean move(String from, String to, long amount) throws Exception {
+        Account payer = accounts.get(from);
+        if (payer.balance < amount) {
+            return false;
+        }
+        ledger.write(from, to, amount);
+        payer.balance -= amount;
+        accounts.get(to).balance += amount;
+        return true;
+    }
+
+    /**
+     * Returns what is on an account.
+     *
+     * @param account its name
+     * @return its balance, before or after any transfer that goes on
+     */
+    public long balance(String account) {
+        Account asked = accounts.get(account);
+        asked.lock.lock();
+        try {
+            return asked.balance;
+        } finally {
+            asked.lock.unlock();
+        }
+    }
+
+    /**
+     * Returns what is on all accounts together.
+     *
+     * @return the sum of all balances at one moment
+     */
+    public long total() {
+        accounts.values().forEach(account -> account.lock.lock());
+        try {
+            return accounts.values().stream().mapToLong(account -> account.balance).sum();
+        } finally {
+            accounts.values().forEach(account -> account.lock.unlock());
+        }
+    }
+
+    private static final class Account {
+        private final Lock lock = new ReentrantLock();
+        private long balance;
+
+        Account(long balance) {
+            this.balance = balance;
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package dev.simul.task.sharedstate;
+
+import static dev.simul.checks.Calls.call;
+import static dev.simul.checks.Calls.start;
+import static dev.simul.checks.CheckAssertions.assertThat;
+import static dev.simul.simulation.Simulation.sleepThenSettle;
+import static java.time.Duration.ZERO;
+import static java.time.Duration.ofSeconds;
+
+import dev.simul.checks.Call;
+import dev.simul.checks.Schedules;
+import dev.simul.checks.Simulated;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@Simulated(given = {Book.class, Ledger.class})
+class BankHiddenTest {
+
+    @Test
+    void one_transfer_at_a_time_per_account() throws Exception {
+        Book book = Book.taking(ofSeconds(10));
+        Bank bank = new Bank(Map.of("Ann", 100L, "Bob", 50L, "Cid", 70L, "Dot", 90L), book);
+
+        Call<Boolean> first = start(() -> bank.transfer("Ann", "Bob", 30));
+        sleepThenSettle(ofSeconds(1));
+        Call<Boolean> samePayer = start(() -> bank.transfer("Ann", "Cid", 20));
+        Call<Boolean> samePayee = start(() -> bank.transfer("Dot", "Bob", 10));
+        sleepThenSettle(ofSeconds(1));
+        Call<Boolean> back = start(() -> bank.transfer("Bob", "Ann", 40));
+        List.of(first, samePayer, samePayee, back).forEach(Call::join);
+
+        assertThat(book.clashes()).as("accounts that were used while in use").isEmpty();
+        assertThat(first).as("nobody was there before").took(ofSeconds(10));
+        for (Call<Boolean> transfer : List.of(samePayer, samePayee, back)) {
+            assertThat(transfer).as("there is enough").returned(true);
+        }
+    }
+
+    @Test
+    @Schedules(200)
+    void no_update_is_lost() {
+        Bank bank = new Bank(Map.of("Ann", 100L, "Bob", 100L, "Cid", 100L), Book.taking(ZERO));
+
+        List<Call<Boolean>> transfers = new ArrayList<>();
+        transfers.add(start(() -> bank.transfer("Ann", "Cid", 1)));
+        transfers.add(start(() -> bank.transfer("Bob", "Cid", 10)));
+        transfers.add(start(() -> bank.transfer("Ann", "Bob", 20)));
+        transfers.forEach(Call::join);
+
+        assertThat(call(() -> bank.balance("Ann"))).as("Ann had 100, paid 1 and 20").returned(79L);
+        assertThat(call(() -> bank.balance("Bob"))).as("Bob had 100, - 10 + 20").returned(110L);
+        assertThat(call(() -> bank.balance("Cid"))).as("Cid had 100, + 1 + 10").returned(111L);
+    }
+
+    @Test
+    @Schedules(200)
+    void no_account_is_overdrawn() {
+        Bank bank = new Bank(Map.of("Ann", 100L, "Bob", 0L, "Cid", 0L), Book.taking(ZERO));
+
+        Call<Boolean> first = start(() -> bank.transfer("Ann", "Bob", 60));
+        Call<Boolean> second = start(() -> bank.transfer("Ann", "Cid", 60));
+        first.join();
+        second.join();
+
+        assertThat(call(() -> bank.balance("Ann")))
+                .as("Ann had 100, and two want 60 each")
+                .returned(40L);
+        assertThat(call(() -> first.value() ^ second.value()))
+                .as("exactly one of two transfers of 60 succeeds")
+                .returned(true);
+    }
+
+    @Test
+    @Schedules(200)
+    void opposite_transfers_do_not_lock_up() {
+        Bank bank = new Bank(Map.of("Ann", 100L, "Bob", 100L, "Cid", 100L), Book.taking(ZERO));
+
+        List<Call<Boolean>> transfers = new ArrayList<>();
+        transfers.add(start(() -> bank.transfer("Ann", "Bob", 10)));
+        transfers.add(start(() -> bank.transfer("Bob", "Ann", 20)));
+        transfers.add(start(() -> bank.transfer("Bob", "Cid", 30)));
+        transfers.add(start(() -> bank.transfer("Cid", "Ann", 40)));
+        transfers.forEach(Call::join);
+
+        for (Call<Boolean> transfer : transfers) {
+            assertThat(transfer).as("there is enough").returned(true);
+        }
+    }
+
+    @Test
+    @Schedules(200)
+    void total_never_changes() {
+        Bank bank = new Bank(Map.of("Ann", 100L, "Bob", 100L, "Cid", 100L), Book.taking(ZERO));
+
+        Call<Boolean> there = start(() -> bank.transfer("Ann", "Cid", 70));
+        Call<Boolean> back = start(() -> bank.transfer("Cid", "Bob", 50));
+        Call<Long> first = start(bank::total);
+        Call<Long> second = start(bank::total);
+        List.of(there, back, first, second).forEach(Call::join);
+
+        assertThat(first).as("the total, while money moves").returned(300L);
+        assertThat(second).as("the total, while money moves").returned(300L);
+    }
+
+    @Test
+    void failed_write_moves_nothing() {
+        IOException ink = new IOException("the pen is out of ink");
+        Book book = Book.taking(ofSeconds(10));
+        Bank bank = new Bank(Map.of("Ann", 100L, "Bob", 50L), book);
+
+        book.failNextWith(ink);
+        Call<Boolean> failed = call(() -> bank.transfer("Ann", "Bob", 60));
+        Call<Long> ann = call(() -> bank.balance("Ann"));
+        Call<Long> bob = call(() -> bank.balance("Bob"));
+        Call<Boolean> again = call(() -> bank.transfer("Ann", "Bob", 100));
+
+        assertThat(failed).as("the ledger fails").threwOrWrapped(ink);
+        assertThat(ann).as("Ann had 100, and nothing has moved").returned(100L);
+        assertThat(bob).as("Bob had 50, and nothing has moved").returned(50L);
+        assertThat(again).as("100 of 100").returned(true);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.simul.task.sharedstate;
+
+import static dev.simul.checks.Calls.call;
+import static dev.simul.checks.Calls.start;
+import static dev.simul.checks.CheckAssertions.assertThat;
+import static java.time.Duration.ofSeconds;
+
+import dev.simul.checks.Call;
+import dev.simul.checks.Simulated;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@Simulated(given = {Book.class, Ledger.class})
+class BankTest {
+    private final Book book = Book.taking(ofSeconds(10));
+    private final Bank bank =
+            new Bank(Map.of("Ann", 100L, "Bob", 50L, "Cid", 70L, "Dot", 0L), book);
+
+    @Test
+    void moves_the_money() {
+        Call<Boolean> enough = call(() -> bank.transfer("Ann", "Bob", 30));
+        Call<Boolean> notEnough = call(() -> bank.transfer("Bob", "Cid", 81));
+        Call<Boolean> all = call(() -> bank.transfer("Bob", "Dot", 80));
+
+        assertThat(enough).as("30 of 100").returned(true);
+        assertThat(notEnough).as("81 of 80").returned(false);
+        assertThat(all).as("80 of 80").returned(true);
+        assertThat(call(() -> bank.balance("Ann"))).as("Ann had 100 and paid 30").returned(70L);
+        assertThat(call(() -> bank.balance("Bob"))).as("Bob had 50 + 30, paid 80").returned(0L);
+        assertThat(call(() -> bank.balance("Dot"))).as("Dot was paid 80").returned(80L);
+        assertThat(call(bank::total)).as("the total of the accounts").returned(220L);
+        assertThat(book.entries())
+                .as("the entries of the ledger")
+                .isEqualTo(List.of("Ann to Bob: 30", "Bob to Dot: 80"));
+    }
+
+    @Test
+    void independent_transfers_overlap() {
+        Call<Boolean> first = start(() -> bank.transfer("Ann", "Bob", 30));
+        Call<Boolean> second = start(() -> bank.transfer("Cid", "Dot", 20));
+        first.join();
+        second.join();
+
+        assertThat(first).as("an entry takes 10 s").took(ofSeconds(10));
+        assertThat(second)
+                .as("an entry takes 10 s, and nobody else uses these accounts")
+                .took(ofSeconds(10));
+    }
+}
