@@ -5,6 +5,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -20,12 +21,40 @@ import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 
 /** A class of checks as its author wrote it: what it says of itself, and whether it can be run. */
-record CheckClass(Class<?> type, Simulated simulated) {
+final class CheckClass {
+    private static final ClassValue<CheckClass> KNOWN =
+            new ClassValue<>() {
+                @Override
+                protected CheckClass computeValue(Class<?> type) {
+                    return AnnotationSupport.findAnnotation(type, Simulated.class)
+                            .map(simulated -> new CheckClass(type, simulated))
+                            .orElseThrow(() -> new ExtensionConfigurationException(nested(type)));
+                }
+            };
+
+    private final Class<?> type;
+    private final StudentFrames student;
+    private final Settings settings;
+    private final int schedules;
+    private final ClassBytes bytes;
+    private final List<Method> before;
+    private final List<Method> after;
+
+    private CheckClass(Class<?> type, Simulated simulated) {
+        this.type = type;
+        this.student = new StudentFrames(type.getPackageName(), notTheStudents(type, simulated));
+        this.settings =
+                Settings.defaults()
+                        .withHorizon(Duration.ofDays(simulated.horizonDays()))
+                        .withSites(student::contains);
+        this.schedules = simulated.schedules();
+        this.bytes = new ClassBytes(type.getClassLoader());
+        this.before = methods(BeforeEach.class, HierarchyTraversalMode.TOP_DOWN);
+        this.after = methods(AfterEach.class, HierarchyTraversalMode.BOTTOM_UP);
+    }
 
     static CheckClass of(Class<?> type) {
-        return AnnotationSupport.findAnnotation(type, Simulated.class)
-                .map(simulated -> new CheckClass(type, simulated))
-                .orElseThrow(() -> new ExtensionConfigurationException(nested(type)));
+        return KNOWN.get(type);
     }
 
     /** Refuses what cannot work. */
@@ -35,7 +64,7 @@ record CheckClass(Class<?> type, Simulated simulated) {
         for (Class<? extends Annotation> all : List.of(BeforeAll.class, AfterAll.class)) {
             String instead = "@" + all.getSimpleName().replace("All", "Each");
             refuseIf(
-                    !methods(all).isEmpty(),
+                    !methods(all, HierarchyTraversalMode.TOP_DOWN).isEmpty(),
                     name
                             + " has a @"
                             + all.getSimpleName()
@@ -44,11 +73,10 @@ record CheckClass(Class<?> type, Simulated simulated) {
                             + instead);
         }
         refuseIf(
-                !methods(TestFactory.class).isEmpty(),
+                !methods(TestFactory.class, HierarchyTraversalMode.TOP_DOWN).isEmpty(),
                 name + " has a @TestFactory: write a @Test or a @ParameterizedTest for each check");
         refuseIf(
-                Stream.of(BeforeEach.class, AfterEach.class)
-                        .flatMap(each -> methods(each).stream())
+                Stream.concat(before.stream(), after.stream())
                         .anyMatch(method -> method.getParameterCount() > 0),
                 name + " has a @BeforeEach or @AfterEach method with parameters: they have none");
         refuseIf(
@@ -57,26 +85,54 @@ record CheckClass(Class<?> type, Simulated simulated) {
                 name + " has no constructor without parameters: a check class needs one");
     }
 
+    private static Set<String> notTheStudents(Class<?> type, Simulated simulated) {
+        return Stream.concat(
+                        Stream.<Class<?>>iterate(type, Objects::nonNull, Class::getSuperclass),
+                        Stream.of(simulated.given()))
+                .map(c -> StudentFrames.topLevel(c.getName()))
+                .collect(Collectors.toSet());
+    }
+
     StudentFrames student() {
-        Set<String> others =
-                Stream.concat(
-                                Stream.<Class<?>>iterate(
-                                        type, Objects::nonNull, Class::getSuperclass),
-                                Stream.of(simulated.given()))
-                        .map(c -> StudentFrames.topLevel(c.getName()))
-                        .collect(Collectors.toSet());
-        return new StudentFrames(type.getPackageName(), others);
+        return student;
     }
 
     Settings settings() {
-        return Settings.defaults()
-                .withHorizon(Duration.ofDays(simulated.horizonDays()))
-                .withSites(student()::contains);
+        return settings;
     }
 
-    /** Loads the class afresh, for one run of one check. */
-    Lifecycle fresh(Method check, List<?> arguments) throws ReflectiveOperationException {
-        FreshLoader loader = new FreshLoader(type.getPackageName(), type.getClassLoader());
+    /** Returns on how many schedules a check is tried besides its usual one. */
+    int schedulesOf(Method check) {
+        Schedules own = check.getAnnotation(Schedules.class);
+        int number = own == null ? schedules : own.value();
+        refuseIf(
+                number < 0,
+                "'%s' of '%s' asks for %d schedules: ask for 0 or more"
+                        .formatted(check.getName(), type.getName(), number));
+        return number;
+    }
+
+    /**
+     * Returns the settings for a search: races count in all lines but those of the check itself.
+     */
+    Settings searching() {
+        Set<String> own =
+                Stream.<Class<?>>iterate(type, Objects::nonNull, Class::getSuperclass)
+                        .map(c -> StudentFrames.topLevel(c.getName()))
+                        .collect(Collectors.toSet());
+        return settings.withRaces(frame ->
+                student.isInPackage(frame)
+                        && !own.contains(StudentFrames.topLevel(frame.getClassName())));
+    }
+
+    /**
+     * Loads the class afresh, for one run of one check.
+     *
+     * @param watched whether the run sees accesses to what threads may share
+     */
+    Lifecycle fresh(Method check, List<?> arguments, boolean watched)
+            throws ReflectiveOperationException {
+        FreshLoader loader = new FreshLoader(type.getPackageName(), bytes, watched);
         for (Class<?> parameter : check.getParameterTypes()) {
             refuseIf(
                     loader.isFresh(elementOf(parameter).getName()),
@@ -84,16 +140,32 @@ record CheckClass(Class<?> type, Simulated simulated) {
                                     + " check: use a type from outside the package")
                             .formatted(check.getName(), type.getName(), parameter.getSimpleName()));
         }
-        Class<?> declaring = loader.loadClass(check.getDeclaringClass().getName());
         return new Lifecycle(
                 loader.loadClass(type.getName()),
-                declaring.getDeclaredMethod(check.getName(), check.getParameterTypes()),
-                arguments);
+                afresh(before, loader),
+                afresh(check, loader),
+                arguments,
+                afresh(after, loader));
     }
 
-    private List<Method> methods(Class<? extends Annotation> annotation) {
-        return AnnotationSupport.findAnnotatedMethods(
-                type, annotation, HierarchyTraversalMode.TOP_DOWN);
+    private static List<Method> afresh(List<Method> methods, ClassLoader loader)
+            throws ReflectiveOperationException {
+        List<Method> fresh = new ArrayList<>(methods.size());
+        for (Method method : methods) {
+            fresh.add(afresh(method, loader));
+        }
+        return fresh;
+    }
+
+    private static Method afresh(Method method, ClassLoader loader)
+            throws ReflectiveOperationException {
+        return loader.loadClass(method.getDeclaringClass().getName())
+                .getDeclaredMethod(method.getName(), method.getParameterTypes());
+    }
+
+    private List<Method> methods(
+            Class<? extends Annotation> annotation, HierarchyTraversalMode order) {
+        return AnnotationSupport.findAnnotatedMethods(type, annotation, order);
     }
 
     private static Class<?> elementOf(Class<?> type) {

@@ -1,6 +1,7 @@
 package dev.simul.checks;
 
 import dev.simul.checks.message.Finding;
+import dev.simul.checks.message.RaceMessages;
 import java.io.Serial;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -43,6 +44,26 @@ public final class CheckFailure extends AssertionError {
 
     static CheckFailure couldNotRun(Finding finding, Evidence evidence) {
         return new CheckFailure(finding, evidence, true);
+    }
+
+    /** Returns this failure with what threads did to come to it, a line each. */
+    CheckFailure withSteps(List<String> steps) {
+        return steps.isEmpty() ? this : with(RaceMessages.withSteps(finding, steps), evidence);
+    }
+
+    /** Returns this failure with one note more. */
+    CheckFailure withNote(String note) {
+        List<String> notes = Stream.concat(evidence.notes().stream(), Stream.of(note)).toList();
+        return with(finding, new Evidence(evidence.lanes(), evidence.site(), notes));
+    }
+
+    private CheckFailure with(Finding other, Evidence more) {
+        CheckFailure failure = new CheckFailure(other, more, couldNotRun);
+        if (getCause() != null) {
+            failure.initCause(getCause());
+        }
+        failure.setStackTrace(getStackTrace());
+        return failure;
     }
 
     private static String line(Finding finding, Evidence evidence) {

@@ -1,8 +1,6 @@
 package dev.simul.checks;
 
 import dev.simul.simulation.UnderTest;
-import java.io.IOException;
-import java.io.InputStream;
 
 /**
  * Loads the classes of one package and below afresh, from what its parent finds, and leaves all
@@ -10,14 +8,23 @@ import java.io.InputStream;
  */
 final class FreshLoader extends ClassLoader implements UnderTest {
     private final String prefix;
+    private final ClassBytes bytes;
+    private final boolean watched;
 
-    FreshLoader(String packageName, ClassLoader parent) {
-        super(parent);
+    FreshLoader(String packageName, ClassBytes bytes, boolean watched) {
+        super(bytes.source());
         this.prefix = packageName + ".";
+        this.bytes = bytes;
+        this.watched = watched;
     }
 
     boolean isFresh(String className) {
         return className.startsWith(prefix);
+    }
+
+    @Override
+    public boolean watchesAccesses() {
+        return watched;
     }
 
     @Override
@@ -33,14 +40,7 @@ final class FreshLoader extends ClassLoader implements UnderTest {
 
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
-        try (InputStream bytes = getResourceAsStream(name.replace('.', '/') + ".class")) {
-            if (bytes == null) {
-                throw new ClassNotFoundException(name);
-            }
-            byte[] content = bytes.readAllBytes();
-            return defineClass(name, content, 0, content.length);
-        } catch (IOException e) {
-            throw new ClassNotFoundException(name, e);
-        }
+        byte[] content = bytes.of(name);
+        return defineClass(name, content, 0, content.length);
     }
 }

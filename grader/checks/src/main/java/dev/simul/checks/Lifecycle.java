@@ -1,13 +1,7 @@
 package dev.simul.checks;
 
-import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
-import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.platform.commons.support.AnnotationSupport;
-import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
@@ -15,36 +9,29 @@ import org.junit.platform.commons.support.ReflectionSupport;
  * first), the check, the methods after each (those of superclasses last). What comes after is run
  * whatever happened before; of several failures the first is thrown and the others are suppressed
  * by it.
+ *
+ * @param type the class of the check
+ * @param before the methods before each
+ * @param check the check
+ * @param arguments what the check is called with
+ * @param after the methods after each
  */
-final class Lifecycle {
-    private final Class<?> type;
-    private final Method check;
-    private final List<?> arguments;
-
-    Lifecycle(Class<?> type, Method check, List<?> arguments) {
-        this.type = type;
-        this.check = check;
-        this.arguments = new ArrayList<>(arguments);
-    }
+record Lifecycle(
+        Class<?> type, List<Method> before, Method check, List<?> arguments, List<Method> after) {
 
     void run() throws Exception {
         Thread.currentThread().setContextClassLoader(type.getClassLoader());
         Object instance = ReflectionSupport.newInstance(type);
         Failures failures = new Failures();
         failures.of(() -> {
-            for (Method before : methods(BeforeEach.class, HierarchyTraversalMode.TOP_DOWN)) {
-                ReflectionSupport.invokeMethod(before, instance);
+            for (Method each : before) {
+                ReflectionSupport.invokeMethod(each, instance);
             }
             ReflectionSupport.invokeMethod(check, instance, arguments.toArray());
         });
-        for (Method after : methods(AfterEach.class, HierarchyTraversalMode.BOTTOM_UP)) {
-            failures.of(() -> ReflectionSupport.invokeMethod(after, instance));
+        for (Method each : after) {
+            failures.of(() -> ReflectionSupport.invokeMethod(each, instance));
         }
         failures.throwFirst();
-    }
-
-    private List<Method> methods(
-            Class<? extends Annotation> annotation, HierarchyTraversalMode order) {
-        return AnnotationSupport.findAnnotatedMethods(type, annotation, order);
     }
 }

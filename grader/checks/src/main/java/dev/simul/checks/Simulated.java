@@ -23,7 +23,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * refused.
  *
  * <p>Threads take turns first come, first served. The JUnit configuration parameter or system
- * property {@code simul.seed}, a whole number, sets a random schedule instead.
+ * property {@code simul.schedules}, a whole number, has each check run on that many random
+ * schedules too, those of the seeds 1, 2 and so on; the first on which it fails is its failure.
+ * {@code simul.seed}, a whole number, has it run on the random schedule of that seed only.
  *
  * <p>In names of checks, an underscore is read as a space.
  */
@@ -49,4 +51,14 @@ public @interface Simulated {
      * @return days, at least 1
      */
     int horizonDays() default 30;
+
+    /**
+     * Has each check of this class tried on many schedules, on which threads are also stopped
+     * between accesses to what they share, and fail where two threads have a race: for checks about
+     * shared state. {@link Schedules} sets it for one check.
+     *
+     * @return how many schedules besides the usual one, about 200 for a race; 0 for the usual one
+     *     only
+     */
+    int schedules() default 0;
 }

@@ -1,8 +1,5 @@
 package dev.simul.checks;
 
-import dev.simul.simulation.Outcome;
-import dev.simul.simulation.Settings;
-import dev.simul.simulation.Simulation;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -15,12 +12,6 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
  * simulation, on classes loaded for this check alone.
  */
 final class SimulationExtension implements InvocationInterceptor, BeforeAllCallback {
-    /**
-     * The JUnit configuration parameter, or system property, that sets the seed of a random
-     * schedule.
-     */
-    private static final String SEED = "simul.seed";
-
     @Override
     public void beforeAll(ExtensionContext context) {
         CheckClass.of(context.getRequiredTestClass()).validate();
@@ -75,21 +66,6 @@ final class SimulationExtension implements InvocationInterceptor, BeforeAllCallb
     private static void simulate(
             ReflectiveInvocationContext<Method> method, ExtensionContext context) throws Throwable {
         CheckClass type = CheckClass.of(context.getRequiredTestClass());
-        CheckRun run = new CheckRun(type.student());
-        Lifecycle lifecycle = type.fresh(method.getExecutable(), method.getArguments());
-        Outcome<CheckRun> outcome =
-                Simulation.run(
-                        settings(type, context),
-                        () -> {
-                            run.run(lifecycle::run);
-                            return run;
-                        });
-        Verdict.of(run, outcome);
-    }
-
-    private static Settings settings(CheckClass type, ExtensionContext context) {
-        return context.getConfigurationParameter(SEED, Long::valueOf)
-                .map(type.settings()::withSeed)
-                .orElseGet(type::settings);
+        new Trial(type, method.getExecutable(), method.getArguments()).run(Tries.of(context));
     }
 }

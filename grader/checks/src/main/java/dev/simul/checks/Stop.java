@@ -55,6 +55,8 @@ final class Stop {
                             StopMessages.escape(escape.what()), evidence(escape.site()));
             case Diagnosis.Leak leak ->
                     throw new IllegalArgumentException("a leak stops nothing: " + leak.message());
+            case Diagnosis.Race race ->
+                    throw new IllegalArgumentException("a race stops nothing: " + race.message());
         };
     }
 

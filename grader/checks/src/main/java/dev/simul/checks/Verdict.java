@@ -14,7 +14,7 @@ import org.opentest4j.TestAbortedException;
 /**
  * Turns what came of a check's simulation into what JUnit is told. Where several things are wrong,
  * the one that explains the others goes first: the stub is untouched; a script was asked for too
- * much; the simulation was stopped; the check itself failed.
+ * much; the simulation was stopped; two threads raced; the check itself failed.
  */
 final class Verdict {
     private final CheckRun run;
@@ -25,13 +25,13 @@ final class Verdict {
         this.outcome = outcome;
     }
 
-    /** Throws what JUnit is to report; returns where the check passed. */
-    static void of(CheckRun run, Outcome<?> outcome) throws Throwable {
+    /** Returns what JUnit is to report, or null where the check passed. */
+    static @Nullable Throwable of(CheckRun run, Outcome<?> outcome) {
         Throwable verdict = new Verdict(run, outcome).verdict();
         if (verdict != null) {
             run.student().trim(verdict);
-            throw verdict;
         }
+        return verdict;
     }
 
     private @Nullable Throwable verdict() {
@@ -48,6 +48,10 @@ final class Verdict {
         if (stop != null) {
             return Stop.of(stop, run, outcome);
         }
+        CheckFailure race = race();
+        if (race != null) {
+            return race;
+        }
         return failure == null ? null : failed(failure);
     }
 
@@ -59,6 +63,16 @@ final class Verdict {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** A lost update and the like are told of as what they are, and not as what came of them. */
+    private @Nullable CheckFailure race() {
+        for (Diagnosis diagnosis : outcome.diagnoses()) {
+            if (diagnosis instanceof Diagnosis.Race race && race.met()) {
+                return CheckFailure.of(RaceWords.of(race), at(race.second().site().frame()));
+            }
+        }
+        return null;
     }
 
     private @Nullable CheckFailure overrun() {

@@ -12,11 +12,17 @@ final class Chance {
     }
 
     static Chance of(Schedule schedule) {
-        return new Chance(
-                switch (schedule) {
-                    case Schedule.Fifo fifo -> 0;
-                    case Schedule.Random random -> random.seed();
-                });
+        return new Chance(seedOf(schedule));
+    }
+
+    private static long seedOf(Schedule schedule) {
+        return switch (schedule) {
+            case Schedule.Fifo fifo -> 0;
+            case Schedule.Random random -> random.seed();
+            case Schedule.Pct pct -> pct.seed();
+            case Schedule.Replay replay -> seedOf(replay.original());
+            case Schedule.Meeting meeting -> seedOf(meeting.original());
+        };
     }
 
     /** Returns what a thread's own generator starts from. */

@@ -17,7 +17,7 @@ public sealed interface Diagnosis {
     /**
      * Tells whether the simulation could not go on because of it.
      *
-     * @return true for all but a leak
+     * @return true for all but a leak and a race
      */
     default boolean isFatal() {
         return true;
@@ -60,7 +60,8 @@ public sealed interface Diagnosis {
         public String message() {
             return "not finished after "
                     + Durations.words(horizon)
-                    + " of virtual time: the threads wait, time out and wait again\n"
+                    + " of virtual time: the threads wait, time out and wait again; end what"
+                    + " repeats, or set a longer horizon\n"
                     + WaitingThread.describe(threads);
         }
     }
@@ -162,6 +163,68 @@ public sealed interface Diagnosis {
                     + (threads.size() == 1 ? " thread" : " threads")
                     + " had not ended when the code returned\n"
                     + WaitingThread.describe(threads);
+        }
+    }
+
+    /**
+     * Two threads used the same variable, at least one of them changed it, and nothing ordered
+     * them: a lock both hold, a volatile field, a queue, the start or the end of a thread.
+     *
+     * @param what what they share: the name of a field, "an element of an int[]", "an ArrayList"
+     * @param first the earlier access
+     * @param second the later access
+     * @param met whether both threads stood before their accesses at the same time, so that it is
+     *     beyond doubt
+     */
+    record Race(String what, Access first, Access second, boolean met) implements Diagnosis {
+        /**
+         * One of the two accesses.
+         *
+         * @param thread the name of the thread on the timeline
+         * @param site where it is in the code
+         */
+        public record Access(String thread, Site site) {}
+
+        @Override
+        public boolean isFatal() {
+            return false;
+        }
+
+        @Override
+        public String message() {
+            return what.startsWith("an ") || what.startsWith("a ") ? shared() : field();
+        }
+
+        private String field() {
+            return Frames.shortly(first.site.frame())
+                    + (first.site.writes() ? " writes " : " reads ")
+                    + what
+                    + " while "
+                    + Frames.shortly(second.site.frame())
+                    + (second.site.writes() ? " writes" : " reads")
+                    + " it, with nothing that orders them: "
+                    + first.thread
+                    + ", "
+                    + second.thread;
+        }
+
+        private String shared() {
+            return "two threads "
+                    + (first.site.writes() && second.site.writes() ? "change" : "use")
+                    + " the same "
+                    + what.substring(what.indexOf(' ') + 1)
+                    + " with nothing that orders them: "
+                    + use(first)
+                    + ", "
+                    + use(second);
+        }
+
+        private static String use(Access access) {
+            String member = access.site.member();
+            return access.thread
+                    + " at "
+                    + Frames.shortly(access.site.frame())
+                    + (member.isEmpty() ? "" : " (" + member + ")");
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.ScheduledFuture;
@@ -42,6 +43,10 @@ final class Engine {
 
     private static final int MOST_DESCRIBED = 100;
 
+    private static final String OVER =
+            "the simulation that this thread, executor or future belongs to is over: use it inside"
+                    + " the body that made it";
+
     private final Settings settings;
     private final Scheduler scheduler = new Scheduler();
     private final RunQueue runnable;
@@ -52,6 +57,7 @@ final class Engine {
     private final Queue<SimulatedThread> settling = new ArrayDeque<>();
     private final Recorder recorder = new Recorder();
 
+    private final @Nullable Watch watch;
     private final Machine machine;
     private final Carrier carrier;
     private Callable<?> body = () -> null;
@@ -68,10 +74,21 @@ final class Engine {
     private boolean firing;
     private @Nullable SimulatedThread current;
     private volatile @Nullable Diagnosis stop;
+    private volatile boolean over;
+    private final Queue<Touch> touches = new ConcurrentLinkedQueue<>();
+
+    /**
+     * A step that a thread outside the simulation made possible.
+     *
+     * @param thread whose step it is
+     * @param toucher the name of the thread outside
+     */
+    private record Touch(SimulatedThread thread, String toucher) {}
 
     Engine(Settings settings) {
         this.settings = settings;
         this.runnable = RunQueue.of(settings.schedule());
+        this.watch = Watch.of(this, runnable, settings);
         this.machine = new Machine(this, settings);
         this.carrier = new Carrier(machine, this::work);
     }
@@ -97,8 +114,13 @@ final class Engine {
             SimulatedThread thread = (SimulatedThread) step;
             if (Hooks.current() == machine) {
                 admit(thread);
-            } else {
+            } else if (Hooks.isUnblocker(Thread.currentThread())) {
                 arrivals.add(thread);
+                LockSupport.unpark(carrier);
+            } else if (over) {
+                throw new IllegalStateException(OVER);
+            } else {
+                touches.add(new Touch(thread, Thread.currentThread().getName()));
                 LockSupport.unpark(carrier);
             }
         }
@@ -136,7 +158,8 @@ final class Engine {
                 elapsed,
                 diagnoses,
                 () -> recorder.timeline(threads, now),
-                trace);
+                trace,
+                watch == null ? List.of() : watch.stops());
     }
 
     private <V> Outcome<V> stalled() {
@@ -151,7 +174,8 @@ final class Engine {
                 Duration.ofNanos(now),
                 List.of(diagnosis),
                 () -> new Timeline(new Moment(Duration.ofNanos(now), 0), List.of(), List.of()),
-                trace);
+                trace,
+                List.of());
     }
 
     // The loop
@@ -161,6 +185,8 @@ final class Engine {
             simulate();
         } catch (Throwable e) {
             crash = e;
+        } finally {
+            over = true;
         }
     }
 
@@ -174,6 +200,9 @@ final class Engine {
         if (stopped != null) {
             diagnoses.add(stopped);
         }
+        if (watch != null) {
+            diagnoses.addAll(watch.races());
+        }
         List<SimulatedThread> left = alive();
         if (returned && !left.isEmpty()) {
             diagnoses.add(new Diagnosis.Leak(describe(left)));
@@ -183,6 +212,9 @@ final class Engine {
     private void runBody() {
         try {
             value = body.call();
+        } catch (SimulationOver e) {
+            // Not the body's: the diagnosis says why.
+            return;
         } catch (Throwable e) {
             failure = e;
         }
@@ -195,12 +227,34 @@ final class Engine {
             for (SimulatedThread arrived : arrivals.take()) {
                 admit(arrived);
             }
+            for (Touch touch = touches.poll(); touch != null; touch = touches.poll()) {
+                touched(touch);
+            }
             SimulatedThread next = runnable.poll();
             if (next != null) {
                 step(next);
             } else if (!letSettle() && (returned || !passTime())) {
                 return;
             }
+        }
+    }
+
+    /** A lock may be given back outside; anything else done there comes at no virtual time. */
+    private void touched(Touch touch) {
+        SimulatedThread thread = touch.thread;
+        if (thread.hasStarted()
+                && LockSupport.getBlocker(thread.thread) instanceof AbstractOwnableSynchronizer) {
+            admit(thread);
+        } else {
+            stop =
+                    new Diagnosis.Escape(
+                            "a thread outside the simulation, '"
+                                    + touch.toucher
+                                    + "', woke this one: start it inside, or let nothing here wait"
+                                    + " for it",
+                            recorder.name(thread),
+                            Waits.site(
+                                    List.of(thread.thread.getStackTrace()), Frames::isOutsideJdk));
         }
     }
 
@@ -218,6 +272,9 @@ final class Engine {
         }
         thread.runs(now, recorder.waits());
         current = thread;
+        if (watch != null) {
+            watch.turns(thread);
+        }
         thread.run();
         current = null;
         switch (Jdk25.phaseOf(thread.thread)) {
@@ -226,7 +283,7 @@ final class Engine {
             case WAITING -> waitsOnMonitor(thread, Activity.WAIT);
             case BLOCKED -> waitsOnMonitor(thread, Activity.BLOCKED);
             case YIELDED -> {
-                if (thread.yielded(now) > MOST_YIELDS) {
+                if (!thread.preempted && thread.yielded(now) > MOST_YIELDS) {
                     stop = busyWait(thread, List.of(thread.thread.getStackTrace()));
                 }
             }
@@ -236,6 +293,9 @@ final class Engine {
 
     private void end(SimulatedThread thread) {
         thread.ends(now, recorder.tick());
+        if (watch != null) {
+            watch.ends(thread);
+        }
     }
 
     private void park(SimulatedThread thread) {
@@ -277,6 +337,9 @@ final class Engine {
             return false;
         }
         settled.settling = false;
+        if (watch != null) {
+            watch.settles(settled);
+        }
         LockSupport.unpark(settled.thread);
         return true;
     }
@@ -349,6 +412,9 @@ final class Engine {
             thread.waitsForOutside = false;
             waitingForOutside.remove(thread);
         }
+        if (watch != null) {
+            watch.wakes(thread);
+        }
         runnable.add(thread);
     }
 
@@ -395,6 +461,11 @@ final class Engine {
         return current;
     }
 
+    /** Returns what watches accesses to what threads may share, or null where nothing does. */
+    @Nullable Watch watch() {
+        return watch;
+    }
+
     private SimulatedThread running() {
         SimulatedThread running = current;
         if (running == null) {
@@ -425,6 +496,10 @@ final class Engine {
 
     String nameOf(SimulatedThread thread) {
         return recorder.name(thread);
+    }
+
+    String nameOf(int thread) {
+        return recorder.name(threads.get(thread));
     }
 
     void countTurn() {
@@ -478,6 +553,14 @@ final class Engine {
 
     private Diagnosis busyWait(SimulatedThread thread, List<StackTraceElement> stack) {
         return new Diagnosis.BusyWait(at(), recorder.name(thread), Waits.withoutHooks(stack));
+    }
+
+    /** Stops the simulation; the running thread ends, and gives back what locks it has. */
+    void stopByThrowing(Diagnosis diagnosis) {
+        if (stop == null) {
+            stop = diagnosis;
+        }
+        throw new SimulationOver();
     }
 
     /** Stops the simulation; the running thread never goes on. */

@@ -3,11 +3,14 @@ package dev.simul.simulation;
 import dev.simul.simulation.jdk.Host;
 import dev.simul.simulation.jdk.Jdk25;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.Set;
 import java.util.concurrent.Delayed;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.AbstractOwnableSynchronizer;
 import java.util.concurrent.locks.LockSupport;
@@ -27,6 +30,9 @@ final class Machine implements Host {
     private final int processors;
     private final Chance chance;
     private final IdentityHashMap<Thread, Thread> shadows = new IdentityHashMap<>();
+    private final IdentityHashMap<Thread, Thread> originals = new IdentityHashMap<>();
+    private final Set<ThreadPoolExecutor> executors =
+            Collections.newSetFromMap(new IdentityHashMap<>());
     private final IdentityHashMap<ForkJoinPool, WorkPool> pools = new IdentityHashMap<>();
     private long wallShift;
 
@@ -78,7 +84,40 @@ final class Machine implements Host {
     }
 
     @Override
-    public boolean startPlatform(Thread platform) {
+    public void waiting(boolean begins) {
+        SimulatedThread running = engine.current();
+        if (running == null) {
+            return;
+        }
+        if (begins) {
+            running.waitsSinceTurn = running.turns();
+        } else if (running.waitsSinceTurn == running.turns()) {
+            // It waited on the carrier and not for its turn: real time passed, and no virtual time.
+            refusePinned();
+        }
+    }
+
+    @Override
+    public void startVirtual(Thread thread) {
+        if (thread.getState() == Thread.State.NEW && engine.find(thread) == null) {
+            refuse("a virtual thread made outside the simulation: make it inside");
+        }
+    }
+
+    @Override
+    public @Nullable Thread originalOf(Thread virtual) {
+        return originals.get(virtual);
+    }
+
+    @Override
+    public void uses(ThreadPoolExecutor pool) {
+        if (executors.add(pool) && pool.getPoolSize() > 0) {
+            refuse("an executor whose threads run outside the simulation: make it inside");
+        }
+    }
+
+    @Override
+    public boolean startPlatform(Thread platform, @Nullable Object container) {
         String type = platform.getClass().getName();
         if (platform instanceof ForkJoinWorkerThread
                 || type.startsWith("java.util.concurrent.")
@@ -99,7 +138,12 @@ final class Machine implements Host {
         if (shadows.putIfAbsent(platform, shadow) != null) {
             throw new IllegalThreadStateException();
         }
-        shadow.start();
+        originals.put(shadow, platform);
+        if (container == null) {
+            shadow.start();
+        } else {
+            Jdk25.startIn(shadow, container);
+        }
         return true;
     }
 
@@ -123,14 +167,20 @@ final class Machine implements Host {
         return pools.computeIfAbsent(
                 pool,
                 seen ->
-                        seen == ForkJoinPool.commonPool()
-                                ? new WorkPool(engine, "common-pool", processors)
-                                : new WorkPool(engine, "fork-join", seen.getParallelism()));
+                        new WorkPool(
+                                this,
+                                seen == ForkJoinPool.commonPool() ? "common-pool" : "fork-join",
+                                parallelism(seen)));
+    }
+
+    @Override
+    public int parallelism(ForkJoinPool pool) {
+        return pool == ForkJoinPool.commonPool() ? processors : Jdk25.parallelismOf(pool);
     }
 
     @Override
     public boolean submit(ForkJoinPool pool, ForkJoinTask<?> task) {
-        if (pool.isShutdown()) {
+        if (pool.isShutdown() || Jdk25.isSchedulerOfJdk(pool)) {
             return false;
         }
         workersOf(pool).submit(task);
@@ -151,16 +201,34 @@ final class Machine implements Host {
         }
         Runnable action =
                 Jdk25.isImmediate(task)
-                        ? () -> engine.builder("timer").start(() -> Jdk25.execute(task))
+                        ? () -> engine.builder("timer").start(() -> runTask(task))
                         : () -> workersOf(pool).submit(task);
+        releases(task);
         engine.setAlarm(((Delayed) task).getDelay(TimeUnit.NANOSECONDS), action, task);
         return true;
+    }
+
+    /** Runs a task that a pool was given, on the running thread. */
+    void runTask(ForkJoinTask<?> task) {
+        acquires(task);
+        Jdk25.execute(task);
+        releases(task);
+        Watch watch = engine.watch();
+        if (watch != null) {
+            watch.worked();
+        }
     }
 
     @Override
     public boolean awaitIdle(ForkJoinPool pool, long nanos) throws InterruptedException {
         WorkPool workers = pools.get(pool);
         return workers == null || workers.awaitIdle(nanos);
+    }
+
+    @Override
+    public boolean isBusy(ForkJoinPool pool) {
+        WorkPool workers = pools.get(pool);
+        return workers != null && !workers.isIdle();
     }
 
     @Override
@@ -204,12 +272,21 @@ final class Machine implements Host {
     public void refuse(String what) {
         SimulatedThread running = engine.current();
         if (running != null) {
-            engine.halt(
-                    new Diagnosis.Escape(
-                            what,
-                            engine.nameOf(running),
-                            Waits.site(engine.stackHere(), Frames::isOutsideJdk)));
+            engine.halt(escape(what, running));
         }
+    }
+
+    @Override
+    public void refuseByThrowing(String what) {
+        SimulatedThread running = engine.current();
+        if (running != null) {
+            engine.stopByThrowing(escape(what, running));
+        }
+    }
+
+    private Diagnosis escape(String what, SimulatedThread running) {
+        return new Diagnosis.Escape(
+                what, engine.nameOf(running), Waits.site(engine.stackHere(), Frames::isOutsideJdk));
     }
 
     @Override
@@ -225,11 +302,98 @@ final class Machine implements Host {
                 && engine.isHeldOutside(lock)) {
             return;
         }
-        refuse("a wait inside a static initialiser: wait in a method instead");
+        refusePinned();
+    }
+
+    /** Says what keeps the carrier: a class that is being initialised, or else native code. */
+    private void refusePinned() {
+        boolean initialising =
+                engine.stackHere().stream()
+                        .anyMatch(frame -> frame.getMethodName().equals("<clinit>"));
+        refuse(
+                initialising
+                        ? "a wait inside a static initialiser: wait in a method instead"
+                        : "a wait in a method that native code has called: wait in one called from"
+                                + " Java instead");
     }
 
     @Override
     public void edge() {
         engine.countTurn();
+    }
+
+    // Accesses to what threads may share
+
+    @Override
+    public void access(@Nullable Object target, int site) {
+        Watch watch = engine.watch();
+        if (watch != null) {
+            watch.field(target, site);
+        }
+    }
+
+    @Override
+    public void element(@Nullable Object array, int index, int site) {
+        Watch watch = engine.watch();
+        if (watch != null) {
+            watch.element(array, index, site);
+        }
+    }
+
+    @Override
+    public void call(@Nullable Object receiver, int site) {
+        Watch watch = engine.watch();
+        if (watch != null) {
+            watch.call(receiver, site);
+        }
+    }
+
+    @Override
+    public void returned(@Nullable Object result, @Nullable Object receiver, int site) {
+        Watch watch = engine.watch();
+        if (watch != null && receiver != null) {
+            Thread shadow = receiver instanceof Thread platform ? shadowOf(platform) : null;
+            watch.returned(result, receiver, site, shadow == null ? receiver : shadow);
+        }
+    }
+
+    @Override
+    public void point(@Nullable Object monitor, int site) {
+        Watch watch = engine.watch();
+        if (watch != null) {
+            watch.point(site);
+        }
+    }
+
+    @Override
+    public void initialises(boolean begins) {
+        Watch watch = engine.watch();
+        if (watch != null) {
+            watch.initialises(begins);
+        }
+    }
+
+    @Override
+    public void acquires(Object object) {
+        Watch watch = engine.watch();
+        if (watch != null) {
+            watch.acquires(object);
+        }
+    }
+
+    @Override
+    public void releases(Object object) {
+        Watch watch = engine.watch();
+        if (watch != null) {
+            watch.releases(object);
+        }
+    }
+
+    @Override
+    public void completes() {
+        Watch watch = engine.watch();
+        if (watch != null) {
+            watch.completes();
+        }
     }
 }

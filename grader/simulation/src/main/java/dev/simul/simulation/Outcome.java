@@ -18,6 +18,7 @@ public final class Outcome<V> {
     private final List<Diagnosis> diagnoses;
     private final Supplier<Timeline> recorded;
     private final long traceHash;
+    private final List<Preemption> preemptions;
     private @Nullable Timeline timeline;
 
     Outcome(
@@ -26,13 +27,15 @@ public final class Outcome<V> {
             Duration elapsed,
             List<Diagnosis> diagnoses,
             Supplier<Timeline> recorded,
-            long traceHash) {
+            long traceHash,
+            List<Preemption> preemptions) {
         this.value = value;
         this.failure = failure;
         this.elapsed = elapsed;
         this.diagnoses = List.copyOf(diagnoses);
         this.recorded = recorded;
         this.traceHash = traceHash;
+        this.preemptions = List.copyOf(preemptions);
     }
 
     /**
@@ -90,6 +93,15 @@ public final class Outcome<V> {
      */
     public long traceHash() {
         return traceHash;
+    }
+
+    /**
+     * Returns where the schedule stopped threads that could have gone on.
+     *
+     * @return the preemptions, in the order they happened
+     */
+    public List<Preemption> preemptions() {
+        return preemptions;
     }
 
     /**

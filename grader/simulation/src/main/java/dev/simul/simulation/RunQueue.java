@@ -2,7 +2,12 @@ package dev.simul.simulation;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +18,45 @@ abstract sealed class RunQueue {
 
     abstract @Nullable SimulatedThread poll();
 
+    /** Takes out a certain thread; null where it is not in here. */
+    abstract @Nullable SimulatedThread take(int id);
+
+    abstract boolean isEmpty();
+
+    /**
+     * Decides whether the running thread is stopped before an access, so that another goes on.
+     *
+     * @param running the thread
+     * @param access which of its accesses it is, counted from 1
+     */
+    boolean stops(SimulatedThread running, int access) {
+        return false;
+    }
+
+    /** Tells whether this schedule may ever stop a thread. */
+    boolean mayStop() {
+        return false;
+    }
+
     static RunQueue of(Schedule schedule) {
         return switch (schedule) {
             case Schedule.Fifo fifo -> new Fifo();
-            case Schedule.Random random -> new Random(random.seed());
+            case Schedule.Random random -> new Random(random);
+            case Schedule.Pct pct -> new Priorities(pct);
+            case Schedule.Replay replay -> new Replay(replay);
+            case Schedule.Meeting meeting -> new Meeting();
         };
+    }
+
+    private static @Nullable SimulatedThread remove(Iterable<SimulatedThread> threads, int id) {
+        for (Iterator<SimulatedThread> all = threads.iterator(); all.hasNext(); ) {
+            SimulatedThread thread = all.next();
+            if (thread.id == id) {
+                all.remove();
+                return thread;
+            }
+        }
+        return null;
     }
 
     private static final class Fifo extends RunQueue {
@@ -32,14 +71,28 @@ abstract sealed class RunQueue {
         @Nullable SimulatedThread poll() {
             return queue.poll();
         }
+
+        @Override
+        @Nullable SimulatedThread take(int id) {
+            return remove(queue, id);
+        }
+
+        @Override
+        boolean isEmpty() {
+            return queue.isEmpty();
+        }
     }
 
     private static final class Random extends RunQueue {
         private final List<SimulatedThread> threads = new ArrayList<>();
         private final SplittableRandom random;
+        private final SplittableRandom stopping;
+        private final double stops;
 
-        Random(long seed) {
-            random = new SplittableRandom(seed);
+        Random(Schedule.Random schedule) {
+            random = new SplittableRandom(schedule.seed());
+            stopping = new SplittableRandom(Chance.mix(schedule.seed()));
+            stops = schedule.stops();
         }
 
         @Override
@@ -52,9 +105,188 @@ abstract sealed class RunQueue {
             if (threads.isEmpty()) {
                 return null;
             }
-            int drawn = threads.size() == 1 ? 0 : random.nextInt(threads.size());
+            // Who was just stopped stands last, and would not be stopped if it went on.
+            int choice = threads.size() - (threads.getLast().preempted ? 1 : 0);
+            int drawn = choice <= 1 ? 0 : random.nextInt(choice);
             SimulatedThread last = threads.removeLast();
             return drawn == threads.size() ? last : threads.set(drawn, last);
+        }
+
+        @Override
+        @Nullable SimulatedThread take(int id) {
+            return remove(threads, id);
+        }
+
+        @Override
+        boolean isEmpty() {
+            return threads.isEmpty();
+        }
+
+        @Override
+        boolean stops(SimulatedThread running, int access) {
+            return stopping.nextDouble() < stops;
+        }
+
+        @Override
+        boolean mayStop() {
+            return stops > 0;
+        }
+    }
+
+    private static final class Priorities extends RunQueue {
+        private final List<SimulatedThread> threads = new ArrayList<>();
+        private final Map<Integer, Long> priorities = new HashMap<>();
+        private final Set<Integer> changes = new HashSet<>();
+        private final long seed;
+        private int step;
+        private long lowest;
+        private @Nullable SimulatedThread last;
+
+        Priorities(Schedule.Pct schedule) {
+            seed = schedule.seed();
+            SplittableRandom random = new SplittableRandom(seed);
+            for (int i = 1; i < schedule.depth(); i++) {
+                changes.add(1 + random.nextInt(schedule.steps()));
+            }
+        }
+
+        private long priority(SimulatedThread thread) {
+            return priorities.computeIfAbsent(
+                    thread.id, id -> Chance.mix(seed ^ Chance.mix(id)) >>> 1);
+        }
+
+        private void lower(SimulatedThread thread) {
+            priorities.put(thread.id, --lowest);
+        }
+
+        @Override
+        void add(SimulatedThread thread) {
+            if (thread == last && !thread.preempted) {
+                // It gives way, perhaps to one it waits for: it must not be the next again.
+                lower(thread);
+            }
+            threads.add(thread);
+        }
+
+        @Override
+        @Nullable SimulatedThread poll() {
+            last = highest();
+            if (last != null) {
+                threads.remove(last);
+            }
+            return last;
+        }
+
+        private @Nullable SimulatedThread highest() {
+            SimulatedThread highest = null;
+            for (SimulatedThread thread : threads) {
+                if (highest == null || priority(thread) > priority(highest)) {
+                    highest = thread;
+                }
+            }
+            return highest;
+        }
+
+        @Override
+        @Nullable SimulatedThread take(int id) {
+            return remove(threads, id);
+        }
+
+        @Override
+        boolean isEmpty() {
+            return threads.isEmpty();
+        }
+
+        @Override
+        boolean stops(SimulatedThread running, int access) {
+            if (changes.contains(++step)) {
+                lower(running);
+            }
+            SimulatedThread highest = highest();
+            return highest != null && priority(highest) > priority(running);
+        }
+
+        @Override
+        boolean mayStop() {
+            return true;
+        }
+    }
+
+    private static final class Replay extends RunQueue {
+        private final RunQueue queue;
+        private final Map<Integer, Map<Integer, Integer>> next = new HashMap<>();
+        private int preferred = -1;
+
+        Replay(Schedule.Replay schedule) {
+            queue = schedule.fifo() ? new Fifo() : of(schedule.original());
+            for (Preemption stop : schedule.stops()) {
+                next.computeIfAbsent(stop.thread(), first -> new HashMap<>())
+                        .put(stop.access(), stop.next());
+            }
+        }
+
+        @Override
+        void add(SimulatedThread thread) {
+            queue.add(thread);
+        }
+
+        @Override
+        @Nullable SimulatedThread poll() {
+            SimulatedThread thread = preferred < 0 ? null : queue.take(preferred);
+            preferred = -1;
+            return thread == null ? queue.poll() : thread;
+        }
+
+        @Override
+        @Nullable SimulatedThread take(int id) {
+            return queue.take(id);
+        }
+
+        @Override
+        boolean isEmpty() {
+            return queue.isEmpty();
+        }
+
+        @Override
+        boolean stops(SimulatedThread running, int access) {
+            Integer thread = next.getOrDefault(running.id, Map.of()).get(access);
+            if (thread != null) {
+                preferred = thread;
+            }
+            return thread != null;
+        }
+
+        @Override
+        boolean mayStop() {
+            return true;
+        }
+    }
+
+    /** Threads that stand before a place of meeting go on when no other can. */
+    private static final class Meeting extends RunQueue {
+        private final ArrayDeque<SimulatedThread> queue = new ArrayDeque<>();
+        private final ArrayDeque<SimulatedThread> standing = new ArrayDeque<>();
+
+        @Override
+        void add(SimulatedThread thread) {
+            (thread.preempted ? standing : queue).add(thread);
+        }
+
+        @Override
+        @Nullable SimulatedThread poll() {
+            SimulatedThread thread = queue.poll();
+            return thread == null ? standing.poll() : thread;
+        }
+
+        @Override
+        @Nullable SimulatedThread take(int id) {
+            SimulatedThread thread = remove(queue, id);
+            return thread == null ? remove(standing, id) : thread;
+        }
+
+        @Override
+        boolean isEmpty() {
+            return queue.isEmpty() && standing.isEmpty();
         }
     }
 }

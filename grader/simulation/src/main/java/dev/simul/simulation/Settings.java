@@ -15,16 +15,20 @@ import org.jspecify.annotations.Nullable;
  *     at least 1
  * @param sites which lines may stand for a wait on the timeline: the innermost of them does; null
  *     where none is recorded
+ * @param races which lines races are told of: those whose two accesses are both in one of them;
+ *     null where none is looked for
  */
 public record Settings(
         Schedule schedule,
         Duration horizon,
         Duration realLimit,
         int parallelism,
-        @Nullable Predicate<StackTraceElement> sites) {
+        @Nullable Predicate<StackTraceElement> sites,
+        @Nullable Predicate<StackTraceElement> races) {
 
     private static final Settings DEFAULTS =
-            new Settings(Schedule.fifo(), Duration.ofDays(30), Duration.ofSeconds(20), 16, null);
+            new Settings(
+                    Schedule.fifo(), Duration.ofDays(30), Duration.ofSeconds(20), 16, null, null);
 
     /** Refuses limits that leave no room to run. */
     public Settings {
@@ -38,7 +42,7 @@ public record Settings(
 
     /**
      * Returns the settings to start from: first come first served, a horizon of 30 days, a real
-     * limit of 20 seconds, 16 processors, no lines of waits.
+     * limit of 20 seconds, 16 processors, no lines of waits, no search for races.
      *
      * @return the defaults
      */
@@ -53,7 +57,7 @@ public record Settings(
      * @return a copy
      */
     public Settings withSchedule(Schedule schedule) {
-        return new Settings(schedule, horizon, realLimit, parallelism, sites);
+        return new Settings(schedule, horizon, realLimit, parallelism, sites, races);
     }
 
     /**
@@ -73,7 +77,7 @@ public record Settings(
      * @return a copy
      */
     public Settings withHorizon(Duration horizon) {
-        return new Settings(schedule, horizon, realLimit, parallelism, sites);
+        return new Settings(schedule, horizon, realLimit, parallelism, sites, races);
     }
 
     /**
@@ -83,7 +87,7 @@ public record Settings(
      * @return a copy
      */
     public Settings withRealLimit(Duration realLimit) {
-        return new Settings(schedule, horizon, realLimit, parallelism, sites);
+        return new Settings(schedule, horizon, realLimit, parallelism, sites, races);
     }
 
     /**
@@ -93,7 +97,7 @@ public record Settings(
      * @return a copy
      */
     public Settings withParallelism(int parallelism) {
-        return new Settings(schedule, horizon, realLimit, parallelism, sites);
+        return new Settings(schedule, horizon, realLimit, parallelism, sites, races);
     }
 
     /**
@@ -105,7 +109,12 @@ public record Settings(
      */
     public Settings withSites(boolean sites) {
         return new Settings(
-                schedule, horizon, realLimit, parallelism, sites ? Frames::isOutsideJdk : null);
+                schedule,
+                horizon,
+                realLimit,
+                parallelism,
+                sites ? Frames::isOutsideJdk : null,
+                races);
     }
 
     /**
@@ -115,7 +124,29 @@ public record Settings(
      * @return a copy
      */
     public Settings withSites(Predicate<StackTraceElement> sites) {
-        return new Settings(schedule, horizon, realLimit, parallelism, sites);
+        return new Settings(schedule, horizon, realLimit, parallelism, sites, races);
+    }
+
+    /**
+     * Returns these settings with a search for data races in code under test, or without.
+     *
+     * @param races whether to look for races; it costs a little at each access to a field that is
+     *     neither final nor volatile, to an array, and to an object of the JDK
+     * @return a copy
+     */
+    public Settings withRaces(boolean races) {
+        return withRaces(races ? Frames::isOutsideJdk : null);
+    }
+
+    /**
+     * Returns these settings with a search for data races whose two accesses are both in some
+     * lines.
+     *
+     * @param races which lines, or null for no search
+     * @return a copy
+     */
+    public Settings withRaces(@Nullable Predicate<StackTraceElement> races) {
+        return new Settings(schedule, horizon, realLimit, parallelism, sites, races);
     }
 
     private static void requirePositive(String name, Duration value) {

@@ -34,6 +34,12 @@ final class SimulatedThread implements Runnable {
     /** Whether its last turn ended before a monitor, or in a wait for a signal on one. */
     boolean onMonitor;
 
+    /** Whether it was stopped by the schedule, and could have gone on. */
+    boolean preempted;
+
+    /** How many accesses to what threads may share it has made. */
+    int accesses;
+
     /** Whether it waits in {@code settle}. */
     boolean settling;
 
@@ -42,6 +48,9 @@ final class SimulatedThread implements Runnable {
 
     /** Whether it waits for a lock that a thread outside the simulation has. */
     boolean waitsForOutside;
+
+    /** The turn in which it last entered a wait for a signal on a monitor. */
+    long waitsSinceTurn;
 
     /** The alarm of its last timed park; used again where it has rung. */
     Alarms.@Nullable Alarm alarm;
@@ -107,6 +116,11 @@ final class SimulatedThread implements Runnable {
             waiting = null;
         }
         timedOut = false;
+    }
+
+    /** Returns how many turns it had on the carrier, this one included. */
+    long turns() {
+        return runs;
     }
 
     /** Ends a turn in a wait. */

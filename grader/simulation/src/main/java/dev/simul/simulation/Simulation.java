@@ -56,6 +56,47 @@ public final class Simulation {
     }
 
     /**
+     * Runs a body on its usual schedule and then on many others, on which threads are also stopped
+     * between accesses to what they share, until it fails: throws, is stopped by a fatal diagnosis,
+     * or has a race. What fails is shrunk to the stops it needs.
+     *
+     * <p>Only in classes under test are threads stopped and races seen: those of a class loader
+     * that is {@link UnderTest}. The body is run many times, so it must begin anew each time.
+     *
+     * @param settings how to run it; which schedule they have does not matter
+     * @param schedules how many schedules besides the usual one
+     * @param body the code to run
+     * @param <V> what it returns
+     * @return what came of it, and the seed that repeats a failure
+     * @throws IllegalStateException if called inside a simulation
+     */
+    public static <V> Exploration<V> explore(Settings settings, int schedules, Callable<V> body) {
+        return Exploration.of(
+                settings.withRaces(true),
+                schedules,
+                each -> run(each, body),
+                outcome -> outcome.failure() != null || outcome.stoppedBy() != null);
+    }
+
+    /**
+     * Runs a body again on the schedule of a seed that {@link #explore} returned.
+     *
+     * @param settings the settings it was explored with
+     * @param seed the seed
+     * @param body the code to run
+     * @param <V> what it returns
+     * @return what came of it
+     * @throws IllegalStateException if called inside a simulation
+     */
+    public static <V> Exploration<V> replay(Settings settings, long seed, Callable<V> body) {
+        return Exploration.replay(
+                settings.withRaces(true),
+                seed,
+                each -> run(each, body),
+                outcome -> outcome.failure() != null || outcome.stoppedBy() != null);
+    }
+
+    /**
      * Tells whether the calling thread is part of a simulation.
      *
      * @return whether it is

@@ -1,6 +1,5 @@
 package dev.simul.simulation;
 
-import dev.simul.simulation.jdk.Jdk25;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.concurrent.locks.LockSupport;
  * is no task, so that an idle pool is no thread left running.
  */
 final class WorkPool {
+    private final Machine machine;
     private final Engine engine;
     private final String name;
     private final int parallelism;
@@ -22,13 +22,15 @@ final class WorkPool {
     private int compensated;
     private int named;
 
-    WorkPool(Engine engine, String name, int parallelism) {
-        this.engine = engine;
+    WorkPool(Machine machine, String name, int parallelism) {
+        this.machine = machine;
+        this.engine = machine.engine();
         this.name = name;
         this.parallelism = parallelism;
     }
 
     void submit(ForkJoinTask<?> task) {
+        machine.releases(task);
         tasks.add(task);
         employ();
     }
@@ -52,7 +54,7 @@ final class WorkPool {
     private void work() {
         try {
             for (ForkJoinTask<?> task = tasks.poll(); task != null; task = tasks.poll()) {
-                Jdk25.execute(task);
+                machine.runTask(task);
                 if (workers.size() - compensated > parallelism) {
                     break;
                 }
@@ -67,7 +69,7 @@ final class WorkPool {
         }
     }
 
-    private boolean isIdle() {
+    boolean isIdle() {
         return tasks.isEmpty() && workers.isEmpty();
     }
 

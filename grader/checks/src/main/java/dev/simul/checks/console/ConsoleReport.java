@@ -20,7 +20,8 @@ import org.junit.platform.launcher.TestPlan;
 
 /**
  * Prints a report for each task whose checks ran. It is silent where no check in a simulation ran,
- * and where the system property {@code simul.listener} is "off".
+ * and where the system property {@code simul.listener} is "off". What to change is told where the
+ * property {@code simul.remedies} is there.
  */
 public final class ConsoleReport implements TestExecutionListener {
     private final Map<String, Ran> checks = new LinkedHashMap<>();

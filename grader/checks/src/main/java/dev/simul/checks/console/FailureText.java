@@ -1,7 +1,6 @@
 package dev.simul.checks.console;
 
 import dev.simul.checks.CheckFailure;
-import dev.simul.checks.manifest.CheckEntry;
 import dev.simul.checks.message.Wrap;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Lays out what a student reads below a check that failed. */
 final class FailureText {
-    private static final int COLUMNS = 88;
+    static final int COLUMNS = 88;
     private static final String INDENT = " ".repeat(6);
 
     private FailureText() {}
@@ -18,9 +17,9 @@ final class FailureText {
      * Lays out a failure.
      *
      * @param failure what the check ended with, or null where that is not known
-     * @param entry what the course says of the check, or null where it says nothing
+     * @param advice what the course has to say to whoever fails the check, in lines; may be empty
      */
-    static List<String> of(@Nullable Throwable failure, @Nullable CheckEntry entry) {
+    static List<String> of(@Nullable Throwable failure, List<String> advice) {
         List<String> lines = new ArrayList<>();
         if (failure instanceof CheckFailure known) {
             lines.addAll(known.summary());
@@ -33,9 +32,11 @@ final class FailureText {
         } else if (failure != null) {
             lines.addAll(String.valueOf(failure).lines().toList());
         }
-        if (entry != null) {
-            lines.addAll(Wrap.hanging("hint: ", entry.hint(), COLUMNS));
-        }
+        lines.addAll(advice);
+        return indented(lines);
+    }
+
+    static List<String> indented(List<String> lines) {
         return lines.stream().map(line -> (INDENT + line).stripTrailing()).toList();
     }
 

@@ -1,5 +1,8 @@
 package dev.simul.checks.console;
 
+import dev.simul.checks.CheckFailure;
+import dev.simul.simulation.Diagnosis;
+import dev.simul.simulation.SimulationStoppedException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,25 @@ import org.jspecify.annotations.Nullable;
  */
 record Ran(
         String packageName, String method, String title, State state, @Nullable Throwable failure) {
+
+    /**
+     * Tells whether it failed at what it looks at, so that what the course has to say about it is
+     * of help. A program that ended the JVM, say, did not.
+     */
+    boolean failedAtItsSubject() {
+        return state == State.FAILED
+                && switch (failure) {
+                    case CheckFailure check -> !isStalled(check);
+                    case AssertionError assertion -> true;
+                    case Error other -> false;
+                    case null, default -> true;
+                };
+    }
+
+    private static boolean isStalled(CheckFailure failure) {
+        return failure.getCause() instanceof SimulationStoppedException stopped
+                && stopped.diagnosis() instanceof Diagnosis.Stalled;
+    }
 
     /**
      * Returns the one of two runs of this check that counts: the worse, the first where they are

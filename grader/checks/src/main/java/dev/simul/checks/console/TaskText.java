@@ -2,12 +2,17 @@ package dev.simul.checks.console;
 
 import dev.simul.checks.console.Palette.Role;
 import dev.simul.checks.manifest.CheckEntry;
+import dev.simul.checks.manifest.PatternEntry;
 import dev.simul.checks.manifest.TaskEntry;
 import dev.simul.checks.manifest.Visibility;
+import dev.simul.checks.message.AdviceText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class TaskText {
     private static final int COLUMNS = 78;
+
+    /** The system property that, set to anything but "false", asks for the second step. */
+    private static final String REMEDIES = "simul.remedies";
 
     private final @Nullable TaskEntry task;
     private final String packageName;
@@ -58,14 +66,52 @@ final class TaskText {
                         : "Board " + task.id().substring(0, 2) + " · " + task.title();
         lines.add("");
         lines.add(palette.paint(Role.TITLE, title) + right(title, score()));
-        ran.forEach(this::addCheck);
+        List<PatternEntry> patterns = task == null ? List.of() : patterns(task);
+        patterns.forEach(this::addPattern);
+        Set<String> explained =
+                patterns.stream()
+                        .flatMap(pattern -> pattern.when().stream())
+                        .collect(Collectors.toSet());
+        ran.forEach(check -> addCheck(check, explained));
         addHidden();
         addNext();
         lines.add("");
         return lines;
     }
 
-    private void addCheck(Ran check) {
+    private List<PatternEntry> patterns(TaskEntry known) {
+        return known.patterns(
+                ids(Ran::failedAtItsSubject), ids(check -> check.state() == State.PASSED));
+    }
+
+    private Set<String> ids(Predicate<Ran> which) {
+        return entries(ran.stream().filter(which).toList()).stream()
+                .map(CheckEntry::id)
+                .collect(Collectors.toSet());
+    }
+
+    private void addPattern(PatternEntry pattern) {
+        lines.add("    " + pattern.when().size() + " of these checks fail for one reason:");
+        List<String> advice = advice(pattern.misconception(), pattern.hint(), pattern.remedy());
+        lines.addAll(FailureText.indented(advice));
+    }
+
+    private static List<String> advice(Ran check, @Nullable CheckEntry entry) {
+        return entry == null || !check.failedAtItsSubject()
+                ? List.of()
+                : advice(entry.misconception(), entry.hint(), entry.remedy());
+    }
+
+    private static List<String> advice(String misconception, String hint, String remedy) {
+        return AdviceText.of(misconception, hint, remedy, tellsRemedies(), FailureText.COLUMNS);
+    }
+
+    private static boolean tellsRemedies() {
+        String value = System.getProperty(REMEDIES);
+        return value != null && !value.equals("false");
+    }
+
+    private void addCheck(Ran check, Set<String> explained) {
         CheckEntry entry = entry(check);
         State state = check.state();
         String title = entry == null ? check.title() : entry.title();
@@ -77,7 +123,10 @@ final class TaskText {
                 String worth = entry == null ? "" : worth(entry);
                 String said = state == State.FAILED ? worth : "could not run " + worth;
                 lines.add(line + title + right("  x " + title, said.strip()));
-                lines.addAll(FailureText.of(check.failure(), entry));
+                boolean isExplained = entry != null && explained.contains(entry.id());
+                lines.addAll(
+                        FailureText.of(
+                                check.failure(), isExplained ? List.of() : advice(check, entry)));
             }
         }
     }
@@ -108,6 +157,10 @@ final class TaskText {
                             + packageName.replace('.', '/')
                             + "/"
                             + task.files().getFirst());
+            if (!tellsRemedies() && ran.stream().anyMatch(Ran::failedAtItsSubject)) {
+                String text = "still stuck? -D" + REMEDIES + " tells what to change as well";
+                lines.add(palette.paint(Role.FAINT, text));
+            }
         }
     }
 

@@ -2,7 +2,6 @@ package dev.simul.checks.manifest;
 
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One check of a task.
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param visibility who has its source
  * @param misconception what a student who fails it believes
  * @param hint the first step: what a student who fails it should look at
- * @param remedy the second step: what to change, or null where the course does not say yet
+ * @param remedy the second step: what to change
  */
 public record CheckEntry(
         String id,
@@ -25,7 +24,7 @@ public record CheckEntry(
         Visibility visibility,
         String misconception,
         String hint,
-        @Nullable String remedy) {
+        String remedy) {
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
@@ -38,9 +37,7 @@ public record CheckEntry(
         Words.requirePresent("visibility", visibility);
         Words.require("misconception", misconception);
         Words.require("hint", hint);
-        if (remedy != null) {
-            Words.require("remedy", remedy);
-        }
+        Words.require("remedy", remedy);
     }
 
     /**

@@ -2,11 +2,13 @@ package dev.simul.checks.manifest;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * One task of a course.
@@ -18,6 +20,7 @@ import java.util.regex.Pattern;
  * @param given the finished files of the package, which a student does not change; may be empty
  * @param points the sum of the points of its checks
  * @param checks its checks, in the order they are shown
+ * @param patterns patterns of verdicts that name a misconception each; may be empty
  */
 public record TaskEntry(
         String id,
@@ -26,7 +29,8 @@ public record TaskEntry(
         List<String> functions,
         List<String> given,
         BigDecimal points,
-        List<CheckEntry> checks) {
+        List<CheckEntry> checks,
+        List<PatternEntry> patterns) {
 
     private static final Pattern ID = Pattern.compile("[0-9]{2}(-[a-z0-9]+)+");
     private static final Pattern PACKAGE = Pattern.compile("[a-z][a-z0-9]*(\\.[a-z][a-z0-9]*)*");
@@ -47,6 +51,8 @@ public record TaskEntry(
         checks = Words.requireSome("checks", checks);
         requireDistinct(checks);
         requireSum(points, checks);
+        patterns = List.copyOf(patterns);
+        requireKnown(patterns, checks);
     }
 
     /**
@@ -69,6 +75,39 @@ public record TaskEntry(
      */
     public Optional<CheckEntry> check(String checkId) {
         return checks.stream().filter(check -> check.id().equals(checkId)).findFirst();
+    }
+
+    /**
+     * Returns the patterns that verdicts show. Those that name most checks come first; one that
+     * would explain a failure which another explains already is left out.
+     *
+     * @param failed the ids of the checks that failed
+     * @param passed the ids of the checks that passed
+     * @return the patterns, none of which shares a failed check with another
+     */
+    public List<PatternEntry> patterns(Set<String> failed, Set<String> passed) {
+        Set<String> explained = new HashSet<>();
+        return patterns.stream()
+                .filter(pattern -> pattern.matches(failed, passed))
+                .sorted(Comparator.comparingInt(pattern -> -pattern.ids().size()))
+                .filter(pattern -> {
+                    boolean isNew = pattern.when().stream().noneMatch(explained::contains);
+                    explained.addAll(isNew ? pattern.when() : List.of());
+                    return isNew;
+                })
+                .toList();
+    }
+
+    private static void requireKnown(List<PatternEntry> patterns, List<CheckEntry> checks) {
+        Set<String> known = checks.stream().map(CheckEntry::id).collect(Collectors.toSet());
+        patterns.stream()
+                .flatMap(pattern -> pattern.ids().stream())
+                .filter(id -> !known.contains(id))
+                .findFirst()
+                .ifPresent(id -> {
+                    throw new IllegalArgumentException(
+                            "a pattern names checks of its task, but '" + id + "' is none");
+                });
     }
 
     private static void requireDistinct(List<CheckEntry> checks) {

@@ -74,6 +74,21 @@ record Axis(Duration step, int columnsPerStep, Duration length, Unit unit) {
         return line.toString();
     }
 
+    /**
+     * A round time.
+     *
+     * @param at the time
+     * @param label what it is called
+     */
+    record Tick(Duration at, String label) {}
+
+    /** Returns the round times of the axis, from its beginning. */
+    List<Tick> ticks() {
+        return Stream.iterate(Duration.ZERO, at -> at.compareTo(length) <= 0, at -> at.plus(step))
+                .map(at -> new Tick(at, label(at)))
+                .toList();
+    }
+
     private String label(Duration at) {
         return at.dividedBy(unit.one) + " " + unit.symbol;
     }

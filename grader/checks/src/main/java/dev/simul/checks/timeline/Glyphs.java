@@ -39,7 +39,7 @@ public enum Glyphs {
      * @return Unicode where the encoding has all of it
      */
     public static Glyphs in(Charset charset) {
-        return charset.canEncode() && charset.newEncoder().canEncode("█░▒│…✓✗○·µ")
+        return charset.canEncode() && charset.newEncoder().canEncode("█░▒│…✓✗○·■□µ")
                 ? UNICODE
                 : ASCII;
     }
@@ -69,6 +69,8 @@ public enum Glyphs {
             case '✗' -> 'x';
             case '○' -> 'o';
             case '·' -> '-';
+            case '■' -> '#';
+            case '□' -> 'o';
             case 'µ' -> 'u';
             default -> c;
         };

@@ -73,6 +73,16 @@ public final class Packer {
     }
 
     /**
+     * Puts texts by their names.
+     *
+     * @param values the texts
+     * @return this
+     */
+    public Packer map(Map<String, String> values) {
+        return list(values.entrySet(), entry -> text(entry.getKey()).text(entry.getValue()));
+    }
+
+    /**
      * Puts values of one kind.
      *
      * @param values the values

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,6 +93,16 @@ public final class Unpacker {
             values.add(take.get());
         }
         return List.copyOf(values);
+    }
+
+    /**
+     * Takes texts by their names.
+     *
+     * @return the texts
+     */
+    public Map<String, String> map() {
+        return list(() -> Map.entry(text(), text())).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /**

@@ -13,8 +13,14 @@ final class CommandFactory implements IFactory {
 
     @Override
     public <K> K create(Class<K> type) throws Exception {
-        return type == GradeCommand.class
-                ? type.cast(new GradeCommand(kit))
+        if (type == GradeCommand.class) {
+            return type.cast(new GradeCommand(kit));
+        }
+        if (type == TimelinesCommand.class) {
+            return type.cast(new TimelinesCommand(kit));
+        }
+        return type == VerifyCommand.class
+                ? type.cast(new VerifyCommand(kit))
                 : CommandLine.defaultFactory().create(type);
     }
 }

@@ -8,6 +8,12 @@ public final class ExitCode {
     /** It was graded, and scored less than was asked for. */
     public static final int UNDER_MIN_SCORE = 1;
 
+    /** The course is proven. */
+    public static final int PROVEN = 0;
+
+    /** The course is not proven: something is wrong with it. */
+    public static final int NOT_PROVEN = 1;
+
     /** The command was not understood. */
     public static final int USAGE = 2;
 

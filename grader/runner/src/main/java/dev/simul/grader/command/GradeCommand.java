@@ -1,6 +1,5 @@
 package dev.simul.grader.command;
 
-import dev.simul.checks.timeline.Glyphs;
 import dev.simul.grader.course.Course;
 import dev.simul.grader.report.Report;
 import dev.simul.grader.report.ReportFiles;
@@ -9,7 +8,6 @@ import dev.simul.grader.report.TerminalReport;
 import dev.simul.grader.submission.Intake;
 import dev.simul.grader.submission.Submission;
 import dev.simul.grader.verdict.TaskVerdict;
-import java.io.Console;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -21,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -75,6 +72,11 @@ final class GradeCommand implements Callable<Integer> {
     private @Nullable BigDecimal minScore;
 
     @Option(
+            names = "--remedies",
+            description = "Say what to change too, where the report says what to look at.")
+    private boolean withRemedies;
+
+    @Option(
             names = "--color",
             paramLabel = "WHEN",
             defaultValue = "auto",
@@ -87,9 +89,10 @@ final class GradeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        validate();
+        Mistakes mistakes = new Mistakes(spec.commandLine());
+        validate(mistakes);
         Course course = Course.read(kit.home());
-        requireKnown(course);
+        mistakes.requireKnown("--task", tasks, course);
         Submission submission = Intake.take(path, course.manifest()).only(tasks);
         if (submission.isEmpty()) {
             throw new UserException(
@@ -100,45 +103,27 @@ final class GradeCommand implements Callable<Integer> {
         Report report = new Scoring(course.manifest()).report(submission, verdicts, Instant.now());
         print(report);
         if (reportFolder != null) {
-            ReportFiles.write(report, reportFolder);
+            ReportFiles.write(report, reportFolder, withRemedies);
         }
         return minScore == null || report.score().reaches(minScore)
                 ? ExitCode.GRADED
                 : ExitCode.UNDER_MIN_SCORE;
     }
 
-    private void validate() {
+    private void validate(Mistakes mistakes) {
         if (!Files.isDirectory(path)) {
-            throw mistake(
+            throw mistakes.mistake(
                     "expected the folder of a submission, found " + what() + ": '" + path + "'");
         }
         if (minScore != null && (minScore.signum() < 0 || minScore.compareTo(HUNDRED) > 0)) {
-            throw mistake("expected a --min-score from 0 to 100, found '" + minScore + "'");
+            throw mistakes.mistake(
+                    "expected a --min-score from 0 to 100, found '" + minScore + "'");
         }
-        if (reportFolder != null
-                && Files.exists(reportFolder)
-                && !Files.isDirectory(reportFolder)) {
-            throw mistake("expected a folder for --report, found a file: '" + reportFolder + "'");
-        }
+        mistakes.requireFolder("--report", reportFolder);
     }
 
     private String what() {
         return Files.exists(path) ? "a file" : "nothing";
-    }
-
-    private void requireKnown(Course course) {
-        for (String id : tasks) {
-            if (course.manifest().task(id).isEmpty()) {
-                List<String> known =
-                        course.tasks().stream().map(task -> task.entry().id()).toList();
-                throw mistake(
-                        "expected a --task of "
-                                + String.join(", ", known)
-                                + ", found '"
-                                + id
-                                + "'");
-            }
-        }
     }
 
     private String asked() {
@@ -149,20 +134,11 @@ final class GradeCommand implements Callable<Integer> {
         TerminalReport text =
                 new TerminalReport(
                         report,
-                        color.palette(System.getenv(), isTerminal()),
-                        Glyphs.in(System.out.charset()));
+                        color.palette(System.getenv(), Screen.isTerminal()),
+                        Screen.glyphs(),
+                        withRemedies);
         PrintWriter out = spec.commandLine().getOut();
         text.lines().forEach(out::println);
         out.flush();
-    }
-
-    @SuppressWarnings("SystemConsoleNull") // it is null where the output is no terminal
-    private static boolean isTerminal() {
-        Console console = System.console();
-        return console != null && console.isTerminal();
-    }
-
-    private ParameterException mistake(String sentence) {
-        return new ParameterException(spec.commandLine(), sentence);
     }
 }

@@ -1,9 +1,11 @@
 package dev.simul.grader.command;
 
+import dev.simul.grader.grading.Crew;
 import dev.simul.grader.grading.Grader;
 import dev.simul.grader.grading.GraderSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * asked for.
  */
 public final class Kit implements AutoCloseable {
+    /** A child says nothing while it tries one check on all its schedules. */
+    private static final Duration MANY_SCHEDULES = Duration.ofMinutes(5);
+
     private final Path home;
     private @Nullable Grader grader;
 
@@ -36,6 +41,22 @@ public final class Kit implements AutoCloseable {
 
     /** Returns the grader, started at the first call. */
     Grader grader() {
+        GraderSettings settings = settings();
+        if (grader == null) {
+            grader = new Grader(settings);
+        }
+        return grader;
+    }
+
+    /** Starts as many children as this machine can keep busy. */
+    Crew crew() {
+        GraderSettings settings = settings();
+        return new Crew(
+                settings.withLimits(settings.compileLimit(), MANY_SCHEDULES),
+                Runtime.getRuntime().availableProcessors());
+    }
+
+    private GraderSettings settings() {
         GraderSettings settings = GraderSettings.of(home);
         if (!Files.exists(settings.agent())) {
             throw new UserException(
@@ -44,10 +65,7 @@ public final class Kit implements AutoCloseable {
                             + home.relativize(settings.agent())
                             + "', found no such file: run 'mvn -q test-compile'");
         }
-        if (grader == null) {
-            grader = new Grader(settings);
-        }
-        return grader;
+        return settings;
     }
 
     @Override

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
         description = "Grades asynchronous Java on a virtual clock.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = GradeCommand.class,
+        subcommands = {GradeCommand.class, VerifyCommand.class, TimelinesCommand.class},
         synopsisSubcommandLabel = "COMMAND")
 @SuppressWarnings("NullAway.Init") // picocli fills the field
 public final class SimulCommand implements Runnable {

@@ -6,6 +6,7 @@ import dev.simul.grader.worker.CheckCall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The checks of a task as test methods.
@@ -15,10 +16,29 @@ import java.util.Map;
  */
 public record CheckCalls(List<CheckCall> calls, List<String> errors) {
 
+    /** The id of an example, which is no check. */
+    public static final String EXAMPLE = "example";
+
     /** Takes copies. */
     public CheckCalls {
         calls = List.copyOf(calls);
         errors = List.copyOf(errors);
+    }
+
+    /**
+     * Finds the one test method of an example.
+     *
+     * @param classFiles its compiled classes, by path
+     * @return the method, or nothing where there is not exactly one
+     */
+    public static Optional<CheckCall> ofExample(Map<String, byte[]> classFiles) {
+        List<CheckCall> found =
+                CheckMethods.classesByMethod(classFiles).entrySet().stream()
+                        .flatMap(method ->
+                                method.getValue().stream()
+                                        .map(name -> new CheckCall(EXAMPLE, name, method.getKey())))
+                        .toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
     /**

@@ -27,6 +27,9 @@ public record CourseTask(
         Map<String, byte[]> stub,
         Map<String, byte[]> checks) {
 
+    /** The name of the file that holds the picture of the exercise's example. */
+    public static final String PICTURE = "timeline.svg";
+
     /** Makes the collections unmodifiable. */
     public CourseTask {
         given = List.copyOf(given);
@@ -54,6 +57,65 @@ public record CourseTask(
                 .map(kind -> folder.resolve("src").resolve(kind).resolve("java"))
                 .flatMap(root -> ClassFiles.list(root).stream())
                 .filter(file -> file.toString().endsWith(".java"))
+                .map(file -> source(folder, file))
+                .toList();
+    }
+
+    /**
+     * Returns what a student fills in, as the compiled stub has it.
+     *
+     * @return the functions of the manifest; those that the stub does not have are not among them
+     */
+    public List<StubFunction> functions() {
+        return entry.functions().stream()
+                .flatMap(function -> StubFunction.of(function, entry.packageName(), stub))
+                .toList();
+    }
+
+    /**
+     * Reads the exercise.
+     *
+     * @return the text of its README, or the empty text where it has none
+     */
+    public String readme() {
+        Path file = folder.resolve("README.md");
+        return Files.isRegularFile(file) ? source(folder, file).text() : "";
+    }
+
+    /**
+     * Reads the picture of the exercise's example.
+     *
+     * @return the text of its SVG file, or the empty text where it has none
+     */
+    public String picture() {
+        Path file = folder.resolve(PICTURE);
+        return Files.isRegularFile(file) ? source(folder, file).text() : "";
+    }
+
+    /**
+     * Reads what a student receives: all but the hidden checks and what builds make.
+     *
+     * @return the files, as text
+     */
+    public List<SourceFile> handout() {
+        return Stream.concat(
+                        Stream.of("README.md", "pom.xml", PICTURE)
+                                .map(folder::resolve)
+                                .filter(Files::isRegularFile),
+                        Stream.of("main", "test")
+                                .map(kind -> folder.resolve("src").resolve(kind))
+                                .flatMap(root -> ClassFiles.list(root).stream()))
+                .map(file -> source(folder, file))
+                .toList();
+    }
+
+    /**
+     * Reads what a student never receives.
+     *
+     * @return the sources of the hidden checks
+     */
+    public List<SourceFile> hidden() {
+        return ClassFiles.list(folder.resolve("src/hidden/java")).stream()
                 .map(file -> source(folder, file))
                 .toList();
     }

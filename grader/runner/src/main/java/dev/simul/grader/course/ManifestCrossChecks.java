@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -38,6 +40,7 @@ final class ManifestCrossChecks {
         task.path("checks")
                 .forEach(check -> unique(check.path("id"), "a check of this task", checkIds));
         points(task);
+        task.path("patterns").forEach(pattern -> pattern(pattern, checkIds));
         String id = task.path("id").asString();
         if (!Files.isDirectory(home.resolve("tasks").resolve(id))) {
             add(
@@ -45,6 +48,33 @@ final class ManifestCrossChecks {
                     "expected the folder 'tasks/"
                             + id
                             + "', found none: create it or remove the task");
+        }
+    }
+
+    private void pattern(JsonNode pattern, Map<String, Integer> checkIds) {
+        Set<String> seen = new HashSet<>();
+        for (String list : List.of("when", "passes")) {
+            for (JsonNode id : pattern.path(list)) {
+                if (!checkIds.containsKey(id.asString())) {
+                    add(
+                            id,
+                            "expected the id of a check of this task, found '"
+                                    + id.asString()
+                                    + "', which is none: correct it");
+                } else if (!seen.add(id.asString())) {
+                    add(
+                            id,
+                            "expected each check once in a pattern, found '"
+                                    + id.asString()
+                                    + "' twice: remove one");
+                }
+            }
+        }
+        if (pattern.path("when").size() + pattern.path("passes").size() == 1) {
+            add(
+                    pattern.path("when"),
+                    "expected at least two checks in a pattern, found one: add another, or say it"
+                            + " in the check's own entry");
         }
     }
 

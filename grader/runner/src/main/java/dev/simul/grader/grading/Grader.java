@@ -3,10 +3,8 @@ package dev.simul.grader.grading;
 import dev.simul.grader.compile.CompileService;
 import dev.simul.grader.course.BrokenCourseException;
 import dev.simul.grader.course.Course;
-import dev.simul.grader.course.CourseTask;
 import dev.simul.grader.grading.Preparation.Prepared;
 import dev.simul.grader.submission.Submission;
-import dev.simul.grader.submission.TaskSources;
 import dev.simul.grader.verdict.TaskVerdict;
 import dev.simul.grader.worker.CheckService;
 import java.util.ArrayList;
@@ -47,11 +45,14 @@ public final class Grader implements AutoCloseable {
      */
     public List<TaskVerdict> grade(Course course, Submission submission) {
         Preparation preparation = new Preparation(compiler);
-        preparing.execute(() -> preparation.compileTogether(course, submission));
+        List<AnswerRun> runs =
+                submission.tasks().stream()
+                        .map(sources -> new AnswerRun(course.task(sources.taskId()), sources, 0))
+                        .toList();
+        preparing.execute(() -> preparation.compileTogether(runs));
         List<Future<Prepared>> prepared = new ArrayList<>();
-        for (TaskSources sources : submission.tasks()) {
-            CourseTask task = course.task(sources.taskId());
-            prepared.add(preparing.submit(() -> preparation.prepare(task, sources)));
+        for (AnswerRun run : runs) {
+            prepared.add(preparing.submit(() -> preparation.prepare(run)));
         }
         List<TaskVerdict> verdicts = new ArrayList<>();
         for (int i = 0; i < prepared.size(); i++) {

@@ -8,46 +8,41 @@ import dev.simul.grader.compile.CompileService;
 import dev.simul.grader.compile.Diagnostic;
 import dev.simul.grader.course.BrokenCourseException;
 import dev.simul.grader.course.CheckCalls;
-import dev.simul.grader.course.Course;
 import dev.simul.grader.course.CourseTask;
 import dev.simul.grader.submission.SourceFile;
-import dev.simul.grader.submission.Submission;
 import dev.simul.grader.submission.TaskSources;
 import dev.simul.grader.verdict.Reason;
 import dev.simul.grader.verdict.TaskProblem;
 import dev.simul.grader.worker.TaskRun;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Compiles what a submission has for a task, and puts it together with what is given and with the
- * checks.
+ * Compiles answers to tasks, and puts each together with what is given and with the checks. What
+ * was compiled together is kept until it is asked for, once.
  */
 final class Preparation {
     private final CompileService compiler;
-    private final Map<String, Map<String, byte[]>> compiled = new HashMap<>();
+    private final Map<TaskSources, Map<String, byte[]>> compiled = new IdentityHashMap<>();
 
     Preparation(CompileService compiler) {
         this.compiler = compiler;
     }
 
-    /** Compiles all tasks of a submission in one go, so that they need not be compiled alone. */
-    void compileTogether(Course course, Submission submission) {
-        List<TaskSources> tasks =
-                submission.tasks().stream().filter(task -> task.problem() == null).toList();
-        if (tasks.size() < 2) {
+    /** Compiles several answers in one go, so that they need not be compiled alone. */
+    void compileTogether(List<AnswerRun> runs) {
+        List<AnswerRun> usable =
+                runs.stream().filter(run -> run.sources().problem() == null).toList();
+        if (usable.size() < 2) {
             return;
         }
         List<Map<String, byte[]>> classes =
-                compiler.compileTogether(
-                        tasks.stream()
-                                .map(task -> sources(course.task(task.taskId()), task))
-                                .toList());
+                compiler.compileTogether(usable.stream().map(Preparation::sources).toList());
         for (int i = 0; i < classes.size(); i++) {
-            compiled.put(tasks.get(i).taskId(), classes.get(i));
+            compiled.put(usable.get(i).sources(), classes.get(i));
         }
     }
 
@@ -61,26 +56,56 @@ final class Preparation {
     }
 
     /** Throws BrokenCourseException where the checks themselves are at fault. */
-    Prepared prepare(CourseTask task, TaskSources submitted) {
-        if (submitted.problem() != null) {
-            return new Prepared.Stopped(submitted.problem());
+    Prepared prepare(AnswerRun run) {
+        if (run.sources().problem() != null) {
+            return new Prepared.Stopped(run.sources().problem());
         }
-        Map<String, byte[]> already = compiled.get(submitted.taskId());
+        Map<String, byte[]> already = compiled.remove(run.sources());
         if (already != null) {
-            return withChecks(task, already);
+            return withChecks(run, already);
         }
-        return switch (compiler.compile(CompileRequest.ofStudent(sources(task, submitted)))) {
+        return switch (compiler.compile(CompileRequest.ofStudent(sources(run)))) {
             case CompileResult.Refused(List<Diagnostic> errors) ->
                     stopped(Reason.DID_NOT_COMPILE, texts(errors.stream()));
-            case CompileResult.Compiled(Map<String, byte[]> classes) -> withChecks(task, classes);
+            case CompileResult.Compiled(Map<String, byte[]> classes) -> withChecks(run, classes);
         };
     }
 
-    private static List<SourceFile> sources(CourseTask task, TaskSources submitted) {
-        return Stream.concat(submitted.files().stream(), task.given().stream()).toList();
+    /** Compiles an answer, and an example that calls it. */
+    Prepared prepareExample(AnswerRun run, List<SourceFile> example) {
+        return switch (compiler.compile(CompileRequest.ofStudent(sources(run)))) {
+            case CompileResult.Refused(List<Diagnostic> errors) ->
+                    stopped(Reason.DID_NOT_COMPILE, texts(errors.stream()));
+            case CompileResult.Compiled(Map<String, byte[]> classes) ->
+                    withExample(classes, example);
+        };
     }
 
-    private Prepared withChecks(CourseTask task, Map<String, byte[]> classes) {
+    private Prepared withExample(Map<String, byte[]> classes, List<SourceFile> example) {
+        return switch (compiler.compile(CompileRequest.ofChecks(example, classes))) {
+            case CompileResult.Refused(List<Diagnostic> errors) ->
+                    stopped(Reason.DID_NOT_COMPILE, texts(errors.stream()));
+            case CompileResult.Compiled(Map<String, byte[]> compiledExample) -> {
+                Map<String, byte[]> files = new LinkedHashMap<>(classes);
+                files.putAll(compiledExample);
+                yield CheckCalls.ofExample(compiledExample)
+                        .<Prepared>map(call ->
+                                new Prepared.Ready(new TaskRun(files, List.of(call), Map.of())))
+                        .orElseGet(() ->
+                                stopped(
+                                        Reason.INCOMPLETE,
+                                        List.of(
+                                                "expected one test method, found none or several")));
+            }
+        };
+    }
+
+    private static List<SourceFile> sources(AnswerRun run) {
+        return Stream.concat(run.sources().files().stream(), run.task().given().stream()).toList();
+    }
+
+    private Prepared withChecks(AnswerRun run, Map<String, byte[]> classes) {
+        CourseTask task = run.task();
         List<String> absent =
                 task.entry().files().stream()
                         .filter(file -> !classes.containsKey(path(task.entry(), file)))
@@ -96,33 +121,33 @@ final class Preparation {
         ClassApi stub = ClassApi.of(task.stub());
         ClassApi student = ClassApi.of(classes);
         return task.isBuilt() && stub.isKeptBy(student)
-                ? ready(task, classes, task.checks())
-                : withChecksCompiledAgain(task, classes, stub.lostIn(student));
+                ? ready(run, classes, task.checks())
+                : withChecksCompiledAgain(run, classes, stub.lostIn(student));
     }
 
     /** Finds out, as Maven would, whether the checks compile against classes unlike the stub's. */
     private Prepared withChecksCompiledAgain(
-            CourseTask task, Map<String, byte[]> classes, List<String> lost) {
-        CompileRequest request = CompileRequest.ofChecks(task.checkSources(), classes);
+            AnswerRun run, Map<String, byte[]> classes, List<String> lost) {
+        CompileRequest request = CompileRequest.ofChecks(run.task().checkSources(), classes);
         return switch (compiler.compile(request)) {
             case CompileResult.Refused(List<Diagnostic> errors) ->
                     stopped(
                             Reason.SIGNATURE_CHANGED,
                             Stream.concat(lost.stream(), texts(errors.stream().limit(1)).stream())
                                     .toList());
-            case CompileResult.Compiled(Map<String, byte[]> checks) -> ready(task, classes, checks);
+            case CompileResult.Compiled(Map<String, byte[]> checks) -> ready(run, classes, checks);
         };
     }
 
     private static Prepared ready(
-            CourseTask task, Map<String, byte[]> classes, Map<String, byte[]> checks) {
-        CheckCalls calls = CheckCalls.of(task.entry(), checks);
+            AnswerRun run, Map<String, byte[]> classes, Map<String, byte[]> checks) {
+        CheckCalls calls = CheckCalls.of(run.task().entry(), checks);
         if (!calls.errors().isEmpty()) {
             throw new BrokenCourseException(calls.errors());
         }
         Map<String, byte[]> files = new LinkedHashMap<>(classes);
         files.putAll(checks);
-        return new Prepared.Ready(new TaskRun(files, calls.calls()));
+        return new Prepared.Ready(new TaskRun(files, calls.calls(), run.parameters()));
     }
 
     private static Prepared stopped(Reason reason, List<String> messages) {

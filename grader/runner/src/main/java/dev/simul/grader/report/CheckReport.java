@@ -7,6 +7,7 @@ import dev.simul.grader.verdict.Printed;
 import dev.simul.grader.verdict.Reason;
 import dev.simul.grader.verdict.Status;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One check in a report.
@@ -22,8 +23,8 @@ import java.math.BigDecimal;
  * @param details what there is to say about it
  * @param printed what the answer printed meanwhile; nothing where the check is hidden, which might
  *     tell of it
- * @param misconception what a student who fails it believes
- * @param hint what a student who fails it should look at
+ * @param advice what the course has to say to whoever fails it; null where it passed, where the
+ *     verdict is not about what the check looks at, and where advice of the task explains it
  */
 public record CheckReport(
         String id,
@@ -36,5 +37,4 @@ public record CheckReport(
         Reason reason,
         Details details,
         Printed printed,
-        String misconception,
-        String hint) {}
+        @Nullable Advice advice) {}

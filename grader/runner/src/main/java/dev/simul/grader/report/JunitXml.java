@@ -4,6 +4,7 @@ import dev.simul.grader.verdict.Status;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -13,23 +14,28 @@ import javax.xml.stream.XMLStreamWriter;
  * test case a check.
  */
 public final class JunitXml {
-    private final XMLStreamWriter xml;
+    private static final int COLUMNS = 100;
 
-    private JunitXml(XMLStreamWriter xml) {
+    private final XMLStreamWriter xml;
+    private final boolean withRemedies;
+
+    private JunitXml(XMLStreamWriter xml, boolean withRemedies) {
         this.xml = xml;
+        this.withRemedies = withRemedies;
     }
 
     /**
      * Writes a report.
      *
      * @param report the report
+     * @param withRemedies whether to say what to change, and not only what to look at
      * @return XML 1.0, with a line break at its end
      */
-    public static String write(Report report) {
+    public static String write(Report report, boolean withRemedies) {
         StringWriter text = new StringWriter();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-            new JunitXml(xml).document(report);
+            new JunitXml(xml, withRemedies).document(report);
             xml.close();
         } catch (XMLStreamException impossible) {
             throw new IllegalStateException("XML cannot be written to memory", impossible);
@@ -97,12 +103,19 @@ public final class JunitXml {
             lines.add("at " + check.details().site());
         }
         lines.addAll(check.details().notes());
-        lines.add("hint: " + check.hint());
+        advice(task, check).forEach(advice -> lines.addAll(advice.lines(withRemedies, COLUMNS)));
         start(element, 3);
         attribute("type", check.reason().id());
         attribute("message", check.reason().words() + first);
         xml.writeCharacters(PlainText.xml(String.join("\n", lines)));
         xml.writeEndElement();
+    }
+
+    /** Returns what there is to say about a check: there is no place for what is about several. */
+    private static Stream<Advice> advice(TaskReport task, CheckReport check) {
+        return Stream.concat(
+                Stream.ofNullable(check.advice()),
+                task.advice().stream().filter(advice -> advice.checks().contains(check.id())));
     }
 
     private static String count(TaskReport task, Status status) {

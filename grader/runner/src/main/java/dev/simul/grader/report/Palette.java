@@ -5,24 +5,29 @@ public enum Palette {
     /** No colours. */
     PLAIN {
         @Override
-        String paint(Role role, String text) {
+        public String paint(Role role, String text) {
             return text;
         }
     },
     /** The colours of ANSI terminals. */
     ANSI {
         @Override
-        String paint(Role role, String text) {
+        public String paint(Role role, String text) {
             return text.isEmpty() ? text : "\033[" + role.code + "m" + text + "\033[0m";
         }
     };
 
     /** What a piece of text is to its reader. */
-    enum Role {
+    public enum Role {
+        /** What it is about. */
         TITLE("1"),
+        /** All is well. */
         GOOD("32"),
+        /** Something is wrong. */
         BAD("31"),
+        /** Something to look at. */
         ATTENTION("33"),
+        /** Something that may be passed over. */
         FAINT("90");
 
         private final String code;
@@ -32,5 +37,12 @@ public enum Palette {
         }
     }
 
-    abstract String paint(Role role, String text);
+    /**
+     * Colours a text.
+     *
+     * @param role what it is to its reader
+     * @param text the text
+     * @return the text, with what a terminal needs around it
+     */
+    public abstract String paint(Role role, String text);
 }

@@ -6,14 +6,17 @@ import java.util.function.IntPredicate;
  * Makes text that may come from a submission harmless to show: what could steer a terminal is spelt
  * out.
  */
-final class PlainText {
+public final class PlainText {
     private PlainText() {}
 
     /**
-     * Returns one line in which tabs are spaces, and controls and marks that turn text around are
-     * spelt out.
+     * Makes one line harmless.
+     *
+     * @param text a line
+     * @return the line, in which tabs are spaces, and controls and marks that turn text around are
+     *     spelt out
      */
-    static String line(String text) {
+    public static String line(String text) {
         return replace(text.replace("\t", "    ").stripTrailing(), PlainText::isHarmless);
     }
 

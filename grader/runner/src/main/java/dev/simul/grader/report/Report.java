@@ -36,6 +36,19 @@ public record Report(
     }
 
     /**
+     * Tells whether there is advice on anything.
+     *
+     * @return whether a check failed that the course has something to say about
+     */
+    public boolean hasAdvice() {
+        return tasks.stream()
+                .anyMatch(task ->
+                        !task.advice().isEmpty()
+                                || task.checks().stream()
+                                        .anyMatch(check -> check.advice() != null));
+    }
+
+    /**
      * Returns the points.
      *
      * @return those earned and those there are

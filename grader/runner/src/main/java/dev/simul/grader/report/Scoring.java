@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -66,8 +67,17 @@ public final class Scoring {
                         .filter(each -> each.taskId().equals(entry.id()))
                         .findFirst()
                         .orElseGet(() -> TaskVerdict.ran(entry.id(), List.of()));
+        List<Advice> advice = advice(entry, verdict);
+        Set<String> explained =
+                advice.stream().flatMap(each -> each.checks().stream()).collect(Collectors.toSet());
         List<CheckReport> checks =
-                entry.checks().stream().map(check -> check(check, verdict.on(check.id()))).toList();
+                entry.checks().stream()
+                        .map(check ->
+                                check(
+                                        check,
+                                        verdict.on(check.id()),
+                                        explained.contains(check.id())))
+                        .toList();
         Score score =
                 new Score(sum(checks.stream().map(CheckReport::points).toList()), entry.points());
         return new TaskReport(
@@ -78,10 +88,30 @@ public final class Scoring {
                 score.maxPoints(),
                 status(checks),
                 verdict.problem(),
-                checks);
+                checks,
+                advice);
     }
 
-    private static CheckReport check(CheckEntry entry, CheckVerdict verdict) {
+    private static List<Advice> advice(TaskEntry entry, TaskVerdict verdict) {
+        return entry
+                .patterns(
+                        ids(entry, verdict, check -> check.reason().isAboutTheCheck()),
+                        ids(entry, verdict, check -> check.status() == Status.PASSED))
+                .stream()
+                .map(Advice::of)
+                .toList();
+    }
+
+    private static Set<String> ids(
+            TaskEntry entry, TaskVerdict verdict, Predicate<CheckVerdict> which) {
+        return entry.checks().stream()
+                .map(check -> verdict.on(check.id()))
+                .filter(which)
+                .map(CheckVerdict::checkId)
+                .collect(Collectors.toSet());
+    }
+
+    private static CheckReport check(CheckEntry entry, CheckVerdict verdict, boolean isExplained) {
         boolean passed = verdict.status() == Status.PASSED;
         return new CheckReport(
                 entry.id(),
@@ -94,8 +124,7 @@ public final class Scoring {
                 verdict.reason(),
                 verdict.details(),
                 entry.visibility() == Visibility.OPEN ? verdict.printed() : Printed.NOTHING,
-                entry.misconception(),
-                entry.hint());
+                verdict.reason().isAboutTheCheck() && !isExplained ? Advice.of(entry) : null);
     }
 
     /** Returns the one state all checks have, or else that the task is not right yet. */

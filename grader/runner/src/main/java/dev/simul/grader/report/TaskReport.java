@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param status the state of its checks together
  * @param problem why none of its checks could run, or null where they ran
  * @param checks all its checks, in the order of the manifest
+ * @param advice what the course has to say about several checks that failed together; most often
+ *     nothing
  */
 public record TaskReport(
         String id,
@@ -26,11 +28,13 @@ public record TaskReport(
         BigDecimal maxPoints,
         Status status,
         @Nullable TaskProblem problem,
-        List<CheckReport> checks) {
+        List<CheckReport> checks,
+        List<Advice> advice) {
 
-    /** Takes a copy. */
+    /** Takes copies. */
     public TaskReport {
         checks = List.copyOf(checks);
+        advice = List.copyOf(advice);
     }
 
     /**

@@ -13,15 +13,18 @@ import java.util.List;
  */
 final class TaskText {
     private static final int COLUMNS = 78;
+    private static final int ADVICE_COLUMNS = 86;
     private static final String INDENT = " ".repeat(10);
 
     private final TaskReport task;
     private final Palette palette;
+    private final boolean withRemedies;
     private final List<String> lines = new ArrayList<>();
 
-    TaskText(TaskReport task, Palette palette) {
+    TaskText(TaskReport task, Palette palette, boolean withRemedies) {
         this.task = task;
         this.palette = palette;
+        this.withRemedies = withRemedies;
     }
 
     List<String> lines() {
@@ -29,6 +32,7 @@ final class TaskText {
         if (task.problem() != null) {
             addProblem(task.problem());
         } else {
+            task.advice().forEach(this::addTogether);
             task.checks().forEach(this::addCheck);
         }
         lines.add("");
@@ -77,7 +81,19 @@ final class TaskText {
         }
         check.details().notes().forEach(note -> lines.add(INDENT + PlainText.line(note)));
         addPrinted(check);
-        lines.add(INDENT + palette.paint(Role.ATTENTION, "hint: " + check.hint()));
+        if (check.advice() != null) {
+            addAdvice(check.advice());
+        }
+    }
+
+    private void addAdvice(Advice advice) {
+        advice.lines(withRemedies, ADVICE_COLUMNS)
+                .forEach(line -> lines.add(INDENT + palette.paint(Role.ATTENTION, line)));
+    }
+
+    private void addTogether(Advice advice) {
+        lines.add("    " + advice.checks().size() + " of these checks fail for one reason:");
+        addAdvice(advice);
     }
 
     /** Adds what was printed, each line behind a bar, so that no log takes it for a command. */

@@ -11,6 +11,7 @@ public final class TerminalReport {
     private final Report report;
     private final Palette palette;
     private final Glyphs glyphs;
+    private final boolean withRemedies;
 
     /**
      * Creates one.
@@ -18,11 +19,13 @@ public final class TerminalReport {
      * @param report what to lay out
      * @param palette the colours to use
      * @param glyphs the characters to use
+     * @param withRemedies whether to say what to change, and not only what to look at
      */
-    public TerminalReport(Report report, Palette palette, Glyphs glyphs) {
+    public TerminalReport(Report report, Palette palette, Glyphs glyphs, boolean withRemedies) {
         this.report = report;
         this.palette = palette;
         this.glyphs = glyphs;
+        this.withRemedies = withRemedies;
     }
 
     /**
@@ -32,13 +35,19 @@ public final class TerminalReport {
      */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
-        report.tasks().forEach(task -> lines.addAll(new TaskText(task, palette).lines()));
+        report.tasks()
+                .forEach(task -> lines.addAll(new TaskText(task, palette, withRemedies).lines()));
         if (!report.notes().isEmpty()) {
             report.notes()
                     .forEach(note -> lines.add(palette.paint(Role.FAINT, PlainText.line(note))));
             lines.add("");
         }
         lines.add(palette.paint(Role.TITLE, score()) + next());
+        if (!withRemedies && report.hasAdvice()) {
+            lines.add(
+                    palette.paint(
+                            Role.FAINT, "Still stuck? --remedies tells what to change as well."));
+        }
         return lines.stream().map(glyphs::translate).toList();
     }
 

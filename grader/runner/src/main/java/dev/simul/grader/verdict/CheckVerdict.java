@@ -1,5 +1,7 @@
 package dev.simul.grader.verdict;
 
+import java.util.Map;
+
 /**
  * What is said about one check.
  *
@@ -7,8 +9,19 @@ package dev.simul.grader.verdict;
  * @param reason why it has its state
  * @param details what there is to say about it
  * @param printed what the answer printed meanwhile
+ * @param published what the check handed over, by name; nothing but where it is an example
  */
-public record CheckVerdict(String checkId, Reason reason, Details details, Printed printed) {
+public record CheckVerdict(
+        String checkId,
+        Reason reason,
+        Details details,
+        Printed printed,
+        Map<String, String> published) {
+
+    /** Takes a copy. */
+    public CheckVerdict {
+        published = Map.copyOf(published);
+    }
 
     /**
      * Gives a verdict without anything printed.
@@ -19,7 +32,7 @@ public record CheckVerdict(String checkId, Reason reason, Details details, Print
      * @return the verdict
      */
     public static CheckVerdict of(String checkId, Reason reason, Details details) {
-        return new CheckVerdict(checkId, reason, details, Printed.NOTHING);
+        return new CheckVerdict(checkId, reason, details, Printed.NOTHING, Map.of());
     }
 
     /**

@@ -86,6 +86,41 @@ public enum Reason {
     }
 
     /**
+     * Tells whether the verdict is about what the check looks at, so that what the course has to
+     * say about the check is of help. A JVM that was ended, say, is not.
+     *
+     * @return whether it is
+     */
+    public boolean isAboutTheCheck() {
+        return switch (this) {
+            case ASSERTION, EXCEPTION, DEADLOCK, BUSY_WAIT, HORIZON -> true;
+            case PASSED,
+                    STALLED,
+                    TIMED_OUT,
+                    OUT_OF_MEMORY,
+                    EXITED,
+                    CRASHED,
+                    ABORTED,
+                    SKIPPED,
+                    DID_NOT_REPORT,
+                    ESCAPE,
+                    NOT_LOADED,
+                    DID_NOT_COMPILE,
+                    SIGNATURE_CHANGED,
+                    TOO_LARGE,
+                    NOT_UTF_8,
+                    EMPTY,
+                    WRONG_PACKAGE,
+                    AMBIGUOUS,
+                    NOT_A_FILE,
+                    INCOMPLETE,
+                    MISSING,
+                    NOT_STARTED ->
+                    false;
+        };
+    }
+
+    /**
      * Returns its name in files.
      *
      * @return its name in lower case with hyphens

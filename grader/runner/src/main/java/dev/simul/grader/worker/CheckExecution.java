@@ -33,7 +33,11 @@ final class CheckExecution {
                             .build());
 
     /** Runs checks, in an order of JUnit's; whatever goes wrong with one is its result. */
-    void run(List<CheckCall> checks, ClassLoader loader, CheckListener listener) {
+    void run(
+            List<CheckCall> checks,
+            Map<String, String> parameters,
+            ClassLoader loader,
+            CheckListener listener) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(loader);
@@ -43,7 +47,7 @@ final class CheckExecution {
                 find(check, loader, found, listener);
             }
             CheckResults results = new CheckResults(found, listener);
-            launcher.execute(request(found), results);
+            launcher.execute(request(found, parameters), results);
             results.finish();
         } finally {
             thread.setContextClassLoader(before);
@@ -77,9 +81,11 @@ final class CheckExecution {
         listener.finished(check, new FailureReading(Reason.NOT_LOADED, Details.of(why)));
     }
 
-    private static LauncherDiscoveryRequest request(Map<MethodSelector, CheckCall> found) {
+    private static LauncherDiscoveryRequest request(
+            Map<MethodSelector, CheckCall> found, Map<String, String> parameters) {
         return LauncherDiscoveryRequestBuilder.request()
                 .enableImplicitConfigurationParameters(false)
+                .configurationParameters(parameters)
                 .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "false")
                 .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
                 .selectors(List.copyOf(found.keySet()))

@@ -4,7 +4,9 @@ import dev.simul.grader.child.ParentLink;
 import dev.simul.grader.rehearsal.Rehearsal;
 import dev.simul.grader.verdict.CheckVerdict;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The main class of the child JVM that runs checks. */
 public final class CheckWorker {
@@ -41,7 +43,7 @@ public final class CheckWorker {
 
     private void run(TaskRun run) {
         TaskLoader loader = new TaskLoader(run.files(), CheckWorker.class.getClassLoader());
-        execution.run(run.checks(), loader, new Reporting());
+        execution.run(run.checks(), run.parameters(), loader, new Reporting());
         link.send(new WorkerRecord.Done().pack());
     }
 
@@ -52,13 +54,21 @@ public final class CheckWorker {
     private void warmUp() {
         CheckCall rehearsal =
                 new CheckCall("rehearsal", Rehearsal.class.getName(), "waits_overlap");
-        execution.run(List.of(rehearsal), CheckWorker.class.getClassLoader(), new Silence());
+        execution.run(
+                List.of(rehearsal), Map.of(), CheckWorker.class.getClassLoader(), new Silence());
         surroundings.restore();
         printed.take();
     }
 
     /** Tells the grader at once, and leaves the JVM as it was for the next check. */
     private final class Reporting implements CheckListener {
+        private final Map<String, String> published = new HashMap<>();
+
+        @Override
+        public void published(Map<String, String> entries) {
+            published.putAll(entries);
+        }
+
         @Override
         public void started(CheckCall check) {
             link.send(new WorkerRecord.Started(check.id()).pack());
@@ -69,7 +79,12 @@ public final class CheckWorker {
             surroundings.restore();
             CheckVerdict verdict =
                     new CheckVerdict(
-                            check.id(), reading.reason(), reading.details(), printed.take());
+                            check.id(),
+                            reading.reason(),
+                            reading.details(),
+                            printed.take(),
+                            published);
+            published.clear();
             link.send(new WorkerRecord.Finished(verdict).pack());
         }
     }

@@ -11,17 +11,20 @@ import java.util.Map;
  *
  * @param files class files and resources by path: the student's, the given ones and the checks'
  * @param checks the checks, in the order to run them
+ * @param parameters what JUnit is told besides: its configuration parameters by name
  */
-public record TaskRun(Map<String, byte[]> files, List<CheckCall> checks) {
+public record TaskRun(
+        Map<String, byte[]> files, List<CheckCall> checks, Map<String, String> parameters) {
 
     /** Takes copies. */
     public TaskRun {
         files = new LinkedHashMap<>(files);
         checks = List.copyOf(checks);
+        parameters = Map.copyOf(parameters);
     }
 
     TaskRun only(List<CheckCall> some) {
-        return new TaskRun(files, some);
+        return new TaskRun(files, some, parameters);
     }
 
     byte[] pack() {
@@ -33,6 +36,7 @@ public record TaskRun(Map<String, byte[]> files, List<CheckCall> checks) {
                                 packer.text(check.id())
                                         .text(check.className())
                                         .text(check.methodName()))
+                .map(parameters)
                 .done();
     }
 
@@ -41,6 +45,7 @@ public record TaskRun(Map<String, byte[]> files, List<CheckCall> checks) {
         return new TaskRun(
                 unpacker.files(),
                 unpacker.list(
-                        () -> new CheckCall(unpacker.text(), unpacker.text(), unpacker.text())));
+                        () -> new CheckCall(unpacker.text(), unpacker.text(), unpacker.text())),
+                unpacker.map());
     }
 }

@@ -57,7 +57,8 @@ sealed interface WorkerRecord {
                 .textOrNull(details.site())
                 .texts(details.notes())
                 .text(verdict.printed().text())
-                .number(verdict.printed().omittedBytes());
+                .number(verdict.printed().omittedBytes())
+                .map(verdict.published());
     }
 
     private static CheckVerdict verdict(Unpacker unpacker) {
@@ -71,6 +72,7 @@ sealed interface WorkerRecord {
                         unpacker.texts(),
                         unpacker.textOrNull(),
                         unpacker.texts()),
-                new Printed(unpacker.text(), unpacker.number()));
+                new Printed(unpacker.text(), unpacker.number()),
+                unpacker.map());
     }
 }

@@ -37,11 +37,15 @@ final class WorkerRehearsal {
                         .map(name -> new CheckCall(name, PlainRehearsal.class.getName(), name))
                         .toList();
         new CheckExecution()
-                .run(checks, WorkerRehearsal.class.getClassLoader(), new CheckWorker.Silence());
+                .run(
+                        checks,
+                        Map.of(),
+                        WorkerRehearsal.class.getClassLoader(),
+                        new CheckWorker.Silence());
         Details details = Details.of("text");
         CheckVerdict verdict = CheckVerdict.of("check", Reason.ASSERTION, details);
         var _ = WorkerRecord.unpack(new WorkerRecord.Finished(verdict).pack());
-        var _ = TaskRun.unpack(new TaskRun(Map.of(), List.of()).pack());
+        var _ = TaskRun.unpack(new TaskRun(Map.of(), List.of(), Map.of()).pack());
         new Surroundings().restore();
     }
 

@@ -8,9 +8,11 @@ import dev.simul.checks.console.ConsoleReport;
 import dev.simul.grader.check.sample.BeforeAllChecks;
 import dev.simul.grader.check.sample.ReportChecks;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +20,7 @@ import java.util.ServiceLoader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.core.LauncherConfig;
@@ -27,6 +30,8 @@ import org.junit.platform.launcher.core.LauncherFactory;
 /** Under {@code mvn test} a student reads a report of the task, and nothing else is reported. */
 class ConsoleReportTest {
     private static final DiscoverySelector ALL = selectClass(ReportChecks.class);
+
+    @TempDir private Path folder;
 
     @BeforeEach
     void chooseCourseAndCharacters() throws URISyntaxException {
@@ -45,6 +50,7 @@ class ConsoleReportTest {
         System.clearProperty("simul.checks");
         System.clearProperty("simul.glyphs");
         System.clearProperty("simul.listener");
+        System.clearProperty("simul.remedies");
     }
 
     @Test
@@ -64,6 +70,7 @@ class ConsoleReportTest {
                               wait 2                                ██████████████████████████████
 
                               at Waits.oneByOne(Waits.java)
+                              misconception: Starting and waiting are one thing.
                               hint: look at the line where you wait for a result. What has not been started yet, and
                                     what would have to be changed?
                           ✗ asks once                                       (concurrency, 0.25 points)
@@ -75,17 +82,55 @@ class ConsoleReportTest {
                               wait 2                                ██████████████████████████████
 
                               at Waits.oneByOne(Waits.java)
+                              misconception: None.
                               hint: count.
                           ! ends nothing                           could not run (safety, 0.25 points)
                               expected  code that can run on a virtual clock
                               but uses  System.exit: a task may not end the program
                               at Waits.exiting(Waits.java)
-                              hint: read on.
                           ○ tells the time
                             1 more check, worth 0.25 points, when it is graded
                         next: tasks/01-waits/src/main/java/dev/simul/grader/check/sample/Waits.java
+                        still stuck? -Dsimul.remedies tells what to change as well
 
                         """);
+    }
+
+    @Test
+    void should_say_what_to_change_where_that_is_asked_for() {
+        System.setProperty("simul.remedies", "");
+
+        assertThat(report(Map.of(), ALL))
+                .contains("hint: count.\n      then: Mend it.\n")
+                .doesNotContain("still stuck?");
+    }
+
+    @Test
+    void should_say_once_what_several_failures_have_in_common() throws IOException {
+        Path course = folder.resolve("checks.yml");
+        Files.writeString(
+                course,
+                Files.readString(Path.of(System.getProperty("simul.checks")))
+                        + """
+                            patterns:
+                              - when: [asks-once, waits-overlap]
+                                passes: [returns-every-result]
+                                misconception: One and one is one.
+                                hint: Count again.
+                                remedy: Take one away.
+                        """);
+        System.setProperty("simul.checks", course.toString());
+
+        assertThat(report(Map.of(), ALL))
+                .contains(
+                        """
+                        1 of 4 points
+                            2 of these checks fail for one reason:
+                              misconception: One and one is one.
+                              hint: Count again.
+                          ✓ returns every result
+                        """)
+                .doesNotContain("hint: count.", "hint: look at");
     }
 
     @Test

@@ -59,18 +59,28 @@ class CourseReadingTest {
                         + " found '2': change one of them",
                 "points: 1.5|points: many|checks.yml:7: tasks[0].points: expected a number, found"
                         + " 'many': change it",
-                "id: tells-its-time|id: Tells|checks.yml:16: tasks[0].checks[1].id: expected the form"
+                "id: tells-its-time|id: Tells|checks.yml:17: tasks[0].checks[1].id: expected the form"
                         + " ^[a-z][a-z0-9]*(-[a-z0-9]+)*$, found 'Tells': change it",
-                "id: tells-its-time|id: takes-its-time|checks.yml:16: expected a name of its own, found"
+                "id: tells-its-time|id: takes-its-time|checks.yml:17: expected a name of its own, found"
                         + " 'takes-its-time', which is a check of this task in line 9 already: change"
                         + " one of them",
                 "hint: Look at the clock.|hint:|checks.yml:15: tasks[0].checks[0].hint: expected a text,"
                         + " found none: change it",
-                "id: 02-sum|id: 02-som|checks.yml:23: expected the folder 'tasks/02-som', found none:"
+                "id: 02-sum|id: 02-som|checks.yml:31: expected the folder 'tasks/02-som', found none:"
                         + " create it or remove the task",
-                "package: dev.simul.trial.sum|package: dev.simul.trial.nap|checks.yml:25: expected a name"
+                "package: dev.simul.trial.sum|package: dev.simul.trial.nap|checks.yml:33: expected a name"
                         + " of its own, found 'dev.simul.trial.nap', which is the package of a task in"
-                        + " line 5 already: change one of them"
+                        + " line 5 already: change one of them",
+                "when: [takes-its-time]|when: [no-such]|checks.yml:26: expected the id of a check of"
+                        + " this task, found 'no-such', which is none: correct it",
+                "passes: [tells-its-time]|passes: [takes-its-time]|checks.yml:27: expected each check"
+                        + " once in a pattern, found 'takes-its-time' twice: remove one",
+                "passes: [tells-its-time]|passes: []|checks.yml:26: expected at least two checks in a"
+                        + " pattern, found one: add another, or say it in the check's own entry",
+                "when: [takes-its-time]|when: []|checks.yml:26: tasks[0].patterns[0].when: expected at"
+                        + " least one entry, found none: add one",
+                "remedy: Do both.|x: y|checks.yml:26: tasks[0].patterns[0]: expected 'remedy', found"
+                        + " none: add it"
             })
     void should_say_what_is_wrong_in_which_line(String right, String wrong, String error)
             throws IOException {
@@ -115,7 +125,13 @@ class CourseReadingTest {
                 "id: 01-nap|id: nap",
                 "package: dev.simul.trial.nap|package: Nap",
                 "visibility: open|visibility:",
-                "hint: Look at the clock.|hint: [Look]"
+                "hint: Look at the clock.|hint: [Look]",
+                "remedy: Mend it.|remedy: ' '",
+                "remedy: Do both.|remedy:",
+                "passes: [tells-its-time]|passes: [no-such]",
+                "passes: [tells-its-time]|passes: [takes-its-time]",
+                "passes: [tells-its-time]|passes: []",
+                "when: [takes-its-time]|when: []"
             })
     void should_refuse_at_once_what_the_schema_refuses(String right, String wrong)
             throws IOException {
@@ -140,8 +156,8 @@ class CourseReadingTest {
                                 .containsExactly(
                                         "checks.yml:4",
                                         "checks.yml:12",
-                                        "checks.yml:20",
-                                        "checks.yml:41"));
+                                        "checks.yml:21",
+                                        "checks.yml:50"));
     }
 
     @Test

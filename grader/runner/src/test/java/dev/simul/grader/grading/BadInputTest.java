@@ -17,6 +17,7 @@ import dev.simul.grader.trial.BuiltKit;
 import dev.simul.grader.trial.TrialCourse;
 import dev.simul.grader.verdict.Reason;
 import dev.simul.grader.verdict.Status;
+import dev.simul.grader.verdict.TaskProblem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,6 +35,9 @@ import org.junit.jupiter.api.io.TempDir;
 class BadInputTest {
     private static final String NAP_FILE = "tasks/01-nap/src/main/java/" + NAP + "Nap.java";
     private static final String SUM_FILE = "tasks/02-sum/src/main/java/" + SUM + "Sum.java";
+
+    /** In MiB: enough for what checks need, and soon full. */
+    private static final int SMALL_HEAP = 96;
 
     @TempDir private static Path home;
     private static Course course;
@@ -100,8 +104,10 @@ class BadInputTest {
         String nested = "try { time.abs(); } finally { ".repeat(24) + "}".repeat(24);
         put(NAP_FILE, GOOD_NAP.replace("return time;", nested + " return time;"));
 
-        assertThat(problem().reason()).isEqualTo(Reason.DID_NOT_COMPILE);
-        assertThat(problem().messages().getFirst()).startsWith("the compiler ");
+        TaskProblem problem = Objects.requireNonNull(gradeWithoutPatience().problem());
+
+        assertThat(problem.reason()).isEqualTo(Reason.DID_NOT_COMPILE);
+        assertThat(problem.messages().getFirst()).startsWith("the compiler ");
     }
 
     @Test
@@ -218,7 +224,9 @@ class BadInputTest {
                         "Thread.sleep(time);",
                         "java.util.stream.LongStream.range(0, Long.MAX_VALUE).sum();"));
 
-        assertThat(reasons()).containsOnly(Reason.TIMED_OUT);
+        assertThat(gradeWithoutPatience().checks())
+                .extracting(CheckReport::reason)
+                .containsOnly(Reason.TIMED_OUT);
     }
 
     @Test
@@ -230,7 +238,9 @@ class BadInputTest {
                         "var all = new java.util.ArrayList<long[]>();"
                                 + " while (all.size() >= 0) { all.add(new long[1 << 20]); }"));
 
-        assertThat(reasons()).containsOnly(Reason.OUT_OF_MEMORY);
+        assertThat(gradeWithoutPatience().checks())
+                .extracting(CheckReport::reason)
+                .containsOnly(Reason.OUT_OF_MEMORY);
     }
 
     @Test
@@ -288,16 +298,36 @@ class BadInputTest {
         assertThat(reasons()).containsOnly(Reason.CRASHED);
     }
 
+    /** Grades as {@link #nap} does, within limits that the first task is known to exceed. */
+    private TaskReport gradeWithoutPatience() {
+        GraderSettings settings = GraderSettings.of(BuiltKit.home());
+        try (Grader impatient =
+                new Grader(
+                        new GraderSettings(
+                                settings.classPath(),
+                                settings.agent(),
+                                settings.archives(),
+                                Duration.ofSeconds(5),
+                                Duration.ofSeconds(3),
+                                SMALL_HEAP))) {
+            return nap(impatient);
+        }
+    }
+
     /** Grades a submission whose second task is right, and makes sure that it is found so. */
     private TaskReport nap() {
+        return nap(grader);
+    }
+
+    private TaskReport nap(Grader by) {
         put(SUM_FILE, GOOD_SUM);
-        Report report = grade();
+        Report report = grade(Intake.take(folder, course.manifest()), by);
         assertThat(report.tasks().getLast().status()).isEqualTo(Status.PASSED);
         assertThat(report.tasks().getFirst().points()).isEqualByComparingTo("0");
         return report.tasks().getFirst();
     }
 
-    private dev.simul.grader.verdict.TaskProblem problem() {
+    private TaskProblem problem() {
         return Objects.requireNonNull(nap().problem());
     }
 
@@ -310,8 +340,12 @@ class BadInputTest {
     }
 
     private static Report grade(Submission submission) {
+        return grade(submission, grader);
+    }
+
+    private static Report grade(Submission submission, Grader by) {
         return new Scoring(course.manifest())
-                .report(submission, grader.grade(course, submission), Instant.EPOCH);
+                .report(submission, by.grade(course, submission), Instant.EPOCH);
     }
 
     private void put(String path, String text) {

@@ -68,7 +68,8 @@ class ReportFormatsTest {
                         .newDocumentBuilder()
                         .parse(
                                 new ByteArrayInputStream(
-                                        JunitXml.write(report).getBytes(StandardCharsets.UTF_8)))
+                                        JunitXml.write(report, false)
+                                                .getBytes(StandardCharsets.UTF_8)))
                         .getDocumentElement();
         Element first = (Element) suites.getElementsByTagName("testsuite").item(0);
 
@@ -76,7 +77,11 @@ class ReportFormatsTest {
         assertThat(first.getAttribute("tests")).isEqualTo("3");
         assertThat(first.getAttribute("failures")).isEqualTo("2");
         assertThat(first.getElementsByTagName("failure").item(0).getTextContent())
-                .contains("but took  6 s", "at WaitN.waitN(WaitN.java:27)", "hint: A hint?");
+                .contains(
+                        "but took  6 s",
+                        "at WaitN.waitN(WaitN.java:27)",
+                        "misconception: A misconception.\nhint: A hint?")
+                .doesNotContain("A remedy.");
         assertThat(suites.getElementsByTagName("system-out").item(0).getTextContent())
                 .isEqualTo("::error::\\u001b[31m\n]]>");
         assertThat(suites.getElementsByTagName("error").getLength()).isEqualTo(1);
@@ -102,10 +107,12 @@ class ReportFormatsTest {
                                   │ ::error::\\u001b[31m
                                   │ ]]>
                                   │ … and more
+                                  misconception: A misconception.
                                   hint: A hint?
                           ✗ leaves nothing running                                  (hygiene, 1 point)
                                   deadlock
                                   everybody waits
+                                  misconception: A misconception.
                                   hint: A hint?
 
                         Board 02 · Measuring                                              0 of 1 point
@@ -117,7 +124,8 @@ class ReportFormatsTest {
 
                         ignored: tasks/99-foo is not a task of this course
 
-                        Score 1/5 (20 %) · next: a/WaitN.java\
+                        Score 1/5 (20 %) · next: a/WaitN.java
+                        Still stuck? --remedies tells what to change as well.\
                         """);
     }
 
@@ -145,14 +153,14 @@ class ReportFormatsTest {
 
     @Test
     void should_write_both_files(@TempDir Path folder) {
-        ReportFiles.write(report, folder.resolve("new/folder"));
+        ReportFiles.write(report, folder.resolve("new/folder"), false);
 
         assertThat(Files.exists(folder.resolve("new/folder/report.json"))).isTrue();
         assertThat(Files.exists(folder.resolve("new/folder/junit.xml"))).isTrue();
     }
 
     private List<String> text(Palette palette, Glyphs glyphs) {
-        return new TerminalReport(report, palette, glyphs).lines();
+        return new TerminalReport(report, palette, glyphs, false).lines();
     }
 
     private static List<Error> schemaErrors(String json) throws IOException {

@@ -17,6 +17,7 @@ import dev.simul.grader.verdict.TaskVerdict;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** A report that has something of everything. */
 final class SampleReport {
@@ -65,12 +66,20 @@ final class SampleReport {
                 List.of(function),
                 List.of(),
                 BigDecimal.valueOf(checks.length),
-                List.of(checks));
+                List.of(checks),
+                List.of());
     }
 
     private static CheckEntry check(String id, String title, Kind kind, Visibility visibility) {
         return new CheckEntry(
-                id, title, BigDecimal.ONE, kind, visibility, "A misconception.", "A hint?", null);
+                id,
+                title,
+                BigDecimal.ONE,
+                kind,
+                visibility,
+                "A misconception.",
+                "A hint?",
+                "A remedy.");
     }
 
     static Submission submission() {
@@ -103,7 +112,8 @@ final class SampleReport {
                                         "waits-overlap",
                                         Reason.ASSERTION,
                                         overlap,
-                                        new Printed("::error::\u001b[31m\n]]>", 7)),
+                                        new Printed("::error::\u001b[31m\n]]>", 7),
+                                        Map.of()),
                                 CheckVerdict.of(
                                         "no-leak", Reason.DEADLOCK, Details.of("everybody waits")),
                                 CheckVerdict.of("unknown", Reason.PASSED, Details.NONE))),

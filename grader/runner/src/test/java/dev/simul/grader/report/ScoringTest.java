@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.simul.checks.manifest.Manifest;
+import dev.simul.checks.manifest.PatternEntry;
+import dev.simul.checks.manifest.TaskEntry;
 import dev.simul.grader.verdict.CheckVerdict;
 import dev.simul.grader.verdict.Details;
 import dev.simul.grader.verdict.Reason;
@@ -66,6 +69,87 @@ class ScoringTest {
                         "a/WaitN.java",
                         "tasks/02-measure/src/main/java/sample/p02/Measure.java",
                         "tasks/03-tasks/src/main/java/sample/p03/Tasks.java");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ASSERTION", "EXCEPTION", "DEADLOCK", "BUSY_WAIT", "HORIZON"})
+    void should_advise_where_the_verdict_is_about_the_check(Reason reason) {
+        assertThat(check(reason).advice())
+                .isEqualTo(
+                        new Advice(List.of("exact"), "A misconception.", "A hint?", "A remedy."));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PASSED", "EXITED", "OUT_OF_MEMORY", "TIMED_OUT", "ESCAPE", "NOT_STARTED"})
+    void should_not_advise_where_the_verdict_is_about_something_else(Reason reason) {
+        assertThat(check(reason).advice()).isNull();
+    }
+
+    @Test
+    void should_say_once_what_several_failures_have_in_common() {
+        TaskReport task = together(Reason.ASSERTION, Reason.DEADLOCK);
+
+        assertThat(task.advice())
+                .containsExactly(
+                        new Advice(
+                                List.of("waits-overlap", "no-leak"), "Both.", "Look.", "Change."));
+        assertThat(task.checks()).extracting(CheckReport::advice).containsOnlyNulls();
+    }
+
+    @Test
+    void should_not_find_in_common_what_did_not_fail_at_its_subject() {
+        TaskReport task = together(Reason.ASSERTION, Reason.EXITED);
+
+        assertThat(task.advice()).isEmpty();
+        assertThat(task.checks().get(1).advice()).isNotNull();
+        assertThat(task.checks().get(2).advice()).isNull();
+    }
+
+    private static TaskReport together(Reason overlap, Reason leak) {
+        TaskEntry plain = SampleReport.course().tasks().getFirst();
+        PatternEntry pattern =
+                new PatternEntry(
+                        List.of("waits-overlap", "no-leak"),
+                        List.of("every-result"),
+                        "Both.",
+                        "Look.",
+                        "Change.");
+        TaskEntry task =
+                new TaskEntry(
+                        plain.id(),
+                        plain.title(),
+                        plain.packageName(),
+                        plain.functions(),
+                        plain.given(),
+                        plain.points(),
+                        plain.checks(),
+                        List.of(pattern));
+        TaskVerdict verdict =
+                TaskVerdict.ran(
+                        task.id(),
+                        List.of(
+                                CheckVerdict.of("every-result", Reason.PASSED, Details.NONE),
+                                CheckVerdict.of("waits-overlap", overlap, Details.NONE),
+                                CheckVerdict.of("no-leak", leak, Details.NONE)));
+        return new Scoring(new Manifest("Sample", List.of(task)))
+                .report(
+                        SampleReport.submission().only(List.of(task.id())),
+                        List.of(verdict),
+                        Instant.EPOCH)
+                .tasks()
+                .getFirst();
+    }
+
+    private static CheckReport check(Reason reason) {
+        TaskVerdict verdict =
+                TaskVerdict.ran(
+                        "02-measure", List.of(CheckVerdict.of("exact", reason, Details.NONE)));
+        return new Scoring(SampleReport.course())
+                .report(SampleReport.submission(), List.of(verdict), Instant.EPOCH)
+                .tasks()
+                .get(1)
+                .checks()
+                .getFirst();
     }
 
     @Test

@@ -154,6 +154,7 @@ public final class TrialCourse {
                     visibility: open
                     misconception: A nap takes no time.
                     hint: Look at the clock.
+                    remedy: Mend it.
                   - id: tells-its-time
                     title: tells how long it took
                     points: 0.5
@@ -161,6 +162,13 @@ public final class TrialCourse {
                     visibility: hidden
                     misconception: Nobody wants to know.
                     hint: Look at what you return.
+                    remedy: Mend it.
+                patterns:
+                  - when: [takes-its-time]
+                    passes: [tells-its-time]
+                    misconception: It is enough to say so.
+                    hint: Look at both.
+                    remedy: Do both.
               - id: 02-sum
                 title: A sum
                 package: dev.simul.trial.sum
@@ -175,6 +183,7 @@ public final class TrialCourse {
                     visibility: open
                     misconception: Numbers cannot be added.
                     hint: Look at the loop.
+                    remedy: Mend it.
                   - id: adds-one
                     title: adds a single number
                     points: 0.5
@@ -182,6 +191,7 @@ public final class TrialCourse {
                     visibility: hidden
                     misconception: One number is no sum.
                     hint: Look at how the loop begins.
+                    remedy: Mend it.
             """;
 
     private final Path home;

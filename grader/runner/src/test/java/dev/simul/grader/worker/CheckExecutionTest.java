@@ -75,6 +75,7 @@ class CheckExecutionTest {
                         Stream.of(methods)
                                 .map(method -> new CheckCall(method, className, method))
                                 .toList(),
+                        Map.of(),
                         CheckExecutionTest.class.getClassLoader(),
                         new CheckListener() {
                             @Override

@@ -9,6 +9,7 @@ import dev.simul.grader.verdict.Details;
 import dev.simul.grader.verdict.Printed;
 import dev.simul.grader.verdict.Reason;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class WorkerRecordTest {
@@ -25,7 +26,8 @@ class WorkerRecordTest {
                                 List.of("1 ███"),
                                 "WaitN.waitN(WaitN.java:27)",
                                 List.of("a note")),
-                        new Printed("text", 3));
+                        new Printed("text", 3),
+                        Map.of("timeline", "<svg/>"));
 
         for (WorkerRecord sent :
                 List.of(

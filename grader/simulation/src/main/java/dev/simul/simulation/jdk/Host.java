@@ -2,6 +2,7 @@ package dev.simul.simulation.jdk;
 
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.ThreadPoolExecutor;
 import org.jspecify.annotations.Nullable;
 
 /** What the hooked JDK asks of the simulation whose carrier it runs on. */
@@ -27,8 +28,23 @@ public interface Host {
     /** Learns that the running thread begins, or ends, a sleep. */
     void sleeping(boolean begins);
 
-    /** Starts a platform thread as a virtual one; false where it must be started for real. */
-    boolean startPlatform(Thread platform);
+    /** Learns that the running thread begins, or ends, a wait for a signal on a monitor. */
+    void waiting(boolean begins);
+
+    /**
+     * Starts a platform thread as a virtual one, in a container of threads of the JDK or in none;
+     * false where it must be started for real.
+     */
+    boolean startPlatform(Thread platform, @Nullable Object container);
+
+    /** Learns that a virtual thread is about to be started. */
+    void startVirtual(Thread thread);
+
+    /** Returns the platform thread that a virtual one runs for, or null where there is none. */
+    @Nullable Thread originalOf(Thread virtual);
+
+    /** Learns that an executor is about to be given a task. */
+    void uses(ThreadPoolExecutor pool);
 
     /** Returns the virtual thread that runs for a platform one, or null where there is none. */
     @Nullable Thread shadowOf(Thread platform);
@@ -49,6 +65,12 @@ public interface Host {
      */
     boolean awaitIdle(ForkJoinPool pool, long nanos) throws InterruptedException;
 
+    /** Tells whether a pool has something to do. */
+    boolean isBusy(ForkJoinPool pool);
+
+    /** Returns how many tasks a pool runs at a time. */
+    int parallelism(ForkJoinPool pool);
+
     /** Cancels what a pool has not begun and interrupts what it has. */
     void shutdownNow(ForkJoinPool pool);
 
@@ -67,6 +89,9 @@ public interface Host {
     /** Stops the simulation because of something it cannot see or time. */
     void refuse(String what);
 
+    /** Does the same by throwing an error: for a thread that has a lock others outside may want. */
+    void refuseByThrowing(String what);
+
     /**
      * Answers a thread that would block its carrier: returns where that is harmless, else stops.
      */
@@ -74,4 +99,31 @@ public interface Host {
 
     /** Counts a turn of a loop, or a call, in code under test. */
     void edge();
+
+    /** Stands before an access to a field; its object is null where the field is static. */
+    void access(@Nullable Object target, int site);
+
+    /** Stands before an access to an element of an array. */
+    void element(@Nullable Object array, int index, int site);
+
+    /** Stands before a call of the JDK; its object is null where the method is static. */
+    void call(@Nullable Object receiver, int site);
+
+    /** Follows the return of such a call. */
+    void returned(@Nullable Object result, @Nullable Object receiver, int site);
+
+    /** Stands before a monitor. */
+    void point(@Nullable Object monitor, int site);
+
+    /** Marks the beginning, or the end, of a class's initialiser. */
+    void initialises(boolean begins);
+
+    /** Marks that the running thread sees what others did before they released the object. */
+    void acquires(Object object);
+
+    /** Marks that what the running thread did is seen by those who acquire the object later. */
+    void releases(Object object);
+
+    /** Marks that the running thread completes a CompletableFuture. */
+    void completes();
 }

@@ -1,18 +1,29 @@
 package dev.simul.simulation.jdk;
 
 import dev.simul.simulation.UnderTest;
+import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassHierarchyResolver;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.ClassTransform;
+import java.lang.classfile.CodeModel;
+import java.lang.classfile.CodeTransform;
+import java.lang.classfile.MethodModel;
+import java.lang.instrument.ClassDefinition;
 import java.lang.instrument.ClassFileTransformer;
+import java.lang.instrument.Instrumentation;
+import java.lang.instrument.UnmodifiableClassException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.ProtectionDomain;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  * of all others, and, in classes under test, loops and what belongs to the machine.
  */
 final class Weaver implements ClassFileTransformer {
-    private static final Set<ConstantPool.Method> OUTSIDE_JDK =
-            Set.of(
+    private static final List<ConstantPool.Method> OUTSIDE_JDK =
+            List.of(
                     new ConstantPool.Method("java/lang/System", "nanoTime", "()J"),
                     new ConstantPool.Method("java/lang/System", "currentTimeMillis", "()J"),
                     new ConstantPool.Method("java/lang/System", "exit", "(I)V"));
@@ -30,17 +41,24 @@ final class Weaver implements ClassFileTransformer {
 
     private static final int MOST_REMEMBERED = 1000;
 
+    private final WovenJdk jdk;
+    private final Set<Class<?>> redefinedHere = ConcurrentHashMap.newKeySet();
     private final Map<ByteBuffer, byte[]> underTest = new ConcurrentHashMap<>();
+    private final Map<ByteBuffer, byte[]> withAccesses = new ConcurrentHashMap<>();
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
+
+    Weaver(WovenJdk jdk) {
+        this.jdk = jdk;
+    }
 
     /** Returns what could not be woven, as sentences; empty where all is well. */
     List<String> failures() {
         return List.copyOf(failures);
     }
 
-    /** Tells whether a class of the JDK is one to change. */
-    static boolean concerns(String internalName) {
-        return Jdk25.CLOCK_READERS.contains(internalName) || Jdk25.EDITS.containsKey(internalName);
+    /** Tells whether a loader loads classes of the JDK only. */
+    static boolean isJdk(@Nullable ClassLoader loader) {
+        return loader == null || loader == ClassLoader.getPlatformClassLoader();
     }
 
     @Override
@@ -55,10 +73,12 @@ final class Weaver implements ClassFileTransformer {
             return null;
         }
         try {
-            byte[] woven =
-                    loader == null
-                            ? concerns(name) ? jdk(name, bytes) : bytes
-                            : other(loader, bytes);
+            byte[] woven;
+            if (loader != null && !isJdk(loader)) {
+                woven = other(loader, bytes);
+            } else {
+                woven = jdk(name, redefined, bytes);
+            }
             return woven == bytes ? null : woven;
         } catch (RuntimeException | LinkageError e) {
             failures.add(name.replace('/', '.') + ": " + e.getMessage());
@@ -67,24 +87,33 @@ final class Weaver implements ClassFileTransformer {
     }
 
     /** Changes a class as one under test, and throws the result away. */
-    void rehearse(byte[] bytes) {
-        var _ = underTest(Weaver.class.getClassLoader(), bytes);
+    static void rehearse(byte[] bytes) {
+        var _ = underTest(Weaver.class.getClassLoader(), bytes, false);
     }
 
-    private static byte[] jdk(String name, byte[] bytes) {
-        byte[] woven = bytes;
-        if (Jdk25.CLOCK_READERS.contains(name)) {
-            woven = ConstantPool.redirect(woven, Jdk25.CLOCKS, HookClass.INTERNAL_NAME);
-            if (woven == bytes) {
-                throw new IllegalStateException("reads no clock");
+    /** The classes given to {@link #redefine} come here as that left them. */
+    private byte[] jdk(String name, @Nullable Class<?> redefined, byte[] bytes) {
+        WovenClass known = jdk.get(name);
+        if (known == null || (redefined != null && redefinedHere.contains(redefined))) {
+            return bytes;
+        }
+        return known.isOf(bytes) ? known.bytes() : Edits25.weave(name, bytes);
+    }
+
+    /** Changes the classes of the JDK that are loaded already. */
+    void redefine(Instrumentation instrumentation)
+            throws ClassNotFoundException, UnmodifiableClassException {
+        List<ClassDefinition> definitions = new ArrayList<>();
+        for (Class<?> type : instrumentation.getAllLoadedClasses()) {
+            if (isJdk(type.getClassLoader()) && !type.isArray()) {
+                WovenClass known = jdk.get(type.getName().replace('.', '/'));
+                if (known != null) {
+                    redefinedHere.add(type);
+                    definitions.add(new ClassDefinition(type, known.bytes()));
+                }
             }
         }
-        // One transform after another: two at once lose what the second adds at the start of a
-        // method.
-        for (Edit edit : Jdk25.EDITS.getOrDefault(name, List.of())) {
-            woven = edit.apply(woven);
-        }
-        return woven;
+        instrumentation.redefineClasses(definitions.toArray(new ClassDefinition[0]));
     }
 
     private byte[] other(ClassLoader loader, byte[] bytes) {
@@ -92,40 +121,64 @@ final class Weaver implements ClassFileTransformer {
                 contains(bytes, SYSTEM)
                         ? ConstantPool.redirect(bytes, OUTSIDE_JDK, HookClass.INTERNAL_NAME)
                         : bytes;
-        return loader instanceof UnderTest ? underTestOnce(loader, woven) : woven;
+        return loader instanceof UnderTest type ? underTestOnce(loader, woven, type) : woven;
     }
 
     /** The same class is loaded afresh again and again; it is woven once. */
-    private byte[] underTestOnce(ClassLoader loader, byte[] bytes) {
-        if (underTest.size() > MOST_REMEMBERED) {
-            underTest.clear();
+    private byte[] underTestOnce(ClassLoader loader, byte[] bytes, UnderTest type) {
+        boolean accesses = type.watchesAccesses();
+        Map<ByteBuffer, byte[]> known = accesses ? withAccesses : underTest;
+        if (known.size() > MOST_REMEMBERED) {
+            known.clear();
         }
         ByteBuffer key = ByteBuffer.wrap(bytes);
-        byte[] known = underTest.get(key);
-        if (known == null) {
-            known = underTest(loader, bytes);
-            underTest.put(key, known);
+        byte[] woven = known.get(key);
+        if (woven == null) {
+            woven = underTest(loader, bytes, accesses);
+            known.put(key, woven);
         }
-        return known;
+        return woven;
     }
 
-    private static byte[] underTest(ClassLoader loader, byte[] bytes) {
+    private static byte[] underTest(ClassLoader loader, byte[] bytes, boolean accesses) {
         ClassFile context =
                 ClassFile.of(
                         ClassFile.ClassHierarchyResolverOption.of(
                                 ClassHierarchyResolver.ofResourceParsing(loader)
                                         .orElse(ClassHierarchyResolver.defaultResolver())));
+        byte[] woven = accesses ? withAccesses(context, loader, bytes) : bytes;
         return context.transformClass(
-                context.parse(bytes),
-                java.lang.classfile.ClassTransform.transformingMethods(
-                        method -> method.code().isPresent(),
-                        (builder, element) -> {
-                            if (element instanceof java.lang.classfile.CodeModel code) {
-                                builder.transformCode(code, new EdgeTransform());
+                context.parse(woven), methods((code, method) -> new EdgeTransform()));
+    }
+
+    private static byte[] withAccesses(ClassFile context, ClassLoader loader, byte[] bytes) {
+        ClassModel model = context.parse(bytes);
+        String name = model.thisClass().asInternalName().replace('/', '.');
+        String file =
+                model.findAttribute(Attributes.sourceFile())
+                        .map(attribute -> attribute.sourceFile().stringValue())
+                        .orElse(null);
+        Members members = new Members(loader, model);
+        return context.transformClass(
+                model, methods((code, method) -> new AccessTransform(name, file, method, members)));
+    }
+
+    private static ClassTransform methods(BiFunction<CodeModel, MethodModel, CodeTransform> of) {
+        return (builder, element) -> {
+            if (element instanceof MethodModel method && method.code().isPresent()) {
+                builder.transformMethod(
+                        method,
+                        (body, part) -> {
+                            if (part instanceof CodeModel code) {
+                                body.transformCode(code, of.apply(code, method));
                             } else {
-                                builder.with(element);
+                                body.with(part);
                             }
-                        }));
+                        });
+            } else {
+                builder.with(element);
+            }
+        };
     }
 
     private static boolean contains(byte[] bytes, byte[] word) {

@@ -1,0 +1,42 @@
+package dev.simul.checks;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** The bytes of classes that are loaded afresh again and again, read once. */
+final class ClassBytes {
+    private final ClassLoader source;
+    private final Map<String, byte[]> known = new ConcurrentHashMap<>();
+
+    ClassBytes(ClassLoader source) {
+        this.source = source;
+    }
+
+    ClassLoader source() {
+        return source;
+    }
+
+    byte[] of(String className) throws ClassNotFoundException {
+        byte[] bytes = known.get(className);
+        if (bytes == null) {
+            bytes = read(className);
+            known.put(className, bytes);
+        }
+        return bytes;
+    }
+
+    private byte[] read(String className) throws ClassNotFoundException {
+        String path = className.replace('.', '/') + ".class";
+        try (@Nullable InputStream bytes = source.getResourceAsStream(path)) {
+            if (bytes == null) {
+                throw new ClassNotFoundException(className);
+            }
+            return bytes.readAllBytes();
+        } catch (IOException e) {
+            throw new ClassNotFoundException(className, e);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.simul.checks;
+
+import dev.simul.checks.message.Words;
+import dev.simul.checks.timeline.Chart;
+import dev.simul.checks.timeline.LaneSvg;
+import dev.simul.simulation.Simulation;
+import java.time.Duration;
+
+/** Pictures of calls, for READMEs. */
+public final class Picture {
+    /** The name under which an example publishes its picture through JUnit's TestReporter. */
+    public static final String KEY = "timeline";
+
+    private Picture() {}
+
+    /**
+     * Draws what went on during a call, as the lanes of a failure show it.
+     *
+     * @param title what the picture shows, in a sentence
+     * @param call a call that has returned
+     * @return an SVG document, the same for the same call on every machine
+     */
+    public static String of(String title, Call<?> call) {
+        Duration took = call.returnedAt().minus(call.startedAt());
+        Chart chart =
+                CallChart.of(
+                        call.timeline(),
+                        CallTimeline.caller(Simulation.timeline(), call.number()),
+                        call.startedAt());
+        Duration length = chart.length().compareTo(took) >= 0 ? chart.length() : took;
+        return LaneSvg.of(
+                title,
+                new Chart(length, chart.rows()),
+                took,
+                "returns after " + Words.duration(took));
+    }
+}

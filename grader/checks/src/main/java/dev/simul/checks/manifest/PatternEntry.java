@@ -1,0 +1,60 @@
+package dev.simul.checks.manifest;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A pattern of verdicts on the checks of a task that names one misconception better than its single
+ * checks do.
+ *
+ * @param when the ids of checks that all fail
+ * @param passes the ids of checks that all pass; may be empty
+ * @param misconception what a student whose answer shows the pattern believes
+ * @param hint the first step: what the student should look at
+ * @param remedy the second step: what to change
+ */
+public record PatternEntry(
+        List<String> when, List<String> passes, String misconception, String hint, String remedy) {
+    private static final int FEWEST = 2;
+
+    /** Refuses missing texts, an id that is there twice, and a pattern of a single verdict. */
+    public PatternEntry {
+        when = Words.requireSome("when", when);
+        passes = List.copyOf(passes);
+        Words.require("misconception", misconception);
+        Words.require("hint", hint);
+        Words.require("remedy", remedy);
+        Set<String> seen = new HashSet<>();
+        Stream.concat(when.stream(), passes.stream())
+                .filter(id -> !seen.add(id))
+                .findFirst()
+                .ifPresent(id -> {
+                    throw new IllegalArgumentException(
+                            "a pattern names a check once, but '" + id + "' is there twice");
+                });
+        if (seen.size() < FEWEST) {
+            throw new IllegalArgumentException(
+                    "a pattern names at least two checks, but this one names '"
+                            + when.getFirst()
+                            + "' alone: say it in the check's own entry");
+        }
+    }
+
+    /**
+     * Tells whether verdicts show this pattern.
+     *
+     * @param failed the ids of the checks that failed
+     * @param passed the ids of the checks that passed
+     * @return whether all that it names are as it says
+     */
+    public boolean matches(Set<String> failed, Set<String> passed) {
+        return failed.containsAll(when) && passed.containsAll(passes);
+    }
+
+    /** Returns all ids it names. */
+    List<String> ids() {
+        return Stream.concat(when.stream(), passes.stream()).toList();
+    }
+}

@@ -1,0 +1,38 @@
+package dev.simul.checks.message;
+
+import java.util.List;
+
+/** Says what went wrong between threads that share something. */
+public final class RaceMessages {
+    private RaceMessages() {}
+
+    /**
+     * Two threads used the same thing at the same time.
+     *
+     * @param what what they share: "total", "an element of an int[]", "an ArrayList"
+     * @param first who did what where: "thread-1 writes total, at Bank.add(Bank.java:14)"
+     * @param second the same of the other thread
+     */
+    public static Finding race(String what, String first, String second) {
+        return new Finding(
+                "one thread at a time to use " + what,
+                "",
+                "two use it at once, with nothing that orders them\n  " + first + "\n  " + second);
+    }
+
+    /**
+     * Puts below what was found how the threads took turns.
+     *
+     * @param found what was found
+     * @param steps a line for each
+     * @return the finding with the steps
+     */
+    public static Finding withSteps(Finding found, List<String> steps) {
+        return new Finding(
+                found.expected(),
+                found.verb(),
+                found.found()
+                        + "\nwhen the threads take turns like this\n  "
+                        + String.join("\n  ", steps));
+    }
+}

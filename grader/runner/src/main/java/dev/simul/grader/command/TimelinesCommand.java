@@ -1,0 +1,96 @@
+package dev.simul.grader.command;
+
+import dev.simul.grader.course.Course;
+import dev.simul.grader.course.CourseTask;
+import dev.simul.grader.grading.Crew;
+import dev.simul.grader.proof.Drawing;
+import dev.simul.grader.proof.Examples;
+import dev.simul.grader.proof.Problem;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Draws the pictures of the tasks' examples again. */
+@Command(
+        name = "timelines",
+        description = {
+            "Draws tasks/<id>/timeline.svg: runs the example of each task on the reference,",
+            "and draws who waited when."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:drawn",
+            "1:an example is missing or does not run; the others are drawn",
+            "2:the command was not understood",
+            "3:the course or the kit is broken"
+        })
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
+final class TimelinesCommand implements Callable<Integer> {
+    private final Kit kit;
+
+    @Spec private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "TASK",
+            arity = "0..*",
+            description = "The tasks to draw, such as 01-wait-n. Default: all of the course.")
+    private List<String> tasks = List.of();
+
+    TimelinesCommand(Kit kit) {
+        this.kit = kit;
+    }
+
+    @Override
+    public Integer call() {
+        Course course = Course.read(kit.home());
+        new Mistakes(spec.commandLine()).requireKnown("TASK", tasks, course);
+        try (Crew crew = kit.crew()) {
+            Examples examples = new Examples(kit.home(), course, crew);
+            List<Begun> begun =
+                    course.tasks().stream()
+                            .filter(task -> tasks.isEmpty() || tasks.contains(task.entry().id()))
+                            .map(task -> new Begun(task, examples.draw(task)))
+                            .toList();
+            long missing = begun.stream().filter(task -> !write(task)).count();
+            return missing == 0 ? ExitCode.PROVEN : ExitCode.NOT_PROVEN;
+        }
+    }
+
+    private record Begun(CourseTask task, CompletableFuture<Drawing> drawing) {}
+
+    private boolean write(Begun begun) {
+        PrintWriter out = spec.commandLine().getOut();
+        Drawing drawing = begun.drawing().join();
+        drawing.problems().stream().map(Problem::sentence).forEach(out::println);
+        drawing.problems().stream()
+                .flatMap(problem -> problem.evidence().stream())
+                .forEach(line -> out.println("  " + line));
+        if (drawing.svg().isEmpty()) {
+            return false;
+        }
+        boolean isNew = !begun.task().picture().equals(drawing.svg());
+        out.println(
+                "tasks/"
+                        + begun.task().entry().id()
+                        + "/"
+                        + CourseTask.PICTURE
+                        + (isNew ? ": drawn" : ": as before"));
+        try {
+            Files.writeString(begun.task().folder().resolve(CourseTask.PICTURE), drawing.svg());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return true;
+    }
+}

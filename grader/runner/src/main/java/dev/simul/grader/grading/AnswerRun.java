@@ -1,0 +1,37 @@
+package dev.simul.grader.grading;
+
+import dev.simul.grader.course.CourseTask;
+import dev.simul.grader.submission.TaskSources;
+import java.util.Map;
+
+/**
+ * An answer to a task, and how its checks are to try it.
+ *
+ * @param task the task
+ * @param sources the answer
+ * @param schedules on how many random schedules each check is tried besides its usual one
+ */
+public record AnswerRun(CourseTask task, TaskSources sources, int schedules) {
+    private static final String SCHEDULES = "simul.schedules";
+
+    /** Refuses a negative number, and an answer to another task. */
+    public AnswerRun {
+        if (schedules < 0) {
+            throw new IllegalArgumentException(
+                    "schedules are 0 or more, but were '" + schedules + "'");
+        }
+        if (!sources.taskId().equals(task.entry().id())) {
+            throw new IllegalArgumentException(
+                    "expected an answer to '"
+                            + task.entry().id()
+                            + "', but it was to '"
+                            + sources.taskId()
+                            + "'");
+        }
+    }
+
+    /** Returns what JUnit is to be told. */
+    Map<String, String> parameters() {
+        return schedules == 0 ? Map.of() : Map.of(SCHEDULES, String.valueOf(schedules));
+    }
+}

@@ -1,0 +1,172 @@
+package dev.simul.grader.proof;
+
+import dev.simul.checks.manifest.CheckEntry;
+import dev.simul.grader.course.Course;
+import dev.simul.grader.course.CourseTask;
+import dev.simul.grader.grading.AnswerRun;
+import dev.simul.grader.grading.Crew;
+import dev.simul.grader.verdict.TaskVerdict;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+
+/**
+ * Proves the tasks of a course: tries all known answers, and holds what came of it against rules.
+ */
+public final class Prover {
+    private static final List<Rule> RULES =
+            List.of(
+                    new Amounts(),
+                    new Readme(),
+                    new Handout(),
+                    new StubVerdicts(),
+                    new RightVerdicts(),
+                    new RejectedVerdicts(),
+                    new NeededChecks(),
+                    new NeededPatterns(),
+                    new FreshPicture());
+
+    private final Course course;
+    private final Crew crew;
+    private final int schedules;
+    private final KnownAnswers answers;
+    private final Examples examples;
+
+    /**
+     * Creates one.
+     *
+     * @param home the folder of the kit
+     * @param course its course
+     * @param crew who tries the answers
+     * @param schedules on how many random schedules right answers are tried, besides the usual one
+     */
+    public Prover(Path home, Course course, Crew crew, int schedules) {
+        this.course = course;
+        this.crew = crew;
+        this.schedules = schedules;
+        this.answers = new KnownAnswers(home, course);
+        this.examples = new Examples(home, course, crew);
+    }
+
+    /**
+     * Proves tasks.
+     *
+     * @param taskIds which; where there are none, all of the course
+     * @param provenAt the time to note
+     * @param heard hears of each task as soon as it and those before it are done
+     * @return what came of it
+     */
+    public CourseProof prove(List<String> taskIds, Instant provenAt, Consumer<TaskProof> heard) {
+        List<Begun> begun =
+                course.tasks().stream()
+                        .filter(task -> taskIds.isEmpty() || taskIds.contains(task.entry().id()))
+                        .map(this::begin)
+                        .toList();
+        List<TaskProof> proofs = new ArrayList<>();
+        for (Begun task : begun) {
+            TaskProof proof = task.end(schedules);
+            heard.accept(proof);
+            proofs.add(proof);
+        }
+        return CourseProof.of(course.manifest().course(), provenAt, schedules + 1, proofs);
+    }
+
+    private Begun begin(CourseTask task) {
+        List<KnownAnswer> known = answers.to(task.entry().id());
+        List<AnswerRun> runs =
+                known.stream()
+                        .map(answer ->
+                                new AnswerRun(
+                                        task,
+                                        answer.sources(),
+                                        answer.kind().isRight() ? schedules : 0))
+                        .toList();
+        return new Begun(task, known, crew.grade(runs), examples.draw(task));
+    }
+
+    /** A task whose answers are being tried. */
+    private record Begun(
+            CourseTask task,
+            List<KnownAnswer> answers,
+            List<CompletableFuture<TaskVerdict>> verdicts,
+            CompletableFuture<Drawing> drawing) {
+
+        TaskProof end(int schedules) {
+            List<Subject.Tried> tried = new ArrayList<>();
+            for (int i = 0; i < answers.size(); i++) {
+                tried.add(new Subject.Tried(answers.get(i), await(verdicts.get(i))));
+            }
+            Subject subject = new Subject(task, tried, await(drawing), schedules);
+            return new TaskProof(
+                    task.entry().id(),
+                    task.entry().title(),
+                    task.entry().points(),
+                    checks(subject),
+                    answers(subject),
+                    RULES.stream().flatMap(rule -> rule.problems(subject).stream()).toList());
+        }
+
+        private static <T> T await(CompletableFuture<T> coming) {
+            try {
+                return coming.join();
+            } catch (CompletionException failure) {
+                if (failure.getCause() instanceof RuntimeException known) {
+                    throw known;
+                }
+                throw failure;
+            }
+        }
+
+        private static List<CheckProof> checks(Subject subject) {
+            List<CheckProof> checks = new ArrayList<>();
+            for (CheckEntry check : subject.entry().checks()) {
+                checks.add(
+                        new CheckProof(
+                                checks.size() + 1,
+                                check.id(),
+                                check.title(),
+                                check.kind(),
+                                check.visibility(),
+                                check.points(),
+                                check.misconception(),
+                                subject.caughtBy(check)
+                                        .map(tried -> tried.answer().name())
+                                        .toList()));
+            }
+            return checks;
+        }
+
+        /**
+         * Puts the answers that the same check catches side by side, in the order of the checks.
+         */
+        private static List<AnswerProof> answers(Subject subject) {
+            List<String> ids = subject.entry().checks().stream().map(CheckEntry::id).toList();
+            return subject.tried().stream()
+                    .map(tried -> proof(tried, subject))
+                    .sorted(
+                            Comparator.comparing(AnswerProof::kind)
+                                    .thenComparingInt(answer ->
+                                            answer.named().stream()
+                                                    .findFirst()
+                                                    .map(ids::indexOf)
+                                                    .orElse(-1)))
+                    .toList();
+        }
+
+        private static AnswerProof proof(Subject.Tried tried, Subject subject) {
+            KnownAnswer answer = tried.answer();
+            return new AnswerProof(
+                    answer.kind(),
+                    answer.name(),
+                    answer.folder(),
+                    answer.kind().isRight() ? subject.schedules() + 1 : 1,
+                    answer.named(),
+                    tried.failed(subject.entry()));
+        }
+    }
+}

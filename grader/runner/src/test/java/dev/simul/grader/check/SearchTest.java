@@ -1,0 +1,156 @@
+package dev.simul.grader.check;
+
+import static dev.simul.grader.check.Checking.failureIn;
+import static dev.simul.grader.check.Checking.resultOf;
+import static dev.simul.grader.check.Checking.textOf;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
+
+import dev.simul.checks.CheckFailure;
+import dev.simul.grader.check.sample.OrderChecks;
+import dev.simul.grader.check.sample.RaceChecks;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.TestExecutionResult.Status;
+import org.junit.platform.testkit.engine.EngineTestKit;
+
+/** Checks are tried on many schedules, and what is found is told in a student's words. */
+class SearchTest {
+    private static final Pattern SEED = Pattern.compile("-Dsimul\\.seed=(\\d+)");
+
+    @BeforeEach
+    void forget() {
+        Checking.journal().clear();
+    }
+
+    @Test
+    void should_run_each_check_once_unless_asked_for_more() {
+        assertThat(on(OrderChecks.class, "starts_in_order", "simul.schedules", "0").getStatus())
+                .isEqualTo(Status.SUCCESSFUL);
+        assertThat(Checking.journal()).containsExactly("run 1");
+    }
+
+    @Test
+    void should_try_random_schedules_on_fresh_classes_and_name_the_first_that_fails() {
+        CheckFailure failure =
+                failureIn(on(OrderChecks.class, "starts_in_order", "simul.schedules", "50"));
+
+        long seed = seedIn(failure);
+        assertThat(Checking.journal()).hasSize((int) seed + 1).containsOnly("run 1");
+        assertThat(failure.notes())
+                .containsExactly(
+                        "it passes on the usual schedule; this is the one of seed %d, which -Dsimul.seed=%d repeats"
+                                .formatted(seed, seed));
+        assertThat(
+                        failureIn(
+                                        on(
+                                                OrderChecks.class,
+                                                "starts_in_order",
+                                                "simul.seed",
+                                                String.valueOf(seed)))
+                                .but())
+                .isEqualTo(failure.but());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"many", "-1", "3.5"})
+    void should_refuse_what_is_no_number_of_schedules(String text) {
+        TestExecutionResult result =
+                on(OrderChecks.class, "starts_in_order", "simul.schedules", text);
+
+        assertThat(result.getThrowable().orElseThrow())
+                .hasMessageMatching(
+                        "'simul.schedules' is a .*number.*, but was '" + Pattern.quote(text) + "'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "guarded",
+                "atomic",
+                "in_a_map_behind_one_lock",
+                "plain_on_the_usual_schedule"
+            })
+    void should_pass_what_is_right(String check) {
+        assertThat(resultOf(RaceChecks.class, check).getStatus()).isEqualTo(Status.SUCCESSFUL);
+    }
+
+    @Test
+    void should_name_both_sides_of_a_race() {
+        assertThat(textOf(failureIn(resultOf(RaceChecks.class, "plain"))))
+                .isEqualTo(
+                        """
+                        expected  one thread at a time to use plain
+                        but       two use it at once, with nothing that orders them
+                                    thread-3 reads plain, at Tally.plain(Tally.java)
+                                    thread-2 writes plain, at Tally.plain(Tally.java)
+
+                        at Tally.plain(Tally.java)\
+                        """);
+    }
+
+    @Test
+    void should_name_a_collection_that_two_threads_change_at_once() {
+        assertThat(textOf(failureIn(resultOf(RaceChecks.class, "in_a_list"))))
+                .isEqualTo(
+                        """
+                        expected  one thread at a time to use an ArrayList
+                        but       two use it at once, with nothing that orders them
+                                    thread-2 calls List.add, at Tally.inAList(Tally.java)
+                                    thread-3 calls List.add, at Tally.inAList(Tally.java)
+
+                        at Tally.inAList(Tally.java)\
+                        """);
+    }
+
+    @Test
+    void should_tell_how_threads_take_turns_where_nothing_races_but_an_update_is_lost() {
+        CheckFailure failure = failureIn(resultOf(RaceChecks.class, "in_two_calls"));
+
+        assertThat(textOf(failure).replaceAll("thread-[23]", "thread-n"))
+                .startsWith(
+                        """
+                        expected      2
+                        but returned  1
+                                      when the threads take turns like this
+                                        thread-n stops before it calls AtomicInteger.set, at
+                                        Tally.inTwoCalls(Tally.java)
+                                        thread-n goes on
+                        """);
+    }
+
+    @Test
+    void should_repeat_an_explored_failure_from_its_seed() {
+        CheckFailure failure = failureIn(resultOf(RaceChecks.class, "in_two_calls"));
+        String seed = String.valueOf(seedIn(failure));
+
+        CheckFailure again = failureIn(on(RaceChecks.class, "in_two_calls", "simul.seed", seed));
+
+        assertThat(again.but()).isEqualTo(failure.but());
+    }
+
+    private static long seedIn(CheckFailure failure) {
+        Matcher seed = SEED.matcher(failure.text().replaceAll("\\s+", " "));
+        assertThat(seed.find()).isTrue();
+        return Long.parseLong(seed.group(1));
+    }
+
+    private static TestExecutionResult on(
+            Class<?> type, String check, String parameter, String value) {
+        return EngineTestKit.engine("junit-jupiter")
+                .selectors(selectMethod(type, check))
+                .configurationParameter(parameter, value)
+                .execute()
+                .testEvents()
+                .finished()
+                .stream()
+                .findFirst()
+                .orElseThrow()
+                .getRequiredPayload(TestExecutionResult.class);
+    }
+}

@@ -1,0 +1,330 @@
+package dev.simul.simulation.jdk;
+
+import dev.simul.simulation.Site;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.CodeElement;
+import java.lang.classfile.CodeTransform;
+import java.lang.classfile.Label;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.Opcode;
+import java.lang.classfile.TypeKind;
+import java.lang.classfile.instruction.ArrayLoadInstruction;
+import java.lang.classfile.instruction.ArrayStoreInstruction;
+import java.lang.classfile.instruction.FieldInstruction;
+import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.classfile.instruction.LineNumber;
+import java.lang.classfile.instruction.MonitorInstruction;
+import java.lang.classfile.instruction.NewObjectInstruction;
+import java.lang.classfile.instruction.ReturnInstruction;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells the simulation, before it happens, of each access to a field that is not final and to an
+ * element of an array, of each call of a JDK object that threads may share, and of each monitor
+ * entered or left.
+ */
+final class AccessTransform implements CodeTransform {
+    private static final int RECEIVER = -1;
+
+    private final String type;
+    private final @Nullable String file;
+    private final MethodModel method;
+    private final Members members;
+    private final String name;
+
+    private final Map<String, Integer> locals = new HashMap<>();
+
+    private int line = -1;
+    private int unfinished;
+    private boolean beforeSuper;
+    private @Nullable Label start;
+
+    AccessTransform(String type, @Nullable String file, MethodModel method, Members members) {
+        this.type = type;
+        this.file = file;
+        this.method = method;
+        this.members = members;
+        this.name = method.methodName().stringValue();
+        this.beforeSuper = name.equals(ConstantDescs.INIT_NAME);
+    }
+
+    private boolean isSynchronized() {
+        return (method.flags().flagsMask() & ClassFile.ACC_SYNCHRONIZED) != 0;
+    }
+
+    private boolean isStatic() {
+        return (method.flags().flagsMask() & ClassFile.ACC_STATIC) != 0;
+    }
+
+    private boolean isInitialiser() {
+        return name.equals(ConstantDescs.CLASS_INIT_NAME);
+    }
+
+    // The frame around a method
+
+    @Override
+    public void atStart(CodeBuilder code) {
+        if (isSynchronized() || isInitialiser()) {
+            begin(code);
+            start = code.newBoundLabel();
+        } else if (isRunByTimers()) {
+            code.aload(0);
+            Edit.invokeHook(code, "acquires");
+        }
+    }
+
+    /** A Timer gives its tasks from thread to thread by a monitor of its own. */
+    private boolean isRunByTimers() {
+        return name.equals("run") && method.methodType().equalsString("()V") && !isStatic();
+    }
+
+    private void begin(CodeBuilder code) {
+        if (isInitialiser()) {
+            code.iconst_1();
+            Edit.invokeHook(code, "initialises");
+        } else {
+            loadMonitor(code);
+            Edit.invokeHook(code, "entered");
+        }
+    }
+
+    private void end(CodeBuilder code) {
+        if (isInitialiser()) {
+            code.iconst_0();
+            Edit.invokeHook(code, "initialises");
+        } else {
+            loadMonitor(code);
+            Edit.invokeHook(code, "exiting");
+        }
+    }
+
+    private void loadMonitor(CodeBuilder code) {
+        if (isStatic()) {
+            code.loadConstant(ClassDesc.of(type));
+        } else {
+            code.aload(0);
+        }
+    }
+
+    @Override
+    public void atEnd(CodeBuilder code) {
+        if (start != null) {
+            Label end = code.newBoundLabel();
+            code.exceptionCatchAll(start, end, end);
+            end(code);
+            code.athrow();
+        }
+    }
+
+    // Its instructions
+
+    @Override
+    public void accept(CodeBuilder code, CodeElement element) {
+        switch (element) {
+            case LineNumber number -> line = number.line();
+            case NewObjectInstruction made -> unfinished++;
+            case FieldInstruction access when !beforeSuper -> field(code, access);
+            case ArrayLoadInstruction load when !beforeSuper -> {
+                code.dup2();
+                at(code, site("", "", Site.Kind.ELEMENT, false));
+                Edit.invokeHook(code, "element");
+            }
+            case ArrayStoreInstruction store when !beforeSuper -> {
+                TypeKind kind = store.typeKind();
+                int value = local(code, kind, 0);
+                code.storeLocal(kind, value).dup2();
+                at(code, site("", "", Site.Kind.ELEMENT, true));
+                Edit.invokeHook(code, "element");
+                code.loadLocal(kind, value);
+            }
+            case MonitorInstruction monitor -> {
+                monitor(code, monitor);
+                return;
+            }
+            case ReturnInstruction leaves when start != null -> end(code);
+            case InvokeInstruction call -> {
+                invoke(code, call);
+                return;
+            }
+            default -> {}
+        }
+        code.with(element);
+    }
+
+    private void field(CodeBuilder code, FieldInstruction access) {
+        Members.Field field =
+                members.field(access.owner().asInternalName(), access.name().stringValue());
+        if (field == null
+                || isInitialiser()
+                || field.is(ClassFile.ACC_FINAL)
+                || field.is(ClassFile.ACC_SYNTHETIC)) {
+            return;
+        }
+        boolean writes = access.opcode() == Opcode.PUTFIELD || access.opcode() == Opcode.PUTSTATIC;
+        Site.Kind kind = field.is(ClassFile.ACC_VOLATILE) ? Site.Kind.VOLATILE : Site.Kind.FIELD;
+        int site = site(field.owner(), access.name().stringValue(), kind, writes);
+        switch (access.opcode()) {
+            case GETFIELD -> {
+                code.dup();
+                at(code, site);
+                Edit.invokeHook(code, "access");
+            }
+            case PUTFIELD -> {
+                TypeKind value = TypeKind.from(access.typeSymbol());
+                int local = local(code, value, 0);
+                code.storeLocal(value, local).dup();
+                at(code, site);
+                Edit.invokeHook(code, "access");
+                code.loadLocal(value, local);
+            }
+            default -> {
+                code.aconst_null();
+                at(code, site);
+                Edit.invokeHook(code, "access");
+            }
+        }
+    }
+
+    private void monitor(CodeBuilder code, MonitorInstruction monitor) {
+        code.dup();
+        if (monitor.opcode() == Opcode.MONITORENTER) {
+            code.dup();
+            at(code, site("", "", Site.Kind.MONITOR, true));
+            Edit.invokeHook(code, "point");
+            code.with(monitor);
+            Edit.invokeHook(code, "entered");
+        } else {
+            Edit.invokeHook(code, "exiting");
+            code.with(monitor);
+        }
+    }
+
+    private void invoke(CodeBuilder code, InvokeInstruction call) {
+        String called = call.name().stringValue();
+        String owner = call.owner().asInternalName();
+        if (call.opcode() == Opcode.INVOKESPECIAL) {
+            if (called.equals(ConstantDescs.INIT_NAME)) {
+                if (unfinished == 0) {
+                    beforeSuper = false;
+                } else {
+                    unfinished--;
+                }
+            }
+            code.with(call);
+            return;
+        }
+        if (beforeSuper) {
+            code.with(call);
+            return;
+        }
+        if (isWait(call)) {
+            aroundWait(code, call);
+            return;
+        }
+        String jdk = members.jdkOwner(owner, called, call.type().stringValue());
+        if (jdk == null || !SharedCalls.concerns(jdk)) {
+            code.with(call);
+            return;
+        }
+        int site = site(jdk, called, Site.Kind.CALL, SharedCalls.changes(jdk, called));
+        if (call.opcode() == Opcode.INVOKESTATIC) {
+            aroundStatic(code, call, jdk, site);
+        } else {
+            around(code, call, site);
+        }
+    }
+
+    private static boolean isWait(InvokeInstruction call) {
+        String type = call.type().stringValue();
+        return call.name().equalsString("wait")
+                && (type.equals("()V") || type.equals("(J)V") || type.equals("(JI)V"));
+    }
+
+    private void aroundWait(CodeBuilder code, InvokeInstruction call) {
+        int[] arguments = spill(code, call);
+        int receiver = local(code, TypeKind.REFERENCE, RECEIVER);
+        code.dup().dup().storeLocal(TypeKind.REFERENCE, receiver);
+        Edit.invokeHook(code, "waiting");
+        reload(code, call, arguments);
+        code.with(call).loadLocal(TypeKind.REFERENCE, receiver);
+        Edit.invokeHook(code, "entered");
+    }
+
+    private void aroundStatic(CodeBuilder code, InvokeInstruction call, String owner, int site) {
+        if (!owner.startsWith("java/util/concurrent/")) {
+            code.with(call);
+            return;
+        }
+        code.aconst_null();
+        at(code, site);
+        Edit.invokeHook(code, "call");
+        code.with(call);
+    }
+
+    private void around(CodeBuilder code, InvokeInstruction call, int site) {
+        int[] arguments = spill(code, call);
+        int receiver = local(code, TypeKind.REFERENCE, RECEIVER);
+        code.dup().dup().storeLocal(TypeKind.REFERENCE, receiver);
+        at(code, site);
+        Edit.invokeHook(code, "call");
+        reload(code, call, arguments);
+        code.with(call);
+        TypeKind result = TypeKind.from(call.typeSymbol().returnType());
+        if (result == TypeKind.REFERENCE) {
+            code.dup();
+        } else {
+            code.aconst_null();
+        }
+        code.loadLocal(TypeKind.REFERENCE, receiver);
+        at(code, site);
+        Edit.invokeHook(code, "returned");
+    }
+
+    /** Moves the arguments of a call from the stack to variables, so that its object is on top. */
+    private int[] spill(CodeBuilder code, InvokeInstruction call) {
+        List<TypeKind> kinds = kinds(call);
+        int[] locals = new int[kinds.size()];
+        for (int i = locals.length - 1; i >= 0; i--) {
+            locals[i] = local(code, kinds.get(i), i);
+            code.storeLocal(kinds.get(i), locals[i]);
+        }
+        return locals;
+    }
+
+    /** Returns a variable for the time of one access; the next access may have it again. */
+    private int local(CodeBuilder code, TypeKind kind, int position) {
+        return locals.computeIfAbsent(
+                kind + " " + position, first -> code.allocateLocal(kind.asLoadable()));
+    }
+
+    private static void reload(CodeBuilder code, InvokeInstruction call, int[] locals) {
+        List<TypeKind> kinds = kinds(call);
+        for (int i = 0; i < locals.length; i++) {
+            code.loadLocal(kinds.get(i), locals[i]);
+        }
+    }
+
+    private static List<TypeKind> kinds(InvokeInstruction call) {
+        List<TypeKind> kinds = new ArrayList<>();
+        for (ClassDesc parameter : call.typeSymbol().parameterList()) {
+            kinds.add(TypeKind.from(parameter));
+        }
+        return kinds;
+    }
+
+    private int site(String owner, String member, Site.Kind kind, boolean writes) {
+        return Sites.number(
+                new Site(type, name, file, line, owner.replace('/', '.'), member, kind, writes));
+    }
+
+    private static void at(CodeBuilder code, int site) {
+        code.loadConstant(site);
+    }
+}

@@ -1,0 +1,280 @@
+package dev.simul.simulation.race;
+
+import dev.simul.simulation.Site;
+import dev.simul.simulation.jdk.Sites;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows the accesses and the synchronisation of one simulation, and tells of each pair of
+ * accesses that nothing orders.
+ *
+ * <p>Threads and variables have vector clocks and epochs in the manner of FastTrack (Flanagan and
+ * Freund, FastTrack: efficient and precise dynamic race detection, PLDI 2009). Objects of the JDK
+ * are not looked into: a call of one that synchronises is taken to release it and to acquire it,
+ * which orders more than the JDK promises, so that a race may be missed and none is made up. Where
+ * the JDK hands work from thread to thread by means of its own, the simulation says so: who woke or
+ * started whom, who gave a pool its task, who completed a future.
+ *
+ * <p>Used by the carrier of its simulation only.
+ */
+public final class RaceDetector {
+    /** Methods whose result lets its holder at the object they are called on. */
+    private static final Set<String> VIEWS =
+            Set.of(
+                    "asReadLock",
+                    "asReadWriteLock",
+                    "asWriteLock",
+                    "descendingIterator",
+                    "descendingKeySet",
+                    "descendingMap",
+                    "descendingSet",
+                    "entrySet",
+                    "headMap",
+                    "headSet",
+                    "iterator",
+                    "keySet",
+                    "listIterator",
+                    "navigableKeySet",
+                    "newCondition",
+                    "readLock",
+                    "reversed",
+                    "spliterator",
+                    "subList",
+                    "subMap",
+                    "subSet",
+                    "tailMap",
+                    "tailSet",
+                    "values",
+                    "writeLock");
+
+    private final Consumer<Race> found;
+    private final Order order = new Order();
+    private final Map<Object, Map<Integer, Variable>> variables = new IdentityHashMap<>();
+    private final Map<Object, Object> views = new IdentityHashMap<>();
+    private final Map<Integer, Own> own = new HashMap<>();
+    private final Set<Long> told = new HashSet<>();
+
+    private final Object ended = new Object();
+    private final Object completed = new Object();
+    private final Object pooled = new Object();
+
+    /** What is known of one thread besides its clock. */
+    private static final class Own {
+        private @Nullable Object called;
+        private int initialisers;
+        private boolean optimistic;
+    }
+
+    /**
+     * Makes a detector that has seen nothing.
+     *
+     * @param found is told of each race, once for two places
+     */
+    public RaceDetector(Consumer<Race> found) {
+        this.found = found;
+    }
+
+    private Own own(int thread) {
+        return own.computeIfAbsent(thread, first -> new Own());
+    }
+
+    // What the simulation does
+
+    /** Follows the start of a thread, or its waking, by another. */
+    public void wakes(int waker, int thread) {
+        order.wakes(waker, thread);
+    }
+
+    /** Follows the end of a thread; who joins it acquires the object. */
+    public void ends(int thread, Object object) {
+        order.releases(thread, object);
+        order.releases(thread, ended);
+    }
+
+    /** Follows a thread's going on once all others wait. */
+    public void settles(int thread) {
+        order.seesAll(thread);
+    }
+
+    /** Follows the end of a task of a pool. */
+    public void worked(int thread) {
+        order.releases(thread, pooled);
+    }
+
+    /** Follows the completion of a future. */
+    public void completes(int thread) {
+        order.acquires(thread, completed);
+        order.releases(thread, completed);
+    }
+
+    /** Follows the acquiring of an object. */
+    public void acquires(int thread, Object object) {
+        settleCall(thread);
+        order.acquires(thread, keyOf(object));
+    }
+
+    /** Follows the releasing of an object. */
+    public void releases(int thread, Object object) {
+        settleCall(thread);
+        order.releases(thread, keyOf(object));
+    }
+
+    /** Follows the beginning or the end of a class's initialiser: what it does is seen by all. */
+    public void initialises(int thread, boolean begins) {
+        own(thread).initialisers += begins ? 1 : -1;
+    }
+
+    // Accesses
+
+    /** Returns what an access of this place is to: its object or, for a static field, its name. */
+    public static Object targetOf(@Nullable Object object, Site site) {
+        return object == null ? (site.owner() + "." + site.member()).intern() : object;
+    }
+
+    /** Returns which variable of its target an access of this place is to. */
+    public static int indexOf(Site site) {
+        return site.member().hashCode() ^ site.owner().hashCode();
+    }
+
+    /** Says what an object is. */
+    public static String nameOf(Object target) {
+        String name = target.getClass().getSimpleName();
+        return (!name.isEmpty() && "AEIOUaeiou".indexOf(name.charAt(0)) >= 0 ? "an " : "a ") + name;
+    }
+
+    /** Tells whether calls of an object are accesses to it. */
+    public static boolean isUnguarded(Object target) {
+        return Role.of(target.getClass()) == Role.UNGUARDED;
+    }
+
+    /** Follows an access to a field. */
+    public void field(int thread, @Nullable Object object, int number) {
+        Site site = Sites.of(number);
+        Object target = targetOf(object, site);
+        int index = indexOf(site);
+        if (site.kind() == Site.Kind.VOLATILE) {
+            settleCall(thread);
+            Variable variable = variable(target, index);
+            if (site.writes()) {
+                order.releases(thread, variable);
+            } else {
+                order.acquires(thread, variable);
+            }
+            return;
+        }
+        access(thread, target, index, number, site.member());
+    }
+
+    /** Follows an access to an element of an array. */
+    public void element(int thread, Object array, int index, int site) {
+        access(thread, array, index, site, "an element of " + nameOf(array));
+    }
+
+    /** Follows the beginning of a call of the JDK. */
+    public void calls(int thread, @Nullable Object receiver, int number) {
+        Site site = Sites.of(number);
+        if (receiver == null) {
+            order.acquires(thread, completed);
+            return;
+        }
+        Object key = keyOf(receiver);
+        switch (Role.of(key.getClass())) {
+            case NONE, THREAD -> {}
+            case UNGUARDED -> access(thread, key, 0, number, nameOf(key));
+            case SYNCHRONISER, TASKS, STREAM -> {
+                Own self = own(thread);
+                settleCall(thread);
+                order.acquires(thread, key);
+                acquiresShared(thread, key);
+                order.releases(thread, key);
+                self.called = key;
+                if (site.owner().equals("java.util.concurrent.locks.StampedLock")) {
+                    self.optimistic = site.member().equals("tryOptimisticRead");
+                }
+            }
+        }
+    }
+
+    /** Follows the return of a call of the JDK. */
+    public void returns(
+            int thread, @Nullable Object result, Object receiver, int number, Object joined) {
+        Object key = keyOf(receiver);
+        Role role = Role.of(key.getClass());
+        if (role == Role.THREAD) {
+            order.acquires(thread, joined);
+            return;
+        }
+        if (role == Role.NONE) {
+            return;
+        }
+        if (role != Role.UNGUARDED) {
+            settleCall(thread);
+            order.acquires(thread, key);
+            acquiresShared(thread, key);
+            own(thread).called = null;
+        }
+        if (result != null && VIEWS.contains(Sites.of(number).member())) {
+            views.put(result, key);
+        }
+    }
+
+    private void acquiresShared(int thread, Object key) {
+        Role role = Role.of(key.getClass());
+        if (role == Role.TASKS) {
+            order.acquires(thread, ended);
+            order.acquires(thread, completed);
+            order.acquires(thread, pooled);
+        } else if (role == Role.STREAM) {
+            order.acquires(thread, pooled);
+        }
+    }
+
+    /** Makes up for the return of a call that ended by an exception, which nobody tells of. */
+    private void settleCall(int thread) {
+        Object called = own(thread).called;
+        if (called != null) {
+            order.acquires(thread, called);
+            acquiresShared(thread, called);
+        }
+    }
+
+    /** Returns what a call is to: the object itself, or the one it lets its holder at. */
+    public Object keyOf(Object object) {
+        Object viewed = views.get(object);
+        return viewed == null ? object : viewed;
+    }
+
+    private void access(int thread, Object target, int index, int number, String what) {
+        Own self = own(thread);
+        settleCall(thread);
+        Site site = Sites.of(number);
+        if (self.initialisers > 0 || (self.optimistic && !site.writes())) {
+            return;
+        }
+        Clock clock = order.of(thread);
+        Variable variable = variable(target, index);
+        Variable.Access unseen =
+                site.writes()
+                        ? variable.writes(thread, clock, number)
+                        : variable.reads(thread, clock, number);
+        if (unseen != null && told.add(pair(unseen.site(), number))) {
+            found.accept(new Race(unseen.thread(), Sites.of(unseen.site()), thread, site, what));
+        }
+    }
+
+    private Variable variable(Object target, int index) {
+        return variables
+                .computeIfAbsent(target, first -> new HashMap<>())
+                .computeIfAbsent(index, first -> new Variable());
+    }
+
+    private static long pair(int one, int other) {
+        return ((long) Math.min(one, other) << 32) | Math.max(one, other);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.simul.simulation;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Constructor;
+import java.util.concurrent.Callable;
+
+/** Loads a class and those within it anew, as classes under test. */
+final class Afresh extends ClassLoader implements UnderTest {
+    private final String prefix;
+
+    private Afresh(Class<?> type) {
+        super(type.getClassLoader());
+        this.prefix = type.getName();
+    }
+
+    /** Returns a body that makes a new instance of a class under test each time, and calls it. */
+    static Callable<Object> body(Class<? extends Callable<?>> type) {
+        return () -> {
+            Class<?> outer = type.getEnclosingClass();
+            Class<?> fresh = new Afresh(outer).loadClass(type.getName());
+            Constructor<?> constructor = fresh.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return ((Callable<?>) constructor.newInstance()).call();
+        };
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        synchronized (getClassLoadingLock(name)) {
+            Class<?> loaded = findLoadedClass(name);
+            if (loaded != null) {
+                return loaded;
+            }
+            return name.startsWith(prefix) ? define(name) : super.loadClass(name, resolve);
+        }
+    }
+
+    private Class<?> define(String name) throws ClassNotFoundException {
+        try (InputStream in = getResourceAsStream(name.replace('.', '/') + ".class")) {
+            if (in == null) {
+                throw new ClassNotFoundException(name);
+            }
+            byte[] bytes = in.readAllBytes();
+            return defineClass(name, bytes, 0, bytes.length);
+        } catch (IOException e) {
+            throw new ClassNotFoundException(name, e);
+        }
+    }
+}
