@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -20,40 +18,42 @@ public final class ProducerConsumer {
             throws Exception {
         Hall<T> hall = new Hall<>(capacity, sources.size());
         CountDownLatch over = new CountDownLatch(sources.size() + sinks.size());
-        ExecutorService threads = Executors.newCachedThreadPool();
+        List<Work> works = new ArrayList<>();
+        for (Source<T> source : sources) {
+            works.add(() -> {
+                boolean more = true;
+                while (more) {
+                    hall.takePlace();
+                    more = hall.fill(source.next());
+                }
+            });
+        }
+        for (Sink<T> sink : sinks) {
+            works.add(() -> {
+                for (Optional<T> item = hall.take(); item.isPresent(); item = hall.take()) {
+                    sink.accept(item.get());
+                }
+            });
+        }
+        List<Thread> threads = new ArrayList<>();
+        for (Work work : works) {
+            threads.add(
+                    new Thread(() -> {
+                        try {
+                            work.run();
+                        } catch (Exception e) {
+                            hall.fail(e);
+                            threads.forEach(Thread::interrupt);
+                        } finally {
+                            over.countDown();
+                        }
+                    }));
+        }
+        threads.forEach(Thread::start);
         try {
-            List<Work> works = new ArrayList<>();
-            for (Source<T> source : sources) {
-                works.add(() -> {
-                    boolean more = true;
-                    while (more) {
-                        hall.takePlace();
-                        more = hall.fill(source.next());
-                    }
-                });
-            }
-            for (Sink<T> sink : sinks) {
-                works.add(() -> {
-                    for (Optional<T> item = hall.take(); item.isPresent(); item = hall.take()) {
-                        sink.accept(item.get());
-                    }
-                });
-            }
-            for (Work work : works) {
-                threads.execute(() -> {
-                    try {
-                        work.run();
-                    } catch (Exception e) {
-                        hall.fail(e);
-                        threads.shutdownNow();
-                    } finally {
-                        over.countDown();
-                    }
-                });
-            }
             over.await();
         } finally {
-            threads.shutdownNow();
+            threads.forEach(Thread::interrupt);
         }
         hall.throwFailure();
     }

@@ -35,16 +35,17 @@ public final class SingleFlight<K, V> {
 
     private Load<V> begin(K key) {
         Load<V> load = new Load<>();
-        Thread.ofPlatform().start(() -> {
-            try {
-                load.value = loader.load(key);
-            } catch (Throwable failure) {
-                load.failure = failure;
-                forget(key);
-            } finally {
-                load.over.countDown();
-            }
-        });
+        Thread.ofPlatform()
+                .start(() -> {
+                    try {
+                        load.value = loader.load(key);
+                    } catch (Throwable failure) {
+                        load.failure = failure;
+                        forget(key);
+                    } finally {
+                        load.over.countDown();
+                    }
+                });
         return load;
     }
 

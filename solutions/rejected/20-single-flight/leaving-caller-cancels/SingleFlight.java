@@ -18,8 +18,7 @@ public final class SingleFlight<K, V> {
     }
 
     public V get(K key) throws Exception {
-        Future<V> load =
-                loads.computeIfAbsent(key, absent -> executor.submit(() -> load(absent)));
+        Future<V> load = loads.computeIfAbsent(key, absent -> executor.submit(() -> load(absent)));
         try {
             return load.get();
         } catch (InterruptedException e) {

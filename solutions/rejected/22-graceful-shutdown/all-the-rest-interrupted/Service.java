@@ -81,7 +81,8 @@ public final class Service {
 
     private synchronized void stop() {
         over = true;
-        states.replaceAll((name, state) -> state == State.RUNNING || state == State.QUEUED ? State.INTERRUPTED : state);
+        states.replaceAll((name, state) ->
+                state == State.RUNNING || state == State.QUEUED ? State.INTERRUPTED : state);
     }
 
     private synchronized Report report() {

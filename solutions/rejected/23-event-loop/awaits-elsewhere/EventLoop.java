@@ -62,14 +62,13 @@ public final class EventLoop {
 
     public <T> CompletableFuture<T> await(CompletionStage<T> outside) {
         CompletableFuture<T> inside = new CompletableFuture<>();
-        outside.whenComplete((result, failure) ->
-                {
-                    if (failure == null) {
-                        inside.complete(result);
-                    } else {
-                        inside.completeExceptionally(failure);
-                    }
-                });
+        outside.whenComplete((result, failure) -> {
+            if (failure == null) {
+                inside.complete(result);
+            } else {
+                inside.completeExceptionally(failure);
+            }
+        });
         return inside;
     }
 

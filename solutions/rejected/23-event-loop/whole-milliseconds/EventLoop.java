@@ -39,7 +39,8 @@ public final class EventLoop {
     private Runnable next() throws InterruptedException {
         return alarms.isEmpty()
                 ? ready.take()
-                : ready.poll(alarms.peek().due() - System.currentTimeMillis(), TimeUnit.MILLISECONDS);
+                : ready.poll(
+                        alarms.peek().due() - System.currentTimeMillis(), TimeUnit.MILLISECONDS);
     }
 
     public <T> CompletableFuture<T> spawn(Callable<T> task) {

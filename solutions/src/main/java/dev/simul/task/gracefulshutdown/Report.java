@@ -13,10 +13,7 @@ import java.util.TreeSet;
  * @param unstarted those that were still in the queue
  */
 public record Report(
-        Set<String> finished,
-        Set<String> failed,
-        Set<String> interrupted,
-        Set<String> unstarted) {
+        Set<String> finished, Set<String> failed, Set<String> interrupted, Set<String> unstarted) {
 
     /** Takes copies, in the order of the alphabet. */
     public Report {
