@@ -60,7 +60,8 @@ public sealed interface Diagnosis {
         public String message() {
             return "not finished after "
                     + Durations.words(horizon)
-                    + " of virtual time: the threads wait, time out and wait again\n"
+                    + " of virtual time: the threads wait, time out and wait again; end what"
+                    + " repeats, or set a longer horizon\n"
                     + WaitingThread.describe(threads);
         }
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.ScheduledFuture;
@@ -42,6 +43,10 @@ final class Engine {
 
     private static final int MOST_DESCRIBED = 100;
 
+    private static final String OVER =
+            "the simulation that this thread, executor or future belongs to is over: use it inside"
+                    + " the body that made it";
+
     private final Settings settings;
     private final Scheduler scheduler = new Scheduler();
     private final RunQueue runnable;
@@ -69,6 +74,16 @@ final class Engine {
     private boolean firing;
     private @Nullable SimulatedThread current;
     private volatile @Nullable Diagnosis stop;
+    private volatile boolean over;
+    private final Queue<Touch> touches = new ConcurrentLinkedQueue<>();
+
+    /**
+     * A step that a thread outside the simulation made possible.
+     *
+     * @param thread whose step it is
+     * @param toucher the name of the thread outside
+     */
+    private record Touch(SimulatedThread thread, String toucher) {}
 
     Engine(Settings settings) {
         this.settings = settings;
@@ -99,8 +114,13 @@ final class Engine {
             SimulatedThread thread = (SimulatedThread) step;
             if (Hooks.current() == machine) {
                 admit(thread);
-            } else {
+            } else if (Hooks.isUnblocker(Thread.currentThread())) {
                 arrivals.add(thread);
+                LockSupport.unpark(carrier);
+            } else if (over) {
+                throw new IllegalStateException(OVER);
+            } else {
+                touches.add(new Touch(thread, Thread.currentThread().getName()));
                 LockSupport.unpark(carrier);
             }
         }
@@ -165,6 +185,8 @@ final class Engine {
             simulate();
         } catch (Throwable e) {
             crash = e;
+        } finally {
+            over = true;
         }
     }
 
@@ -190,6 +212,9 @@ final class Engine {
     private void runBody() {
         try {
             value = body.call();
+        } catch (SimulationOver e) {
+            // Not the body's: the diagnosis says why.
+            return;
         } catch (Throwable e) {
             failure = e;
         }
@@ -202,12 +227,34 @@ final class Engine {
             for (SimulatedThread arrived : arrivals.take()) {
                 admit(arrived);
             }
+            for (Touch touch = touches.poll(); touch != null; touch = touches.poll()) {
+                touched(touch);
+            }
             SimulatedThread next = runnable.poll();
             if (next != null) {
                 step(next);
             } else if (!letSettle() && (returned || !passTime())) {
                 return;
             }
+        }
+    }
+
+    /** A lock may be given back outside; anything else done there comes at no virtual time. */
+    private void touched(Touch touch) {
+        SimulatedThread thread = touch.thread;
+        if (thread.hasStarted()
+                && LockSupport.getBlocker(thread.thread) instanceof AbstractOwnableSynchronizer) {
+            admit(thread);
+        } else {
+            stop =
+                    new Diagnosis.Escape(
+                            "a thread outside the simulation, '"
+                                    + touch.toucher
+                                    + "', woke this one: start it inside, or let nothing here wait"
+                                    + " for it",
+                            recorder.name(thread),
+                            Waits.site(
+                                    List.of(thread.thread.getStackTrace()), Frames::isOutsideJdk));
         }
     }
 
@@ -506,6 +553,14 @@ final class Engine {
 
     private Diagnosis busyWait(SimulatedThread thread, List<StackTraceElement> stack) {
         return new Diagnosis.BusyWait(at(), recorder.name(thread), Waits.withoutHooks(stack));
+    }
+
+    /** Stops the simulation; the running thread ends, and gives back what locks it has. */
+    void stopByThrowing(Diagnosis diagnosis) {
+        if (stop == null) {
+            stop = diagnosis;
+        }
+        throw new SimulationOver();
     }
 
     /** Stops the simulation; the running thread never goes on. */

@@ -3,11 +3,14 @@ package dev.simul.simulation;
 import dev.simul.simulation.jdk.Host;
 import dev.simul.simulation.jdk.Jdk25;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.Set;
 import java.util.concurrent.Delayed;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.AbstractOwnableSynchronizer;
 import java.util.concurrent.locks.LockSupport;
@@ -27,6 +30,9 @@ final class Machine implements Host {
     private final int processors;
     private final Chance chance;
     private final IdentityHashMap<Thread, Thread> shadows = new IdentityHashMap<>();
+    private final IdentityHashMap<Thread, Thread> originals = new IdentityHashMap<>();
+    private final Set<ThreadPoolExecutor> executors =
+            Collections.newSetFromMap(new IdentityHashMap<>());
     private final IdentityHashMap<ForkJoinPool, WorkPool> pools = new IdentityHashMap<>();
     private long wallShift;
 
@@ -78,7 +84,40 @@ final class Machine implements Host {
     }
 
     @Override
-    public boolean startPlatform(Thread platform) {
+    public void waiting(boolean begins) {
+        SimulatedThread running = engine.current();
+        if (running == null) {
+            return;
+        }
+        if (begins) {
+            running.waitsSinceTurn = running.turns();
+        } else if (running.waitsSinceTurn == running.turns()) {
+            // It waited on the carrier and not for its turn: real time passed, and no virtual time.
+            refusePinned();
+        }
+    }
+
+    @Override
+    public void startVirtual(Thread thread) {
+        if (thread.getState() == Thread.State.NEW && engine.find(thread) == null) {
+            refuse("a virtual thread made outside the simulation: make it inside");
+        }
+    }
+
+    @Override
+    public @Nullable Thread originalOf(Thread virtual) {
+        return originals.get(virtual);
+    }
+
+    @Override
+    public void uses(ThreadPoolExecutor pool) {
+        if (executors.add(pool) && pool.getPoolSize() > 0) {
+            refuse("an executor whose threads run outside the simulation: make it inside");
+        }
+    }
+
+    @Override
+    public boolean startPlatform(Thread platform, @Nullable Object container) {
         String type = platform.getClass().getName();
         if (platform instanceof ForkJoinWorkerThread
                 || type.startsWith("java.util.concurrent.")
@@ -99,7 +138,12 @@ final class Machine implements Host {
         if (shadows.putIfAbsent(platform, shadow) != null) {
             throw new IllegalThreadStateException();
         }
-        shadow.start();
+        originals.put(shadow, platform);
+        if (container == null) {
+            shadow.start();
+        } else {
+            Jdk25.startIn(shadow, container);
+        }
         return true;
     }
 
@@ -123,14 +167,20 @@ final class Machine implements Host {
         return pools.computeIfAbsent(
                 pool,
                 seen ->
-                        seen == ForkJoinPool.commonPool()
-                                ? new WorkPool(this, "common-pool", processors)
-                                : new WorkPool(this, "fork-join", seen.getParallelism()));
+                        new WorkPool(
+                                this,
+                                seen == ForkJoinPool.commonPool() ? "common-pool" : "fork-join",
+                                parallelism(seen)));
+    }
+
+    @Override
+    public int parallelism(ForkJoinPool pool) {
+        return pool == ForkJoinPool.commonPool() ? processors : Jdk25.parallelismOf(pool);
     }
 
     @Override
     public boolean submit(ForkJoinPool pool, ForkJoinTask<?> task) {
-        if (pool.isShutdown()) {
+        if (pool.isShutdown() || Jdk25.isSchedulerOfJdk(pool)) {
             return false;
         }
         workersOf(pool).submit(task);
@@ -176,6 +226,12 @@ final class Machine implements Host {
     }
 
     @Override
+    public boolean isBusy(ForkJoinPool pool) {
+        WorkPool workers = pools.get(pool);
+        return workers != null && !workers.isIdle();
+    }
+
+    @Override
     public void shutdownNow(ForkJoinPool pool) {
         WorkPool workers = pools.get(pool);
         if (workers != null) {
@@ -216,12 +272,21 @@ final class Machine implements Host {
     public void refuse(String what) {
         SimulatedThread running = engine.current();
         if (running != null) {
-            engine.halt(
-                    new Diagnosis.Escape(
-                            what,
-                            engine.nameOf(running),
-                            Waits.site(engine.stackHere(), Frames::isOutsideJdk)));
+            engine.halt(escape(what, running));
         }
+    }
+
+    @Override
+    public void refuseByThrowing(String what) {
+        SimulatedThread running = engine.current();
+        if (running != null) {
+            engine.stopByThrowing(escape(what, running));
+        }
+    }
+
+    private Diagnosis escape(String what, SimulatedThread running) {
+        return new Diagnosis.Escape(
+                what, engine.nameOf(running), Waits.site(engine.stackHere(), Frames::isOutsideJdk));
     }
 
     @Override
@@ -237,7 +302,19 @@ final class Machine implements Host {
                 && engine.isHeldOutside(lock)) {
             return;
         }
-        refuse("a wait inside a static initialiser: wait in a method instead");
+        refusePinned();
+    }
+
+    /** Says what keeps the carrier: a class that is being initialised, or else native code. */
+    private void refusePinned() {
+        boolean initialising =
+                engine.stackHere().stream()
+                        .anyMatch(frame -> frame.getMethodName().equals("<clinit>"));
+        refuse(
+                initialising
+                        ? "a wait inside a static initialiser: wait in a method instead"
+                        : "a wait in a method that native code has called: wait in one called from"
+                                + " Java instead");
     }
 
     @Override

@@ -49,6 +49,9 @@ final class SimulatedThread implements Runnable {
     /** Whether it waits for a lock that a thread outside the simulation has. */
     boolean waitsForOutside;
 
+    /** The turn in which it last entered a wait for a signal on a monitor. */
+    long waitsSinceTurn;
+
     /** The alarm of its last timed park; used again where it has rung. */
     Alarms.@Nullable Alarm alarm;
 
@@ -113,6 +116,11 @@ final class SimulatedThread implements Runnable {
             waiting = null;
         }
         timedOut = false;
+    }
+
+    /** Returns how many turns it had on the carrier, this one included. */
+    long turns() {
+        return runs;
     }
 
     /** Ends a turn in a wait. */

@@ -69,7 +69,7 @@ final class WorkPool {
         }
     }
 
-    private boolean isIdle() {
+    boolean isIdle() {
         return tasks.isEmpty() && workers.isEmpty();
     }
 

@@ -3,9 +3,16 @@ package dev.simul.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.simul.simulation.jdk.Agent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The agent is there when it is needed, and fits this JDK. */
 class AgentTest {
@@ -37,11 +44,41 @@ class AgentTest {
     }
 
     @Test
-    void should_find_every_place_it_changes_in_this_jdk() throws Exception {
-        for (String name : Agent.classesToChange()) {
-            Class.forName(name, false, null);
-        }
+    void should_start_from_the_classes_it_kept_and_from_spoilt_ones_all_the_same(
+            @TempDir Path folder) throws Exception {
+        String cache = "-Dsimul.cache=" + folder;
 
+        assertThat(Jvm.withAgent(Sleeper.class, cache).output()).isEqualTo("PT12H");
+        Path kept = onlyFileIn(folder);
+        FileTime written = Files.getLastModifiedTime(kept);
+        assertThat(Jvm.withAgent(Sleeper.class, cache).output()).isEqualTo("PT12H");
+        assertThat(Files.getLastModifiedTime(onlyFileIn(folder))).isEqualTo(written);
+
+        Files.write(kept, Arrays.copyOf(Files.readAllBytes(kept), 10_000));
+        assertThat(Jvm.withAgent(Sleeper.class, cache).output()).isEqualTo("PT12H");
+        assertThat(onlyFileIn(folder)).isEqualTo(kept);
+        assertThat(Files.size(kept)).isGreaterThan(10_000);
+    }
+
+    @Test
+    void should_start_where_nothing_can_be_kept(@TempDir Path folder) throws Exception {
+        Path file = Files.createFile(folder.resolve("file"));
+
+        assertThat(Jvm.withAgent(Sleeper.class, "-Dsimul.cache=" + file).output())
+                .isEqualTo("PT12H");
+        assertThat(Jvm.withAgent(Sleeper.class, "-Dsimul.cache=").output()).isEqualTo("PT12H");
+    }
+
+    private static Path onlyFileIn(Path folder) throws Exception {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> all = files.toList();
+            assertThat(all).hasSize(1);
+            return all.getFirst();
+        }
+    }
+
+    @Test
+    void should_find_every_place_it_changes_in_this_jdk() {
         Agent.check();
     }
 }

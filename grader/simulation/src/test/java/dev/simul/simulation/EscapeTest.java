@@ -37,7 +37,7 @@ class EscapeTest {
         return Stream.of(
                 escape("a network connection", () -> new ServerSocket(0).close()),
                 escape("a network connection", () -> SocketChannel.open().close()),
-                escape("HttpClientImpl$SelectorManager", () -> HttpClient.newHttpClient().close()),
+                escape("an HttpClient", () -> HttpClient.newHttpClient().close()),
                 escape("another process", () -> new ProcessBuilder("true").start()),
                 escape("a wait inside a static initialiser", () -> SleepsWhileLoaded.touch()),
                 escape(
@@ -57,7 +57,7 @@ class EscapeTest {
 
         assertThat(outcome.diagnoses().getFirst().message())
                 .matches(
-                        "cannot be simulated: a network connection: a task may not use the network"
+                        "cannot be simulated: a network connection: use a fake of it that sleeps"
                                 + " \\(in main, at EscapeTest.java:\\d+\\)");
     }
 

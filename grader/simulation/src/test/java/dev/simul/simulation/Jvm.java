@@ -20,22 +20,25 @@ final class Jvm {
                 List.of(
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
+                        "--enable-preview",
                         "-cp",
                         System.getProperty("java.class.path"),
                         main.getName()));
         process = new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
     }
 
-    static Jvm withAgent(Class<?> main) throws IOException {
-        return new Jvm(
-                ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                        .filter(argument -> argument.startsWith("-javaagent:"))
-                        .toList(),
-                main);
+    static Jvm withAgent(Class<?> main, String... flags) throws IOException {
+        List<String> all = new ArrayList<>(List.of(flags));
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(argument -> argument.startsWith("-javaagent:"))
+                .forEach(all::add);
+        return new Jvm(all, main);
     }
 
-    static Jvm withoutAgent(Class<?> main) throws IOException {
-        return new Jvm(List.of("-XX:+EnableDynamicAgentLoading"), main);
+    static Jvm withoutAgent(Class<?> main, String... flags) throws IOException {
+        List<String> all = new ArrayList<>(List.of(flags));
+        all.add("-XX:+EnableDynamicAgentLoading");
+        return new Jvm(all, main);
     }
 
     /** Returns what it printed, once it has ended well. */

@@ -9,6 +9,8 @@ import java.util.Random;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.StructuredTaskScope;
+import java.util.concurrent.StructuredTaskScope.Joiner;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.Condition;
@@ -78,7 +80,7 @@ final class Workload {
     }
 
     private void step(int id, Random random) throws InterruptedException {
-        switch (random.nextInt(10)) {
+        switch (random.nextInt(11)) {
             case 0 -> {
                 synchronized (monitors[random.nextInt(3)]) {
                     log(id);
@@ -135,6 +137,18 @@ final class Workload {
                                     + CompletableFuture.supplyAsync(Workload::slowNumber)
                                             .orTimeout(1, SECONDS)
                                             .join());
+            case 9 -> {
+                try (var scope = StructuredTaskScope.open(Joiner.anySuccessfulResultOrThrow())) {
+                    for (int i = 0; i < 3; i++) {
+                        int child = i;
+                        scope.fork(() -> {
+                            Thread.sleep(child % 2);
+                            return child;
+                        });
+                    }
+                    log(id + 800 + (int) scope.join());
+                }
+            }
             default -> {
                 buffer.offer(id, 1, MILLISECONDS);
                 Thread.yield();

@@ -1,19 +1,16 @@
 package dev.simul.simulation.jdk;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Prepares the JVM for simulations: as {@code -javaagent}, or attached while it runs. */
 public final class Agent {
+    static final String HOW_TO_START = "start java with -javaagent:simulation-agent.jar";
+
     private static @Nullable Weaver weaver;
     private static @Nullable String refusal;
 
@@ -30,7 +27,7 @@ public final class Agent {
      * @param instrumentation what changes classes
      */
     public static void premain(@Nullable String arguments, Instrumentation instrumentation) {
-        install(instrumentation, Agent::isToChangeInJdk);
+        install(instrumentation, false);
     }
 
     /**
@@ -40,7 +37,7 @@ public final class Agent {
      * @param instrumentation what changes classes
      */
     public static void agentmain(@Nullable String arguments, Instrumentation instrumentation) {
-        install(instrumentation, type -> isToChangeInJdk(type) || isOutsideJdk(type));
+        install(instrumentation, true);
     }
 
     /**
@@ -51,42 +48,60 @@ public final class Agent {
      * @throws IOException if the classes of the JDK cannot be read
      */
     public static void rehearse(byte[] classUnderTest) throws IOException {
-        Weaver rehearsing = new Weaver();
-        for (String name : classesToChange()) {
-            String path = name.replace('.', '/');
-            try (InputStream in = Object.class.getResourceAsStream("/" + path + ".class")) {
-                if (in != null) {
-                    rehearsing.transform(null, null, path, null, null, in.readAllBytes());
-                }
-            }
-        }
-        rehearsing.rehearse(classUnderTest);
+        WovenJdk woven = WovenJdk.weave();
+        var _ = WovenJdk.of(woven.toBytes(""), "");
+        Weaver.rehearse(classUnderTest);
     }
 
-    private static synchronized void install(
-            Instrumentation instrumentation, Predicate<Class<?>> toChange) {
+    private static synchronized void install(Instrumentation instrumentation, boolean othersToo) {
         if (weaver != null || refusal != null) {
             return;
         }
-        if (!Jdk25.isKnown()) {
+        if (!JavaBase.isKnown(Runtime.version())) {
             refusal = unknown(List.of());
             return;
         }
+        WovenStore store = WovenStore.ofThisUser();
+        WovenJdk kept = store == null ? null : store.read();
         try {
-            HookClass.define(Jdk25.open(instrumentation));
-            // The first call links the method handles; it must not happen inside a hook.
-            Hooks.inside();
-            Weaver installed = new Weaver();
-            instrumentation.addTransformer(installed, true);
-            instrumentation.retransformClasses(
-                    Stream.<Class<?>>of(instrumentation.getAllLoadedClasses())
-                            .filter(instrumentation::isModifiableClass)
-                            .filter(toChange)
-                            .toArray(Class<?>[]::new));
-            initialiseGenerators();
-            weaver = installed;
-        } catch (ReflectiveOperationException | UnmodifiableClassException e) {
-            refusal = unknown(List.of(e.toString()));
+            if (kept == null) {
+                WovenJdk woven = WovenJdk.weave();
+                install(instrumentation, woven);
+                if (store != null) {
+                    store.write(woven);
+                }
+            } else {
+                install(instrumentation, kept);
+            }
+            if (othersToo) {
+                retransformOthers(instrumentation);
+            }
+        } catch (ReflectiveOperationException
+                | UnmodifiableClassException
+                | IOException
+                | IllegalStateException e) {
+            weaver = null;
+            refusal = unknown(List.of(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static void install(Instrumentation instrumentation, WovenJdk woven)
+            throws ReflectiveOperationException, UnmodifiableClassException {
+        JavaBase.open(instrumentation, woven.hooks());
+        // What a hook needs must be there before one is called.
+        Hooks.inside();
+        Weaver installed = new Weaver(woven);
+        instrumentation.addTransformer(installed, true);
+        installed.redefine(instrumentation);
+        weaver = installed;
+    }
+
+    private static void retransformOthers(Instrumentation instrumentation)
+            throws UnmodifiableClassException {
+        for (Class<?> type : instrumentation.getAllLoadedClasses()) {
+            if (isOutsideJdk(type) && instrumentation.isModifiableClass(type)) {
+                instrumentation.retransformClasses(type);
+            }
         }
     }
 
@@ -98,12 +113,10 @@ public final class Agent {
         ThreadLocalRandom.current();
     }
 
-    private static boolean isToChangeInJdk(Class<?> type) {
-        return type.getClassLoader() == null && Weaver.concerns(type.getName().replace('.', '/'));
-    }
-
     private static boolean isOutsideJdk(Class<?> type) {
-        return type.getClassLoader() != null && !type.getModule().isNamed() && !type.isHidden();
+        return !Weaver.isJdk(type.getClassLoader())
+                && !type.getModule().isNamed()
+                && !type.isHidden();
     }
 
     /** Tells whether the agent was installed in this JVM, well or not. */
@@ -122,8 +135,13 @@ public final class Agent {
         }
         Weaver installed = weaver;
         if (installed == null) {
-            throw new IllegalStateException(
-                    "simulations need their agent: start java with -javaagent:simulation-agent.jar");
+            throw new IllegalStateException("simulations need their agent: " + HOW_TO_START);
+        }
+        try {
+            Jdk25.find();
+            initialiseGenerators();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(unknown(List.of(String.valueOf(e.getMessage()))), e);
         }
         List<String> failures = installed.failures();
         if (!failures.isEmpty()) {
@@ -131,22 +149,15 @@ public final class Agent {
         }
     }
 
-    /**
-     * Returns the classes of the JDK that are changed when they are loaded.
-     *
-     * @return their names
-     */
-    public static Set<String> classesToChange() {
-        return Stream.concat(Jdk25.CLOCK_READERS.stream(), Jdk25.EDITS.keySet().stream())
-                .map(name -> name.replace('/', '.'))
-                .collect(Collectors.toSet());
+    private static String unknown(List<String> reasons) {
+        return unknown(Runtime.version(), reasons);
     }
 
-    private static String unknown(List<String> reasons) {
+    static String unknown(Runtime.Version version, List<String> reasons) {
         return "this JDK, "
-                + Runtime.version()
+                + version
                 + ", is not one that simulations know: use a JDK "
-                + Jdk25.FEATURE
+                + JavaBase.FEATURE
                 + (reasons.isEmpty() ? "" : " (" + String.join("; ", reasons) + ")");
     }
 }

@@ -1,8 +1,10 @@
 package dev.simul.simulation.jdk;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +25,11 @@ public final class Attach {
      * @throws IllegalStateException where the JVM refuses it
      */
     public static void toThisJvm() {
+        if (isForbidden()) {
+            throw new IllegalStateException(
+                    "simulations need their agent, and this JVM lets none be attached: "
+                            + Agent.HOW_TO_START);
+        }
         try {
             Path jar = Files.createTempFile("simulation-agent", ".jar");
             try {
@@ -33,11 +40,26 @@ public final class Attach {
             }
         } catch (IOException e) {
             throw new IllegalStateException(
-                    "the agent of the simulation could not be attached: " + e, e);
+                    "simulations need their agent, and it could not be attached ("
+                            + e.getMessage()
+                            + "): "
+                            + Agent.HOW_TO_START,
+                    e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the agent was attached", e);
+            throw new IllegalStateException(
+                    "interrupted while the agent was attached: " + Agent.HOW_TO_START, e);
         }
+    }
+
+    /**
+     * Asked first, because a JVM that forbids it answers the attempt with a dump of its threads.
+     */
+    private static boolean isForbidden() {
+        HotSpotDiagnosticMXBean options =
+                ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
+        return options != null
+                && Boolean.parseBoolean(options.getVMOption("DisableAttachMechanism").getValue());
     }
 
     /** The agent's class is on the class path already; the jar only names it. */
@@ -71,7 +93,7 @@ public final class Attach {
                         .start();
         String error = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
-            throw new IOException(error.strip());
+            throw new IOException(error.lines().findFirst().orElse("no reason given").strip());
         }
     }
 

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
+import java.util.List;
 
 /**
  * Sends calls of static methods to another class by changing nothing but the constant pool: the
@@ -63,15 +63,15 @@ final class ConstantPool {
      * @param newOwner the class that has methods of the same names and types, in internal form
      * @return the changed class file, or the given one where nothing matched
      */
-    static byte[] redirect(byte[] classFile, Set<Method> methods, String newOwner) {
+    static byte[] redirect(byte[] classFile, List<Method> methods, String newOwner) {
         return new ConstantPool(classFile).redirected(methods, newOwner);
     }
 
-    private byte[] redirected(Set<Method> methods, String newOwner) {
+    private byte[] redirected(List<Method> methods, String newOwner) {
         byte[] changed = null;
         for (int i = 1; i < offsets.length; i++) {
             int at = offsets[i];
-            if (at != 0 && bytes[at] == METHOD && methods.contains(method(at))) {
+            if (at != 0 && bytes[at] == METHOD && isOneOf(methods, at)) {
                 if (changed == null) {
                     changed = bytes.clone();
                 }
@@ -100,13 +100,18 @@ final class ConstantPool {
         return out.toByteArray();
     }
 
-    private Method method(int at) {
-        int owner = offsets[u2(at + 1)];
+    /** Compares texts and not records: these would link method handles, which takes long. */
+    private boolean isOneOf(List<Method> methods, int at) {
         int nameAndType = offsets[u2(at + 3)];
-        return new Method(
-                utf8(offsets[u2(owner + 1)]),
-                utf8(offsets[u2(nameAndType + 1)]),
-                utf8(offsets[u2(nameAndType + 3)]));
+        String name = utf8(offsets[u2(nameAndType + 1)]);
+        for (Method method : methods) {
+            if (method.name.equals(name)
+                    && method.owner.equals(utf8(offsets[u2(offsets[u2(at + 1)] + 1)]))
+                    && method.descriptor.equals(utf8(offsets[u2(nameAndType + 3)]))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String utf8(int at) {

@@ -1,6 +1,7 @@
 package dev.simul.simulation.jdk;
 
 import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
@@ -92,15 +93,15 @@ record Edit(String method, String descriptor, Change change) {
                 });
     }
 
-    /** Puts the virtual thread that runs for a platform thread in the place of an argument. */
-    static Edit exchange(String method, String descriptor, int slot) {
+    /** Puts the thread that a hook returns for an argument in its place, where it returns one. */
+    static Edit exchange(String method, String descriptor, String hook, int slot) {
         return atStart(
                 method,
                 descriptor,
                 (code, type) -> {
                     Label goOn = code.newLabel();
                     code.aload(slot);
-                    invokeHook(code, "shadow");
+                    invokeHook(code, hook);
                     code.dup().ifnull(goOn).dup().astore(slot).labelBinding(goOn).pop();
                 });
     }
@@ -114,6 +115,21 @@ record Edit(String method, String descriptor, Change change) {
                         (code, element) -> {
                             if (element instanceof ReturnInstruction
                                     || element instanceof ThrowInstruction) {
+                                invokeHook(code, hook);
+                                changed.run();
+                            }
+                            code.with(element);
+                        });
+    }
+
+    /** Calls a hook right before each return, and not where the method throws. */
+    static Edit after(String method, String descriptor, String hook) {
+        return new Edit(
+                method,
+                descriptor,
+                (model, changed) ->
+                        (code, element) -> {
+                            if (element instanceof ReturnInstruction) {
                                 invokeHook(code, hook);
                                 changed.run();
                             }
@@ -186,7 +202,12 @@ record Edit(String method, String descriptor, Change change) {
      */
     byte[] apply(byte[] classFile) {
         int[] changes = {0};
-        ClassFile context = ClassFile.of();
+        // Never by loading: the class is just being loaded, and its neighbours may load it again.
+        ClassFile context =
+                ClassFile.of(
+                        ClassFile.ClassHierarchyResolverOption.of(
+                                ClassHierarchyResolver.ofResourceParsing(
+                                        ClassLoader.getPlatformClassLoader())));
         byte[] changed =
                 context.transformClass(
                         context.parse(classFile),

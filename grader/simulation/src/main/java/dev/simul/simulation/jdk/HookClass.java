@@ -1,13 +1,12 @@
 package dev.simul.simulation.jdk;
 
+import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -18,45 +17,44 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Makes the class in java.base that woven JDK code calls: for each public method of {@link Hooks} a
- * static method of the same name and type, which calls it through a constant method handle.
+ * The two classes between woven code and {@link Hooks}. Code of the JDK cannot call ours, so it
+ * calls an abstract class in java.base, which has for each public method of {@link Hooks} a static
+ * one of the same name and type, and hands the call to its only instance. That is of a class beside
+ * Hooks, which extends the abstract one and calls Hooks. The way back is the same: through {@link
+ * Inside} we call what only java.base may.
  *
- * <p>It is defined beside {@code java.lang.Thread} and not put on the boot class path, because a
- * changed boot class path switches class data sharing off.
+ * <p>The abstract class is defined beside {@code java.lang.Thread} and not put on the boot class
+ * path, because a changed boot class path switches class data sharing off. There is neither
+ * reflection nor a method handle in all this: linking those is what takes long while a program
+ * starts.
  */
 final class HookClass {
     static final ClassDesc NAME = ClassDesc.of("java.lang.SimulationHooks");
     static final String INTERNAL_NAME = "java/lang/SimulationHooks";
 
-    private static final String HAND_OVER = "dev.simul.simulation.hooks";
-    private static final ClassDesc HANDLE = ClassDesc.of("java.lang.invoke.MethodHandle");
-    private static final ClassDesc HANDLES = HANDLE.arrayType();
-    private static final ClassDesc PROPERTIES = ClassDesc.of("java.util.Properties");
+    private static final ClassDesc RECEIVER = ClassDesc.of("dev.simul.simulation.jdk.HookReceiver");
+    private static final String INSTANCE = "instance";
+    private static final String RECEIVED = "received_";
+    private static final String CURRENT_CARRIER = "currentCarrier";
+    private static final String NANO_TIME_ADJUSTMENT = "realNanoTimeAdjustment";
 
+    private static final ClassDesc INSIDE = Inside.class.describeConstable().orElseThrow();
+    private static final ClassDesc HOOKS = Hooks.class.describeConstable().orElseThrow();
+    private static final MethodTypeDesc THREAD =
+            MethodTypeDesc.of(ClassDesc.of("java.lang.Thread"));
+    private static final MethodTypeDesc LONG_TO_LONG =
+            MethodTypeDesc.of(ConstantDescs.CD_long, ConstantDescs.CD_long);
+
+    private static final List<Method> METHODS =
+            Arrays.stream(Hooks.class.getDeclaredMethods())
+                    .filter(method -> Modifier.isPublic(method.getModifiers()))
+                    .filter(method -> method.getReturnType() != Host.class)
+                    .sorted(Comparator.comparing(Method::getName))
+                    .toList();
     private static final Map<String, MethodTypeDesc> TYPES =
-            methods().stream().collect(Collectors.toMap(Method::getName, HookClass::type));
+            METHODS.stream().collect(Collectors.toMap(Method::getName, HookClass::type));
 
     private HookClass() {}
-
-    /**
-     * Defines and initialises the class.
-     *
-     * @param beside a lookup in java.lang
-     * @throws ReflectiveOperationException where the JDK refuses it
-     */
-    static void define(MethodHandles.Lookup beside) throws ReflectiveOperationException {
-        List<Method> methods = methods();
-        MethodHandle[] handles = new MethodHandle[methods.size()];
-        for (int i = 0; i < handles.length; i++) {
-            handles[i] = MethodHandles.publicLookup().unreflect(methods.get(i));
-        }
-        System.getProperties().put(HAND_OVER, handles);
-        try {
-            beside.ensureInitialized(beside.defineClass(bytes(methods)));
-        } finally {
-            System.getProperties().remove(HAND_OVER);
-        }
-    }
 
     static MethodTypeDesc type(String name) {
         MethodTypeDesc type = TYPES.get(name);
@@ -66,83 +64,112 @@ final class HookClass {
         return type;
     }
 
-    private static List<Method> methods() {
-        return Arrays.stream(Hooks.class.getDeclaredMethods())
-                .filter(method -> Modifier.isPublic(method.getModifiers()))
-                .filter(method -> method.getReturnType() != Host.class)
-                .sorted(Comparator.comparing(Method::getName).thenComparing(Method::toString))
-                .toList();
-    }
-
     private static MethodTypeDesc type(Method method) {
         return MethodType.methodType(method.getReturnType(), method.getParameterTypes())
                 .describeConstable()
                 .orElseThrow();
     }
 
-    private static byte[] bytes(List<Method> methods) {
+    /** Makes the class files. */
+    static HookPair make() {
+        return new HookPair(ClassFile.of().build(NAME, HookClass::called), receiver());
+    }
+
+    private static void called(ClassBuilder builder) {
+        builder.withFlags(ClassFile.ACC_PUBLIC | ClassFile.ACC_ABSTRACT | ClassFile.ACC_SUPER);
+        builder.withField(INSTANCE, NAME, ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC);
+        builder.withMethodBody(
+                ConstantDescs.INIT_NAME,
+                ConstantDescs.MTD_void,
+                ClassFile.ACC_PUBLIC,
+                code ->
+                        code.aload(0)
+                                .invokespecial(
+                                        ConstantDescs.CD_Object,
+                                        ConstantDescs.INIT_NAME,
+                                        ConstantDescs.MTD_void)
+                                .aload(0)
+                                .putstatic(NAME, INSTANCE, NAME)
+                                .return_());
+        builder.withMethodBody(
+                CURRENT_CARRIER,
+                THREAD,
+                ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL,
+                code ->
+                        code.invokestatic(THREAD.returnType(), "currentCarrierThread", THREAD)
+                                .areturn());
+        builder.withMethodBody(
+                NANO_TIME_ADJUSTMENT,
+                LONG_TO_LONG,
+                ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL,
+                code ->
+                        code.lload(1)
+                                .invokestatic(
+                                        ClassDesc.of("jdk.internal.misc.VM"),
+                                        "getNanoTimeAdjustment",
+                                        LONG_TO_LONG)
+                                .lreturn());
+        for (Method method : METHODS) {
+            String name = method.getName();
+            MethodTypeDesc type = type(method);
+            builder.withMethod(
+                    RECEIVED + name,
+                    type,
+                    ClassFile.ACC_PUBLIC | ClassFile.ACC_ABSTRACT,
+                    abstractMethod -> {});
+            builder.withMethodBody(
+                    name,
+                    type,
+                    ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC,
+                    code -> {
+                        code.getstatic(NAME, INSTANCE, NAME);
+                        loadAll(code, type, 0);
+                        code.invokevirtual(NAME, RECEIVED + name, type);
+                        code.return_(TypeKind.from(type.returnType()));
+                    });
+        }
+    }
+
+    private static byte[] receiver() {
         return ClassFile.of()
                 .build(
-                        NAME,
+                        RECEIVER,
                         builder -> {
-                            builder.withFlags(
-                                    ClassFile.ACC_PUBLIC
-                                            | ClassFile.ACC_FINAL
-                                            | ClassFile.ACC_SUPER);
-                            int fieldFlags =
-                                    ClassFile.ACC_PRIVATE
-                                            | ClassFile.ACC_STATIC
-                                            | ClassFile.ACC_FINAL;
-                            for (int i = 0; i < methods.size(); i++) {
-                                builder.withField(field(i), HANDLE, fieldFlags);
-                            }
+                            builder.withFlags(ClassFile.ACC_FINAL | ClassFile.ACC_SUPER);
+                            builder.withSuperclass(NAME);
+                            builder.withInterfaceSymbols(INSIDE);
                             builder.withMethodBody(
-                                    ConstantDescs.CLASS_INIT_NAME,
+                                    ConstantDescs.INIT_NAME,
                                     ConstantDescs.MTD_void,
-                                    ClassFile.ACC_STATIC,
-                                    code -> takeHandles(code, methods.size()));
-                            for (int i = 0; i < methods.size(); i++) {
-                                int index = i;
+                                    0,
+                                    code ->
+                                            code.aload(0)
+                                                    .invokespecial(
+                                                            NAME,
+                                                            ConstantDescs.INIT_NAME,
+                                                            ConstantDescs.MTD_void)
+                                                    .return_());
+                            for (Method method : METHODS) {
+                                MethodTypeDesc type = type(method);
                                 builder.withMethodBody(
-                                        methods.get(i).getName(),
-                                        type(methods.get(i)),
-                                        ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC,
-                                        code -> call(code, index, type(methods.get(index))));
+                                        RECEIVED + method.getName(),
+                                        type,
+                                        ClassFile.ACC_PUBLIC,
+                                        code -> {
+                                            loadAll(code, type, 1);
+                                            code.invokestatic(HOOKS, method.getName(), type);
+                                            code.return_(TypeKind.from(type.returnType()));
+                                        });
                             }
                         });
     }
 
-    private static void takeHandles(CodeBuilder code, int count) {
-        code.invokestatic(
-                        ClassDesc.of("java.lang.System"),
-                        "getProperties",
-                        MethodTypeDesc.of(PROPERTIES))
-                .ldc(HAND_OVER)
-                .invokevirtual(
-                        PROPERTIES,
-                        "get",
-                        MethodTypeDesc.of(ConstantDescs.CD_Object, ConstantDescs.CD_Object))
-                .checkcast(HANDLES)
-                .astore(0);
-        for (int i = 0; i < count; i++) {
-            code.aload(0).loadConstant(i).aaload().putstatic(NAME, field(i), HANDLE);
-        }
-        code.return_();
-    }
-
-    private static void call(CodeBuilder code, int index, MethodTypeDesc type) {
-        code.getstatic(NAME, field(index), HANDLE);
-        int slot = 0;
+    private static void loadAll(CodeBuilder code, MethodTypeDesc type, int from) {
+        int slot = from;
         for (ClassDesc parameter : type.parameterList()) {
             TypeKind kind = TypeKind.from(parameter);
             code.loadLocal(kind, slot);
             slot += kind.slotSize();
         }
-        code.invokevirtual(HANDLE, "invokeExact", type);
-        code.return_(TypeKind.from(type.returnType()));
-    }
-
-    private static String field(int index) {
-        return "hook" + index;
     }
 }

@@ -1,10 +1,15 @@
 package dev.simul.simulation.jdk;
 
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Timer;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -18,11 +23,12 @@ public final class Hooks {
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
     private static final AtomicInteger UNBLOCKING = new AtomicInteger();
+    private static volatile @Nullable Thread unblocker;
 
     private Hooks() {}
 
     private static @Nullable Host here() {
-        return Jdk25.currentCarrier() instanceof Carrier carrier ? carrier.host : null;
+        return JavaBase.currentCarrier() instanceof Carrier carrier ? carrier.host : null;
     }
 
     private static Host host() {
@@ -48,6 +54,13 @@ public final class Hooks {
         return UNBLOCKING.get();
     }
 
+    /**
+     * Returns the JVM's own thread that hands back threads after a wait for a monitor, if known.
+     */
+    public static boolean isUnblocker(Thread thread) {
+        return thread == unblocker;
+    }
+
     // Time
 
     /** Stands in for {@code System.nanoTime}. */
@@ -68,7 +81,7 @@ public final class Hooks {
     public static long getNanoTimeAdjustment(long offsetInSeconds) {
         Host host = here();
         return host == null
-                ? Jdk25.nanoTimeAdjustment(offsetInSeconds)
+                ? JavaBase.nanoTimeAdjustment(offsetInSeconds)
                 : host.wallNanos() - offsetInSeconds * NANOS_PER_SECOND;
     }
 
@@ -120,7 +133,30 @@ public final class Hooks {
             return false;
         }
         Host host = here();
-        return host != null && host.startPlatform(thread);
+        return host != null && host.startPlatform(thread, null);
+    }
+
+    /** Stands before {@code Thread.start} within a container of threads of the JDK. */
+    public static boolean startIn(Thread thread, Object container) {
+        if (thread.isVirtual()) {
+            return false;
+        }
+        Host host = here();
+        return host != null && host.startPlatform(thread, container);
+    }
+
+    /** Stands before the start of a virtual thread. */
+    public static void startVirtual(Thread thread) {
+        Host host = here();
+        if (host != null) {
+            host.startVirtual(thread);
+        }
+    }
+
+    /** Returns the platform thread a virtual one stands in for, or null where it is itself. */
+    public static @Nullable Thread original(@Nullable Thread thread) {
+        Host host = here();
+        return host == null || thread == null ? null : host.originalOf(thread);
     }
 
     /** Returns the virtual thread to ask instead of a platform one, or null to ask itself. */
@@ -140,8 +176,25 @@ public final class Hooks {
         }
     }
 
+    /** Stands before {@code Object.wait}. */
+    public static void waitBegins() {
+        Host host = here();
+        if (host != null) {
+            host.waiting(true);
+        }
+    }
+
+    /** Stands where {@code Object.wait} returns. */
+    public static void waitEnds() {
+        Host host = here();
+        if (host != null) {
+            host.waiting(false);
+        }
+    }
+
     /** Marks that the JVM begins to hand back a thread that waited for a monitor. */
     public static void unblockBegins() {
+        unblocker = Thread.currentThread();
         UNBLOCKING.incrementAndGet();
     }
 
@@ -179,6 +232,33 @@ public final class Hooks {
             throws InterruptedException {
         Host host = here();
         return host != null && !host.awaitIdle(pool, unit.toNanos(timeout));
+    }
+
+    /** Stands in for {@code ForkJoinPool.awaitQuiescence}. */
+    public static boolean awaitQuiescence(ForkJoinPool pool, long timeout, TimeUnit unit) {
+        Host host = host();
+        try {
+            return host.awaitIdle(pool, unit.toNanos(timeout));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return !host.isBusy(pool);
+        }
+    }
+
+    /** Stands in for {@code ForkJoinPool.isQuiescent}. */
+    public static boolean isQuiescent(ForkJoinPool pool) {
+        return !host().isBusy(pool);
+    }
+
+    /** Stands before {@code ForkJoinPool.isTerminated}; true where tasks of it still run. */
+    public static boolean isBusy(ForkJoinPool pool) {
+        Host host = here();
+        return host != null && host.isBusy(pool);
+    }
+
+    /** Stands in for {@code ForkJoinPool.getParallelism}. */
+    public static int parallelism(ForkJoinPool pool) {
+        return host().parallelism(pool);
     }
 
     /** Stands before {@code ForkJoinPool.close}. */
@@ -265,14 +345,79 @@ public final class Hooks {
 
     // What cannot be simulated
 
-    /** Stands before the making of a socket. */
+    /** Stands before a task is given to an executor. */
+    public static void uses(ThreadPoolExecutor pool) {
+        Host host = here();
+        if (host != null) {
+            host.uses(pool);
+        }
+    }
+
+    /** Stands before a task is given to a timer. */
+    public static void usesTimer(Timer timer) {
+        Host host = here();
+        if (host != null && host.shadowOf(Jdk25.threadOf(timer)) == null) {
+            host.refuse("a Timer made outside the simulation: make it inside");
+        }
+    }
+
+    /** Stands before the making of a socket, and before a wait for one. */
     public static void socket() {
-        refuse("a network connection: a task may not use the network");
+        refuse("a network connection: use a fake of it that sleeps");
+    }
+
+    /** Stands before the making of an HTTP client, and before its requests. */
+    public static void http() {
+        refuse("an HttpClient: use a fake of it that sleeps");
+    }
+
+    /** Stands before the making of a selector, and before its waits. */
+    public static void selector() {
+        refuse("a Selector: use a BlockingQueue of events");
+    }
+
+    /** Stands before the making of a pipe of the operating system. */
+    public static void pipe() {
+        refuse("a java.nio.channels.Pipe: use a BlockingQueue or a PipedInputStream");
     }
 
     /** Stands before the start of a process. */
     public static void process() {
-        refuse("another process: a task may not start programs");
+        refuse("another process: use a fake of it that sleeps");
+    }
+
+    /** Stands before a wait for the end of a process. */
+    public static void processEnd() {
+        refuse("a wait for another process: use a fake of it that sleeps");
+    }
+
+    /** Stands before the reading of a file, which may be what somebody types. */
+    public static void reads(FileInputStream in) throws IOException {
+        Host host = here();
+        if (host != null && in.getFD() == FileDescriptor.in) {
+            host.refuseByThrowing(
+                    "System.in: read from a stream of your own, or set one with System.setIn");
+        }
+    }
+
+    /** Stands before the wait for a lock of a file. */
+    public static void fileLock() {
+        refuse("FileChannel.lock, which waits for other programs: use tryLock");
+    }
+
+    /** Stands before the use of a file that tells later. */
+    public static void asynchronousFile() {
+        refuse("an AsynchronousFileChannel: use a FileChannel on a thread of its own");
+    }
+
+    /** Stands before the watching of a folder. */
+    public static void watch() {
+        refuse("a WatchService: use a BlockingQueue of events");
+    }
+
+    /** Stands before a wait for the garbage collector. */
+    public static void collector() {
+        refuse("ReferenceQueue.remove, which waits for the garbage collector: use poll");
     }
 
     /** Stands before repeated tasks of a fork-join pool. */
@@ -280,6 +425,11 @@ public final class Hooks {
         refuse(
                 "a repeated task of a ForkJoinPool: use Executors.newScheduledThreadPool, which can"
                         + " be simulated");
+    }
+
+    /** Stands before {@code ForkJoinTask.helpQuiesce}. */
+    public static void helpQuiesce() {
+        refuse("ForkJoinTask.helpQuiesce: join the tasks, or use ForkJoinPool.awaitQuiescence");
     }
 
     /** Stands in for {@code System.exit}. */

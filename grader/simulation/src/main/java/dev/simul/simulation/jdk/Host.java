@@ -2,6 +2,7 @@ package dev.simul.simulation.jdk;
 
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.ThreadPoolExecutor;
 import org.jspecify.annotations.Nullable;
 
 /** What the hooked JDK asks of the simulation whose carrier it runs on. */
@@ -27,8 +28,23 @@ public interface Host {
     /** Learns that the running thread begins, or ends, a sleep. */
     void sleeping(boolean begins);
 
-    /** Starts a platform thread as a virtual one; false where it must be started for real. */
-    boolean startPlatform(Thread platform);
+    /** Learns that the running thread begins, or ends, a wait for a signal on a monitor. */
+    void waiting(boolean begins);
+
+    /**
+     * Starts a platform thread as a virtual one, in a container of threads of the JDK or in none;
+     * false where it must be started for real.
+     */
+    boolean startPlatform(Thread platform, @Nullable Object container);
+
+    /** Learns that a virtual thread is about to be started. */
+    void startVirtual(Thread thread);
+
+    /** Returns the platform thread that a virtual one runs for, or null where there is none. */
+    @Nullable Thread originalOf(Thread virtual);
+
+    /** Learns that an executor is about to be given a task. */
+    void uses(ThreadPoolExecutor pool);
 
     /** Returns the virtual thread that runs for a platform one, or null where there is none. */
     @Nullable Thread shadowOf(Thread platform);
@@ -49,6 +65,12 @@ public interface Host {
      */
     boolean awaitIdle(ForkJoinPool pool, long nanos) throws InterruptedException;
 
+    /** Tells whether a pool has something to do. */
+    boolean isBusy(ForkJoinPool pool);
+
+    /** Returns how many tasks a pool runs at a time. */
+    int parallelism(ForkJoinPool pool);
+
     /** Cancels what a pool has not begun and interrupts what it has. */
     void shutdownNow(ForkJoinPool pool);
 
@@ -66,6 +88,9 @@ public interface Host {
 
     /** Stops the simulation because of something it cannot see or time. */
     void refuse(String what);
+
+    /** Does the same by throwing an error: for a thread that has a lock others outside may want. */
+    void refuseByThrowing(String what);
 
     /**
      * Answers a thread that would block its carrier: returns where that is harmless, else stops.

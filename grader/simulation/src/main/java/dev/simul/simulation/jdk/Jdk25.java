@@ -1,9 +1,5 @@
 package dev.simul.simulation.jdk;
 
-import static java.util.Map.entry;
-
-import java.lang.constant.ClassDesc;
-import java.lang.instrument.Instrumentation;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -13,9 +9,9 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Timer;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.locks.AbstractOwnableSynchronizer;
 import java.util.function.Function;
@@ -23,246 +19,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every private name of JDK 25 that the simulation relies on: which classes read the time, which
- * methods are hooked and how, which fields and methods are called. Line numbers and reasons are
- * those of the sources of OpenJDK 25.
+ * The private fields and methods of JDK 25 that the simulation reads and calls. What it changes in
+ * the JDK's classes is in {@link Edits25}.
  *
- * <p>To follow another JDK, read this class beside that JDK's sources; {@link Agent} checks at
- * start-up that every name is there and every edit found its place.
+ * <p>To follow another JDK, read these two classes beside that JDK's sources; {@link Agent} checks
+ * at start-up that every name is there and every edit found its place.
  */
 public final class Jdk25 {
-    static final int FEATURE = 25;
-
-    private static final ClassDesc THREAD = ClassDesc.of("java.lang.Thread");
-
-    /**
-     * The JDK's own ways to read a clock and to pause the processor; each is a static method with a
-     * hook of the same name and type.
-     */
-    static final Set<ConstantPool.Method> CLOCKS =
-            Set.of(
-                    new ConstantPool.Method("java/lang/Thread", "onSpinWait", "()V"),
-                    new ConstantPool.Method("java/lang/System", "nanoTime", "()J"),
-                    new ConstantPool.Method("java/lang/System", "currentTimeMillis", "()J"),
-                    new ConstantPool.Method(
-                            "jdk/internal/misc/VM", "getNanoTimeAdjustment", "(J)J"));
-
-    /** Classes that wait, time out or tell the time, and so must read the virtual clock. */
-    static final Set<String> CLOCK_READERS =
-            Set.of(
-                    "java/lang/Thread",
-                    "java/lang/VirtualThread",
-                    "java/time/Clock",
-                    "java/time/Clock$SystemClock",
-                    "java/time/Clock$SystemInstantSource",
-                    "java/util/Date",
-                    "java/util/GregorianCalendar",
-                    "java/util/Random",
-                    "java/util/Timer",
-                    "java/util/TimerThread",
-                    "java/util/concurrent/AbstractExecutorService",
-                    "java/util/concurrent/CompletableFuture",
-                    "java/util/concurrent/CompletableFuture$Signaller",
-                    "java/util/concurrent/DelayScheduler",
-                    "java/util/concurrent/Exchanger",
-                    "java/util/concurrent/ForkJoinPool",
-                    "java/util/concurrent/ForkJoinTask",
-                    "java/util/concurrent/FutureTask",
-                    "java/util/concurrent/LinkedTransferQueue$DualNode",
-                    "java/util/concurrent/Phaser$QNode",
-                    "java/util/concurrent/ScheduledThreadPoolExecutor",
-                    "java/util/concurrent/ScheduledThreadPoolExecutor$ScheduledFutureTask",
-                    "java/util/concurrent/SubmissionPublisher$BufferedSubscription",
-                    "java/util/concurrent/ThreadPerTaskExecutor",
-                    "java/util/concurrent/locks/AbstractQueuedLongSynchronizer",
-                    "java/util/concurrent/locks/AbstractQueuedLongSynchronizer$ConditionObject",
-                    "java/util/concurrent/locks/AbstractQueuedSynchronizer",
-                    "java/util/concurrent/locks/AbstractQueuedSynchronizer$ConditionObject",
-                    "java/util/concurrent/locks/LockSupport",
-                    "java/util/concurrent/locks/StampedLock",
-                    "jdk/internal/misc/ThreadFlock");
-
-    private static final String TASK =
-            "(Ljava/util/concurrent/ForkJoinTask;)Ljava/util/concurrent/ForkJoinTask;";
-    private static final String DELAYED =
-            "(Ljava/util/concurrent/DelayScheduler$ScheduledForkJoinTask;)"
-                    + "Ljava/util/concurrent/DelayScheduler$ScheduledForkJoinTask;";
-    private static final String REPEATED =
-            "(Ljava/lang/Runnable;JJLjava/util/concurrent/TimeUnit;)"
-                    + "Ljava/util/concurrent/ScheduledFuture;";
-
-    private static final Edit SEED =
-            Edit.replace(
-                    "<init>", "java/util/concurrent/atomic/AtomicLong", "getAndAdd", "getAndAdd");
-
-    /** What is changed in which class, in this order. */
-    static final Map<String, List<Edit>> EDITS =
-            Map.ofEntries(
-                    entry(
-                            "java/lang/VirtualThread",
-                            List.of(
-                                    Edit.storing("<init>", "runContinuation", "created"),
-                                    Edit.before("parkOnCarrierThread", "(ZJ)V", "pinned", 1),
-                                    Edit.before("sleepNanos", "(J)V", "sleepBegins"),
-                                    Edit.leaving("sleepNanos", "(J)V", "sleepEnds"),
-                                    Edit.before(
-                                            "compareAndSetOnWaitingList", "(ZZ)Z", "unblockBegins"),
-                                    Edit.leaving("unblock", "()V", "unblockEnds"))),
-                    entry(
-                            "java/lang/Thread",
-                            List.of(
-                                    Edit.unless("start", "()V", "start", 0, 0),
-                                    Edit.unless(
-                                            "start",
-                                            "(Ljdk/internal/vm/ThreadContainer;)V",
-                                            "start",
-                                            0,
-                                            0),
-                                    Edit.forward(THREAD, "join", "(J)V"),
-                                    Edit.forward(THREAD, "join", "(Ljava/time/Duration;)Z"),
-                                    Edit.forward(THREAD, "isAlive", "()Z"),
-                                    Edit.forward(THREAD, "interrupt", "()V"),
-                                    Edit.forward(THREAD, "isInterrupted", "()Z"),
-                                    Edit.forward(THREAD, "getState", "()Ljava/lang/Thread$State;"),
-                                    Edit.forward(
-                                            THREAD,
-                                            "getStackTrace",
-                                            "()[Ljava/lang/StackTraceElement;"),
-                                    Edit.before(
-                                            "dispatchUncaughtException",
-                                            "(Ljava/lang/Throwable;)V",
-                                            "uncaught",
-                                            0,
-                                            1))),
-                    entry(
-                            "java/util/concurrent/locks/LockSupport",
-                            List.of(Edit.exchange("unpark", "(Ljava/lang/Thread;)V", 0))),
-                    entry(
-                            "java/util/concurrent/ForkJoinPool",
-                            List.of(
-                                    Edit.unless(
-                                            "poolSubmit",
-                                            "(Z" + TASK.substring(1),
-                                            "submit",
-                                            2,
-                                            0,
-                                            2),
-                                    Edit.unless("scheduleDelayedTask", DELAYED, "delay", 1, 0, 1),
-                                    Edit.before("scheduleAtFixedRate", REPEATED, "periodic"),
-                                    Edit.before("scheduleWithFixedDelay", REPEATED, "periodic"),
-                                    Edit.unless(
-                                            "awaitTermination",
-                                            "(JLjava/util/concurrent/TimeUnit;)Z",
-                                            "stillBusy",
-                                            0,
-                                            0,
-                                            1,
-                                            3),
-                                    Edit.before("close", "()V", "closing", 0),
-                                    Edit.before(
-                                            "shutdownNow", "()Ljava/util/List;", "shutdownNow", 0),
-                                    Edit.instead("getCommonPoolParallelism", "()I", "processors"))),
-                    entry(
-                            "java/util/concurrent/ThreadPoolExecutor",
-                            List.of(
-                                    Edit.before(
-                                            "execute", "(Ljava/lang/Runnable;)V", "releases", 1),
-                                    Edit.returning(
-                                            "getTask", "()Ljava/lang/Runnable;", "acquires"))),
-                    entry(
-                            "java/util/concurrent/ScheduledThreadPoolExecutor",
-                            List.of(
-                                    Edit.before(
-                                            "delayedExecute",
-                                            "(Ljava/util/concurrent/RunnableScheduledFuture;)V",
-                                            "releases",
-                                            1),
-                                    Edit.before(
-                                            "reExecutePeriodic",
-                                            "(Ljava/util/concurrent/RunnableScheduledFuture;)V",
-                                            "releases",
-                                            1))),
-                    entry(
-                            "java/util/concurrent/FutureTask",
-                            List.of(
-                                    Edit.before("run", "()V", "acquires", 0),
-                                    Edit.before("runAndReset", "()Z", "acquires", 0),
-                                    Edit.before("finishCompletion", "()V", "releases", 0),
-                                    Edit.before("isDone", "()Z", "acquires", 0),
-                                    Edit.before("report", "(I)Ljava/lang/Object;", "acquires", 0))),
-                    entry(
-                            "java/util/concurrent/CompletableFuture",
-                            List.of(
-                                    Edit.before("internalComplete", "", "completes"),
-                                    Edit.before("completeNull", "", "completes"),
-                                    Edit.before("completeValue", "", "completes"),
-                                    Edit.before("completeThrowable", "", "completes"),
-                                    Edit.before("completeRelay", "", "completes"))),
-                    entry(
-                            "java/util/concurrent/ForkJoinTask",
-                            List.of(
-                                    Edit.unless(
-                                            "fork",
-                                            "()Ljava/util/concurrent/ForkJoinTask;",
-                                            "fork",
-                                            0,
-                                            0))),
-                    entry(
-                            "java/util/concurrent/Executors",
-                            List.of(
-                                    Edit.replace(
-                                            "newWorkStealingPool",
-                                            "java/lang/Runtime",
-                                            "availableProcessors",
-                                            "availableProcessors"))),
-                    entry(
-                            "java/util/concurrent/ThreadLocalRandom",
-                            List.of(
-                                    Edit.replace(
-                                            "localInit",
-                                            "java/util/concurrent/atomic/AtomicLong",
-                                            "getAndAdd",
-                                            "threadSeed"),
-                                    Edit.replace(
-                                            "localInit",
-                                            "java/util/concurrent/atomic/AtomicInteger",
-                                            "addAndGet",
-                                            "threadProbe"),
-                                    Edit.replace(
-                                            "nextSeed",
-                                            "java/lang/Thread",
-                                            "threadId",
-                                            "threadId"))),
-                    entry(
-                            "java/util/Collections",
-                            List.of(Edit.instead("shuffle", "(Ljava/util/List;)V", "shuffle", 0))),
-                    entry(
-                            "java/util/Random",
-                            List.of(Edit.instead("seedUniquifier", "()J", "seed"))),
-                    entry("java/lang/Math", List.of(Edit.instead("random", "()D", "random"))),
-                    entry(
-                            "java/security/SecureRandom",
-                            List.of(Edit.instead("nextBytes", "([B)V", "randomBytes", 1))),
-                    entry("java/util/SplittableRandom", List.of(SEED)),
-                    entry("jdk/internal/random/L128X1024MixRandom", List.of(SEED)),
-                    entry("jdk/internal/random/L128X128MixRandom", List.of(SEED)),
-                    entry("jdk/internal/random/L128X256MixRandom", List.of(SEED)),
-                    entry("jdk/internal/random/L32X64MixRandom", List.of(SEED)),
-                    entry("jdk/internal/random/L64X1024MixRandom", List.of(SEED)),
-                    entry("jdk/internal/random/L64X128MixRandom", List.of(SEED)),
-                    entry("jdk/internal/random/L64X128StarStarRandom", List.of(SEED)),
-                    entry("jdk/internal/random/L64X256MixRandom", List.of(SEED)),
-                    entry("jdk/internal/random/Xoroshiro128PlusPlus", List.of(SEED)),
-                    entry("jdk/internal/random/Xoshiro256PlusPlus", List.of(SEED)),
-                    entry(
-                            "sun/nio/ch/Net",
-                            List.of(
-                                    Edit.before("socket", "", "socket"),
-                                    Edit.before("serverSocket", "", "socket"))),
-                    entry(
-                            "java/lang/ProcessBuilder",
-                            List.of(Edit.before("start", "()Ljava/lang/Process;", "process"))));
-
     // States of java.lang.VirtualThread
     private static final int YIELDED = 11;
     private static final int BLOCKED = 13;
@@ -280,8 +43,6 @@ public final class Jdk25 {
 
     /** The members called by reflection, found once. */
     private record Members(
-            MethodHandle currentCarrier,
-            MethodHandle nanoTimeAdjustment,
             MethodHandle builder,
             VarHandle state,
             VarHandle onWaitingList,
@@ -291,14 +52,16 @@ public final class Jdk25 {
             MethodHandle doExec,
             VarHandle owner,
             VarHandle immediate,
+            VarHandle parallelism,
+            VarHandle timerThread,
+            MethodHandle defaultScheduler,
+            MethodHandle startIn,
             MethodHandle snapshot,
             Method snapshotBlockedOn,
             Method snapshotWaitingOn,
             Method snapshotOwned) {}
 
     private static final class Found {
-        static final MethodHandle CURRENT_CARRIER = found().currentCarrier;
-        static final MethodHandle NANO_TIME_ADJUSTMENT = found().nanoTimeAdjustment;
         static final MethodHandle BUILDER = found().builder;
         static final VarHandle STATE = found().state;
         static final VarHandle ON_WAITING_LIST = found().onWaitingList;
@@ -308,6 +71,8 @@ public final class Jdk25 {
         static final MethodHandle DO_EXEC = found().doExec;
         static final VarHandle OWNER = found().owner;
         static final VarHandle IMMEDIATE = found().immediate;
+        static final VarHandle PARALLELISM = found().parallelism;
+        static final MethodHandle START_IN = found().startIn;
 
         private Found() {}
     }
@@ -321,52 +86,31 @@ public final class Jdk25 {
     }
 
     /**
-     * Opens what must be opened and finds every private member.
+     * Finds every private member; not before the first simulation, because it takes time.
      *
-     * @param instrumentation what opens packages of java.base
-     * @return a lookup in java.lang
      * @throws ReflectiveOperationException where a member is not there
      */
-    static MethodHandles.Lookup open(Instrumentation instrumentation)
-            throws ReflectiveOperationException {
-        Set<Module> us = Set.of(Jdk25.class.getModule());
-        instrumentation.redefineModule(
-                Object.class.getModule(),
-                Set.of(),
-                Map.of(),
-                Map.of(
-                        "java.lang", us,
-                        "java.util.concurrent", us,
-                        "java.util.concurrent.locks", us,
-                        "jdk.internal.misc", us,
-                        "jdk.internal.vm", us),
-                Set.of(),
-                Map.of());
+    static synchronized void find() throws ReflectiveOperationException {
+        if (members != null) {
+            return;
+        }
         MethodHandles.Lookup own = MethodHandles.lookup();
         MethodHandles.Lookup lang = MethodHandles.privateLookupIn(Thread.class, own);
         Class<?> virtualThread = Class.forName("java.lang.VirtualThread", false, null);
         MethodHandles.Lookup virtual = MethodHandles.privateLookupIn(virtualThread, own);
         Class<?> continuation = Class.forName("jdk.internal.vm.Continuation");
-        Class<?> vm = Class.forName("jdk.internal.misc.VM");
         Constructor<?> builder =
                 Class.forName("java.lang.ThreadBuilders$VirtualThreadBuilder")
                         .getDeclaredConstructor(Executor.class);
         builder.setAccessible(true);
         Class<?> delayed =
                 Class.forName("java.util.concurrent.DelayScheduler$ScheduledForkJoinTask");
+        Class<?> container = Class.forName("jdk.internal.vm.ThreadContainer");
+        Class<?> timerThread = Class.forName("java.util.TimerThread", false, null);
         Class<?> snapshot = Class.forName("jdk.internal.vm.ThreadSnapshot");
         MethodHandles.Lookup snapshots = MethodHandles.privateLookupIn(snapshot, own);
         members =
                 new Members(
-                        lang.findStatic(
-                                Thread.class,
-                                "currentCarrierThread",
-                                MethodType.methodType(Thread.class)),
-                        MethodHandles.privateLookupIn(vm, own)
-                                .findStatic(
-                                        vm,
-                                        "getNanoTimeAdjustment",
-                                        MethodType.methodType(long.class, long.class)),
                         lang.unreflectConstructor(builder)
                                 .asType(
                                         MethodType.methodType(
@@ -393,11 +137,23 @@ public final class Jdk25 {
                                         Thread.class),
                         MethodHandles.privateLookupIn(delayed, own)
                                 .findVarHandle(delayed, "isImmediate", boolean.class),
+                        MethodHandles.privateLookupIn(ForkJoinPool.class, own)
+                                .findVarHandle(ForkJoinPool.class, "parallelism", int.class),
+                        MethodHandles.privateLookupIn(Timer.class, own)
+                                .findVarHandle(Timer.class, "thread", timerThread),
+                        virtual.findStaticGetter(
+                                virtualThread, "DEFAULT_SCHEDULER", ForkJoinPool.class),
+                        lang.findVirtual(
+                                        Thread.class,
+                                        "start",
+                                        MethodType.methodType(void.class, container))
+                                .asType(
+                                        MethodType.methodType(
+                                                void.class, Thread.class, Object.class)),
                         snapshots.unreflect(accessible(snapshot, "of", Thread.class)),
                         accessible(snapshot, "blockedOn"),
                         accessible(snapshot, "waitingOn"),
                         accessible(snapshot, "ownedMonitorsAt", int.class));
-        return lang;
     }
 
     private static Method accessible(Class<?> type, String name, Class<?>... parameters)
@@ -405,22 +161,6 @@ public final class Jdk25 {
         Method method = type.getDeclaredMethod(name, parameters);
         method.setAccessible(true);
         return method;
-    }
-
-    static Thread currentCarrier() {
-        try {
-            return (Thread) Found.CURRENT_CARRIER.invokeExact();
-        } catch (Throwable e) {
-            throw unexpected(e);
-        }
-    }
-
-    static long nanoTimeAdjustment(long offsetInSeconds) {
-        try {
-            return (long) Found.NANO_TIME_ADJUSTMENT.invokeExact(offsetInSeconds);
-        } catch (Throwable e) {
-            throw unexpected(e);
-        }
     }
 
     /**
@@ -607,8 +347,46 @@ public final class Jdk25 {
         }
     }
 
-    static boolean isKnown() {
-        return Runtime.version().feature() == FEATURE;
+    /**
+     * Returns how many tasks a pool was made to run at a time.
+     *
+     * @param pool any pool
+     * @return its parallelism, whatever hooks say
+     */
+    public static int parallelismOf(ForkJoinPool pool) {
+        return (int) Found.PARALLELISM.get(pool);
+    }
+
+    /**
+     * Tells whether a pool is the JDK's own that runs virtual threads which are in no simulation.
+     *
+     * @param pool any pool
+     * @return whether its tasks must run for real
+     */
+    public static boolean isSchedulerOfJdk(ForkJoinPool pool) {
+        try {
+            return pool == (ForkJoinPool) found().defaultScheduler.invokeExact();
+        } catch (Throwable e) {
+            throw unexpected(e);
+        }
+    }
+
+    static Thread threadOf(Timer timer) {
+        return (Thread) found().timerThread.get(timer);
+    }
+
+    /**
+     * Starts a thread in a container of threads, as a structured scope or an executor does.
+     *
+     * @param thread a thread not yet started
+     * @param container the container, a private type of the JDK
+     */
+    public static void startIn(Thread thread, Object container) {
+        try {
+            Found.START_IN.invokeExact(thread, container);
+        } catch (Throwable e) {
+            throw unexpected(e);
+        }
     }
 
     private static RuntimeException unexpected(Throwable e) {

@@ -9,10 +9,14 @@ import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeModel;
 import java.lang.classfile.CodeTransform;
 import java.lang.classfile.MethodModel;
+import java.lang.instrument.ClassDefinition;
 import java.lang.instrument.ClassFileTransformer;
+import java.lang.instrument.Instrumentation;
+import java.lang.instrument.UnmodifiableClassException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.ProtectionDomain;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -27,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  * of all others, and, in classes under test, loops and what belongs to the machine.
  */
 final class Weaver implements ClassFileTransformer {
-    private static final Set<ConstantPool.Method> OUTSIDE_JDK =
-            Set.of(
+    private static final List<ConstantPool.Method> OUTSIDE_JDK =
+            List.of(
                     new ConstantPool.Method("java/lang/System", "nanoTime", "()J"),
                     new ConstantPool.Method("java/lang/System", "currentTimeMillis", "()J"),
                     new ConstantPool.Method("java/lang/System", "exit", "(I)V"));
@@ -37,18 +41,24 @@ final class Weaver implements ClassFileTransformer {
 
     private static final int MOST_REMEMBERED = 1000;
 
+    private final WovenJdk jdk;
+    private final Set<Class<?>> redefinedHere = ConcurrentHashMap.newKeySet();
     private final Map<ByteBuffer, byte[]> underTest = new ConcurrentHashMap<>();
     private final Map<ByteBuffer, byte[]> withAccesses = new ConcurrentHashMap<>();
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
+
+    Weaver(WovenJdk jdk) {
+        this.jdk = jdk;
+    }
 
     /** Returns what could not be woven, as sentences; empty where all is well. */
     List<String> failures() {
         return List.copyOf(failures);
     }
 
-    /** Tells whether a class of the JDK is one to change. */
-    static boolean concerns(String internalName) {
-        return Jdk25.CLOCK_READERS.contains(internalName) || Jdk25.EDITS.containsKey(internalName);
+    /** Tells whether a loader loads classes of the JDK only. */
+    static boolean isJdk(@Nullable ClassLoader loader) {
+        return loader == null || loader == ClassLoader.getPlatformClassLoader();
     }
 
     @Override
@@ -63,10 +73,12 @@ final class Weaver implements ClassFileTransformer {
             return null;
         }
         try {
-            byte[] woven =
-                    loader == null
-                            ? concerns(name) ? jdk(name, bytes) : bytes
-                            : other(loader, bytes);
+            byte[] woven;
+            if (loader != null && !isJdk(loader)) {
+                woven = other(loader, bytes);
+            } else {
+                woven = jdk(name, redefined, bytes);
+            }
             return woven == bytes ? null : woven;
         } catch (RuntimeException | LinkageError e) {
             failures.add(name.replace('/', '.') + ": " + e.getMessage());
@@ -75,24 +87,33 @@ final class Weaver implements ClassFileTransformer {
     }
 
     /** Changes a class as one under test, and throws the result away. */
-    void rehearse(byte[] bytes) {
+    static void rehearse(byte[] bytes) {
         var _ = underTest(Weaver.class.getClassLoader(), bytes, false);
     }
 
-    private static byte[] jdk(String name, byte[] bytes) {
-        byte[] woven = bytes;
-        if (Jdk25.CLOCK_READERS.contains(name)) {
-            woven = ConstantPool.redirect(woven, Jdk25.CLOCKS, HookClass.INTERNAL_NAME);
-            if (woven == bytes) {
-                throw new IllegalStateException("reads no clock");
+    /** The classes given to {@link #redefine} come here as that left them. */
+    private byte[] jdk(String name, @Nullable Class<?> redefined, byte[] bytes) {
+        WovenClass known = jdk.get(name);
+        if (known == null || (redefined != null && redefinedHere.contains(redefined))) {
+            return bytes;
+        }
+        return known.isOf(bytes) ? known.bytes() : Edits25.weave(name, bytes);
+    }
+
+    /** Changes the classes of the JDK that are loaded already. */
+    void redefine(Instrumentation instrumentation)
+            throws ClassNotFoundException, UnmodifiableClassException {
+        List<ClassDefinition> definitions = new ArrayList<>();
+        for (Class<?> type : instrumentation.getAllLoadedClasses()) {
+            if (isJdk(type.getClassLoader()) && !type.isArray()) {
+                WovenClass known = jdk.get(type.getName().replace('.', '/'));
+                if (known != null) {
+                    redefinedHere.add(type);
+                    definitions.add(new ClassDefinition(type, known.bytes()));
+                }
             }
         }
-        // One transform after another: two at once lose what the second adds at the start of a
-        // method.
-        for (Edit edit : Jdk25.EDITS.getOrDefault(name, List.of())) {
-            woven = edit.apply(woven);
-        }
-        return woven;
+        instrumentation.redefineClasses(definitions.toArray(new ClassDefinition[0]));
     }
 
     private byte[] other(ClassLoader loader, byte[] bytes) {

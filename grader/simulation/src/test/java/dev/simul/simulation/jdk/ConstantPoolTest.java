@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.invoke.MethodHandles;
-import java.util.Set;
+import java.util.List;
 import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 
 /** Calls go to another class, whether they are called or referred to; nothing else changes. */
 class ConstantPoolTest {
-    private static final Set<ConstantPool.Method> NANO_TIME =
-            Set.of(new ConstantPool.Method("java/lang/System", "nanoTime", "()J"));
+    private static final List<ConstantPool.Method> NANO_TIME =
+            List.of(new ConstantPool.Method("java/lang/System", "nanoTime", "()J"));
 
     /** Stands in for System. */
     public static final class Stopped {

@@ -1,0 +1,10 @@
+package dev.simul.simulation.jdk;
+
+/** What only code in java.base may call. */
+interface Inside {
+    /** Returns {@code Thread.currentCarrierThread()}. */
+    Thread currentCarrier();
+
+    /** Returns {@code VM.getNanoTimeAdjustment} of the argument. */
+    long realNanoTimeAdjustment(long offsetInSeconds);
+}

@@ -1,0 +1,81 @@
+package dev.simul.coverage;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** All ways, and the table of them that the README has. */
+final class CoverageTable {
+    private CoverageTable() {}
+
+    static Map<String, List<Way>> sections() {
+        Map<String, List<Way>> sections = new LinkedHashMap<>();
+        sections.put("Threads", ThreadWays.threads());
+        sections.put("Monitors", ThreadWays.monitors());
+        sections.put("Clocks", ClockWays.clocks());
+        sections.put("Locks and conditions", LockWays.locks());
+        sections.put("Synchronizers", LockWays.synchronizers());
+        sections.put("Queues and hand-over", QueueWays.queues());
+        sections.put("Futures", TaskWays.futures());
+        sections.put("Executors", TaskWays.executors());
+        sections.put("Structured scopes", TaskWays.scopes());
+        sections.put("Fork and join", ForkJoinWays.forkJoin());
+        sections.put("On top of fork and join", ForkJoinWays.builtOnForkJoin());
+        sections.put("Timers", ThreadWays.timers());
+        sections.put("Pipes between threads", ThreadWays.pipes());
+        sections.put("Network", OutsideWays.network());
+        sections.put("HTTP", OutsideWays.http());
+        sections.put("Files, selectors and the keyboard", OutsideWays.files());
+        sections.put("Processes", OutsideWays.processes());
+        sections.put("Other things outside", OutsideWays.others());
+        return sections;
+    }
+
+    static String text() {
+        StringBuilder text = new StringBuilder();
+        sections().forEach((title, ways) -> text.append(section(title, ways)));
+        return text.toString();
+    }
+
+    /** One row for each class and verdict. */
+    private static String section(String title, List<Way> ways) {
+        Map<String, Set<String>> methods = new LinkedHashMap<>();
+        for (Way way : ways) {
+            String verdict = verdict(way);
+            for (String api : way.apis()) {
+                int dot = api.indexOf(' ') >= 0 ? -1 : api.lastIndexOf('.');
+                String type = dot < 0 ? "" : "`" + api.substring(0, dot) + "`";
+                methods.computeIfAbsent(type + "\n" + verdict, same -> new LinkedHashSet<>())
+                        .add(dot < 0 ? api : name(api.substring(0, dot), api.substring(dot + 1)));
+            }
+        }
+        StringBuilder section = new StringBuilder("\n### " + title + "\n\n");
+        section.append("| | | in a simulation | instead |\n| --- | --- | --- | --- |\n");
+        methods.forEach((key, names) -> {
+            String[] typeAndVerdict = key.split("\n", 2);
+            section.append("| ")
+                    .append(typeAndVerdict[0])
+                    .append(" | ")
+                    .append(String.join(", ", names))
+                    .append(" | ")
+                    .append(typeAndVerdict[1])
+                    .append(" |\n");
+        });
+        return section.toString();
+    }
+
+    private static String verdict(Way way) {
+        String refusal = way.refusal();
+        if (refusal == null) {
+            return "exact | ";
+        }
+        int colon = refusal.indexOf(": ");
+        return "refused: " + refusal.substring(0, colon) + " | " + refusal.substring(colon + 2);
+    }
+
+    private static String name(String type, String method) {
+        return method.equals(type) ? "`new`" : "`" + method + "`";
+    }
+}

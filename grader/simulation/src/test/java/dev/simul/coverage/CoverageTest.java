@@ -1,0 +1,116 @@
+package dev.simul.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.simul.simulation.Diagnosis;
+import dev.simul.simulation.Outcome;
+import dev.simul.simulation.Settings;
+import dev.simul.simulation.Simulation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every way of the JDK to wait or to tell the time takes its time to the nanosecond, or is refused
+ * by name; and the module's README says which.
+ */
+class CoverageTest {
+    private static final Path README = Path.of("README.md");
+    private static final String BEGIN = "<!-- coverage: made by CoverageTest -->\n";
+    private static final String END = "<!-- end of coverage -->\n";
+
+    private static final Map<String, String> NO_WAITS =
+            Map.of(
+                    "TimeUnit.convert", "computes",
+                    "ThreadPoolExecutor.<init>", "sets the time of setKeepAliveTime",
+                    "ForkJoinPool.<init>", "sets how long idle workers stay; simulated ones leave",
+                    "HttpClient.Builder.connectTimeout", "is of a client that is refused",
+                    "HttpRequest.Builder.timeout", "is of a client that is refused",
+                    "WebSocket.Builder.connectTimeout", "is of a client that is refused");
+
+    @ParameterizedTest
+    @MethodSource("exact")
+    void should_take_exactly_the_time_it_waits_for(Way way) {
+        Outcome<Object> outcome = run(way);
+
+        assertThat(outcome.failure()).isNull();
+        assertThat(outcome.stoppedBy()).isNull();
+        assertThat(outcome.elapsed()).isEqualTo(way.takes());
+    }
+
+    @ParameterizedTest
+    @MethodSource("refused")
+    void should_be_refused_by_name_and_say_what_to_use_instead(Way way) {
+        Outcome<Object> outcome = run(way);
+
+        assertThat(outcome.stoppedBy())
+                .isInstanceOfSatisfying(
+                        Diagnosis.Escape.class,
+                        escape -> {
+                            assertThat(escape.what()).isEqualTo(way.refusal());
+                            assertThat(escape.thread()).isEqualTo("main");
+                            assertThat(String.valueOf(escape.site()))
+                                    .contains("dev.simul.coverage.");
+                        });
+        assertThat(outcome.elapsed()).isZero();
+        assertThat(outcome.failure()).isNull();
+    }
+
+    private static Outcome<Object> run(Way way) {
+        return Simulation.run(
+                Settings.defaults().withRealLimit(Duration.ofMinutes(5)),
+                () -> {
+                    way.body().run();
+                    return "done";
+                });
+    }
+
+    static Stream<Way> exact() {
+        return all().filter(way -> way.takes() != null);
+    }
+
+    static Stream<Way> refused() {
+        return all().filter(way -> way.takes() == null);
+    }
+
+    private static Stream<Way> all() {
+        return CoverageTable.sections().values().stream().flatMap(List::stream);
+    }
+
+    @Test
+    void should_cover_every_public_method_of_the_jdk_that_can_wait() throws IOException {
+        Set<String> covered = all().flatMap(way -> way.apis().stream()).collect(Collectors.toSet());
+
+        Set<String> missing = new TreeSet<>(PublicWaits.inThisJdk());
+        missing.removeAll(covered);
+        missing.removeAll(NO_WAITS.keySet());
+
+        assertThat(missing)
+                .as("methods that can wait, and that no way covers: add one to the Ways classes")
+                .isEmpty();
+    }
+
+    @Test
+    void should_say_so_in_the_readme() throws IOException {
+        String readme = Files.readString(README);
+        int begin = readme.indexOf(BEGIN) + BEGIN.length();
+        String published = readme.substring(begin, readme.indexOf(END, begin));
+        String expected = CoverageTable.text();
+        Path fresh = Files.createDirectories(Path.of("target")).resolve("coverage.md");
+        Files.writeString(fresh, expected);
+
+        assertThat(published)
+                .as("the table in %s: put the text of %s between its marks", README, fresh)
+                .isEqualTo(expected);
+    }
+}

@@ -1,0 +1,205 @@
+package dev.simul.simulation;
+
+import static dev.simul.simulation.Simulated.sleep;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.ReentrantLock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Whoever uses a simulation in a way it cannot be used is told what is wrong, and what to do. */
+@Timeout(60)
+class BadUseTest {
+    private static final String OVER =
+            "the simulation that this thread, executor or future belongs to is over: use it inside"
+                    + " the body that made it";
+
+    /** Prints what came of a simulation. */
+    static final class Teller {
+        private Teller() {}
+
+        public static void main(String[] arguments) {
+            try {
+                System.out.println(Simulation.run(() -> "ran").value());
+            } catch (IllegalStateException e) {
+                System.out.println(e.getMessage());
+            }
+        }
+    }
+
+    @Test
+    void should_refuse_a_simulation_inside_a_simulation() {
+        Outcome<Object> outcome = Simulated.run(() -> Simulated.run(() -> {}));
+
+        assertThat(outcome.failure())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage(
+                        "a simulation may not be run inside a simulation: run it before or after");
+    }
+
+    @Test
+    void should_say_so_where_it_is_asked_outside() {
+        assertThatThrownBy(Simulation::elapsed)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("only code inside a simulation can ask this");
+        assertThat(Simulation.isRunning()).isFalse();
+    }
+
+    @Test
+    void should_say_so_where_the_agent_is_missing_and_may_not_be_attached() throws Exception {
+        assertThat(Jvm.withoutAgent(Teller.class, "-XX:+DisableAttachMechanism").output())
+                .isEqualTo(
+                        "simulations need their agent, and this JVM lets none be attached: start"
+                                + " java with -javaagent:simulation-agent.jar");
+    }
+
+    @Test
+    void should_name_the_thread_outside_that_wakes_one_inside() throws Exception {
+        CompletableFuture<String> future = new CompletableFuture<>();
+        CompletableFuture<Thread> waiting = new CompletableFuture<>();
+        Thread outside =
+                Thread.ofPlatform()
+                        .name("outside")
+                        .start(() -> {
+                            awaitWait(waiting.join());
+                            future.complete("value");
+                        });
+
+        Outcome<Object> outcome =
+                Simulated.run(() -> {
+                    Thread.startVirtualThread(BadUseTest::takeRealTime);
+                    waiting.complete(Thread.currentThread());
+                    future.get();
+                });
+        outside.join();
+
+        assertThat(outcome.stoppedBy()).isInstanceOf(Diagnosis.Escape.class);
+        assertThat(outcome.diagnoses().getFirst().message())
+                .startsWith(
+                        "cannot be simulated: a thread outside the simulation, 'outside', woke this"
+                                + " one: start it inside, or let nothing here wait for it (in main,"
+                                + " at BadUseTest.java:");
+    }
+
+    /** Gives the thread outside its time: the simulation has something to do for a while. */
+    private static void takeRealTime() {
+        for (int i = 0; i < 10_000; i++) {
+            sleep(1);
+            for (int j = 0; j < 20_000; j++) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    private static void awaitWait(Thread thread) {
+        while (thread.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void should_take_a_value_that_was_there_before_anybody_waited() {
+        CompletableFuture<String> future = CompletableFuture.completedFuture("value");
+
+        assertThat(Simulation.run(() -> future.get(1, SECONDS)).value()).isEqualTo("value");
+    }
+
+    @Test
+    void should_wait_for_a_lock_that_a_thread_outside_gives_back() throws Exception {
+        ReentrantLock lock = new ReentrantLock();
+        CompletableFuture<String> locked = new CompletableFuture<>();
+        Thread outside =
+                Thread.ofPlatform()
+                        .start(() -> {
+                            lock.lock();
+                            locked.complete("locked");
+                            while (!lock.hasQueuedThreads()) {
+                                Thread.onSpinWait();
+                            }
+                            lock.unlock();
+                        });
+        locked.join();
+
+        Outcome<Object> outcome = Simulated.run(lock::lock);
+        outside.join();
+
+        assertThat(outcome.stoppedBy()).isNull();
+        assertThat(outcome.elapsed()).isZero();
+    }
+
+    @Test
+    void should_refuse_an_executor_of_a_simulation_that_is_over() {
+        List<ExecutorService> made = new ArrayList<>();
+        Simulated.run(() -> {
+            ExecutorService pool = Executors.newFixedThreadPool(1);
+            pool.submit(() -> {}).get();
+            made.add(pool);
+        });
+
+        assertThatThrownBy(() -> made.getFirst().submit(() -> {}))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage(OVER);
+    }
+
+    @Test
+    void should_refuse_an_executor_of_another_simulation() {
+        List<ExecutorService> made = new ArrayList<>();
+        Simulated.run(() -> {
+            ExecutorService pool = Executors.newFixedThreadPool(1);
+            pool.submit(() -> {}).get();
+            made.add(pool);
+        });
+
+        Outcome<Object> second = Simulated.run(() -> made.getFirst().submit(() -> {}));
+
+        assertThat(second.diagnoses().getFirst().message())
+                .startsWith(
+                        "cannot be simulated: an executor whose threads run outside the simulation:"
+                                + " make it inside");
+    }
+
+    @Test
+    void should_refuse_a_thread_of_a_simulation_that_is_over() {
+        List<Thread> made = new ArrayList<>();
+        Simulated.run(() -> made.add(Thread.ofVirtual().unstarted(() -> {})));
+
+        assertThatThrownBy(() -> made.getFirst().start())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage(OVER);
+    }
+
+    @Test
+    void should_refuse_to_complete_what_a_simulation_that_is_over_waited_for() {
+        CompletableFuture<String> future = new CompletableFuture<>();
+        Simulated.run(() -> {
+            Thread.startVirtualThread(future::join);
+            Simulation.settle();
+        });
+
+        assertThatThrownBy(() -> future.complete("late"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage(OVER);
+    }
+
+    @Test
+    void should_not_harm_a_thread_outside_that_one_inside_wakes() throws Exception {
+        CompletableFuture<String> future = new CompletableFuture<>();
+        Thread outside = Thread.startVirtualThread(future::join);
+        awaitWait(outside);
+
+        Simulated.run(() -> {
+            future.complete("value");
+            sleep(10);
+        });
+
+        assertThat(outside.join(Duration.ofSeconds(30))).isTrue();
+    }
+}

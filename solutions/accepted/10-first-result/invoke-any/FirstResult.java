@@ -1,0 +1,17 @@
+package dev.simul.task.firstresult;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Leaves all to invokeAny. */
+public final class FirstResult {
+    private FirstResult() {}
+
+    public static <T> T firstResult(List<Callable<T>> tasks) throws Exception {
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            return executor.invokeAny(tasks);
+        }
+    }
+}

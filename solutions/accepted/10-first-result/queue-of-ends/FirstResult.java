@@ -1,0 +1,44 @@
+package dev.simul.task.firstresult;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/** Has each task, once ended, stand in a queue, and asks them from there. */
+public final class FirstResult {
+    private FirstResult() {}
+
+    public static <T> T firstResult(List<Callable<T>> tasks) throws Exception {
+        if (tasks.isEmpty()) {
+            throw new IllegalArgumentException("no tasks");
+        }
+        BlockingQueue<FutureTask<T>> ended = new LinkedBlockingQueue<>();
+        List<FutureTask<T>> running = new ArrayList<>();
+        for (Callable<T> task : tasks) {
+            FutureTask<T> future =
+                    new FutureTask<>(task) {
+                        @Override
+                        protected void done() {
+                            ended.add(this);
+                        }
+                    };
+            running.add(future);
+            new Thread(future).start();
+        }
+        try {
+            FutureTask<T> last = null;
+            for (int i = 0; i < tasks.size(); i++) {
+                last = ended.take();
+                if (last.state() == FutureTask.State.SUCCESS) {
+                    return last.resultNow();
+                }
+            }
+            throw new Exception("all have failed", last.exceptionNow());
+        } finally {
+            running.forEach(task -> task.cancel(true));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.simul.task.timeout;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** Has each future complete itself at the limit, and interrupts the thread behind it then. */
+public final class Timeout {
+    private Timeout() {}
+
+    public static <T> List<T> withTimeout(List<Callable<T>> tasks, Duration limit, T fallback)
+            throws Exception {
+        List<CompletableFuture<T>> futures = new ArrayList<>();
+        for (Callable<T> task : tasks) {
+            CompletableFuture<T> future = new CompletableFuture<>();
+            Thread thread =
+                    Thread.startVirtualThread(() -> {
+                        try {
+                            future.complete(task.call());
+                        } catch (Exception e) {
+                            future.completeExceptionally(e);
+                        }
+                    });
+            future.completeOnTimeout(fallback, limit.toNanos(), TimeUnit.NANOSECONDS)
+                    .whenComplete((result, failure) -> thread.interrupt());
+            futures.add(future);
+        }
+        CompletableFuture.allOf(futures.toArray(CompletableFuture[]::new)).get();
+        return futures.stream().map(CompletableFuture::join).toList();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.simul.task.timeout;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Asks each future for as long as is left until the deadline. */
+public final class Timeout {
+    private Timeout() {}
+
+    public static <T> List<T> withTimeout(List<Callable<T>> tasks, Duration limit, T fallback)
+            throws Exception {
+        long deadline = System.nanoTime() + limit.toNanos();
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            try {
+                List<Future<T>> futures = new ArrayList<>();
+                for (Callable<T> task : tasks) {
+                    futures.add(executor.submit(task));
+                }
+                List<T> results = new ArrayList<>();
+                for (Future<T> future : futures) {
+                    try {
+                        long left = deadline - System.nanoTime();
+                        results.add(future.get(left, TimeUnit.NANOSECONDS));
+                    } catch (TimeoutException e) {
+                        results.add(fallback);
+                    }
+                }
+                return results;
+            } finally {
+                executor.shutdownNow();
+            }
+        }
+    }
+}

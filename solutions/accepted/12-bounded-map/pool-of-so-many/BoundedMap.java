@@ -1,0 +1,31 @@
+package dev.simul.task.boundedmap;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+
+/** Has a pool of as many threads as places, each of which waits for its future. */
+public final class BoundedMap {
+    private BoundedMap() {}
+
+    public static <T, R> List<R> boundedMap(
+            List<T> elements, Function<T, CompletableFuture<R>> function, int limit)
+            throws Exception {
+        try (ExecutorService pool = Executors.newFixedThreadPool(limit)) {
+            List<Callable<R>> calls = new ArrayList<>();
+            for (T element : elements) {
+                calls.add(() -> function.apply(element).get());
+            }
+            List<R> results = new ArrayList<>();
+            for (Future<R> call : pool.invokeAll(calls)) {
+                results.add(call.get());
+            }
+            return results;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+// rejected by: draws-anew
+package dev.simul.task.asyncgenerator;
+
+import java.time.Duration;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Makes a generator with a seed of its own, always the same. */
+public final class AsyncGenerator {
+    private AsyncGenerator() {}
+
+    public static Stream<Double> asyncGenerator() {
+        Random random = new Random(10);
+        long start = System.nanoTime();
+        return IntStream.rangeClosed(1, 10)
+                .mapToObj(k -> {
+                    try {
+                        long left = start + k * 1_000_000_000L - System.nanoTime();
+                        Thread.sleep(Duration.ofNanos(Math.max(0, left)));
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                    return random.nextDouble() * 10;
+                });
+    }
+}

@@ -1,0 +1,24 @@
+// rejected by: a-failed-test-stops-the-generator
+package dev.simul.task.asynccomprehension;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Closes the generator at the end, and nowhere else. */
+public final class AsyncComprehension {
+    private AsyncComprehension() {}
+
+    public static List<Double> asyncComprehension(Predicate<Double> test) throws Exception {
+        List<Double> kept = new ArrayList<>();
+        AsyncGenerator numbers = AsyncGenerator.asyncGenerator();
+        Optional<Double> number = numbers.next().get();
+        while (number.isPresent()) {
+            number.filter(test).ifPresent(kept::add);
+            number = numbers.next().get();
+        }
+        numbers.close();
+        return kept;
+    }
+}

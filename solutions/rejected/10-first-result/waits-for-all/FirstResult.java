@@ -1,0 +1,42 @@
+// rejected by: does-not-wait-for-the-others, goes-on-after-a-failure, cancels-the-losers,
+// starts-a-hundred-at-once
+package dev.simul.task.firstresult;
+
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Lets all come to their end, and returns the result that was first. */
+public final class FirstResult {
+    private FirstResult() {}
+
+    public static <T> T firstResult(List<Callable<T>> tasks) throws Exception {
+        if (tasks.isEmpty()) {
+            throw new IllegalArgumentException("no tasks");
+        }
+        Queue<T> results = new ConcurrentLinkedQueue<>();
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Boolean>> adding =
+                    tasks.stream()
+                            .<Callable<Boolean>>map(task -> () -> results.add(task.call()))
+                            .toList();
+            ExecutionException failure = null;
+            for (Future<Boolean> future : executor.invokeAll(adding)) {
+                try {
+                    future.get();
+                } catch (ExecutionException e) {
+                    failure = e;
+                }
+            }
+            if (results.isEmpty()) {
+                throw failure;
+            }
+            return results.peek();
+        }
+    }
+}

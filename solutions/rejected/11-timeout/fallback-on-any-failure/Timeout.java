@@ -1,0 +1,32 @@
+// rejected by: failure-surfaces, a-timeout-of-its-own-is-a-failure
+package dev.simul.task.timeout;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/** Takes the fallback wherever there is no result, for whatever reason. */
+public final class Timeout {
+    private Timeout() {}
+
+    public static <T> List<T> withTimeout(List<Callable<T>> tasks, Duration limit, T fallback)
+            throws Exception {
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<T> results = new ArrayList<>();
+            for (Future<T> task :
+                    executor.invokeAll(tasks, limit.toMillis(), TimeUnit.MILLISECONDS)) {
+                try {
+                    results.add(task.get());
+                } catch (Exception e) {
+                    results.add(fallback);
+                }
+            }
+            return results;
+        }
+    }
+}

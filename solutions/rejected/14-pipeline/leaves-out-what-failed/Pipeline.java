@@ -1,0 +1,32 @@
+// rejected by: failure-surfaces, a-failed-item-goes-no-further
+package dev.simul.task.pipeline;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/** Leaves the items that failed out of the list. */
+public final class Pipeline {
+    private Pipeline() {}
+
+    public static <T> CompletableFuture<List<T>> pipeline(
+            List<T> items, List<Function<T, CompletableFuture<T>>> stages) {
+        List<CompletableFuture<T>> ends =
+                items.stream().map(item -> through(item, stages)).toList();
+        return CompletableFuture.allOf(ends.toArray(CompletableFuture[]::new))
+                .handle((done, failure) ->
+                        ends.stream()
+                                .filter(end -> !end.isCompletedExceptionally())
+                                .map(CompletableFuture::join)
+                                .toList());
+    }
+
+    private static <T> CompletableFuture<T> through(
+            T item, List<Function<T, CompletableFuture<T>>> stages) {
+        CompletableFuture<T> end = CompletableFuture.completedFuture(item);
+        for (Function<T, CompletableFuture<T>> stage : stages) {
+            end = end.thenCompose(stage);
+        }
+        return end;
+    }
+}

@@ -1,0 +1,31 @@
+// rejected by: failure-surfaces
+package dev.simul.task.pipeline;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/** Calls the first stage directly, whose exception then comes out of the method. */
+public final class Pipeline {
+    private Pipeline() {}
+
+    public static <T> CompletableFuture<List<T>> pipeline(
+            List<T> items, List<Function<T, CompletableFuture<T>>> stages) {
+        List<CompletableFuture<T>> ends =
+                items.stream().map(item -> through(item, stages)).toList();
+        return CompletableFuture.allOf(ends.toArray(CompletableFuture[]::new))
+                .thenApply(done -> ends.stream().map(CompletableFuture::join).toList());
+    }
+
+    private static <T> CompletableFuture<T> through(
+            T item, List<Function<T, CompletableFuture<T>>> stages) {
+        if (stages.isEmpty()) {
+            return CompletableFuture.completedFuture(item);
+        }
+        CompletableFuture<T> end = stages.getFirst().apply(item);
+        for (Function<T, CompletableFuture<T>> stage : stages.subList(1, stages.size())) {
+            end = end.thenCompose(stage);
+        }
+        return end;
+    }
+}

@@ -1,0 +1,44 @@
+// rejected by: rounds-do-not-mix
+package dev.simul.task.rendezvous;
+
+import java.util.concurrent.BrokenBarrierException;
+
+/** Lets the last who leaves put the count back, which a quick one does not wait for. */
+public final class Rendezvous {
+    private final int parties;
+    private int arrived;
+    private int left;
+    private boolean broken;
+
+    public Rendezvous(int parties) {
+        this.parties = parties;
+    }
+
+    public synchronized int await() throws InterruptedException, BrokenBarrierException {
+        if (broken) {
+            throw new BrokenBarrierException();
+        }
+        int place = arrived++;
+        if (arrived >= parties) {
+            notifyAll();
+        }
+        try {
+            while (arrived < parties && !broken) {
+                wait();
+            }
+        } catch (InterruptedException e) {
+            broken = true;
+            notifyAll();
+            throw e;
+        }
+        if (broken) {
+            throw new BrokenBarrierException();
+        }
+        left++;
+        if (left == parties) {
+            left = 0;
+            arrived = 0;
+        }
+        return place;
+    }
+}

@@ -1,0 +1,39 @@
+// rejected by: returns-the-first-success
+package dev.simul.task.retry;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+
+/** Makes all attempts there are, and returns the last result. */
+public final class Retry {
+    private Retry() {}
+
+    public static <T> T retry(Callable<T> call, Policy policy) throws Exception {
+        long start = System.nanoTime();
+        Duration bound = policy.base();
+        T result = null;
+        for (int attempt = 1; attempt <= policy.maxAttempts(); attempt++) {
+            try {
+                result = call.call();
+            } catch (InterruptedException e) {
+                throw e;
+            } catch (Exception e) {
+                if (attempt == policy.maxAttempts() || !policy.isTransient().test(e)) {
+                    throw e;
+                }
+                Duration pause = Jitter.upTo(bound);
+                Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+                if (elapsed.plus(pause).compareTo(policy.deadline()) > 0) {
+                    throw e;
+                }
+                Thread.sleep(pause);
+            }
+            bound = min(bound.multipliedBy(2), policy.cap());
+        }
+        return result;
+    }
+
+    private static Duration min(Duration a, Duration b) {
+        return a.compareTo(b) < 0 ? a : b;
+    }
+}

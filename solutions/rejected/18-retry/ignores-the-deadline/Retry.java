@@ -1,0 +1,32 @@
+// rejected by: keeps-the-deadline
+package dev.simul.task.retry;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+
+/** Goes on until the attempts are used up. */
+public final class Retry {
+    private Retry() {}
+
+    public static <T> T retry(Callable<T> call, Policy policy) throws Exception {
+        Duration bound = policy.base();
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return call.call();
+            } catch (InterruptedException e) {
+                throw e;
+            } catch (Exception e) {
+                if (attempt == policy.maxAttempts() || !policy.isTransient().test(e)) {
+                    throw e;
+                }
+                Duration pause = Jitter.upTo(bound);
+                Thread.sleep(pause);
+            }
+            bound = min(bound.multipliedBy(2), policy.cap());
+        }
+    }
+
+    private static Duration min(Duration a, Duration b) {
+        return a.compareTo(b) < 0 ? a : b;
+    }
+}

@@ -1,0 +1,36 @@
+// rejected by: keeps-the-deadline
+package dev.simul.task.retry;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+
+/** Looks at the deadline only when it has paused. */
+public final class Retry {
+    private Retry() {}
+
+    public static <T> T retry(Callable<T> call, Policy policy) throws Exception {
+        long start = System.nanoTime();
+        Duration bound = policy.base();
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return call.call();
+            } catch (InterruptedException e) {
+                throw e;
+            } catch (Exception e) {
+                if (attempt == policy.maxAttempts() || !policy.isTransient().test(e)) {
+                    throw e;
+                }
+                Duration pause = Jitter.upTo(bound);
+                Thread.sleep(pause);
+                if (System.nanoTime() - start > policy.deadline().toNanos()) {
+                    throw e;
+                }
+            }
+            bound = min(bound.multipliedBy(2), policy.cap());
+        }
+    }
+
+    private static Duration min(Duration a, Duration b) {
+        return a.compareTo(b) < 0 ? a : b;
+    }
+}

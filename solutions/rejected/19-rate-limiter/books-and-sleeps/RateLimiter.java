@@ -1,0 +1,27 @@
+// rejected by: interrupted-takes-no-permit
+package dev.simul.task.ratelimiter;
+
+import java.time.Duration;
+
+/** Books a permit first and sleeps then, and does not give it back when interrupted. */
+public final class RateLimiter {
+    private final long interval;
+    private final long lead;
+    private long full = System.nanoTime();
+
+    public RateLimiter(int size, Duration interval) {
+        this.interval = interval.toNanos();
+        this.lead = (size - 1) * this.interval;
+    }
+
+    public void acquire() throws InterruptedException {
+        Thread.sleep(Duration.ofNanos(Math.max(0, book())));
+    }
+
+    private synchronized long book() {
+        long now = System.nanoTime();
+        long wait = full - lead - now;
+        full = (full - now > 0 ? full : now) + interval;
+        return wait;
+    }
+}

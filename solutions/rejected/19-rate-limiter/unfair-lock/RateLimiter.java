@@ -1,0 +1,37 @@
+// rejected by: first-come-first-served
+package dev.simul.task.ratelimiter;
+
+import java.time.Duration;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Lets a caller that asks again push in. */
+public final class RateLimiter {
+    private final Lock turn = new ReentrantLock();
+    private final long interval;
+
+    /** How long before it is full the bucket holds its first permit. */
+    private final long lead;
+
+    /** When the bucket will be full if nobody takes any more. */
+    private long full = System.nanoTime();
+
+    public RateLimiter(int size, Duration interval) {
+        this.interval = interval.toNanos();
+        this.lead = (size - 1) * this.interval;
+    }
+
+    public void acquire() throws InterruptedException {
+        turn.lockInterruptibly();
+        try {
+            long wait = full - lead - System.nanoTime();
+            if (wait > 0) {
+                Thread.sleep(Duration.ofNanos(wait));
+            }
+            long now = System.nanoTime();
+            full = (full - now > 0 ? full : now) + interval;
+        } finally {
+            turn.unlock();
+        }
+    }
+}

@@ -1,0 +1,37 @@
+// rejected by: interrupted-takes-no-permit
+package dev.simul.task.ratelimiter;
+
+import java.time.Duration;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Waits for its turn though it is interrupted. */
+public final class RateLimiter {
+    private final Lock turn = new ReentrantLock(true);
+    private final long interval;
+
+    /** How long before it is full the bucket holds its first permit. */
+    private final long lead;
+
+    /** When the bucket will be full if nobody takes any more. */
+    private long full = System.nanoTime();
+
+    public RateLimiter(int size, Duration interval) {
+        this.interval = interval.toNanos();
+        this.lead = (size - 1) * this.interval;
+    }
+
+    public void acquire() throws InterruptedException {
+        turn.lock();
+        try {
+            long wait = full - lead - System.nanoTime();
+            if (wait > 0) {
+                Thread.sleep(Duration.ofNanos(wait));
+            }
+            long now = System.nanoTime();
+            full = (full - now > 0 ? full : now) + interval;
+        } finally {
+            turn.unlock();
+        }
+    }
+}

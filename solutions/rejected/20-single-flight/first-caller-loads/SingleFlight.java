@@ -1,0 +1,40 @@
+// rejected by: load-outlives-its-callers
+package dev.simul.task.singleflight;
+
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/** Lets the first caller load on its own thread. */
+public final class SingleFlight<K, V> {
+    private final ConcurrentMap<K, FutureTask<V>> loads = new ConcurrentHashMap<>();
+    private final Loader<K, V> loader;
+
+    public SingleFlight(Loader<K, V> loader) {
+        this.loader = loader;
+    }
+
+    public V get(K key) throws Exception {
+        FutureTask<V> mine = new FutureTask<>(() -> load(key));
+        FutureTask<V> load = loads.putIfAbsent(key, mine);
+        if (load == null) {
+            load = mine;
+            mine.run();
+        }
+        try {
+            return load.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof Exception cause ? cause : e;
+        }
+    }
+
+    private V load(K key) throws Exception {
+        try {
+            return loader.load(key);
+        } catch (Throwable failure) {
+            loads.remove(key);
+            throw failure;
+        }
+    }
+}

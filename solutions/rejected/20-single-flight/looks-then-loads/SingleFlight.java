@@ -1,0 +1,24 @@
+// rejected by: callers-share-one-load, failure-reaches-every-caller, load-outlives-its-callers
+package dev.simul.task.singleflight;
+
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/** Looks into the map, and loads where it finds nothing, as everybody does meanwhile. */
+public final class SingleFlight<K, V> {
+    private final ConcurrentMap<K, V> values = new ConcurrentHashMap<>();
+    private final Loader<K, V> loader;
+
+    public SingleFlight(Loader<K, V> loader) {
+        this.loader = loader;
+    }
+
+    public V get(K key) throws Exception {
+        V value = values.get(key);
+        if (value == null) {
+            value = loader.load(key);
+            values.put(key, value);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,25 @@
+// rejected by: each-key-has-its-own-load, failure-reaches-every-caller,
+// interrupted-caller-leaves-at-once, load-outlives-its-callers, many-keys-at-once
+package dev.simul.task.singleflight;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** Loads in a monitor, so that one load keeps everybody waiting. */
+public final class SingleFlight<K, V> {
+    private final Map<K, V> values = new HashMap<>();
+    private final Loader<K, V> loader;
+
+    public SingleFlight(Loader<K, V> loader) {
+        this.loader = loader;
+    }
+
+    public synchronized V get(K key) throws Exception {
+        V value = values.get(key);
+        if (value == null) {
+            value = loader.load(key);
+            values.put(key, value);
+        }
+        return value;
+    }
+}

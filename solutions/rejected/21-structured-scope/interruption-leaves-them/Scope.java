@@ -1,0 +1,76 @@
+// rejected by: interruption-cancels-all, cancellation-reaches-grandchildren,
+// close-cancels-what-still-runs, close-waits-though-interrupted
+package dev.simul.task.structuredscope;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Leaves join when interrupted, and lets close wait for children nobody has told. */
+public final class Scope implements AutoCloseable {
+    private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+    private final List<Future<?>> children = new ArrayList<>();
+    private final AtomicReference<Throwable> first = new AtomicReference<>();
+
+    public <T> Future<T> fork(Callable<T> child) {
+        try {
+            Future<T> future = executor.submit(() -> run(child));
+            children.add(future);
+            return future;
+        } catch (RejectedExecutionException cancelled) {
+            CompletableFuture<T> never = new CompletableFuture<>();
+            never.cancel(true);
+            return never;
+        }
+    }
+
+    private <T> T run(Callable<T> child) throws Exception {
+        try {
+            return child.call();
+        } catch (Throwable failure) {
+            first.compareAndSet(null, failure);
+            executor.shutdownNow();
+            throw failure;
+        }
+    }
+
+    public void join() throws Exception {
+        for (Future<?> child : children) {
+            try {
+                child.get();
+            } catch (ExecutionException e) {
+                // The first failure is thrown below.
+            }
+        }
+        switch (first.get()) {
+            case null -> {}
+            case Error error -> throw error;
+            case Exception exception -> throw exception;
+            default -> throw new IllegalStateException(first.get());
+        }
+    }
+
+    @Override
+    public void close() {
+        executor.shutdown();
+        boolean interrupted = false;
+        while (!executor.isTerminated()) {
+            try {
+                executor.awaitTermination(1, TimeUnit.DAYS);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.simul.task.asyncgenerator;
+
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Board 07: a generator that takes its time. */
+public final class AsyncGenerator {
+    private static final int NUMBERS = 10;
+    private static final double MAX = 10;
+    private static final Duration PERIOD = Duration.ofSeconds(1);
+
+    private AsyncGenerator() {}
+
+    /**
+     * Begins to generate ten random numbers, one a second, and returns at once.
+     *
+     * @return a sequential stream of ten numbers, each from 0 to 10; the k-th of them can be had
+     *     {@code k} seconds after the call, and asking sooner waits until then. Closing the stream
+     *     stops the generator. An interruption ends a wait with an unchecked exception.
+     */
+    public static Stream<Double> asyncGenerator() {
+        long start = System.nanoTime();
+        return IntStream.rangeClosed(1, NUMBERS)
+                .mapToObj(k -> {
+                    sleepUntil(start + k * PERIOD.toNanos());
+                    return ThreadLocalRandom.current().nextDouble(MAX);
+                });
+    }
+
+    private static void sleepUntil(long nanoTime) {
+        try {
+            Thread.sleep(Duration.ofNanos(Math.max(0, nanoTime - System.nanoTime())));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for a number", e);
+        }
+    }
+}

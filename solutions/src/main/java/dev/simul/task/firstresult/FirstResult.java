@@ -1,0 +1,53 @@
+package dev.simul.task.firstresult;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Board 10: the first of several. */
+public final class FirstResult {
+    private FirstResult() {}
+
+    /**
+     * Starts all tasks at once, returns the result of the first that succeeds, and cancels the
+     * others.
+     *
+     * @param tasks the tasks, one at least
+     * @param <T> what a task returns
+     * @return the result of the task that succeeded first
+     * @throws IllegalArgumentException if there are no tasks
+     * @throws InterruptedException if the caller is interrupted; all tasks are cancelled then
+     * @throws Exception if all tasks have failed: what one of them failed with, itself or as the
+     *     cause
+     */
+    public static <T> T firstResult(List<Callable<T>> tasks) throws Exception {
+        if (tasks.isEmpty()) {
+            throw new IllegalArgumentException("there has to be one task at least");
+        }
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            try {
+                CompletionService<T> ended = new ExecutorCompletionService<>(executor);
+                tasks.forEach(ended::submit);
+                return firstSuccess(ended, tasks.size());
+            } finally {
+                executor.shutdownNow();
+            }
+        }
+    }
+
+    private static <T> T firstSuccess(CompletionService<T> ended, int tasks)
+            throws InterruptedException, ExecutionException {
+        for (int left = tasks; left > 1; left--) {
+            try {
+                return ended.take().get();
+            } catch (ExecutionException failed) {
+                // out of the race
+            }
+        }
+        return ended.take().get();
+    }
+}

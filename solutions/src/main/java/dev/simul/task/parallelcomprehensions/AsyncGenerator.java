@@ -1,0 +1,136 @@
+package dev.simul.task.parallelcomprehensions;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.DoubleFunction;
+
+/**
+ * A generator of random numbers, finished: a number comes every second, ten in all, on a thread of
+ * its own. Numbers that have come wait until somebody asks for them.
+ */
+public final class AsyncGenerator implements AutoCloseable {
+    /** Where the numbers of each generator come from; the checks put in some they know. */
+    static DoubleFunction<Numbers> source = RandomNumbers::new;
+
+    private final Queue<CompletableFuture<Optional<Double>>> come = new ArrayDeque<>();
+    private final Queue<CompletableFuture<Optional<Double>>> asked = new ArrayDeque<>();
+    private CompletableFuture<Optional<Double>> end;
+    private final Thread producer;
+
+    private AsyncGenerator(Numbers numbers) {
+        producer = Thread.ofVirtual().unstarted(() -> produce(numbers));
+    }
+
+    /**
+     * Starts a generator and returns at once.
+     *
+     * @param max the numbers are drawn from 0 to this, which is more than 0
+     * @return the generator; whoever started it closes it
+     */
+    public static AsyncGenerator asyncGenerator(double max) {
+        AsyncGenerator generator = new AsyncGenerator(source.apply(max));
+        generator.producer.start();
+        return generator;
+    }
+
+    /**
+     * Asks for the next number and returns at once.
+     *
+     * @return a future that is done when the number has come; it is empty where there are no more,
+     *     and fails where the generator has failed
+     */
+    public CompletableFuture<Optional<Double>> next() {
+        synchronized (come) {
+            CompletableFuture<Optional<Double>> first = come.poll();
+            if (first != null) {
+                return first;
+            }
+            if (end != null) {
+                return end.copy();
+            }
+            CompletableFuture<Optional<Double>> promise = new CompletableFuture<>();
+            asked.add(promise);
+            return promise;
+        }
+    }
+
+    /** Stops the generator; who waits for a number then waits in vain no longer: it fails. */
+    @Override
+    public void close() {
+        producer.interrupt();
+    }
+
+    private void produce(Numbers numbers) {
+        try {
+            Optional<Double> number = numbers.next();
+            while (number.isPresent()) {
+                handOver(number);
+                number = numbers.next();
+            }
+            endWith(CompletableFuture.completedFuture(number));
+        } catch (Throwable failure) {
+            endWith(CompletableFuture.failedFuture(failure));
+        }
+    }
+
+    private void handOver(Optional<Double> number) {
+        CompletableFuture<Optional<Double>> promise;
+        synchronized (come) {
+            promise = asked.poll();
+            if (promise == null) {
+                come.add(CompletableFuture.completedFuture(number));
+                return;
+            }
+        }
+        promise.complete(number);
+    }
+
+    private void endWith(CompletableFuture<Optional<Double>> last) {
+        List<CompletableFuture<Optional<Double>>> promises;
+        synchronized (come) {
+            end = last;
+            promises = new ArrayList<>(asked);
+            asked.clear();
+        }
+        for (CompletableFuture<Optional<Double>> promise : promises) {
+            last.whenComplete((empty, failure) -> {
+                if (failure == null) {
+                    promise.complete(empty);
+                } else {
+                    promise.completeExceptionally(failure);
+                }
+            });
+        }
+    }
+
+    /** What a generator draws from. */
+    interface Numbers {
+        /** Waits for the next number; returns empty where there are no more. */
+        Optional<Double> next() throws InterruptedException;
+    }
+
+    private static final class RandomNumbers implements Numbers {
+        private final double max;
+        private int left = 10;
+
+        RandomNumbers(double max) {
+            this.max = max;
+        }
+
+        @Override
+        public Optional<Double> next() throws InterruptedException {
+            if (left == 0) {
+                return Optional.empty();
+            }
+            left--;
+            Thread.sleep(Duration.ofSeconds(1));
+            return Optional.of(ThreadLocalRandom.current().nextDouble(max));
+        }
+    }
+}

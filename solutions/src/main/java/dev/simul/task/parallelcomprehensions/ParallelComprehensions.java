@@ -1,0 +1,50 @@
+package dev.simul.task.parallelcomprehensions;
+
+import static dev.simul.task.parallelcomprehensions.AsyncComprehension.asyncComprehension;
+import static dev.simul.task.parallelcomprehensions.AsyncGenerator.asyncGenerator;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Board 09: comprehensions side by side. */
+public final class ParallelComprehensions {
+    private ParallelComprehensions() {}
+
+    /**
+     * Runs a comprehension for each maximum at once, each over a generator of its own.
+     *
+     * @param maxima the maximum of each generator, all more than 0; there may be none
+     * @return what the comprehensions collected, in the order of {@code maxima}
+     * @throws Exception what a comprehension failed with, itself or as the cause
+     */
+    public static List<List<Double>> parallelComprehensions(List<Double> maxima) throws Exception {
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<List<Double>>> comprehensions = new ArrayList<>();
+            for (double max : maxima) {
+                comprehensions.add(executor.submit(() -> asyncComprehension(asyncGenerator(max))));
+            }
+            List<List<Double>> collected = new ArrayList<>();
+            for (Future<List<Double>> comprehension : comprehensions) {
+                collected.add(comprehension.get());
+            }
+            return collected;
+        }
+    }
+
+    /**
+     * Runs four comprehensions at once, each up to a maximum of 10, and measures how long it takes.
+     *
+     * @return the time that passed, with its fractions of a second
+     * @throws Exception what a comprehension failed with, itself or as the cause
+     */
+    public static Duration measureRuntime() throws Exception {
+        long start = System.nanoTime();
+        parallelComprehensions(Collections.nCopies(4, 10.0));
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.simul.task.producerconsumer;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Board 13: producers, consumers, and a queue between them. */
+public final class ProducerConsumer {
+    private ProducerConsumer() {}
+
+    /**
+     * Brings all items of all sources to the sinks, each to one of them, through one bounded queue.
+     *
+     * @param sources where the items come from, each with a producer of its own; there may be none
+     * @param sinks where the items go, each with a consumer of its own; one at least
+     * @param capacity how many items may wait in the queue, 1 or more
+     * @param <T> the type of the items
+     * @throws InterruptedException if the caller is interrupted; all is stopped then
+     * @throws Exception what a source or a sink failed with, itself or as the cause
+     */
+    public static <T> void transfer(List<Source<T>> sources, List<Sink<T>> sinks, int capacity)
+            throws Exception {
+        if (sources.isEmpty()) {
+            return;
+        }
+        BlockingQueue<Optional<T>> queue = new ArrayBlockingQueue<>(capacity);
+        AtomicInteger producing = new AtomicInteger(sources.size());
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            try {
+                CompletionService<Void> ended = new ExecutorCompletionService<>(executor);
+                for (Source<T> source : sources) {
+                    ended.submit(() -> produce(source, queue, producing));
+                }
+                for (Sink<T> sink : sinks) {
+                    ended.submit(() -> consume(sink, queue));
+                }
+                for (int i = 0; i < sources.size() + sinks.size(); i++) {
+                    ended.take().get();
+                }
+            } finally {
+                executor.shutdownNow();
+            }
+        }
+    }
+
+    private static <T> Void produce(
+            Source<T> source, BlockingQueue<Optional<T>> queue, AtomicInteger producing)
+            throws InterruptedException {
+        Optional<T> item = source.next();
+        while (item.isPresent()) {
+            queue.put(item);
+            item = source.next();
+        }
+        if (producing.decrementAndGet() == 0) {
+            queue.put(Optional.empty());
+        }
+        return null;
+    }
+
+    private static <T> Void consume(Sink<T> sink, BlockingQueue<Optional<T>> queue)
+            throws InterruptedException {
+        Optional<T> item = queue.take();
+        while (item.isPresent()) {
+            sink.accept(item.get());
+            item = queue.take();
+        }
+        queue.put(item); // for the next consumer: there is room, since nothing comes after it
+        return null;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.simul.task.rendezvous;
+
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Board 17: lets threads wait for each other, round after round. */
+public final class Rendezvous {
+    private final Lock lock = new ReentrantLock();
+    private final Condition moved = lock.newCondition();
+    private final int parties;
+    private int arrived;
+    private int round;
+    private boolean broken;
+
+    /**
+     * Makes a rendezvous.
+     *
+     * @param parties how many threads meet, at least one
+     */
+    public Rendezvous(int parties) {
+        this.parties = parties;
+    }
+
+    /**
+     * Waits until all parties have come.
+     *
+     * @return in which place the caller came in this round, counted from zero
+     * @throws InterruptedException if the thread is interrupted while it waits; the rendezvous is
+     *     broken then
+     * @throws BrokenBarrierException if the rendezvous is broken, now or while the caller waits
+     */
+    public int await() throws InterruptedException, BrokenBarrierException {
+        lock.lock();
+        try {
+            if (broken) {
+                throw new BrokenBarrierException();
+            }
+            int place = arrived++;
+            if (arrived == parties) {
+                arrived = 0;
+                round++;
+                moved.signalAll();
+            } else {
+                awaitEndOf(round);
+            }
+            return place;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void awaitEndOf(int mine) throws InterruptedException, BrokenBarrierException {
+        try {
+            while (round == mine && !broken) {
+                moved.await();
+            }
+        } catch (InterruptedException e) {
+            if (round == mine) {
+                broken = true;
+                moved.signalAll();
+            }
+            throw e;
+        }
+        if (round == mine) {
+            throw new BrokenBarrierException();
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.simul.task.retry;
+
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.UnaryOperator;
+
+/** Draws random times. */
+public final class Jitter {
+    /** The way a time is drawn; the checks put one in whose times they know. */
+    static UnaryOperator<Duration> draw = Jitter::random;
+
+    private Jitter() {}
+
+    /**
+     * Draws a random time; does not wait.
+     *
+     * @param bound the longest time that may be drawn, zero or more
+     * @return a time from zero to {@code bound}, both included
+     */
+    public static Duration upTo(Duration bound) {
+        return draw.apply(bound);
+    }
+
+    private static Duration random(Duration bound) {
+        return Duration.ofNanos(ThreadLocalRandom.current().nextLong(bound.toNanos() + 1));
+    }
+}

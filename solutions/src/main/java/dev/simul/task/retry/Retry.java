@@ -1,0 +1,46 @@
+package dev.simul.task.retry;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+
+/** Board 18: retry with exponential backoff, full jitter and a cap, under a deadline. */
+public final class Retry {
+    private Retry() {}
+
+    /**
+     * Makes attempts until one succeeds, or until the policy says to give up.
+     *
+     * @param call what one attempt does
+     * @param policy how often to try, how long to pause, and what may be retried
+     * @param <T> what an attempt returns
+     * @return the result of the first attempt that succeeded
+     * @throws InterruptedException if the thread is interrupted; no attempt is made any more
+     * @throws Exception the failure of the last attempt, itself
+     */
+    public static <T> T retry(Callable<T> call, Policy policy) throws Exception {
+        long start = System.nanoTime();
+        Duration bound = policy.base();
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return call.call();
+            } catch (InterruptedException e) {
+                throw e;
+            } catch (Exception e) {
+                if (attempt == policy.maxAttempts() || !policy.isTransient().test(e)) {
+                    throw e;
+                }
+                Duration pause = Jitter.upTo(bound);
+                Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+                if (elapsed.plus(pause).compareTo(policy.deadline()) > 0) {
+                    throw e;
+                }
+                Thread.sleep(pause);
+            }
+            bound = min(bound.multipliedBy(2), policy.cap());
+        }
+    }
+
+    private static Duration min(Duration a, Duration b) {
+        return a.compareTo(b) < 0 ? a : b;
+    }
+}

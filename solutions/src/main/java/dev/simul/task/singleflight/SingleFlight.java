@@ -1,0 +1,53 @@
+package dev.simul.task.singleflight;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * Board 20: loads each key once, however many ask for it at the same time.
+ *
+ * @param <K> what a value is known by
+ * @param <V> what is loaded
+ */
+public final class SingleFlight<K, V> {
+    private final ConcurrentMap<K, CompletableFuture<V>> loads = new ConcurrentHashMap<>();
+    private final Loader<K, V> loader;
+
+    /**
+     * Makes one that has loaded nothing yet.
+     *
+     * @param loader loads the value of a key
+     */
+    public SingleFlight(Loader<K, V> loader) {
+        this.loader = loader;
+    }
+
+    /**
+     * Returns the value of a key; begins to load it, or waits for a load that goes on, where there
+     * is none yet.
+     *
+     * @param key the key
+     * @return its value
+     * @throws InterruptedException if the caller is interrupted while it waits; the load goes on
+     * @throws Exception what the load failed with, itself or as the cause
+     */
+    public V get(K key) throws Exception {
+        CompletableFuture<V> mine = new CompletableFuture<>();
+        CompletableFuture<V> others = loads.putIfAbsent(key, mine);
+        if (others != null) {
+            return others.get();
+        }
+        Thread.startVirtualThread(() -> load(key, mine));
+        return mine.get();
+    }
+
+    private void load(K key, CompletableFuture<V> load) {
+        try {
+            load.complete(loader.load(key));
+        } catch (Throwable failure) {
+            loads.remove(key);
+            load.completeExceptionally(failure);
+        }
+    }
+}

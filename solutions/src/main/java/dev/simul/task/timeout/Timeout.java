@@ -1,0 +1,37 @@
+package dev.simul.task.timeout;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/** Board 11: until then, and no longer. */
+public final class Timeout {
+    private Timeout() {}
+
+    /**
+     * Starts all tasks at once, waits for them until a limit, and cancels those that are late.
+     *
+     * @param tasks the tasks; there may be none
+     * @param limit how long to wait for all of them, from the call on; more than zero
+     * @param fallback what stands in for the result of a task that is late
+     * @param <T> what a task returns
+     * @return a result or the fallback for each task, in the order of the list
+     * @throws Exception what a task failed with before the limit, itself or as the cause
+     */
+    public static <T> List<T> withTimeout(List<Callable<T>> tasks, Duration limit, T fallback)
+            throws Exception {
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<T> results = new ArrayList<>();
+            for (Future<T> task :
+                    executor.invokeAll(tasks, limit.toNanos(), TimeUnit.NANOSECONDS)) {
+                results.add(task.isCancelled() ? fallback : task.get());
+            }
+            return results;
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package dev.simul.task.asyncgenerator;
+
+import static dev.simul.checks.Calls.call;
+import static dev.simul.checks.Calls.start;
+import static dev.simul.checks.CheckAssertions.assertThat;
+import static dev.simul.simulation.Simulation.sleepThenSettle;
+import static java.time.Duration.ZERO;
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofSeconds;
+
+import dev.simul.checks.Call;
+import dev.simul.checks.Simulated;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+@Simulated(given = Consumer.class)
+class AsyncGeneratorHiddenTest {
+
+    @Test
+    void returns_at_once() {
+        assertThat(call(AsyncGenerator::asyncGenerator)).returned().didNotBlock();
+    }
+
+    @Test
+    void keeps_time_with_a_slow_consumer() {
+        Call<Void> slow = call(() -> Consumer.use(AsyncGenerator.asyncGenerator(), ofMillis(400)));
+        Call<Void> late =
+                call(() -> {
+                    Stream<Double> numbers = AsyncGenerator.asyncGenerator();
+                    Thread.sleep(ofMillis(3500));
+                    Consumer.use(numbers, ZERO);
+                });
+
+        assertThat(slow)
+                .spans("use")
+                .as("the consumer is ready again before the next number comes")
+                .startedAt(seconds(1, 2, 3, 4, 5, 6, 7, 8, 9, 10));
+        assertThat(late)
+                .spans("use")
+                .as("three numbers have come when the consumer begins to use them")
+                .startedAt(seconds(3.5, 3.5, 3.5, 4, 5, 6, 7, 8, 9, 10));
+    }
+
+    @Test
+    void stops_with_its_consumer() {
+        Call<Void> three =
+                call(() -> {
+                    try (Stream<Double> numbers = AsyncGenerator.asyncGenerator()) {
+                        Consumer.use(numbers.limit(3), ZERO);
+                    }
+                });
+        Call<Void> none = call(() -> AsyncGenerator.asyncGenerator().close());
+
+        assertThat(three)
+                .as("the consumer has had enough after three numbers")
+                .took(ofSeconds(3))
+                .leftNothingRunning();
+        assertThat(none).as("the consumer wants no number at all").returned().leftNothingRunning();
+    }
+
+    @Test
+    void interruption_ends_the_wait() throws Exception {
+        Call<List<Double>> call =
+                start(() -> {
+                    try (Stream<Double> numbers = AsyncGenerator.asyncGenerator()) {
+                        return numbers.toList();
+                    }
+                });
+        sleepThenSettle(ofMillis(2500));
+        call.interrupt().join();
+
+        assertThat(call)
+                .as("the consumer is interrupted while it waits for the third number")
+                .threw(RuntimeException.class)
+                .took(ofMillis(2500));
+    }
+
+    @Test
+    void draws_anew() {
+        Call<List<Double>> first = call(() -> AsyncGenerator.asyncGenerator().toList());
+        Call<List<Double>> second = call(() -> AsyncGenerator.asyncGenerator().toList());
+        Call<List<Double>> many =
+                call(() -> {
+                    List<Double> numbers = new ArrayList<>();
+                    for (int i = 0; i < 40; i++) {
+                        numbers.addAll(AsyncGenerator.asyncGenerator().toList());
+                    }
+                    return numbers;
+                });
+
+        assertThat(second)
+                .as("another generator has other numbers")
+                .returnedMatching(
+                        numbers -> !numbers.equals(first.value()),
+                        "other numbers than the first time");
+        List<Double> numbers = many.value();
+        assertThat(Collections.min(numbers)).as("the least of 400 numbers").isLessThan(1);
+        assertThat(Collections.max(numbers)).as("the greatest of 400 numbers").isGreaterThan(9);
+        assertThat(numbers.stream().filter(number -> number != Math.rint(number)).count())
+                .as("how many of 400 numbers have a fraction")
+                .isPositive();
+    }
+
+    @Test
+    void generators_are_independent() throws Exception {
+        Call<List<Double>> early = start(() -> AsyncGenerator.asyncGenerator().toList());
+        sleepThenSettle(ofMillis(4500));
+        Call<List<Double>> late = start(() -> AsyncGenerator.asyncGenerator().toList());
+        early.join();
+        late.join();
+
+        assertThat(early)
+                .as("another generator was started meanwhile")
+                .returnedMatching(numbers -> numbers.size() == 10, "ten numbers")
+                .took(ofSeconds(10));
+        assertThat(late)
+                .as("another generator was at work already")
+                .returnedMatching(numbers -> numbers.size() == 10, "ten numbers")
+                .took(ofSeconds(10));
+    }
+
+    @Test
+    void leaves_nothing_running() {
+        Call<Void> call = call(() -> Consumer.use(AsyncGenerator.asyncGenerator(), ZERO));
+
+        assertThat(call).as("the stream is at its end").returned().leftNothingRunning();
+    }
+
+    private static Duration[] seconds(double... seconds) {
+        return DoubleStream.of(seconds)
+                .mapToObj(second -> ofMillis(Math.round(second * 1000)))
+                .toArray(Duration[]::new);
+    }
+}

@@ -1,0 +1,19 @@
+package dev.simul.task.asyncgenerator;
+
+import java.util.stream.Stream;
+
+/** Board 07: a generator that takes its time. */
+public final class AsyncGenerator {
+    private AsyncGenerator() {}
+
+    /**
+     * Begins to generate ten random numbers, one a second, and returns at once.
+     *
+     * @return a sequential stream of ten numbers, each from 0 to 10; the k-th of them can be had
+     *     {@code k} seconds after the call, and asking sooner waits until then. Closing the stream
+     *     stops the generator. An interruption ends a wait with an unchecked exception.
+     */
+    public static Stream<Double> asyncGenerator() {
+        throw new UnsupportedOperationException("Not started yet: asyncGenerator");
+    }
+}

@@ -1,0 +1,91 @@
+package dev.simul.task.asynccomprehension;
+
+import static dev.simul.checks.Calls.call;
+import static dev.simul.checks.CheckAssertions.assertThat;
+import static java.time.Duration.ofSeconds;
+
+import dev.simul.checks.Call;
+import dev.simul.checks.Simulated;
+import java.util.List;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+
+@Simulated(given = {AsyncGenerator.class, ScriptedNumbers.class})
+class AsyncComprehensionHiddenTest {
+    private static final Predicate<Double> ALL = number -> true;
+
+    @Test
+    void keeps_the_last() {
+        ScriptedNumbers.come(5, 9, 7);
+
+        assertThat(call(() -> AsyncComprehension.asyncComprehension(x -> x > 6)))
+                .as("the last number passes as well")
+                .returned(List.of(9.0, 7.0));
+    }
+
+    @Test
+    void takes_every_length() {
+        ScriptedNumbers.come(5, 9);
+        Call<List<Double>> two = call(() -> AsyncComprehension.asyncComprehension(x -> x < 6));
+        ScriptedNumbers.come(1, 2, 3, 4, 5, 6, 7, 8, 9, 8, 7, 6);
+        Call<List<Double>> twelve = call(() -> AsyncComprehension.asyncComprehension(x -> x == 7));
+        ScriptedNumbers.come();
+        Call<List<Double>> none = call(() -> AsyncComprehension.asyncComprehension(ALL));
+
+        assertThat(two).as("the generator gives two numbers").returned(List.of(5.0));
+        assertThat(twelve).as("the generator gives twelve numbers").returned(List.of(7.0, 7.0));
+        assertThat(none).as("the generator gives no number").returned(List.of());
+    }
+
+    @Test
+    void waits_without_polling() {
+        ScriptedNumbers.come(5, 9, 7);
+
+        assertThat(call(() -> AsyncComprehension.asyncComprehension(ALL)))
+                .returned()
+                .waitedWithoutPolling();
+    }
+
+    @Test
+    void failure_surfaces() {
+        RuntimeException broken = new IllegalStateException("no more luck");
+        ScriptedNumbers.comeUntil(broken, 5);
+
+        assertThat(call(() -> AsyncComprehension.asyncComprehension(ALL)))
+                .as("the generator fails")
+                .threwOrWrapped(broken);
+    }
+
+    @Test
+    void a_failed_test_stops_the_generator() {
+        RuntimeException odd = new IllegalArgumentException("an odd number");
+        ScriptedNumbers.come(2, 4, 5, 6, 8);
+
+        Call<List<Double>> call =
+                call(() ->
+                        AsyncComprehension.asyncComprehension(number -> {
+                            if (number % 2 == 1) {
+                                throw odd;
+                            }
+                            return true;
+                        }));
+
+        assertThat(call)
+                .as("the test of the third number fails")
+                .threwOrWrapped(odd)
+                .took(ofSeconds(3));
+        assertThat(call)
+                .spans("number")
+                .as("nobody wants a fourth number")
+                .wasCancelledAt("number 4", ofSeconds(3));
+    }
+
+    @Test
+    void leaves_nothing_running() {
+        ScriptedNumbers.come(5, 9, 7);
+
+        assertThat(call(() -> AsyncComprehension.asyncComprehension(ALL)))
+                .returned()
+                .leftNothingRunning();
+    }
+}

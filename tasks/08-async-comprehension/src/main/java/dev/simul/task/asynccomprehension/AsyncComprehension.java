@@ -1,0 +1,21 @@
+package dev.simul.task.asynccomprehension;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Board 08: an asynchronous comprehension. */
+public final class AsyncComprehension {
+    private AsyncComprehension() {}
+
+    /**
+     * Starts an {@link AsyncGenerator}, tests each of its numbers as soon as it comes, and returns
+     * those that pass when the generator is at its end.
+     *
+     * @param test which numbers to keep
+     * @return the numbers that pass, in the order in which they came
+     * @throws Exception what the generator or the test failed with, itself or as the cause
+     */
+    public static List<Double> asyncComprehension(Predicate<Double> test) throws Exception {
+        throw new UnsupportedOperationException("Not started yet: asyncComprehension");
+    }
+}

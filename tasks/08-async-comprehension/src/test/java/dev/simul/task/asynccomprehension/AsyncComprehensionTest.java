@@ -1,0 +1,54 @@
+package dev.simul.task.asynccomprehension;
+
+import static dev.simul.checks.Calls.call;
+import static dev.simul.checks.CheckAssertions.assertThat;
+import static java.time.Duration.ZERO;
+import static java.time.Duration.ofSeconds;
+
+import dev.simul.checks.Call;
+import dev.simul.checks.Calls;
+import dev.simul.checks.Simulated;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+@Simulated(given = {AsyncGenerator.class, ScriptedNumbers.class})
+class AsyncComprehensionTest {
+
+    @Test
+    void keeps_what_passes() {
+        ScriptedNumbers.come(5, 9, 7, 2, 8, 1);
+
+        Call<List<Double>> call = call(() -> AsyncComprehension.asyncComprehension(x -> x > 6));
+
+        assertThat(call)
+                .as("those greater than six, in the order in which they come")
+                .returned(List.of(9.0, 7.0, 8.0));
+    }
+
+    @Test
+    void tests_each_as_it_comes() {
+        ScriptedNumbers.come(5, 9, 7);
+        AtomicInteger tested = new AtomicInteger();
+
+        Call<List<Double>> call =
+                call(() ->
+                        AsyncComprehension.asyncComprehension(number -> {
+                            record("test " + tested.incrementAndGet());
+                            return true;
+                        }));
+
+        assertThat(call)
+                .spans("test")
+                .as("a number is tested as soon as it has come")
+                .startedAt(ofSeconds(1), ofSeconds(2), ofSeconds(3));
+    }
+
+    private static void record(String name) {
+        try {
+            Calls.work(name, ZERO);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dev.simul.task.asynccomprehension;
+
+import dev.simul.checks.Calls;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Numbers that are known, and come one a second: "number 1", "number 2" … of the timeline. */
+final class ScriptedNumbers implements AsyncGenerator.Numbers {
+    private final double[] numbers;
+    private final RuntimeException failure;
+    private int come;
+
+    private ScriptedNumbers(double[] numbers, RuntimeException failure) {
+        this.numbers = numbers;
+        this.failure = failure;
+    }
+
+    /** Lets these numbers come, and then no more. */
+    static void come(double... numbers) {
+        AsyncGenerator.source = () -> new ScriptedNumbers(numbers, null);
+    }
+
+    /** Lets these numbers come, and then a failure. */
+    static void comeUntil(RuntimeException failure, double... numbers) {
+        AsyncGenerator.source = () -> new ScriptedNumbers(numbers, failure);
+    }
+
+    @Override
+    public Optional<Double> next() throws InterruptedException {
+        if (come == numbers.length && failure == null) {
+            return Optional.empty();
+        }
+        Calls.work("number " + (come + 1), Duration.ofSeconds(1));
+        if (come == numbers.length) {
+            throw failure;
+        }
+        return Optional.of(numbers[come++]);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.simul.task.firstresult;
+
+import dev.simul.checks.Calls;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+
+/** Tasks whose times and ends are known, as "task 1", "task 2" … of the timeline. */
+final class Tasks {
+    private Tasks() {}
+
+    static Callable<String> succeeds(int number, Duration time, String result) {
+        return () -> {
+            Calls.work("task " + number, time);
+            return result;
+        };
+    }
+
+    static Callable<String> fails(int number, Duration time, RuntimeException failure) {
+        return () -> {
+            Calls.work("task " + number, time);
+            throw failure;
+        };
+    }
+}

@@ -1,0 +1,54 @@
+package dev.simul.task.producerconsumer;
+
+import static dev.simul.checks.Calls.call;
+import static dev.simul.checks.Calls.start;
+import static dev.simul.checks.CheckAssertions.assertThat;
+import static dev.simul.simulation.Simulation.sleepThenSettle;
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofSeconds;
+
+import dev.simul.checks.Call;
+import dev.simul.checks.Simulated;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+@Simulated(given = {Source.class, Sink.class, RecordedSource.class, RecordedSink.class})
+class ProducerConsumerTest {
+
+    @Test
+    void every_item_arrives_once() {
+        List<Source<String>> sources =
+                List.of(
+                        RecordedSource.of("a", 2, ofSeconds(1)),
+                        RecordedSource.of("b", 4, ofSeconds(2)),
+                        RecordedSource.of("c", 5, ofSeconds(3)));
+        RecordedSink sink = RecordedSink.of(ofSeconds(1));
+
+        Call<Void> call = call(() -> ProducerConsumer.transfer(sources, sink.times(2), 2));
+
+        assertThat(call).returned();
+        assertThat(sink.used())
+                .as("what the two sinks have used")
+                .containsExactlyInAnyOrder(
+                        "a1", "a2", "b1", "b2", "b3", "b4", "c1", "c2", "c3", "c4", "c5");
+    }
+
+    /** Every ten seconds a place gets free: the consumer takes items after 1, 11 and 21 s. */
+    @Test
+    void keeps_the_queue_bounded() throws Exception {
+        RecordedSource a = RecordedSource.of("a", 20, ofSeconds(1));
+        RecordedSource b = RecordedSource.of("b", 20, ofSeconds(1));
+        RecordedSink sink = RecordedSink.of(ofSeconds(10));
+
+        Call<Void> call = start(() -> ProducerConsumer.transfer(List.of(a, b), List.of(sink), 3));
+        sleepThenSettle(ofMillis(30_500));
+        int made = a.made() + b.made();
+        call.join();
+
+        assertThat(call).returned();
+        assertThat(made)
+                .as(
+                        "items made after 30.5 s: 3 used, 3 in the queue, 1 in the hand of each producer")
+                .isLessThanOrEqualTo(3 + 3 + 2);
+    }
+}

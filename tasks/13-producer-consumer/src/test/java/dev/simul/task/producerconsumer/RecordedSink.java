@@ -1,0 +1,41 @@
+package dev.simul.task.producerconsumer;
+
+import dev.simul.checks.Calls;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** A sink that keeps what it has used, as "use a1" of the timeline. */
+final class RecordedSink implements Sink<String> {
+    private final Duration time;
+    private final Queue<String> used;
+
+    private RecordedSink(Duration time, Queue<String> used) {
+        this.time = time;
+        this.used = used;
+    }
+
+    static RecordedSink of(Duration time) {
+        return new RecordedSink(time, new ConcurrentLinkedQueue<>());
+    }
+
+    /** Returns as many sinks as asked for, which share what they keep. */
+    List<Sink<String>> times(int sinks) {
+        return Collections.nCopies(sinks, this).stream()
+                .<Sink<String>>map(sink -> new RecordedSink(time, used))
+                .toList();
+    }
+
+    @Override
+    public void accept(String item) throws InterruptedException {
+        Calls.work("use " + item, time);
+        used.add(item);
+    }
+
+    /** Returns what has been used up to now, in the order of the ends of its use. */
+    List<String> used() {
+        return List.copyOf(used);
+    }
+}

@@ -1,0 +1,162 @@
+package dev.simul.task.pipeline;
+
+import static dev.simul.checks.Calls.call;
+import static dev.simul.checks.CheckAssertions.assertThat;
+import static dev.simul.simulation.Simulation.sleepThenSettle;
+import static java.time.Duration.ofMinutes;
+import static java.time.Duration.ofSeconds;
+
+import dev.simul.checks.Call;
+import dev.simul.checks.Simulated;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+@Simulated(given = Stage.class)
+class PipelineHiddenTest {
+    private static final Map<String, Duration> TEN =
+            Map.of("amber", ofSeconds(10), "beryl", ofSeconds(10), "coral", ofSeconds(10));
+
+    private final RuntimeException broken = new IllegalStateException("the label does not stick");
+
+    @Test
+    void returns_at_once() {
+        Stage pack = Stage.of("pack", TEN);
+        Stage label = Stage.of("label", TEN);
+
+        Call<CompletableFuture<List<String>>> call =
+                call(() -> Pipeline.pipeline(List.of("amber", "beryl"), List.of(pack, label)));
+
+        assertThat(call).returned().didNotBlock();
+        assertThat(call.value().isDone())
+                .as("whether its future is done before the work is")
+                .isFalse();
+    }
+
+    @Test
+    void keeps_the_order() {
+        Stage pack =
+                Stage.of(
+                        "pack",
+                        Map.of(
+                                "coral", ofSeconds(30),
+                                "amber", ofSeconds(10),
+                                "beryl", ofSeconds(20)));
+
+        assertThat(
+                        call(() ->
+                                Pipeline.pipeline(List.of("coral", "amber", "beryl"), List.of(pack))
+                                        .get()))
+                .as("the order is that of the items, whichever was through first")
+                .returned(List.of("coral+pack", "amber+pack", "beryl+pack"));
+    }
+
+    /**
+     * One packs and one labels: the last of three parcels is packed at 30 s, and labelled at 40 s.
+     */
+    @Test
+    void keeps_no_worker_waiting() {
+        try (ExecutorService packer = Executors.newSingleThreadExecutor();
+                ExecutorService labeller = Executors.newSingleThreadExecutor()) {
+            Stage pack = Stage.of("pack", TEN).on(packer);
+            Stage label = Stage.of("label", TEN).on(labeller);
+
+            assertThat(
+                            call(() ->
+                                    Pipeline.pipeline(
+                                                    List.of("amber", "beryl", "coral"),
+                                                    List.of(pack, label))
+                                            .get()))
+                    .as("one worker packs while the other labels")
+                    .took(ofSeconds(40));
+        }
+    }
+
+    @Test
+    void starts_a_hundred_at_once() {
+        Stage pack = Stage.of("pack", TEN);
+        Stage label = Stage.of("label", TEN);
+        List<String> items = Collections.nCopies(100, "amber");
+
+        assertThat(call(() -> Pipeline.pipeline(items, List.of(pack, label)).get()))
+                .as("each of a hundred items takes 20 s, and so do all together")
+                .returned(Collections.nCopies(100, "amber+pack+label"))
+                .took(ofSeconds(20));
+    }
+
+    @Test
+    void failure_surfaces() {
+        Stage pack = Stage.of("pack", TEN);
+        Stage label = Stage.of("label", TEN).failing(Map.of("beryl", broken));
+        Function<String, CompletableFuture<String>> refuses =
+                item -> {
+                    throw broken;
+                };
+
+        assertThat(
+                        call(() ->
+                                Pipeline.pipeline(
+                                                List.of("amber", "beryl", "coral"),
+                                                List.of(pack, label, pack))
+                                        .get()))
+                .as("a stage fails for one of three items")
+                .threwOrWrapped(broken);
+        assertThat(call(() -> Pipeline.pipeline(List.of("amber"), List.of(pack, refuses)).get()))
+                .as("the second stage throws by itself")
+                .threwOrWrapped(broken);
+        assertThat(call(() -> Pipeline.pipeline(List.of("amber"), List.of(refuses, pack))))
+                .as("the first stage throws by itself, and so the future fails")
+                .returned();
+    }
+
+    @Test
+    void a_failed_item_goes_no_further() throws Exception {
+        Stage pack = Stage.of("pack", TEN).failing(Map.of("beryl", broken));
+        Stage send = Stage.of("send", TEN);
+
+        Call<CompletableFuture<List<String>>> call =
+                call(() -> Pipeline.pipeline(List.of("beryl"), List.of(pack, send)));
+        sleepThenSettle(ofMinutes(1));
+
+        assertThat(call).spans("pack").as("the item is packed, badly").hasSize(1);
+        assertThat(call).spans("send").as("what is packed badly is not sent").hasSize(0);
+        assertThat(call.value().isCompletedExceptionally())
+                .as("whether the future has failed")
+                .isTrue();
+    }
+
+    @Test
+    void takes_nothing_for_what_it_is() {
+        Stage pack = Stage.of("pack", TEN);
+
+        assertThat(call(() -> Pipeline.pipeline(List.<String>of(), List.of(pack)).get()))
+                .as("there are no items")
+                .returned(List.of());
+        assertThat(call(() -> Pipeline.pipeline(List.of("amber", "beryl"), List.of()).get()))
+                .as("there are no stages")
+                .returned(List.of("amber", "beryl"));
+    }
+
+    @Test
+    void leaves_nothing_running() throws Exception {
+        Stage pack = Stage.of("pack", TEN);
+        Stage label = Stage.of("label", TEN).failing(Map.of("beryl", broken));
+
+        Call<List<String>> good =
+                call(() ->
+                        Pipeline.pipeline(List.of("amber", "coral"), List.of(pack, label)).get());
+        Call<List<String>> bad =
+                call(() ->
+                        Pipeline.pipeline(List.of("amber", "beryl"), List.of(pack, label)).get());
+        sleepThenSettle(ofMinutes(1));
+
+        assertThat(good).as("all goes well").leftNothingRunning();
+        assertThat(bad).as("a stage has failed, and all items are through").hasNothingRunning();
+    }
+}

@@ -1,0 +1,61 @@
+package dev.simul.task.pipeline;
+
+import dev.simul.checks.Calls;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+
+/**
+ * An asynchronous stage "pack" that turns "amber" into "amber+pack", as "pack amber" of the
+ * timeline.
+ *
+ * @param name what it is called
+ * @param times how long it takes, by the first word of the item
+ * @param failures what it fails with instead of a result, by the first word of the item
+ * @param workers what runs its work
+ */
+record Stage(
+        String name,
+        Map<String, Duration> times,
+        Map<String, RuntimeException> failures,
+        Executor workers)
+        implements Function<String, CompletableFuture<String>> {
+
+    /** Returns a stage with a worker for each item. */
+    static Stage of(String name, Map<String, Duration> times) {
+        return new Stage(name, times, Map.of(), Thread::startVirtualThread);
+    }
+
+    Stage failing(Map<String, RuntimeException> withWhat) {
+        return new Stage(name, times, withWhat, workers);
+    }
+
+    Stage on(Executor otherWorkers) {
+        return new Stage(name, times, failures, otherWorkers);
+    }
+
+    @Override
+    public CompletableFuture<String> apply(String item) {
+        CompletableFuture<String> future = new CompletableFuture<>();
+        workers.execute(() -> work(item, future));
+        return future;
+    }
+
+    private void work(String item, CompletableFuture<String> future) {
+        String first = item.split("\\+")[0];
+        try {
+            Calls.work(name + " " + first, times.get(first));
+        } catch (InterruptedException e) {
+            future.completeExceptionally(e);
+            return;
+        }
+        RuntimeException failure = failures.get(first);
+        if (failure == null) {
+            future.complete(item + "+" + name);
+        } else {
+            future.completeExceptionally(failure);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package dev.simul.task.faninfailures;
+
+import static dev.simul.checks.Calls.call;
+import static dev.simul.checks.Calls.start;
+import static dev.simul.checks.CheckAssertions.assertThat;
+import static dev.simul.simulation.Simulation.sleepThenSettle;
+import static dev.simul.task.faninfailures.Answers.answer;
+import static dev.simul.task.faninfailures.Answers.failure;
+import static dev.simul.task.faninfailures.Answers.tidy;
+import static java.time.Duration.ofMinutes;
+import static java.time.Duration.ofSeconds;
+
+import dev.simul.checks.Call;
+import dev.simul.checks.Simulated;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+@Simulated(given = {Answers.class, Reported.class})
+class FanInHiddenTest {
+    private final Exception lost = new IOException("the letter was lost");
+    private final Exception late = new IllegalStateException("the answer came too late");
+
+    /** The first failure in the list is the second in time. */
+    private final List<Callable<Integer>> twoFail =
+            List.of(
+                    answer("call 1", ofSeconds(30), 5),
+                    failure("call 2", ofSeconds(20), late),
+                    failure("call 3", ofSeconds(10), lost),
+                    answer("call 4", ofSeconds(5), 7));
+
+    @Test
+    void gather_all_lets_the_others_finish() {
+        Call<List<Integer>> all = call(() -> FanIn.gatherAll(twoFail));
+
+        assertThat(all).as("call 1 is the last to end").took(ofSeconds(30));
+        assertThat(all)
+                .spans("call")
+                .as("nobody is cancelled")
+                .endedAt(ofSeconds(5), ofSeconds(10), ofSeconds(20), ofSeconds(30));
+    }
+
+    @Test
+    void gather_or_cancel_fails_at_the_first() {
+        Call<List<Integer>> orCancel = call(() -> FanIn.gatherOrCancel(twoFail));
+
+        assertThat(orCancel).as("call 3 is the first to fail").threwOrWrapped(lost);
+        assertThat(orCancel).as("call 3 fails after 10 s").took(ofSeconds(10));
+    }
+
+    @Test
+    void gather_or_cancel_cancels_the_rest() throws Exception {
+        Call<List<Integer>> orCancel = call(() -> FanIn.gatherOrCancel(twoFail));
+        sleepThenSettle(ofMinutes(1));
+
+        assertThat(orCancel)
+                .spans("call")
+                .as("call 3 fails after 10 s")
+                .wasCancelledAt("call 1", ofSeconds(10))
+                .wasCancelledAt("call 2", ofSeconds(10));
+    }
+
+    @Test
+    void throws_the_failure_itself() {
+        Call<List<Integer>> all = call(() -> FanIn.gatherAll(twoFail));
+        Call<List<Integer>> orCancel = call(() -> FanIn.gatherOrCancel(twoFail));
+
+        assertThat(all.failure())
+                .as("what gatherAll throws when calls 2 and 3 fail: the failure of call 2")
+                .isSameAs(late);
+        assertThat(orCancel.failure())
+                .as("what gatherOrCancel throws when call 3 fails first: its failure")
+                .isSameAs(lost);
+    }
+
+    @Test
+    void waits_for_the_cancelled() {
+        Call<List<Integer>> orCancel =
+                call(() ->
+                        FanIn.gatherOrCancel(
+                                List.of(
+                                        tidy("call 1", ofSeconds(30), ofSeconds(2)),
+                                        failure("call 2", ofSeconds(10), lost),
+                                        tidy("call 3", ofSeconds(20), ofSeconds(4)))));
+
+        assertThat(orCancel)
+                .as("call 2 fails after 10 s, and call 3 needs 4 s more to put things in order")
+                .took(ofSeconds(14));
+        assertThat(orCancel).threwOrWrapped(lost);
+    }
+
+    @Test
+    void interruption_cancels_all() throws Exception {
+        List<Callable<Integer>> calls =
+                List.of(answer("call 1", ofSeconds(30), 5), answer("call 2", ofSeconds(20), 9));
+
+        assertInterrupted("gatherAll", start(() -> FanIn.gatherAll(calls)));
+        assertInterrupted("gatherOrCancel", start(() -> FanIn.gatherOrCancel(calls)));
+    }
+
+    private static void assertInterrupted(String name, Call<List<Integer>> call) throws Exception {
+        sleepThenSettle(ofSeconds(10));
+        call.interrupt().join();
+
+        assertThat(call).as(name + ", interrupted after 10 s").threw(InterruptedException.class);
+        assertThat(call)
+                .spans("call")
+                .as(name + ", interrupted after 10 s")
+                .wasCancelledAt("call 1", ofSeconds(10))
+                .wasCancelledAt("call 2", ofSeconds(10));
+    }
+
+    @Test
+    void goes_on_with_many_at_once() {
+        List<Callable<Integer>> many =
+                IntStream.rangeClosed(1, 200)
+                        .mapToObj(n -> answer("call " + n, ofSeconds(10), n))
+                        .toList();
+
+        assertThat(call(() -> FanIn.gatherAll(many)))
+                .as("gatherAll, of 200 calls of 10 s each")
+                .took(ofSeconds(10));
+        assertThat(call(() -> FanIn.gatherOrCancel(many)))
+                .as("gatherOrCancel, of 200 calls of 10 s each")
+                .took(ofSeconds(10));
+    }
+
+    @Test
+    void returns_nothing_for_no_calls() {
+        assertThat(call(() -> FanIn.gatherAll(List.of()))).returned(List.of());
+        assertThat(call(() -> FanIn.gatherOrCancel(List.of()))).returned(List.of());
+    }
+
+    @Test
+    void leaves_nothing_running() throws Exception {
+        List<Callable<Integer>> good =
+                List.of(answer("call 1", ofSeconds(30), 5), answer("call 2", ofSeconds(20), 9));
+        List<Call<List<Integer>>> calls =
+                List.of(
+                        call(() -> FanIn.gatherAll(good)),
+                        call(() -> FanIn.gatherAll(twoFail)),
+                        call(() -> FanIn.gatherOrCancel(good)),
+                        call(() -> FanIn.gatherOrCancel(twoFail)));
+        sleepThenSettle(ofMinutes(1));
+
+        for (Call<List<Integer>> call : calls) {
+            assertThat(call).as("all its calls have ended").leftNothingRunning();
+        }
+    }
+}

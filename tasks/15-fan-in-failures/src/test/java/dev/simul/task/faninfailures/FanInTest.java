@@ -1,0 +1,64 @@
+package dev.simul.task.faninfailures;
+
+import static dev.simul.checks.Calls.call;
+import static dev.simul.checks.CheckAssertions.assertThat;
+import static dev.simul.task.faninfailures.Answers.answer;
+import static dev.simul.task.faninfailures.Answers.failure;
+import static java.time.Duration.ofSeconds;
+
+import dev.simul.checks.Call;
+import dev.simul.checks.Simulated;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+
+@Simulated(given = Answers.class)
+class FanInTest {
+    /** What a call returns does not tell how long it takes: no order looks like another. */
+    private final List<Callable<Integer>> calls =
+            List.of(
+                    answer("call 1", ofSeconds(30), 5),
+                    answer("call 2", ofSeconds(10), 9),
+                    answer("call 3", ofSeconds(20), 7));
+
+    @Test
+    void results_in_the_order_of_the_list() {
+        assertThat(call(() -> FanIn.gatherAll(calls)))
+                .as("gatherAll, of calls that end after 30, 10 and 20 s")
+                .returned(List.of(5, 9, 7));
+        assertThat(call(() -> FanIn.gatherOrCancel(calls)))
+                .as("gatherOrCancel, of calls that end after 30, 10 and 20 s")
+                .returned(List.of(5, 9, 7));
+    }
+
+    @Test
+    void all_go_on_at_once() {
+        Call<List<Integer>> all = call(() -> FanIn.gatherAll(calls));
+        Call<List<Integer>> orCancel = call(() -> FanIn.gatherOrCancel(calls));
+
+        assertThat(all).as("the longest call decides").took(ofSeconds(30));
+        assertThat(all).spans("call").overlapped();
+        assertThat(orCancel).as("the longest call decides").took(ofSeconds(30));
+        assertThat(orCancel).spans("call").overlapped();
+    }
+
+    @Test
+    void gather_all_reports_every_failure() {
+        Exception lost = new IOException("the letter was lost");
+        Exception late = new IllegalStateException("the answer came too late");
+
+        Call<List<Integer>> all =
+                call(() ->
+                        FanIn.gatherAll(
+                                List.of(
+                                        answer("call 1", ofSeconds(30), 5),
+                                        failure("call 2", ofSeconds(10), lost),
+                                        failure("call 3", ofSeconds(20), late))));
+
+        assertThat(all).as("the failure of call 2, first in the list").threwOrWrapped(lost);
+        assertThat(Reported.by(all.failure()))
+                .as("what the exception that was thrown carries, as causes or as suppressed")
+                .contains(late);
+    }
+}

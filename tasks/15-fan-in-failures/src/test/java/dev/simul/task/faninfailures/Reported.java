@@ -1,0 +1,25 @@
+package dev.simul.task.faninfailures;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** Collects all that an exception carries. */
+final class Reported {
+    private Reported() {}
+
+    /** Returns the exception, its causes, what is suppressed by them, and so on. */
+    static Set<Throwable> by(Throwable failure) {
+        Set<Throwable> reported = new LinkedHashSet<>();
+        collect(failure, reported);
+        return reported;
+    }
+
+    private static void collect(Throwable failure, Set<Throwable> reported) {
+        if (failure != null && reported.add(failure)) {
+            collect(failure.getCause(), reported);
+            for (Throwable suppressed : failure.getSuppressed()) {
+                collect(suppressed, reported);
+            }
+        }
+    }
+}

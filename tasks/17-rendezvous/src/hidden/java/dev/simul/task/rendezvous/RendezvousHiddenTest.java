@@ -1,0 +1,154 @@
+package dev.simul.task.rendezvous;
+
+import static dev.simul.checks.Calls.start;
+import static dev.simul.checks.CheckAssertions.assertThat;
+import static dev.simul.simulation.Simulation.sleepThenSettle;
+import static java.time.Duration.ZERO;
+import static java.time.Duration.ofHours;
+import static java.time.Duration.ofSeconds;
+
+import dev.simul.checks.Call;
+import dev.simul.checks.Calls;
+import dev.simul.checks.Schedules;
+import dev.simul.checks.Simulated;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import org.junit.jupiter.api.Test;
+
+@Simulated(given = Disturbance.class)
+class RendezvousHiddenTest {
+    private static final int ROUNDS = 3;
+
+    @Test
+    void tells_who_came_when() throws Exception {
+        Rendezvous hut = new Rendezvous(3);
+        List<Call<Integer>> calls = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            calls.add(start(hut::await));
+            sleepThenSettle(ofSeconds(1));
+        }
+
+        assertThat(calls.stream().map(Call::value).toList())
+                .as("the places of six who come one after the other, three a round")
+                .isEqualTo(List.of(0, 1, 2, 0, 1, 2));
+    }
+
+    @Test
+    @Schedules(200)
+    void rounds_do_not_mix() {
+        Rendezvous hut = new Rendezvous(3);
+        AtomicIntegerArray arrived = new AtomicIntegerArray(ROUNDS);
+        List<Call<List<Integer>>> climbers = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            climbers.add(start(() -> meet(hut, arrived)));
+        }
+        climbers.forEach(Call::join);
+
+        for (Call<List<Integer>> climber : climbers) {
+            assertThat(climber)
+                    .as("how many had come to each of three rounds when one of them went on")
+                    .returned(List.of(3, 3, 3));
+        }
+    }
+
+    /** Meets the others again and again, without any way between. */
+    private static List<Integer> meet(Rendezvous hut, AtomicIntegerArray arrived)
+            throws Exception {
+        List<Integer> met = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            arrived.incrementAndGet(round);
+            hut.await();
+            met.add(arrived.get(round));
+        }
+        return met;
+    }
+
+    @Test
+    void sleeps_on_when_woken_for_nothing() throws Exception {
+        Rendezvous hut = new Rendezvous(3);
+        List<Thread> threads = new CopyOnWriteArrayList<>();
+        Call<Integer> first = start(() -> await(hut, threads));
+        Call<Integer> second = start(() -> await(hut, threads));
+        sleepThenSettle(ofSeconds(5));
+        Disturbance.of(hut, threads);
+        sleepThenSettle(ofSeconds(5));
+        Disturbance.of(hut, threads);
+        sleepThenSettle(ofSeconds(5));
+        Call<Integer> third = start(hut::await);
+        List.of(first, second, third).forEach(Call::join);
+
+        assertThat(first).as("woken for nothing; the last comes at 15 s").took(ofSeconds(15));
+        assertThat(second).as("woken for nothing; the last comes at 15 s").took(ofSeconds(15));
+        assertThat(first).returned();
+        assertThat(third).as("the last to come").returned(2).took(ZERO);
+    }
+
+    private static int await(Rendezvous hut, List<Thread> threads) throws Exception {
+        threads.add(Thread.currentThread());
+        return hut.await();
+    }
+
+    @Test
+    void interruption_breaks_it() throws Exception {
+        Rendezvous hut = new Rendezvous(4);
+        Call<Integer> first = start(hut::await);
+        Call<Integer> second = start(hut::await);
+        Call<Integer> third = start(hut::await);
+        sleepThenSettle(ofSeconds(5));
+        second.interrupt();
+        sleepThenSettle(ofSeconds(5));
+
+        assertThat(second).as("interrupted at 5 s").threw(InterruptedException.class);
+        for (Call<Integer> other : List.of(first, third)) {
+            assertThat(other)
+                    .as("one who waits has been interrupted at 5 s")
+                    .threw(BrokenBarrierException.class)
+                    .took(ofSeconds(5));
+        }
+    }
+
+    @Test
+    void stays_broken() throws Exception {
+        Rendezvous hut = new Rendezvous(2);
+        Call<Integer> first = start(hut::await);
+        sleepThenSettle(ofSeconds(5));
+        first.interrupt();
+        sleepThenSettle(ofSeconds(5));
+        Call<Integer> second = start(hut::await);
+        sleepThenSettle(ofSeconds(5));
+        Call<Integer> third = start(hut::await);
+        sleepThenSettle(ofSeconds(5));
+
+        for (Call<Integer> later : List.of(second, third)) {
+            assertThat(later)
+                    .as("one has been interrupted long before")
+                    .threw(BrokenBarrierException.class)
+                    .took(ZERO);
+        }
+    }
+
+    @Test
+    void waits_without_polling() throws Exception {
+        Rendezvous hut = new Rendezvous(2);
+        Call<Integer> first = start(hut::await);
+        sleepThenSettle(ofHours(1));
+        Call<Integer> second = start(hut::await);
+        first.join();
+        second.join();
+
+        assertThat(first).as("the other comes an hour later").took(ofHours(1));
+        assertThat(first).waitedWithoutPolling();
+    }
+
+    @Test
+    void one_party_need_not_wait() {
+        Rendezvous hut = new Rendezvous(1);
+
+        Call<List<Integer>> alone = Calls.call(() -> List.of(hut.await(), hut.await()));
+
+        assertThat(alone).as("there is nobody to wait for").returned(List.of(0, 0)).took(ZERO);
+    }
+}

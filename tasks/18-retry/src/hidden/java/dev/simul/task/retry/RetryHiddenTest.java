@@ -1,0 +1,176 @@
+package dev.simul.task.retry;
+
+import static dev.simul.checks.Calls.call;
+import static dev.simul.checks.Calls.start;
+import static dev.simul.checks.CheckAssertions.assertThat;
+import static dev.simul.checks.Script.after;
+import static dev.simul.simulation.Simulation.sleepThenSettle;
+import static java.time.Duration.ofDays;
+import static java.time.Duration.ofMinutes;
+import static java.time.Duration.ofSeconds;
+
+import dev.simul.checks.Call;
+import dev.simul.checks.Script;
+import dev.simul.checks.Simulated;
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+@Simulated(given = {Draws.class, Jitter.class, Policies.class, Policy.class})
+class RetryHiddenTest {
+    private final RuntimeException busy = new IllegalStateException("the line is busy");
+    private final RuntimeException stillBusy = new IllegalStateException("the line is still busy");
+
+    @Test
+    void gives_up_after_the_last_attempt() {
+        Draws.of();
+        Script<String> three =
+                Script.<String>of(
+                                after(ofSeconds(2)).failsWith(busy),
+                                after(ofSeconds(2)).failsWith(busy),
+                                after(ofSeconds(2)).failsWith(stillBusy))
+                        .thenAlways(after(ofSeconds(2)).value("hello"))
+                        .named("attempt");
+        Script<String> one =
+                Script.<String>of(after(ofSeconds(2)).failsWith(busy))
+                        .thenAlways(after(ofSeconds(2)).value("hello"))
+                        .named("attempt");
+
+        Call<String> ofThree = call(() -> Retry.retry(three::next, Policies.attempts(3)));
+        Call<String> ofOne = call(() -> Retry.retry(one::next, Policies.attempts(1)));
+
+        assertThat(ofThree).spans("attempt").as("at most 3 attempts").hasSize(3);
+        assertThat(ofThree.failure())
+                .as("what is thrown: the failure of the third attempt")
+                .isSameAs(stillBusy);
+        assertThat(ofOne).spans("attempt").as("at most 1 attempt").hasSize(1);
+        assertThat(ofOne.failure())
+                .as("what is thrown: the failure of the only attempt")
+                .isSameAs(busy);
+    }
+
+    @Test
+    void does_not_pause_after_the_last() {
+        Draws draws = Draws.of(ofSeconds(1), ofSeconds(2), ofSeconds(3), ofSeconds(4));
+        Script<String> attempts =
+                Script.<String>of().thenAlways(after(ofSeconds(2)).failsWith(busy));
+
+        Call<String> call = call(() -> Retry.retry(attempts::next, Policies.attempts(3)));
+
+        assertThat(call)
+                .as("3 attempts of 2 s, and between them pauses of 1 and 2 s")
+                .took(ofSeconds(9));
+        assertThat(draws.bounds()).as("the pauses drawn, one between two attempts").hasSize(2);
+    }
+
+    @Test
+    void retries_only_what_may_pass() {
+        Draws.of();
+        Exception gone = new IOException("no such number");
+        Script<String> wrongNumber =
+                Script.<String>of()
+                        .thenAlways(after(ofSeconds(2)).value("nobody"))
+                        .named("attempt");
+        AssertionError broken = new AssertionError("the telephone is on fire");
+        Script<String> fire =
+                Script.<String>of()
+                        .thenAlways(after(ofSeconds(2)).value("nobody"))
+                        .named("attempt");
+        Policy always = new Policy(5, ofSeconds(1), ofSeconds(10), ofDays(10), failure -> true);
+
+        Call<String> permanent =
+                call(() -> Retry.retry(() -> failAfter(wrongNumber, gone), Policies.attempts(5)));
+        Call<String> error = call(() -> Retry.retry(() -> dieAfter(fire, broken), always));
+
+        assertThat(permanent).as("an IOException is not transient here").threwOrWrapped(gone);
+        assertThat(permanent).spans("attempt").as("what will not pass").hasSize(1);
+        assertThat(error).as("an Error").threwOrWrapped(broken);
+        assertThat(error).spans("attempt").as("an Error is never retried").hasSize(1);
+    }
+
+    @Test
+    void keeps_the_deadline() {
+        Draws.of(ofSeconds(2), ofSeconds(1));
+        Script<String> slow = Script.<String>of().thenAlways(after(ofSeconds(6)).failsWith(busy));
+        Call<String> attemptsCount =
+                call(() ->
+                        Retry.retry(
+                                slow.named("attempt")::next, Policies.attempts(9, ofSeconds(12))));
+        Draws.of(ofSeconds(1), ofSeconds(8));
+        Script<String> quick = Script.<String>of().thenAlways(after(ofSeconds(2)).failsWith(busy));
+        Call<String> endsTooLate =
+                call(() ->
+                        Retry.retry(
+                                quick.named("attempt")::next, Policies.attempts(9, ofSeconds(10))));
+
+        assertThat(attemptsCount)
+                .as("attempts from 0 to 6 s and from 8 to 14 s, when the deadline of 12 s is past")
+                .took(ofSeconds(14));
+        assertThat(attemptsCount).threwOrWrapped(busy);
+        assertThat(endsTooLate)
+                .as(
+                        "attempts from 0 to 2 s and from 3 to 5 s; a pause of 8 s ends after the"
+                                + " deadline of 10 s")
+                .took(ofSeconds(5));
+        assertThat(endsTooLate).threwOrWrapped(busy);
+    }
+
+    @Test
+    void interruption_ends_it() throws Exception {
+        Policy always = new Policy(5, ofSeconds(10), ofSeconds(10), ofDays(10), failure -> true);
+        Draws.of(ofSeconds(10), ofSeconds(10));
+        Script<String> quick =
+                Script.<String>of()
+                        .thenAlways(after(ofSeconds(2)).failsWith(busy))
+                        .named("attempt");
+        Call<String> pausing = start(() -> Retry.retry(quick::next, always));
+        interruptAfter(ofSeconds(5), pausing);
+        Draws.of(ofSeconds(10), ofSeconds(10));
+        Script<String> slow =
+                Script.<String>of(after(ofSeconds(8)).value("hello"))
+                        .thenAlways(after(ofSeconds(8)).value("hello"))
+                        .named("attempt");
+        Call<String> trying = start(() -> Retry.retry(slow::next, always));
+        interruptAfter(ofSeconds(5), trying);
+
+        assertThat(pausing).as("interrupted in a pause").threw(InterruptedException.class);
+        assertThat(pausing).as("interrupted in a pause, at 5 s").took(ofSeconds(5));
+        assertThat(pausing).spans("attempt").as("interrupted in the first pause").hasSize(1);
+        assertThat(trying).as("interrupted in an attempt").threw(InterruptedException.class);
+        assertThat(trying).as("interrupted in an attempt, at 5 s").took(ofSeconds(5));
+        assertThat(trying).spans("attempt").as("interrupted in the first attempt").hasSize(1);
+    }
+
+    @Test
+    void grows_without_overflow() {
+        Draws draws = Draws.of();
+        Script<String> attempts =
+                Script.<String>of().thenAlways(after(ofSeconds(1)).failsWith(busy));
+
+        Call<String> call = call(() -> Retry.retry(attempts::next, Policies.attempts(100)));
+
+        assertThat(call).threwOrWrapped(busy);
+        assertThat(draws.bounds())
+                .as("the bounds of the pauses from the fifth on, for a cap of 10 s")
+                .hasSizeGreaterThanOrEqualTo(99)
+                .allSatisfy(bound -> assertThat(bound).isPositive())
+                .filteredOn(bound -> bound.compareTo(ofSeconds(8)) > 0)
+                .hasSizeGreaterThanOrEqualTo(95);
+    }
+
+    private static void interruptAfter(Duration time, Call<String> call) throws Exception {
+        sleepThenSettle(time);
+        call.interrupt();
+        sleepThenSettle(ofMinutes(10));
+    }
+
+    private static String failAfter(Script<String> attempts, Exception failure) throws Exception {
+        attempts.next();
+        throw failure;
+    }
+
+    private static String dieAfter(Script<String> attempts, Error failure) throws Exception {
+        attempts.next();
+        throw failure;
+    }
+}

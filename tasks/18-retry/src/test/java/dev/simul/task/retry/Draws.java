@@ -1,0 +1,32 @@
+package dev.simul.task.retry;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Draws known times, and remembers what bounds it was given. */
+final class Draws {
+    private final List<Duration> bounds = new CopyOnWriteArrayList<>();
+    private final List<Duration> times;
+
+    private Draws(List<Duration> times) {
+        this.times = times;
+    }
+
+    /** Lets the next draws give these times, and all further ones zero. */
+    static Draws of(Duration... times) {
+        Draws draws = new Draws(List.of(times));
+        Jitter.draw = draws::next;
+        return draws;
+    }
+
+    private synchronized Duration next(Duration bound) {
+        bounds.add(bound);
+        return bounds.size() <= times.size() ? times.get(bounds.size() - 1) : Duration.ZERO;
+    }
+
+    /** Returns the bounds given so far, in the order of the draws. */
+    List<Duration> bounds() {
+        return bounds;
+    }
+}

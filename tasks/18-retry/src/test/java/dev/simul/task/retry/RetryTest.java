@@ -1,0 +1,75 @@
+package dev.simul.task.retry;
+
+import static dev.simul.checks.Calls.call;
+import static dev.simul.checks.CheckAssertions.assertThat;
+import static dev.simul.checks.Script.after;
+import static java.time.Duration.ZERO;
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofSeconds;
+
+import dev.simul.checks.Call;
+import dev.simul.checks.Script;
+import dev.simul.checks.Simulated;
+import org.junit.jupiter.api.Test;
+
+@Simulated(given = {Draws.class, Jitter.class, Policies.class, Policy.class})
+class RetryTest {
+    private final RuntimeException busy = new IllegalStateException("the line is busy");
+
+    @Test
+    void returns_the_first_success() {
+        Draws.of();
+        Script<String> attempts =
+                Script.<String>of(
+                                after(ofSeconds(2)).failsWith(busy),
+                                after(ofSeconds(3)).failsWith(busy),
+                                after(ofSeconds(1)).value("hello"))
+                        .thenAlways(after(ofSeconds(1)).value("hello again"))
+                        .named("attempt");
+
+        Call<String> call = call(() -> Retry.retry(attempts::next, Policies.attempts(5)));
+
+        assertThat(call).as("the third attempt succeeds").returned("hello");
+        assertThat(call).spans("attempt").hasSize(3).ranOneAfterAnother();
+    }
+
+    @Test
+    void pauses_as_long_as_drawn() {
+        Draws.of(ofMillis(700), ofMillis(1500));
+        Script<String> attempts =
+                Script.<String>of(
+                                after(ofSeconds(2)).failsWith(busy),
+                                after(ofSeconds(3)).failsWith(busy),
+                                after(ofSeconds(1)).value("hello"))
+                        .thenAlways(after(ofSeconds(1)).value("hello"))
+                        .named("attempt");
+
+        Call<String> call = call(() -> Retry.retry(attempts::next, Policies.attempts(3)));
+
+        assertThat(call)
+                .spans("attempt")
+                .as("pauses of 0.7 and 1.5 s were drawn")
+                .startedAt(ZERO, ofMillis(2700), ofMillis(7200));
+        assertThat(call).as("the third attempt takes 1 s").took(ofMillis(8200));
+    }
+
+    @Test
+    void doubles_the_bound_up_to_the_cap() {
+        Draws draws = Draws.of();
+        Script<String> attempts =
+                Script.<String>of().thenAlways(after(ofSeconds(1)).failsWith(busy));
+
+        Call<String> call = call(() -> Retry.retry(attempts::next, Policies.attempts(7)));
+
+        assertThat(call).threwOrWrapped(busy);
+        assertThat(draws.bounds())
+                .as("the bounds of the pauses, for a base of 1 s and a cap of 10 s")
+                .startsWith(
+                        ofSeconds(1),
+                        ofSeconds(2),
+                        ofSeconds(4),
+                        ofSeconds(8),
+                        ofSeconds(10),
+                        ofSeconds(10));
+    }
+}

@@ -1,0 +1,143 @@
+package dev.simul.task.ratelimiter;
+
+import static dev.simul.checks.Calls.call;
+import static dev.simul.checks.Calls.start;
+import static dev.simul.checks.CheckAssertions.assertThat;
+import static dev.simul.simulation.Simulation.sleepThenSettle;
+import static dev.simul.task.ratelimiter.Permits.times;
+import static java.time.Duration.ZERO;
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofMinutes;
+import static java.time.Duration.ofNanos;
+import static java.time.Duration.ofSeconds;
+
+import dev.simul.checks.Call;
+import dev.simul.checks.Simulated;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+@Simulated(given = Permits.class)
+class RateLimiterHiddenTest {
+
+    @Test
+    void no_burst_beyond_the_bucket() {
+        Call<List<Duration>> afterAMinute =
+                call(() -> {
+                    RateLimiter limiter = new RateLimiter(3, ofSeconds(1));
+                    limiter.acquire();
+                    Thread.sleep(ofMinutes(1));
+                    return times(5, limiter);
+                });
+
+        assertThat(afterAMinute)
+                .as("the times of 5 permits from a bucket of 3, when nobody had asked for a minute")
+                .returned(List.of(ZERO, ZERO, ZERO, ofSeconds(1), ofSeconds(2)));
+    }
+
+    /** The window of three seconds in which three permits grow ends just between the two. */
+    @Test
+    void no_burst_at_the_edge() {
+        Call<List<Duration>> atTheEdge =
+                call(() -> {
+                    RateLimiter limiter = new RateLimiter(3, ofSeconds(1));
+                    Thread.sleep(ofMillis(2900));
+                    times(3, limiter);
+                    Thread.sleep(ofMillis(200));
+                    return times(4, limiter);
+                });
+
+        assertThat(atTheEdge)
+                .as("the times of 4 permits, when the bucket was emptied 0.2 s before")
+                .returned(List.of(ofMillis(800), ofMillis(1800), ofMillis(2800), ofMillis(3800)));
+    }
+
+    @Test
+    void loses_no_fraction() {
+        Call<List<Duration>> oneAndAHalf =
+                call(() -> {
+                    RateLimiter limiter = new RateLimiter(3, ofSeconds(1));
+                    times(3, limiter);
+                    Thread.sleep(ofMillis(1500));
+                    return times(3, limiter);
+                });
+
+        assertThat(oneAndAHalf)
+                .as("the times of 3 permits, when one and a half have grown")
+                .returned(List.of(ZERO, ofMillis(500), ofMillis(1500)));
+    }
+
+    @Test
+    void exact_to_the_nanosecond() {
+        assertThat(call(() -> times(8, new RateLimiter(2, ofNanos(333_333_333)))))
+                .as("the times of 8 permits from a bucket of 2, for 333 333 333 ns each")
+                .returned(
+                        LongStream.of(0, 0, 1, 2, 3, 4, 5, 6)
+                                .mapToObj(n -> ofNanos(n * 333_333_333))
+                                .toList());
+    }
+
+    /** The greedy one gets its second permit at 1 s, and asks for a third at that moment. */
+    @Test
+    void first_come_first_served() throws Exception {
+        RateLimiter limiter = new RateLimiter(1, ofSeconds(1));
+
+        Call<List<Duration>> greedy = start(() -> times(3, limiter));
+        sleepThenSettle(ofMillis(100));
+        Call<List<Duration>> second = start(() -> times(1, limiter));
+        sleepThenSettle(ofMillis(100));
+        Call<List<Duration>> third = start(() -> times(1, limiter));
+        greedy.join();
+        second.join();
+        third.join();
+
+        assertThat(second).as("it waits since 0.1 s, for the permit of 2 s").took(ofMillis(1900));
+        assertThat(third).as("it waits since 0.2 s, for the permit of 3 s").took(ofMillis(2800));
+        assertThat(greedy)
+                .as("the times of 3 permits of one caller, with two others in the queue since 0.2 s")
+                .returned(List.of(ZERO, ofSeconds(1), ofSeconds(4)));
+    }
+
+    @Test
+    void interrupted_takes_no_permit() throws Exception {
+        RateLimiter limiter = new RateLimiter(1, ofSeconds(10));
+        call(() -> times(1, limiter)).value();
+
+        Call<List<Duration>> impatient = start(() -> times(1, limiter));
+        sleepThenSettle(ofSeconds(1));
+        Call<List<Duration>> behind = start(() -> times(1, limiter));
+        sleepThenSettle(ofSeconds(1));
+        Call<List<Duration>> last = start(() -> times(1, limiter));
+        sleepThenSettle(ofSeconds(1));
+        impatient.interrupt();
+        last.interrupt();
+        sleepThenSettle(ofMinutes(2));
+
+        assertThat(impatient).as("interrupted at 3 s").threw(InterruptedException.class);
+        assertThat(impatient).as("interrupted at 3 s").took(ofSeconds(3));
+        assertThat(last).as("interrupted in the queue").threw(InterruptedException.class);
+        assertThat(last).as("interrupted in the queue, at 3 s").took(ofSeconds(1));
+        assertThat(behind)
+                .as("it came at 1 s and moved up to the permit of 10 s")
+                .returned(List.of(ofSeconds(9)));
+    }
+
+    @Test
+    void waits_without_polling() {
+        Call<List<Duration>> five = call(() -> times(6, new RateLimiter(1, ofSeconds(1))));
+
+        assertThat(five).as("5 permits to wait for").returned();
+        assertThat(five)
+                .as("each of 5 permits can be waited for once")
+                .waitedWithoutPolling(10);
+    }
+
+    @Test
+    void leaves_nothing_running() throws Exception {
+        Call<List<Duration>> four = call(() -> times(4, new RateLimiter(2, ofSeconds(1))));
+        sleepThenSettle(ofMinutes(2));
+
+        assertThat(four).as("nobody has asked for two minutes").hasNothingRunning();
+    }
+}

@@ -1,0 +1,22 @@
+package dev.simul.task.ratelimiter;
+
+import dev.simul.simulation.Simulation;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes permits, and notes when it got them. */
+final class Permits {
+    private Permits() {}
+
+    /** Takes one permit after the other; returns when each was there, from now on. */
+    static List<Duration> times(int permits, RateLimiter limiter) throws InterruptedException {
+        Duration start = Simulation.elapsed();
+        List<Duration> times = new ArrayList<>();
+        for (int i = 0; i < permits; i++) {
+            limiter.acquire();
+            times.add(Simulation.elapsed().minus(start));
+        }
+        return times;
+    }
+}

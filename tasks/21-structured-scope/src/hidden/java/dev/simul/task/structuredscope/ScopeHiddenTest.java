@@ -1,0 +1,187 @@
+package dev.simul.task.structuredscope;
+
+import static dev.simul.checks.Calls.call;
+import static dev.simul.checks.Calls.start;
+import static dev.simul.checks.CheckAssertions.assertThat;
+import static dev.simul.simulation.Simulation.sleepThenSettle;
+import static dev.simul.task.structuredscope.Children.child;
+import static dev.simul.task.structuredscope.Children.failing;
+import static dev.simul.task.structuredscope.Children.tidy;
+import static java.time.Duration.ofMinutes;
+import static java.time.Duration.ofSeconds;
+
+import dev.simul.checks.Call;
+import dev.simul.checks.Simulated;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+@Simulated(given = Children.class)
+class ScopeHiddenTest {
+    private final Exception lost = new IOException("the letter was lost");
+
+    @Test
+    void outlives_no_child() throws Exception {
+        Call<Void> block =
+                call(() -> {
+                    try (Scope scope = new Scope()) {
+                        scope.fork(tidy("child 1", ofSeconds(30), ofSeconds(2)));
+                        scope.fork(failing("child 2", ofSeconds(10), lost));
+                        scope.fork(tidy("child 3", ofSeconds(20), ofSeconds(4)));
+                        scope.join();
+                    }
+                });
+        sleepThenSettle(ofMinutes(2));
+
+        assertThat(block)
+                .as("child 2 fails after 10 s, and child 3 needs 4 s more to put things in order")
+                .took(ofSeconds(14));
+        assertThat(block).as("the block has been left").leftNothingRunning();
+    }
+
+    @Test
+    void close_cancels_what_still_runs() throws Exception {
+        RuntimeException rain = new IllegalStateException("it rains");
+
+        Call<Void> thrown =
+                call(() -> {
+                    try (Scope scope = new Scope()) {
+                        scope.fork(child("child 1", ofSeconds(30), 5));
+                        scope.fork(tidy("child 2", ofSeconds(20), ofSeconds(1)));
+                        Thread.sleep(ofSeconds(5));
+                        throw rain;
+                    }
+                });
+        Call<Void> returned =
+                call(() -> {
+                    try (Scope scope = new Scope()) {
+                        scope.fork(child("child 1", ofSeconds(30), 5));
+                        Thread.sleep(ofSeconds(5));
+                    }
+                });
+        sleepThenSettle(ofMinutes(1));
+
+        assertThat(thrown).as("the body throws at 5 s").threwOrWrapped(rain);
+        assertThat(thrown)
+                .spans("child")
+                .as("the body throws at 5 s")
+                .wasCancelledAt("child 1", ofSeconds(5))
+                .wasCancelledAt("child 2", ofSeconds(5));
+        assertThat(returned).as("the body ends at 5 s").returned();
+        assertThat(returned)
+                .spans("child")
+                .as("the body ends at 5 s, without join")
+                .wasCancelledAt("child 1", ofSeconds(5));
+    }
+
+    @Test
+    void fails_fast_before_join() throws Exception {
+        Call<Void> block =
+                call(() -> {
+                    try (Scope scope = new Scope()) {
+                        scope.fork(child("child 1", ofSeconds(30), 5));
+                        scope.fork(failing("child 2", ofSeconds(10), lost));
+                        Thread.sleep(ofSeconds(20));
+                        scope.join();
+                    }
+                });
+        sleepThenSettle(ofMinutes(1));
+
+        assertThat(block)
+                .spans("child")
+                .as("child 2 fails at 10 s, and the owner comes to join at 20 s")
+                .wasCancelledAt("child 1", ofSeconds(10));
+        assertThat(block).as("join finds the failure").threwOrWrapped(lost);
+    }
+
+    @Test
+    void starts_no_child_after_a_failure() throws Exception {
+        Call<Boolean> block =
+                call(() -> {
+                    try (Scope scope = new Scope()) {
+                        scope.fork(failing("child 1", ofSeconds(10), lost));
+                        Thread.sleep(ofSeconds(15));
+                        return scope.fork(child("child 2", ofSeconds(5), 9)).isCancelled();
+                    }
+                });
+        sleepThenSettle(ofMinutes(1));
+
+        assertThat(block)
+                .as("isCancelled of a child forked when another has failed")
+                .returned(true);
+        assertThat(block)
+                .spans("child")
+                .as("only child 1 is started")
+                .startedInOrder("child 1");
+    }
+
+    @Test
+    void interruption_cancels_all() throws Exception {
+        Call<Void> block =
+                start(() -> {
+                    try (Scope scope = new Scope()) {
+                        scope.fork(child("child 1", ofSeconds(30), 5));
+                        scope.fork(tidy("child 2", ofSeconds(20), ofSeconds(1)));
+                        scope.join();
+                    }
+                });
+        sleepThenSettle(ofSeconds(5));
+        block.interrupt();
+        sleepThenSettle(ofMinutes(1));
+
+        assertThat(block).as("interrupted in join").threw(InterruptedException.class);
+        assertThat(block)
+                .spans("child")
+                .as("the owner is interrupted at 5 s")
+                .wasCancelledAt("child 1", ofSeconds(5))
+                .wasCancelledAt("child 2", ofSeconds(5));
+    }
+
+    @Test
+    void cancellation_reaches_grandchildren() throws Exception {
+        Call<Void> block =
+                call(() -> {
+                    try (Scope scope = new Scope()) {
+                        scope.fork(() -> {
+                            try (Scope own = new Scope()) {
+                                own.fork(child("grandchild 1", ofSeconds(30), 5));
+                                own.fork(tidy("grandchild 2", ofSeconds(20), ofSeconds(3)));
+                                own.join();
+                            }
+                            return 0;
+                        });
+                        scope.fork(failing("child 2", ofSeconds(10), lost));
+                        scope.join();
+                    }
+                });
+        sleepThenSettle(ofMinutes(1));
+
+        assertThat(block).as("child 2 fails").threwOrWrapped(lost);
+        assertThat(block)
+                .spans("grandchild")
+                .as("child 2 fails at 10 s, which cancels child 1 and with it its children")
+                .wasCancelledAt("grandchild 1", ofSeconds(10))
+                .wasCancelledAt("grandchild 2", ofSeconds(10));
+    }
+
+    @Test
+    void close_waits_though_interrupted() throws Exception {
+        Call<Boolean> block =
+                start(() -> {
+                    try (Scope scope = new Scope()) {
+                        scope.fork(tidy("child 1", ofSeconds(30), ofSeconds(10)));
+                        Thread.sleep(ofSeconds(5));
+                    }
+                    return Thread.currentThread().isInterrupted();
+                });
+        sleepThenSettle(ofSeconds(8));
+        block.interrupt();
+        sleepThenSettle(ofMinutes(1));
+
+        assertThat(block)
+                .as("close is called at 5 s and interrupted at 8 s; the child tidies up until 15 s")
+                .took(ofSeconds(15));
+        assertThat(block)
+                .as("isInterrupted of the owner, when it was interrupted in close")
+                .returned(true);
+    }
+}

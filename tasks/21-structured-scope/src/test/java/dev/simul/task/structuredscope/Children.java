@@ -1,0 +1,53 @@
+package dev.simul.task.structuredscope;
+
+import dev.simul.checks.Calls;
+import dev.simul.simulation.Simulation;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+
+/** Children whose times and ends are known, and recorded under their names. */
+final class Children {
+    private Children() {}
+
+    /** Returns a child that takes its time and returns a value. */
+    static Callable<Integer> child(String name, Duration time, int value) {
+        return () -> {
+            Calls.work(name, time);
+            return value;
+        };
+    }
+
+    /** Returns a child that takes its time and fails. */
+    static Callable<Integer> failing(String name, Duration time, Exception failure) {
+        return () -> {
+            Calls.work(name, time);
+            throw failure;
+        };
+    }
+
+    /**
+     * Returns a child that, when it is interrupted, takes time to put things in order, however
+     * often it is told.
+     */
+    static Callable<Integer> tidy(String name, Duration time, Duration tidyingUp) {
+        return () -> {
+            try {
+                Calls.work(name, time);
+                return 0;
+            } catch (InterruptedException e) {
+                tidyUp(name, Simulation.elapsed().plus(tidyingUp));
+                throw e;
+            }
+        };
+    }
+
+    private static void tidyUp(String name, Duration until) {
+        while (Simulation.elapsed().compareTo(until) < 0) {
+            try {
+                Calls.work("tidying up " + name, until.minus(Simulation.elapsed()));
+            } catch (InterruptedException again) {
+                // It is being done already.
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.simul.task.gracefulshutdown;
+
+import dev.simul.checks.Calls;
+import dev.simul.simulation.Simulation;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+
+/** Works whose times and ends are known, and recorded under their names. */
+final class Works {
+    private Works() {}
+
+    /** Returns a work that takes its time. */
+    static Callable<?> taking(String name, Duration time) {
+        return () -> {
+            Calls.work(name, time);
+            return null;
+        };
+    }
+
+    /** Returns a work that takes its time and fails. */
+    static Callable<?> failing(String name, Duration time, Throwable failure) {
+        return () -> {
+            Calls.work(name, time);
+            if (failure instanceof Error error) {
+                throw error;
+            }
+            throw (Exception) failure;
+        };
+    }
+
+    /**
+     * Returns a work that, when it is interrupted, takes time to put things in order, however often
+     * it is told, and then returns.
+     */
+    static Callable<?> tidy(String name, Duration time, Duration tidyingUp) {
+        return () -> {
+            try {
+                Calls.work(name, time);
+            } catch (InterruptedException e) {
+                tidyUp(name, Simulation.elapsed().plus(tidyingUp));
+            }
+            return null;
+        };
+    }
+
+    private static void tidyUp(String name, Duration until) {
+        while (Simulation.elapsed().compareTo(until) < 0) {
+            try {
+                Calls.work("tidying up " + name, until.minus(Simulation.elapsed()));
+            } catch (InterruptedException again) {
+                // It is being done already.
+            }
+        }
+    }
+
+    /** Opens a service that has begun with works 1, 2, 3 … which take these times. */
+    static Service service(int workers, Duration... times) {
+        Service service = new Service(workers);
+        for (int i = 0; i < times.length; i++) {
+            String name = "work " + (i + 1);
+            service.submit(name, taking(name, times[i]));
+        }
+        Simulation.settle();
+        return service;
+    }
+}

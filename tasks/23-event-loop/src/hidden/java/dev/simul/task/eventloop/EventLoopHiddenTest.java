@@ -1,0 +1,265 @@
+package dev.simul.task.eventloop;
+
+import static dev.simul.checks.Calls.call;
+import static dev.simul.checks.Calls.work;
+import static dev.simul.checks.CheckAssertions.assertThat;
+import static dev.simul.simulation.Simulation.sleepThenSettle;
+import static java.time.Duration.ofHours;
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofNanos;
+import static java.time.Duration.ofSeconds;
+
+import dev.simul.checks.Call;
+import dev.simul.checks.Simulated;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+@Simulated(given = Log.class)
+class EventLoopHiddenTest {
+    private final EventLoop loop = new EventLoop();
+    private final Log log = new Log();
+
+    @Test
+    void order_at_one_instant() {
+        Call<Void> equal =
+                call(() ->
+                        loop.run(() -> {
+                            for (int i = 1; i <= 8; i++) {
+                                log.noteAfter(loop.sleep(ofSeconds(10)), "sleep " + i);
+                            }
+                            return loop.sleep(ofSeconds(11));
+                        }));
+        EventLoop late = new EventLoop();
+        Log lateLog = new Log();
+        Call<Void> overdue =
+                call(() ->
+                        late.run(() -> {
+                            lateLog.noteAfter(late.sleep(ofSeconds(3)), "due after 3 s");
+                            lateLog.noteAfter(late.sleep(ofSeconds(1)), "due after 1 s");
+                            lateLog.noteAfter(late.sleep(ofSeconds(2)), "due after 2 s");
+                            late.spawn(() -> spend(ofSeconds(5)));
+                            return late.sleep(ofSeconds(6));
+                        }));
+
+        assertThat(equal).returned();
+        assertThat(log.names())
+                .as("eight sleeps that are due at 10 s")
+                .isEqualTo(
+                        List.of(
+                                "sleep 1", "sleep 2", "sleep 3", "sleep 4", "sleep 5", "sleep 6",
+                                "sleep 7", "sleep 8"));
+        assertThat(overdue).returned();
+        assertThat(lateLog.names())
+                .as("three sleeps that have all become due while a task worked")
+                .isEqualTo(List.of("due after 1 s", "due after 2 s", "due after 3 s"));
+    }
+
+    /** Time only passes while a step is worked on, as a loop with something ready never waits. */
+    @Test
+    void starves_no_timer() {
+        Call<Void> call =
+                call(() ->
+                        loop.run(() -> {
+                            loop.spawn(() -> step(100));
+                            return loop.sleep(ofMillis(100));
+                        }));
+
+        assertThat(call)
+                .as("main sleeps for 100 ms, beside a task that spawns itself every 10 ms")
+                .tookBetween(ofMillis(100), ofMillis(110));
+    }
+
+    private Void step(int left) throws Exception {
+        spend(ofMillis(10));
+        if (left > 0) {
+            loop.spawn(() -> step(left - 1));
+        }
+        return null;
+    }
+
+    @Test
+    void spawned_run_in_order_and_later() {
+        Call<Void> call =
+                call(() ->
+                        loop.run(() -> {
+                            loop.spawn(() -> {
+                                log.note("first");
+                                loop.spawn(() -> noted("spawned by the first"));
+                                log.note("end of the first");
+                                return 0;
+                            });
+                            loop.spawn(() -> noted("second"));
+                            log.note("end of main");
+                            return loop.sleep(ofSeconds(1));
+                        }));
+
+        assertThat(call).returned();
+        assertThat(log.names())
+                .as("the order in which all is run")
+                .isEqualTo(
+                        List.of(
+                                "end of main",
+                                "first",
+                                "end of the first",
+                                "second",
+                                "spawned by the first"));
+    }
+
+    @Test
+    void waits_without_polling() {
+        CompletableFuture<String> letter = new CompletableFuture<>();
+        EventLoop other = new EventLoop();
+
+        Call<Void> asleep =
+                call(() ->
+                        loop.run(() ->
+                                loop.sleep(ofHours(1))
+                                        .thenCompose(over -> loop.sleep(ofHours(1)))));
+        completeAfter(ofHours(1), letter);
+        Call<String> waiting = call(() -> other.run(() -> other.await(letter)));
+
+        assertThat(asleep).took(ofHours(2));
+        assertThat(asleep).as("two sleeps of an hour").waitedWithoutPolling(2);
+        assertThat(waiting).returned("a letter");
+        assertThat(waiting).as("nobody sleeps").waitedWithoutPolling();
+    }
+
+    @Test
+    void sleeps_count_from_now() {
+        Call<Void> afterWork =
+                call(() ->
+                        loop.run(() -> {
+                            CompletableFuture<CompletableFuture<Void>> worked =
+                                    loop.spawn(() -> {
+                                        spend(ofSeconds(3));
+                                        return loop.sleep(ofSeconds(2));
+                                    });
+                            return worked.thenCompose(slept -> slept);
+                        }));
+        EventLoop exact = new EventLoop();
+        Call<Void> nanos =
+                call(() ->
+                        exact.run(() ->
+                                exact.sleep(ofNanos(1_500_300))
+                                        .thenCompose(over -> exact.sleep(ofNanos(700)))));
+
+        assertThat(afterWork).as("a task works 3 s, and sleeps 2 s then").took(ofSeconds(5));
+        assertThat(nanos).as("sleeps of 1 500 300 and 700 ns").took(ofNanos(1_501_000));
+    }
+
+    @Test
+    void awaits_what_others_complete() {
+        CompletableFuture<String> letter = new CompletableFuture<>();
+        completeAfter(ofSeconds(5), letter);
+        Call<Thread> call =
+                call(() ->
+                        loop.run(() -> {
+                            log.note("main");
+                            log.noteAfter(loop.sleep(ofHours(1)), "a late sleep");
+                            log.noteAfter(loop.sleep(ofSeconds(2)), "a sleep of 2 s");
+                            return loop.await(letter)
+                                    .thenApply(text -> {
+                                        log.note(text);
+                                        return Thread.currentThread();
+                                    });
+                        }));
+        EventLoop other = new EventLoop();
+        Exception lost = new IOException("the letter was lost");
+        CompletableFuture<String> never = new CompletableFuture<>();
+        failAfter(ofSeconds(5), never, lost);
+        Call<String> failing = call(() -> other.run(() -> other.await(never)));
+
+        assertThat(call).as("the letter comes after 5 s").took(ofSeconds(5));
+        assertThat(log.names())
+                .as("what was run: the loop goes on while main awaits the letter")
+                .isEqualTo(List.of("main", "a sleep of 2 s", "a letter"));
+        assertThat(log.threads())
+                .as("the threads it was run on: the one that called run")
+                .hasSize(1);
+        assertThat(failing).as("the letter is lost after 5 s").threwOrWrapped(lost);
+    }
+
+    @Test
+    void failure_surfaces() {
+        Exception lost = new IOException("the letter was lost");
+        Error fire = new AssertionError("the post office is on fire");
+        EventLoop other = new EventLoop();
+
+        Call<String> main =
+                call(() ->
+                        loop.run(() ->
+                                loop.sleep(ofSeconds(1))
+                                        .thenCompose(over -> CompletableFuture.failedFuture(lost))));
+        Call<String> others =
+                call(() ->
+                        other.run(() -> {
+                            CompletableFuture<String> failed =
+                                    other.<String>spawn(() -> {
+                                                throw lost;
+                                            })
+                                            .exceptionally(failure -> "failed");
+                            other.spawn(() -> {
+                                throw fire;
+                            });
+                            return other.sleep(ofSeconds(1))
+                                    .thenCombine(failed, (slept, text) -> text + ", and slept");
+                        }));
+
+        assertThat(main).as("main fails").threwOrWrapped(lost);
+        assertThat(others)
+                .as("two spawned tasks fail, with an exception and with an Error")
+                .returned("failed, and slept");
+    }
+
+    @Test
+    void abandons_the_rest() throws Exception {
+        Call<Void> call =
+                call(() ->
+                        loop.run(() -> {
+                            log.noteAfter(loop.sleep(ofHours(1)), "what hangs on a long sleep");
+                            return loop.sleep(ofSeconds(1))
+                                    .thenRun(() -> loop.spawn(() -> noted("a late task")));
+                        }));
+        sleepThenSettle(ofHours(2));
+
+        assertThat(call).as("main is done after 1 s").took(ofSeconds(1));
+        assertThat(log.names()).as("what was run when main was done").isEmpty();
+        assertThat(call).as("main is done").leftNothingRunning();
+    }
+
+    private int noted(String name) {
+        log.note(name);
+        return 0;
+    }
+
+    private static Void spend(Duration time) throws InterruptedException {
+        work("work", time);
+        return null;
+    }
+
+    private static void completeAfter(Duration time, CompletableFuture<String> letter) {
+        Thread.startVirtualThread(() -> {
+            pause(time);
+            letter.complete("a letter");
+        });
+    }
+
+    private static void failAfter(
+            Duration time, CompletableFuture<String> letter, Exception failure) {
+        Thread.startVirtualThread(() -> {
+            pause(time);
+            letter.completeExceptionally(failure);
+        });
+    }
+
+    private static void pause(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody interrupts this", e);
+        }
+    }
+}
