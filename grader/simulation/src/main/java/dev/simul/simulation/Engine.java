@@ -292,10 +292,10 @@ final class Engine {
     }
 
     private void end(SimulatedThread thread) {
-        thread.ends(now, recorder.tick());
         if (watch != null) {
             watch.ends(thread);
         }
+        thread.ends(now, recorder.tick());
     }
 
     private void park(SimulatedThread thread) {

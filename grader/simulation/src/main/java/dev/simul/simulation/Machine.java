@@ -396,4 +396,12 @@ final class Machine implements Host {
             watch.completes();
         }
     }
+
+    @Override
+    public void combines() {
+        Watch watch = engine.watch();
+        if (watch != null) {
+            watch.combines();
+        }
+    }
 }

@@ -98,7 +98,7 @@ public final class Outcome<V> {
     /**
      * Returns where the schedule stopped threads that could have gone on.
      *
-     * @return the preemptions, in the order they happened
+     * @return the stops, in their order; none where the schedule does not search
      */
     public List<Preemption> preemptions() {
         return preemptions;

@@ -239,6 +239,13 @@ final class Watch {
         }
     }
 
+    void combines() {
+        SimulatedThread thread = engine.current();
+        if (thread != null && races != null) {
+            races.combines(thread.id);
+        }
+    }
+
     void worked() {
         SimulatedThread thread = engine.current();
         if (thread != null && races != null) {

@@ -193,17 +193,20 @@ final class AccessTransform implements CodeTransform {
     }
 
     private void monitor(CodeBuilder code, MonitorInstruction monitor) {
-        code.dup();
-        if (monitor.opcode() == Opcode.MONITORENTER) {
+        if (monitor.opcode() == Opcode.MONITOREXIT) {
             code.dup();
-            at(code, site("", "", Site.Kind.MONITOR, true));
-            Edit.invokeHook(code, "point");
-            code.with(monitor);
-            Edit.invokeHook(code, "entered");
-        } else {
             Edit.invokeHook(code, "exiting");
             code.with(monitor);
+            return;
         }
+        // Its object waits in a variable and not on the stack: of a thread that stands before a
+        // monitor, the JVM does not follow what is on the stack when the collector moves it.
+        int object = local(code, TypeKind.REFERENCE, RECEIVER);
+        code.dup().dup().storeLocal(TypeKind.REFERENCE, object);
+        at(code, site("", "", Site.Kind.MONITOR, true));
+        Edit.invokeHook(code, "point");
+        code.with(monitor).loadLocal(TypeKind.REFERENCE, object);
+        Edit.invokeHook(code, "entered");
     }
 
     private void invoke(CodeBuilder code, InvokeInstruction call) {

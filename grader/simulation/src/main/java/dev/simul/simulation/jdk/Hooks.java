@@ -547,4 +547,12 @@ public final class Hooks {
             host.completes();
         }
     }
+
+    /** Stands before the putting together of what tasks of a fork-join pool have done. */
+    public static void combines() {
+        Host host = here();
+        if (host != null) {
+            host.combines();
+        }
+    }
 }

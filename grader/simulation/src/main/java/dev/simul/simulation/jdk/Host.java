@@ -126,4 +126,7 @@ public interface Host {
 
     /** Marks that the running thread completes a CompletableFuture. */
     void completes();
+
+    /** Marks that the running thread puts together what tasks of a pool have done. */
+    void combines();
 }

@@ -107,6 +107,12 @@ public final class RaceDetector {
         order.releases(thread, pooled);
     }
 
+    /** Follows the putting together of what tasks of a pool have done. */
+    public void combines(int thread) {
+        order.acquires(thread, pooled);
+        order.releases(thread, pooled);
+    }
+
     /** Follows the completion of a future. */
     public void completes(int thread) {
         order.acquires(thread, completed);
@@ -217,6 +223,8 @@ public final class RaceDetector {
             settleCall(thread);
             order.acquires(thread, key);
             acquiresShared(thread, key);
+            // It may have called back, and kept others out meanwhile.
+            order.releases(thread, key);
             own(thread).called = null;
         }
         if (result != null && VIEWS.contains(Sites.of(number).member())) {

@@ -1,0 +1,48 @@
+package dev.simul.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Code that is right is never said to race, and never fails, on any schedule. */
+class RaceFreeTest {
+
+    static Stream<Class<?>> right() {
+        return Arrays.stream(RaceFree.class.getDeclaredClasses())
+                .filter(Callable.class::isAssignableFrom)
+                .sorted(Comparator.comparing(Class::getName));
+    }
+
+    @ParameterizedTest
+    @MethodSource("right")
+    @SuppressWarnings("unchecked")
+    void should_find_no_race(Class<?> type) {
+        Callable<Object> body = Afresh.body((Class<? extends Callable<?>>) type);
+        for (long seed = 0; seed <= 60; seed++) {
+            Schedule schedule = seed == 0 ? Schedule.fifo() : Schedule.exploring(seed);
+
+            Outcome<Object> outcome =
+                    Simulation.run(
+                            Settings.defaults().withSchedule(schedule).withRaces(any -> true),
+                            body);
+
+            assertThat(outcome.failure()).as("%s: failure", schedule).isNull();
+            assertThat(outcome.diagnoses().stream().filter(d -> !(d instanceof Diagnosis.Leak)))
+                    .extracting(Diagnosis::message)
+                    .as("%s", schedule)
+                    .isEmpty();
+            assertThat(outcome.value()).as("%s: value", schedule).isEqualTo(12);
+        }
+    }
+
+    @Test
+    void should_know_many_ways_to_be_right() {
+        assertThat(right()).hasSizeGreaterThan(40);
+    }
+}
