@@ -148,8 +148,7 @@ final class Edits25 {
                             "java/util/concurrent/ThreadPoolExecutor",
                             List.of(
                                     Edit.before("execute", "(Ljava/lang/Runnable;)V", "uses", 0),
-                                    Edit.before(
-                                            "addWorker", "(Ljava/lang/Runnable;Z)Z", "uses", 0),
+                                    Edit.before("addWorker", "(Ljava/lang/Runnable;Z)Z", "uses", 0),
                                     Edit.before(
                                             "execute", "(Ljava/lang/Runnable;)V", "releases", 1),
                                     Edit.returning(
