@@ -96,10 +96,24 @@ public final class Agent {
         Weaver installed = new Weaver(woven);
         instrumentation.addTransformer(installed, true);
         installed.redefine(instrumentation);
-        // What a transformer loads while it works is not transformed: the first class under test
-        // must not be what loads the classes that hooks are about.
-        var _ = List.of(ForkJoinPool.class, ThreadPoolExecutor.class, Timer.class);
+        loadConcurrent();
         weaver = installed;
+    }
+
+    /**
+     * Loads the concurrent classes now. The JVM changes no class that is loaded while another one
+     * is being changed, and of those to change, these are what changing a class may need first.
+     */
+    private static void loadConcurrent() {
+        for (String name : Edits25.classes()) {
+            if (name.startsWith("java/util/concurrent/")) {
+                try {
+                    Class.forName(name.replace('/', '.'), false, null);
+                } catch (ClassNotFoundException | LinkageError notHere) {
+                    // Not every JDK has all of them.
+                }
+            }
+        }
     }
 
     private static void retransformOthers(Instrumentation instrumentation)
