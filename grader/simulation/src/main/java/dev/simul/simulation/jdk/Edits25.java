@@ -84,9 +84,6 @@ final class Edits25 {
             "(Ljava/lang/Runnable;JJLjava/util/concurrent/TimeUnit;)"
                     + "Ljava/util/concurrent/ScheduledFuture;";
 
-    private static final Edit COMBINING =
-            Edit.before("onCompletion", "(Ljava/util/concurrent/CountedCompleter;)V", "combines");
-
     private static final Edit SEED =
             Edit.replace(
                     "<init>", "java/util/concurrent/atomic/AtomicLong", "getAndAdd", "getAndAdd");
@@ -150,11 +147,6 @@ final class Edits25 {
                                             "(Ljava/lang/Thread;)V",
                                             "original",
                                             1))),
-                    entry(
-                            "java/util/concurrent/CountedCompleter",
-                            List.of(Edit.before("tryComplete", "()V", "combines"))),
-                    entry("java/util/stream/ReduceOps$ReduceTask", List.of(COMBINING)),
-                    entry("java/util/stream/ForEachOps$ForEachOrderedTask", List.of(COMBINING)),
                     entry(
                             "java/util/concurrent/ThreadPoolExecutor",
                             List.of(
