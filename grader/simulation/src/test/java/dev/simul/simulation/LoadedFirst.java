@@ -1,15 +1,17 @@
 package dev.simul.simulation;
 
+import java.util.Timer;
+import java.util.TimerTask;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Loads a class under test before there was any simulation, and then runs one. */
+/** Loads classes under test before there was any simulation, and then runs them. */
 final class LoadedFirst {
     private LoadedFirst() {}
 
-    /** Is loaded first. */
-    static final class Body implements Callable<Object> {
+    static final class Delayed implements Callable<Object> {
         @Override
         public Object call() {
             return new CompletableFuture<Integer>()
@@ -18,9 +20,32 @@ final class LoadedFirst {
         }
     }
 
-    /** Prints how long the body took. */
+    static final class Timed implements Callable<Object> {
+        @Override
+        public Object call() throws InterruptedException {
+            Timer timer = new Timer();
+            CountDownLatch rung = new CountDownLatch(1);
+            TimerTask ring =
+                    new TimerTask() {
+                        @Override
+                        public void run() {
+                            rung.countDown();
+                            timer.cancel();
+                        }
+                    };
+            timer.schedule(ring, 2000);
+            rung.await();
+            return timer;
+        }
+    }
+
+    /** Prints how long the bodies took. */
     public static void main(String[] arguments) throws Exception {
-        Afresh.load(Body.class);
-        System.out.println(Simulation.run(Afresh.body(Body.class)).elapsed());
+        Afresh.load(Delayed.class);
+        Afresh.load(Timed.class);
+        System.out.println(
+                Simulation.run(Afresh.body(Delayed.class)).elapsed()
+                        + " "
+                        + Simulation.run(Afresh.body(Timed.class)).elapsed());
     }
 }

@@ -76,8 +76,12 @@ final class Preparation {
         return switch (compiler.compile(CompileRequest.ofStudent(sources(run)))) {
             case CompileResult.Refused(List<Diagnostic> errors) ->
                     stopped(Reason.DID_NOT_COMPILE, texts(errors.stream()));
-            case CompileResult.Compiled(Map<String, byte[]> classes) ->
-                    withExample(classes, example);
+            case CompileResult.Compiled(Map<String, byte[]> classes) -> {
+                // What the checks work with, an example may work with as well.
+                Map<String, byte[]> all = new LinkedHashMap<>(run.task().checks());
+                all.putAll(classes);
+                yield withExample(all, example);
+            }
         };
     }
 

@@ -93,17 +93,17 @@ public final class Agent {
         Weaver installed = new Weaver(woven);
         instrumentation.addTransformer(installed, true);
         installed.redefine(instrumentation);
-        loadConcurrent();
+        loadWhatWaits();
         weaver = installed;
     }
 
     /**
-     * Loads the concurrent classes now. The JVM changes no class that is loaded while another one
-     * is being changed, and of those to change, these are what changing a class may need first.
+     * Loads now what waits. The JVM changes no class that is loaded while another one is being
+     * changed, and of those to change, these are what changing a class under test may load.
      */
-    private static void loadConcurrent() {
+    private static void loadWhatWaits() {
         for (String name : Edits25.classes()) {
-            if (name.startsWith("java/util/concurrent/")) {
+            if (name.startsWith("java/util/")) {
                 try {
                     Class.forName(name.replace('/', '.'), false, null);
                 } catch (ClassNotFoundException | LinkageError notHere) {
