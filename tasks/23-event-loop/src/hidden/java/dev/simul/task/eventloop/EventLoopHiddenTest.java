@@ -6,6 +6,7 @@ import static dev.simul.checks.CheckAssertions.assertThat;
 import static dev.simul.simulation.Simulation.sleepThenSettle;
 import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofNanos;
 import static java.time.Duration.ofSeconds;
 
@@ -116,13 +117,13 @@ class EventLoopHiddenTest {
         Call<Void> asleep =
                 call(() ->
                         loop.run(() ->
-                                loop.sleep(ofHours(1))
-                                        .thenCompose(over -> loop.sleep(ofHours(1)))));
-        completeAfter(ofHours(1), letter);
+                                loop.sleep(ofMinutes(1))
+                                        .thenCompose(over -> loop.sleep(ofMinutes(1)))));
+        completeAfter(ofMinutes(1), letter);
         Call<String> waiting = call(() -> other.run(() -> other.await(letter)));
 
-        assertThat(asleep).took(ofHours(2));
-        assertThat(asleep).as("two sleeps of an hour").waitedWithoutPolling(2);
+        assertThat(asleep).took(ofMinutes(2));
+        assertThat(asleep).as("two sleeps of a minute").waitedWithoutPolling(2);
         assertThat(waiting).returned("a letter");
         assertThat(waiting).as("nobody sleeps").waitedWithoutPolling();
     }
