@@ -4,7 +4,6 @@ import static dev.simul.checks.Calls.call;
 import static dev.simul.checks.Calls.work;
 import static dev.simul.checks.CheckAssertions.assertThat;
 import static dev.simul.simulation.Simulation.sleepThenSettle;
-import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofNanos;
@@ -159,7 +158,7 @@ class EventLoopHiddenTest {
                 call(() ->
                         loop.run(() -> {
                             log.note("main begins");
-                            log.noteAfter(loop.sleep(ofHours(1)), "a late sleep");
+                            log.noteAfter(loop.sleep(ofMinutes(1)), "a late sleep");
                             log.noteAfter(loop.sleep(ofSeconds(2)), "a sleep of 2 s");
                             return loop.await(letter)
                                     .thenApply(text -> {
@@ -222,11 +221,11 @@ class EventLoopHiddenTest {
         Call<Void> call =
                 call(() ->
                         loop.run(() -> {
-                            log.noteAfter(loop.sleep(ofHours(1)), "what hangs on a long sleep");
+                            log.noteAfter(loop.sleep(ofMinutes(1)), "what hangs on a long sleep");
                             return loop.sleep(ofSeconds(1))
                                     .thenRun(() -> loop.spawn(() -> noted("a late task")));
                         }));
-        sleepThenSettle(ofHours(2));
+        sleepThenSettle(ofMinutes(2));
 
         assertThat(call).as("main is done after 1 s").took(ofSeconds(1));
         assertThat(log.names()).as("what was run when main was done").isEmpty();
