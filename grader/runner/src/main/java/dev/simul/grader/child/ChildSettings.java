@@ -43,7 +43,6 @@ public record ChildSettings(
         command.addAll(
                 List.of(
                         "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
                         "-XX:+ExitOnOutOfMemoryError",
                         "-XX:-UsePerfData",
                         "-XX:+DisableAttachMechanism",

@@ -16,6 +16,9 @@ public final class Kit implements AutoCloseable {
     /** A child says nothing while it tries one check on all its schedules. */
     private static final Duration MANY_SCHEDULES = Duration.ofMinutes(5);
 
+    /** So many schedules keep the children at work for minutes. */
+    private static final int MANY = 20;
+
     private final Path home;
     private @Nullable Grader grader;
 
@@ -48,11 +51,16 @@ public final class Kit implements AutoCloseable {
         return grader;
     }
 
-    /** Starts as many children as this machine can keep busy. */
-    Crew crew() {
+    /**
+     * Starts as many children as this machine can keep busy.
+     *
+     * @param schedules on how many schedules each check is to be tried
+     */
+    Crew crew(int schedules) {
         GraderSettings settings = settings();
         return new Crew(
-                settings.withLimits(settings.compileLimit(), MANY_SCHEDULES),
+                (schedules < MANY ? settings : settings.forLongRuns())
+                        .withLimits(settings.compileLimit(), MANY_SCHEDULES),
                 Runtime.getRuntime().availableProcessors());
     }
 

@@ -309,7 +309,8 @@ class BadInputTest {
                                 settings.archives(),
                                 Duration.ofSeconds(5),
                                 Duration.ofSeconds(3),
-                                SMALL_HEAP))) {
+                                SMALL_HEAP,
+                                false))) {
             return nap(impatient);
         }
     }
