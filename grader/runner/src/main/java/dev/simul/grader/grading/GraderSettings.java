@@ -86,13 +86,7 @@ public record GraderSettings(
      */
     public GraderSettings withClassPath(List<Path> otherClassPath) {
         return new GraderSettings(
-                otherClassPath,
-                agent,
-                archives,
-                compileLimit,
-                checkLimit,
-                heapMebibytes,
-                longRuns);
+                otherClassPath, agent, archives, compileLimit, checkLimit, heapMebibytes, longRuns);
     }
 
     /**
