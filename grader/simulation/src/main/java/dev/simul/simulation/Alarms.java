@@ -1,10 +1,6 @@
 package dev.simul.simulation;
 
 import java.util.PriorityQueue;
-import java.util.concurrent.Delayed;
-import java.util.concurrent.ForkJoinTask;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,35 +17,52 @@ final class Alarms {
     private final PriorityQueue<Line> lines = new PriorityQueue<>();
     private final @Nullable Line[] recent = new Line[1 << SLOT_BITS];
     private long begun;
-    private int set;
-    private int cancelled;
+    private int empty;
 
     /** Alarms of one moment, in the order they were set. */
-    private static final class Line implements Comparable<Line> {
+    static final class Line implements Comparable<Line> {
         private final long at;
         private final long number;
         private @Nullable Alarm first;
         private @Nullable Alarm last;
 
-        Line(long at, long number) {
+        private Line(long at, long number) {
             this.at = at;
             this.number = number;
         }
 
-        void add(Alarm alarm) {
-            if (last == null) {
+        private void add(Alarm alarm) {
+            Alarm before = last;
+            if (before == null) {
                 first = alarm;
             } else {
-                last.next = alarm;
+                before.next = alarm;
+                alarm.previous = before;
             }
             last = alarm;
+            alarm.line = this;
         }
 
-        void removeFirst(Alarm alarm) {
-            first = alarm.next;
-            if (first == null) {
-                last = null;
+        private void remove(Alarm alarm) {
+            Alarm before = alarm.previous;
+            Alarm after = alarm.next;
+            if (before == null) {
+                first = after;
+            } else {
+                before.next = after;
+                alarm.previous = null;
             }
+            if (after == null) {
+                last = before;
+            } else {
+                after.previous = before;
+                alarm.next = null;
+            }
+            alarm.line = null;
+        }
+
+        private boolean isEmpty() {
+            return first == null;
         }
 
         @Override
@@ -60,105 +73,26 @@ final class Alarms {
     }
 
     /**
-     * One moment, and what to do then. It is the future the JDK cancels when nobody waits any more.
-     */
-    final class Alarm implements ScheduledFuture<Object> {
-        long at;
-        final Runnable action;
-        final @Nullable SimulatedThread parked;
-        private final @Nullable ForkJoinTask<?> task;
-        private @Nullable Alarm next;
-        private boolean over;
-        private boolean rung;
-
-        private Alarm(
-                Runnable action, @Nullable SimulatedThread parked, @Nullable ForkJoinTask<?> task) {
-            this.action = action;
-            this.parked = parked;
-            this.task = task;
-        }
-
-        private boolean isOver() {
-            return over || (task != null && task.isDone());
-        }
-
-        @Override
-        public boolean cancel(boolean mayInterrupt) {
-            if (over) {
-                return false;
-            }
-            over = true;
-            cancelled++;
-            sweep();
-            return true;
-        }
-
-        @Override
-        public boolean isCancelled() {
-            return over;
-        }
-
-        @Override
-        public boolean isDone() {
-            return over;
-        }
-
-        @Override
-        public Object get() {
-            throw new UnsupportedOperationException("an alarm has no value");
-        }
-
-        @Override
-        public Object get(long timeout, TimeUnit unit) {
-            return get();
-        }
-
-        @Override
-        public long getDelay(TimeUnit unit) {
-            return unit.convert(at, TimeUnit.NANOSECONDS);
-        }
-
-        @Override
-        public int compareTo(Delayed other) {
-            return Long.compare(at, ((Alarm) other).at);
-        }
-    }
-
-    /**
-     * Sets an alarm.
+     * Sets an alarm that is not set.
      *
+     * @param alarm the alarm
      * @param at the virtual time in nanoseconds
-     * @param action what to do then, on the carrier
-     * @param task what the alarm is for: once it is done, the alarm is void; or null
      */
-    Alarm set(long at, Runnable action, @Nullable ForkJoinTask<?> task) {
-        return add(new Alarm(action, null, task), at);
-    }
-
-    /**
-     * Sets the alarm of a thread that parks for a time.
-     *
-     * @param parking the thread
-     * @param at the virtual time in nanoseconds
-     * @param action what unparks it
-     */
-    Alarm setFor(SimulatedThread parking, long at, Runnable action) {
-        Alarm alarm = parking.alarm;
-        if (alarm == null || !alarm.rung) {
-            alarm = new Alarm(action, parking, null);
-            parking.alarm = alarm;
-        }
-        return add(alarm, at);
-    }
-
-    private Alarm add(Alarm alarm, long at) {
+    void set(Alarm alarm, long at) {
         alarm.at = at;
-        alarm.rung = false;
-        alarm.over = false;
-        alarm.next = null;
         line(at).add(alarm);
-        set++;
-        return alarm;
+    }
+
+    /** Takes an alarm out, where it is set. */
+    void unset(Alarm alarm) {
+        Line line = alarm.line;
+        if (line != null) {
+            line.remove(alarm);
+            if (line.isEmpty()) {
+                empty++;
+                sweep();
+            }
+        }
     }
 
     /**
@@ -172,6 +106,8 @@ final class Alarms {
             line = new Line(at, begun++);
             recent[slot] = line;
             lines.add(line);
+        } else if (line.isEmpty()) {
+            empty--;
         }
         return line;
     }
@@ -184,9 +120,14 @@ final class Alarms {
     /** Returns the earliest alarm somebody still waits for, or null, and leaves it set. */
     @Nullable Alarm next() {
         for (Line line = lines.peek(); line != null; line = lines.peek()) {
-            Alarm first = firstOf(line);
-            if (first != null) {
-                return first;
+            for (Alarm first = line.first; first != null; first = line.first) {
+                if (!first.isVoid()) {
+                    return first;
+                }
+                line.remove(first);
+                if (line.isEmpty()) {
+                    empty++;
+                }
             }
             lines.remove();
             forget(line);
@@ -194,63 +135,23 @@ final class Alarms {
         return null;
     }
 
-    private @Nullable Alarm firstOf(Line line) {
-        Alarm first = line.first;
-        while (first != null && first.isOver()) {
-            line.removeFirst(first);
-            set--;
-            if (first.over) {
-                cancelled--;
-            }
-            first = line.first;
+    /** Drops empty lines where most are, as those of timeouts that never come. */
+    private void sweep() {
+        if (empty > SWEEP_FROM && empty > lines.size() / 2) {
+            lines.removeIf(line -> {
+                if (line.isEmpty()) {
+                    forget(line);
+                }
+                return line.isEmpty();
+            });
         }
-        return first;
     }
 
     private void forget(Line line) {
+        empty--;
         int slot = slot(line.at);
         if (recent[slot] == line) {
             recent[slot] = null;
         }
-    }
-
-    /** Takes out the alarm that {@link #next} returned. */
-    void take(Alarm first) {
-        Line line = lines.element();
-        line.removeFirst(first);
-        set--;
-        first.over = true;
-        first.rung = true;
-    }
-
-    /** Where most alarms are cancelled ones, as those of timeouts that never come, drops these. */
-    private void sweep() {
-        if (cancelled > SWEEP_FROM && cancelled > set / 2) {
-            lines.removeIf(this::isEmptied);
-        }
-    }
-
-    private boolean isEmptied(Line line) {
-        Alarm alarm = line.first;
-        line.first = null;
-        line.last = null;
-        while (alarm != null) {
-            Alarm next = alarm.next;
-            alarm.next = null;
-            if (alarm.isOver()) {
-                set--;
-                if (alarm.over) {
-                    cancelled--;
-                }
-            } else {
-                line.add(alarm);
-            }
-            alarm = next;
-        }
-        if (line.first != null) {
-            return false;
-        }
-        forget(line);
-        return true;
     }
 }

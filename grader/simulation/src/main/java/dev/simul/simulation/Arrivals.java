@@ -40,6 +40,11 @@ final class Arrivals {
         onMonitors.remove(thread);
     }
 
+    /** Tells whether none has arrived and none can. */
+    boolean areNone() {
+        return onMonitors.isEmpty() && threads.isEmpty();
+    }
+
     /** Takes all that have arrived, once all that are on their way have. */
     List<SimulatedThread> take() {
         if (!onMonitors.isEmpty()) {

@@ -127,11 +127,7 @@ final class Engine {
 
         @Override
         public ScheduledFuture<?> schedule(Runnable action, long delay, TimeUnit unit) {
-            long at = later(unit.toNanos(delay));
-            SimulatedThread parking = parking();
-            return parking == null
-                    ? alarms.set(at, action, null)
-                    : alarms.setFor(parking, at, action);
+            return setAlarm(unit.toNanos(delay), action, null);
         }
     }
 
@@ -259,7 +255,26 @@ final class Engine {
     }
 
     private void step(SimulatedThread thread) {
-        trace = Chance.mix(trace ^ Chance.mix(now + thread.id));
+        begin(thread);
+        thread.run();
+        current = null;
+        switch (Jdk25.phaseOf(thread.thread)) {
+            case TERMINATED -> end(thread);
+            case PARKED -> park(thread);
+            case WAITING -> waitsOnMonitor(thread, Activity.WAIT);
+            case BLOCKED -> waitsOnMonitor(thread, Activity.BLOCKED);
+            case YIELDED -> {
+                if (!thread.preempted && thread.yielded(now) > MOST_YIELDS) {
+                    stop = busyWait(thread, List.of(thread.thread.getStackTrace()));
+                }
+            }
+            case RUNNABLE -> {}
+        }
+    }
+
+    /** Begins a turn. */
+    private void begin(SimulatedThread thread) {
+        trace = Chance.mix(trace ^ now * 0x9E3779B97F4A7C15L + thread.id);
         turns = 0;
         if (thread.compensated && thread.pool != null) {
             thread.compensated = false;
@@ -274,20 +289,6 @@ final class Engine {
         current = thread;
         if (watch != null) {
             watch.turns(thread);
-        }
-        thread.run();
-        current = null;
-        switch (Jdk25.phaseOf(thread.thread)) {
-            case TERMINATED -> end(thread);
-            case PARKED -> park(thread);
-            case WAITING -> waitsOnMonitor(thread, Activity.WAIT);
-            case BLOCKED -> waitsOnMonitor(thread, Activity.BLOCKED);
-            case YIELDED -> {
-                if (!thread.preempted && thread.yielded(now) > MOST_YIELDS) {
-                    stop = busyWait(thread, List.of(thread.thread.getStackTrace()));
-                }
-            }
-            case RUNNABLE -> {}
         }
     }
 
@@ -350,7 +351,7 @@ final class Engine {
             LockSupport.parkNanos(this, TimeUnit.MILLISECONDS.toNanos(1));
             return true;
         }
-        Alarms.Alarm first = alarms.next();
+        Alarm first = alarms.next();
         if (first == null) {
             return waitForForeignMonitor() || stop(new Diagnosis.Deadlock(at(), describe(alive())));
         }
@@ -359,28 +360,19 @@ final class Engine {
         }
         now = first.at;
         firing = true;
-        for (Alarms.Alarm due = first; due != null && due.at == now; due = alarms.next()) {
-            alarms.take(due);
-            fire(due);
+        for (Alarm due = first; due != null && due.at == now; due = alarms.next()) {
+            alarms.unset(due);
+            due.ring();
         }
         firing = false;
         return true;
     }
 
-    /** Most alarms end a park; to do here what unparking would do saves its way round the JDK. */
-    private void fire(Alarms.Alarm due) {
-        SimulatedThread parked = due.parked;
-        if (parked != null && Jdk25.endTimedPark(parked.thread)) {
+    /** Ends a timed wait; to do here what unparking would do saves its way round the JDK. */
+    void timeIsUp(SimulatedThread parked) {
+        if (Jdk25.endPark(parked.thread)) {
             admit(parked);
-        } else {
-            due.action.run();
         }
-    }
-
-    /** Returns the thread that has just run, where it now parks for a time; else null. */
-    private @Nullable SimulatedThread parking() {
-        SimulatedThread last = current;
-        return last != null && Jdk25.isParkingForATime(last.thread) ? last : null;
     }
 
     /** Waits a little where a thread stands before a monitor that none of ours is in. */
@@ -435,11 +427,11 @@ final class Engine {
     }
 
     /** Takes in a thread that is being made; it hands the answer to its scheduler for each step. */
-    SimulatedThread created(Thread thread, Runnable step) {
+    SimulatedThread created(Thread thread) {
         SimulatedThread creator = current;
         int id = threads.size();
         SimulatedThread made =
-                new SimulatedThread(this, id, creator == null ? -1 : creator.id, thread, step);
+                new SimulatedThread(this, id, creator == null ? -1 : creator.id, thread);
         threads.add(made);
         return made;
     }
@@ -479,10 +471,84 @@ final class Engine {
         return owner != null && owner.isAlive() && find(owner) == null;
     }
 
-    /** Sets an alarm that only the end of its task makes void. */
-    @SuppressWarnings("FutureReturnValueIgnored")
-    void setAlarm(long delay, Runnable action, ForkJoinTask<?> task) {
-        alarms.set(later(delay), action, task);
+    /**
+     * Lets the running thread sleep.
+     *
+     * @param nanos for how long; more than 0
+     * @throws InterruptedException if it is interrupted, before or meanwhile
+     */
+    void sleep(SimulatedThread self, long nanos) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        long wake = later(nanos);
+        self.sleeping = true;
+        if (isNext(wake)) {
+            passAlone(self, wake);
+        } else {
+            alarms.set(self, wake);
+            try {
+                do {
+                    Jdk25.setParkPermit(self.thread, false);
+                    Hooks.park();
+                } while (self.isSet() && !self.thread.isInterrupted());
+            } finally {
+                alarms.unset(self);
+            }
+        }
+        self.sleeping = false;
+        // As in the JDK, which cannot know whether somebody unparked it meanwhile.
+        Jdk25.setParkPermit(self.thread, true);
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+    }
+
+    /** Tells whether nothing can happen until a moment, so that the running thread goes on then. */
+    private boolean isNext(long at) {
+        if (!runnable.isEmpty()
+                || !settling.isEmpty()
+                || !waitingForOutside.isEmpty()
+                || !arrivals.areNone()
+                || !touches.isEmpty()
+                || returned
+                || stop != null
+                || at > settings.horizon().toNanos()) {
+            return false;
+        }
+        Alarm first = alarms.next();
+        return first == null || first.at > at;
+    }
+
+    /** Does all that the loop would do while the running thread sleeps, without leaving it. */
+    private void passAlone(SimulatedThread self, long wake) {
+        Predicate<StackTraceElement> sites = settings.sites();
+        self.waits(Activity.SLEEP, now, sites == null ? null : Place.ofRunning(sites));
+        current = null;
+        runnable.poll();
+        now = wake;
+        firing = true;
+        admit(self);
+        firing = false;
+        runnable.poll();
+        begin(self);
+    }
+
+    /** Parks the running thread for at most so many nanoseconds, more than 0. */
+    void park(SimulatedThread self, long nanos) {
+        alarms.set(self, later(nanos));
+        try {
+            Hooks.park();
+        } finally {
+            alarms.unset(self);
+        }
+    }
+
+    /** Sets an alarm that its being cancelled or the end of its task makes void. */
+    DelayedAction setAlarm(long delay, Runnable action, @Nullable ForkJoinTask<?> task) {
+        DelayedAction alarm = new DelayedAction(alarms, action, task);
+        alarms.set(alarm, later(delay));
+        return alarm;
     }
 
     private long later(long delay) {

@@ -63,8 +63,8 @@ final class Machine implements Host {
     // Threads
 
     @Override
-    public Runnable created(Runnable step, Thread thread) {
-        return engine.created(thread, step);
+    public Runnable created(Thread thread) {
+        return engine.created(thread);
     }
 
     @Override
@@ -76,11 +76,34 @@ final class Machine implements Host {
     }
 
     @Override
-    public void sleeping(boolean begins) {
+    public boolean sleep(long nanos) throws InterruptedException {
         SimulatedThread running = engine.current();
-        if (running != null) {
-            running.sleeping = begins;
+        if (running == null || nanos <= 0) {
+            return false;
         }
+        engine.sleep(running, nanos);
+        return true;
+    }
+
+    @Override
+    public boolean park(long nanos) {
+        SimulatedThread running = engine.current();
+        if (running == null
+                || nanos <= 0
+                || Jdk25.hasParkPermit(running.thread)
+                || running.thread.isInterrupted()) {
+            return false;
+        }
+        engine.park(running, nanos);
+        return true;
+    }
+
+    @Override
+    public Thread.@Nullable State stateOf(Thread thread) {
+        SimulatedThread found = engine.find(thread);
+        return found != null && found.isSet() && Jdk25.phaseOf(thread) == Jdk25.Phase.PARKED
+                ? Thread.State.TIMED_WAITING
+                : null;
     }
 
     @Override
@@ -204,7 +227,7 @@ final class Machine implements Host {
                         ? () -> engine.builder("timer").start(() -> runTask(task))
                         : () -> workersOf(pool).submit(task);
         releases(task);
-        engine.setAlarm(((Delayed) task).getDelay(TimeUnit.NANOSECONDS), action, task);
+        var _ = engine.setAlarm(((Delayed) task).getDelay(TimeUnit.NANOSECONDS), action, task);
         return true;
     }
 
@@ -298,6 +321,7 @@ final class Machine implements Host {
         engine.throwIfStopped();
         Object blocker = LockSupport.getBlocker(running.thread);
         if (!timed
+                && !running.isSet()
                 && blocker instanceof AbstractOwnableSynchronizer lock
                 && engine.isHeldOutside(lock)) {
             return;

@@ -17,6 +17,10 @@ record Place(@Nullable String on, @Nullable StackTraceElement site) {
         return Jdk25.readFrames(waiting, frames -> read(frames.iterator(), sites));
     }
 
+    static Place ofRunning(Predicate<StackTraceElement> sites) {
+        return StackWalker.getInstance().walk(frames -> read(frames.iterator(), sites));
+    }
+
     private static Place read(
             Iterator<StackWalker.StackFrame> frames, Predicate<StackTraceElement> sites) {
         StackWalker.StackFrame called = null;

@@ -1,5 +1,6 @@
 package dev.simul.simulation;
 
+import dev.simul.simulation.jdk.Jdk25;
 import dev.simul.simulation.timeline.Activity;
 import dev.simul.simulation.timeline.Lane;
 import dev.simul.simulation.timeline.Moment;
@@ -10,17 +11,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the engine knows of one thread, and what the thread gives its scheduler for each step. Used
- * by the carrier only.
+ * What the engine knows of one thread, what the thread gives its scheduler for each step, and the
+ * alarm of its timed waits. Used by the carrier only.
  */
-final class SimulatedThread implements Runnable {
+final class SimulatedThread extends Alarm implements Runnable {
     private static final long NEVER = -1;
 
     final int id;
     final int creator;
     final Thread thread;
     final Engine engine;
-    private final Runnable step;
 
     /** The pool it works for, or null. */
     @Nullable WorkPool pool;
@@ -52,9 +52,6 @@ final class SimulatedThread implements Runnable {
     /** The turn in which it last entered a wait for a signal on a monitor. */
     long waitsSinceTurn;
 
-    /** The alarm of its last timed park; used again where it has rung. */
-    Alarms.@Nullable Alarm alarm;
-
     @Nullable Throwable failure;
 
     private long runs;
@@ -70,12 +67,11 @@ final class SimulatedThread implements Runnable {
     private long waitsFrom;
     private @Nullable Place place;
 
-    SimulatedThread(Engine engine, int id, int creator, Thread thread, Runnable step) {
+    SimulatedThread(Engine engine, int id, int creator, Thread thread) {
         this.engine = engine;
         this.id = id;
         this.creator = creator;
         this.thread = thread;
-        this.step = step;
     }
 
     boolean hasStarted() {
@@ -93,7 +89,12 @@ final class SimulatedThread implements Runnable {
     /** Lets the thread go on until it waits, yields or ends. */
     @Override
     public void run() {
-        step.run();
+        Jdk25.goOn(thread);
+    }
+
+    @Override
+    void ring() {
+        engine.timeIsUp(this);
     }
 
     void starts(long now, long order) {

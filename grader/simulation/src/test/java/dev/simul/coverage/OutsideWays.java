@@ -226,7 +226,13 @@ final class OutsideWays {
                         "ReferenceQueue.remove",
                         collector,
                         () -> new ReferenceQueue<>().remove(1000)),
-                refused("a sleep in a static initialiser", initialiser, SleepsWhileLoaded::touch),
+                refused(
+                        "a sleep in a static initialiser while others can run",
+                        initialiser,
+                        () -> {
+                            Thread.startVirtualThread(() -> {});
+                            SleepsWhileLoaded.touch();
+                        }),
                 refused(
                         "Object.wait in a static initialiser",
                         initialiser,

@@ -33,6 +33,10 @@ final class ThreadWays {
                 exact("Thread.sleep", Duration.ofNanos(1_000_001), () -> Thread.sleep(1, 1)),
                 exact("Thread.sleep", Duration.ofNanos(1), () -> Thread.sleep(Duration.ofNanos(1))),
                 exact("Thread.sleep", Duration.ZERO, () -> Thread.sleep(0)),
+                exact(
+                        "a sleep in a static initialiser while no other can run",
+                        seconds(1),
+                        SleepsWhileLoaded::touch),
                 exact("Thread.yield", Duration.ZERO, Thread::yield),
                 exact(
                         "Thread.join",
@@ -237,5 +241,20 @@ final class ThreadWays {
                             });
                             assertThat(in.read()).isEqualTo(7);
                         }));
+    }
+
+    private static final class SleepsWhileLoaded {
+        private static final int VALUE;
+
+        static {
+            sleep(1000);
+            VALUE = 1;
+        }
+
+        private SleepsWhileLoaded() {}
+
+        static void touch() {
+            assertThat(VALUE).isEqualTo(1);
+        }
     }
 }

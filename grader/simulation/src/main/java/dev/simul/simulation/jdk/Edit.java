@@ -58,6 +58,18 @@ record Edit(String method, String descriptor, Change change) {
                 });
     }
 
+    /** Returns what a hook returns, where that is not null. */
+    static Edit ask(String method, String descriptor, String hook, int... slots) {
+        return atStart(
+                method,
+                descriptor,
+                (code, type) -> {
+                    Label goOn = code.newLabel();
+                    callHook(code, hook, slots);
+                    code.dup().ifnull(goOn).areturn().labelBinding(goOn).pop();
+                });
+    }
+
     /** Inside a simulation, returns what a hook returns. */
     static Edit instead(String method, String descriptor, String hook, int... slots) {
         return atStart(

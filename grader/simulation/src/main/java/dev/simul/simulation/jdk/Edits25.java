@@ -104,8 +104,13 @@ final class Edits25 {
                                             "(Ljdk/internal/vm/ThreadContainer;)V",
                                             "startVirtual",
                                             0),
-                                    Edit.before("sleepNanos", "(J)V", "sleepBegins"),
-                                    Edit.leaving("sleepNanos", "(J)V", "sleepEnds"),
+                                    Edit.unless("sleepNanos", "(J)V", "sleep", 0, 1),
+                                    Edit.unless("parkNanos", "(J)V", "parkFor", 0, 1),
+                                    Edit.ask(
+                                            "threadState",
+                                            "()Ljava/lang/Thread$State;",
+                                            "stateOf",
+                                            0),
                                     Edit.before(
                                             "compareAndSetOnWaitingList", "(ZZ)Z", "unblockBegins"),
                                     Edit.leaving("unblock", "()V", "unblockEnds"))),

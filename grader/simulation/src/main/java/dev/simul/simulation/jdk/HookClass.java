@@ -38,6 +38,9 @@ final class HookClass {
     private static final String CURRENT_CARRIER = "currentCarrier";
     private static final String NANO_TIME_ADJUSTMENT = "realNanoTimeAdjustment";
 
+    private static final String PARK_CURRENT = "parkCurrent";
+
+    private static final ClassDesc VIRTUAL_THREAD = ClassDesc.of("java.lang.VirtualThread");
     private static final ClassDesc INSIDE = Inside.class.describeConstable().orElseThrow();
     private static final ClassDesc HOOKS = Hooks.class.describeConstable().orElseThrow();
     private static final MethodTypeDesc THREAD =
@@ -109,6 +112,15 @@ final class HookClass {
                                         "getNanoTimeAdjustment",
                                         LONG_TO_LONG)
                                 .lreturn());
+        builder.withMethodBody(
+                PARK_CURRENT,
+                ConstantDescs.MTD_void,
+                ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL,
+                code ->
+                        code.invokestatic(THREAD.returnType(), "currentThread", THREAD)
+                                .checkcast(VIRTUAL_THREAD)
+                                .invokevirtual(VIRTUAL_THREAD, "park", ConstantDescs.MTD_void)
+                                .return_());
         for (Method method : METHODS) {
             String name = method.getName();
             MethodTypeDesc type = type(method);

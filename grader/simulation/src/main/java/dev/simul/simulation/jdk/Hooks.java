@@ -46,6 +46,11 @@ public final class Hooks {
         return here();
     }
 
+    /** Parks the calling thread, which is a virtual one. */
+    public static void park() {
+        JavaBase.park();
+    }
+
     /** Tells whether the calling thread is part of a simulation. */
     public static boolean inside() {
         return here() != null;
@@ -102,7 +107,7 @@ public final class Hooks {
     /** Follows the making of a virtual thread; returns what it hands its scheduler. */
     public static Runnable created(Runnable step, Thread thread) {
         Host host = here();
-        return host == null ? step : host.created(step, thread);
+        return host == null ? step : host.created(thread);
     }
 
     /** Follows an exception nobody caught. */
@@ -113,20 +118,22 @@ public final class Hooks {
         }
     }
 
-    /** Marks the beginning of a sleep. */
-    public static void sleepBegins() {
+    /** Stands before a sleep; true where the thread has slept. */
+    public static boolean sleep(long nanos) throws InterruptedException {
         Host host = here();
-        if (host != null) {
-            host.sleeping(true);
-        }
+        return host != null && host.sleep(nanos);
     }
 
-    /** Marks the end of a sleep. */
-    public static void sleepEnds() {
+    /** Stands before a park for a time; true where the thread was parked. */
+    public static boolean parkFor(long nanos) {
         Host host = here();
-        if (host != null) {
-            host.sleeping(false);
-        }
+        return host != null && host.park(nanos);
+    }
+
+    /** Stands before the state of a virtual thread; null where the JDK knows it. */
+    public static Thread.@Nullable State stateOf(Thread thread) {
+        Host host = here();
+        return host == null ? null : host.stateOf(thread);
     }
 
     /** Stands before {@code Thread.start}; true where the thread was started here. */

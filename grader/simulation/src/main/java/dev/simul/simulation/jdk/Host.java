@@ -16,17 +16,33 @@ public interface Host {
     /**
      * Learns of a virtual thread that is being made.
      *
-     * @param step what lets the thread go on until it waits, yields or ends
      * @param thread the thread
-     * @return what the thread hands its scheduler in the place of the step
+     * @return what the thread hands its scheduler for each of its steps
      */
-    Runnable created(Runnable step, Thread thread);
+    Runnable created(Thread thread);
 
     /** Learns that a thread ends with an exception nobody caught. */
     void uncaught(Thread thread, Throwable failure);
 
-    /** Learns that the running thread begins, or ends, a sleep. */
-    void sleeping(boolean begins);
+    /**
+     * Lets the running thread sleep.
+     *
+     * @param nanos for how long
+     * @return false where the JDK itself must do it
+     * @throws InterruptedException if the thread is interrupted, before or meanwhile
+     */
+    boolean sleep(long nanos) throws InterruptedException;
+
+    /**
+     * Parks the running thread until it is unparked, interrupted, or the time is over.
+     *
+     * @param nanos for how long at most
+     * @return false where the JDK itself must do it
+     */
+    boolean park(long nanos);
+
+    /** Returns the state of a thread, or null where the JDK knows it. */
+    Thread.@Nullable State stateOf(Thread thread);
 
     /** Learns that the running thread begins, or ends, a wait for a signal on a monitor. */
     void waiting(boolean begins);

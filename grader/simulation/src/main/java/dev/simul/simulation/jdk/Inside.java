@@ -5,6 +5,9 @@ interface Inside {
     /** Returns {@code Thread.currentCarrierThread()}. */
     Thread currentCarrier();
 
+    /** Parks the current thread, which is a virtual one. */
+    void parkCurrent();
+
     /** Returns {@code VM.getNanoTimeAdjustment} of the argument. */
     long realNanoTimeAdjustment(long offsetInSeconds);
 }

@@ -54,10 +54,18 @@ final class JavaBase {
     }
 
     static long nanoTimeAdjustment(long offsetInSeconds) {
+        return inside().realNanoTimeAdjustment(offsetInSeconds);
+    }
+
+    static void park() {
+        inside().parkCurrent();
+    }
+
+    private static Inside inside() {
         Inside hooked = inside;
         if (hooked == null) {
             throw new IllegalStateException("called before there are hooks");
         }
-        return hooked.realNanoTimeAdjustment(offsetInSeconds);
+        return hooked;
     }
 }

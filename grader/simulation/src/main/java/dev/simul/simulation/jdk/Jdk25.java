@@ -32,7 +32,6 @@ public final class Jdk25 {
     private static final int WAITING = 15;
     private static final int TIMED_WAIT = 18;
     private static final int PARKED = 4;
-    private static final int TIMED_PARKING = 6;
     private static final int TIMED_PARKED = 7;
     private static final int UNPARKED = 9;
     private static final int TERMINATED = 99;
@@ -46,7 +45,9 @@ public final class Jdk25 {
             MethodHandle builder,
             VarHandle state,
             VarHandle onWaitingList,
+            VarHandle parkPermit,
             VarHandle runContinuation,
+            MethodHandle goOn,
             VarHandle continuation,
             MethodHandle stackWalker,
             MethodHandle doExec,
@@ -65,6 +66,8 @@ public final class Jdk25 {
         static final MethodHandle BUILDER = found().builder;
         static final VarHandle STATE = found().state;
         static final VarHandle ON_WAITING_LIST = found().onWaitingList;
+        static final VarHandle PARK_PERMIT = found().parkPermit;
+        static final MethodHandle GO_ON = found().goOn;
         static final VarHandle RUN_CONTINUATION = found().runContinuation;
         static final VarHandle CONTINUATION = found().continuation;
         static final MethodHandle STACK_WALKER = found().stackWalker;
@@ -117,7 +120,13 @@ public final class Jdk25 {
                                                 Thread.Builder.OfVirtual.class, Executor.class)),
                         virtual.findVarHandle(virtualThread, "state", int.class),
                         virtual.findVarHandle(virtualThread, "onWaitingList", boolean.class),
+                        virtual.findVarHandle(virtualThread, "parkPermit", boolean.class),
                         virtual.findVarHandle(virtualThread, "runContinuation", Runnable.class),
+                        virtual.findVirtual(
+                                        virtualThread,
+                                        "runContinuation",
+                                        MethodType.methodType(void.class))
+                                .asType(MethodType.methodType(void.class, Thread.class)),
                         virtual.findVarHandle(virtualThread, "cont", continuation),
                         MethodHandles.privateLookupIn(continuation, own)
                                 .findVirtual(
@@ -241,25 +250,53 @@ public final class Jdk25 {
     }
 
     /**
-     * Tells whether a virtual thread is about to be parked for a time, which is when it schedules
-     * the end of that time.
+     * Makes a parked virtual thread able to run, as unparking would, but does not hand it to its
+     * scheduler.
      *
      * @param virtual a virtual thread that does not run
-     * @return whether it is
+     * @return whether it was parked, and is no more
      */
-    public static boolean isParkingForATime(Thread virtual) {
-        return (int) Found.STATE.getVolatile(virtual) == TIMED_PARKING;
+    public static boolean endPark(Thread virtual) {
+        // Not atomic: only the carrier ends parks, and what a thread outside does stops all of
+        // this.
+        if ((int) Found.STATE.getOpaque(virtual) != PARKED) {
+            return false;
+        }
+        Found.STATE.setRelease(virtual, UNPARKED);
+        return true;
     }
 
     /**
-     * Makes a virtual thread able to run whose time to be parked is over, as {@code
-     * VirtualThread.parkTimeoutExpired} does, but does not hand it to its scheduler.
+     * Tells whether a virtual thread was unparked, so that it need not park next time.
      *
-     * @param virtual a virtual thread that does not run
-     * @return whether it was parked for a time, and is no more
+     * @param virtual a virtual thread
+     * @return whether it has a permit
      */
-    public static boolean endTimedPark(Thread virtual) {
-        return Found.STATE.compareAndSet(virtual, TIMED_PARKED, UNPARKED);
+    public static boolean hasParkPermit(Thread virtual) {
+        return (boolean) Found.PARK_PERMIT.getVolatile(virtual);
+    }
+
+    /**
+     * Sets whether a virtual thread need not park next time.
+     *
+     * @param virtual the calling thread
+     * @param available whether it has a permit
+     */
+    public static void setParkPermit(Thread virtual, boolean available) {
+        Found.PARK_PERMIT.setRelease(virtual, available);
+    }
+
+    /**
+     * Lets a virtual thread go on, on the calling thread, until it waits, yields or ends.
+     *
+     * @param virtual a virtual thread that can run
+     */
+    public static void goOn(Thread virtual) {
+        try {
+            Found.GO_ON.invokeExact(virtual);
+        } catch (Throwable e) {
+            throw unexpected(e);
+        }
     }
 
     /**
