@@ -9,7 +9,13 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Timer;
+import java.util.TimerTask;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +36,57 @@ class AgentTest {
                     };
             System.out.println(Simulation.run(sleep).orThrow());
         }
+    }
+
+    /** Prints how long waits of classes took that were used for real before. */
+    static final class UsedBefore {
+        private UsedBefore() {}
+
+        public static void main(String[] arguments) throws Exception {
+            sleepInTimer(new Timer(), 1);
+            timeOut(1);
+            System.out.println(
+                    Simulation.run(Executors.callable(() -> timeOut(5000))).elapsed()
+                            + " "
+                            + Simulation.run(
+                                            () -> {
+                                                sleepInTimer(new Timer(), 2000);
+                                                return null;
+                                            })
+                                    .elapsed());
+        }
+
+        private static void timeOut(long millis) {
+            new CompletableFuture<Integer>()
+                    .completeOnTimeout(1, millis, TimeUnit.MILLISECONDS)
+                    .join();
+        }
+
+        private static void sleepInTimer(Timer timer, long millis) throws InterruptedException {
+            CountDownLatch rung = new CountDownLatch(1);
+            TimerTask ring =
+                    new TimerTask() {
+                        @Override
+                        public void run() {
+                            rung.countDown();
+                        }
+                    };
+            timer.schedule(ring, millis);
+            rung.await();
+            timer.cancel();
+        }
+    }
+
+    @Test
+    void should_change_what_was_used_before_the_first_simulation() throws Exception {
+        assertThat(Jvm.withoutAgent(UsedBefore.class).output()).isEqualTo("PT5S PT2S");
+        assertThat(Jvm.withAgent(UsedBefore.class).output()).isEqualTo("PT5S PT2S");
+    }
+
+    @Test
+    void should_be_the_same_agent_in_either_way_to_start_it() throws Exception {
+        assertThat(Jvm.withJavaagent(Sleeper.class).output()).isEqualTo("PT12H");
+        assertThat(Jvm.withAgent(Sleeper.class).output()).isEqualTo("PT12H");
     }
 
     @Test

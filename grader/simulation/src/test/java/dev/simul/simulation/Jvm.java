@@ -10,6 +10,8 @@ import java.util.List;
 
 /** A JVM of its own, with the class path of these tests. */
 final class Jvm {
+    private static final String AGENT = "-agentlib:instrument=";
+
     private final Process process;
 
     private Jvm(List<String> flags, Class<?> main) throws IOException {
@@ -27,11 +29,20 @@ final class Jvm {
         process = new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
     }
 
+    /** Starts one with the agent as these tests are, by {@code -agentlib}. */
     static Jvm withAgent(Class<?> main, String... flags) throws IOException {
+        return with(AGENT, main, flags);
+    }
+
+    static Jvm withJavaagent(Class<?> main, String... flags) throws IOException {
+        return with("-javaagent:", main, flags);
+    }
+
+    private static Jvm with(String agent, Class<?> main, String... flags) throws IOException {
         List<String> all = new ArrayList<>(List.of(flags));
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(argument -> argument.startsWith("-javaagent:"))
-                .forEach(all::add);
+                .filter(argument -> argument.startsWith(AGENT))
+                .forEach(argument -> all.add(agent + argument.substring(AGENT.length())));
         return new Jvm(all, main);
     }
 

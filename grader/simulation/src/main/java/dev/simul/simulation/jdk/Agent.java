@@ -14,6 +14,9 @@ public final class Agent {
     private static @Nullable Weaver weaver;
     private static @Nullable String refusal;
 
+    /** Set once all is done that the first simulation needs and the start of a program does not. */
+    private static boolean ready;
+
     private Agent() {}
 
     /**
@@ -50,7 +53,7 @@ public final class Agent {
     public static void rehearse(byte[] classUnderTest) throws IOException {
         WovenJdk woven = WovenJdk.weave();
         var _ = WovenJdk.of(woven.toBytes(""), "");
-        Weaver.rehearse(classUnderTest);
+        UnderTestWeaver.rehearse(classUnderTest);
     }
 
     private static synchronized void install(Instrumentation instrumentation, boolean othersToo) {
@@ -90,27 +93,10 @@ public final class Agent {
         JavaBase.open(instrumentation, woven.hooks());
         // What a hook needs must be there before one is called.
         Hooks.inside();
-        Weaver installed = new Weaver(woven);
+        Weaver installed = new Weaver(instrumentation, woven);
         instrumentation.addTransformer(installed, true);
-        installed.redefine(instrumentation);
-        loadWhatWaits();
+        installed.changeFirst();
         weaver = installed;
-    }
-
-    /**
-     * Loads now what waits. The JVM changes no class that is loaded while another one is being
-     * changed, and of those to change, these are what changing a class under test may load.
-     */
-    private static void loadWhatWaits() {
-        for (String name : Edits25.classes()) {
-            if (name.startsWith("java/util/")) {
-                try {
-                    Class.forName(name.replace('/', '.'), false, null);
-                } catch (ClassNotFoundException | LinkageError notHere) {
-                    // Not every JDK has all of them.
-                }
-            }
-        }
     }
 
     private static void retransformOthers(Instrumentation instrumentation)
@@ -155,9 +141,14 @@ public final class Agent {
             throw new IllegalStateException("simulations need their agent: " + HOW_TO_START);
         }
         try {
-            Jdk25.find();
-            initialiseGenerators();
-        } catch (ReflectiveOperationException e) {
+            if (!ready) {
+                installed.loadWhatWaits();
+                installed.changeLoaded();
+                Jdk25.find();
+                initialiseGenerators();
+                ready = true;
+            }
+        } catch (ReflectiveOperationException | UnmodifiableClassException e) {
             throw new IllegalStateException(unknown(List.of(String.valueOf(e.getMessage()))), e);
         }
         List<String> failures = installed.failures();

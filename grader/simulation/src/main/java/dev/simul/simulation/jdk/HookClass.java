@@ -42,6 +42,8 @@ final class HookClass {
 
     private static final ClassDesc VIRTUAL_THREAD = ClassDesc.of("java.lang.VirtualThread");
     private static final ClassDesc INSIDE = Inside.class.describeConstable().orElseThrow();
+    private static final ClassDesc JAVA_BASE = JavaBase.class.describeConstable().orElseThrow();
+    private static final MethodTypeDesc CONNECT = MethodTypeDesc.of(ConstantDescs.CD_void, INSIDE);
     private static final ClassDesc HOOKS = Hooks.class.describeConstable().orElseThrow();
     private static final MethodTypeDesc THREAD =
             MethodTypeDesc.of(ClassDesc.of("java.lang.Thread"));
@@ -160,6 +162,19 @@ final class HookClass {
                                                             NAME,
                                                             ConstantDescs.INIT_NAME,
                                                             ConstantDescs.MTD_void)
+                                                    .return_());
+                            builder.withMethodBody(
+                                    ConstantDescs.CLASS_INIT_NAME,
+                                    ConstantDescs.MTD_void,
+                                    ClassFile.ACC_STATIC,
+                                    code ->
+                                            code.new_(RECEIVER)
+                                                    .dup()
+                                                    .invokespecial(
+                                                            RECEIVER,
+                                                            ConstantDescs.INIT_NAME,
+                                                            ConstantDescs.MTD_void)
+                                                    .invokestatic(JAVA_BASE, "connect", CONNECT)
                                                     .return_());
                             for (Method method : METHODS) {
                                 MethodTypeDesc type = type(method);

@@ -12,15 +12,15 @@ import java.lang.invoke.MethodHandles;
 record HookPair(byte[] called, byte[] receiver) {
 
     /**
-     * Defines and initialises both.
+     * Defines both, and connects them: the receiver's initialiser does so, because a constructor
+     * called by reflection makes the JVM link method handles.
      *
      * @param lang a lookup in java.lang
-     * @return what calls java.base for us
      * @throws ReflectiveOperationException where the JDK refuses it
      */
-    Inside define(MethodHandles.Lookup lang) throws ReflectiveOperationException {
+    void define(MethodHandles.Lookup lang) throws ReflectiveOperationException {
         lang.defineClass(called);
-        Class<?> type = MethodHandles.lookup().defineClass(receiver);
-        return (Inside) type.getDeclaredConstructor().newInstance();
+        MethodHandles.Lookup here = MethodHandles.lookup();
+        here.ensureInitialized(here.defineClass(receiver));
     }
 }

@@ -45,7 +45,12 @@ final class JavaBase {
                         "jdk.internal.vm", us),
                 Set.of(),
                 Map.of());
-        inside = hooks.define(MethodHandles.privateLookupIn(Thread.class, MethodHandles.lookup()));
+        hooks.define(MethodHandles.privateLookupIn(Thread.class, MethodHandles.lookup()));
+    }
+
+    /** Is called by the class that is defined beside us, when it is initialised. */
+    static void connect(Inside hooked) {
+        inside = hooked;
     }
 
     static @Nullable Thread currentCarrier() {

@@ -1,29 +1,19 @@
 package dev.simul.simulation.jdk;
 
 import dev.simul.simulation.UnderTest;
-import java.lang.classfile.Attributes;
-import java.lang.classfile.ClassFile;
-import java.lang.classfile.ClassHierarchyResolver;
-import java.lang.classfile.ClassModel;
-import java.lang.classfile.ClassTransform;
-import java.lang.classfile.CodeModel;
-import java.lang.classfile.CodeTransform;
-import java.lang.classfile.MethodModel;
 import java.lang.instrument.ClassDefinition;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.ProtectionDomain;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.BiFunction;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,23 +21,30 @@ import org.jspecify.annotations.Nullable;
  * of all others, and, in classes under test, loops and what belongs to the machine.
  */
 final class Weaver implements ClassFileTransformer {
-    private static final List<ConstantPool.Method> OUTSIDE_JDK =
-            List.of(
-                    new ConstantPool.Method("java/lang/System", "nanoTime", "()J"),
-                    new ConstantPool.Method("java/lang/System", "currentTimeMillis", "()J"),
-                    new ConstantPool.Method("java/lang/System", "exit", "(I)V"));
     private static final byte[] SYSTEM = "java/lang/System".getBytes(StandardCharsets.UTF_8);
     private static final String OWN_PACKAGE = "dev/simul/simulation/jdk/";
 
-    private static final int MOST_REMEMBERED = 1000;
+    /** As seen in JDK 25. Were one not loaded yet, it would be loaded, and changed, by its name. */
+    static final List<String> LOADED_FIRST =
+            List.of(
+                    "java/io/FileInputStream",
+                    "java/lang/Math",
+                    "java/lang/Object",
+                    "java/lang/Thread",
+                    "java/lang/VirtualThread",
+                    "java/lang/ref/ReferenceQueue",
+                    "java/util/Collections",
+                    "java/util/concurrent/locks/AbstractQueuedSynchronizer",
+                    "java/util/concurrent/locks/LockSupport");
 
+    private final Instrumentation instrumentation;
     private final WovenJdk jdk;
     private final Set<Class<?>> redefinedHere = ConcurrentHashMap.newKeySet();
-    private final Map<ByteBuffer, byte[]> underTest = new ConcurrentHashMap<>();
-    private final Map<ByteBuffer, byte[]> withAccesses = new ConcurrentHashMap<>();
-    private final Queue<String> failures = new ConcurrentLinkedQueue<>();
+    private final Set<String> changedAtLoad = ConcurrentHashMap.newKeySet();
+    private final List<String> failures = new CopyOnWriteArrayList<>();
 
-    Weaver(WovenJdk jdk) {
+    Weaver(Instrumentation instrumentation, WovenJdk jdk) {
+        this.instrumentation = instrumentation;
         this.jdk = jdk;
     }
 
@@ -86,99 +83,87 @@ final class Weaver implements ClassFileTransformer {
         }
     }
 
-    /** Changes a class as one under test, and throws the result away. */
-    static void rehearse(byte[] bytes) {
-        var _ = underTest(Weaver.class.getClassLoader(), bytes, false);
-    }
-
-    /** The classes given to {@link #redefine} come here as that left them. */
     private byte[] jdk(String name, @Nullable Class<?> redefined, byte[] bytes) {
         WovenClass known = jdk.get(name);
+        // Those given to redefineClasses come here as it leaves them.
         if (known == null || (redefined != null && redefinedHere.contains(redefined))) {
             return bytes;
         }
-        return known.isOf(bytes) ? known.bytes() : Edits25.weave(name, bytes);
-    }
-
-    /** Changes the classes of the JDK that are loaded already. */
-    void redefine(Instrumentation instrumentation)
-            throws ClassNotFoundException, UnmodifiableClassException {
-        List<ClassDefinition> definitions = new ArrayList<>();
-        for (Class<?> type : instrumentation.getAllLoadedClasses()) {
-            if (isJdk(type.getClassLoader()) && !type.isArray()) {
-                WovenClass known = jdk.get(type.getName().replace('.', '/'));
-                if (known != null) {
-                    redefinedHere.add(type);
-                    definitions.add(new ClassDefinition(type, known.bytes()));
-                }
-            }
-        }
-        instrumentation.redefineClasses(definitions.toArray(new ClassDefinition[0]));
-    }
-
-    private byte[] other(ClassLoader loader, byte[] bytes) {
-        byte[] woven =
-                contains(bytes, SYSTEM)
-                        ? ConstantPool.redirect(bytes, OUTSIDE_JDK, HookClass.INTERNAL_NAME)
-                        : bytes;
-        return loader instanceof UnderTest type ? underTestOnce(loader, woven, type) : woven;
-    }
-
-    /** The same class is loaded afresh again and again; it is woven once. */
-    private byte[] underTestOnce(ClassLoader loader, byte[] bytes, UnderTest type) {
-        boolean accesses = type.watchesAccesses();
-        Map<ByteBuffer, byte[]> known = accesses ? withAccesses : underTest;
-        if (known.size() > MOST_REMEMBERED) {
-            known.clear();
-        }
-        ByteBuffer key = ByteBuffer.wrap(bytes);
-        byte[] woven = known.get(key);
-        if (woven == null) {
-            woven = underTest(loader, bytes, accesses);
-            known.put(key, woven);
+        byte[] woven = known.isOf(bytes) ? known.bytes() : Edits25.weave(name, bytes);
+        if (redefined == null) {
+            changedAtLoad.add(name);
         }
         return woven;
     }
 
-    private static byte[] underTest(ClassLoader loader, byte[] bytes, boolean accesses) {
-        ClassFile context =
-                ClassFile.of(
-                        ClassFile.ClassHierarchyResolverOption.of(
-                                ClassHierarchyResolver.ofResourceParsing(loader)
-                                        .orElse(ClassHierarchyResolver.defaultResolver())));
-        byte[] woven = accesses ? withAccesses(context, loader, bytes) : bytes;
-        return context.transformClass(
-                context.parse(woven), methods((code, method) -> new EdgeTransform()));
-    }
-
-    private static byte[] withAccesses(ClassFile context, ClassLoader loader, byte[] bytes) {
-        ClassModel model = context.parse(bytes);
-        String name = model.thisClass().asInternalName().replace('/', '.');
-        String file =
-                model.findAttribute(Attributes.sourceFile())
-                        .map(attribute -> attribute.sourceFile().stringValue())
-                        .orElse(null);
-        Members members = new Members(loader, model);
-        return context.transformClass(
-                model, methods((code, method) -> new AccessTransform(name, file, method, members)));
-    }
-
-    private static ClassTransform methods(BiFunction<CodeModel, MethodModel, CodeTransform> of) {
-        return (builder, element) -> {
-            if (element instanceof MethodModel method && method.code().isPresent()) {
-                builder.transformMethod(
-                        method,
-                        (body, part) -> {
-                            if (part instanceof CodeModel code) {
-                                body.transformCode(code, of.apply(code, method));
-                            } else {
-                                body.with(part);
-                            }
-                        });
-            } else {
-                builder.with(element);
+    /** Changes the classes of the JDK that every program has loaded when an agent comes. */
+    void changeFirst() throws ClassNotFoundException, UnmodifiableClassException {
+        List<ClassDefinition> definitions = new ArrayList<>();
+        for (String name : LOADED_FIRST) {
+            WovenClass woven = jdk.get(name);
+            if (woven != null) {
+                addDefinition(definitions, Class.forName(woven.className(), false, null), woven);
             }
-        };
+        }
+        redefine(definitions);
+    }
+
+    /**
+     * Changes all other classes of the JDK that are loaded and were not changed then: they were
+     * there first, too, or were loaded while another class was being changed, of which the JVM does
+     * not tell. To look at every class takes time, and is not needed before there is a simulation.
+     */
+    void changeLoaded() throws ClassNotFoundException, UnmodifiableClassException {
+        Map<String, WovenClass> byName = HashMap.newHashMap(jdk.all().size());
+        for (WovenClass woven : jdk.all()) {
+            byName.put(woven.className(), woven);
+        }
+        List<ClassDefinition> definitions = new ArrayList<>();
+        for (Class<?> type : instrumentation.getAllLoadedClasses()) {
+            if (isJdk(type.getClassLoader())) {
+                WovenClass woven = byName.get(type.getName());
+                if (woven != null) {
+                    addDefinition(definitions, type, woven);
+                }
+            }
+        }
+        redefine(definitions);
+    }
+
+    private void addDefinition(List<ClassDefinition> definitions, Class<?> type, WovenClass woven) {
+        if (!changedAtLoad.contains(woven.name()) && redefinedHere.add(type)) {
+            definitions.add(new ClassDefinition(type, woven.bytes()));
+        }
+    }
+
+    private void redefine(List<ClassDefinition> definitions)
+            throws ClassNotFoundException, UnmodifiableClassException {
+        if (!definitions.isEmpty()) {
+            instrumentation.redefineClasses(definitions.toArray(new ClassDefinition[0]));
+        }
+    }
+
+    /**
+     * Loads those classes of the JDK that changing a class under test may load. Loaded then, they
+     * would not be changed.
+     */
+    void loadWhatWaits() {
+        for (WovenClass woven : jdk.all()) {
+            if (woven.name().startsWith("java/util/")) {
+                try {
+                    Class.forName(woven.className(), false, null);
+                } catch (ClassNotFoundException | LinkageError notHere) {
+                    // Not every JDK has all of them.
+                }
+            }
+        }
+    }
+
+    private static byte[] other(ClassLoader loader, byte[] bytes) {
+        byte[] woven = contains(bytes, SYSTEM) ? OutsideJdk.weave(bytes) : bytes;
+        return loader instanceof UnderTest type
+                ? UnderTestWeaver.weave(loader, woven, type)
+                : woven;
     }
 
     private static boolean contains(byte[] bytes, byte[] word) {

@@ -1,19 +1,24 @@
 package dev.simul.simulation.jdk;
 
-import java.util.Arrays;
+import java.nio.ByteBuffer;
 
 /**
  * A class of the JDK with its changes.
  *
  * @param name its name in internal form
  * @param original the checksum of the class file that was changed
- * @param bytes the changed class file
+ * @param content the changed class file, which may be a part of something larger
  */
-@SuppressWarnings("ArrayRecordComponent") // Written once, and given to the JVM only.
-record WovenClass(String name, long original, byte[] bytes) {
+record WovenClass(String name, long original, ByteBuffer content) {
 
     static WovenClass of(String name, byte[] original) {
-        return new WovenClass(name, Checksum.of(original), Edits25.weave(name, original));
+        byte[] woven = Edits25.weave(name, original);
+        return new WovenClass(name, Checksum.of(original), ByteBuffer.wrap(woven));
+    }
+
+    /** Returns its name as Java has it. */
+    String className() {
+        return name.replace('/', '.');
     }
 
     /** Tells whether this is what comes of a class file. */
@@ -21,16 +26,10 @@ record WovenClass(String name, long original, byte[] bytes) {
         return Checksum.of(classFile) == original;
     }
 
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof WovenClass that
-                && name.equals(that.name)
-                && original == that.original
-                && Arrays.equals(bytes, that.bytes);
-    }
-
-    @Override
-    public int hashCode() {
-        return name.hashCode();
+    /** Returns the changed class file. */
+    byte[] bytes() {
+        byte[] bytes = new byte[content.remaining()];
+        content.get(content.position(), bytes);
+        return bytes;
     }
 }

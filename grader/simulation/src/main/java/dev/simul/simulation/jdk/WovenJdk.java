@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -69,6 +70,11 @@ final class WovenJdk {
         return classes.get(name);
     }
 
+    /** Returns the changed classes. */
+    Collection<WovenClass> all() {
+        return classes.values();
+    }
+
     byte[] toBytes(String key) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 20);
         try (DataOutputStream out = new DataOutputStream(bytes)) {
@@ -108,7 +114,7 @@ final class WovenJdk {
         Map<String, WovenClass> classes = HashMap.newHashMap(count);
         for (int i = 0; i < count; i++) {
             String name = text(in);
-            classes.put(name, new WovenClass(name, in.getLong(), read(in)));
+            classes.put(name, new WovenClass(name, in.getLong(), part(in)));
         }
         return new WovenJdk(hooks, classes);
     }
@@ -121,5 +127,13 @@ final class WovenJdk {
         byte[] bytes = new byte[in.getInt()];
         in.get(bytes);
         return bytes;
+    }
+
+    /** Copies nothing: most classes of the JDK are never loaded. */
+    private static ByteBuffer part(ByteBuffer in) {
+        int length = in.getInt();
+        ByteBuffer part = in.slice(in.position(), length);
+        in.position(in.position() + length);
+        return part;
     }
 }

@@ -5,7 +5,6 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -97,20 +96,12 @@ final class WovenStore {
             Files.createDirectories(folder.toPath());
             temporary = Files.createTempFile(folder.toPath(), "new", ".tmp");
             Files.write(temporary, woven.toBytes(key));
-            move(temporary, file().toPath());
+            Files.move(temporary, file().toPath(), StandardCopyOption.ATOMIC_MOVE);
             removeOldest();
         } catch (IOException | RuntimeException e) {
             if (temporary != null) {
                 var _ = temporary.toFile().delete();
             }
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

@@ -1,0 +1,90 @@
+package dev.simul.simulation.jdk;
+
+import dev.simul.simulation.UnderTest;
+import java.lang.classfile.Attributes;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassHierarchyResolver;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.ClassTransform;
+import java.lang.classfile.CodeModel;
+import java.lang.classfile.CodeTransform;
+import java.lang.classfile.MethodModel;
+import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+
+/**
+ * Changes classes under test: counts loops and calls, and watches accesses where the loader says
+ * so. It needs the class-file library, which a program that only starts does not pay for.
+ */
+final class UnderTestWeaver {
+    private static final int MOST_REMEMBERED = 1000;
+
+    private static final Map<ByteBuffer, byte[]> WITH_EDGES = new ConcurrentHashMap<>();
+    private static final Map<ByteBuffer, byte[]> WITH_ACCESSES = new ConcurrentHashMap<>();
+
+    private UnderTestWeaver() {}
+
+    /** Returns the class changed. It is loaded afresh again and again, and woven once. */
+    static byte[] weave(ClassLoader loader, byte[] bytes, UnderTest type) {
+        boolean accesses = type.watchesAccesses();
+        Map<ByteBuffer, byte[]> known = accesses ? WITH_ACCESSES : WITH_EDGES;
+        if (known.size() > MOST_REMEMBERED) {
+            known.clear();
+        }
+        ByteBuffer key = ByteBuffer.wrap(bytes);
+        byte[] woven = known.get(key);
+        if (woven == null) {
+            woven = weave(loader, bytes, accesses);
+            known.put(key, woven);
+        }
+        return woven;
+    }
+
+    /** Changes a class, and throws the result away. */
+    static void rehearse(byte[] bytes) {
+        var _ = weave(UnderTestWeaver.class.getClassLoader(), bytes, false);
+    }
+
+    private static byte[] weave(ClassLoader loader, byte[] bytes, boolean accesses) {
+        ClassFile context =
+                ClassFile.of(
+                        ClassFile.ClassHierarchyResolverOption.of(
+                                ClassHierarchyResolver.ofResourceParsing(loader)
+                                        .orElse(ClassHierarchyResolver.defaultResolver())));
+        byte[] woven = accesses ? withAccesses(context, loader, bytes) : bytes;
+        return context.transformClass(
+                context.parse(woven), methods((code, method) -> new EdgeTransform()));
+    }
+
+    private static byte[] withAccesses(ClassFile context, ClassLoader loader, byte[] bytes) {
+        ClassModel model = context.parse(bytes);
+        String name = model.thisClass().asInternalName().replace('/', '.');
+        String file =
+                model.findAttribute(Attributes.sourceFile())
+                        .map(attribute -> attribute.sourceFile().stringValue())
+                        .orElse(null);
+        Members members = new Members(loader, model);
+        return context.transformClass(
+                model, methods((code, method) -> new AccessTransform(name, file, method, members)));
+    }
+
+    private static ClassTransform methods(BiFunction<CodeModel, MethodModel, CodeTransform> of) {
+        return (builder, element) -> {
+            if (element instanceof MethodModel method && method.code().isPresent()) {
+                builder.transformMethod(
+                        method,
+                        (body, part) -> {
+                            if (part instanceof CodeModel code) {
+                                body.transformCode(code, of.apply(code, method));
+                            } else {
+                                body.with(part);
+                            }
+                        });
+            } else {
+                builder.with(element);
+            }
+        };
+    }
+}
