@@ -8,12 +8,17 @@ final class BareThreads {
     private BareThreads() {}
 
     static long yielding(int count, int yields) throws InterruptedException {
-        Thread main = Thread.startVirtualThread(ThreadModels.unchecked(() ->
-                ThreadModels.inThreads(count, number -> () -> {
-                    for (int i = 0; i < yields; i++) {
-                        Thread.yield();
-                    }
-                })));
+        Thread main =
+                Thread.startVirtualThread(
+                        ThreadModels.unchecked(() ->
+                                ThreadModels.inThreads(
+                                        count,
+                                        number ->
+                                                () -> {
+                                                    for (int i = 0; i < yields; i++) {
+                                                        Thread.yield();
+                                                    }
+                                                })));
         main.join();
         return 0;
     }

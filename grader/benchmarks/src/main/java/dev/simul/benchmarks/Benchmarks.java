@@ -125,7 +125,8 @@ public class Benchmarks {
         return switch (engine) {
             case SIMULATION -> ThreadModels.handOvers(10_000);
             case COROUTINES -> CoroutineModels.handOvers(10_000);
-            case BARE_THREADS -> BareThreads.yielding(Model.CONTENDERS, 2 * 10_000 / Model.CONTENDERS);
+            case BARE_THREADS ->
+                    BareThreads.yielding(Model.CONTENDERS, 2 * 10_000 / Model.CONTENDERS);
         };
     }
 }

@@ -42,7 +42,8 @@ public final class Compare {
      */
     public static void main(String[] arguments) throws RunnerException {
         List<String> wanted = Arrays.asList(arguments).subList(1, arguments.length);
-        System.out.printf(LINE, "median ms", "simulation", "coroutines", "ratio", "bare", "over bare");
+        System.out.printf(
+                LINE, "median ms", "simulation", "coroutines", "ratio", "bare", "over bare");
         for (Case model : CASES) {
             if (wanted.isEmpty() || wanted.stream().anyMatch(model.method::contains)) {
                 new Compare(arguments[0]).print(model);
@@ -84,16 +85,25 @@ public final class Compare {
         return results.iterator().next().getPrimaryResult().getStatistics().getPercentile(50);
     }
 
-    /** A heap that leaves the JVM itself a gibibyte of the eight a million threads may take. */
+    /**
+     * A heap that leaves the JVM itself a gibibyte of the eight a million threads may take. Where
+     * there is an agent, the JVM tells debuggers of every step of every virtual thread, unless told
+     * not to; the engines without one are not slowed down by that either.
+     */
     private String[] jvmArgs(Engine engine) {
-        List<String> common = List.of(
+        List<String> common =
+                List.of(
                         "-Xmx7g",
                         "-Xms7g",
                         "-XX:+UseParallelGC",
                         "--sun-misc-unsafe-memory-access=allow");
         List<String> own =
                 switch (engine) {
-                    case SIMULATION -> List.of("-javaagent:" + agent);
+                    case SIMULATION ->
+                            List.of(
+                                    "-javaagent:" + agent,
+                                    "-XX:+UnlockExperimentalVMOptions",
+                                    "-XX:-DoJVMTIVirtualThreadTransitions");
                     case COROUTINES -> List.of();
                     case BARE_THREADS ->
                             List.of(

@@ -34,40 +34,48 @@ final class ThreadModels {
     static long exhibitionSideBySide() {
         return timed(() -> {
             Lock master = new ReentrantLock(true);
-            inThreads(Model.BOARDS, board -> () -> {
-                for (int pair = 0; pair < Model.PAIRS; pair++) {
-                    master.lock();
-                    try {
-                        Thread.sleep(Duration.ofSeconds(Model.MOVE_SECONDS));
-                    } finally {
-                        master.unlock();
-                    }
-                    Thread.sleep(Duration.ofSeconds(Model.REPLY_SECONDS));
-                }
-            });
+            inThreads(
+                    Model.BOARDS,
+                    board ->
+                            () -> {
+                                for (int pair = 0; pair < Model.PAIRS; pair++) {
+                                    master.lock();
+                                    try {
+                                        Thread.sleep(Duration.ofSeconds(Model.MOVE_SECONDS));
+                                    } finally {
+                                        master.unlock();
+                                    }
+                                    Thread.sleep(Duration.ofSeconds(Model.REPLY_SECONDS));
+                                }
+                            });
         });
     }
 
     static long sleepers(int count, int sleeps) {
-        return timed(() -> inThreads(count, number -> {
-            Duration time = Duration.ofMillis(Model.millisOfSleeper(number));
-            return () -> {
-                for (int i = 0; i < sleeps; i++) {
-                    Thread.sleep(time);
-                }
-            };
-        }));
+        return timed(() ->
+                inThreads(
+                        count,
+                        number -> {
+                            Duration time = Duration.ofMillis(Model.millisOfSleeper(number));
+                            return () -> {
+                                for (int i = 0; i < sleeps; i++) {
+                                    Thread.sleep(time);
+                                }
+                            };
+                        }));
     }
 
     static long pingPong(int rounds) {
         return timed(() -> {
             BlockingQueue<Integer> there = new LinkedBlockingQueue<>();
             BlockingQueue<Integer> back = new LinkedBlockingQueue<>();
-            Thread other = Thread.startVirtualThread(unchecked(() -> {
-                for (int i = 0; i < rounds; i++) {
-                    back.put(there.take());
-                }
-            }));
+            Thread other =
+                    Thread.startVirtualThread(
+                            unchecked(() -> {
+                                for (int i = 0; i < rounds; i++) {
+                                    back.put(there.take());
+                                }
+                            }));
             for (int i = 0; i < rounds; i++) {
                 there.put(i);
                 back.take();
@@ -79,16 +87,19 @@ final class ThreadModels {
     static long handOvers(int count) {
         return timed(() -> {
             Lock lock = new ReentrantLock(true);
-            inThreads(Model.CONTENDERS, number -> () -> {
-                for (int i = 0; i < count / Model.CONTENDERS; i++) {
-                    lock.lock();
-                    try {
-                        Thread.yield();
-                    } finally {
-                        lock.unlock();
-                    }
-                }
-            });
+            inThreads(
+                    Model.CONTENDERS,
+                    number ->
+                            () -> {
+                                for (int i = 0; i < count / Model.CONTENDERS; i++) {
+                                    lock.lock();
+                                    try {
+                                        Thread.yield();
+                                    } finally {
+                                        lock.unlock();
+                                    }
+                                }
+                            });
         });
     }
 
@@ -123,10 +134,13 @@ final class ThreadModels {
     }
 
     private static long timed(Action model) {
-        Outcome<?> outcome = Simulation.run(SETTINGS, () -> {
-            model.run();
-            return null;
-        });
+        Outcome<?> outcome =
+                Simulation.run(
+                        SETTINGS,
+                        () -> {
+                            model.run();
+                            return null;
+                        });
         if (outcome.failure() != null || !outcome.diagnoses().isEmpty()) {
             throw new IllegalStateException(outcome.diagnoses().toString(), outcome.failure());
         }

@@ -20,10 +20,12 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 final class Arrivals {
     private final Queue<SimulatedThread> threads = new ConcurrentLinkedQueue<>();
     private final Set<SimulatedThread> onMonitors = new HashSet<>();
+    private volatile boolean some;
 
     /** Adds a thread; any thread may call it. */
     void add(SimulatedThread thread) {
         threads.add(thread);
+        some = true;
     }
 
     /** Learns that a thread waits for a monitor, or for a signal on one. */
@@ -42,19 +44,18 @@ final class Arrivals {
 
     /** Tells whether none has arrived and none can. */
     boolean areNone() {
-        return onMonitors.isEmpty() && threads.isEmpty();
+        return !some && onMonitors.isEmpty();
     }
 
     /** Takes all that have arrived, once all that are on their way have. */
     List<SimulatedThread> take() {
-        if (!onMonitors.isEmpty()) {
-            while (areOnTheirWay()) {
-                Thread.onSpinWait();
-            }
-        }
-        if (threads.isEmpty()) {
+        if (areNone()) {
             return List.of();
         }
+        while (areOnTheirWay()) {
+            Thread.onSpinWait();
+        }
+        some = false;
         List<SimulatedThread> arrived = new ArrayList<>();
         for (SimulatedThread next = threads.poll(); next != null; next = threads.poll()) {
             arrived.add(next);

@@ -15,10 +15,13 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.AbstractOwnableSynchronizer;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
@@ -48,6 +51,7 @@ final class Engine {
                     + " the body that made it";
 
     private final Settings settings;
+    private final long horizon;
     private final Scheduler scheduler = new Scheduler();
     private final RunQueue runnable;
     private final Alarms alarms = new Alarms();
@@ -59,11 +63,10 @@ final class Engine {
 
     private final @Nullable Watch watch;
     private final Machine machine;
-    private final Carrier carrier;
+    private volatile @Nullable Thread carrier;
     private Callable<?> body = () -> null;
     private @Nullable Object value;
     private @Nullable Throwable failure;
-    private @Nullable Throwable crash;
     private boolean returned;
     private Duration elapsed = Duration.ZERO;
     private final List<Diagnosis> diagnoses = new ArrayList<>();
@@ -76,6 +79,7 @@ final class Engine {
     private volatile @Nullable Diagnosis stop;
     private volatile boolean over;
     private final Queue<Touch> touches = new ConcurrentLinkedQueue<>();
+    private volatile boolean touched;
 
     /**
      * A step that a thread outside the simulation made possible.
@@ -87,10 +91,10 @@ final class Engine {
 
     Engine(Settings settings) {
         this.settings = settings;
+        this.horizon = settings.horizon().toNanos();
         this.runnable = RunQueue.of(settings.schedule());
         this.watch = Watch.of(this, runnable, settings);
         this.machine = new Machine(this, settings);
-        this.carrier = new Carrier(machine, this::work);
     }
 
     /** Where virtual threads send their steps and their timed waits. */
@@ -121,6 +125,7 @@ final class Engine {
                 throw new IllegalStateException(OVER);
             } else {
                 touches.add(new Touch(thread, Thread.currentThread().getName()));
+                touched = true;
                 LockSupport.unpark(carrier);
             }
         }
@@ -136,17 +141,16 @@ final class Engine {
     @SuppressWarnings("unchecked")
     <V> Outcome<V> run(Callable<V> code) {
         body = code;
-        carrier.start();
+        Future<?> loop = Carrier.run(machine, this::work);
         try {
-            if (!carrier.join(settings.realLimit())) {
-                return stalled();
-            }
+            loop.get(settings.realLimit().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            return stalled();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return stalled();
-        }
-        if (crash != null) {
-            throw new IllegalStateException("the simulation itself failed: " + crash, crash);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the simulation itself failed: " + e.getCause(), e);
         }
         return new Outcome<>(
                 (V) value,
@@ -161,7 +165,7 @@ final class Engine {
     private <V> Outcome<V> stalled() {
         SimulatedThread running = current;
         Thread busy = running == null ? carrier : running.thread;
-        List<StackTraceElement> stack = List.of(busy.getStackTrace());
+        List<StackTraceElement> stack = busy == null ? List.of() : List.of(busy.getStackTrace());
         Diagnosis diagnosis = new Diagnosis.Stalled(settings.realLimit(), stack);
         stop = diagnosis;
         return new Outcome<>(
@@ -177,10 +181,9 @@ final class Engine {
     // The loop
 
     private void work() {
+        carrier = Thread.currentThread();
         try {
             simulate();
-        } catch (Throwable e) {
-            crash = e;
         } finally {
             over = true;
         }
@@ -223,8 +226,11 @@ final class Engine {
             for (SimulatedThread arrived : arrivals.take()) {
                 admit(arrived);
             }
-            for (Touch touch = touches.poll(); touch != null; touch = touches.poll()) {
-                touched(touch);
+            if (touched) {
+                touched = false;
+                for (Touch touch = touches.poll(); touch != null; touch = touches.poll()) {
+                    touched(touch);
+                }
             }
             SimulatedThread next = runnable.poll();
             if (next != null) {
@@ -355,7 +361,7 @@ final class Engine {
         if (first == null) {
             return waitForForeignMonitor() || stop(new Diagnosis.Deadlock(at(), describe(alive())));
         }
-        if (first.at > settings.horizon().toNanos()) {
+        if (first.at > horizon) {
             return stop(new Diagnosis.HorizonPassed(settings.horizon(), describe(alive())));
         }
         now = first.at;
@@ -510,10 +516,10 @@ final class Engine {
                 || !settling.isEmpty()
                 || !waitingForOutside.isEmpty()
                 || !arrivals.areNone()
-                || !touches.isEmpty()
+                || touched
                 || returned
                 || stop != null
-                || at > settings.horizon().toNanos()) {
+                || at > horizon) {
             return false;
         }
         Alarm first = alarms.next();

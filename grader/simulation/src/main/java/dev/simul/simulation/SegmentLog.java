@@ -18,8 +18,8 @@ final class SegmentLog {
     private static final List<Activity> ACTIVITIES =
             List.of(Activity.SLEEP, Activity.WAIT, Activity.BLOCKED);
 
-    private static final int PER_PAGE = 1 << 14;
     private static final int FIRST_PAGE = 64;
+    private static final int LARGEST_PAGE = 1 << 14;
     private static final int NUMBERS = 3;
 
     private final List<Page> full = new ArrayList<>();
@@ -81,7 +81,7 @@ final class SegmentLog {
             boolean timedOut) {
         if (page.size == page.capacity) {
             full.add(page);
-            page = new Page(PER_PAGE);
+            page = new Page(Math.min(2 * page.capacity, LARGEST_PAGE));
         }
         int kind = ACTIVITIES.indexOf(activity) << 1 | (timedOut ? 1 : 0);
         page.add(thread, kind, from, to, place);

@@ -1,20 +1,54 @@
 package dev.simul.simulation.jdk;
 
+import java.util.concurrent.Future;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The one platform thread a simulation's threads take turns on; by it hooks know their simulation.
+ * It is used again for later ones: to start a thread takes longer than a short simulation.
  */
 public final class Carrier extends Thread {
-    final Host host;
+    private static final long IDLE_SECONDS = 10;
+
+    private static final ThreadPoolExecutor CARRIERS =
+            new ThreadPoolExecutor(
+                    0,
+                    Integer.MAX_VALUE,
+                    IDLE_SECONDS,
+                    TimeUnit.SECONDS,
+                    new SynchronousQueue<>(),
+                    Carrier::new);
+
+    @Nullable Host host;
+
+    private Carrier(Runnable work) {
+        super(null, work, "simulation", 0, false);
+        setDaemon(true);
+    }
 
     /**
-     * Makes the carrier of a simulation; it ends with the work.
+     * Runs the loop of a simulation on a carrier of its own.
      *
      * @param host the simulation
-     * @param work its loop
+     * @param loop its loop
+     * @return done when the loop has ended
      */
-    public Carrier(Host host, Runnable work) {
-        super(null, work, "simulation", 0, false);
-        this.host = host;
-        setDaemon(true);
+    public static Future<?> run(Host host, Runnable loop) {
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        return CARRIERS.submit(() -> ((Carrier) Thread.currentThread()).carry(host, loop, loader));
+    }
+
+    private void carry(Host simulation, Runnable loop, ClassLoader loader) {
+        host = simulation;
+        setContextClassLoader(loader);
+        try {
+            loop.run();
+        } finally {
+            setContextClassLoader(null);
+            host = null;
+        }
     }
 }
