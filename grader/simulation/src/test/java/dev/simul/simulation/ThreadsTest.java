@@ -5,6 +5,7 @@ import static dev.simul.simulation.Simulated.valueOf;
 import static java.util.concurrent.TimeUnit.HOURS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.simul.simulation.timeline.Lane;
 import java.time.Duration;
@@ -267,6 +268,20 @@ class ThreadsTest {
     @Test
     void should_let_tasks_of_the_common_pool_wait_for_each_other() throws Exception {
         assertThat((int) valueOf(() -> nested(50))).isEqualTo(50);
+    }
+
+    @Test
+    void should_say_of_a_worker_that_takes_a_waiting_ones_place_who_started_it() {
+        Outcome<Object> outcome =
+                Simulated.run(Settings.defaults().withParallelism(1), () -> nested(3));
+
+        assertThat(outcome.timeline().lanes())
+                .extracting(Lane::name, Lane::creator)
+                .containsExactly(
+                        tuple("main", -1),
+                        tuple("common-pool-worker-1", 0),
+                        tuple("common-pool-worker-2", 1),
+                        tuple("common-pool-worker-3", 2));
     }
 
     private static int nested(int depth) {
