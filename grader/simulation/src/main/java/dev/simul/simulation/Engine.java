@@ -319,7 +319,10 @@ final class Engine {
                 && (blocker instanceof ForkJoinPool.ManagedBlocker
                         || blocker instanceof ForkJoinTask<?>)) {
             thread.compensated = true;
+            // Whoever waits has started the worker that takes its place: both belong together.
+            current = thread;
             thread.pool.compensate();
+            current = null;
         }
         waits(thread, Activity.WAIT);
     }

@@ -4,7 +4,9 @@ import dev.simul.simulation.jdk.Host;
 import dev.simul.simulation.jdk.Jdk25;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Delayed;
 import java.util.concurrent.ForkJoinPool;
@@ -154,10 +156,6 @@ final class Machine implements Host {
         }
         Thread shadow = engine.builder(platform.getName()).unstarted(new RunOf(platform));
         shadow.setContextClassLoader(platform.getContextClassLoader());
-        Thread.UncaughtExceptionHandler handler = platform.getUncaughtExceptionHandler();
-        if (handler != null && !(handler instanceof ThreadGroup)) {
-            shadow.setUncaughtExceptionHandler(handler);
-        }
         if (shadows.putIfAbsent(platform, shadow) != null) {
             throw new IllegalThreadStateException();
         }
@@ -177,6 +175,15 @@ final class Machine implements Host {
         public void run() {
             platform.run();
         }
+    }
+
+    @Override
+    public Thread[] platformThreads() {
+        return shadows.entrySet().stream()
+                .filter(entry -> entry.getValue().isAlive())
+                .sorted(Comparator.comparingLong(entry -> entry.getValue().threadId()))
+                .map(Map.Entry::getKey)
+                .toArray(Thread[]::new);
     }
 
     @Override

@@ -3,7 +3,9 @@ package dev.simul.simulation;
 import static dev.simul.simulation.Simulated.sleep;
 import static dev.simul.simulation.Simulated.valueOf;
 import static java.util.concurrent.TimeUnit.HOURS;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.simul.simulation.timeline.Lane;
 import java.time.Duration;
@@ -13,7 +15,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RecursiveTask;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -92,6 +96,138 @@ class ThreadsTest {
     }
 
     @Test
+    void should_let_a_platform_thread_be_itself() throws Exception {
+        List<Object> seen =
+                valueOf(() -> {
+                    List<Object> log = new ArrayList<>();
+                    ThreadGroup group = new ThreadGroup("ours");
+                    Thread plain =
+                            new Thread(
+                                    group,
+                                    () -> {
+                                        Thread self = Thread.currentThread();
+                                        log.add(self);
+                                        log.add(self.isVirtual());
+                                        log.add(self.getThreadGroup());
+                                        log.add(new Thread().getThreadGroup());
+                                        self.interrupt();
+                                        log.add(Thread.interrupted());
+                                        self.setName("renamed");
+                                    },
+                                    "plain");
+                    plain.start();
+                    plain.join();
+                    log.add(plain.getName());
+                    return List.of(log, List.of(plain, false, group, group, true, "renamed"));
+                });
+
+        assertThat(seen.get(0)).isEqualTo(seen.get(1));
+    }
+
+    @Test
+    void should_know_the_threads_of_a_group_and_interrupt_them() throws Exception {
+        List<Object> seen =
+                valueOf(() -> {
+                    List<Object> log = new ArrayList<>();
+                    ThreadGroup group = new ThreadGroup("ours");
+                    Runnable work =
+                            () -> {
+                                try {
+                                    Thread.sleep(60_000);
+                                } catch (InterruptedException e) {
+                                    log.add(Thread.currentThread().getName());
+                                }
+                            };
+                    Thread first = new Thread(group, work, "first");
+                    Thread second = new Thread(new ThreadGroup(group, "within"), work, "second");
+                    Thread other = new Thread(work, "other");
+                    List.of(first, second, other).forEach(Thread::start);
+                    Thread.sleep(500);
+                    Thread[] threads = new Thread[9];
+                    log.add(group.enumerate(threads));
+                    log.add(List.of(threads[0].getName(), threads[1].getName()));
+                    group.interrupt();
+                    first.join();
+                    second.join();
+                    log.add(group.activeCount());
+                    log.add(Simulation.elapsed());
+                    other.interrupt();
+                    other.join();
+                    return log;
+                });
+
+        assertThat(seen)
+                .containsExactly(
+                        2,
+                        List.of("first", "second"),
+                        "first",
+                        "second",
+                        0,
+                        Duration.ofMillis(500),
+                        "other");
+    }
+
+    @Test
+    void should_reach_none_of_the_threads_outside_through_groups() throws Exception {
+        int active =
+                valueOf(() -> {
+                    ThreadGroup root = Thread.currentThread().getThreadGroup();
+                    while (root.getParent() != null) {
+                        root = root.getParent();
+                    }
+                    return root.activeCount();
+                });
+
+        assertThat(active).isZero();
+    }
+
+    @Test
+    void should_name_the_thread_itself_to_those_who_handle_what_nobody_caught() throws Exception {
+        List<Object> seen =
+                valueOf(() -> {
+                    List<Object> log = new ArrayList<>();
+                    ThreadGroup group =
+                            new ThreadGroup("ours") {
+                                @Override
+                                public void uncaughtException(Thread thread, Throwable failure) {
+                                    log.add(thread);
+                                }
+                            };
+                    Thread grouped = new Thread(group, ThreadsTest::fail);
+                    Thread handled = new Thread(ThreadsTest::fail);
+                    handled.setUncaughtExceptionHandler((thread, failure) -> log.add(thread));
+                    for (Thread thread : List.of(grouped, handled)) {
+                        thread.start();
+                        thread.join();
+                    }
+                    return List.of(log, List.of(grouped, handled));
+                });
+
+        assertThat(seen.get(0)).isEqualTo(seen.get(1));
+    }
+
+    @Test
+    void should_show_a_pool_the_worker_that_its_tasks_see() throws Exception {
+        List<Object> seen =
+                valueOf(() -> {
+                    List<Object> log = new ArrayList<>();
+                    var pool =
+                            new ThreadPoolExecutor(1, 1, 0, SECONDS, new LinkedBlockingQueue<>()) {
+                                @Override
+                                protected void beforeExecute(Thread worker, Runnable task) {
+                                    log.add(worker);
+                                }
+                            };
+                    pool.execute(() -> log.add(Thread.currentThread()));
+                    pool.close();
+                    return log;
+                });
+
+        assertThat(seen).hasSize(2);
+        assertThat(seen.get(0)).isSameAs(seen.get(1));
+    }
+
+    @Test
     void should_interrupt_the_tasks_of_a_pool_that_is_shut_down_now() throws Exception {
         Duration interrupted =
                 valueOf(() -> {
@@ -132,6 +268,20 @@ class ThreadsTest {
     @Test
     void should_let_tasks_of_the_common_pool_wait_for_each_other() throws Exception {
         assertThat((int) valueOf(() -> nested(50))).isEqualTo(50);
+    }
+
+    @Test
+    void should_say_of_a_worker_that_takes_a_waiting_ones_place_who_started_it() {
+        Outcome<Object> outcome =
+                Simulated.run(Settings.defaults().withParallelism(1), () -> nested(3));
+
+        assertThat(outcome.timeline().lanes())
+                .extracting(Lane::name, Lane::creator)
+                .containsExactly(
+                        tuple("main", -1),
+                        tuple("common-pool-worker-1", 0),
+                        tuple("common-pool-worker-2", 1),
+                        tuple("common-pool-worker-3", 2));
     }
 
     private static int nested(int depth) {
@@ -206,5 +356,9 @@ class ThreadsTest {
                     .extracting(Lane::name)
                     .containsExactly("main", "pool-1-thread-1", "thread-2", "thread-3");
         }
+    }
+
+    private static void fail() {
+        throw new IllegalStateException("nobody catches this");
     }
 }

@@ -27,6 +27,14 @@ final class Edits25 {
                     new ConstantPool.Method(
                             "jdk/internal/misc/VM", "getNanoTimeAdjustment", "(J)J"));
 
+    /** Tells code who runs it; inside the JDK, that is the shadow of a platform thread. */
+    static final ConstantPool.Method CURRENT_THREAD =
+            new ConstantPool.Method("java/lang/Thread", "currentThread", "()Ljava/lang/Thread;");
+
+    /** Classes that show a program the thread that runs. */
+    private static final Set<String> THREAD_SHOWERS =
+            Set.of("java/util/concurrent/ThreadPoolExecutor");
+
     /** Classes that wait, time out or tell the time, and so must read the virtual clock. */
     static final Set<String> CLOCK_READERS =
             Set.of(
@@ -135,6 +143,31 @@ final class Edits25 {
                                             THREAD,
                                             "getStackTrace",
                                             "()[Ljava/lang/StackTraceElement;"),
+                                    Edit.forward(THREAD, "getName", "()Ljava/lang/String;"),
+                                    Edit.forward(THREAD, "setName", "(Ljava/lang/String;)V"),
+                                    Edit.forward(
+                                            THREAD,
+                                            "getContextClassLoader",
+                                            "()Ljava/lang/ClassLoader;"),
+                                    Edit.forward(
+                                            THREAD,
+                                            "setContextClassLoader",
+                                            "(Ljava/lang/ClassLoader;)V"),
+                                    Edit.exchange(
+                                            "getThreadGroup",
+                                            "()Ljava/lang/ThreadGroup;",
+                                            "original",
+                                            0),
+                                    Edit.instead(
+                                            "getAllThreads",
+                                            "()[Ljava/lang/Thread;",
+                                            "platformThreads"),
+                                    // The last one stands first in the method.
+                                    Edit.exchange(
+                                            "dispatchUncaughtException",
+                                            "(Ljava/lang/Throwable;)V",
+                                            "original",
+                                            0),
                                     Edit.before(
                                             "dispatchUncaughtException",
                                             "(Ljava/lang/Throwable;)V",
@@ -384,6 +417,9 @@ final class Edits25 {
             if (woven == original) {
                 throw new IllegalStateException("reads no clock");
             }
+        }
+        if (THREAD_SHOWERS.contains(name)) {
+            woven = ConstantPool.redirect(woven, List.of(CURRENT_THREAD), HookClass.INTERNAL_NAME);
         }
         // One transform after another: two at once lose what the second adds at the start of a
         // method.

@@ -104,6 +104,18 @@ public final class Hooks {
 
     // Threads
 
+    /** Stands in for {@code Thread.currentThread}: a platform thread is itself, not its shadow. */
+    public static Thread currentThread() {
+        Thread current = Thread.currentThread();
+        Thread original = current.isVirtual() ? original(current) : null;
+        return original == null ? current : original;
+    }
+
+    /** Stands in for the JVM's list of platform threads. */
+    public static Thread[] platformThreads() {
+        return host().platformThreads();
+    }
+
     /** Follows the making of a virtual thread; returns what it hands its scheduler. */
     public static Runnable created(Runnable step, Thread thread) {
         Host host = here();

@@ -59,6 +59,9 @@ public interface Host {
     /** Returns the platform thread that a virtual one runs for, or null where there is none. */
     @Nullable Thread originalOf(Thread virtual);
 
+    /** Returns the platform threads that are alive, in the order they were started. */
+    Thread[] platformThreads();
+
     /** Learns that an executor is about to be given a task. */
     void uses(ThreadPoolExecutor pool);
 

@@ -8,7 +8,8 @@ final class OutsideJdk {
             List.of(
                     new ConstantPool.Method("java/lang/System", "nanoTime", "()J"),
                     new ConstantPool.Method("java/lang/System", "currentTimeMillis", "()J"),
-                    new ConstantPool.Method("java/lang/System", "exit", "(I)V"));
+                    new ConstantPool.Method("java/lang/System", "exit", "(I)V"),
+                    Edits25.CURRENT_THREAD);
 
     private OutsideJdk() {}
 

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Weaver implements ClassFileTransformer {
     private static final byte[] SYSTEM = "java/lang/System".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] CURRENT_THREAD =
+            Edits25.CURRENT_THREAD.name().getBytes(StandardCharsets.UTF_8);
     private static final String OWN_PACKAGE = "dev/simul/simulation/jdk/";
 
     /** As seen in JDK 25. Were one not loaded yet, it would be loaded, and changed, by its name. */
@@ -160,7 +162,10 @@ final class Weaver implements ClassFileTransformer {
     }
 
     private static byte[] other(ClassLoader loader, byte[] bytes) {
-        byte[] woven = contains(bytes, SYSTEM) ? OutsideJdk.weave(bytes) : bytes;
+        byte[] woven =
+                contains(bytes, SYSTEM) || contains(bytes, CURRENT_THREAD)
+                        ? OutsideJdk.weave(bytes)
+                        : bytes;
         return loader instanceof UnderTest type
                 ? UnderTestWeaver.weave(loader, woven, type)
                 : woven;

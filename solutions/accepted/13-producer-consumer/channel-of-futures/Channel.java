@@ -1,0 +1,67 @@
+package dev.simul.task.producerconsumer;
+
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+
+/** A bounded queue that blocks nobody: who has to wait is given a future to wait for. */
+final class Channel<T> {
+    private record Offer<T>(T item, CompletableFuture<Boolean> accepted) {}
+
+    private final int capacity;
+    private final Queue<T> items = new ArrayDeque<>();
+    private final Queue<Offer<T>> offers = new ArrayDeque<>();
+    private final Queue<CompletableFuture<Optional<T>>> requests = new ArrayDeque<>();
+    private boolean closed;
+
+    Channel(int capacity) {
+        this.capacity = capacity;
+    }
+
+    /** Gives true when the item has its place, and false if it never will. */
+    synchronized CompletableFuture<Boolean> put(T item) {
+        if (closed) {
+            return CompletableFuture.completedFuture(false);
+        }
+        if (!requests.isEmpty()) {
+            requests.remove().complete(Optional.of(item));
+            return CompletableFuture.completedFuture(true);
+        }
+        if (items.size() < capacity) {
+            items.add(item);
+            return CompletableFuture.completedFuture(true);
+        }
+        Offer<T> offer = new Offer<>(item, new CompletableFuture<>());
+        offers.add(offer);
+        return offer.accepted();
+    }
+
+    /** Gives the next item when there is one, and nothing if there never will be. */
+    synchronized CompletableFuture<Optional<T>> take() {
+        if (!items.isEmpty()) {
+            T item = items.remove();
+            if (!offers.isEmpty()) {
+                Offer<T> next = offers.remove();
+                items.add(next.item());
+                next.accepted().complete(true);
+            }
+            return CompletableFuture.completedFuture(Optional.of(item));
+        }
+        if (closed) {
+            return CompletableFuture.completedFuture(Optional.empty());
+        }
+        CompletableFuture<Optional<T>> request = new CompletableFuture<>();
+        requests.add(request);
+        return request;
+    }
+
+    /** Takes no more items in; those that have a place can still be taken out. */
+    synchronized void close() {
+        closed = true;
+        offers.forEach(offer -> offer.accepted().complete(false));
+        offers.clear();
+        requests.forEach(request -> request.complete(Optional.empty()));
+        requests.clear();
+    }
+}

@@ -1,0 +1,72 @@
+package dev.simul.task.rendezvous;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+
+/** Keeps all it knows in one value that is replaced as a whole, and parks those who wait. */
+public final class Rendezvous {
+    private record State(long round, List<Thread> waiting, boolean broken) {
+        State arrive(Thread thread, int parties) {
+            if (broken) {
+                return this;
+            }
+            if (waiting.size() == parties - 1) {
+                return new State(round + 1, List.of(), false);
+            }
+            List<Thread> together = new ArrayList<>(waiting);
+            together.add(thread);
+            return new State(round, List.copyOf(together), false);
+        }
+
+        State breakUp(long roundOfOneWhoLeaves) {
+            return round == roundOfOneWhoLeaves ? new State(round, List.of(), true) : this;
+        }
+
+        boolean goesOn(long roundOfOneWhoWaits) {
+            return round == roundOfOneWhoWaits && !broken;
+        }
+    }
+
+    private final int parties;
+    private final AtomicReference<State> state =
+            new AtomicReference<>(new State(0, List.of(), false));
+
+    public Rendezvous(int parties) {
+        this.parties = parties;
+    }
+
+    public int await() throws InterruptedException, BrokenBarrierException {
+        Thread me = Thread.currentThread();
+        State before = state.getAndUpdate(now -> now.arrive(me, parties));
+        if (before.broken()) {
+            throw new BrokenBarrierException();
+        }
+        int place = before.waiting().size();
+        if (place == parties - 1) {
+            before.waiting().forEach(LockSupport::unpark);
+        } else {
+            waitForEndOf(before.round());
+        }
+        return place;
+    }
+
+    private void waitForEndOf(long round) throws InterruptedException, BrokenBarrierException {
+        while (state.get().goesOn(round)) {
+            LockSupport.park(this);
+            if (Thread.interrupted()) {
+                State before = state.getAndUpdate(now -> now.breakUp(round));
+                if (before.goesOn(round)) {
+                    before.waiting().forEach(LockSupport::unpark);
+                    throw new InterruptedException();
+                }
+                Thread.currentThread().interrupt();
+            }
+        }
+        if (state.get().round() == round) {
+            throw new BrokenBarrierException();
+        }
+    }
+}

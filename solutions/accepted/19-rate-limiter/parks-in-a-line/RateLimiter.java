@@ -1,0 +1,74 @@
+package dev.simul.task.ratelimiter;
+
+import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
+
+/** Lets the threads stand in a line; who is its head parks until a permit has grown. */
+public final class RateLimiter {
+    private static final class Caller {
+        private final Thread thread = Thread.currentThread();
+    }
+
+    private final Queue<Caller> line = new ConcurrentLinkedQueue<>();
+    private final int size;
+    private final long interval;
+
+    /** Touched by the head of the line only, as is the other one. */
+    private int permits;
+
+    private long growsSince;
+
+    public RateLimiter(int size, Duration interval) {
+        this.size = size;
+        this.interval = interval.toNanos();
+        this.permits = size;
+    }
+
+    public void acquire() throws InterruptedException {
+        Caller me = new Caller();
+        line.add(me);
+        try {
+            while (line.peek() != me) {
+                LockSupport.park(this);
+                throwIfInterrupted();
+            }
+            takePermit();
+        } finally {
+            line.remove(me);
+            Caller head = line.peek();
+            if (head != null) {
+                LockSupport.unpark(head.thread);
+            }
+        }
+    }
+
+    private void takePermit() throws InterruptedException {
+        grow();
+        while (permits == 0) {
+            LockSupport.parkNanos(this, growsSince + interval - System.nanoTime());
+            throwIfInterrupted();
+            grow();
+        }
+        if (permits == size) {
+            growsSince = System.nanoTime();
+        }
+        permits--;
+    }
+
+    private void grow() {
+        if (permits == size) {
+            return;
+        }
+        long grown = (System.nanoTime() - growsSince) / interval;
+        growsSince += grown * interval;
+        permits = (int) Math.min(size, permits + grown);
+    }
+
+    private static void throwIfInterrupted() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+    }
+}

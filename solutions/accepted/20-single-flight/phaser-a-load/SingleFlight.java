@@ -1,0 +1,59 @@
+package dev.simul.task.singleflight;
+
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Has a phaser a load, whose first phase is over when the load is, and a cached pool. */
+public final class SingleFlight<K, V> {
+    private final Loader<K, V> loader;
+    private final ConcurrentMap<K, Load> loads = new ConcurrentHashMap<>();
+    private final Executor threads = Executors.newCachedThreadPool();
+
+    public SingleFlight(Loader<K, V> loader) {
+        this.loader = loader;
+    }
+
+    public V get(K key) throws Exception {
+        Load load = loads.computeIfAbsent(key, Load::new);
+        if (load.begun.compareAndSet(false, true)) {
+            threads.execute(load);
+        }
+        return load.outcome();
+    }
+
+    private final class Load implements Runnable {
+        private final K key;
+        private final AtomicBoolean begun = new AtomicBoolean();
+        private final Phaser over = new Phaser(1);
+        private V value;
+        private Throwable failure;
+
+        Load(K key) {
+            this.key = key;
+        }
+
+        @Override
+        public void run() {
+            try {
+                value = loader.load(key);
+            } catch (Throwable e) {
+                failure = e;
+                loads.remove(key, this);
+            }
+            over.arrive();
+        }
+
+        V outcome() throws Exception {
+            over.awaitAdvanceInterruptibly(0);
+            if (failure != null) {
+                throw new ExecutionException(failure);
+            }
+            return value;
+        }
+    }
+}

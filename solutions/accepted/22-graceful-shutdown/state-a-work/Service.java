@@ -1,0 +1,156 @@
+package dev.simul.task.gracefulshutdown;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.StampedLock;
+import java.util.stream.Collectors;
+
+/** Keeps an atomic state for each work, and counts places and ends by semaphores. */
+public final class Service {
+    private enum State {
+        UNSTARTED,
+        GOES_ON,
+        FINISHED,
+        FAILED,
+        INTERRUPTED,
+        NEVER_STARTED
+    }
+
+    private final Map<String, Work> accepted = new ConcurrentHashMap<>();
+    private final Queue<Work> queue = new ConcurrentLinkedQueue<>();
+    private final Set<Thread> workers = ConcurrentHashMap.newKeySet();
+    private final Semaphore places;
+    private final Semaphore ends = new Semaphore(0);
+    private final StampedLock door = new StampedLock();
+    private boolean closed;
+
+    public Service(int workers) {
+        this.places = new Semaphore(workers);
+    }
+
+    public boolean submit(String name, Callable<?> callable) {
+        long stamp = door.readLock();
+        try {
+            if (closed) {
+                return false;
+            }
+            Work work = new Work(callable);
+            accepted.put(name, work);
+            queue.add(work);
+            if (places.tryAcquire()) {
+                Thread worker = Thread.ofVirtual().unstarted(this::workOff);
+                workers.add(worker);
+                worker.start();
+            }
+            return true;
+        } finally {
+            door.unlockRead(stamp);
+        }
+    }
+
+    /** Whoever adds a work while the place is being given back finds it free, or is found here. */
+    private void workOff() {
+        try {
+            do {
+                Work work = queue.poll();
+                while (work != null) {
+                    work.run();
+                    work = queue.poll();
+                }
+                places.release();
+            } while (!queue.isEmpty() && places.tryAcquire());
+        } finally {
+            workers.remove(Thread.currentThread());
+        }
+    }
+
+    public Report shutdown(Duration grace) throws InterruptedException {
+        long start = System.nanoTime();
+        closeTheDoor();
+        boolean interrupted = false;
+        try {
+            long left = TimeUnit.NANOSECONDS.convert(grace) - (System.nanoTime() - start);
+            ends.tryAcquire(accepted.size(), left, TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            interrupted = true;
+        }
+        accepted.values().forEach(Work::keepFromStarting);
+        accepted.values().forEach(Work::interrupt);
+        for (Thread worker : workers) {
+            while (worker.isAlive()) {
+                try {
+                    worker.join();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        }
+        if (interrupted) {
+            throw new InterruptedException();
+        }
+        return new Report(
+                namesOf(State.FINISHED),
+                namesOf(State.FAILED),
+                namesOf(State.INTERRUPTED),
+                namesOf(State.NEVER_STARTED));
+    }
+
+    private void closeTheDoor() {
+        long stamp = door.writeLock();
+        closed = true;
+        door.unlockWrite(stamp);
+    }
+
+    private Set<String> namesOf(State state) {
+        return accepted.entrySet().stream()
+                .filter(entry -> entry.getValue().state.get() == state)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private final class Work {
+        private final Callable<?> callable;
+        private final AtomicReference<State> state = new AtomicReference<>(State.UNSTARTED);
+        private volatile Thread thread;
+
+        Work(Callable<?> callable) {
+            this.callable = callable;
+        }
+
+        void run() {
+            thread = Thread.currentThread();
+            if (state.compareAndSet(State.UNSTARTED, State.GOES_ON)) {
+                State end = callAndTell();
+                state.compareAndSet(State.GOES_ON, end);
+                ends.release();
+            }
+        }
+
+        private State callAndTell() {
+            try {
+                callable.call();
+                return State.FINISHED;
+            } catch (Throwable e) {
+                return State.FAILED;
+            }
+        }
+
+        void keepFromStarting() {
+            state.compareAndSet(State.UNSTARTED, State.NEVER_STARTED);
+        }
+
+        void interrupt() {
+            if (state.compareAndSet(State.GOES_ON, State.INTERRUPTED)) {
+                thread.interrupt();
+            }
+        }
+    }
+}
