@@ -72,7 +72,7 @@ final class Recorder {
     }
 
     Timeline timeline(List<SimulatedThread> threads, long now) {
-        Map<Integer, List<Segment>> segments = waits.byThread();
+        Map<Integer, List<Segment>> segments = waits.byThread(id -> threads.get(id).startedAt());
         return new Timeline(
                 moment(now),
                 threads.stream()

@@ -7,41 +7,56 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The waits of all threads, as numbers in one long row: a million threads wait some times each, and
- * few of the waits are ever looked at.
+ * few of the waits are ever looked at. Time passes for a thread only while it waits, so each wait
+ * begins where the one before ended, and only ends are kept.
  */
 final class SegmentLog {
+    private static final int FIRST_PAGE = 64;
+    private static final int LARGEST_PAGE = 1 << 14;
+
     /** The activities by the numbers that stand for them here. */
     private static final List<Activity> ACTIVITIES =
             List.of(Activity.SLEEP, Activity.WAIT, Activity.BLOCKED);
 
-    private static final int FIRST_PAGE = 64;
-    private static final int LARGEST_PAGE = 1 << 14;
-    private static final int NUMBERS = 3;
+    private static int numberOf(Activity activity) {
+        return switch (activity) {
+            case SLEEP -> 0;
+            case WAIT -> 1;
+            case BLOCKED -> 2;
+        };
+    }
 
     private final List<Page> full = new ArrayList<>();
     private Page page = new Page(FIRST_PAGE);
 
-    /** Some waits, each as: from, to, and who waited how. */
+    /** Some waits, each as: when it ended, and who waited how. */
     private static final class Page {
-        private final long[] numbers;
-        private final int capacity;
+        private static final int TIMED_OUT = 1;
+        private static final int KIND_BITS = 3;
+
+        private final long[] ends;
+        private final int[] waits;
         private @Nullable Place @Nullable [] places;
         private int size;
 
         Page(int capacity) {
-            this.capacity = capacity;
-            this.numbers = new long[capacity * NUMBERS];
+            ends = new long[capacity];
+            waits = new int[capacity];
         }
 
-        void add(int thread, int kind, long from, long to, @Nullable Place place) {
-            int at = size * NUMBERS;
-            numbers[at] = from;
-            numbers[at + 1] = to;
-            numbers[at + 2] = (long) thread << 3 | kind;
+        boolean isFull() {
+            return size == ends.length;
+        }
+
+        void add(int thread, Activity activity, long end, @Nullable Place place, boolean timedOut) {
+            ends[size] = end;
+            waits[size] =
+                    thread << KIND_BITS | numberOf(activity) << 1 | (timedOut ? TIMED_OUT : 0);
             if (place != null) {
                 places()[size] = place;
             }
@@ -50,48 +65,59 @@ final class SegmentLog {
 
         private @Nullable Place[] places() {
             if (places == null) {
-                places = new Place[capacity];
+                places = new Place[ends.length];
             }
             return places;
         }
 
-        void readInto(Map<Integer, List<Segment>> byThread) {
+        void readInto(Map<Integer, ThreadWaits> byThread, IntToLongFunction start) {
             for (int i = 0; i < size; i++) {
-                int at = i * NUMBERS;
-                int kind = (int) (numbers[at + 2] & 7);
-                byThread.computeIfAbsent((int) (numbers[at + 2] >> 3), thread -> new ArrayList<>())
-                        .add(
-                                segment(
-                                        ACTIVITIES.get(kind >> 1),
-                                        numbers[at],
-                                        numbers[at + 1],
-                                        places == null ? null : places[i],
-                                        (kind & 1) != 0));
+                int thread = waits[i] >> KIND_BITS;
+                ThreadWaits read =
+                        byThread.computeIfAbsent(thread, id -> new ThreadWaits(start, id));
+                int kind = waits[i] & (1 << KIND_BITS) - 1;
+                read.segments.add(
+                        segment(
+                                ACTIVITIES.get(kind >> 1),
+                                read.end,
+                                ends[i],
+                                places == null ? null : places[i],
+                                (kind & TIMED_OUT) != 0));
+                read.end = ends[i];
             }
         }
     }
 
-    /** Adds a wait; times are nanoseconds since the simulation began. */
-    void add(
-            int thread,
-            Activity activity,
-            long from,
-            long to,
-            @Nullable Place place,
-            boolean timedOut) {
-        if (page.size == page.capacity) {
-            full.add(page);
-            page = new Page(Math.min(2 * page.capacity, LARGEST_PAGE));
+    /** The waits of one thread, as far as they are read. */
+    private static final class ThreadWaits {
+        private final List<Segment> segments = new ArrayList<>();
+        private long end;
+
+        ThreadWaits(IntToLongFunction start, int thread) {
+            end = start.applyAsLong(thread);
         }
-        int kind = ACTIVITIES.indexOf(activity) << 1 | (timedOut ? 1 : 0);
-        page.add(thread, kind, from, to, place);
     }
 
-    /** Returns the waits of each thread that has waited, in the order of time. */
-    Map<Integer, List<Segment>> byThread() {
-        Map<Integer, List<Segment>> byThread = new HashMap<>();
-        full.forEach(each -> each.readInto(byThread));
-        page.readInto(byThread);
+    /** Adds a wait that ended; the time is nanoseconds since the simulation began. */
+    void add(int thread, Activity activity, long end, @Nullable Place place, boolean timedOut) {
+        if (page.isFull()) {
+            full.add(page);
+            page = new Page(Math.min(2 * page.size, LARGEST_PAGE));
+        }
+        page.add(thread, activity, end, place, timedOut);
+    }
+
+    /**
+     * Returns the waits of each thread that has waited, in the order of time.
+     *
+     * @param start tells when a thread has started, in nanoseconds since the simulation began
+     */
+    Map<Integer, List<Segment>> byThread(IntToLongFunction start) {
+        Map<Integer, ThreadWaits> read = new HashMap<>();
+        full.forEach(each -> each.readInto(read, start));
+        page.readInto(read, start);
+        Map<Integer, List<Segment>> byThread = HashMap.newHashMap(read.size());
+        read.forEach((thread, waits) -> byThread.put(thread, waits.segments));
         return byThread;
     }
 

@@ -107,12 +107,17 @@ final class SimulatedThread extends Alarm implements Runnable {
         endOrder = order;
     }
 
+    /** Returns the virtual time of its start in nanoseconds. */
+    long startedAt() {
+        return startedAt;
+    }
+
     /** Begins a turn on the carrier: what it waited for is over. */
     void runs(long now, SegmentLog log) {
         runs++;
         if (waiting != null) {
             if (now > waitsFrom) {
-                log.add(id, waiting, waitsFrom, now, place, timedOut);
+                log.add(id, waiting, now, place, timedOut);
             }
             waiting = null;
         }
