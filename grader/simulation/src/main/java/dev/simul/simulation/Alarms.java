@@ -1,6 +1,5 @@
 package dev.simul.simulation;
 
-import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,22 +13,19 @@ final class Alarms {
 
     private static final int SLOT_BITS = 10;
 
-    private final PriorityQueue<Line> lines = new PriorityQueue<>();
+    private final LineHeap lines = new LineHeap();
     private final @Nullable Line[] recent = new Line[1 << SLOT_BITS];
+    private @Nullable Line spare;
     private long begun;
     private int empty;
 
     /** Alarms of one moment, in the order they were set. */
-    static final class Line implements Comparable<Line> {
-        private final long at;
-        private final long number;
+    static final class Line {
+        long at;
+        private long number;
+        private @Nullable Line spare;
         private @Nullable Alarm first;
         private @Nullable Alarm last;
-
-        private Line(long at, long number) {
-            this.at = at;
-            this.number = number;
-        }
 
         private void add(Alarm alarm) {
             Alarm before = last;
@@ -61,14 +57,13 @@ final class Alarms {
             alarm.line = null;
         }
 
-        private boolean isEmpty() {
+        boolean isEmpty() {
             return first == null;
         }
 
-        @Override
-        public int compareTo(Line other) {
-            int byTime = Long.compare(at, other.at);
-            return byTime != 0 ? byTime : Long.compare(number, other.number);
+        /** Tells whether this is of an earlier moment, or of the same and was begun first. */
+        boolean isBefore(Line other) {
+            return at != other.at ? at < other.at : number < other.number;
         }
     }
 
@@ -103,12 +98,25 @@ final class Alarms {
         int slot = slot(at);
         Line line = recent[slot];
         if (line == null || line.at != at) {
-            line = new Line(at, begun++);
+            line = begin(at);
             recent[slot] = line;
             lines.add(line);
         } else if (line.isEmpty()) {
             empty--;
         }
+        return line;
+    }
+
+    /** Begins a line, with the memory of one that is over where there is one. */
+    private Line begin(long at) {
+        Line line = spare;
+        if (line == null) {
+            line = new Line();
+        } else {
+            spare = line.spare;
+        }
+        line.at = at;
+        line.number = begun++;
         return line;
     }
 
@@ -138,12 +146,7 @@ final class Alarms {
     /** Drops empty lines where most are, as those of timeouts that never come. */
     private void sweep() {
         if (empty > SWEEP_FROM && empty > lines.size() / 2) {
-            lines.removeIf(line -> {
-                if (line.isEmpty()) {
-                    forget(line);
-                }
-                return line.isEmpty();
-            });
+            lines.removeEmpty(this::forget);
         }
     }
 
@@ -153,5 +156,7 @@ final class Alarms {
         if (recent[slot] == line) {
             recent[slot] = null;
         }
+        line.spare = spare;
+        spare = line;
     }
 }
