@@ -146,6 +146,26 @@ class ThreadsTest {
                 .isEqualTo(85344);
     }
 
+    @Test
+    void should_cut_a_parallel_stream_for_the_pool_it_runs_in() {
+        assertThat(timeOfParallelStream(new ForkJoinPool(256))).isEqualTo(Duration.ofSeconds(1));
+        assertThat(timeOfParallelStream(ForkJoinPool.commonPool()))
+                .isEqualTo(Duration.ofSeconds(16));
+    }
+
+    private static Duration timeOfParallelStream(ForkJoinPool pool) {
+        Outcome<Object> outcome =
+                Simulated.run(
+                        Settings.defaults().withParallelism(16),
+                        () ->
+                                pool.submit(() ->
+                                                IntStream.range(0, 256)
+                                                        .parallel()
+                                                        .forEach(i -> sleep(1000)))
+                                        .join());
+        return outcome.elapsed();
+    }
+
     private static final class Fibonacci extends RecursiveTask<Integer> {
         private static final long serialVersionUID = 1L;
         private final int n;
