@@ -73,6 +73,10 @@ final class Engine {
     private long turns;
     private boolean firing;
     private @Nullable SimulatedThread current;
+
+    /** The worker for which another is to stand in; it has stopped to run by then. */
+    private @Nullable SimulatedThread replaced;
+
     private volatile @Nullable Diagnosis stop;
     private volatile boolean over;
     private final Queue<Touch> touches = new ConcurrentLinkedQueue<>();
@@ -313,7 +317,9 @@ final class Engine {
                 && (blocker instanceof ForkJoinPool.ManagedBlocker
                         || blocker instanceof ForkJoinTask<?>)) {
             thread.compensated = true;
+            replaced = thread;
             thread.pool.compensate();
+            replaced = null;
         }
         waits(thread, Activity.WAIT);
     }
@@ -428,7 +434,7 @@ final class Engine {
 
     /** Takes in a thread that is being made; it hands the answer to its scheduler for each step. */
     SimulatedThread created(Thread thread) {
-        SimulatedThread creator = current;
+        SimulatedThread creator = current == null ? replaced : current;
         int id = threads.size();
         SimulatedThread made =
                 new SimulatedThread(this, id, creator == null ? -1 : creator.id, thread);

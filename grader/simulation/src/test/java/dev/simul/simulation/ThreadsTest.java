@@ -4,6 +4,7 @@ import static dev.simul.simulation.Simulated.sleep;
 import static dev.simul.simulation.Simulated.valueOf;
 import static java.util.concurrent.TimeUnit.HOURS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.simul.simulation.timeline.Lane;
 import java.time.Duration;
@@ -136,6 +137,23 @@ class ThreadsTest {
 
     private static int nested(int depth) {
         return depth == 0 ? 0 : 1 + CompletableFuture.supplyAsync(() -> nested(depth - 1)).join();
+    }
+
+    @Test
+    void should_tell_for_whom_a_worker_stands_in() {
+        Outcome<Integer> outcome =
+                Simulation.run(() -> {
+                    var pool = new ForkJoinPool(1);
+                    return pool.submit(() -> CompletableFuture.supplyAsync(() -> 7, pool).join())
+                            .get();
+                });
+
+        assertThat(outcome.timeline().lanes())
+                .extracting(Lane::name, Lane::creator)
+                .containsExactly(
+                        tuple("main", -1),
+                        tuple("fork-join-worker-1", 0),
+                        tuple("fork-join-worker-2", 1));
     }
 
     @Test
