@@ -74,8 +74,8 @@ final class Engine {
     private boolean firing;
     private @Nullable SimulatedThread current;
 
-    /** The worker for which another is to stand in; it has stopped to run by then. */
-    private @Nullable SimulatedThread replaced;
+    /** The thread for which another is made while none runs: it waits, or has set an alarm. */
+    private @Nullable SimulatedThread onBehalfOf;
 
     private volatile @Nullable Diagnosis stop;
     private volatile boolean over;
@@ -317,9 +317,7 @@ final class Engine {
                 && (blocker instanceof ForkJoinPool.ManagedBlocker
                         || blocker instanceof ForkJoinTask<?>)) {
             thread.compensated = true;
-            replaced = thread;
-            thread.pool.compensate();
-            replaced = null;
+            onBehalf(thread, thread.pool::compensate);
         }
         waits(thread, Activity.WAIT);
     }
@@ -434,7 +432,7 @@ final class Engine {
 
     /** Takes in a thread that is being made; it hands the answer to its scheduler for each step. */
     SimulatedThread created(Thread thread) {
-        SimulatedThread creator = current == null ? replaced : current;
+        SimulatedThread creator = current == null ? onBehalfOf : current;
         int id = threads.size();
         SimulatedThread made =
                 new SimulatedThread(this, id, creator == null ? -1 : creator.id, thread);
@@ -552,9 +550,17 @@ final class Engine {
 
     /** Sets an alarm that its being cancelled or the end of its task makes void. */
     DelayedAction setAlarm(long delay, Runnable action, @Nullable ForkJoinTask<?> task) {
-        DelayedAction alarm = new DelayedAction(alarms, action, task);
+        SimulatedThread setter = current;
+        Runnable onBehalf = () -> onBehalf(setter, action);
+        DelayedAction alarm = new DelayedAction(alarms, onBehalf, task);
         alarms.set(alarm, later(delay));
         return alarm;
+    }
+
+    private void onBehalf(@Nullable SimulatedThread thread, Runnable action) {
+        onBehalfOf = thread;
+        action.run();
+        onBehalfOf = null;
     }
 
     private long later(long delay) {

@@ -157,6 +157,27 @@ class ThreadsTest {
     }
 
     @Test
+    void should_tell_who_set_the_timer_that_a_thread_was_started_by() {
+        Outcome<Integer> outcome =
+                Simulation.run(() -> {
+                    var later =
+                            CompletableFuture.delayedExecutor(1, HOURS, Thread::startVirtualThread);
+                    var set =
+                            CompletableFuture.supplyAsync(
+                                    () -> CompletableFuture.supplyAsync(() -> 7, later));
+                    return set.join().join();
+                });
+
+        assertThat(outcome.timeline().lanes())
+                .extracting(Lane::name, Lane::creator)
+                .containsExactly(
+                        tuple("main", -1),
+                        tuple("common-pool-worker-1", 0),
+                        tuple("timer", 1),
+                        tuple("thread-3", 2));
+    }
+
+    @Test
     void should_run_recursive_tasks_and_parallel_streams() throws Exception {
         assertThat((int) valueOf(() -> new ForkJoinPool(2).invoke(new Fibonacci(12))))
                 .isEqualTo(144);
