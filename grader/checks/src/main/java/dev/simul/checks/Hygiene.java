@@ -78,7 +78,15 @@ final class Hygiene {
 
     private boolean isLeft(Lane lane, Duration end) {
         Moment ended = lane.end();
-        return (ended == null || ended.at().compareTo(end) > 0) && isStartedIn(lane);
+        return (ended == null || ended.at().compareTo(end) > 0)
+                && isStartedIn(lane)
+                && !isOfOneMoment(lane);
+    }
+
+    /** Tells of a thread that is not left, but was started later, by a timer that is no thread. */
+    private static boolean isOfOneMoment(Lane lane) {
+        Moment ended = lane.end();
+        return ended != null && ended.at().equals(lane.start().at());
     }
 
     private boolean isStartedIn(Lane lane) {

@@ -76,6 +76,10 @@ final class Engine {
     private long turns;
     private boolean firing;
     private @Nullable SimulatedThread current;
+
+    /** The thread for which another is made while none runs: it waits, or has set an alarm. */
+    private @Nullable SimulatedThread onBehalfOf;
+
     private volatile @Nullable Diagnosis stop;
     private volatile boolean over;
     private final Queue<Touch> touches = new ConcurrentLinkedQueue<>();
@@ -319,10 +323,7 @@ final class Engine {
                 && (blocker instanceof ForkJoinPool.ManagedBlocker
                         || blocker instanceof ForkJoinTask<?>)) {
             thread.compensated = true;
-            // Whoever waits has started the worker that takes its place: both belong together.
-            current = thread;
-            thread.pool.compensate();
-            current = null;
+            onBehalf(thread, thread.pool::compensate);
         }
         waits(thread, Activity.WAIT);
     }
@@ -437,7 +438,7 @@ final class Engine {
 
     /** Takes in a thread that is being made; it hands the answer to its scheduler for each step. */
     SimulatedThread created(Thread thread) {
-        SimulatedThread creator = current;
+        SimulatedThread creator = current == null ? onBehalfOf : current;
         int id = threads.size();
         SimulatedThread made =
                 new SimulatedThread(this, id, creator == null ? -1 : creator.id, thread);
@@ -555,9 +556,17 @@ final class Engine {
 
     /** Sets an alarm that its being cancelled or the end of its task makes void. */
     DelayedAction setAlarm(long delay, Runnable action, @Nullable ForkJoinTask<?> task) {
-        DelayedAction alarm = new DelayedAction(alarms, action, task);
+        SimulatedThread setter = current;
+        Runnable onBehalf = () -> onBehalf(setter, action);
+        DelayedAction alarm = new DelayedAction(alarms, onBehalf, task);
         alarms.set(alarm, later(delay));
         return alarm;
+    }
+
+    private void onBehalf(@Nullable SimulatedThread thread, Runnable action) {
+        onBehalfOf = thread;
+        action.run();
+        onBehalfOf = null;
     }
 
     private long later(long delay) {

@@ -28,6 +28,9 @@ final class Machine implements Host {
 
     private static final int NOBODY = -1;
 
+    /** As many as AbstractTask makes. */
+    private static final int PARTS_A_WORKER = 4;
+
     private final Engine engine;
     private final int processors;
     private final Chance chance;
@@ -209,6 +212,11 @@ final class Machine implements Host {
     }
 
     @Override
+    public int leafTarget() {
+        return PARTS_A_WORKER * poolOfRunning().parallelism();
+    }
+
+    @Override
     public boolean submit(ForkJoinPool pool, ForkJoinTask<?> task) {
         if (pool.isShutdown() || Jdk25.isSchedulerOfJdk(pool)) {
             return false;
@@ -219,9 +227,14 @@ final class Machine implements Host {
 
     @Override
     public void fork(ForkJoinTask<?> task) {
+        poolOfRunning().submit(task);
+    }
+
+    /** Returns the pool whose worker is running, or the one that serves all other threads. */
+    private WorkPool poolOfRunning() {
         SimulatedThread running = engine.current();
         WorkPool own = running == null ? null : running.pool;
-        (own == null ? workersOf(ForkJoinPool.commonPool()) : own).submit(task);
+        return own == null ? workersOf(ForkJoinPool.commonPool()) : own;
     }
 
     @Override

@@ -29,6 +29,10 @@ final class WorkPool {
         this.parallelism = parallelism;
     }
 
+    int parallelism() {
+        return parallelism;
+    }
+
     void submit(ForkJoinTask<?> task) {
         machine.releases(task);
         tasks.add(task);

@@ -289,11 +289,52 @@ class ThreadsTest {
     }
 
     @Test
+    void should_tell_who_set_the_timer_that_a_thread_was_started_by() {
+        Outcome<Integer> outcome =
+                Simulation.run(() -> {
+                    var later =
+                            CompletableFuture.delayedExecutor(1, HOURS, Thread::startVirtualThread);
+                    var set =
+                            CompletableFuture.supplyAsync(
+                                    () -> CompletableFuture.supplyAsync(() -> 7, later));
+                    return set.join().join();
+                });
+
+        assertThat(outcome.timeline().lanes())
+                .extracting(Lane::name, Lane::creator)
+                .containsExactly(
+                        tuple("main", -1),
+                        tuple("common-pool-worker-1", 0),
+                        tuple("timer", 1),
+                        tuple("thread-3", 2));
+    }
+
+    @Test
     void should_run_recursive_tasks_and_parallel_streams() throws Exception {
         assertThat((int) valueOf(() -> new ForkJoinPool(2).invoke(new Fibonacci(12))))
                 .isEqualTo(144);
         assertThat((int) valueOf(() -> IntStream.range(0, 64).parallel().map(i -> i * i).sum()))
                 .isEqualTo(85344);
+    }
+
+    @Test
+    void should_cut_a_parallel_stream_for_the_pool_it_runs_in() {
+        assertThat(timeOfParallelStream(new ForkJoinPool(256))).isEqualTo(Duration.ofSeconds(1));
+        assertThat(timeOfParallelStream(ForkJoinPool.commonPool()))
+                .isEqualTo(Duration.ofSeconds(16));
+    }
+
+    private static Duration timeOfParallelStream(ForkJoinPool pool) {
+        Outcome<Object> outcome =
+                Simulated.run(
+                        Settings.defaults().withParallelism(16),
+                        () ->
+                                pool.submit(() ->
+                                                IntStream.range(0, 256)
+                                                        .parallel()
+                                                        .forEach(i -> sleep(1000)))
+                                        .join());
+        return outcome.elapsed();
     }
 
     private static final class Fibonacci extends RecursiveTask<Integer> {

@@ -321,6 +321,20 @@ class CallAssertTest {
     }
 
     @Test
+    void should_count_a_thread_to_the_call_that_set_the_timer_it_was_started_by() {
+        passes(() -> {
+            Call<Duration> one = call(Waits::byTimer);
+            call(Waits::byTimer);
+            assertThat(one).leftNothingRunning();
+        });
+        passes(() -> {
+            Call<Integer> call = call(Waits::timerLeft);
+            Simulation.sleepThenSettle(ofMinutes(2));
+            assertThat(call).leftNothingRunning();
+        });
+    }
+
+    @Test
     void should_name_the_threads_that_are_left() {
         assertThat(textOf(() -> assertThat(call(() -> Waits.onPool(3, 2))).leftNothingRunning()))
                 .isEqualTo(

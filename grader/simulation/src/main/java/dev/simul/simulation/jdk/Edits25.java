@@ -267,6 +267,9 @@ final class Edits25 {
                     entry(
                             "java/util/concurrent/CountedCompleter",
                             List.of(Edit.before("tryComplete", "()V", "combines"))),
+                    entry(
+                            "java/util/stream/AbstractTask",
+                            List.of(Edit.instead("getLeafTarget", "()I", "leafTarget"))),
                     entry("java/util/stream/ReduceOps$ReduceTask", List.of(COMBINING)),
                     entry("java/util/stream/ForEachOps$ForEachOrderedTask", List.of(COMBINING)),
                     entry(

@@ -282,6 +282,11 @@ public final class Hooks {
         return host().parallelism(pool);
     }
 
+    /** Stands in for {@code AbstractTask.getLeafTarget}, which asks what class the thread has. */
+    public static int leafTarget() {
+        return host().leafTarget();
+    }
+
     /** Stands before {@code ForkJoinPool.close}. */
     public static void closing(ForkJoinPool pool) {
         Host host = here();

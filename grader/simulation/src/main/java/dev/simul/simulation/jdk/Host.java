@@ -90,6 +90,9 @@ public interface Host {
     /** Returns how many tasks a pool runs at a time. */
     int parallelism(ForkJoinPool pool);
 
+    /** Returns into how many parts the running thread cuts a parallel stream. */
+    int leafTarget();
+
     /** Cancels what a pool has not begun and interrupts what it has. */
     void shutdownNow(ForkJoinPool pool);
 

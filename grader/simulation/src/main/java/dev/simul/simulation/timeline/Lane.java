@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its number, in the order threads were created, the first being 0
  * @param name its name; unnamed threads and those of pools are numbered within the simulation
- * @param creator the id of the thread that created it, or -1 for the first thread and the
- *     simulation's own
+ * @param creator the id of the thread that created it, that set the timer it was started by, or
+ *     that it stands in for as a worker of a pool; -1 for the first thread and the simulation's own
  * @param start when it started
  * @param end when it ended, or null while it lives
  * @param runs how many times it was given the processor

@@ -1,11 +1,14 @@
 package dev.simul.grader.check.sample;
 
+import static java.util.concurrent.TimeUnit.MINUTES;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -62,6 +65,21 @@ public final class Waits {
 
     public static CompletableFuture<Duration> task() {
         return CompletableFuture.supplyAsync(Waits::unchecked);
+    }
+
+    /** A timer starts the thread that waits. */
+    public static Duration byTimer() {
+        return CompletableFuture.supplyAsync(Waits::unchecked, inAMinute()).join();
+    }
+
+    /** Leaves a timer behind, and no thread. */
+    public static int timerLeft() {
+        inAMinute().execute(() -> {});
+        return 1;
+    }
+
+    private static Executor inAMinute() {
+        return CompletableFuture.delayedExecutor(1, MINUTES, Thread::startVirtualThread);
     }
 
     public static Duration joined() {

@@ -1,0 +1,45 @@
+package dev.simul.task.asyncgenerator;
+
+import java.util.concurrent.DelayQueue;
+import java.util.concurrent.Delayed;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** Puts all ten numbers into a queue that gives away none before its time. */
+public final class AsyncGenerator {
+    private static final int NUMBERS = 10;
+
+    private AsyncGenerator() {}
+
+    public static Stream<Double> asyncGenerator() {
+        long start = System.nanoTime();
+        DelayQueue<Dated> queue = new DelayQueue<>();
+        for (int k = 1; k <= NUMBERS; k++) {
+            double value = ThreadLocalRandom.current().nextDouble(10);
+            queue.add(new Dated(value, start + TimeUnit.SECONDS.toNanos(k)));
+        }
+        return Stream.generate(() -> take(queue)).limit(NUMBERS);
+    }
+
+    private static double take(DelayQueue<Dated> queue) {
+        try {
+            return queue.take().value();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for a number", e);
+        }
+    }
+
+    private record Dated(double value, long due) implements Delayed {
+        @Override
+        public long getDelay(TimeUnit unit) {
+            return unit.convert(due - System.nanoTime(), TimeUnit.NANOSECONDS);
+        }
+
+        @Override
+        public int compareTo(Delayed other) {
+            return Long.signum(due - ((Dated) other).due());
+        }
+    }
+}
