@@ -13,7 +13,11 @@ final class RaceWords {
     private RaceWords() {}
 
     static Finding of(Diagnosis.Race race) {
-        return RaceMessages.race(race.what(), use(race.first()), use(race.second()));
+        return RaceMessages.race(
+                race.what(),
+                race.second().site().kind() == Site.Kind.CALL,
+                use(race.first()),
+                use(race.second()));
     }
 
     private static String use(Diagnosis.Race.Access access) {

@@ -36,8 +36,15 @@ final class Stop {
         return switch (diagnosis) {
             case Diagnosis.Deadlock deadlock ->
                     CheckFailure.of(
-                            StopMessages.deadlock(deadlock.at(), words(deadlock.threads())),
-                            evidence(siteOf(deadlock.threads())));
+                            StopMessages.deadlock(
+                                    deadlock.at(),
+                                    names(deadlock.cycle()),
+                                    words(deadlock.threads())),
+                            evidence(
+                                    siteOf(
+                                            deadlock.cycle().isEmpty()
+                                                    ? deadlock.threads()
+                                                    : deadlock.cycle())));
             case Diagnosis.HorizonPassed horizon ->
                     CheckFailure.of(
                             StopMessages.horizonPassed(horizon.horizon(), words(horizon.threads())),
@@ -48,13 +55,15 @@ final class Stop {
                             evidence(run.student().first(busy.stack().stream())));
             case Diagnosis.Stalled stalled ->
                     CheckFailure.of(
-                            StopMessages.stalled(stalled.limit()),
+                            StopMessages.stalled(stalled.limit(), words(stalled.polling())),
                             evidence(run.student().first(stalled.stack().stream())));
             case Diagnosis.Escape escape ->
                     CheckFailure.couldNotRun(
                             StopMessages.escape(escape.what()), evidence(escape.site()));
             case Diagnosis.Leak leak ->
                     throw new IllegalArgumentException("a leak stops nothing: " + leak.message());
+            case Diagnosis.LockHeldAsleep held ->
+                    throw new IllegalArgumentException("it stops nothing: " + held.message());
             case Diagnosis.Race race ->
                     throw new IllegalArgumentException("a race stops nothing: " + race.message());
         };
@@ -85,15 +94,26 @@ final class Stop {
     private String words(WaitingThread thread) {
         StackTraceElement site = run.student().first(thread.stack().stream());
         return Stream.of(
-                        isCheck(thread) ? "the check" : thread.name(),
+                        name(thread),
+                        thread.holds().isEmpty()
+                                ? ""
+                                : " holds " + String.join(" and ", thread.holds()) + " and",
                         switch (thread.activity()) {
                             case SLEEP -> " sleeps";
-                            case WAIT -> " waits" + prefixed(" for ", thread.waitsFor());
-                            case BLOCKED -> " stands before " + thread.waitsFor();
+                            case WAIT, BLOCKED -> " waits" + prefixed(" for ", thread.waitsFor());
                         },
                         prefixed(", held by ", thread.heldBy()),
-                        prefixed(", at ", site == null ? null : StudentFrames.words(site)))
+                        prefixed(", at ", site == null ? null : StudentFrames.words(site)),
+                        prefixed("; ", thread.note()))
                 .reduce("", String::concat);
+    }
+
+    private List<String> names(List<WaitingThread> threads) {
+        return threads.stream().map(this::name).toList();
+    }
+
+    private String name(WaitingThread thread) {
+        return isCheck(thread) ? "the check" : thread.name();
     }
 
     private boolean isCheck(WaitingThread thread) {

@@ -2,6 +2,7 @@ package dev.simul.simulation;
 
 import dev.simul.simulation.jdk.Hooks;
 import dev.simul.simulation.jdk.Jdk25;
+import dev.simul.simulation.timeline.Activity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -45,6 +46,17 @@ final class Arrivals {
     /** Tells whether none has arrived and none can. */
     boolean areNone() {
         return !some && onMonitors.isEmpty();
+    }
+
+    /** Returns how many threads wait for a signal on a monitor. */
+    int waitingOn(Object monitor) {
+        int waiting = 0;
+        for (SimulatedThread thread : onMonitors) {
+            if (thread.awaits == monitor && thread.activity() == Activity.WAIT) {
+                waiting++;
+            }
+        }
+        return waiting;
     }
 
     /** Takes all that have arrived, once all that are on their way have. */

@@ -17,7 +17,7 @@ public sealed interface Diagnosis {
     /**
      * Tells whether the simulation could not go on because of it.
      *
-     * @return true for all but a leak and a race
+     * @return true for all but a leak, a race and a lock held asleep
      */
     default boolean isFatal() {
         return true;
@@ -28,19 +28,27 @@ public sealed interface Diagnosis {
      *
      * @param at the virtual time at which it happened
      * @param threads all threads that are left
+     * @param cycle those of them of which each waits for what the next one has, and the last for
+     *     what the first one has; none where there is no such cycle
      */
-    record Deadlock(Duration at, List<WaitingThread> threads) implements Diagnosis {
-        /** Takes a copy of the threads. */
+    record Deadlock(Duration at, List<WaitingThread> threads, List<WaitingThread> cycle)
+            implements Diagnosis {
+        /** Takes copies of the threads. */
         public Deadlock {
             threads = List.copyOf(threads);
+            cycle = List.copyOf(cycle);
         }
 
         @Override
         public String message() {
             return "deadlock at "
                     + Durations.words(at)
-                    + ": every thread waits for something that will never come\n"
-                    + WaitingThread.describe(threads);
+                    + ": "
+                    + (cycle.isEmpty()
+                            ? "every thread waits for something that will never come"
+                            : Cycles.words(cycle))
+                    + "\n"
+                    + WaitingThread.describe(threads, cycle);
         }
     }
 
@@ -49,20 +57,27 @@ public sealed interface Diagnosis {
      *
      * @param horizon the horizon of the settings
      * @param threads all threads that are left
+     * @param cycle those of them that wait for one another, as in a deadlock
      */
-    record HorizonPassed(Duration horizon, List<WaitingThread> threads) implements Diagnosis {
-        /** Takes a copy of the threads. */
+    record HorizonPassed(Duration horizon, List<WaitingThread> threads, List<WaitingThread> cycle)
+            implements Diagnosis {
+        /** Takes copies of the threads. */
         public HorizonPassed {
             threads = List.copyOf(threads);
+            cycle = List.copyOf(cycle);
         }
 
         @Override
         public String message() {
             return "not finished after "
                     + Durations.words(horizon)
-                    + " of virtual time: the threads wait, time out and wait again; end what"
-                    + " repeats, or set a longer horizon\n"
-                    + WaitingThread.describe(threads);
+                    + " of virtual time: "
+                    + (cycle.isEmpty()
+                            ? "the threads wait, time out and wait again; end what repeats, or set a"
+                                    + " longer horizon"
+                            : Cycles.words(cycle))
+                    + "\n"
+                    + WaitingThread.describe(threads, cycle);
         }
     }
 
@@ -91,7 +106,8 @@ public sealed interface Diagnosis {
                             .filter(Frames::isOutsideJdk)
                             .findFirst()
                             .map(frame -> ", at " + Frames.shortly(frame))
-                            .orElse("");
+                            .orElse("")
+                    + ": let it sleep, or wait until it is told";
         }
     }
 
@@ -100,23 +116,31 @@ public sealed interface Diagnosis {
      *
      * @param limit the limit of the settings, in real time
      * @param stack what its processor was doing, innermost frame first
+     * @param polling the threads that wait, time out and wait again, if that is what goes on
      */
-    record Stalled(Duration limit, List<StackTraceElement> stack) implements Diagnosis {
-        /** Takes a copy of the frames. */
+    record Stalled(Duration limit, List<StackTraceElement> stack, List<WaitingThread> polling)
+            implements Diagnosis {
+        /** Takes copies of the frames and of the threads. */
         public Stalled {
             stack = List.copyOf(stack);
+            polling = List.copyOf(polling);
         }
 
         @Override
         public String message() {
-            return "not finished after "
-                    + Durations.words(limit)
-                    + " of real time: something runs without end"
-                    + stack.stream()
-                            .filter(Frames::isOutsideJdk)
-                            .findFirst()
-                            .map(frame -> ", at " + Frames.shortly(frame))
-                            .orElse("");
+            String limited = "not finished after " + Durations.words(limit) + " of real time: ";
+            return polling.isEmpty()
+                    ? limited
+                            + "something runs without end"
+                            + stack.stream()
+                                    .filter(Frames::isOutsideJdk)
+                                    .findFirst()
+                                    .map(frame -> ", at " + Frames.shortly(frame))
+                                    .orElse("")
+                    : limited
+                            + "the threads wait, time out and wait again; let them wait until they"
+                            + " are told\n"
+                            + WaitingThread.describe(polling);
         }
     }
 
@@ -167,6 +191,38 @@ public sealed interface Diagnosis {
     }
 
     /**
+     * A thread slept while another waited for a lock it had all the time.
+     *
+     * @param sleeping the thread that slept, and what it held
+     * @param waiting one that waited for it
+     */
+    record LockHeldAsleep(WaitingThread sleeping, WaitingThread waiting) implements Diagnosis {
+        @Override
+        public boolean isFatal() {
+            return false;
+        }
+
+        @Override
+        public String message() {
+            return sleeping.name()
+                    + " sleeps at "
+                    + place(sleeping)
+                    + " and holds "
+                    + String.join(" and ", sleeping.holds())
+                    + ", for which "
+                    + waiting.name()
+                    + " waits at "
+                    + place(waiting)
+                    + ": give a lock back before you sleep";
+        }
+
+        private static String place(WaitingThread thread) {
+            StackTraceElement site = thread.site();
+            return site == null ? "a line of the JDK" : Frames.shortly(site);
+        }
+    }
+
+    /**
      * Two threads used the same variable, at least one of them changed it, and nothing ordered
      * them: a lock both hold, a volatile field, a queue, the start or the end of a thread.
      *
@@ -192,39 +248,7 @@ public sealed interface Diagnosis {
 
         @Override
         public String message() {
-            return what.startsWith("an ") || what.startsWith("a ") ? shared() : field();
-        }
-
-        private String field() {
-            return Frames.shortly(first.site.frame())
-                    + (first.site.writes() ? " writes " : " reads ")
-                    + what
-                    + " while "
-                    + Frames.shortly(second.site.frame())
-                    + (second.site.writes() ? " writes" : " reads")
-                    + " it, with nothing that orders them: "
-                    + first.thread
-                    + ", "
-                    + second.thread;
-        }
-
-        private String shared() {
-            return "two threads "
-                    + (first.site.writes() && second.site.writes() ? "change" : "use")
-                    + " the same "
-                    + what.substring(what.indexOf(' ') + 1)
-                    + " with nothing that orders them: "
-                    + use(first)
-                    + ", "
-                    + use(second);
-        }
-
-        private static String use(Access access) {
-            String member = access.site.member();
-            return access.thread
-                    + " at "
-                    + Frames.shortly(access.site.frame())
-                    + (member.isEmpty() ? "" : " (" + member + ")");
+            return RaceText.of(this);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.simul.simulation;
 import dev.simul.simulation.jdk.Carrier;
 import dev.simul.simulation.jdk.Hooks;
 import dev.simul.simulation.jdk.Jdk25;
+import dev.simul.simulation.jdk.Waiting25;
 import dev.simul.simulation.timeline.Activity;
 import dev.simul.simulation.timeline.Moment;
 import dev.simul.simulation.timeline.Timeline;
@@ -44,7 +45,7 @@ final class Engine {
     /** Yields at one virtual time after which a thread is taken to wait busily. */
     private static final int MOST_YIELDS = 100_000;
 
-    private static final int MOST_DESCRIBED = 100;
+    private static final Duration TIME_TO_STOP = Duration.ofSeconds(1);
 
     private static final String OVER =
             "the simulation that this thread, executor or future belongs to is over: use it inside"
@@ -60,6 +61,7 @@ final class Engine {
     private final Set<SimulatedThread> waitingForOutside = new LinkedHashSet<>();
     private final Queue<SimulatedThread> settling = new ArrayDeque<>();
     private final Recorder recorder = new Recorder();
+    private final Contention contention = new Contention();
 
     private final @Nullable Watch watch;
     private final Machine machine;
@@ -70,6 +72,7 @@ final class Engine {
     private boolean returned;
     private Duration elapsed = Duration.ZERO;
     private final List<Diagnosis> diagnoses = new ArrayList<>();
+    private List<WaitingThread> polling = List.of();
 
     private long now;
     private long trace;
@@ -149,10 +152,10 @@ final class Engine {
         try {
             loop.get(settings.realLimit().toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
-            return stalled();
+            return stalled(loop);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return stalled();
+            return stalled(loop);
         } catch (ExecutionException e) {
             throw new IllegalStateException("the simulation itself failed: " + e.getCause(), e);
         }
@@ -166,12 +169,12 @@ final class Engine {
                 watch == null ? List.of() : watch.stops());
     }
 
-    private <V> Outcome<V> stalled() {
+    private <V> Outcome<V> stalled(Future<?> loop) {
         SimulatedThread running = current;
         Thread busy = running == null ? carrier : running.thread;
         List<StackTraceElement> stack = busy == null ? List.of() : List.of(busy.getStackTrace());
-        Diagnosis diagnosis = new Diagnosis.Stalled(settings.realLimit(), stack);
-        stop = diagnosis;
+        stop = new Diagnosis.Stalled(settings.realLimit(), stack, List.of());
+        Diagnosis diagnosis = new Diagnosis.Stalled(settings.realLimit(), stack, polling(loop));
         return new Outcome<>(
                 null,
                 null,
@@ -180,6 +183,21 @@ final class Engine {
                 () -> new Timeline(new Moment(Duration.ofNanos(now), 0), List.of(), List.of()),
                 trace,
                 List.of());
+    }
+
+    /**
+     * Returns the threads that only wait, time out and wait again; none where one does not stop.
+     */
+    private List<WaitingThread> polling(Future<?> loop) {
+        try {
+            loop.get(TIME_TO_STOP.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            return List.of();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return List.of();
+        }
+        return polling;
     }
 
     // The loop
@@ -200,15 +218,21 @@ final class Engine {
             elapsed = Duration.ofNanos(now);
         }
         Diagnosis stopped = stop;
-        if (stopped != null) {
+        if (stopped instanceof Diagnosis.Stalled) {
+            polling =
+                    waits().withPolls().describe().stream()
+                            .filter(thread -> thread.note() != null)
+                            .toList();
+        } else if (stopped != null) {
             diagnoses.add(stopped);
         }
         if (watch != null) {
             diagnoses.addAll(watch.races());
         }
+        diagnoses.addAll(contention.found());
         List<SimulatedThread> left = alive();
         if (returned && !left.isEmpty()) {
-            diagnoses.add(new Diagnosis.Leak(describe(left)));
+            diagnoses.add(new Diagnosis.Leak(Waits.of(left, machine, recorder).describe()));
         }
     }
 
@@ -340,6 +364,9 @@ final class Engine {
                 activity,
                 now,
                 sites == null || thread.settling ? null : Place.of(thread.thread, sites));
+        if (activity != Activity.SLEEP) {
+            contention.waits(thread);
+        }
     }
 
     private boolean letSettle() {
@@ -363,11 +390,12 @@ final class Engine {
         }
         Alarm first = alarms.next();
         if (first == null) {
-            return waitForForeignMonitor() || stop(new Diagnosis.Deadlock(at(), describe(alive())));
+            return waitForForeignMonitor() || stop(deadlock());
         }
         if (first.at > horizon) {
-            return stop(new Diagnosis.HorizonPassed(settings.horizon(), describe(alive())));
+            return stop(horizonPassed());
         }
+        contention.timePasses(this);
         now = first.at;
         firing = true;
         for (Alarm due = first; due != null && due.at == now; due = alarms.next()) {
@@ -392,7 +420,13 @@ final class Engine {
         if (blocked.isEmpty()) {
             return false;
         }
-        Waits waits = Waits.of(alive());
+        Waits waits = waits();
+        for (SimulatedThread thread : blocked) {
+            if (waits.standsBefore(thread, System.in)) {
+                stop(machine.escape(Hooks.SYSTEM_IN, thread));
+                return true;
+            }
+        }
         if (blocked.stream().allMatch(waits::isHeldInside)) {
             return false;
         }
@@ -521,6 +555,7 @@ final class Engine {
                 || !waitingForOutside.isEmpty()
                 || !arrivals.areNone()
                 || touched
+                || contention.isToBeLookedAt()
                 || returned
                 || stop != null
                 || at > horizon) {
@@ -546,6 +581,10 @@ final class Engine {
 
     /** Parks the running thread for at most so many nanoseconds, more than 0. */
     void park(SimulatedThread self, long nanos) {
+        if (Closing.isWait(nanos)) {
+            Hooks.park();
+            return;
+        }
         alarms.set(self, later(nanos));
         try {
             Hooks.park();
@@ -664,9 +703,27 @@ final class Engine {
         return threads.stream().filter(SimulatedThread::isAlive).toList();
     }
 
-    private List<WaitingThread> describe(List<SimulatedThread> left) {
-        Waits waits = Waits.of(left.subList(0, Math.min(left.size(), MOST_DESCRIBED)));
-        return waits.describe(recorder);
+    Waits waits() {
+        return Waits.of(alive(), machine, recorder);
+    }
+
+    private Diagnosis deadlock() {
+        Waits waits = waits();
+        List<WaitingThread> threads = waits.describe();
+        return new Diagnosis.Deadlock(at(), threads, waits.cycle(threads));
+    }
+
+    private Diagnosis horizonPassed() {
+        Waits waits = waits().withPolls();
+        List<WaitingThread> threads = waits.describe();
+        return new Diagnosis.HorizonPassed(settings.horizon(), threads, waits.cycle(threads));
+    }
+
+    /** Returns how many threads wait for a signal of a monitor or condition. */
+    int waitingOn(Object target) {
+        return Waiting25.isCondition(target)
+                ? Waiting25.waitingOn(target)
+                : arrivals.waitingOn(target);
     }
 
     /** Ends a thread that cannot be parked any more. */

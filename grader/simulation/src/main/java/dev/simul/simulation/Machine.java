@@ -2,10 +2,12 @@ package dev.simul.simulation;
 
 import dev.simul.simulation.jdk.Host;
 import dev.simul.simulation.jdk.Jdk25;
+import dev.simul.simulation.jdk.Waiting25;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Delayed;
@@ -39,6 +41,8 @@ final class Machine implements Host {
     private final Set<ThreadPoolExecutor> executors =
             Collections.newSetFromMap(new IdentityHashMap<>());
     private final IdentityHashMap<ForkJoinPool, WorkPool> pools = new IdentityHashMap<>();
+    private final Holders holders = new Holders();
+    private final Signals signals = new Signals();
     private long wallShift;
 
     Machine(Engine engine, Settings settings) {
@@ -112,16 +116,67 @@ final class Machine implements Host {
     }
 
     @Override
-    public void waiting(boolean begins) {
+    public void waiting(@Nullable Object monitor) {
         SimulatedThread running = engine.current();
         if (running == null) {
             return;
         }
-        if (begins) {
+        running.awaits = monitor;
+        if (monitor != null) {
             running.waitsSinceTurn = running.turns();
         } else if (running.waitsSinceTurn == running.turns()) {
             // It waited on the carrier and not for its turn: real time passed, and no virtual time.
             refusePinned();
+        }
+    }
+
+    @Override
+    public void takes(Object lock) {
+        SimulatedThread running = engine.current();
+        if (running != null) {
+            holders.takes(lock, running);
+        }
+    }
+
+    @Override
+    public void givesBack(Object lock) {
+        holders.givesBack(lock, engine.current());
+    }
+
+    @Override
+    public void awaits(Object future) {
+        SimulatedThread running = engine.current();
+        if (running != null) {
+            running.awaits = future;
+        }
+    }
+
+    @Override
+    public void computes(Object task) {
+        SimulatedThread running = engine.current();
+        if (running != null) {
+            running.computes = Waiting25.futureOf(task);
+        }
+    }
+
+    @Override
+    public void signals(Object target, int site) {
+        signals.of(target, site, engine.waitingOn(target));
+    }
+
+    Holders holders() {
+        return holders;
+    }
+
+    Signals signals() {
+        return signals;
+    }
+
+    @Override
+    public void interrupts(Thread thread) {
+        Watch watch = engine.watch();
+        if (watch != null) {
+            watch.interrupts(engine.find(thread));
         }
     }
 
@@ -327,9 +382,14 @@ final class Machine implements Host {
         }
     }
 
-    private Diagnosis escape(String what, SimulatedThread running) {
+    /** Says what a thread has used that cannot be simulated, and where. */
+    Diagnosis escape(String what, SimulatedThread user) {
+        List<StackTraceElement> stack =
+                user == engine.current()
+                        ? engine.stackHere()
+                        : List.of(user.thread.getStackTrace());
         return new Diagnosis.Escape(
-                what, engine.nameOf(running), Waits.site(engine.stackHere(), Frames::isOutsideJdk));
+                what, engine.nameOf(user), Waits.site(stack, Frames::isOutsideJdk));
     }
 
     @Override
@@ -389,6 +449,14 @@ final class Machine implements Host {
         Watch watch = engine.watch();
         if (watch != null) {
             watch.call(receiver, site);
+        }
+    }
+
+    @Override
+    public void passes(@Nullable Object argument, int site) {
+        Watch watch = engine.watch();
+        if (watch != null && argument != null) {
+            watch.passes(argument, site);
         }
     }
 

@@ -34,6 +34,12 @@ final class SegmentLog {
     private final List<Page> full = new ArrayList<>();
     private Page page = new Page(FIRST_PAGE);
 
+    /** Is told of waits. */
+    @FunctionalInterface
+    interface Reader {
+        void read(int thread, long end, boolean timedOut);
+    }
+
     /** Some waits, each as: when it ended, and who waited how. */
     private static final class Page {
         private static final int TIMED_OUT = 1;
@@ -68,6 +74,12 @@ final class SegmentLog {
                 places = new Place[ends.length];
             }
             return places;
+        }
+
+        void readInto(Reader reader) {
+            for (int i = 0; i < size; i++) {
+                reader.read(waits[i] >> KIND_BITS, ends[i], (waits[i] & TIMED_OUT) != 0);
+            }
         }
 
         void readInto(Map<Integer, ThreadWaits> byThread, IntToLongFunction start) {
@@ -105,6 +117,12 @@ final class SegmentLog {
             page = new Page(Math.min(2 * page.size, LARGEST_PAGE));
         }
         page.add(thread, activity, end, place, timedOut);
+    }
+
+    /** Tells of all waits, in the order of their ends. */
+    void read(Reader reader) {
+        full.forEach(each -> each.readInto(reader));
+        page.readInto(reader);
     }
 
     /**

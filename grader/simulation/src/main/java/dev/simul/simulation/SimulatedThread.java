@@ -52,6 +52,12 @@ final class SimulatedThread extends Alarm implements Runnable {
     /** The turn in which it last entered a wait for a signal on a monitor. */
     long waitsSinceTurn;
 
+    /** The monitor it waits for a signal on, or the future it last waited for. */
+    @Nullable Object awaits;
+
+    /** The future that its last task completes. */
+    @Nullable Object computes;
+
     @Nullable Throwable failure;
 
     private long runs;

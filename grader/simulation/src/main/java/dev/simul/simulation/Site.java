@@ -57,11 +57,14 @@ public record Site(
             case FIELD, VOLATILE -> (writes ? "writes " : "reads ") + member;
             case ELEMENT -> (writes ? "writes" : "reads") + " an element of an array";
             case CALL ->
-                    "calls "
-                            + owner.substring(owner.lastIndexOf('.') + 1).replace('$', '.')
-                            + "."
-                            + member;
+                    member.equals("<init>")
+                            ? "makes a new " + ownerName()
+                            : "calls " + ownerName() + "." + member;
             case MONITOR -> "enters a synchronized block";
         };
+    }
+
+    String ownerName() {
+        return owner.substring(owner.lastIndexOf('.') + 1).replace('$', '.');
     }
 }

@@ -3,6 +3,7 @@ package dev.simul.simulation;
 import dev.simul.simulation.timeline.Activity;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param waitsFor what it waited for, in words ("the monitor of a Bank.Account"), or null where
  *     nothing is known
  * @param heldBy the name of the thread that has it, or null where nobody or nobody known has it
+ * @param holds what it has itself that others of these threads wait for, in words
+ * @param note what else there is to know about its wait, or null where there is nothing
  * @param stack its frames, innermost first, those of the simulation left out
  */
 public record WaitingThread(
@@ -20,10 +23,13 @@ public record WaitingThread(
         Activity activity,
         @Nullable String waitsFor,
         @Nullable String heldBy,
+        List<String> holds,
+        @Nullable String note,
         List<StackTraceElement> stack) {
 
-    /** Takes a copy of the frames. */
+    /** Takes copies of the lists. */
     public WaitingThread {
+        holds = List.copyOf(holds);
         stack = List.copyOf(stack);
     }
 
@@ -42,29 +48,43 @@ public record WaitingThread(
      * @return one line of text
      */
     public String describe() {
-        String doing =
-                switch (activity) {
-                    case SLEEP -> "sleeps";
-                    case WAIT -> "waits";
-                    case BLOCKED -> "is blocked";
-                };
-        StringBuilder line = new StringBuilder(name).append(' ').append(doing);
-        if (waitsFor != null) {
-            line.append(activity == Activity.BLOCKED ? " before " : " for ").append(waitsFor);
+        return describe(true);
+    }
+
+    private String describe(boolean holder) {
+        StringBuilder line = new StringBuilder(name);
+        if (!holds.isEmpty()) {
+            line.append(" holds ").append(String.join(" and ", holds)).append(" and");
         }
-        if (heldBy != null) {
+        line.append(activity == Activity.SLEEP ? " sleeps" : " waits");
+        if (waitsFor != null) {
+            line.append(" for ").append(waitsFor);
+        }
+        if (holder && heldBy != null) {
             line.append(", held by ").append(heldBy);
         }
         StackTraceElement site = site();
         if (site != null) {
             line.append(", at ").append(Frames.shortly(site));
         }
+        if (note != null) {
+            line.append("; ").append(note);
+        }
         return line.toString();
     }
 
-    static String describe(List<WaitingThread> threads) {
-        return threads.stream()
-                .map(thread -> "  " + thread.describe())
+    /** Says a line for each of some threads: first those that wait in a cycle, if any. */
+    static String describe(List<WaitingThread> threads, List<WaitingThread> cycle) {
+        return Stream.concat(
+                        cycle.stream().map(thread -> thread.describe(false)),
+                        threads.stream()
+                                .filter(thread -> !cycle.contains(thread))
+                                .map(WaitingThread::describe))
+                .map(line -> "  " + line)
                 .collect(Collectors.joining("\n"));
+    }
+
+    static String describe(List<WaitingThread> threads) {
+        return describe(threads, List.of());
     }
 }

@@ -1,24 +1,65 @@
 package dev.simul.simulation;
 
 import dev.simul.simulation.jdk.Jdk25;
+import dev.simul.simulation.jdk.Waiting25;
 import dev.simul.simulation.timeline.Activity;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.AbstractOwnableSynchronizer;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.StampedLock;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Tells who waits for what, and who has it. */
+/** Tells who waits for what, who has it, and who waits for one another. */
 final class Waits {
-    private final List<SimulatedThread> threads;
-    private final IdentityHashMap<SimulatedThread, Jdk25.Monitors> monitors =
-            new IdentityHashMap<>();
-    private final IdentityHashMap<Object, SimulatedThread> owners = new IdentityHashMap<>();
+    private static final int MOST_DESCRIBED = 100;
+    private static final String IDLE = "the next task";
+    private static final String READ_LOCK = "the read lock of ";
+    private static final String WRITE_LOCK = "the write lock of ";
 
-    private Waits(List<SimulatedThread> threads) {
-        this.threads = threads;
-        for (SimulatedThread thread : threads) {
+    private final List<SimulatedThread> threads;
+    private final Machine machine;
+    private final Recorder recorder;
+    private @Nullable Polls polls;
+    private final Map<SimulatedThread, Jdk25.Monitors> monitors = new IdentityHashMap<>();
+    private final Map<Object, SimulatedThread> owners = new IdentityHashMap<>();
+    private final Map<Object, SimulatedThread> ends = new IdentityHashMap<>();
+    private final Map<SimulatedThread, Want> wants = new IdentityHashMap<>();
+    private final Map<SimulatedThread, List<Held>> has = new IdentityHashMap<>();
+    private final Things things = new Things();
+
+    /**
+     * What a thread waits for.
+     *
+     * @param what the thing it must get, or null where it is not one
+     * @param words what it is in words; before the name of the thing, where there is one
+     * @param holders the threads that have it, or will give it
+     * @param note what else there is to know about it, or null
+     */
+    private record Want(
+            @Nullable Object what,
+            String words,
+            List<SimulatedThread> holders,
+            @Nullable String note) {}
+
+    /** What a thread has that another waits for. */
+    private record Held(Object what, String words) {}
+
+    private Waits(List<SimulatedThread> alive, Machine machine, Recorder recorder) {
+        this.threads = new ArrayList<>(alive.subList(0, Math.min(alive.size(), MOST_DESCRIBED)));
+        this.machine = machine;
+        this.recorder = recorder;
+        boolean monitorsMatter =
+                alive.stream().anyMatch(thread -> thread.activity() == Activity.BLOCKED);
+        for (SimulatedThread thread : monitorsMatter ? alive : threads) {
             Jdk25.Monitors held = Jdk25.monitorsOf(thread.thread);
             monitors.put(thread, held);
             for (Object monitor : held.has()) {
@@ -27,64 +68,282 @@ final class Waits {
                 }
             }
         }
-    }
-
-    static Waits of(List<SimulatedThread> threads) {
-        return new Waits(threads);
-    }
-
-    /** Tells whether one of the threads is in the monitor this one stands before. */
-    boolean isHeldInside(SimulatedThread thread) {
-        Object wanted = wanted(thread);
-        return wanted == null || owners.containsKey(wanted);
-    }
-
-    List<WaitingThread> describe(Recorder recorder) {
-        return threads.stream().map(thread -> describe(thread, recorder)).toList();
-    }
-
-    private WaitingThread describe(SimulatedThread thread, Recorder recorder) {
-        List<StackTraceElement> stack = withoutHooks(List.of(thread.thread.getStackTrace()));
-        Activity activity = thread.activity();
-        Object monitor = wanted(thread);
-        String waitsFor;
-        if (activity == Activity.SLEEP) {
-            waitsFor = null;
-        } else if (monitor == null) {
-            waitsFor = on(stack);
-        } else if (activity == Activity.BLOCKED) {
-            waitsFor = "the monitor of a " + typeOf(monitor);
-        } else {
-            waitsFor = "notify on a " + typeOf(monitor);
+        for (SimulatedThread thread : alive) {
+            Object end = Waiting25.endOf(thread.thread);
+            if (end != null) {
+                ends.put(end, thread);
+            }
         }
-        return new WaitingThread(
-                recorder.name(thread), activity, waitsFor, holder(thread, recorder), stack);
     }
 
-    private @Nullable String holder(SimulatedThread thread, Recorder recorder) {
-        if (thread.activity() == Activity.BLOCKED) {
-            SimulatedThread owner = owners.get(wanted(thread));
-            return owner == null || owner == thread ? null : recorder.name(owner);
-        }
-        if (LockSupport.getBlocker(thread.thread) instanceof AbstractOwnableSynchronizer lock) {
-            Thread owner = Jdk25.ownerOf(lock);
-            return threads.stream()
-                    .filter(other -> other.thread == owner)
-                    .map(recorder::name)
-                    .findFirst()
-                    .orElse(null);
-        }
-        return null;
+    static Waits of(List<SimulatedThread> alive, Machine machine, Recorder recorder) {
+        return new Waits(alive, machine, recorder);
     }
 
-    private @Nullable Object wanted(SimulatedThread thread) {
+    /** Lets the descriptions say how often threads woke by their own timers. */
+    Waits withPolls() {
+        polls = new Polls(recorder.waits());
+        return this;
+    }
+
+    /** Tells whether a thread stands before the monitor of an object. */
+    boolean standsBefore(SimulatedThread thread, Object object) {
         Jdk25.Monitors held = monitors.get(thread);
-        return held == null ? null : held.wants();
+        return held != null && held.wants() == object;
     }
 
-    private static String typeOf(Object object) {
-        String name = object.getClass().getName();
-        return name.substring(name.lastIndexOf('.') + 1).replace('$', '.');
+    /**
+     * Tells whether one of the threads is in the monitor this one stands before; not where it wants
+     * none any more, for then it is just being let in.
+     */
+    boolean isHeldInside(SimulatedThread thread) {
+        Jdk25.Monitors held = monitors.get(thread);
+        Object wanted = held == null ? null : held.wants();
+        return wanted != null && owners.containsKey(wanted);
+    }
+
+    /** Describes the first threads, and those that have what these wait for. */
+    List<WaitingThread> describe() {
+        for (int i = 0; i < threads.size(); i++) {
+            Want want = want(threads.get(i));
+            if (want != null) {
+                wants.put(threads.get(i), want);
+                learn(want);
+            }
+        }
+        // Numbers are given in the order of reading: what a thread has, and then what it wants.
+        for (SimulatedThread thread : threads) {
+            has.getOrDefault(thread, List.of()).forEach(held -> things.add(held.what));
+            Want want = wants.get(thread);
+            if (want != null && want.what != null) {
+                things.add(want.what);
+            }
+        }
+        return threads.stream().map(this::describe).toList();
+    }
+
+    private void learn(Want want) {
+        for (SimulatedThread holder : want.holders) {
+            if (want.what != null) {
+                holds(holder, want.what, heldAs(want.what, want.words));
+            }
+            if (holder.isAlive()
+                    && !threads.contains(holder)
+                    && threads.size() < 2 * MOST_DESCRIBED) {
+                threads.add(holder);
+            }
+        }
+    }
+
+    private void holds(SimulatedThread holder, Object what, String words) {
+        List<Held> held = has.computeIfAbsent(holder, first -> new ArrayList<>());
+        // By identity: what is held is the code's own, and must not be called.
+        if (held.stream().noneMatch(one -> one.what == what)) {
+            held.add(new Held(what, words));
+        }
+    }
+
+    /** A lock of two kinds is held as one and waited for as the other. */
+    private static String heldAs(Object lock, String wanted) {
+        if (lock instanceof StampedLock stamped) {
+            return stamped.isWriteLocked() ? WRITE_LOCK : READ_LOCK;
+        }
+        if (wanted.equals(READ_LOCK) || wanted.equals(WRITE_LOCK)) {
+            return Jdk25.ownerOf((AbstractOwnableSynchronizer) lock) == null
+                    ? READ_LOCK
+                    : WRITE_LOCK;
+        }
+        return wanted;
+    }
+
+    /** Returns those of the described threads that wait in a cycle, beginning with the first. */
+    List<WaitingThread> cycle(List<WaitingThread> described) {
+        for (SimulatedThread first : threads) {
+            List<SimulatedThread> way = new ArrayList<>();
+            if (leadsTo(first, first, way, new HashSet<>())) {
+                return way.stream().map(thread -> described.get(threads.indexOf(thread))).toList();
+            }
+        }
+        return List.of();
+    }
+
+    /** Returns who has what a described thread waits for. */
+    List<SimulatedThread> holdersFor(SimulatedThread thread) {
+        Want want = wants.get(thread);
+        return want == null ? List.of() : want.holders;
+    }
+
+    /** Returns the description of a thread, or null where it is not described. */
+    @Nullable WaitingThread descriptionOf(SimulatedThread thread, List<WaitingThread> described) {
+        int index = threads.indexOf(thread);
+        return index < 0 ? null : described.get(index);
+    }
+
+    private boolean leadsTo(
+            SimulatedThread from,
+            SimulatedThread to,
+            List<SimulatedThread> way,
+            Set<SimulatedThread> seen) {
+        Want want = wants.get(from);
+        if (want == null || !seen.add(from)) {
+            return false;
+        }
+        way.add(from);
+        for (SimulatedThread holder : want.holders) {
+            if (holder == to || leadsTo(holder, to, way, seen)) {
+                return true;
+            }
+        }
+        way.removeLast();
+        return false;
+    }
+
+    private WaitingThread describe(SimulatedThread thread) {
+        Want want = wants.get(thread);
+        return new WaitingThread(
+                recorder.name(thread),
+                thread.activity(),
+                want == null ? null : words(want),
+                want == null || want.what == null ? null : names(want.holders),
+                has.getOrDefault(thread, List.of()).stream()
+                        .map(held -> held.words + things.name(held.what))
+                        .toList(),
+                note(thread, want),
+                withoutHooks(List.of(thread.thread.getStackTrace())));
+    }
+
+    private @Nullable String note(SimulatedThread thread, @Nullable Want want) {
+        if (want != null && want.note != null) {
+            return want.note;
+        }
+        boolean idle = want != null && want.words.startsWith(IDLE);
+        return polls == null || idle ? null : polls.words(thread);
+    }
+
+    private String words(Want want) {
+        return want.what == null ? want.words : want.words + things.name(want.what);
+    }
+
+    private @Nullable String names(List<SimulatedThread> holders) {
+        return holders.isEmpty()
+                ? null
+                : holders.stream()
+                        .map(holder ->
+                                recorder.name(holder)
+                                        + (holder.hasEnded()
+                                                ? ", which ended without giving it back"
+                                                : ""))
+                        .collect(Collectors.joining(" and "));
+    }
+
+    // What a thread waits for
+
+    private @Nullable Want want(SimulatedThread thread) {
+        if (thread.activity() == Activity.SLEEP) {
+            return null;
+        }
+        String on = on(withoutHooks(List.of(thread.thread.getStackTrace())));
+        if (on != null && on.startsWith(IDLE)) {
+            return new Want(null, on, List.of(), null);
+        }
+        if (thread.onMonitor && thread.activity() == Activity.WAIT && thread.awaits != null) {
+            return signal(thread.awaits, "notify on ");
+        }
+        Jdk25.Monitors held = monitors.get(thread);
+        Object monitor = held == null ? null : held.wants();
+        if (monitor != null) {
+            return new Want(monitor, "the monitor of ", listOf(owners.get(monitor)), null);
+        }
+        Object blocker = LockSupport.getBlocker(thread.thread);
+        Want want = blocker == null ? null : parked(thread, blocker, on == null ? "" : on);
+        return want != null || on == null ? want : new Want(null, on, List.of(), null);
+    }
+
+    private Want signal(Object target, String words) {
+        return new Want(target, words, List.of(), machine.signals().reason(target));
+    }
+
+    private @Nullable Want parked(SimulatedThread thread, Object blocker, String on) {
+        if (Waiting25.isCondition(blocker)) {
+            String reason = machine.signals().reason(blocker);
+            return reason == null ? null : new Want(null, on, List.of(), reason);
+        }
+        SimulatedThread ending = ends.get(blocker);
+        if (ending != null) {
+            return new Want(null, endOf(ending, thread), List.of(ending), null);
+        }
+        if (blocker instanceof FutureTask<?> task) {
+            return task(listOf(known(Waiting25.runnerOf(task))), true);
+        }
+        if (blocker instanceof AbstractOwnableSynchronizer || blocker instanceof StampedLock) {
+            return lock(blocker, on);
+        }
+        Object future = thread.awaits;
+        return future instanceof CompletableFuture<?> && on.startsWith("CompletableFuture.")
+                ? task(computing(future), false)
+                : null;
+    }
+
+    private String endOf(SimulatedThread ending, SimulatedThread thread) {
+        return ending == thread ? "its own end" : "the end of " + recorder.name(ending);
+    }
+
+    private @Nullable Want task(List<SimulatedThread> runners, boolean begun) {
+        if (runners.isEmpty()) {
+            return begun
+                    ? new Want(
+                            null,
+                            "the result of a task that no thread has begun",
+                            List.of(),
+                            "if all threads of its pool wait for such tasks, none is left for it")
+                    : null;
+        }
+        return new Want(
+                null,
+                "the result of a task of " + recorder.name(runners.getFirst()),
+                runners,
+                null);
+    }
+
+    private List<SimulatedThread> computing(Object future) {
+        return threads.stream().filter(other -> other.computes == future).toList();
+    }
+
+    private @Nullable Want lock(Object lock, String on) {
+        SimulatedThread owner =
+                lock instanceof AbstractOwnableSynchronizer owned
+                        ? known(Jdk25.ownerOf(owned))
+                        : null;
+        List<SimulatedThread> holders = owner == null ? machine.holders().of(lock) : listOf(owner);
+        if (holders.isEmpty()) {
+            return null;
+        }
+        return new Want(lock, partOf(on), holders, null);
+    }
+
+    /** Says what of a lock is waited for, by the method that waits. */
+    private static String partOf(String on) {
+        if (on.startsWith("Semaphore.")) {
+            return "a permit of ";
+        }
+        if (on.contains("ReadLock") || on.contains(".read")) {
+            return READ_LOCK;
+        }
+        return on.contains("WriteLock") || on.contains(".write") ? WRITE_LOCK : "";
+    }
+
+    private static List<SimulatedThread> listOf(@Nullable SimulatedThread thread) {
+        return thread == null ? List.of() : List.of(thread);
+    }
+
+    /** Returns what is known of a thread, be it that it has ended. */
+    private @Nullable SimulatedThread known(@Nullable Thread thread) {
+        return thread != null
+                        && thread.isVirtual()
+                        && Jdk25.stepOf(thread) instanceof SimulatedThread found
+                        && found.engine == machine.engine()
+                ? found
+                : null;
     }
 
     /** Returns the method of the JDK that was called and waits, as "Semaphore.acquire", or null. */
@@ -113,14 +372,17 @@ final class Waits {
      */
     static @Nullable String idle(String type, String method) {
         if (method.equals("getTask")) {
-            return "the next task of its pool, which was never shut down";
+            return IDLE + " of its pool, which was never shut down";
         }
         return type.equals("java.util.TimerThread")
-                ? "the next task of its Timer, which was never cancelled"
+                ? IDLE + " of its Timer, which was never cancelled"
                 : null;
     }
 
     static String called(String type, String method) {
+        if (type.endsWith("Synchronizer$ConditionObject")) {
+            return "Condition." + method;
+        }
         return type.substring(type.lastIndexOf('.') + 1).replace('$', '.') + "." + method;
     }
 

@@ -135,6 +135,13 @@ final class Watch {
         }
     }
 
+    /** Follows an interrupt, which may be noticed at any time from now on. */
+    void interrupts(@Nullable SimulatedThread thread) {
+        if (thread != null) {
+            wakes(thread);
+        }
+    }
+
     void ends(SimulatedThread thread) {
         if (races != null) {
             races.ends(thread.id, thread.thread);
@@ -161,7 +168,8 @@ final class Watch {
                     RaceDetector.targetOf(object, site),
                     RaceDetector.indexOf(site),
                     site,
-                    site.member());
+                    site.member(),
+                    null);
         }
         if (races != null) {
             races.field(thread.id, object, number);
@@ -179,7 +187,8 @@ final class Watch {
                     array,
                     index,
                     Sites.of(number),
-                    "an element of " + RaceDetector.nameOf(array));
+                    "an element of " + RaceDetector.nameOf(array),
+                    null);
         }
         if (races != null) {
             races.element(thread.id, array, index, number);
@@ -191,13 +200,32 @@ final class Watch {
         if (thread == null || races == null) {
             return;
         }
-        if (meetings != null && receiver != null) {
-            Object target = races.keyOf(receiver);
-            if (RaceDetector.isUnguarded(target)) {
-                meetings.stand(thread, target, 0, Sites.of(number), RaceDetector.nameOf(target));
-            }
+        if (receiver != null) {
+            meet(races, thread, receiver, number);
         }
         races.calls(thread.id, receiver, number);
+    }
+
+    void passes(Object argument, int number) {
+        SimulatedThread thread =
+                RaceDetector.isUnguarded(argument) ? standBefore(number) : engine.current();
+        if (thread != null && races != null) {
+            meet(races, thread, argument, number);
+            races.passes(thread.id, argument, number);
+        }
+    }
+
+    private void meet(RaceDetector races, SimulatedThread thread, Object receiver, int number) {
+        Object target = meetings == null ? null : races.unguardedBy(receiver, number);
+        if (meetings != null && target != null) {
+            meetings.stand(
+                    thread,
+                    target,
+                    0,
+                    Sites.of(number),
+                    RaceDetector.nameOf(target),
+                    races.guardOf(thread.id, target, receiver, number));
+        }
     }
 
     void returned(@Nullable Object result, Object receiver, int number, Object joined) {

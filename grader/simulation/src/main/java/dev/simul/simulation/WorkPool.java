@@ -86,7 +86,11 @@ final class WorkPool {
                 return false;
             }
             awaitingIdle.add(Thread.currentThread());
-            LockSupport.parkNanos(this, left);
+            if (nanos == Long.MAX_VALUE) {
+                LockSupport.park(this);
+            } else {
+                LockSupport.parkNanos(this, left);
+            }
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }

@@ -3,6 +3,8 @@ package dev.simul.simulation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.util.concurrent.Callable;
 
 /** Loads a class and those within it anew, as classes under test. */
@@ -20,6 +22,19 @@ final class Afresh extends ClassLoader implements UnderTest {
             Constructor<?> constructor = load(type).getDeclaredConstructor();
             constructor.setAccessible(true);
             return ((Callable<?>) constructor.newInstance()).call();
+        };
+    }
+
+    /** Returns a body that calls a static method of a class under test, loaded anew each time. */
+    static Callable<Object> body(Class<?> type, String method) {
+        return () -> {
+            Method found = new Afresh(type).loadClass(type.getName()).getDeclaredMethod(method);
+            found.setAccessible(true);
+            try {
+                return found.invoke(null);
+            } catch (InvocationTargetException e) {
+                throw e.getCause() instanceof Exception cause ? cause : e;
+            }
         };
     }
 

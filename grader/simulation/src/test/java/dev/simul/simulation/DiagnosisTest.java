@@ -9,6 +9,9 @@ import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.Test;
 
@@ -37,69 +40,136 @@ class DiagnosisTest {
     }
 
     @Test
-    void should_tell_who_holds_the_monitors_of_a_deadlock() {
-        Outcome<Object> outcome =
-                Simulated.run(() -> {
-                    Object one = new Object();
-                    StringBuilder other = new StringBuilder();
-                    Thread alice = Thread.ofVirtual().name("alice").start(() -> both(one, other));
-                    Thread.ofVirtual().name("bob").start(() -> both(other, one));
-                    alice.join();
-                });
-
-        assertThat(messageOf(outcome))
-                .contains("alice is blocked before the monitor of a StringBuilder, held by bob, at")
-                .contains("bob is blocked before the monitor of a Object, held by alice, at")
-                .contains("main waits for Thread.join, at");
-    }
-
-    @Test
-    void should_tell_who_holds_the_lock_of_a_deadlock() {
-        Outcome<Object> outcome =
-                Simulated.run(() -> {
-                    ReentrantLock lock = new ReentrantLock();
-                    Thread.ofVirtual()
-                            .name("keeper")
-                            .start(() -> {
-                                lock.lock();
-                                LockedForEver.await();
-                            });
-                    Simulation.settle();
-                    lock.lock();
-                });
-
-        assertThat(messageOf(outcome))
-                .contains("main waits for ReentrantLock.lock, held by keeper, at DiagnosisTest");
-    }
-
-    @Test
-    void should_see_that_a_lock_whose_owner_has_ended_is_never_given_back() {
-        Outcome<Object> outcome =
-                Simulated.run(() -> {
-                    ReentrantLock lock = new ReentrantLock();
-                    Thread.startVirtualThread(lock::lock).join();
-                    lock.lock();
-                });
-
-        assertThat(outcome.stoppedBy()).isInstanceOf(Diagnosis.Deadlock.class);
-        assertThat(messageOf(outcome)).contains("main waits for ReentrantLock.lock");
-    }
-
-    @Test
     void should_stop_at_the_horizon_where_only_repeated_waiting_is_left() {
         Outcome<Object> outcome =
                 Simulated.run(() -> {
-                    try (var executor = Executors.newFixedThreadPool(1)) {
-                        executor.submit(LockedForEver::await);
+                    while (!Thread.currentThread().isInterrupted()) {
+                        Thread.sleep(Duration.ofMinutes(10));
                     }
                 });
 
         assertThat(outcome.stoppedBy()).isInstanceOf(Diagnosis.HorizonPassed.class);
         assertThat(messageOf(outcome))
-                .startsWith(
-                        "not finished after 30 d of virtual time: the threads wait, time out and"
-                                + " wait again; end what repeats, or set a longer horizon\n")
-                .contains("main waits for ExecutorService.close");
+                .matches(
+                        """
+                        not finished after 30 d of virtual time: the threads wait, time out and wait again; \
+                        end what repeats, or set a longer horizon
+                          main sleeps, at DiagnosisTest.java:\\d+; it looked 4,320 times, every 10 min\
+                        """);
+    }
+
+    @Test
+    void should_not_say_of_a_thread_that_waits_for_its_next_task_that_it_looks() {
+        Outcome<Object> outcome =
+                Simulated.run(() -> {
+                    Executors.newScheduledThreadPool(1)
+                            .scheduleAtFixedRate(() -> {}, 1, 1, TimeUnit.HOURS);
+                    new CountDownLatch(1).await();
+                });
+
+        assertThat(messageOf(outcome))
+                .endsWith(
+                        "pool-1-thread-1 waits for the next task of its pool, which was never shut"
+                                + " down");
+    }
+
+    @Test
+    void should_tell_what_goes_on_where_polling_takes_too_much_real_time() {
+        Outcome<Object> outcome =
+                Simulated.run(
+                        Settings.defaults().withRealLimit(Duration.ofMillis(500)),
+                        () -> {
+                            LinkedBlockingQueue<Integer> queue = new LinkedBlockingQueue<>();
+                            while (queue.poll(10, TimeUnit.MICROSECONDS) == null) {
+                                Thread.onSpinWait();
+                            }
+                        });
+
+        assertThat(outcome.stoppedBy()).isInstanceOf(Diagnosis.Stalled.class);
+        assertThat(messageOf(outcome))
+                .matches(
+                        """
+                        not finished after 500 ms of real time: the threads wait, time out and wait again; \
+                        let them wait until they are told
+                          main waits for LinkedBlockingQueue.poll, at DiagnosisTest.java:\\d+; \
+                        it looked [0-9,]+ times, every 0.01 ms\
+                        """);
+    }
+
+    @Test
+    void should_tell_of_a_thread_that_sleeps_with_the_monitor_another_waits_for() {
+        Outcome<Object> outcome =
+                Simulated.run(() -> {
+                    Object account = new Object();
+                    Thread alice =
+                            Thread.ofVirtual()
+                                    .name("alice")
+                                    .start(() -> {
+                                        synchronized (account) {
+                                            sleep(1000);
+                                        }
+                                    });
+                    Thread.sleep(10);
+                    synchronized (account) {
+                        alice.join();
+                    }
+                });
+
+        assertThat(outcome.stoppedBy()).isNull();
+        assertThat(outcome.diagnoses())
+                .singleElement()
+                .extracting(Diagnosis::message)
+                .asString()
+                .matches(
+                        "alice sleeps at DiagnosisTest.java:\\d+ and holds the monitor of the Object,"
+                                + " for which main waits at DiagnosisTest.java:\\d+: give a lock back"
+                                + " before you sleep");
+    }
+
+    @Test
+    void should_tell_once_of_those_that_sleep_with_a_lock_at_the_same_line() {
+        Outcome<Object> outcome =
+                Simulated.run(() -> {
+                    ReentrantLock lock = new ReentrantLock();
+                    try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+                        for (int i = 0; i < 5; i++) {
+                            executor.submit(() -> {
+                                lock.lock();
+                                sleep(10);
+                                lock.unlock();
+                            });
+                        }
+                    }
+                });
+
+        assertThat(outcome.elapsed()).isEqualTo(Duration.ofMillis(50));
+        assertThat(outcome.diagnoses())
+                .singleElement()
+                .extracting(Diagnosis::message)
+                .asString()
+                .contains("and holds the ReentrantLock, for which thread-2 waits");
+    }
+
+    @Test
+    void should_say_nothing_of_sleep_with_a_lock_nobody_waits_for_or_with_a_permit() {
+        Outcome<Object> outcome =
+                Simulated.run(() -> {
+                    ReentrantLock own = new ReentrantLock();
+                    Semaphore permit = new Semaphore(1);
+                    try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+                        for (int i = 0; i < 3; i++) {
+                            executor.submit(() -> {
+                                permit.acquireUninterruptibly();
+                                own.lock();
+                                sleep(10);
+                                own.unlock();
+                                permit.release();
+                            });
+                        }
+                    }
+                });
+
+        assertThat(outcome.diagnoses()).isEmpty();
     }
 
     @Test
@@ -227,15 +297,6 @@ class DiagnosisTest {
             queue.take();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void both(Object first, Object second) {
-        synchronized (first) {
-            sleep(10);
-            synchronized (second) {
-                sleep(1);
-            }
         }
     }
 

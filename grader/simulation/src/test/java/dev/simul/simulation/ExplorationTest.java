@@ -3,6 +3,10 @@ package dev.simul.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -116,6 +120,35 @@ class ExplorationTest {
         assertThat(again.failed()).isTrue();
         assertThat(again.preemptions()).isEqualTo(found.preemptions());
         assertThat(again.outcome().traceHash()).isEqualTo(found.outcome().traceHash());
+    }
+
+    /** Prints what an exploration finds: the same lines in every JVM. */
+    static final class Elsewhere {
+        private Elsewhere() {}
+
+        public static void main(String[] arguments) {
+            for (Class<? extends Callable<?>> type :
+                    List.of(Racing.GetThenSet.class, Racing.CheckThenPut.class)) {
+                Exploration<Object> found = explored(type);
+                System.out.println(found.seed() + " " + found.outcome().traceHash());
+                found.preemptions().forEach(stop -> System.out.println(stop.describe()));
+            }
+        }
+    }
+
+    @Test
+    void should_find_the_same_in_every_jvm() throws Exception {
+        List<Jvm> jvms = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            jvms.add(Jvm.withAgent(Elsewhere.class));
+        }
+
+        Set<String> found = new HashSet<>();
+        for (Jvm jvm : jvms) {
+            found.add(jvm.output());
+        }
+
+        assertThat(found).singleElement().asString().contains("stopped before it calls");
     }
 
     @Test

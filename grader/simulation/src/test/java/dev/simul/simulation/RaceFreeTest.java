@@ -2,6 +2,7 @@ package dev.simul.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.concurrent.Callable;
@@ -19,11 +20,28 @@ class RaceFreeTest {
                 .sorted(Comparator.comparing(Class::getName));
     }
 
+    static Stream<String> ordered() {
+        return Arrays.stream(Ordered.class.getDeclaredMethods())
+                .filter(method -> method.getReturnType() == Object.class)
+                .filter(method -> method.getParameterCount() == 0 && !method.isSynthetic())
+                .map(Method::getName)
+                .sorted();
+    }
+
     @ParameterizedTest
     @MethodSource("right")
     @SuppressWarnings("unchecked")
     void should_find_no_race(Class<?> type) {
-        Callable<Object> body = Afresh.body((Class<? extends Callable<?>>) type);
+        findNoRace(Afresh.body((Class<? extends Callable<?>>) type));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ordered")
+    void should_find_no_race_in(String method) {
+        findNoRace(Afresh.body(Ordered.class, method));
+    }
+
+    private static void findNoRace(Callable<Object> body) {
         for (long seed = 0; seed <= 60; seed++) {
             Schedule schedule = seed == 0 ? Schedule.fifo() : Schedule.exploring(seed);
 
@@ -44,5 +62,6 @@ class RaceFreeTest {
     @Test
     void should_know_many_ways_to_be_right() {
         assertThat(right()).hasSizeGreaterThan(40);
+        assertThat(ordered()).hasSizeGreaterThan(40);
     }
 }

@@ -2,14 +2,22 @@ package dev.simul.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Accesses that nothing orders are found in one run, first come, first served. */
 class RaceTest {
+    private static final String ORDER_THEM =
+            ", and nothing orders the two: let both hold one lock, or use a volatile or atomic"
+                    + " variable";
     private static final Settings SETTINGS = Settings.defaults().withRaces(any -> true);
 
     private static Exploration<Object> exploring(Class<? extends Callable<?>> type) {
@@ -32,10 +40,11 @@ class RaceTest {
     void should_name_both_accesses_to_a_field_and_their_threads() {
         assertThat(racesOf(Racing.Field.class))
                 .containsExactly(
-                        "Racing.java writes total while Racing.java reads it, with nothing that"
-                                + " orders them: thread-1, thread-2",
-                        "Racing.java writes total while Racing.java writes it, with nothing that"
-                                + " orders them: thread-1, thread-2");
+                        "thread-1 writes total at Racing.java while thread-2 reads it at Racing.java"
+                                + ORDER_THEM,
+                        "thread-1 writes total at Racing.java while thread-2 writes it at"
+                                + " Racing.java"
+                                + ORDER_THEM);
     }
 
     @Test
@@ -54,16 +63,18 @@ class RaceTest {
     void should_name_a_collection_that_two_threads_change() {
         assertThat(racesOf(Racing.List2.class))
                 .containsExactly(
-                        "two threads change the same ArrayList with nothing that orders them:"
-                                + " thread-1 at Racing.java (add), thread-2 at Racing.java (add)");
+                        "two threads can be inside the same ArrayList at once, without a common"
+                                + " lock: thread-1 at Racing.java (add), thread-2 at Racing.java"
+                                + " (add); let both hold one lock, or use a CopyOnWriteArrayList");
     }
 
     @Test
     void should_name_a_collection_that_one_thread_reads_while_another_changes_it() {
         assertThat(racesOf(Racing.Iterated.class))
                 .contains(
-                        "two threads use the same HashMap with nothing that orders them: thread-1"
-                                + " at Racing.java (hasNext), thread-2 at Racing.java (put)");
+                        "two threads can be inside the same HashMap at once, without a common lock:"
+                                + " thread-1 at Racing.java (hasNext), thread-2 at Racing.java"
+                                + " (put); let both hold one lock, or use a ConcurrentHashMap");
     }
 
     @Test
@@ -71,7 +82,7 @@ class RaceTest {
         assertThat(racesOf(Racing.Element.class))
                 .first()
                 .asString()
-                .startsWith("two threads use the same element of a long[] with nothing");
+                .startsWith("thread-1 writes an element of a long[] at Racing.java while thread-2");
     }
 
     @ParameterizedTest
@@ -80,12 +91,49 @@ class RaceTest {
                 Racing.Static.class,
                 Racing.TwoLocks.class,
                 Racing.PlainFlag.class,
+                Racing.DoubleCheckedPlainly.class,
                 Racing.Builder.class,
                 Racing.PoolTasks.class,
                 Racing.ParallelForEach.class
             })
     void should_find_a_race(Class<? extends Callable<?>> type) {
         assertThat(racesOf(type)).isNotEmpty();
+    }
+
+    @Test
+    void should_not_let_those_meet_that_a_wrapper_lets_in_one_by_one() {
+        Exploration<Object> found = exploring(Racing.AddedSafelyButIterated.class);
+
+        assertThat(found.outcome().diagnoses())
+                .isNotEmpty()
+                .allSatisfy(diagnosis ->
+                        assertThat(diagnosis.message())
+                                .contains("inside the same ArrayList at once")
+                                .containsPattern("\\((iterator|hasNext)\\)"));
+    }
+
+    static Stream<Class<?>> unguarded() {
+        return Arrays.stream(Unguarded.class.getDeclaredClasses())
+                .filter(type -> !Modifier.isAbstract(type.getModifiers()))
+                .sorted(Comparator.comparing(Class::getName));
+    }
+
+    /** Each of them two threads were seen to use at the same time, and so beyond doubt. */
+    @ParameterizedTest
+    @MethodSource("unguarded")
+    @SuppressWarnings("unchecked")
+    void should_find_two_threads_inside_what_is_meant_for_one(Class<?> type) {
+        Exploration<Object> found = exploring((Class<? extends Callable<?>>) type);
+
+        assertThat(found.outcome().diagnoses())
+                .filteredOn(Diagnosis.Race.class::isInstance)
+                .extracting(Diagnosis::message)
+                .first()
+                .asString()
+                .matches(
+                        "two threads were inside the same \\w+ at once, without a common lock:"
+                                + " thread-1 at Unguarded\\.java:\\d+ \\([\\w ]+\\), thread-2 at"
+                                + " Unguarded\\.java:\\d+ \\([\\w ]+\\); let both hold one lock.*");
     }
 
     @ParameterizedTest

@@ -1,7 +1,9 @@
 package dev.simul.simulation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -271,6 +273,46 @@ final class Racing {
         @Override
         public Object call() {
             IntStream.range(0, 8).parallel().forEach(i -> list.add(i));
+            return list.size();
+        }
+    }
+
+    /** Checks twice, but of a field that is not volatile. */
+    static final class DoubleCheckedPlainly implements Callable<Object> {
+        private List<Integer> list;
+
+        private List<Integer> list() {
+            if (list == null) {
+                synchronized (this) {
+                    if (list == null) {
+                        list = List.of(1);
+                    }
+                }
+            }
+            return list;
+        }
+
+        @Override
+        public Object call() throws InterruptedException {
+            together(2, () -> list().size());
+            return list();
+        }
+    }
+
+    /** Two add by a wrapper that synchronises, and one looks without its lock. */
+    static final class AddedSafelyButIterated implements Callable<Object> {
+        private final List<Integer> list = Collections.synchronizedList(new ArrayList<>());
+
+        @Override
+        public Object call() throws InterruptedException {
+            Thread looking =
+                    Thread.startVirtualThread(() -> {
+                        for (Iterator<Integer> all = list.iterator(); all.hasNext(); ) {
+                            Thread.yield();
+                        }
+                    });
+            together(2, () -> list.add(1));
+            looking.join();
             return list.size();
         }
     }

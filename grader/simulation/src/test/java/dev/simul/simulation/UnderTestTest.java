@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Constructor;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Classes under test can neither spin for ever, nor end the JVM, nor see the machine's processors.
@@ -21,7 +27,29 @@ class UnderTestTest {
         assertThat(outcome.diagnoses().getFirst().message())
                 .matches(
                         "busy wait at 0 s: main goes round and round without waiting,"
-                                + " at UnderTestTest.java:\\d+");
+                                + " at UnderTestTest.java:\\d+: let it sleep, or wait until it is"
+                                + " told");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                Yielding.class,
+                SleepingNoTime.class,
+                TryingLock.class,
+                Polling.class,
+                AskingFuture.class
+            })
+    void should_stop_whatever_else_goes_round_without_waiting(Class<? extends Callable<?>> type)
+            throws Exception {
+        Outcome<Object> outcome = run(type);
+
+        assertThat(outcome.elapsed()).isZero();
+        assertThat(outcome.diagnoses().getFirst().message())
+                .matches(
+                        "busy wait at 0 s: main goes round and round without waiting,"
+                                + " at UnderTestTest.java:\\d+: let it sleep, or wait until it is"
+                                + " told");
     }
 
     @Test
@@ -106,6 +134,61 @@ class UnderTestTest {
                 Thread.onSpinWait();
             }
             return done;
+        }
+    }
+
+    static final class Yielding implements Callable<Object> {
+        @Override
+        @SuppressWarnings("ThreadPriorityCheck")
+        public Object call() {
+            while (!Thread.currentThread().isInterrupted()) {
+                Thread.yield();
+            }
+            return "not reached";
+        }
+    }
+
+    static final class SleepingNoTime implements Callable<Object> {
+        @Override
+        public Object call() throws InterruptedException {
+            while (!Thread.currentThread().isInterrupted()) {
+                Thread.sleep(0);
+            }
+            return "not reached";
+        }
+    }
+
+    static final class TryingLock implements Callable<Object> {
+        @Override
+        public Object call() throws InterruptedException {
+            ReentrantLock lock = new ReentrantLock();
+            Thread.startVirtualThread(lock::lock).join();
+            while (!lock.tryLock()) {
+                Thread.onSpinWait();
+            }
+            return "not reached";
+        }
+    }
+
+    static final class Polling implements Callable<Object> {
+        @Override
+        public Object call() throws InterruptedException {
+            ArrayBlockingQueue<Integer> queue = new ArrayBlockingQueue<>(1);
+            while (queue.poll(0, TimeUnit.SECONDS) == null) {
+                Thread.onSpinWait();
+            }
+            return "not reached";
+        }
+    }
+
+    static final class AskingFuture implements Callable<Object> {
+        @Override
+        public Object call() {
+            CompletableFuture<Integer> future = new CompletableFuture<>();
+            while (!future.isDone()) {
+                Thread.onSpinWait();
+            }
+            return "not reached";
         }
     }
 

@@ -10,14 +10,22 @@ public final class RaceMessages {
      * Two threads used the same thing at the same time.
      *
      * @param what what they share: "total", "an element of an int[]", "an ArrayList"
+     * @param object whether that is an object of the JDK, which threads are inside of, and not a
+     *     variable
      * @param first who did what where: "thread-1 writes total, at Bank.add(Bank.java:14)"
      * @param second the same of the other thread
      */
-    public static Finding race(String what, String first, String second) {
+    public static Finding race(String what, boolean object, String first, String second) {
         return new Finding(
                 "one thread at a time to use " + what,
                 "",
-                "two use it at once, with nothing that orders them\n  " + first + "\n  " + second);
+                (object
+                                ? "two threads were inside it at once, without a common lock"
+                                : "two use it at once, with nothing that orders them")
+                        + "\n  "
+                        + first
+                        + "\n  "
+                        + second);
     }
 
     /**

@@ -13,16 +13,30 @@ public final class StopMessages {
      * Nobody can go on.
      *
      * @param at when
+     * @param cycle the names of those that wait for one another; none where there is no cycle
      * @param threads a line for each thread that waits
      */
-    public static Finding deadlock(Duration at, List<String> threads) {
+    public static Finding deadlock(Duration at, List<String> cycle, List<String> threads) {
         return new Finding(
                 EXPECTED,
                 "",
                 "it never ends: from "
                         + Words.duration(at)
-                        + " on, everybody waits and nobody can go on"
+                        + " on, "
+                        + whoWaits(cycle)
                         + indented(threads));
+    }
+
+    private static String whoWaits(List<String> cycle) {
+        return switch (cycle.size()) {
+            case 0 -> "everybody waits and nobody can go on";
+            case 1 -> cycle.getFirst() + " waits for itself";
+            default ->
+                    Words.list(cycle.subList(0, cycle.size() - 1))
+                            + " and "
+                            + cycle.getLast()
+                            + " wait for each other";
+        };
     }
 
     /**
@@ -61,12 +75,17 @@ public final class StopMessages {
      * Something runs without end, and was given up.
      *
      * @param limit after which real time
+     * @param polling a line for each thread that waits, wakes by its timer and waits again
      */
-    public static Finding stalled(Duration limit) {
+    public static Finding stalled(Duration limit, List<String> polling) {
         return new Finding(
                 EXPECTED,
                 "",
-                "it was still running after " + Words.duration(limit) + " of real time");
+                "it was still running after "
+                        + Words.duration(limit)
+                        + " of real time"
+                        + (polling.isEmpty() ? "" : ": it waits, wakes by a timer, waits again")
+                        + indented(polling));
     }
 
     /**

@@ -63,6 +63,7 @@ record FailureReading(Reason reason, Details details) {
             case Diagnosis.Stalled stalled -> Reason.STALLED;
             case Diagnosis.Escape escape -> isExit(escape) ? Reason.EXITED : Reason.ESCAPE;
             case Diagnosis.Leak leak -> Reason.ASSERTION;
+            case Diagnosis.LockHeldAsleep held -> Reason.ASSERTION;
             case Diagnosis.Race race -> Reason.ASSERTION;
         };
     }

@@ -108,7 +108,7 @@ class SearchTest {
                 .isEqualTo(
                         """
                         expected  one thread at a time to use an ArrayList
-                        but       two use it at once, with nothing that orders them
+                        but       two threads were inside it at once, without a common lock
                                     thread-2 calls List.add, at Tally.inAList(Tally.java)
                                     thread-3 calls List.add, at Tally.inAList(Tally.java)
 

@@ -60,11 +60,11 @@ class StopTest {
                 .isEqualTo(
                         """
                         expected  it to come to an end
-                        but       it never ends: from 1 s on, everybody waits and nobody can go on
-                                    caller waits for ReentrantLock.lock, held by caller 2, at
-                                    Waits.both(Waits.java)
-                                    caller 2 waits for ReentrantLock.lock, held by caller, at
-                                    Waits.both(Waits.java)
+                        but       it never ends: from 1 s on, caller and caller 2 wait for each other
+                                    caller holds ReentrantLock 1 and waits for ReentrantLock 2, held by caller
+                                    2, at Waits.both(Waits.java)
+                                    caller 2 holds ReentrantLock 2 and waits for ReentrantLock 1, held by
+                                    caller, at Waits.both(Waits.java)
 
                                     0 ms        200 ms      400 ms      600 ms      800 ms      1000 ms
                           caller 2  ████████████████████████████████████████████████████████████
@@ -96,7 +96,8 @@ class StopTest {
                         """
                         expected  it to come to an end
                         but       it goes on after 2 d: it waits, wakes by a timer, waits again
-                                    caller sleeps, at Waits.againAndAgain(Waits.java)
+                                    caller sleeps, at Waits.againAndAgain(Waits.java); it looked 48 times,
+                                    every 1 h
 
                                   0 h            12 h           24 h           36 h           48 h
                           caller  ████████████████████████████████████████████████████████████

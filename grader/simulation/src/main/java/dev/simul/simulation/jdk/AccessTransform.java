@@ -12,6 +12,7 @@ import java.lang.classfile.TypeKind;
 import java.lang.classfile.instruction.ArrayLoadInstruction;
 import java.lang.classfile.instruction.ArrayStoreInstruction;
 import java.lang.classfile.instruction.FieldInstruction;
+import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.LineNumber;
 import java.lang.classfile.instruction.MonitorInstruction;
@@ -19,7 +20,6 @@ import java.lang.classfile.instruction.NewObjectInstruction;
 import java.lang.classfile.instruction.ReturnInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -153,6 +153,7 @@ final class AccessTransform implements CodeTransform {
                 invoke(code, call);
                 return;
             }
+            case InvokeDynamicInstruction call -> concatenation(code, call);
             default -> {}
         }
         code.with(element);
@@ -219,6 +220,9 @@ final class AccessTransform implements CodeTransform {
                 } else {
                     unfinished--;
                 }
+                if (!beforeSuper) {
+                    passArguments(code, call, owner);
+                }
             }
             code.with(call);
             return;
@@ -236,15 +240,15 @@ final class AccessTransform implements CodeTransform {
             return;
         }
         String jdk = members.jdkOwner(owner, called, call.type().stringValue());
-        if (jdk == null || !SharedCalls.concerns(jdk)) {
+        if (jdk == null) {
             code.with(call);
-            return;
-        }
-        int site = site(jdk, called, Site.Kind.CALL, SharedCalls.changes(jdk, called));
-        if (call.opcode() == Opcode.INVOKESTATIC) {
-            aroundStatic(code, call, jdk, site);
+        } else if (call.opcode() == Opcode.INVOKESTATIC) {
+            aroundStatic(code, call, jdk);
+        } else if (SharedCalls.concerns(jdk)) {
+            around(code, call, jdk);
         } else {
-            around(code, call, site);
+            passArguments(code, call, jdk);
+            code.with(call);
         }
     }
 
@@ -289,23 +293,35 @@ final class AccessTransform implements CodeTransform {
         }
     }
 
-    private void aroundStatic(CodeBuilder code, InvokeInstruction call, String owner, int site) {
-        if (!owner.startsWith("java/util/concurrent/")) {
-            code.with(call);
+    private void aroundStatic(CodeBuilder code, InvokeInstruction call, String owner) {
+        String called = call.name().stringValue();
+        int site = site(owner, called, Site.Kind.CALL, SharedCalls.changes(owner, called));
+        if (owner.startsWith("java/util/concurrent/") && SharedCalls.concerns(owner)) {
+            code.aconst_null();
+            at(code, site);
+            Edit.invokeHook(code, "call");
+        }
+        if (SharedCalls.wraps(owner, called)) {
+            int[] arguments = spill(code, call);
+            reload(code, call, arguments);
+            code.with(call).dup().loadLocal(TypeKind.REFERENCE, arguments[0]);
+            at(code, site);
+            Edit.invokeHook(code, "returned");
             return;
         }
-        code.aconst_null();
-        at(code, site);
-        Edit.invokeHook(code, "call");
+        passArguments(code, call, owner);
         code.with(call);
     }
 
-    private void around(CodeBuilder code, InvokeInstruction call, int site) {
+    private void around(CodeBuilder code, InvokeInstruction call, String owner) {
+        String called = call.name().stringValue();
+        int site = site(owner, called, Site.Kind.CALL, SharedCalls.changes(owner, called));
         int[] arguments = spill(code, call);
         int receiver = local(code, TypeKind.REFERENCE, RECEIVER);
         code.dup().dup().storeLocal(TypeKind.REFERENCE, receiver);
         at(code, site);
         Edit.invokeHook(code, "call");
+        pass(code, call, owner, arguments);
         reload(code, call, arguments);
         code.with(call);
         TypeKind result = TypeKind.from(call.typeSymbol().returnType());
@@ -319,13 +335,70 @@ final class AccessTransform implements CodeTransform {
         Edit.invokeHook(code, "returned");
     }
 
-    /** Moves the arguments of a call from the stack to variables, so that its object is on top. */
+    // What calls are given
+
+    private void passArguments(CodeBuilder code, InvokeInstruction call, String owner) {
+        List<ClassDesc> types = call.typeSymbol().parameterList();
+        boolean concerned = false;
+        for (int i = 0; i < types.size(); i++) {
+            concerned |= passing(call, owner, i) != Passing.KEEPS;
+        }
+        if (concerned) {
+            int[] arguments = spill(code, call);
+            pass(code, call, owner, arguments);
+            reload(code, call, arguments);
+        }
+    }
+
+    private void pass(CodeBuilder code, InvokeInstruction call, String owner, int[] arguments) {
+        for (int i = 0; i < arguments.length; i++) {
+            Passing passing = passing(call, owner, i);
+            if (passing != Passing.KEEPS) {
+                code.loadLocal(TypeKind.REFERENCE, arguments[i]);
+                String called = call.name().stringValue();
+                at(code, site(owner, called, Site.Kind.CALL, passing == Passing.CHANGES));
+                Edit.invokeHook(code, "passes");
+            }
+        }
+    }
+
+    private static Passing passing(InvokeInstruction call, String owner, int parameter) {
+        return Passing.of(
+                owner,
+                call.name().stringValue(),
+                call.typeSymbol().parameterType(parameter),
+                parameter);
+    }
+
+    /** A text put together with {@code +} looks into what becomes part of it. */
+    private void concatenation(CodeBuilder code, InvokeDynamicInstruction call) {
+        List<ClassDesc> types = call.typeSymbol().parameterList();
+        if (!beforeSuper
+                && call.bootstrapMethod().methodName().equals("makeConcatWithConstants")
+                && types.stream().anyMatch(Passing::isTextOrAny)) {
+            int[] arguments = spill(code, types);
+            for (int i = 0; i < arguments.length; i++) {
+                if (Passing.isTextOrAny(types.get(i))) {
+                    code.loadLocal(TypeKind.REFERENCE, arguments[i]);
+                    at(code, site("java/lang/Object", "toString", Site.Kind.CALL, false));
+                    Edit.invokeHook(code, "passes");
+                }
+            }
+            reload(code, types, arguments);
+        }
+    }
+
     private int[] spill(CodeBuilder code, InvokeInstruction call) {
-        List<TypeKind> kinds = kinds(call);
-        int[] locals = new int[kinds.size()];
+        return spill(code, call.typeSymbol().parameterList());
+    }
+
+    /** Moves the arguments of a call from the stack to variables, so that its object is on top. */
+    private int[] spill(CodeBuilder code, List<ClassDesc> types) {
+        int[] locals = new int[types.size()];
         for (int i = locals.length - 1; i >= 0; i--) {
-            locals[i] = local(code, kinds.get(i), i);
-            code.storeLocal(kinds.get(i), locals[i]);
+            TypeKind kind = TypeKind.from(types.get(i));
+            locals[i] = local(code, kind, i);
+            code.storeLocal(kind, locals[i]);
         }
         return locals;
     }
@@ -337,18 +410,13 @@ final class AccessTransform implements CodeTransform {
     }
 
     private static void reload(CodeBuilder code, InvokeInstruction call, int[] locals) {
-        List<TypeKind> kinds = kinds(call);
-        for (int i = 0; i < locals.length; i++) {
-            code.loadLocal(kinds.get(i), locals[i]);
-        }
+        reload(code, call.typeSymbol().parameterList(), locals);
     }
 
-    private static List<TypeKind> kinds(InvokeInstruction call) {
-        List<TypeKind> kinds = new ArrayList<>();
-        for (ClassDesc parameter : call.typeSymbol().parameterList()) {
-            kinds.add(TypeKind.from(parameter));
+    private static void reload(CodeBuilder code, List<ClassDesc> types, int[] locals) {
+        for (int i = 0; i < locals.length; i++) {
+            code.loadLocal(TypeKind.from(types.get(i)), locals[i]);
         }
-        return kinds;
     }
 
     private int site(String owner, String member, Site.Kind kind, boolean writes) {

@@ -145,6 +145,7 @@ public final class Agent {
                 installed.loadWhatWaits();
                 installed.changeLoaded();
                 Jdk25.find();
+                Waiting25.find();
                 initialiseGenerators();
                 ready = true;
             }

@@ -1,5 +1,6 @@
 package dev.simul.simulation.jdk;
 
+import dev.simul.simulation.Site;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
@@ -8,6 +9,7 @@ import java.lang.classfile.Opcode;
 import java.lang.classfile.instruction.BranchInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.LabelTarget;
+import java.lang.classfile.instruction.LineNumber;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -15,14 +17,26 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Counts each jump back in a method and each jump to its start, and asks the simulation for what
- * belongs to the machine: its processors, its end.
+ * belongs to the machine: its processors, its end. Tells of signals to those who wait for one.
  */
 final class EdgeTransform implements CodeTransform {
     private static final Map<String, String> OF_RUNTIME =
             Map.of("availableProcessors", "availableProcessors", "exit", "halt", "halt", "halt");
 
+    private static final Set<String> SIGNALS = Set.of("notify", "notifyAll", "signal", "signalAll");
+
+    private final String type;
+    private final @Nullable String file;
+    private final String method;
     private final Set<Label> passed = new HashSet<>();
     private boolean started;
+    private int line = -1;
+
+    EdgeTransform(String type, @Nullable String file, String method) {
+        this.type = type;
+        this.file = file;
+        this.method = method;
+    }
 
     @Override
     public void accept(CodeBuilder code, CodeElement element) {
@@ -31,10 +45,15 @@ final class EdgeTransform implements CodeTransform {
             Edit.invokeHook(code, "edge");
         }
         switch (element) {
+            case LineNumber number -> line = number.line();
             case LabelTarget target -> passed.add(target.label());
             case BranchInstruction branch when passed.contains(branch.target()) ->
                     Edit.invokeHook(code, "edge");
             case InvokeInstruction call -> {
+                if (isSignal(call)) {
+                    code.dup().loadConstant(siteOf(call));
+                    Edit.invokeHook(code, "signals");
+                }
                 String hook = hookFor(call);
                 if (hook != null) {
                     Edit.invokeHook(code, hook);
@@ -44,6 +63,23 @@ final class EdgeTransform implements CodeTransform {
             default -> {}
         }
         code.with(element);
+    }
+
+    private static boolean isSignal(InvokeInstruction call) {
+        return SIGNALS.contains(call.name().stringValue())
+                && call.type().equalsString("()V")
+                && (call.name().stringValue().startsWith("n")
+                        || call.owner()
+                                .asInternalName()
+                                .equals("java/util/concurrent/locks/Condition"))
+                && call.opcode() != Opcode.INVOKESTATIC;
+    }
+
+    private int siteOf(InvokeInstruction call) {
+        String owner = call.owner().asInternalName().replace('/', '.');
+        String signal = call.name().stringValue();
+        return Sites.number(
+                new Site(type, method, file, line, owner, signal, Site.Kind.CALL, false));
     }
 
     private static @Nullable String hookFor(InvokeInstruction call) {

@@ -165,6 +165,27 @@ record Edit(String method, String descriptor, Change change) {
                         });
     }
 
+    /** Gives a hook the number the method returns, and the object. */
+    static Edit result(String method, String descriptor, String hook) {
+        return new Edit(
+                method,
+                descriptor,
+                (model, changed) ->
+                        (code, element) -> {
+                            if (element instanceof ReturnInstruction leaves) {
+                                if (leaves.typeKind().slotSize() == 2) {
+                                    code.dup2();
+                                } else {
+                                    code.dup();
+                                }
+                                code.aload(0);
+                                invokeHook(code, hook);
+                                changed.run();
+                            }
+                            code.with(element);
+                        });
+    }
+
     /** Gives a hook what is stored in a field, and the object; stores what the hook returns. */
     static Edit storing(String method, String field, String hook) {
         return new Edit(

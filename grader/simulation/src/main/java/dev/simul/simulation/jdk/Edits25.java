@@ -96,6 +96,8 @@ final class Edits25 {
             Edit.replace(
                     "<init>", "java/util/concurrent/atomic/AtomicLong", "getAndAdd", "getAndAdd");
 
+    private static final String STAMP = "(JLjava/util/concurrent/TimeUnit;)J";
+
     private static final Edit COMBINING =
             Edit.before("onCompletion", "(Ljava/util/concurrent/CountedCompleter;)V", "combines");
 
@@ -112,6 +114,7 @@ final class Edits25 {
                                             "(Ljdk/internal/vm/ThreadContainer;)V",
                                             "startVirtual",
                                             0),
+                                    Edit.before("interrupt", "()V", "interrupts", 0),
                                     Edit.unless("sleepNanos", "(J)V", "sleep", 0, 1),
                                     Edit.unless("parkNanos", "(J)V", "parkFor", 0, 1),
                                     Edit.ask(
@@ -211,7 +214,7 @@ final class Edits25 {
                     entry(
                             "java/lang/Object",
                             List.of(
-                                    Edit.before("wait", "(J)V", "waitBegins"),
+                                    Edit.before("wait", "(J)V", "waitBegins", 0),
                                     Edit.after("wait", "(J)V", "waitEnds"))),
                     entry(
                             "java/util/concurrent/ForkJoinPool",
@@ -263,7 +266,52 @@ final class Edits25 {
                                     Edit.before("completeNull", "", "completes"),
                                     Edit.before("completeValue", "", "completes"),
                                     Edit.before("completeThrowable", "", "completes"),
-                                    Edit.before("completeRelay", "", "completes"))),
+                                    Edit.before("completeRelay", "", "completes"),
+                                    Edit.before("waitingGet", "", "awaits", 0),
+                                    Edit.before("timedGet", "", "awaits", 0))),
+                    entry(
+                            "java/util/concurrent/CompletableFuture$AsyncSupply",
+                            List.of(Edit.before("run", "()V", "computes", 0))),
+                    entry(
+                            "java/util/concurrent/CompletableFuture$AsyncRun",
+                            List.of(Edit.before("run", "()V", "computes", 0))),
+                    entry(
+                            "java/util/concurrent/Semaphore$Sync",
+                            List.of(
+                                    Edit.result("nonfairTryAcquireShared", "(I)I", "permits"),
+                                    Edit.before("tryReleaseShared", "(I)Z", "givesBack", 0))),
+                    entry(
+                            "java/util/concurrent/Semaphore$FairSync",
+                            List.of(Edit.result("tryAcquireShared", "(I)I", "permits"))),
+                    entry(
+                            "java/util/concurrent/locks/ReentrantReadWriteLock$Sync",
+                            List.of(
+                                    Edit.result("tryAcquireShared", "(J)J", "shares"),
+                                    Edit.result("tryReadLock", "()Z", "tried"),
+                                    Edit.before("tryReleaseShared", "(J)Z", "givesBack", 0))),
+                    entry(
+                            "java/util/concurrent/locks/StampedLock",
+                            List.of(
+                                    Edit.result("readLock", "()J", "stamped"),
+                                    Edit.result("readLockInterruptibly", "()J", "stamped"),
+                                    Edit.result("tryReadLock", "()J", "stamped"),
+                                    Edit.result("tryReadLock", STAMP, "stamped"),
+                                    Edit.result("writeLock", "()J", "stamped"),
+                                    Edit.result("writeLockInterruptibly", "()J", "stamped"),
+                                    Edit.result("tryWriteLock", "()J", "stamped"),
+                                    Edit.result("tryWriteLock", STAMP, "stamped"),
+                                    Edit.before("unlock", "(J)V", "givesBack", 0),
+                                    Edit.before("unlockRead", "(J)V", "givesBack", 0),
+                                    Edit.before("unlockWrite", "(J)V", "givesBack", 0),
+                                    Edit.before("unstampedUnlockRead", "()V", "givesBack", 0),
+                                    Edit.before("unstampedUnlockWrite", "()V", "givesBack", 0))),
+                    entry(
+                            "java/util/concurrent/SubmissionPublisher$BufferedSubscription",
+                            List.of(
+                                    Edit.before("offer", "(Ljava/lang/Object;Z)I", "releases", 0),
+                                    Edit.before("consume", "()V", "acquires", 0),
+                                    Edit.before("consumeNext", "", "acquires", 0),
+                                    Edit.before("weakCasCtl", "", "releases", 0))),
                     entry(
                             "java/util/concurrent/CountedCompleter",
                             List.of(Edit.before("tryComplete", "()V", "combines"))),

@@ -24,6 +24,10 @@ public final class Hooks {
 
     private static final String NETWORK = "a network connection: use a fake of it that sleeps";
 
+    /** What is wrong with reading what somebody types, and what to do. */
+    public static final String SYSTEM_IN =
+            "System.in: read from a stream of your own, or set one with System.setIn";
+
     private static final AtomicInteger UNBLOCKING = new AtomicInteger();
     private static volatile @Nullable Thread unblocker;
 
@@ -166,6 +170,14 @@ public final class Hooks {
         return host != null && host.startPlatform(thread, container);
     }
 
+    /** Stands before the interrupt of a virtual thread. */
+    public static void interrupts(Thread thread) {
+        Host host = here();
+        if (host != null) {
+            host.interrupts(thread);
+        }
+    }
+
     /** Stands before the start of a virtual thread. */
     public static void startVirtual(Thread thread) {
         Host host = here();
@@ -198,10 +210,10 @@ public final class Hooks {
     }
 
     /** Stands before {@code Object.wait}. */
-    public static void waitBegins() {
+    public static void waitBegins(Object monitor) {
         Host host = here();
         if (host != null) {
-            host.waiting(true);
+            host.waiting(monitor);
         }
     }
 
@@ -209,7 +221,7 @@ public final class Hooks {
     public static void waitEnds() {
         Host host = here();
         if (host != null) {
-            host.waiting(false);
+            host.waiting(null);
         }
     }
 
@@ -222,6 +234,65 @@ public final class Hooks {
     /** Marks that the thread was handed back. */
     public static void unblockEnds() {
         UNBLOCKING.decrementAndGet();
+    }
+
+    // Who has what, and who waits for it
+
+    /**
+     * Follows a try to get a permit of a semaphore, which is left or, where it failed, negative.
+     */
+    public static void permits(int left, Object semaphore) {
+        tried(left >= 0, semaphore);
+    }
+
+    /** Follows a try to share a lock, which failed where the number is negative. */
+    public static void shares(long number, Object lock) {
+        tried(number >= 0, lock);
+    }
+
+    /** Follows a try to get a stamp of a lock, which failed where it is 0. */
+    public static void stamped(long stamp, Object lock) {
+        tried(stamp != 0, lock);
+    }
+
+    /** Follows a try to get a lock. */
+    public static void tried(boolean got, Object lock) {
+        Host host = got ? here() : null;
+        if (host != null) {
+            host.takes(lock);
+        }
+    }
+
+    /** Stands before the giving back of what others may take then. */
+    public static void givesBack(Object lock) {
+        Host host = here();
+        if (host != null) {
+            host.givesBack(lock);
+        }
+    }
+
+    /** Stands before a wait for a CompletableFuture. */
+    public static void awaits(Object future) {
+        Host host = here();
+        if (host != null) {
+            host.awaits(future);
+        }
+    }
+
+    /** Stands before a task that will complete a CompletableFuture. */
+    public static void computes(Object task) {
+        Host host = here();
+        if (host != null) {
+            host.computes(task);
+        }
+    }
+
+    /** Stands before a call of {@code notify} or {@code signal}, or of those that wake all. */
+    public static void signals(@Nullable Object target, int site) {
+        Host host = here();
+        if (host != null && target != null) {
+            host.signals(target, site);
+        }
     }
 
     // Pools
@@ -429,8 +500,7 @@ public final class Hooks {
     public static void reads(FileInputStream in) throws IOException {
         Host host = here();
         if (host != null && in.getFD() == FileDescriptor.in) {
-            host.refuseByThrowing(
-                    "System.in: read from a stream of your own, or set one with System.setIn");
+            host.refuseByThrowing(SYSTEM_IN);
         }
     }
 
@@ -516,6 +586,14 @@ public final class Hooks {
         Host host = here();
         if (host != null) {
             host.call(receiver, site);
+        }
+    }
+
+    /** Stands before a call of the JDK that looks into, or changes, what it is given. */
+    public static void passes(@Nullable Object argument, int site) {
+        Host host = here();
+        if (host != null) {
+            host.passes(argument, site);
         }
     }
 

@@ -44,14 +44,32 @@ public interface Host {
     /** Returns the state of a thread, or null where the JDK knows it. */
     Thread.@Nullable State stateOf(Thread thread);
 
-    /** Learns that the running thread begins, or ends, a wait for a signal on a monitor. */
-    void waiting(boolean begins);
+    /** Learns that the running thread begins, or with null ends, a wait for a signal. */
+    void waiting(@Nullable Object monitor);
+
+    /** Learns that the running thread has got a lock, or a permit, that others may have as well. */
+    void takes(Object lock);
+
+    /** Learns that the running thread gives one back. */
+    void givesBack(Object lock);
+
+    /** Learns that the running thread begins to wait for a CompletableFuture. */
+    void awaits(Object future);
+
+    /** Learns that the running thread begins a task that will complete a CompletableFuture. */
+    void computes(Object task);
+
+    /** Learns that the running thread is about to wake who waits for a signal. */
+    void signals(Object target, int site);
 
     /**
      * Starts a platform thread as a virtual one, in a container of threads of the JDK or in none;
      * false where it must be started for real.
      */
     boolean startPlatform(Thread platform, @Nullable Object container);
+
+    /** Learns that a virtual thread is about to be interrupted. */
+    void interrupts(Thread thread);
 
     /** Learns that a virtual thread is about to be started. */
     void startVirtual(Thread thread);
@@ -130,6 +148,9 @@ public interface Host {
 
     /** Stands before a call of the JDK; its object is null where the method is static. */
     void call(@Nullable Object receiver, int site);
+
+    /** Stands before a call of the JDK that looks into, or changes, what it is given. */
+    void passes(@Nullable Object argument, int site);
 
     /** Follows the return of such a call. */
     void returned(@Nullable Object result, @Nullable Object receiver, int site);

@@ -12,10 +12,16 @@ final class SharedCalls {
                     "java/lang/StringBuilder",
                     "java/lang/StringBuffer",
                     "java/lang/invoke/VarHandle",
+                    "java/text/CompactNumberFormat",
                     "java/text/DateFormat",
+                    "java/text/DecimalFormat",
+                    "java/text/Format",
+                    "java/text/MessageFormat",
+                    "java/text/NumberFormat",
                     "java/text/SimpleDateFormat");
     private static final Set<String> NEVER =
             Set.of(
+                    "java/util/Collections",
                     "java/util/Objects",
                     "java/util/Arrays",
                     "java/util/Locale",
@@ -30,9 +36,11 @@ final class SharedCalls {
                     "java/util/concurrent/ThreadLocalRandom");
     private static final List<String> CHANGES =
             List.of(
-                    "add", "append", "clear", "compute", "delete", "drain", "format", "insert",
-                    "merge", "next", "offer", "parse", "poll", "pop", "push", "put", "remove",
-                    "replace", "retain", "reverse", "set", "sort");
+                    "add", "append", "clear", "compute", "delete", "drain", "flip", "format",
+                    "insert", "merge", "next", "offer", "parse", "poll", "pop", "push", "put",
+                    "remove", "replace", "retain", "reverse", "set", "sort");
+    private static final Set<String> OF_BITS = Set.of("and", "andNot", "or", "xor");
+    private static final Set<String> VIEWS = Set.of("reversed", "sorted");
     private static final Set<String> ITERATORS =
             Set.of("java/util/Iterator", "java/util/ListIterator", "java/util/Spliterator");
 
@@ -46,10 +54,26 @@ final class SharedCalls {
                         && !NEVER.contains(owner));
     }
 
+    /** Tells whether what a static method returns lets its holder at what it was given. */
+    static boolean wraps(String owner, String method) {
+        return owner.equals("java/util/Collections")
+                && (method.startsWith("unmodifiable")
+                        || method.startsWith("synchronized")
+                        || method.startsWith("checked")
+                        || method.equals("asLifoQueue")
+                        || method.equals("newSetFromMap"));
+    }
+
     /** Tells whether a method changes the collection, builder or format it is called on. */
     static boolean changes(String owner, String method) {
         if (ITERATORS.contains(owner) && method.startsWith("next")) {
             return false;
+        }
+        if (VIEWS.contains(method)) {
+            return false;
+        }
+        if (owner.equals("java/util/BitSet") && OF_BITS.contains(method)) {
+            return true;
         }
         return CHANGES.stream().anyMatch(method::startsWith);
     }

@@ -13,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Changes classes under test: counts loops and calls, and watches accesses where the loader says
@@ -54,20 +55,32 @@ final class UnderTestWeaver {
                                 ClassHierarchyResolver.ofResourceParsing(loader)
                                         .orElse(ClassHierarchyResolver.defaultResolver())));
         byte[] woven = accesses ? withAccesses(context, loader, bytes) : bytes;
+        ClassModel model = context.parse(woven);
+        String name = nameOf(model);
+        String file = fileOf(model);
         return context.transformClass(
-                context.parse(woven), methods((code, method) -> new EdgeTransform()));
+                model,
+                methods((code, method) ->
+                        new EdgeTransform(name, file, method.methodName().stringValue())));
     }
 
     private static byte[] withAccesses(ClassFile context, ClassLoader loader, byte[] bytes) {
-        ClassModel model = context.parse(bytes);
-        String name = model.thisClass().asInternalName().replace('/', '.');
-        String file =
-                model.findAttribute(Attributes.sourceFile())
-                        .map(attribute -> attribute.sourceFile().stringValue())
-                        .orElse(null);
+        ClassModel model = context.parse(MethodReferences.written(context, bytes));
+        String name = nameOf(model);
+        String file = fileOf(model);
         Members members = new Members(loader, model);
         return context.transformClass(
                 model, methods((code, method) -> new AccessTransform(name, file, method, members)));
+    }
+
+    private static String nameOf(ClassModel model) {
+        return model.thisClass().asInternalName().replace('/', '.');
+    }
+
+    private static @Nullable String fileOf(ClassModel model) {
+        return model.findAttribute(Attributes.sourceFile())
+                .map(attribute -> attribute.sourceFile().stringValue())
+                .orElse(null);
     }
 
     private static ClassTransform methods(BiFunction<CodeModel, MethodModel, CodeTransform> of) {

@@ -2,9 +2,11 @@ package dev.simul.simulation.race;
 
 import dev.simul.simulation.Site;
 import dev.simul.simulation.jdk.Sites;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -24,39 +26,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Used by the carrier of its simulation only.
  */
 public final class RaceDetector {
-    /** Methods whose result lets its holder at the object they are called on. */
-    private static final Set<String> VIEWS =
-            Set.of(
-                    "asReadLock",
-                    "asReadWriteLock",
-                    "asWriteLock",
-                    "descendingIterator",
-                    "descendingKeySet",
-                    "descendingMap",
-                    "descendingSet",
-                    "entrySet",
-                    "headMap",
-                    "headSet",
-                    "iterator",
-                    "keySet",
-                    "listIterator",
-                    "navigableKeySet",
-                    "newCondition",
-                    "readLock",
-                    "reversed",
-                    "spliterator",
-                    "subList",
-                    "subMap",
-                    "subSet",
-                    "tailMap",
-                    "tailSet",
-                    "values",
-                    "writeLock");
-
     private final Consumer<Race> found;
     private final Order order = new Order();
     private final Map<Object, Map<Integer, Variable>> variables = new IdentityHashMap<>();
-    private final Map<Object, Object> views = new IdentityHashMap<>();
+    private final Views views = new Views();
     private final Map<Integer, Own> own = new HashMap<>();
     private final Set<Long> told = new HashSet<>();
 
@@ -66,9 +39,25 @@ public final class RaceDetector {
 
     /** What is known of one thread besides its clock. */
     private static final class Own {
+        /** The synchronised wrappers whose monitors it is in, as often as it has entered them. */
+        private final List<Object> entered = new ArrayList<>(2);
+
         private @Nullable Object called;
         private int initialisers;
         private boolean optimistic;
+
+        boolean isIn(Object wrapper) {
+            return entered.stream().anyMatch(one -> one == wrapper);
+        }
+
+        void leaves(Object object) {
+            for (int i = entered.size() - 1; i >= 0; i--) {
+                if (entered.get(i) == object) {
+                    entered.remove(i);
+                    return;
+                }
+            }
+        }
     }
 
     /**
@@ -123,12 +112,16 @@ public final class RaceDetector {
     public void acquires(int thread, Object object) {
         settleCall(thread);
         order.acquires(thread, keyOf(object));
+        if (Role.of(object.getClass()) == Role.WRAPPER) {
+            own(thread).entered.add(object);
+        }
     }
 
     /** Follows the releasing of an object. */
     public void releases(int thread, Object object) {
         settleCall(thread);
         order.releases(thread, keyOf(object));
+        own(thread).leaves(object);
     }
 
     /** Follows the beginning or the end of a wait for a signal, in which a monitor is left. */
@@ -204,18 +197,49 @@ public final class RaceDetector {
         Object key = keyOf(receiver);
         switch (Role.of(key.getClass())) {
             case NONE, THREAD -> {}
-            case UNGUARDED -> access(thread, key, 0, number, nameOf(key));
-            case SYNCHRONISER, TASKS, STREAM -> {
-                Own self = own(thread);
-                settleCall(thread);
-                order.acquires(thread, key);
-                acquiresShared(thread, key);
-                order.releases(thread, key);
-                self.called = key;
-                if (site.owner().equals("java.util.concurrent.locks.StampedLock")) {
-                    self.optimistic = site.member().equals("tryOptimisticRead");
+            case UNGUARDED -> uses(thread, receiver, key, number);
+            case WRAPPER -> {
+                Object wrapped = views.wrappedBy(key);
+                if (wrapped != null && Views.isLeftToCaller(site)) {
+                    uses(thread, receiver, wrapped, number);
+                } else {
+                    synchronises(thread, key);
                 }
             }
+            case SYNCHRONISER, TASKS, STREAM -> {
+                synchronises(thread, key);
+                if (site.owner().equals("java.util.concurrent.locks.StampedLock")) {
+                    own(thread).optimistic = site.member().equals("tryOptimisticRead");
+                }
+            }
+        }
+    }
+
+    private void synchronises(int thread, Object key) {
+        settleCall(thread);
+        order.acquires(thread, key);
+        acquiresShared(thread, key);
+        order.releases(thread, key);
+        own(thread).called = key;
+    }
+
+    /** Follows a call of an object that is meant for one thread at a time. */
+    private void uses(int thread, Object receiver, Object target, int number) {
+        if (!isReadOfEntry(receiver, number)) {
+            access(thread, target, 0, number, nameOf(target));
+        }
+    }
+
+    /** What an entry of a map holds is read apart from the map; only to set it changes the map. */
+    private static boolean isReadOfEntry(Object receiver, int number) {
+        return receiver instanceof Map.Entry && !Sites.of(number).writes();
+    }
+
+    /** Follows the passing of an object to a method of the JDK that looks into it. */
+    public void passes(int thread, Object argument, int number) {
+        Object key = keyOf(argument);
+        if (isUnguarded(key)) {
+            uses(thread, argument, key, number);
         }
     }
 
@@ -223,24 +247,40 @@ public final class RaceDetector {
     public void returns(
             int thread, @Nullable Object result, Object receiver, int number, Object joined) {
         Object key = keyOf(receiver);
-        Role role = Role.of(key.getClass());
-        if (role == Role.THREAD) {
-            order.acquires(thread, joined);
-            return;
+        switch (Role.of(key.getClass())) {
+            case NONE -> {
+                return;
+            }
+            case THREAD -> {
+                order.acquires(thread, joined);
+                return;
+            }
+            case UNGUARDED -> {}
+            case WRAPPER -> returnsFromWrapper(thread, key, number);
+            case SYNCHRONISER, TASKS, STREAM -> returnsFrom(thread, key);
         }
-        if (role == Role.NONE) {
-            return;
+        if (result != null) {
+            views.learn(result, receiver, key, Sites.of(number));
         }
-        if (role != Role.UNGUARDED) {
-            settleCall(thread);
+    }
+
+    private void returnsFrom(int thread, Object key) {
+        settleCall(thread);
+        order.acquires(thread, key);
+        acquiresShared(thread, key);
+        // It may have called back, and kept others out meanwhile.
+        order.releases(thread, key);
+        own(thread).called = null;
+    }
+
+    private void returnsFromWrapper(int thread, Object key, int number) {
+        Object wrapped = views.wrappedBy(key);
+        if (wrapped == null) {
+            returnsFrom(thread, key);
+        } else if (!Views.isLeftToCaller(Sites.of(number))) {
             order.acquires(thread, key);
-            acquiresShared(thread, key);
-            // It may have called back, and kept others out meanwhile.
-            order.releases(thread, key);
-            own(thread).called = null;
-        }
-        if (result != null && VIEWS.contains(Sites.of(number).member())) {
-            views.put(result, key);
+            access(thread, wrapped, 0, number, nameOf(wrapped));
+            returnsFrom(thread, key);
         }
     }
 
@@ -266,8 +306,32 @@ public final class RaceDetector {
 
     /** Returns what a call is to: the object itself, or the one it lets its holder at. */
     public Object keyOf(Object object) {
-        Object viewed = views.get(object);
-        return viewed == null ? object : viewed;
+        return views.keyOf(object);
+    }
+
+    /**
+     * Returns the object that a call of another is an access to, or null where it is none: a
+     * collection, for one of its iterators.
+     */
+    public @Nullable Object unguardedBy(Object receiver, int number) {
+        Object key = keyOf(receiver);
+        Object wrapped = views.wrappedBy(key);
+        Object target = wrapped == null ? key : wrapped;
+        return isUnguarded(target) && !isReadOfEntry(receiver, number) ? target : null;
+    }
+
+    /**
+     * Returns the wrapper whose monitor a thread is in, or enters by a call, when it uses an
+     * object; null where there is none.
+     */
+    public @Nullable Object guardOf(int thread, Object target, Object receiver, int number) {
+        Object wrapper = views.wrapperOf(target);
+        return wrapper != null
+                        && (own(thread).isIn(wrapper)
+                                || (keyOf(receiver) == wrapper
+                                        && !Views.isLeftToCaller(Sites.of(number))))
+                ? wrapper
+                : null;
     }
 
     private void access(int thread, Object target, int index, int number, String what) {

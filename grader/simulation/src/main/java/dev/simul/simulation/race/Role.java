@@ -8,6 +8,8 @@ enum Role {
     NONE,
     /** It is meant for one thread at a time: a call of it is an access to a variable. */
     UNGUARDED,
+    /** It lets one thread at a time at what is meant for one: by its own monitor. */
+    WRAPPER,
     /** It orders what threads do before and after they call it. */
     SYNCHRONISER,
     /** It is a synchroniser that runs tasks, or stands for one. */
@@ -20,7 +22,9 @@ enum Role {
     private static final Set<String> NOT_THREAD_SAFE =
             Set.of(
                     "java.lang.StringBuilder",
+                    "java.text.CompactNumberFormat",
                     "java.text.DecimalFormat",
+                    "java.text.MessageFormat",
                     "java.text.SimpleDateFormat",
                     "java.util.ArrayDeque",
                     "java.util.ArrayList",
@@ -83,8 +87,10 @@ enum Role {
         if (name.startsWith("java.util.concurrent.StructuredTaskScope")) {
             return TASKS;
         }
+        if (name.startsWith("java.util.Collections$Synchronized")) {
+            return WRAPPER;
+        }
         return name.startsWith("java.util.concurrent.")
-                        || name.startsWith("java.util.Collections$Synchronized")
                         || java.lang.invoke.VarHandle.class.isAssignableFrom(type)
                         || THREAD_SAFE.contains(name)
                 ? SYNCHRONISER

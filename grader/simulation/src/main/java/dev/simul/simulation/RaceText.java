@@ -1,0 +1,71 @@
+package dev.simul.simulation;
+
+/** Puts a race into words. */
+final class RaceText {
+    private final Diagnosis.Race race;
+
+    private RaceText(Diagnosis.Race race) {
+        this.race = race;
+    }
+
+    static String of(Diagnosis.Race race) {
+        RaceText text = new RaceText(race);
+        return race.second().site().kind() == Site.Kind.CALL ? text.inside() : text.access();
+    }
+
+    private String access() {
+        return deed(race.first(), race.what())
+                + " while "
+                + deed(race.second(), "it")
+                + ", and nothing orders the two: let both hold one lock, or use a volatile or atomic"
+                + " variable";
+    }
+
+    private static String deed(Diagnosis.Race.Access access, String what) {
+        return access.thread()
+                + (access.site().writes() ? " writes " : " reads ")
+                + what
+                + " at "
+                + Frames.shortly(access.site().frame());
+    }
+
+    private String inside() {
+        String type = race.what().substring(race.what().indexOf(' ') + 1);
+        return "two threads "
+                + (race.met() ? "were" : "can be")
+                + " inside the same "
+                + type
+                + " at once, without a common lock: "
+                + use(race.first())
+                + ", "
+                + use(race.second())
+                + "; let both hold one lock"
+                + instead(type);
+    }
+
+    private static String use(Diagnosis.Race.Access access) {
+        String member = access.site().member();
+        return access.thread()
+                + " at "
+                + Frames.shortly(access.site().frame())
+                + " ("
+                + (member.equals("<init>") ? "new " + access.site().ownerName() : member)
+                + ")";
+    }
+
+    private static String instead(String type) {
+        if (type.endsWith("Map")) {
+            return ", or use a ConcurrentHashMap";
+        }
+        if (type.endsWith("Set")) {
+            return ", or use ConcurrentHashMap.newKeySet()";
+        }
+        if (type.endsWith("List")) {
+            return ", or use a CopyOnWriteArrayList";
+        }
+        if (type.endsWith("Deque") || type.endsWith("Queue")) {
+            return ", or use a BlockingQueue";
+        }
+        return type.endsWith("DateFormat") ? ", or use a DateTimeFormatter" : "";
+    }
+}

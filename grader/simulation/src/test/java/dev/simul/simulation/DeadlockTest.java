@@ -1,0 +1,569 @@
+package dev.simul.simulation;
+
+import static dev.simul.simulation.Simulated.sleep;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.concurrent.locks.StampedLock;
+import org.junit.jupiter.api.Test;
+
+/** A deadlock is told as what each thread has and wants, and why nobody can go on. */
+class DeadlockTest {
+    private static final String SAME_ORDER =
+            "alice and bob wait for each other; let all take these locks in the same order\n";
+    private static final String NONE_WAIT =
+            "alice and bob wait for each other; let none wait for one that waits for it\n";
+
+    /** Two of them have names. */
+    private static final class Account {}
+
+    private static Thread start(String name, Runnable work) {
+        return Thread.ofVirtual().name(name).start(work);
+    }
+
+    /** Starts two threads that take two things in opposite orders, and waits for one. */
+    private static Simulated.Body crossed(
+            Runnable one, Runnable other, Runnable two, Runnable last) {
+        return () -> {
+            Thread alice =
+                    start(
+                            "alice",
+                            () -> {
+                                one.run();
+                                sleep(10);
+                                other.run();
+                            });
+            start(
+                    "bob",
+                    () -> {
+                        two.run();
+                        sleep(10);
+                        last.run();
+                    });
+            alice.join();
+        };
+    }
+
+    private static String messageOf(Simulated.Body body) {
+        return messageOf(Simulated.run(body));
+    }
+
+    private static String messageOf(Outcome<?> outcome) {
+        Diagnosis stop = outcome.stoppedBy();
+        return stop == null
+                ? "the body ended"
+                : stop.message().replaceAll(", at DeadlockTest\\.java:\\d+", "");
+    }
+
+    @Test
+    void should_name_the_line_where_each_thread_waits() {
+        Outcome<Object> outcome =
+                Simulated.run(() -> {
+                    ReentrantLock lock = new ReentrantLock();
+                    start("keeper", () -> lockAndWait(lock)).join(1);
+                    lock.lock();
+                });
+
+        assertThat(outcome.stoppedBy())
+                .isInstanceOfSatisfying(
+                        Diagnosis.Deadlock.class,
+                        deadlock -> {
+                            assertThat(deadlock.cycle()).isEmpty();
+                            assertThat(deadlock.message())
+                                    .matches(
+                                            """
+                                            deadlock at 1 ms: every thread waits for something that will never come
+                                              main waits for the ReentrantLock, held by keeper, at DeadlockTest\\.java:\\d+
+                                              keeper holds the ReentrantLock and waits for CountDownLatch\\.await, \
+                                            at DeadlockTest\\.java:\\d+\
+                                            """);
+                        });
+    }
+
+    private static void lockAndWait(Lock lock) {
+        lock.lock();
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void should_tell_a_cycle_of_monitors() {
+        Account one = new Account();
+        Account other = new Account();
+
+        Outcome<Object> outcome =
+                Simulated.run(() -> {
+                    Thread alice = start("alice", () -> both(one, other));
+                    start("bob", () -> both(other, one));
+                    alice.join();
+                });
+
+        assertThat(outcome.elapsed()).isEqualTo(Duration.ofMillis(10));
+        assertThat(messageOf(outcome))
+                .isEqualTo(
+                        "deadlock at 10 ms: "
+                                + SAME_ORDER
+                                + """
+                                  alice holds the monitor of Account 1 and waits for the monitor of Account 2
+                                  bob holds the monitor of Account 2 and waits for the monitor of Account 1
+                                  main waits for the end of alice\
+                                """);
+        assertThat(((Diagnosis.Deadlock) outcome.diagnoses().getFirst()).cycle())
+                .extracting(WaitingThread::name)
+                .containsExactly("alice", "bob");
+    }
+
+    private static void both(Object first, Object second) {
+        synchronized (first) {
+            sleep(10);
+            synchronized (second) {
+                sleep(1);
+            }
+        }
+    }
+
+    @Test
+    void should_tell_a_cycle_of_locks() {
+        Lock one = new ReentrantLock();
+        Lock other = new ReentrantLock();
+
+        assertThat(messageOf(crossed(one::lock, other::lock, other::lock, one::lock)))
+                .isEqualTo(
+                        "deadlock at 10 ms: "
+                                + SAME_ORDER
+                                + """
+                                  alice holds ReentrantLock 1 and waits for ReentrantLock 2
+                                  bob holds ReentrantLock 2 and waits for ReentrantLock 1
+                                  main waits for the end of alice\
+                                """);
+    }
+
+    @Test
+    void should_tell_a_cycle_of_three() {
+        ReentrantLock one = new ReentrantLock();
+        ReentrantLock other = new ReentrantLock();
+        Account account = new Account();
+
+        assertThat(
+                        messageOf(() -> {
+                            start("alice", () -> lockInTurn(one, other));
+                            start(
+                                    "bob",
+                                    () -> {
+                                        other.lock();
+                                        both(new Object(), account);
+                                    });
+                            start(
+                                    "carol",
+                                    () -> {
+                                        synchronized (account) {
+                                            lockInTurn(new ReentrantLock(), one);
+                                        }
+                                    });
+                            new CountDownLatch(1).await();
+                        }))
+                .isEqualTo(
+                        """
+                        deadlock at 10 ms: alice, bob and carol wait for each other; let all take \
+                        these locks in the same order
+                          alice holds ReentrantLock 1 and waits for ReentrantLock 2
+                          bob holds ReentrantLock 2 and waits for the monitor of the Account
+                          carol holds the monitor of the Account and waits for ReentrantLock 1
+                          main waits for CountDownLatch.await\
+                        """);
+    }
+
+    private static void lockInTurn(Lock first, Lock second) {
+        first.lock();
+        sleep(10);
+        second.lock();
+    }
+
+    @Test
+    void should_tell_a_cycle_of_read_and_write_locks() {
+        ReadWriteLock one = new ReentrantReadWriteLock();
+        ReadWriteLock other = new ReentrantReadWriteLock();
+
+        assertThat(
+                        messageOf(
+                                crossed(
+                                        one.readLock()::lock,
+                                        other.writeLock()::lock,
+                                        other.writeLock()::lock,
+                                        one.writeLock()::lock)))
+                .contains(
+                        """
+                          alice holds the read lock of ReentrantReadWriteLock 1 and waits for the \
+                        write lock of ReentrantReadWriteLock 2
+                          bob holds the write lock of ReentrantReadWriteLock 2 and waits for the \
+                        write lock of ReentrantReadWriteLock 1
+                        """);
+    }
+
+    @Test
+    void should_tell_of_a_read_lock_that_cannot_become_a_write_lock() {
+        ReadWriteLock lock = new ReentrantReadWriteLock();
+
+        assertThat(
+                        messageOf(() -> {
+                            lock.readLock().lock();
+                            lock.writeLock().lock();
+                        }))
+                .isEqualTo(
+                        """
+                        deadlock at 0 s: main waits for what it has itself
+                          main holds the read lock of the ReentrantReadWriteLock and waits for the \
+                        write lock of the ReentrantReadWriteLock\
+                        """);
+    }
+
+    @Test
+    void should_not_take_who_gave_a_lock_back_for_its_holder() {
+        ReadWriteLock lock = new ReentrantReadWriteLock();
+
+        assertThat(
+                        messageOf(() -> {
+                            start("reader", lock.readLock()::lock).join();
+                            start("passing", () -> readOnce(lock)).join();
+                            lock.writeLock().lock();
+                        }))
+                .contains("held by reader, which ended without giving it back")
+                .doesNotContain("passing");
+    }
+
+    private static void readOnce(ReadWriteLock lock) {
+        lock.readLock().lock();
+        lock.readLock().unlock();
+    }
+
+    @Test
+    void should_tell_a_cycle_of_stamped_locks() {
+        StampedLock one = new StampedLock();
+        StampedLock other = new StampedLock();
+
+        assertThat(
+                        messageOf(
+                                crossed(
+                                        one::writeLock,
+                                        other::readLock,
+                                        other::writeLock,
+                                        one::writeLock)))
+                .contains(
+                        """
+                          alice holds the write lock of StampedLock 1 and waits for the read lock of StampedLock 2
+                          bob holds the write lock of StampedLock 2 and waits for the write lock of StampedLock 1
+                        """);
+    }
+
+    @Test
+    void should_tell_of_a_stamped_lock_that_is_taken_twice() {
+        StampedLock lock = new StampedLock();
+
+        assertThat(
+                        messageOf(() -> {
+                            lock.writeLock();
+                            lock.readLock();
+                        }))
+                .startsWith("deadlock at 0 s: main waits for what it has itself\n");
+    }
+
+    @Test
+    void should_tell_a_cycle_of_semaphores() {
+        Semaphore one = new Semaphore(1);
+        Semaphore other = new Semaphore(1, true);
+
+        assertThat(
+                        messageOf(
+                                crossed(
+                                        one::acquireUninterruptibly,
+                                        other::acquireUninterruptibly,
+                                        other::acquireUninterruptibly,
+                                        one::acquireUninterruptibly)))
+                .contains(
+                        """
+                          alice holds a permit of Semaphore 1 and waits for a permit of Semaphore 2
+                          bob holds a permit of Semaphore 2 and waits for a permit of Semaphore 1
+                        """);
+    }
+
+    @Test
+    void should_tell_a_cycle_of_joins() {
+        AtomicReference<Thread> bob = new AtomicReference<>();
+
+        assertThat(
+                        messageOf(() -> {
+                            Thread alice = start("alice", () -> join(bob.get()));
+                            bob.set(Thread.ofPlatform().name("bob").start(() -> join(alice)));
+                            alice.join();
+                        }))
+                .isEqualTo(
+                        "deadlock at 10 ms: "
+                                + NONE_WAIT
+                                + """
+                                  alice waits for the end of bob
+                                  bob waits for the end of alice
+                                  main waits for the end of alice\
+                                """);
+        assertThat(messageOf(() -> Thread.currentThread().join()))
+                .startsWith("deadlock at 0 s: main waits for its own end\n");
+    }
+
+    private static void join(Thread thread) {
+        sleep(10);
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void should_tell_a_cycle_of_futures() {
+        AtomicReference<CompletableFuture<Integer>> other = new AtomicReference<>();
+
+        assertThat(
+                        messageOf(() -> {
+                            CompletableFuture<Integer> one =
+                                    CompletableFuture.supplyAsync(() -> later(other));
+                            other.set(
+                                    CompletableFuture.supplyAsync(
+                                            () -> later(new AtomicReference<>(one))));
+                            one.get();
+                        }))
+                .contains(
+                        """
+                          common-pool-worker-1 waits for the result of a task of common-pool-worker-2
+                          common-pool-worker-2 waits for the result of a task of common-pool-worker-1
+                          main waits for the result of a task of common-pool-worker-1\
+                        """);
+    }
+
+    private static int later(AtomicReference<CompletableFuture<Integer>> future) {
+        sleep(10);
+        return future.get().join();
+    }
+
+    @Test
+    void should_tell_a_cycle_of_tasks_while_their_executor_is_closed() {
+        AtomicReference<Future<Object>> other = new AtomicReference<>();
+
+        Outcome<Object> outcome =
+                Simulated.run(() -> {
+                    try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+                        Future<Object> one =
+                                executor.submit(() -> {
+                                    sleep(10);
+                                    return other.get().get();
+                                });
+                        other.set(executor.submit(() -> one.get()));
+                    }
+                });
+
+        assertThat(outcome.elapsed()).isEqualTo(Duration.ofMillis(10));
+        assertThat(messageOf(outcome))
+                .isEqualTo(
+                        """
+                        deadlock at 10 ms: thread-1 and thread-2 wait for each other; let none wait \
+                        for one that waits for it
+                          thread-1 waits for the result of a task of thread-2
+                          thread-2 waits for the result of a task of thread-1
+                          main waits for ThreadPerTaskExecutor.close\
+                        """);
+    }
+
+    @Test
+    void should_see_a_deadlock_at_once_whatever_pool_is_closed() {
+        for (ExecutorService pool : List.of(Executors.newFixedThreadPool(2), new ForkJoinPool(2))) {
+            Outcome<Object> outcome =
+                    Simulated.run(() -> {
+                        try (pool) {
+                            pool.execute(() -> lockAndWait(new ReentrantLock()));
+                            sleep(10);
+                        }
+                    });
+
+            assertThat(outcome.stoppedBy()).isInstanceOf(Diagnosis.Deadlock.class);
+            assertThat(outcome.elapsed()).isEqualTo(Duration.ofMillis(10));
+        }
+    }
+
+    @Test
+    void should_say_that_a_task_is_waited_for_that_no_thread_is_left_for() {
+        assertThat(
+                        messageOf(() -> {
+                            try (ExecutorService pool = Executors.newFixedThreadPool(1)) {
+                                pool.submit(() -> pool.submit(() -> 1).get()).get();
+                            }
+                        }))
+                .isEqualTo(
+                        """
+                        deadlock at 0 s: every thread waits for something that will never come
+                          main waits for the result of a task of pool-1-thread-1
+                          pool-1-thread-1 waits for the result of a task that no thread has begun; \
+                        if all threads of its pool wait for such tasks, none is left for it\
+                        """);
+    }
+
+    @Test
+    void should_see_that_a_lock_whose_owner_has_ended_is_never_given_back() {
+        assertThat(
+                        messageOf(() -> {
+                            ReentrantLock lock = new ReentrantLock();
+                            start("alice", lock::lock).join();
+                            lock.lock();
+                        }))
+                .contains(
+                        "main waits for the ReentrantLock, held by alice, which ended without giving"
+                                + " it back");
+    }
+
+    @Test
+    void should_find_a_cycle_among_many_threads() {
+        Lock one = new ReentrantLock();
+        Lock other = new ReentrantLock();
+
+        Outcome<Object> outcome =
+                Simulated.run(() -> {
+                    for (int i = 0; i < 300; i++) {
+                        start("waiting", () -> lockAndWait(new ReentrantLock()));
+                    }
+                    start("alice", () -> lockInTurn(one, other));
+                    start("bob", () -> lockInTurn(other, one)).join();
+                });
+
+        assertThat(messageOf(outcome)).startsWith("deadlock at 10 ms: ");
+        assertThat(((Diagnosis.Deadlock) outcome.diagnoses().getFirst()).cycle())
+                .extracting(WaitingThread::name)
+                .containsExactlyInAnyOrder("alice", "bob");
+    }
+
+    @Test
+    void should_tell_a_cycle_even_where_time_goes_on() {
+        Lock one = new ReentrantLock();
+        Lock other = new ReentrantLock();
+
+        Outcome<Object> outcome =
+                Simulated.run(() -> {
+                    start(
+                            "ticking",
+                            () -> {
+                                while (true) {
+                                    sleep(3_600_000);
+                                }
+                            });
+                    crossed(one::lock, other::lock, other::lock, one::lock).run();
+                });
+
+        assertThat(outcome.stoppedBy()).isInstanceOf(Diagnosis.HorizonPassed.class);
+        assertThat(messageOf(outcome))
+                .startsWith("not finished after 30 d of virtual time: " + SAME_ORDER);
+    }
+
+    // Signals that come too early, or to another
+
+    static final class SignalledEarly implements Callable<Object> {
+        private final Object monitor = new Object();
+
+        @Override
+        public Object call() throws Exception {
+            Thread early =
+                    Thread.startVirtualThread(() -> {
+                        synchronized (monitor) {
+                            monitor.notifyAll();
+                        }
+                    });
+            early.join();
+            synchronized (monitor) {
+                monitor.wait();
+            }
+            return "not reached";
+        }
+    }
+
+    static final class ConditionSignalledEarly implements Callable<Object> {
+        private final Lock lock = new ReentrantLock();
+        private final Condition condition = lock.newCondition();
+
+        @Override
+        public Object call() throws Exception {
+            lock.lock();
+            condition.signal();
+            condition.await();
+            return "not reached";
+        }
+    }
+
+    static final class OneOfThreeNotified implements Callable<Object> {
+        private final Object monitor = new Object();
+
+        @Override
+        public Object call() throws Exception {
+            Thread last = null;
+            for (int i = 0; i < 3; i++) {
+                last =
+                        Thread.startVirtualThread(() -> {
+                            synchronized (monitor) {
+                                try {
+                                    monitor.wait();
+                                } catch (InterruptedException e) {
+                                    Thread.currentThread().interrupt();
+                                }
+                            }
+                        });
+            }
+            Simulation.settle();
+            synchronized (monitor) {
+                monitor.notify();
+            }
+            last.join();
+            return "not reached";
+        }
+    }
+
+    private static String messageOf(Class<? extends Callable<?>> type) {
+        return messageOf(Simulation.run(Afresh.body(type)));
+    }
+
+    @Test
+    void should_name_a_lost_wake_up() {
+        assertThat(messageOf(SignalledEarly.class))
+                .matches(
+                        """
+                        deadlock at 0 s: every thread waits for something that will never come
+                          main waits for notify on the Object; the last notifyAll at \
+                        DeadlockTest\\.java:\\d+ came while nobody waited: if it was meant for this \
+                        wait, it is a lost wake-up; keep in a field what it tells, and look at that, \
+                        under the same lock, before waiting\
+                        """);
+        assertThat(messageOf(ConditionSignalledEarly.class))
+                .contains("main waits for Condition.await; the last signal at DeadlockTest.java:")
+                .contains("it is a lost wake-up");
+    }
+
+    @Test
+    void should_say_that_notify_wakes_one_only() {
+        assertThat(messageOf(OneOfThreeNotified.class))
+                .containsPattern(
+                        "thread-3 waits for notify on the Object; the last notify at"
+                                + " DeadlockTest\\.java:\\d+ woke one of the 3 that waited: notifyAll"
+                                + " wakes them all");
+    }
+}
