@@ -1,15 +1,18 @@
 package dev.simul.checks;
 
+import dev.simul.simulation.Diagnosis;
 import dev.simul.simulation.Outcome;
 import dev.simul.simulation.Simulation;
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Gives each run of a check classes that are as if just loaded. To load and link them anew takes
  * most of the time of a run; so those of an earlier run are used again where nothing can be left of
- * it: it came to a clean end, and all static fields can be put back.
+ * it: it came to its end, all static fields can be put back, and if threads were left, which never
+ * go on, they cannot hold the monitor of what the next run uses.
  */
 final class ClassSupply {
     private final CheckClass type;
@@ -55,10 +58,14 @@ final class ClassSupply {
 
     /** Learns what came of a run. */
     void ran(Lifecycle lifecycle, Outcome<?> outcome) {
-        if (!reusable || outcome.failure() != null || !outcome.diagnoses().isEmpty()) {
+        if (!reusable || outcome.failure() != null || outcome.stoppedBy() != null) {
             return;
         }
         List<Class<?>> types = loader.defined();
+        if (outcome.diagnoses().stream().anyMatch(Diagnosis.Leak.class::isInstance)
+                && anyIs(ClassTraits::locking, types)) {
+            return;
+        }
         StaticState state = initial;
         if (state != null && state.types() == types.size()) {
             ready = lifecycle;
@@ -69,13 +76,11 @@ final class ClassSupply {
 
     /** Loads classes anew and initialises them, to learn their static fields. */
     private void learn(List<Class<?>> types) throws ReflectiveOperationException {
-        FreshLoader learnt = type.loader(watched);
-        for (Class<?> each : types) {
-            if (!learnt.isSimple(each.getName())) {
-                reusable = false;
-                return;
-            }
+        if (anyIs(traits -> !traits.restorable(), types)) {
+            reusable = false;
+            return;
         }
+        FreshLoader learnt = type.loader(watched);
         Lifecycle lifecycle = type.fresh(check, arguments, learnt);
         Outcome<Boolean> initialised =
                 Simulation.run(() -> {
@@ -89,5 +94,9 @@ final class ClassSupply {
         initial = state;
         loader = learnt;
         ready = lifecycle;
+    }
+
+    private boolean anyIs(Predicate<ClassTraits> trait, List<Class<?>> types) {
+        return types.stream().map(loader::traitsOf).anyMatch(trait);
     }
 }

@@ -1,0 +1,74 @@
+package dev.simul.checks;
+
+import dev.simul.simulation.Outcome;
+import dev.simul.simulation.Settings;
+import dev.simul.simulation.Simulation;
+import java.lang.reflect.Method;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs one check on one schedule after another, each time on classes that are as if just loaded.
+ *
+ * <p>To look up at which line each wait is takes more time than the waits. After the first run it
+ * is only done where the check reads it, or where something failed, to be told with its lines: then
+ * the schedule is run once more, and the same schedule gives the same run.
+ */
+final class Runs {
+    private final CheckClass type;
+    private final ClassSupply classes;
+    private boolean withLines = true;
+    private boolean first = true;
+
+    /**
+     * What came of a run.
+     *
+     * @param run the check
+     * @param outcome what the simulation came to
+     * @param failure what JUnit is to report, or null where the check passed
+     */
+    record Attempt(CheckRun run, Outcome<CheckRun> outcome, @Nullable Throwable failure) {
+        boolean needsLines() {
+            return failure != null || run.hasReadLines();
+        }
+    }
+
+    /**
+     * Prepares the runs of a check.
+     *
+     * @param watched whether the runs see accesses to what threads may share
+     */
+    Runs(CheckClass type, Method check, List<?> arguments, boolean watched) {
+        this.type = type;
+        this.classes = new ClassSupply(type, check, arguments, watched);
+    }
+
+    Attempt on(Settings settings) {
+        Attempt attempt = once(withLines ? settings : settings.withSites(false));
+        if (first) {
+            first = false;
+            withLines = attempt.needsLines();
+        } else if (!withLines && attempt.needsLines()) {
+            withLines = true;
+            return once(settings);
+        }
+        return attempt;
+    }
+
+    private Attempt once(Settings settings) {
+        CheckRun run = new CheckRun(type.student());
+        Lifecycle lifecycle = classes.next();
+        Outcome<CheckRun> outcome =
+                Simulation.run(
+                        settings,
+                        () -> {
+                            run.run(lifecycle::run);
+                            return run;
+                        });
+        Throwable verdict = Verdict.of(run, outcome);
+        if (verdict == null) {
+            classes.ran(lifecycle, outcome);
+        }
+        return new Attempt(run, outcome, verdict);
+    }
+}
