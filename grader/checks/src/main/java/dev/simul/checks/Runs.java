@@ -8,7 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs one check on one schedule after another, each time on classes that are as if just loaded.
+ * Runs one check on one schedule after another, each time on classes that are as if just loaded,
+ * and the first time on classes that are.
  *
  * <p>To look up at which line each wait is takes more time than the waits. After the first run it
  * is only done where the check reads it, or where something failed, to be told with its lines: then
@@ -16,9 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Runs {
     private final CheckClass type;
+    private final Method check;
+    private final List<?> arguments;
     private final ClassSupply classes;
     private boolean withLines = true;
     private boolean first = true;
+    private boolean used;
+    private @Nullable Lifecycle last;
 
     /**
      * What came of a run.
@@ -40,7 +45,9 @@ final class Runs {
      */
     Runs(CheckClass type, Method check, List<?> arguments, boolean watched) {
         this.type = type;
-        this.classes = new ClassSupply(type, check, arguments, watched);
+        this.check = check;
+        this.arguments = arguments;
+        this.classes = type.classes(watched);
     }
 
     Attempt on(Settings settings) {
@@ -57,7 +64,8 @@ final class Runs {
 
     private Attempt once(Settings settings) {
         CheckRun run = new CheckRun(type.student());
-        Lifecycle lifecycle = classes.next();
+        FreshLoader loader = used ? classes.next() : classes.fresh();
+        Lifecycle lifecycle = on(loader);
         Outcome<CheckRun> outcome =
                 Simulation.run(
                         settings,
@@ -66,9 +74,21 @@ final class Runs {
                             return run;
                         });
         Throwable verdict = Verdict.of(run, outcome);
-        if (verdict == null) {
-            classes.ran(lifecycle, outcome);
-        }
+        used = verdict == null && classes.ran(loader, outcome);
         return new Attempt(run, outcome, verdict);
+    }
+
+    private Lifecycle on(FreshLoader loader) {
+        Lifecycle known = last;
+        if (known != null && known.type().getClassLoader() == loader) {
+            return known;
+        }
+        try {
+            Lifecycle made = type.lifecycle(check, arguments, loader);
+            last = made;
+            return made;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("'" + check.getName() + "' cannot be loaded", e);
+        }
     }
 }

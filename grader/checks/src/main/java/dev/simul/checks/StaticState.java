@@ -16,10 +16,9 @@ import org.jspecify.annotations.Nullable;
  * The static fields of classes right after they were initialised, where they can be put back: where
  * no initialiser does more than to assign values that never change.
  *
- * @param types how many classes
  * @param values the value of each field that is not final
  */
-record StaticState(int types, Map<Field, @Nullable Object> values) {
+record StaticState(Map<Field, @Nullable Object> values) {
     private static final Set<Class<?>> UNCHANGING =
             Set.of(
                     Boolean.class,
@@ -38,7 +37,7 @@ record StaticState(int types, Map<Field, @Nullable Object> values) {
                     Step.class);
 
     /** Reads the fields of classes just initialised; null where one has a value that may change. */
-    static @Nullable StaticState of(List<Class<?>> types) throws IllegalAccessException {
+    static @Nullable StaticState of(List<Class<?>> types) {
         Map<Field, @Nullable Object> values = new LinkedHashMap<>();
         for (Class<?> type : types) {
             for (Field field : type.getDeclaredFields()) {
@@ -46,7 +45,7 @@ record StaticState(int types, Map<Field, @Nullable Object> values) {
                     continue;
                 }
                 field.setAccessible(true);
-                Object value = field.get(null);
+                Object value = read(field);
                 if (!isUnchanging(value)) {
                     return null;
                 }
@@ -55,7 +54,7 @@ record StaticState(int types, Map<Field, @Nullable Object> values) {
                 }
             }
         }
-        return new StaticState(types.size(), values);
+        return new StaticState(values);
     }
 
     private static boolean isUnchanging(@Nullable Object value) {
@@ -82,9 +81,23 @@ record StaticState(int types, Map<Field, @Nullable Object> values) {
     }
 
     /** Puts all fields back. */
-    void restore() throws IllegalAccessException {
-        for (Map.Entry<Field, @Nullable Object> field : values.entrySet()) {
-            field.getKey().set(null, field.getValue());
+    void restore() {
+        values.forEach(StaticState::write);
+    }
+
+    private static @Nullable Object read(Field field) {
+        try {
+            return field.get(null);
+        } catch (IllegalAccessException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static void write(Field field, @Nullable Object value) {
+        try {
+            field.set(null, value);
+        } catch (IllegalAccessException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 }
