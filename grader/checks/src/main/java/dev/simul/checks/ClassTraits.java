@@ -77,8 +77,8 @@ record ClassTraits(boolean restorable, boolean locking) {
             case NewObjectInstruction made ->
                     named && made.className().asInternalName().equals(own);
             case FieldInstruction access ->
-                    access.owner().asInternalName().equals(own)
-                            || access.owner().asInternalName().equals("java/time/Duration");
+                    access.opcode() == Opcode.GETSTATIC
+                            || access.owner().asInternalName().equals(own);
             case Instruction instruction -> PLAIN.contains(instruction.opcode().kind());
             default -> true;
         };
