@@ -1,5 +1,6 @@
 package dev.simul.checks;
 
+import dev.simul.simulation.Diagnosis;
 import dev.simul.simulation.Outcome;
 import dev.simul.simulation.Settings;
 import dev.simul.simulation.Simulation;
@@ -34,7 +35,8 @@ final class Runs {
      */
     record Attempt(CheckRun run, Outcome<CheckRun> outcome, @Nullable Throwable failure) {
         boolean needsLines() {
-            return failure != null || run.hasReadLines();
+            return run.hasReadLines()
+                    || (failure != null && !(outcome.stoppedBy() instanceof Diagnosis.Stalled));
         }
     }
 
@@ -57,7 +59,9 @@ final class Runs {
             withLines = attempt.needsLines();
         } else if (!withLines && attempt.needsLines()) {
             withLines = true;
-            return once(settings);
+            Attempt again = once(settings);
+            // What has failed has failed, even if it could not be repeated.
+            return attempt.failure != null && again.failure == null ? attempt : again;
         }
         return attempt;
     }

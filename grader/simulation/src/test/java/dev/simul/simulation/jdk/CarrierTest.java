@@ -12,16 +12,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Simulations are carried by one thread after another has ended, and never two by one. */
+/** A thread that has carried one simulation carries another as if it were new. */
 class CarrierTest {
-    @Test
-    void should_carry_the_next_simulation_once_one_has_ended() {
-        Thread first = Simulation.run(JavaBase::currentCarrier).value();
-        Thread second = Simulation.run(JavaBase::currentCarrier).value();
-
-        assertThat(first).isInstanceOf(Carrier.class).isSameAs(second);
-    }
-
     @Test
     void should_not_wait_for_a_simulation_that_was_given_up() {
         AtomicBoolean goesOn = new AtomicBoolean(true);
