@@ -150,7 +150,13 @@ public final class Call<V extends @Nullable Object> {
      * @return a timeline whose times count from the beginning of the check
      */
     public Timeline timeline() {
-        return CallTimeline.of(Simulation.timeline(), number);
+        run.readsLines();
+        return part();
+    }
+
+    /** Returns the same for those who read no lines in it, or say that they do. */
+    Timeline part() {
+        return CallTimeline.of(Simulation.timeline(), this);
     }
 
     /** Returns what the call has come to up to now. */

@@ -314,7 +314,7 @@ public final class CallAssert<V extends @Nullable Object>
     }
 
     private List<CallSpan> spans() {
-        return CallSpan.of(actual, actual.timeline());
+        return CallSpan.of(actual, actual.part());
     }
 
     private Hygiene hygiene() {

@@ -30,14 +30,16 @@ final class CallTimeline {
     static final int CHECK_THREAD = 0;
 
     private final Timeline whole;
+    private final CheckRun run;
     private final Map<Integer, Lane> lanesById;
     private final Map<Integer, Span> marksByLane;
     private final Span mark;
     private final List<Span> spans;
     private final Set<Integer> lanesOfSpans;
 
-    private CallTimeline(Timeline whole, Span mark) {
+    private CallTimeline(Timeline whole, CheckRun run, Span mark) {
         this.whole = whole;
+        this.run = run;
         this.mark = mark;
         this.lanesById = whole.lanes().stream().collect(toMap(Lane::id, Function.identity()));
         this.marksByLane =
@@ -64,11 +66,11 @@ final class CallTimeline {
      * Cuts the part of a call out of a timeline; the part is empty where the call has not begun to
      * run.
      */
-    static Timeline of(Timeline whole, int number) {
+    static Timeline of(Timeline whole, Call<?> call) {
         return whole.spans().stream()
-                .filter(span -> span.name().equals(mark(number)))
+                .filter(span -> span.name().equals(mark(call.number())))
                 .findFirst()
-                .map(mark -> new CallTimeline(whole, mark).cut())
+                .map(mark -> new CallTimeline(whole, call.run(), mark).cut())
                 .orElseGet(() -> new Timeline(whole.taken(), List.of(), List.of()));
     }
 
@@ -99,10 +101,14 @@ final class CallTimeline {
             return Stream.of();
         }
         Lane rest = sinceStart(lane);
-        boolean worked =
-                lanesOfSpans.contains(lane.id())
-                        || rest.segments().stream().anyMatch(segment -> segment.site() != null);
-        return worked ? Stream.of(rest) : Stream.of();
+        return lanesOfSpans.contains(lane.id()) || waitedAtLine(rest)
+                ? Stream.of(rest)
+                : Stream.of();
+    }
+
+    private boolean waitedAtLine(Lane lane) {
+        run.readsLines();
+        return lane.segments().stream().anyMatch(segment -> segment.site() != null);
     }
 
     /**

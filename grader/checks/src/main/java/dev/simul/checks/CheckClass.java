@@ -37,6 +37,8 @@ final class CheckClass {
     private final Settings settings;
     private final int schedules;
     private final ClassBytes bytes;
+    private final ClassSupply plain = new ClassSupply(this, false);
+    private final ClassSupply watched = new ClassSupply(this, true);
     private final List<Method> before;
     private final List<Method> after;
 
@@ -126,16 +128,25 @@ final class CheckClass {
     }
 
     /**
-     * Returns a loader for the classes of one run of one check.
+     * Returns what gives runs their classes.
      *
-     * @param watched whether the run sees accesses to what threads may share
+     * @param isWatched whether the runs see accesses to what threads may share
      */
-    FreshLoader loader(boolean watched) {
-        return new FreshLoader(type.getPackageName(), bytes, watched);
+    ClassSupply classes(boolean isWatched) {
+        return isWatched ? watched : plain;
     }
 
-    /** Loads the class afresh. */
-    Lifecycle fresh(Method check, List<?> arguments, FreshLoader loader)
+    /**
+     * Returns a loader that loads the classes of the package afresh.
+     *
+     * @param isWatched whether the run sees accesses to what threads may share
+     */
+    FreshLoader loader(boolean isWatched) {
+        return new FreshLoader(type.getPackageName(), bytes, isWatched);
+    }
+
+    /** Returns a check on the classes of a loader, to be run once or several times. */
+    Lifecycle lifecycle(Method check, List<?> arguments, FreshLoader loader)
             throws ReflectiveOperationException {
         for (Class<?> parameter : check.getParameterTypes()) {
             refuseIf(

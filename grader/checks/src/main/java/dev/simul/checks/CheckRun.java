@@ -16,6 +16,7 @@ final class CheckRun {
     private final StudentFrames student;
     private final List<Call<?>> calls = new CopyOnWriteArrayList<>();
     private final List<Script<?>> scripts = new CopyOnWriteArrayList<>();
+    private boolean hasReadLines;
 
     CheckRun(StudentFrames student) {
         this.student = student;
@@ -62,5 +63,14 @@ final class CheckRun {
 
     List<Script<?>> scripts() {
         return scripts;
+    }
+
+    /** Learns that what comes of the check may depend on the lines at which threads waited. */
+    void readsLines() {
+        hasReadLines = true;
+    }
+
+    boolean hasReadLines() {
+        return hasReadLines;
     }
 }

@@ -3,6 +3,7 @@ package dev.simul.checks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class ClassBytes {
     private final ClassLoader source;
     private final Map<String, byte[]> known = new ConcurrentHashMap<>();
-
-    private final Map<String, Boolean> simple = new ConcurrentHashMap<>();
+    private final Map<String, ClassTraits> traits = new ConcurrentHashMap<>();
 
     ClassBytes(ClassLoader source) {
         this.source = source;
@@ -30,13 +30,10 @@ final class ClassBytes {
         return bytes;
     }
 
-    boolean isSimple(String className) throws ClassNotFoundException {
-        Boolean known = simple.get(className);
-        if (known == null) {
-            known = StaticState.isSimple(of(className));
-            simple.put(className, known);
-        }
-        return known;
+    /** Returns what the bytes of a class tell, which have been asked for before. */
+    ClassTraits traitsOf(String className) {
+        return traits.computeIfAbsent(
+                className, name -> ClassTraits.of(Objects.requireNonNull(known.get(name))));
     }
 
     private byte[] read(String className) throws ClassNotFoundException {

@@ -1,93 +1,102 @@
 package dev.simul.checks;
 
+import dev.simul.simulation.Diagnosis;
 import dev.simul.simulation.Outcome;
 import dev.simul.simulation.Simulation;
-import java.lang.reflect.Method;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives each run of a check classes that are as if just loaded. To load and link them anew takes
- * most of the time of a run; so those of an earlier run are used again where nothing can be left of
- * it: it came to a clean end, and all static fields can be put back.
+ * Gives runs of the checks of a class classes that are as if just loaded. To load and link them
+ * anew, and to run them when the JVM has not compiled them, takes most of the time of a run; so
+ * those of an earlier run are used again where nothing can be left of it: it came to its end, all
+ * static fields can be put back, and if threads were left, which never go on, they cannot hold the
+ * monitor of what the next run uses.
  */
 final class ClassSupply {
     private final CheckClass type;
-    private final Method check;
-    private final List<?> arguments;
     private final boolean watched;
+    private final Set<String> known = new LinkedHashSet<>();
 
-    private FreshLoader loader;
+    private @Nullable FreshLoader shared;
     private @Nullable StaticState initial;
-    private @Nullable Lifecycle ready;
-    private List<Class<?>> toLearn = List.of();
-    private boolean reusable = true;
+    private boolean ready;
+    private boolean restorable = true;
 
-    ClassSupply(CheckClass type, Method check, List<?> arguments, boolean watched) {
+    /**
+     * Creates one for a class of checks.
+     *
+     * @param watched whether the runs see accesses to what threads may share
+     */
+    ClassSupply(CheckClass type, boolean watched) {
         this.type = type;
-        this.check = check;
-        this.arguments = arguments;
         this.watched = watched;
-        this.loader = type.loader(watched);
     }
 
-    /** Returns the check, to be run once. */
-    Lifecycle next() {
-        try {
-            if (!toLearn.isEmpty()) {
-                learn(toLearn);
-                toLearn = List.of();
-            }
-            Lifecycle again = ready;
-            StaticState state = initial;
-            ready = null;
-            if (again != null && state != null) {
-                state.restore();
-                return again;
-            }
-            initial = null;
-            loader = type.loader(watched);
-            return type.fresh(check, arguments, loader);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("'" + check.getName() + "' cannot be loaded", e);
-        }
+    /** Returns a loader that has loaded nothing. */
+    FreshLoader fresh() {
+        return type.loader(watched);
     }
 
-    /** Learns what came of a run. */
-    void ran(Lifecycle lifecycle, Outcome<?> outcome) {
-        if (!reusable || outcome.failure() != null || !outcome.diagnoses().isEmpty()) {
-            return;
-        }
-        List<Class<?>> types = loader.defined();
+    /** Returns a loader for one run, of which {@link #ran} is to be told. */
+    synchronized FreshLoader next() {
+        FreshLoader again = shared;
         StaticState state = initial;
-        if (state != null && state.types() == types.size()) {
-            ready = lifecycle;
-        } else {
-            toLearn = types;
+        if (ready && again != null && state != null) {
+            ready = false;
+            state.restore();
+            return again;
         }
+        return restorable ? initialised() : fresh();
     }
 
-    /** Loads classes anew and initialises them, to learn their static fields. */
-    private void learn(List<Class<?>> types) throws ReflectiveOperationException {
-        FreshLoader learnt = type.loader(watched);
-        for (Class<?> each : types) {
-            if (!learnt.isSimple(each.getName())) {
-                reusable = false;
-                return;
-            }
+    /** Learns what came of a run that passed; returns whether the next may be on used classes. */
+    synchronized boolean ran(FreshLoader loader, Outcome<?> outcome) {
+        List<Class<?>> types = loader.defined();
+        if (!restorable
+                || outcome.failure() != null
+                || outcome.stoppedBy() != null
+                || anyIs(traits -> !traits.restorable(), loader)
+                || hasLeftThreads(outcome) && anyIs(ClassTraits::locking, loader)) {
+            return false;
         }
-        Lifecycle lifecycle = type.fresh(check, arguments, learnt);
-        Outcome<Boolean> initialised =
+        boolean more = known.addAll(types.stream().map(Class::getName).toList());
+        if (more) {
+            ready = false;
+        } else if (loader == shared) {
+            ready = true;
+        }
+        return true;
+    }
+
+    /** Loads the known classes anew and initialises them, to learn their static fields. */
+    private FreshLoader initialised() {
+        FreshLoader loader = fresh();
+        Outcome<Boolean> outcome =
                 Simulation.run(() -> {
-                    for (Class<?> each : types) {
-                        Class.forName(each.getName(), true, learnt);
+                    for (String name : known) {
+                        Class.forName(name, true, loader);
                     }
                     return true;
                 });
-        StaticState state = initialised.value() == null ? null : StaticState.of(learnt.defined());
-        reusable = state != null;
+        StaticState state =
+                outcome.value() == null || anyIs(traits -> !traits.restorable(), loader)
+                        ? null
+                        : StaticState.of(loader.defined());
+        shared = loader;
         initial = state;
-        loader = learnt;
-        ready = lifecycle;
+        restorable = state != null;
+        return restorable ? loader : fresh();
+    }
+
+    private static boolean hasLeftThreads(Outcome<?> outcome) {
+        return outcome.diagnoses().stream().anyMatch(Diagnosis.Leak.class::isInstance);
+    }
+
+    private static boolean anyIs(Predicate<ClassTraits> trait, FreshLoader loader) {
+        return loader.defined().stream().map(loader::traitsOf).anyMatch(trait);
     }
 }

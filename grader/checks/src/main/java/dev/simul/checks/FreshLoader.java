@@ -54,8 +54,8 @@ final class FreshLoader extends ClassLoader implements UnderTest {
         return List.copyOf(defined);
     }
 
-    /** Tells whether the initialiser of a class only assigns values that never change. */
-    boolean isSimple(String className) throws ClassNotFoundException {
-        return bytes.isSimple(className);
+    /** Returns what the bytes of a class it has loaded tell. */
+    ClassTraits traitsOf(Class<?> type) {
+        return bytes.traitsOf(type.getName());
     }
 }

@@ -24,7 +24,7 @@ final class Hygiene {
 
     private Hygiene(Call<?> call, Timeline whole) {
         this.call = call;
-        this.own = CallTimeline.of(whole, call.number());
+        this.own = CallTimeline.of(whole, call);
         this.caller = CallTimeline.caller(whole, call.number());
     }
 
@@ -94,6 +94,7 @@ final class Hygiene {
     }
 
     @Nullable Finding polled(int most, String why) {
+        call.run().readsLines();
         int times = own.lanes().stream().mapToInt(lane -> polls(lane).size()).sum();
         return times <= most ? null : CallMessages.polled(most, times, interval(), why);
     }

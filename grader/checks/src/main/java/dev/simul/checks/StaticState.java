@@ -1,14 +1,5 @@
 package dev.simul.checks;
 
-import java.lang.classfile.ClassFile;
-import java.lang.classfile.ClassModel;
-import java.lang.classfile.CodeElement;
-import java.lang.classfile.Instruction;
-import java.lang.classfile.MethodModel;
-import java.lang.classfile.Opcode;
-import java.lang.classfile.instruction.FieldInstruction;
-import java.lang.classfile.instruction.InvokeInstruction;
-import java.lang.constant.ConstantDescs;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.time.Duration;
@@ -25,10 +16,9 @@ import org.jspecify.annotations.Nullable;
  * The static fields of classes right after they were initialised, where they can be put back: where
  * no initialiser does more than to assign values that never change.
  *
- * @param types how many classes
  * @param values the value of each field that is not final
  */
-record StaticState(int types, Map<Field, @Nullable Object> values) {
+record StaticState(Map<Field, @Nullable Object> values) {
     private static final Set<Class<?>> UNCHANGING =
             Set.of(
                     Boolean.class,
@@ -46,69 +36,8 @@ record StaticState(int types, Map<Field, @Nullable Object> values) {
                     Pattern.class,
                     Step.class);
 
-    /**
-     * What an initialiser may call: what makes values that never change, of nothing but its
-     * arguments.
-     */
-    private static final Set<String> MAKERS =
-            Set.of(
-                    "dev/simul/checks/Script.after",
-                    "dev/simul/checks/Step$Delay",
-                    "java/time/Duration",
-                    "java/util/regex/Pattern",
-                    "java/util/List.of",
-                    "java/util/Set.of",
-                    "java/util/Map.of",
-                    "java/lang/Integer.valueOf",
-                    "java/lang/Long.valueOf",
-                    "java/lang/Double.valueOf",
-                    "java/lang/Boolean.valueOf",
-                    "java/lang/Class.desiredAssertionStatus");
-
-    private static final Set<Opcode.Kind> PLAIN =
-            Set.of(
-                    Opcode.Kind.CONSTANT,
-                    Opcode.Kind.STACK,
-                    Opcode.Kind.RETURN,
-                    Opcode.Kind.BRANCH,
-                    Opcode.Kind.INVOKE_DYNAMIC,
-                    Opcode.Kind.NEW_REF_ARRAY,
-                    Opcode.Kind.ARRAY_STORE);
-
-    /**
-     * Tells whether a class can be put back to how it was initialised, as far as its bytes tell.
-     */
-    static boolean isSimple(byte[] classFile) {
-        ClassModel type = ClassFile.of().parse(classFile);
-        String name = type.thisClass().asInternalName();
-        return type.methods().stream()
-                .filter(method -> method.methodName().equalsString(ConstantDescs.CLASS_INIT_NAME))
-                .allMatch(method -> assignsOnly(method, name));
-    }
-
-    private static boolean assignsOnly(MethodModel initialiser, String own) {
-        return initialiser.code().stream()
-                .flatMap(code -> code.elementStream())
-                .allMatch(element -> assignsOnly(element, own));
-    }
-
-    private static boolean assignsOnly(CodeElement element, String own) {
-        return switch (element) {
-            case InvokeInstruction call -> {
-                String owner = call.owner().asInternalName();
-                yield MAKERS.contains(owner)
-                        || MAKERS.contains(owner + "." + call.name().stringValue());
-            }
-            case FieldInstruction access ->
-                    access.owner().asInternalName().equals(own)
-                            || access.owner().asInternalName().equals("java/time/Duration");
-            case Instruction instruction -> PLAIN.contains(instruction.opcode().kind());
-            default -> true;
-        };
-    }
-
     /** Reads the fields of classes just initialised; null where one has a value that may change. */
-    static @Nullable StaticState of(List<Class<?>> types) throws IllegalAccessException {
+    static @Nullable StaticState of(List<Class<?>> types) {
         Map<Field, @Nullable Object> values = new LinkedHashMap<>();
         for (Class<?> type : types) {
             for (Field field : type.getDeclaredFields()) {
@@ -116,7 +45,7 @@ record StaticState(int types, Map<Field, @Nullable Object> values) {
                     continue;
                 }
                 field.setAccessible(true);
-                Object value = field.get(null);
+                Object value = read(field);
                 if (!isUnchanging(value)) {
                     return null;
                 }
@@ -125,7 +54,7 @@ record StaticState(int types, Map<Field, @Nullable Object> values) {
                 }
             }
         }
-        return new StaticState(types.size(), values);
+        return new StaticState(values);
     }
 
     private static boolean isUnchanging(@Nullable Object value) {
@@ -136,15 +65,39 @@ record StaticState(int types, Map<Field, @Nullable Object> values) {
             // A lambda expression or a method reference; without fields it has captured nothing.
             return value.getClass().getDeclaredFields().length == 0;
         }
-        return value instanceof Collection<?> collection
-                && value.getClass().getName().startsWith("java.util.ImmutableCollections$")
-                && collection.stream().allMatch(StaticState::isUnchanging);
+        if (value.getClass().getName().startsWith("java.util.ImmutableCollections$")) {
+            return switch (value) {
+                case Collection<?> elements -> areUnchanging(elements);
+                case Map<?, ?> map -> areUnchanging(map.keySet()) && areUnchanging(map.values());
+                default -> false;
+            };
+        }
+        // Those of classes loaded afresh are nothing but names: their class was looked at.
+        return value instanceof Enum<?>;
+    }
+
+    private static boolean areUnchanging(Collection<?> elements) {
+        return elements.stream().allMatch(StaticState::isUnchanging);
     }
 
     /** Puts all fields back. */
-    void restore() throws IllegalAccessException {
-        for (Map.Entry<Field, @Nullable Object> field : values.entrySet()) {
-            field.getKey().set(null, field.getValue());
+    void restore() {
+        values.forEach(StaticState::write);
+    }
+
+    private static @Nullable Object read(Field field) {
+        try {
+            return field.get(null);
+        } catch (IllegalAccessException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static void write(Field field, @Nullable Object value) {
+        try {
+            field.set(null, value);
+        } catch (IllegalAccessException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 }

@@ -3,7 +3,6 @@ package dev.simul.checks;
 import dev.simul.simulation.Exploration;
 import dev.simul.simulation.Outcome;
 import dev.simul.simulation.Settings;
-import dev.simul.simulation.Simulation;
 import java.lang.reflect.Method;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -13,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Tries a check on one schedule after another, each time on classes loaded afresh, until it fails
- * or there is no schedule left.
+ * Tries a check on one schedule after another, until it fails or there is no schedule left.
  *
  * @param type the class of the check
  * @param check the check
@@ -35,14 +33,14 @@ record Trial(CheckClass type, Method check, List<?> arguments) {
     }
 
     private @Nullable Throwable oneByOne(Tries tries) {
-        ClassSupply classes = new ClassSupply(type, check, arguments, false);
+        Runs runs = new Runs(type, check, arguments, false);
         Long seed = tries.seed();
         if (seed != null) {
-            return on(type.settings().withSeed(seed), classes).failure();
+            return runs.on(type.settings().withSeed(seed)).failure();
         }
-        Throwable failure = on(type.settings(), classes).failure();
+        Throwable failure = runs.on(type.settings()).failure();
         for (long number = 1; failure == null && number <= tries.schedules(); number++) {
-            Throwable next = on(type.settings().withSeed(number), classes).failure();
+            Throwable next = runs.on(type.settings().withSeed(number)).failure();
             failure = next == null ? null : onSeed(number, next);
         }
         return failure;
@@ -50,15 +48,16 @@ record Trial(CheckClass type, Method check, List<?> arguments) {
 
     /** Tries schedules that also stop threads between accesses to what they share. */
     private @Nullable Throwable search(Tries tries, int schedules) {
-        ClassSupply classes = new ClassSupply(type, check, arguments, true);
+        Runs runs = new Runs(type, check, arguments, true);
         Map<Outcome<CheckRun>, Throwable> failures = new IdentityHashMap<>();
         Function<Settings, Outcome<CheckRun>> run =
                 settings -> {
-                    Attempt attempt = on(settings, classes);
-                    if (attempt.failure != null) {
-                        failures.put(attempt.outcome, attempt.failure);
+                    Runs.Attempt attempt = runs.on(settings);
+                    Throwable failure = attempt.failure();
+                    if (failure != null) {
+                        failures.put(attempt.outcome(), failure);
                     }
-                    return attempt.outcome;
+                    return attempt.outcome();
                 };
         Long seed = tries.seed();
         Exploration<CheckRun> tried =
@@ -73,25 +72,6 @@ record Trial(CheckClass type, Method check, List<?> arguments) {
         return failure == null || failing == null || seed != null
                 ? failure
                 : onSeed(failing, failure);
-    }
-
-    private record Attempt(Outcome<CheckRun> outcome, @Nullable Throwable failure) {}
-
-    private Attempt on(Settings settings, ClassSupply classes) {
-        CheckRun run = new CheckRun(type.student());
-        Lifecycle lifecycle = classes.next();
-        Outcome<CheckRun> outcome =
-                Simulation.run(
-                        settings,
-                        () -> {
-                            run.run(lifecycle::run);
-                            return run;
-                        });
-        Throwable verdict = Verdict.of(run, outcome);
-        if (verdict == null) {
-            classes.ran(lifecycle, outcome);
-        }
-        return new Attempt(outcome, verdict);
     }
 
     /** Says on which schedule a check failed that passes on its usual one. */

@@ -28,7 +28,7 @@ final class Witness {
      * @param whole the timeline of the simulation
      */
     static Evidence of(Call<?> call, Timeline whole) {
-        Timeline own = CallTimeline.of(whole, call.number());
+        Timeline own = CallTimeline.of(whole, call);
         Lane caller = CallTimeline.caller(whole, call.number());
         Throwable thrown = call.thrown();
         StackTraceElement site = thrown == null ? null : call.run().student().origin(thrown);

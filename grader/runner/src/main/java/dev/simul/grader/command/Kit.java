@@ -16,9 +16,6 @@ public final class Kit implements AutoCloseable {
     /** A child says nothing while it tries one check on all its schedules. */
     private static final Duration MANY_SCHEDULES = Duration.ofMinutes(5);
 
-    /** So many schedules keep the children at work for minutes. */
-    private static final int MANY = 20;
-
     private final Path home;
     private @Nullable Grader grader;
 
@@ -51,16 +48,11 @@ public final class Kit implements AutoCloseable {
         return grader;
     }
 
-    /**
-     * Starts as many children as this machine can keep busy.
-     *
-     * @param schedules on how many schedules each check is to be tried
-     */
-    Crew crew(int schedules) {
+    /** Starts as many children as this machine can keep busy. */
+    Crew crew() {
         GraderSettings settings = settings();
         return new Crew(
-                (schedules < MANY ? settings : settings.forLongRuns())
-                        .withLimits(settings.compileLimit(), MANY_SCHEDULES),
+                settings.withLimits(settings.compileLimit(), MANY_SCHEDULES),
                 Runtime.getRuntime().availableProcessors());
     }
 

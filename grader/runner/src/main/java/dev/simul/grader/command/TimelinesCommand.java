@@ -55,7 +55,7 @@ final class TimelinesCommand implements Callable<Integer> {
     public Integer call() {
         Course course = Course.read(kit.home());
         new Mistakes(spec.commandLine()).requireKnown("TASK", tasks, course);
-        try (Crew crew = kit.crew(0)) {
+        try (Crew crew = kit.crew()) {
             Examples examples = new Examples(kit.home(), course, crew);
             List<Begun> begun =
                     course.tasks().stream()

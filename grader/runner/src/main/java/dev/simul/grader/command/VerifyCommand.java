@@ -94,7 +94,7 @@ final class VerifyCommand implements Callable<Integer> {
         ProofText text =
                 new ProofText(color.palette(System.getenv(), Screen.isTerminal()), Screen.glyphs());
         PrintWriter out = spec.commandLine().getOut();
-        try (Crew crew = kit.crew(schedules)) {
+        try (Crew crew = kit.crew()) {
             CourseProof proof =
                     new Prover(kit.home(), course, crew, schedules)
                             .prove(tasks, Instant.now(), task -> print(text.lines(task), out));

@@ -23,8 +23,6 @@ import java.util.List;
  * @param checkLimit how long a child JVM may say nothing while it runs checks, by the clock on the
  *     wall; much more than a simulation may take, so that a busy machine changes no verdict
  * @param heapMebibytes how much memory the objects of a child JVM may take, in MiB
- * @param longRuns whether the child JVMs run for minutes, and so gain by compiling well, or for
- *     seconds, and gain by compiling soon
  */
 public record GraderSettings(
         List<Path> classPath,
@@ -32,8 +30,7 @@ public record GraderSettings(
         Path archives,
         Duration compileLimit,
         Duration checkLimit,
-        int heapMebibytes,
-        boolean longRuns) {
+        int heapMebibytes) {
     /** The word that lets a child's main class rehearse for an archive, and end. */
     public static final String REHEARSE = "rehearse";
 
@@ -62,8 +59,7 @@ public record GraderSettings(
                 home.resolve("grader/runner/target/start"),
                 Duration.ofSeconds(30),
                 Duration.ofSeconds(30),
-                HEAP,
-                false);
+                HEAP);
     }
 
     /**
@@ -74,8 +70,7 @@ public record GraderSettings(
      * @return a copy
      */
     public GraderSettings withLimits(Duration compile, Duration check) {
-        return new GraderSettings(
-                classPath, agent, archives, compile, check, heapMebibytes, longRuns);
+        return new GraderSettings(classPath, agent, archives, compile, check, heapMebibytes);
     }
 
     /**
@@ -86,17 +81,7 @@ public record GraderSettings(
      */
     public GraderSettings withClassPath(List<Path> otherClassPath) {
         return new GraderSettings(
-                otherClassPath, agent, archives, compileLimit, checkLimit, heapMebibytes, longRuns);
-    }
-
-    /**
-     * Returns these settings for child JVMs that run for minutes.
-     *
-     * @return a copy
-     */
-    public GraderSettings forLongRuns() {
-        return new GraderSettings(
-                classPath, agent, archives, compileLimit, checkLimit, heapMebibytes, true);
+                otherClassPath, agent, archives, compileLimit, checkLimit, heapMebibytes);
     }
 
     ChildSettings compileChild() {
@@ -158,12 +143,13 @@ public record GraderSettings(
         return archives.resolve(name + ".aot");
     }
 
-    /** The module is named, because an archive is used only where the same ones are. */
+    /**
+     * The module is named, because an archive is used only where the same ones are. The code of an
+     * answer is done with before compiling it well would pay, even where a course is proven.
+     */
     private ChildSettings child(Class<?> main, List<String> flags) {
         List<String> all = new ArrayList<>(flags);
-        if (!longRuns) {
-            all.add("-XX:TieredStopAtLevel=1");
-        }
+        all.add("-XX:TieredStopAtLevel=1");
         all.add("--add-modules=java.instrument");
         return new ChildSettings(main.getName(), classPath, heapMebibytes, all);
     }

@@ -7,9 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import dev.simul.checks.CheckFailure;
+import dev.simul.grader.check.sample.LineChecks;
+import dev.simul.grader.check.sample.LockingChecks;
 import dev.simul.grader.check.sample.OrderChecks;
 import dev.simul.grader.check.sample.RaceChecks;
+import dev.simul.grader.check.sample.ReuseChecks;
 import dev.simul.grader.check.sample.StaticChecks;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +46,8 @@ class SearchTest {
                 failureIn(on(OrderChecks.class, "starts_in_order", "simul.schedules", "50"));
 
         long seed = seedIn(failure);
-        assertThat(Checking.journal()).hasSize((int) seed + 1).containsOnly("run 1");
+        // The one that fails is run once more, to look up where its threads wait.
+        assertThat(Checking.journal()).hasSize((int) seed + 2).containsOnly("run 1");
         assertThat(failure.notes())
                 .containsExactly(
                         "it passes on the usual schedule; this is the one of seed %d, which -Dsimul.seed=%d repeats"
@@ -63,6 +68,40 @@ class SearchTest {
     void should_begin_each_run_with_static_fields_as_initialised(String check) {
         assertThat(on(StaticChecks.class, check, "simul.schedules", "20").getStatus())
                 .isEqualTo(Status.SUCCESSFUL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"changes_an_enum_field", "leaves_a_pool"})
+    void should_use_classes_again_of_which_nothing_can_be_left(String check) {
+        assertThat(on(ReuseChecks.class, check, "simul.schedules", "20").getStatus())
+                .isEqualTo(Status.SUCCESSFUL);
+
+        // Those of the first run, and those that were initialised to learn their fields.
+        assertThat(Checking.journal()).hasSize(21);
+        assertThat(Set.copyOf(Checking.journal())).hasSize(2);
+    }
+
+    @Test
+    void should_load_classes_anew_whose_monitors_a_thread_may_have_kept() {
+        assertThat(
+                        on(
+                                        LockingChecks.class,
+                                        "leaves_a_thread_in_a_monitor",
+                                        "simul.schedules",
+                                        "20")
+                                .getStatus())
+                .isEqualTo(Status.SUCCESSFUL);
+
+        assertThat(Set.copyOf(Checking.journal())).hasSize(21);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"takes_a_second", "waits_once", "waits_once_where_it_looks"})
+    void should_tell_the_line_of_a_wait_on_any_schedule(String check) {
+        CheckFailure failure = failureIn(on(LineChecks.class, check, "simul.schedules", "50"));
+
+        assertThat(failure.site()).startsWith("Turns.wait(Turns.java");
+        assertThat(Checking.journal()).hasSizeLessThan(50);
     }
 
     @ParameterizedTest

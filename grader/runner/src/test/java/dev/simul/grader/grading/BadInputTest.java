@@ -309,8 +309,7 @@ class BadInputTest {
                                 settings.archives(),
                                 Duration.ofSeconds(5),
                                 Duration.ofSeconds(3),
-                                SMALL_HEAP,
-                                false))) {
+                                SMALL_HEAP))) {
             return nap(impatient);
         }
     }
