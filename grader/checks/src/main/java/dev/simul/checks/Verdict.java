@@ -6,6 +6,7 @@ import dev.simul.checks.message.Finding;
 import dev.simul.checks.message.StopMessages;
 import dev.simul.simulation.Diagnosis;
 import dev.simul.simulation.Outcome;
+import dev.simul.simulation.WaitingThread;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -95,11 +96,32 @@ final class Verdict {
     /** Puts a failure in a student's words where the student's code had a part in it. */
     private Throwable failed(Throwable failure) {
         return switch (failure) {
-            case CheckFailure known -> known;
+            case CheckFailure known -> withLockHeldAsleep(known);
             case TestAbortedException aborted -> aborted;
             case AssertionError error -> plain(error);
             default -> thrown(failure);
         };
+    }
+
+    /** Adds who slept with a lock while others waited for it: it may be what took so long. */
+    private CheckFailure withLockHeldAsleep(CheckFailure failure) {
+        for (Diagnosis diagnosis : outcome.diagnoses()) {
+            if (diagnosis instanceof Diagnosis.LockHeldAsleep held) {
+                return failure.withNote(
+                        StopMessages.lockHeldAsleep(
+                                held.sleeping().name(),
+                                held.sleeping().holds(),
+                                lineOf(held.sleeping()),
+                                held.waiting().name(),
+                                lineOf(held.waiting())));
+            }
+        }
+        return failure;
+    }
+
+    private String lineOf(WaitingThread thread) {
+        StackTraceElement site = run.student().first(thread.stack().stream());
+        return site == null ? "" : ", at " + StudentFrames.words(site);
     }
 
     private Throwable thrown(Throwable failure) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds threads that sleep with a lock others wait for. It looks when time is about to pass: who
- * sleeps then does so while they wait. It looks a limited number of times, for it costs much.
+ * sleeps then does so while they wait. It looks a limited number of times, and only where lines of
+ * waits are recorded too, for it costs much.
  */
 final class Contention {
     private static final int MOST_LOOKS = 200;

@@ -213,7 +213,7 @@ public sealed interface Diagnosis {
                     + waiting.name()
                     + " waits at "
                     + place(waiting)
-                    + ": give a lock back before you sleep";
+                    + ": give it back before, unless they are meant to wait so long";
         }
 
         private static String place(WaitingThread thread) {

@@ -364,7 +364,7 @@ final class Engine {
                 activity,
                 now,
                 sites == null || thread.settling ? null : Place.of(thread.thread, sites));
-        if (activity != Activity.SLEEP) {
+        if (sites != null && activity != Activity.SLEEP) {
             contention.waits(thread);
         }
     }

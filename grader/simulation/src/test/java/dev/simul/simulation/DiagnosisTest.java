@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** What goes wrong is named, with the threads, the places and what they wait for. */
 class DiagnosisTest {
+    private static final Settings LINES = Settings.defaults().withSites(true);
 
     @Test
     void should_report_a_deadlock_at_once_with_what_each_thread_waits_for() {
@@ -99,21 +100,23 @@ class DiagnosisTest {
     @Test
     void should_tell_of_a_thread_that_sleeps_with_the_monitor_another_waits_for() {
         Outcome<Object> outcome =
-                Simulated.run(() -> {
-                    Object account = new Object();
-                    Thread alice =
-                            Thread.ofVirtual()
-                                    .name("alice")
-                                    .start(() -> {
-                                        synchronized (account) {
-                                            sleep(1000);
-                                        }
-                                    });
-                    Thread.sleep(10);
-                    synchronized (account) {
-                        alice.join();
-                    }
-                });
+                Simulated.run(
+                        LINES,
+                        () -> {
+                            Object account = new Object();
+                            Thread alice =
+                                    Thread.ofVirtual()
+                                            .name("alice")
+                                            .start(() -> {
+                                                synchronized (account) {
+                                                    sleep(1000);
+                                                }
+                                            });
+                            Thread.sleep(10);
+                            synchronized (account) {
+                                alice.join();
+                            }
+                        });
 
         assertThat(outcome.stoppedBy()).isNull();
         assertThat(outcome.diagnoses())
@@ -122,25 +125,27 @@ class DiagnosisTest {
                 .asString()
                 .matches(
                         "alice sleeps at DiagnosisTest.java:\\d+ and holds the monitor of the Object,"
-                                + " for which main waits at DiagnosisTest.java:\\d+: give a lock back"
-                                + " before you sleep");
+                                + " for which main waits at DiagnosisTest.java:\\d+: give it back before,"
+                                + " unless they are meant to wait so long");
     }
 
     @Test
     void should_tell_once_of_those_that_sleep_with_a_lock_at_the_same_line() {
         Outcome<Object> outcome =
-                Simulated.run(() -> {
-                    ReentrantLock lock = new ReentrantLock();
-                    try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-                        for (int i = 0; i < 5; i++) {
-                            executor.submit(() -> {
-                                lock.lock();
-                                sleep(10);
-                                lock.unlock();
-                            });
-                        }
-                    }
-                });
+                Simulated.run(
+                        LINES,
+                        () -> {
+                            ReentrantLock lock = new ReentrantLock();
+                            try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+                                for (int i = 0; i < 5; i++) {
+                                    executor.submit(() -> {
+                                        lock.lock();
+                                        sleep(10);
+                                        lock.unlock();
+                                    });
+                                }
+                            }
+                        });
 
         assertThat(outcome.elapsed()).isEqualTo(Duration.ofMillis(50));
         assertThat(outcome.diagnoses())
@@ -153,21 +158,23 @@ class DiagnosisTest {
     @Test
     void should_say_nothing_of_sleep_with_a_lock_nobody_waits_for_or_with_a_permit() {
         Outcome<Object> outcome =
-                Simulated.run(() -> {
-                    ReentrantLock own = new ReentrantLock();
-                    Semaphore permit = new Semaphore(1);
-                    try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-                        for (int i = 0; i < 3; i++) {
-                            executor.submit(() -> {
-                                permit.acquireUninterruptibly();
-                                own.lock();
-                                sleep(10);
-                                own.unlock();
-                                permit.release();
-                            });
-                        }
-                    }
-                });
+                Simulated.run(
+                        LINES,
+                        () -> {
+                            ReentrantLock own = new ReentrantLock();
+                            Semaphore permit = new Semaphore(1);
+                            try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+                                for (int i = 0; i < 3; i++) {
+                                    executor.submit(() -> {
+                                        permit.acquireUninterruptibly();
+                                        own.lock();
+                                        sleep(10);
+                                        own.unlock();
+                                        permit.release();
+                                    });
+                                }
+                            }
+                        });
 
         assertThat(outcome.diagnoses()).isEmpty();
     }

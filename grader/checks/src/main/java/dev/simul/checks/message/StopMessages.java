@@ -72,6 +72,27 @@ public final class StopMessages {
     }
 
     /**
+     * A thread sleeps with a lock that another one waits for.
+     *
+     * @param sleeper its name on the timeline
+     * @param locks what it has, such as "the ReentrantLock"
+     * @param sleepsAt where, with ", at " in front; may be empty
+     * @param waiter the name of the one that waits
+     * @param waitsAt where, with ", at " in front; may be empty
+     */
+    public static String lockHeldAsleep(
+            String sleeper, List<String> locks, String sleepsAt, String waiter, String waitsAt) {
+        return sleeper
+                + " waited with "
+                + Words.list(locks)
+                + sleepsAt
+                + ", while "
+                + waiter
+                + " stood before it"
+                + waitsAt;
+    }
+
+    /**
      * Something runs without end, and was given up.
      *
      * @param limit after which real time

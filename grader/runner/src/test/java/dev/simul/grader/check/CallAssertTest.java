@@ -3,6 +3,7 @@ package dev.simul.grader.check;
 import static dev.simul.checks.Calls.call;
 import static dev.simul.checks.Calls.start;
 import static dev.simul.checks.CheckAssertions.assertThat;
+import static dev.simul.grader.check.Checking.failureOf;
 import static dev.simul.grader.check.Checking.passes;
 import static dev.simul.grader.check.Checking.textOf;
 import static java.time.Duration.ZERO;
@@ -12,11 +13,13 @@ import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Action;
 import dev.simul.checks.Call;
+import dev.simul.checks.CheckFailure;
 import dev.simul.grader.check.sample.Waits;
 import dev.simul.simulation.Simulation;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.Test;
 
 /** Each assertion over a call passes for a right answer, and says of a wrong one what is wrong. */
@@ -420,5 +423,19 @@ class CallAssertTest {
         return () -> {
             throw failure;
         };
+    }
+
+    @Test
+    void should_say_who_slept_with_a_lock_that_another_waited_for() {
+        CheckFailure failure =
+                failureOf(() ->
+                        assertThat(call(() -> Waits.oneLockForAll(new ReentrantLock())))
+                                .took(ofSeconds(3)));
+
+        assertThat(failure.notes())
+                .extracting(note -> note.replaceAll(":\\d+", ""))
+                .containsExactly(
+                        "caller waited with the ReentrantLock, at Waits.unchecked(Waits.java), while"
+                                + " other stood before it, at Waits.lockedWait(Waits.java)");
     }
 }

@@ -160,4 +160,21 @@ public final class Waits {
             throw new IllegalStateException(e);
         }
     }
+
+    /** Each waits inside the lock, so that the others wait for it too. */
+    public static int oneLockForAll(Lock lock) throws InterruptedException {
+        Thread other = Thread.ofVirtual().name("other").start(() -> lockedWait(lock));
+        lockedWait(lock);
+        other.join();
+        return 2;
+    }
+
+    private static void lockedWait(Lock lock) {
+        lock.lock();
+        try {
+            unchecked();
+        } finally {
+            lock.unlock();
+        }
+    }
 }
