@@ -19,6 +19,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * and gets them by their numbers.
  */
 final class Arrivals {
+    private static final int MOST_SPINS = 1000;
+
     private final Queue<SimulatedThread> threads = new ConcurrentLinkedQueue<>();
     private final Set<SimulatedThread> onMonitors = new HashSet<>();
     private volatile boolean some;
@@ -64,9 +66,7 @@ final class Arrivals {
         if (areNone()) {
             return List.of();
         }
-        while (areOnTheirWay()) {
-            Thread.onSpinWait();
-        }
+        awaitThoseOnTheirWay();
         some = false;
         List<SimulatedThread> arrived = new ArrayList<>();
         for (SimulatedThread next = threads.poll(); next != null; next = threads.poll()) {
@@ -74,6 +74,18 @@ final class Arrivals {
         }
         arrived.sort(Comparator.comparingInt(thread -> thread.id));
         return arrived;
+    }
+
+    /** Where it takes long, all processors are busy, and the thread that hands back needs one. */
+    @SuppressWarnings("ThreadPriorityCheck") // not for the sake of order, but of those who wait
+    private void awaitThoseOnTheirWay() {
+        for (int turns = 0; areOnTheirWay(); turns++) {
+            if (turns < MOST_SPINS) {
+                Thread.onSpinWait();
+            } else {
+                Thread.yield();
+            }
+        }
     }
 
     private boolean areOnTheirWay() {
