@@ -10,6 +10,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongConsumer;
 
 /**
  * The models as ordinary threads, in a simulation; each returns the virtual milliseconds it took.
@@ -55,14 +56,46 @@ final class ThreadModels {
         return timed(() ->
                 inThreads(
                         count,
-                        number -> {
-                            Duration time = Duration.ofMillis(Model.millisOfSleeper(number));
-                            return () -> {
-                                for (int i = 0; i < sleeps; i++) {
-                                    Thread.sleep(time);
-                                }
-                            };
-                        }));
+                        number ->
+                                sleeping(
+                                        Duration.ofMillis(Model.millisOfSleeper(number)), sleeps)));
+    }
+
+    static long scatteredSleepers(int count, int sleeps) {
+        return timed(() -> inThreads(count, scattered(sleeps)));
+    }
+
+    /** Tells too how many bytes of the heap are in use while all are in their first sleep. */
+    static long scatteredSleepers(int count, int sleeps, LongConsumer heap) {
+        return timed(() -> {
+            Duration beforeAnyWakes = Duration.ofNanos(Model.SHORTEST_NANOS / 2);
+            Thread observer =
+                    Thread.startVirtualThread(
+                            unchecked(() -> {
+                                Thread.sleep(beforeAnyWakes);
+                                heap.accept(bytesInUse());
+                            }));
+            inThreads(count, scattered(sleeps));
+            observer.join();
+        });
+    }
+
+    private static Part scattered(int sleeps) {
+        return number -> sleeping(Duration.ofNanos(Model.nanosOfScatteredSleeper(number)), sleeps);
+    }
+
+    private static Action sleeping(Duration time, int sleeps) {
+        return () -> {
+            for (int i = 0; i < sleeps; i++) {
+                Thread.sleep(time);
+            }
+        };
+    }
+
+    private static long bytesInUse() {
+        Runtime runtime = Runtime.getRuntime();
+        runtime.gc();
+        return runtime.totalMemory() - runtime.freeMemory();
     }
 
     static long pingPong(int rounds) {

@@ -1,0 +1,73 @@
+package dev.simul.benchmarks;
+
+import dev.simul.benchmarks.Benchmarks.Engine;
+import java.util.List;
+import java.util.stream.Stream;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** Runs benchmarks, each in a JVM of its own that is started as its engine needs it. */
+final class Forks {
+    private final String agent;
+
+    /**
+     * Makes a runner of benchmarks.
+     *
+     * @param agent the simulation's agent, a jar
+     */
+    Forks(String agent) {
+        this.agent = agent;
+    }
+
+    /** Runs a benchmark that is known by its method's name, and says nothing meanwhile. */
+    RunResult run(Case benchmark, Engine engine) throws RunnerException {
+        ChainedOptionsBuilder options =
+                new OptionsBuilder()
+                        .include("\\." + benchmark.method() + "$")
+                        .warmupIterations(benchmark.warmups())
+                        .measurementIterations(benchmark.runs())
+                        .forks(1)
+                        .jvmArgs(jvmArgs(engine))
+                        .shouldFailOnError(true)
+                        .verbosity(VerboseMode.SILENT);
+        benchmark.parameters().forEach(options::param);
+        return new Runner(options.build()).runSingle();
+    }
+
+    /** Returns the median of the times of a benchmark, in its own unit. */
+    static double median(RunResult result) {
+        return result.getPrimaryResult().getStatistics().getPercentile(50);
+    }
+
+    /**
+     * A heap that leaves the JVM itself a gibibyte of the eight a million threads may take. Where
+     * there is an agent, the JVM tells debuggers of every step of every virtual thread, unless told
+     * not to; the engines without one are not slowed down by that either.
+     */
+    private String[] jvmArgs(Engine engine) {
+        List<String> common =
+                List.of(
+                        "-Xmx7g",
+                        "-Xms7g",
+                        "-XX:+UseParallelGC",
+                        "--sun-misc-unsafe-memory-access=allow");
+        List<String> own =
+                switch (engine) {
+                    case SIMULATION ->
+                            List.of(
+                                    "-javaagent:" + agent,
+                                    "-XX:+UnlockExperimentalVMOptions",
+                                    "-XX:-DoJVMTIVirtualThreadTransitions");
+                    case COROUTINES -> List.of();
+                    case BARE_THREADS ->
+                            List.of(
+                                    "-Djdk.virtualThreadScheduler.parallelism=1",
+                                    "-Djdk.virtualThreadScheduler.maxPoolSize=1");
+                };
+        return Stream.concat(common.stream(), own.stream()).toArray(String[]::new);
+    }
+}
