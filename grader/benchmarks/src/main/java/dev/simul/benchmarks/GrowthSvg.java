@@ -66,7 +66,7 @@ final class GrowthSvg {
         line(
                 "<svg class=\"simul-growth\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" role=\"img\">"
                         .formatted(WIDTH, HEIGHT, WIDTH, HEIGHT));
-        line("<title>The time of a simulation grows with its threads as n log n</title>");
+        line("<title>The time of a simulation by its number of threads, beside n log n</title>");
         svg.append(STYLE);
         line(
                 "<rect class=\"ground\" x=\"0.5\" y=\"0.5\" width=\"%d\" height=\"%d\" rx=\"10\"/>"
