@@ -5,10 +5,8 @@ import dev.simul.simulation.jdk.Jdk25;
 import dev.simul.simulation.timeline.Activity;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
@@ -22,7 +20,7 @@ final class Arrivals {
     private static final int MOST_SPINS = 1000;
 
     private final Queue<SimulatedThread> threads = new ConcurrentLinkedQueue<>();
-    private final Set<SimulatedThread> onMonitors = new HashSet<>();
+    private final List<SimulatedThread> onMonitors = new ArrayList<>();
     private volatile boolean some;
 
     /** Adds a thread; any thread may call it. */
@@ -33,6 +31,7 @@ final class Arrivals {
 
     /** Learns that a thread waits for a monitor, or for a signal on one. */
     void expect(SimulatedThread thread) {
+        thread.amongArrivals = onMonitors.size();
         onMonitors.add(thread);
     }
 
@@ -42,7 +41,11 @@ final class Arrivals {
      * must wait for.
      */
     void forget(SimulatedThread thread) {
-        onMonitors.remove(thread);
+        SimulatedThread last = onMonitors.removeLast();
+        if (last != thread) {
+            onMonitors.set(thread.amongArrivals, last);
+            last.amongArrivals = thread.amongArrivals;
+        }
     }
 
     /** Tells whether none has arrived and none can. */
@@ -89,8 +92,8 @@ final class Arrivals {
     }
 
     private boolean areOnTheirWay() {
-        for (SimulatedThread thread : onMonitors) {
-            if (Jdk25.isBeingUnblocked(thread.thread)) {
+        for (int i = 0; i < onMonitors.size(); i++) {
+            if (Jdk25.isBeingUnblocked(onMonitors.get(i).thread)) {
                 return true;
             }
         }

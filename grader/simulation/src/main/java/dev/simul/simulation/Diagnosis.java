@@ -170,11 +170,6 @@ public sealed interface Diagnosis {
      * @param threads the threads that were left
      */
     record Leak(List<WaitingThread> threads) implements Diagnosis {
-        /** Takes a copy of the threads. */
-        public Leak {
-            threads = List.copyOf(threads);
-        }
-
         @Override
         public boolean isFatal() {
             return false;

@@ -232,7 +232,11 @@ final class Engine {
         diagnoses.addAll(contention.found());
         List<SimulatedThread> left = alive();
         if (returned && !left.isEmpty()) {
-            diagnoses.add(new Diagnosis.Leak(Waits.of(left, machine, recorder).describe()));
+            diagnoses.add(
+                    new Diagnosis.Leak(
+                            new LeftThreads(
+                                    Math.min(left.size(), Waits.MOST_DESCRIBED),
+                                    () -> Waits.of(left, machine, recorder).describe())));
         }
     }
 

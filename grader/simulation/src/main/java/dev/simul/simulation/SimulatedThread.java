@@ -34,6 +34,9 @@ final class SimulatedThread extends Alarm implements Runnable {
     /** Whether its last turn ended before a monitor, or in a wait for a signal on one. */
     boolean onMonitor;
 
+    /** Where it stands among those that {@link Arrivals} expects. */
+    int amongArrivals;
+
     /** Whether it was stopped by the schedule, and could have gone on. */
     boolean preempted;
 

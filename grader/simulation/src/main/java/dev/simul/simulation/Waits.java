@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells who waits for what, who has it, and who waits for one another. */
 final class Waits {
-    private static final int MOST_DESCRIBED = 100;
+    static final int MOST_DESCRIBED = 100;
     private static final String IDLE = "the next task";
     private static final String READ_LOCK = "the read lock of ";
     private static final String WRITE_LOCK = "the write lock of ";

@@ -26,7 +26,7 @@ class WaitRandomTest {
     @Test
     void stays_within_the_maximum() {
         Duration max = ofMillis(2);
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 60; i++) {
             Call<Duration> wait = call(() -> WaitRandom.waitRandom(max));
 
             assertThat(wait)

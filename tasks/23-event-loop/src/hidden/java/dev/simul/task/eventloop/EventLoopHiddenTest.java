@@ -116,13 +116,13 @@ class EventLoopHiddenTest {
         Call<Void> asleep =
                 call(() ->
                         loop.run(() ->
-                                loop.sleep(ofMinutes(1))
-                                        .thenCompose(over -> loop.sleep(ofMinutes(1)))));
-        completeAfter(ofMinutes(1), letter);
+                                loop.sleep(ofSeconds(10))
+                                        .thenCompose(over -> loop.sleep(ofSeconds(10)))));
+        completeAfter(ofSeconds(10), letter);
         Call<String> waiting = call(() -> other.run(() -> other.await(letter)));
 
-        assertThat(asleep).took(ofMinutes(2));
-        assertThat(asleep).as("two sleeps of a minute").waitedWithoutPolling(2);
+        assertThat(asleep).took(ofSeconds(20));
+        assertThat(asleep).as("two sleeps of ten seconds").waitedWithoutPolling(2);
         assertThat(waiting).returned("a letter");
         assertThat(waiting).as("nobody sleeps").waitedWithoutPolling();
     }
