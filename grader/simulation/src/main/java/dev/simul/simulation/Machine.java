@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Delayed;
@@ -61,24 +60,24 @@ final class Machine implements Host {
 
     @Override
     public long nanoTime() {
-        return NANO_TIME_ORIGIN + engine.now();
+        return NANO_TIME_ORIGIN + engine.clock().now();
     }
 
     @Override
     public long wallNanos() {
-        return EPOCH_NANOS + wallShift + engine.now();
+        return EPOCH_NANOS + wallShift + engine.clock().now();
     }
 
     // Threads
 
     @Override
     public Runnable created(Thread thread) {
-        return engine.created(thread);
+        return engine.threads().created(thread);
     }
 
     @Override
     public void uncaught(Thread thread, Throwable failure) {
-        SimulatedThread ending = engine.find(thread);
+        SimulatedThread ending = engine.threads().find(thread);
         if (ending != null) {
             ending.failure = failure;
         }
@@ -109,7 +108,7 @@ final class Machine implements Host {
 
     @Override
     public Thread.@Nullable State stateOf(Thread thread) {
-        SimulatedThread found = engine.find(thread);
+        SimulatedThread found = engine.threads().find(thread);
         return found != null && found.isSet() && Jdk25.phaseOf(thread) == Jdk25.Phase.PARKED
                 ? Thread.State.TIMED_WAITING
                 : null;
@@ -176,13 +175,13 @@ final class Machine implements Host {
     public void interrupts(Thread thread) {
         Watch watch = engine.watch();
         if (watch != null) {
-            watch.interrupts(engine.find(thread));
+            watch.interrupts(engine.threads().find(thread));
         }
     }
 
     @Override
     public void startVirtual(Thread thread) {
-        if (thread.getState() == Thread.State.NEW && engine.find(thread) == null) {
+        if (thread.getState() == Thread.State.NEW && engine.threads().find(thread) == null) {
             refuse("a virtual thread made outside the simulation: make it inside");
         }
     }
@@ -212,7 +211,7 @@ final class Machine implements Host {
                 || type.startsWith("java.lang.ref.")) {
             return false;
         }
-        Thread shadow = engine.builder(platform.getName()).unstarted(new RunOf(platform));
+        Thread shadow = engine.threads().builder(platform.getName()).unstarted(new RunOf(platform));
         shadow.setContextClassLoader(platform.getContextClassLoader());
         if (shadows.putIfAbsent(platform, shadow) != null) {
             throw new IllegalThreadStateException();
@@ -299,7 +298,7 @@ final class Machine implements Host {
         }
         Runnable action =
                 Jdk25.isImmediate(task)
-                        ? () -> engine.builder("timer").start(() -> runTask(task))
+                        ? () -> engine.threads().builder("timer").start(() -> runTask(task))
                         : () -> workersOf(pool).submit(task);
         releases(task);
         var _ = engine.setAlarm(((Delayed) task).getDelay(TimeUnit.NANOSECONDS), action, task);
@@ -370,7 +369,7 @@ final class Machine implements Host {
     public void refuse(String what) {
         SimulatedThread running = engine.current();
         if (running != null) {
-            engine.halt(escape(what, running));
+            engine.stop().halt(engine.diagnoses().escape(what, running));
         }
     }
 
@@ -378,18 +377,8 @@ final class Machine implements Host {
     public void refuseByThrowing(String what) {
         SimulatedThread running = engine.current();
         if (running != null) {
-            engine.stopByThrowing(escape(what, running));
+            engine.stop().haltByThrowing(engine.diagnoses().escape(what, running));
         }
-    }
-
-    /** Says what a thread has used that cannot be simulated, and where. */
-    Diagnosis escape(String what, SimulatedThread user) {
-        List<StackTraceElement> stack =
-                user == engine.current()
-                        ? engine.stackHere()
-                        : List.of(user.thread.getStackTrace());
-        return new Diagnosis.Escape(
-                what, engine.nameOf(user), Waits.site(stack, Frames::isOutsideJdk));
     }
 
     @Override
@@ -398,12 +387,12 @@ final class Machine implements Host {
         if (running == null) {
             return;
         }
-        engine.throwIfStopped();
+        engine.stop().throwIfGiven();
         Object blocker = LockSupport.getBlocker(running.thread);
         if (!timed
                 && !running.isSet()
                 && blocker instanceof AbstractOwnableSynchronizer lock
-                && engine.isHeldOutside(lock)) {
+                && engine.outside().has(lock)) {
             return;
         }
         refusePinned();
@@ -412,8 +401,7 @@ final class Machine implements Host {
     /** Says what keeps the carrier: a class that is being initialised, or else native code. */
     private void refusePinned() {
         boolean initialising =
-                engine.stackHere().stream()
-                        .anyMatch(frame -> frame.getMethodName().equals("<clinit>"));
+                Frames.here().stream().anyMatch(frame -> frame.getMethodName().equals("<clinit>"));
         refuse(
                 initialising
                         ? "a wait inside a static initialiser: wait in a method instead"

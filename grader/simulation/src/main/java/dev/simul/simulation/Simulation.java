@@ -52,7 +52,7 @@ public final class Simulation {
             throw new IllegalStateException(
                     "a simulation may not be run inside a simulation: run it before or after");
         }
-        return new Engine(settings).run(body);
+        return new Run<>(settings, body).outcome();
     }
 
     /**
@@ -112,7 +112,7 @@ public final class Simulation {
      * @throws IllegalStateException if called outside a simulation
      */
     public static Duration elapsed() {
-        return engine().at();
+        return engine().clock().at();
     }
 
     /**

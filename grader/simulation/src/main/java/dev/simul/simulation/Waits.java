@@ -14,7 +14,6 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.AbstractOwnableSynchronizer;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.StampedLock;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -209,7 +208,7 @@ final class Waits {
                         .map(held -> held.words + things.name(held.what))
                         .toList(),
                 note(thread, want),
-                withoutHooks(List.of(thread.thread.getStackTrace())));
+                Frames.withoutHooks(List.of(thread.thread.getStackTrace())));
     }
 
     private @Nullable String note(SimulatedThread thread, @Nullable Want want) {
@@ -242,7 +241,7 @@ final class Waits {
         if (thread.activity() == Activity.SLEEP) {
             return null;
         }
-        String on = on(withoutHooks(List.of(thread.thread.getStackTrace())));
+        String on = on(Frames.withoutHooks(List.of(thread.thread.getStackTrace())));
         if (on != null && on.startsWith(IDLE)) {
             return new Want(null, on, List.of(), null);
         }
@@ -338,12 +337,7 @@ final class Waits {
 
     /** Returns what is known of a thread, be it that it has ended. */
     private @Nullable SimulatedThread known(@Nullable Thread thread) {
-        return thread != null
-                        && thread.isVirtual()
-                        && Jdk25.stepOf(thread) instanceof SimulatedThread found
-                        && found.engine == machine.engine()
-                ? found
-                : null;
+        return thread == null ? null : machine.engine().threads().known(thread);
     }
 
     /** Returns the method of the JDK that was called and waits, as "Semaphore.acquire", or null. */
@@ -384,20 +378,5 @@ final class Waits {
             return "Condition." + method;
         }
         return type.substring(type.lastIndexOf('.') + 1).replace('$', '.') + "." + method;
-    }
-
-    static @Nullable StackTraceElement site(
-            List<StackTraceElement> stack, Predicate<StackTraceElement> sites) {
-        return stack.stream().filter(sites).findFirst().orElse(null);
-    }
-
-    /** Leaves out the frames on top that are the simulation's own. */
-    static List<StackTraceElement> withoutHooks(List<StackTraceElement> stack) {
-        for (int i = 0; i < stack.size(); i++) {
-            if (Frames.isHook(stack.get(i))) {
-                return stack.subList(i + 1, stack.size());
-            }
-        }
-        return stack;
     }
 }

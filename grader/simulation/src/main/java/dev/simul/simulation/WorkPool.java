@@ -51,7 +51,8 @@ final class WorkPool {
 
     private void employ() {
         if (!tasks.isEmpty() && workers.size() - compensated < parallelism) {
-            workers.add(engine.startWorker(this, name + "-worker-" + ++named, this::work));
+            workers.add(
+                    engine.threads().startWorker(this, name + "-worker-" + ++named, this::work));
         }
     }
 
@@ -79,9 +80,9 @@ final class WorkPool {
 
     /** Waits until there is nothing to do; false when the time, in nanoseconds, is over before. */
     boolean awaitIdle(long nanos) throws InterruptedException {
-        long from = engine.now();
+        long from = engine.clock().now();
         while (!isIdle()) {
-            long left = nanos - (engine.now() - from);
+            long left = nanos - (engine.clock().now() - from);
             if (left <= 0) {
                 return false;
             }
