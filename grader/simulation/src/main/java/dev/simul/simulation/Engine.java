@@ -1,11 +1,9 @@
 package dev.simul.simulation;
 
-import dev.simul.simulation.jdk.Hooks;
 import dev.simul.simulation.jdk.Jdk25;
 import dev.simul.simulation.jdk.Waiting25;
 import dev.simul.simulation.timeline.Activity;
 import dev.simul.simulation.timeline.Timeline;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +45,7 @@ final class Engine {
     private final Scheduler scheduler = new Scheduler(this);
     private final Threads threads = new Threads(this, scheduler);
     private final Outside outside = new Outside(this, threads);
+    private final TimedWaits timedWaits;
     private final Diagnoses diagnoses;
     private final @Nullable Watch watch;
     private final Machine machine;
@@ -61,6 +60,7 @@ final class Engine {
         this.clock = clock;
         this.body = body;
         this.runnable = RunQueue.of(settings.schedule());
+        this.timedWaits = new TimedWaits(this, clock, threads);
         this.diagnoses = new Diagnoses(this, settings, recorder);
         this.watch = Watch.of(this, runnable, settings);
         this.machine = new Machine(this, settings);
@@ -252,39 +252,25 @@ final class Engine {
     }
 
     /**
-     * Lets the running thread sleep.
-     *
-     * @param nanos for how long; more than 0
-     * @throws InterruptedException if it is interrupted, before or meanwhile
+     * Does all that the loop would do while the running thread sleeps, without leaving it; false
+     * where something else can happen until then.
      */
-    void sleep(SimulatedThread self, long nanos) throws InterruptedException {
-        if (Thread.interrupted()) {
-            throw new InterruptedException();
+    boolean passAlone(SimulatedThread self, long wake) {
+        if (!isNext(wake)) {
+            return false;
         }
-        long wake = clock.after(nanos);
-        self.sleeping = true;
-        if (isNext(wake)) {
-            passAlone(self, wake);
-        } else {
-            clock.set(self, wake);
-            try {
-                do {
-                    Jdk25.setParkPermit(self.thread, false);
-                    Hooks.park();
-                } while (self.isSet() && !self.thread.isInterrupted());
-            } finally {
-                clock.unset(self);
-            }
-        }
-        self.sleeping = false;
-        // As in the JDK, which cannot know whether somebody unparked it meanwhile.
-        Jdk25.setParkPermit(self.thread, true);
-        if (Thread.interrupted()) {
-            throw new InterruptedException();
-        }
+        Predicate<StackTraceElement> sites = settings.sites();
+        self.waits(Activity.SLEEP, clock.now(), sites == null ? null : Place.ofRunning(sites));
+        current = null;
+        runnable.poll();
+        clock.moveTo(wake);
+        admit(self);
+        self.timedOut = true;
+        runnable.poll();
+        begin(self);
+        return true;
     }
 
-    /** Tells whether nothing can happen until a moment, so that the running thread goes on then. */
     private boolean isNext(long at) {
         return runnable.isEmpty()
                 && settling.isEmpty()
@@ -296,39 +282,6 @@ final class Engine {
                 && !stop.isGiven()
                 && at <= horizon
                 && clock.isFreeUntil(at);
-    }
-
-    /** Does all that the loop would do while the running thread sleeps, without leaving it. */
-    private void passAlone(SimulatedThread self, long wake) {
-        Predicate<StackTraceElement> sites = settings.sites();
-        self.waits(Activity.SLEEP, clock.now(), sites == null ? null : Place.ofRunning(sites));
-        current = null;
-        runnable.poll();
-        clock.moveTo(wake);
-        admit(self);
-        self.timedOut = true;
-        runnable.poll();
-        begin(self);
-    }
-
-    /** Parks the running thread for at most so many nanoseconds, more than 0. */
-    void park(SimulatedThread self, long nanos) {
-        if (Closing.isWait(nanos)) {
-            Hooks.park();
-            return;
-        }
-        clock.set(self, clock.after(nanos));
-        try {
-            Hooks.park();
-        } finally {
-            clock.unset(self);
-        }
-    }
-
-    /** Sets an alarm that its being cancelled or the end of its task makes void. */
-    DelayedAction setAlarm(long delay, Runnable action, @Nullable ForkJoinTask<?> task) {
-        SimulatedThread setter = current;
-        return clock.set(delay, () -> threads.onBehalf(setter, action), task);
     }
 
     String nameOf(SimulatedThread thread) {
@@ -354,10 +307,6 @@ final class Engine {
 
     <V> V span(String name, Callable<V> work) throws Exception {
         return recorder.span(name, running().id, clock::now, work);
-    }
-
-    void stepWallClock(Duration by) {
-        machine.stepWallClock(by);
     }
 
     void settle() {
@@ -420,6 +369,10 @@ final class Engine {
 
     Arrivals arrivals() {
         return arrivals;
+    }
+
+    TimedWaits timedWaits() {
+        return timedWaits;
     }
 
     Outside outside() {

@@ -68,6 +68,6 @@ final class Scheduler extends ForkJoinPool {
 
     @Override
     public ScheduledFuture<?> schedule(Runnable action, long delay, TimeUnit unit) {
-        return engine.setAlarm(unit.toNanos(delay), action, null);
+        return engine.timedWaits().setAlarm(unit.toNanos(delay), action, null);
     }
 }
