@@ -120,21 +120,20 @@ final class Outside {
      * none does. Before that of {@code System.in} the simulation stops instead.
      */
     boolean awaitMonitor() {
+        List<SimulatedThread> alive = threads.alive();
         List<SimulatedThread> blocked =
-                threads.alive().stream()
-                        .filter(thread -> thread.activity() == Activity.BLOCKED)
-                        .toList();
+                alive.stream().filter(thread -> thread.activity() == Activity.BLOCKED).toList();
         if (blocked.isEmpty()) {
             return false;
         }
-        Waits waits = engine.diagnoses().waits();
+        MonitorOwners monitors = new MonitorOwners(alive);
         for (SimulatedThread thread : blocked) {
-            if (waits.standsBefore(thread, System.in)) {
+            if (monitors.wantedBy(thread) == System.in) {
                 engine.stop().give(engine.diagnoses().escape(Hooks.SYSTEM_IN, thread));
                 return true;
             }
         }
-        if (blocked.stream().allMatch(waits::isHeldInside)) {
+        if (blocked.stream().allMatch(monitors::isHeldInside)) {
             return false;
         }
         awaitLock();
