@@ -47,7 +47,7 @@ final class Contention {
     }
 
     /** Looks at those that began to wait since time last passed. */
-    void timePasses(Engine engine) {
+    void timePasses(Diagnoses diagnoses) {
         if (waiting.isEmpty()) {
             return;
         }
@@ -56,7 +56,7 @@ final class Contention {
         if (waited.isEmpty() || found.size() >= MOST_FOUND) {
             return;
         }
-        Waits waits = engine.waits();
+        Waits waits = diagnoses.waits();
         List<WaitingThread> described = waits.describe();
         for (SimulatedThread thread : waited) {
             for (SimulatedThread holder : waits.holdersFor(thread)) {

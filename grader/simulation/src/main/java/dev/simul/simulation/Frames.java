@@ -1,5 +1,9 @@
 package dev.simul.simulation;
 
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
 /** Tells the frames of the code under test from those of the machinery. */
 final class Frames {
     private Frames() {}
@@ -26,6 +30,27 @@ final class Frames {
 
     static boolean isHook(StackTraceElement frame) {
         return frame.getClassName().equals("java.lang.SimulationHooks");
+    }
+
+    /** Returns the stack of the running thread. */
+    static List<StackTraceElement> here() {
+        return List.of(Thread.currentThread().getStackTrace());
+    }
+
+    /** Returns the innermost frame of those asked for, or null. */
+    static @Nullable StackTraceElement first(
+            List<StackTraceElement> stack, Predicate<StackTraceElement> asked) {
+        return stack.stream().filter(asked).findFirst().orElse(null);
+    }
+
+    /** Leaves out the frames on top that are the simulation's own. */
+    static List<StackTraceElement> withoutHooks(List<StackTraceElement> stack) {
+        for (int i = 0; i < stack.size(); i++) {
+            if (isHook(stack.get(i))) {
+                return stack.subList(i + 1, stack.size());
+            }
+        }
+        return stack;
     }
 
     static String shortly(StackTraceElement frame) {

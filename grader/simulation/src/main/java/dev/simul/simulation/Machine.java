@@ -5,19 +5,11 @@ import dev.simul.simulation.jdk.Jdk25;
 import dev.simul.simulation.jdk.Waiting25;
 import java.time.Duration;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Delayed;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
-import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.AbstractOwnableSynchronizer;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** The machine that simulated threads believe to run on: its clocks, threads, pools and chance. */
@@ -30,17 +22,14 @@ final class Machine implements Host {
 
     private static final int NOBODY = -1;
 
-    /** As many as AbstractTask makes. */
-    private static final int PARTS_A_WORKER = 4;
-
     private final Engine engine;
     private final int processors;
     private final Chance chance;
-    private final IdentityHashMap<Thread, Thread> shadows = new IdentityHashMap<>();
-    private final IdentityHashMap<Thread, Thread> originals = new IdentityHashMap<>();
+    private final Refusals refusals;
+    private final PlatformThreads platformThreads;
+    private final WorkPools pools;
     private final Set<ThreadPoolExecutor> executors =
             Collections.newSetFromMap(new IdentityHashMap<>());
-    private final IdentityHashMap<ForkJoinPool, WorkPool> pools = new IdentityHashMap<>();
     private final Holders holders = new Holders();
     private final Signals signals = new Signals();
     private long wallShift;
@@ -49,6 +38,9 @@ final class Machine implements Host {
         this.engine = engine;
         this.processors = settings.parallelism();
         this.chance = Chance.of(settings.schedule());
+        this.refusals = new Refusals(engine);
+        this.platformThreads = new PlatformThreads(engine.threads(), refusals);
+        this.pools = new WorkPools(engine, processors);
     }
 
     Engine engine() {
@@ -61,24 +53,24 @@ final class Machine implements Host {
 
     @Override
     public long nanoTime() {
-        return NANO_TIME_ORIGIN + engine.now();
+        return NANO_TIME_ORIGIN + engine.clock().now();
     }
 
     @Override
     public long wallNanos() {
-        return EPOCH_NANOS + wallShift + engine.now();
+        return EPOCH_NANOS + wallShift + engine.clock().now();
     }
 
     // Threads
 
     @Override
     public Runnable created(Thread thread) {
-        return engine.created(thread);
+        return engine.threads().created(thread);
     }
 
     @Override
     public void uncaught(Thread thread, Throwable failure) {
-        SimulatedThread ending = engine.find(thread);
+        SimulatedThread ending = engine.threads().find(thread);
         if (ending != null) {
             ending.failure = failure;
         }
@@ -90,7 +82,7 @@ final class Machine implements Host {
         if (running == null || nanos <= 0) {
             return false;
         }
-        engine.sleep(running, nanos);
+        engine.timedWaits().sleep(running, nanos);
         return true;
     }
 
@@ -103,13 +95,13 @@ final class Machine implements Host {
                 || running.thread.isInterrupted()) {
             return false;
         }
-        engine.park(running, nanos);
+        engine.timedWaits().park(running, nanos);
         return true;
     }
 
     @Override
     public Thread.@Nullable State stateOf(Thread thread) {
-        SimulatedThread found = engine.find(thread);
+        SimulatedThread found = engine.threads().find(thread);
         return found != null && found.isSet() && Jdk25.phaseOf(thread) == Jdk25.Phase.PARKED
                 ? Thread.State.TIMED_WAITING
                 : null;
@@ -126,7 +118,7 @@ final class Machine implements Host {
             running.waitsSinceTurn = running.turns();
         } else if (running.waitsSinceTurn == running.turns()) {
             // It waited on the carrier and not for its turn: real time passed, and no virtual time.
-            refusePinned();
+            refusals.refusePinned();
         }
     }
 
@@ -176,20 +168,20 @@ final class Machine implements Host {
     public void interrupts(Thread thread) {
         Watch watch = engine.watch();
         if (watch != null) {
-            watch.interrupts(engine.find(thread));
+            watch.interrupts(engine.threads().find(thread));
         }
     }
 
     @Override
     public void startVirtual(Thread thread) {
-        if (thread.getState() == Thread.State.NEW && engine.find(thread) == null) {
+        if (thread.getState() == Thread.State.NEW && engine.threads().find(thread) == null) {
             refuse("a virtual thread made outside the simulation: make it inside");
         }
     }
 
     @Override
     public @Nullable Thread originalOf(Thread virtual) {
-        return originals.get(virtual);
+        return platformThreads.originalOf(virtual);
     }
 
     @Override
@@ -201,140 +193,59 @@ final class Machine implements Host {
 
     @Override
     public boolean startPlatform(Thread platform, @Nullable Object container) {
-        String type = platform.getClass().getName();
-        if (platform instanceof ForkJoinWorkerThread
-                || type.startsWith("java.util.concurrent.")
-                || type.startsWith("jdk.internal.net.http.")) {
-            refuse("a thread of " + type + ", which waits for the world outside");
-        }
-        if (type.startsWith("jdk.")
-                || type.startsWith("sun.")
-                || type.startsWith("java.lang.ref.")) {
-            return false;
-        }
-        Thread shadow = engine.builder(platform.getName()).unstarted(new RunOf(platform));
-        shadow.setContextClassLoader(platform.getContextClassLoader());
-        if (shadows.putIfAbsent(platform, shadow) != null) {
-            throw new IllegalThreadStateException();
-        }
-        originals.put(shadow, platform);
-        if (container == null) {
-            shadow.start();
-        } else {
-            Jdk25.startIn(shadow, container);
-        }
-        return true;
-    }
-
-    /** Does what a platform thread would do, on the virtual thread that stands in for it. */
-    private record RunOf(Thread platform) implements Runnable {
-        @Override
-        @SuppressWarnings("DoNotCall")
-        public void run() {
-            platform.run();
-        }
+        return platformThreads.start(platform, container);
     }
 
     @Override
     public Thread[] platformThreads() {
-        return shadows.entrySet().stream()
-                .filter(entry -> entry.getValue().isAlive())
-                .sorted(Comparator.comparingLong(entry -> entry.getValue().threadId()))
-                .map(Map.Entry::getKey)
-                .toArray(Thread[]::new);
+        return platformThreads.alive();
     }
 
     @Override
     public @Nullable Thread shadowOf(Thread platform) {
-        return shadows.get(platform);
+        return platformThreads.shadowOf(platform);
     }
 
     // Pools
 
-    private WorkPool workersOf(ForkJoinPool pool) {
-        return pools.computeIfAbsent(
-                pool,
-                seen ->
-                        new WorkPool(
-                                this,
-                                seen == ForkJoinPool.commonPool() ? "common-pool" : "fork-join",
-                                parallelism(seen)));
-    }
-
     @Override
     public int parallelism(ForkJoinPool pool) {
-        return pool == ForkJoinPool.commonPool() ? processors : Jdk25.parallelismOf(pool);
+        return pools.parallelism(pool);
     }
 
     @Override
     public int leafTarget() {
-        return PARTS_A_WORKER * poolOfRunning().parallelism();
+        return pools.leafTarget();
     }
 
     @Override
     public boolean submit(ForkJoinPool pool, ForkJoinTask<?> task) {
-        if (pool.isShutdown() || Jdk25.isSchedulerOfJdk(pool)) {
-            return false;
-        }
-        workersOf(pool).submit(task);
-        return true;
+        return pools.submit(pool, task);
     }
 
     @Override
     public void fork(ForkJoinTask<?> task) {
-        poolOfRunning().submit(task);
-    }
-
-    /** Returns the pool whose worker is running, or the one that serves all other threads. */
-    private WorkPool poolOfRunning() {
-        SimulatedThread running = engine.current();
-        WorkPool own = running == null ? null : running.pool;
-        return own == null ? workersOf(ForkJoinPool.commonPool()) : own;
+        pools.fork(task);
     }
 
     @Override
     public boolean delay(ForkJoinPool pool, ForkJoinTask<?> task) {
-        if (pool.isShutdown()) {
-            return false;
-        }
-        Runnable action =
-                Jdk25.isImmediate(task)
-                        ? () -> engine.builder("timer").start(() -> runTask(task))
-                        : () -> workersOf(pool).submit(task);
-        releases(task);
-        var _ = engine.setAlarm(((Delayed) task).getDelay(TimeUnit.NANOSECONDS), action, task);
-        return true;
-    }
-
-    /** Runs a task that a pool was given, on the running thread. */
-    void runTask(ForkJoinTask<?> task) {
-        acquires(task);
-        Jdk25.execute(task);
-        releases(task);
-        Watch watch = engine.watch();
-        if (watch != null) {
-            watch.worked();
-        }
+        return pools.delay(pool, task);
     }
 
     @Override
     public boolean awaitIdle(ForkJoinPool pool, long nanos) throws InterruptedException {
-        WorkPool workers = pools.get(pool);
-        return workers == null || workers.awaitIdle(nanos);
+        return pools.awaitIdle(pool, nanos);
     }
 
     @Override
     public boolean isBusy(ForkJoinPool pool) {
-        WorkPool workers = pools.get(pool);
-        return workers != null && !workers.isIdle();
+        return pools.isBusy(pool);
     }
 
     @Override
     public void shutdownNow(ForkJoinPool pool) {
-        WorkPool workers = pools.get(pool);
-        if (workers != null) {
-            workers.shutdownNow();
-        }
+        pools.shutdownNow(pool);
     }
 
     // Chance and processors
@@ -368,57 +279,17 @@ final class Machine implements Host {
 
     @Override
     public void refuse(String what) {
-        SimulatedThread running = engine.current();
-        if (running != null) {
-            engine.halt(escape(what, running));
-        }
+        refusals.refuse(what);
     }
 
     @Override
     public void refuseByThrowing(String what) {
-        SimulatedThread running = engine.current();
-        if (running != null) {
-            engine.stopByThrowing(escape(what, running));
-        }
-    }
-
-    /** Says what a thread has used that cannot be simulated, and where. */
-    Diagnosis escape(String what, SimulatedThread user) {
-        List<StackTraceElement> stack =
-                user == engine.current()
-                        ? engine.stackHere()
-                        : List.of(user.thread.getStackTrace());
-        return new Diagnosis.Escape(
-                what, engine.nameOf(user), Waits.site(stack, Frames::isOutsideJdk));
+        refusals.refuseByThrowing(what);
     }
 
     @Override
     public void pinned(boolean timed) {
-        SimulatedThread running = engine.current();
-        if (running == null) {
-            return;
-        }
-        engine.throwIfStopped();
-        Object blocker = LockSupport.getBlocker(running.thread);
-        if (!timed
-                && !running.isSet()
-                && blocker instanceof AbstractOwnableSynchronizer lock
-                && engine.isHeldOutside(lock)) {
-            return;
-        }
-        refusePinned();
-    }
-
-    /** Says what keeps the carrier: a class that is being initialised, or else native code. */
-    private void refusePinned() {
-        boolean initialising =
-                engine.stackHere().stream()
-                        .anyMatch(frame -> frame.getMethodName().equals("<clinit>"));
-        refuse(
-                initialising
-                        ? "a wait inside a static initialiser: wait in a method instead"
-                        : "a wait in a method that native code has called: wait in one called from"
-                                + " Java instead");
+        refusals.refusePinned(timed);
     }
 
     @Override

@@ -31,12 +31,12 @@ record Place(@Nullable String on, @Nullable StackTraceElement site) {
             String type = frame.getClassName();
             if (Frames.isJdk(type)) {
                 if (!outside && on == null) {
-                    on = Waits.idle(type, frame.getMethodName());
+                    on = WaitingMethod.idle(type, frame.getMethodName());
                     called = frame;
                 }
             } else if (!Frames.isSimulation(type)) {
                 if (!outside && on == null && called != null) {
-                    on = Waits.called(called.getClassName(), called.getMethodName());
+                    on = WaitingMethod.called(called.getClassName(), called.getMethodName());
                 }
                 outside = true;
                 StackTraceElement site = frame.toStackTraceElement();

@@ -52,7 +52,7 @@ public final class Simulation {
             throw new IllegalStateException(
                     "a simulation may not be run inside a simulation: run it before or after");
         }
-        return new Engine(settings).run(body);
+        return new Run<>(settings, body).outcome();
     }
 
     /**
@@ -112,7 +112,7 @@ public final class Simulation {
      * @throws IllegalStateException if called outside a simulation
      */
     public static Duration elapsed() {
-        return engine().at();
+        return engine().clock().at();
     }
 
     /**
@@ -144,7 +144,7 @@ public final class Simulation {
      * @throws IllegalStateException if called outside a simulation
      */
     public static void stepWallClock(Duration by) {
-        engine().stepWallClock(by);
+        machine().stepWallClock(by);
     }
 
     /**
@@ -172,8 +172,12 @@ public final class Simulation {
     }
 
     private static Engine engine() {
+        return machine().engine();
+    }
+
+    private static Machine machine() {
         if (Agent.isInstalled() && Hooks.current() instanceof Machine machine) {
-            return machine.engine();
+            return machine;
         }
         throw new IllegalStateException(
                 "only code inside a simulation can ask this: call it from the body given to"

@@ -14,14 +14,12 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.AbstractOwnableSynchronizer;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.StampedLock;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Tells who waits for what, who has it, and who waits for one another. */
 final class Waits {
     static final int MOST_DESCRIBED = 100;
-    private static final String IDLE = "the next task";
     private static final String READ_LOCK = "the read lock of ";
     private static final String WRITE_LOCK = "the write lock of ";
 
@@ -29,8 +27,7 @@ final class Waits {
     private final Machine machine;
     private final Recorder recorder;
     private @Nullable Polls polls;
-    private final Map<SimulatedThread, Jdk25.Monitors> monitors = new IdentityHashMap<>();
-    private final Map<Object, SimulatedThread> owners = new IdentityHashMap<>();
+    private final MonitorOwners monitors;
     private final Map<Object, SimulatedThread> ends = new IdentityHashMap<>();
     private final Map<SimulatedThread, Want> wants = new IdentityHashMap<>();
     private final Map<SimulatedThread, List<Held>> has = new IdentityHashMap<>();
@@ -59,15 +56,7 @@ final class Waits {
         this.recorder = recorder;
         boolean monitorsMatter =
                 alive.stream().anyMatch(thread -> thread.activity() == Activity.BLOCKED);
-        for (SimulatedThread thread : monitorsMatter ? alive : threads) {
-            Jdk25.Monitors held = Jdk25.monitorsOf(thread.thread);
-            monitors.put(thread, held);
-            for (Object monitor : held.has()) {
-                if (monitor != held.wants()) {
-                    owners.put(monitor, thread);
-                }
-            }
-        }
+        this.monitors = new MonitorOwners(monitorsMatter ? alive : threads);
         for (SimulatedThread thread : alive) {
             Object end = Waiting25.endOf(thread.thread);
             if (end != null) {
@@ -84,22 +73,6 @@ final class Waits {
     Waits withPolls() {
         polls = new Polls(recorder.waits());
         return this;
-    }
-
-    /** Tells whether a thread stands before the monitor of an object. */
-    boolean standsBefore(SimulatedThread thread, Object object) {
-        Jdk25.Monitors held = monitors.get(thread);
-        return held != null && held.wants() == object;
-    }
-
-    /**
-     * Tells whether one of the threads is in the monitor this one stands before; not where it wants
-     * none any more, for then it is just being let in.
-     */
-    boolean isHeldInside(SimulatedThread thread) {
-        Jdk25.Monitors held = monitors.get(thread);
-        Object wanted = held == null ? null : held.wants();
-        return wanted != null && owners.containsKey(wanted);
     }
 
     /** Describes the first threads, and those that have what these wait for. */
@@ -209,14 +182,14 @@ final class Waits {
                         .map(held -> held.words + things.name(held.what))
                         .toList(),
                 note(thread, want),
-                withoutHooks(List.of(thread.thread.getStackTrace())));
+                Frames.withoutHooks(List.of(thread.thread.getStackTrace())));
     }
 
     private @Nullable String note(SimulatedThread thread, @Nullable Want want) {
         if (want != null && want.note != null) {
             return want.note;
         }
-        boolean idle = want != null && want.words.startsWith(IDLE);
+        boolean idle = want != null && WaitingMethod.isIdle(want.words);
         return polls == null || idle ? null : polls.words(thread);
     }
 
@@ -242,17 +215,16 @@ final class Waits {
         if (thread.activity() == Activity.SLEEP) {
             return null;
         }
-        String on = on(withoutHooks(List.of(thread.thread.getStackTrace())));
-        if (on != null && on.startsWith(IDLE)) {
+        String on = WaitingMethod.on(Frames.withoutHooks(List.of(thread.thread.getStackTrace())));
+        if (on != null && WaitingMethod.isIdle(on)) {
             return new Want(null, on, List.of(), null);
         }
         if (thread.onMonitor && thread.activity() == Activity.WAIT && thread.awaits != null) {
             return signal(thread.awaits, "notify on ");
         }
-        Jdk25.Monitors held = monitors.get(thread);
-        Object monitor = held == null ? null : held.wants();
+        Object monitor = monitors.wantedBy(thread);
         if (monitor != null) {
-            return new Want(monitor, "the monitor of ", listOf(owners.get(monitor)), null);
+            return new Want(monitor, "the monitor of ", listOf(monitors.ownerOf(monitor)), null);
         }
         Object blocker = LockSupport.getBlocker(thread.thread);
         Want want = blocker == null ? null : parked(thread, blocker, on == null ? "" : on);
@@ -338,66 +310,6 @@ final class Waits {
 
     /** Returns what is known of a thread, be it that it has ended. */
     private @Nullable SimulatedThread known(@Nullable Thread thread) {
-        return thread != null
-                        && thread.isVirtual()
-                        && Jdk25.stepOf(thread) instanceof SimulatedThread found
-                        && found.engine == machine.engine()
-                ? found
-                : null;
-    }
-
-    /** Returns the method of the JDK that was called and waits, as "Semaphore.acquire", or null. */
-    static @Nullable String on(List<StackTraceElement> stack) {
-        StackTraceElement called = null;
-        for (StackTraceElement frame : stack) {
-            if (Frames.isOutsideJdk(frame)) {
-                return called == null
-                        ? null
-                        : called(called.getClassName(), called.getMethodName());
-            }
-            String idle = idle(frame.getClassName(), frame.getMethodName());
-            if (idle != null) {
-                return idle;
-            }
-            if (!Frames.isSimulation(frame)) {
-                called = frame;
-            }
-        }
-        return null;
-    }
-
-    /**
-     * Says what an idle thread of the JDK waits for, or null where the method is not one such waits
-     * in.
-     */
-    static @Nullable String idle(String type, String method) {
-        if (method.equals("getTask")) {
-            return IDLE + " of its pool, which was never shut down";
-        }
-        return type.equals("java.util.TimerThread")
-                ? IDLE + " of its Timer, which was never cancelled"
-                : null;
-    }
-
-    static String called(String type, String method) {
-        if (type.endsWith("Synchronizer$ConditionObject")) {
-            return "Condition." + method;
-        }
-        return type.substring(type.lastIndexOf('.') + 1).replace('$', '.') + "." + method;
-    }
-
-    static @Nullable StackTraceElement site(
-            List<StackTraceElement> stack, Predicate<StackTraceElement> sites) {
-        return stack.stream().filter(sites).findFirst().orElse(null);
-    }
-
-    /** Leaves out the frames on top that are the simulation's own. */
-    static List<StackTraceElement> withoutHooks(List<StackTraceElement> stack) {
-        for (int i = 0; i < stack.size(); i++) {
-            if (Frames.isHook(stack.get(i))) {
-                return stack.subList(i + 1, stack.size());
-            }
-        }
-        return stack;
+        return thread == null ? null : machine.engine().threads().known(thread);
     }
 }

@@ -12,8 +12,8 @@ import java.util.concurrent.locks.LockSupport;
  * is no task, so that an idle pool is no thread left running.
  */
 final class WorkPool {
-    private final Machine machine;
     private final Engine engine;
+    private final WorkPools pools;
     private final String name;
     private final int parallelism;
     private final ArrayDeque<ForkJoinTask<?>> tasks = new ArrayDeque<>();
@@ -22,9 +22,9 @@ final class WorkPool {
     private int compensated;
     private int named;
 
-    WorkPool(Machine machine, String name, int parallelism) {
-        this.machine = machine;
-        this.engine = machine.engine();
+    WorkPool(Engine engine, WorkPools pools, String name, int parallelism) {
+        this.engine = engine;
+        this.pools = pools;
         this.name = name;
         this.parallelism = parallelism;
     }
@@ -34,7 +34,7 @@ final class WorkPool {
     }
 
     void submit(ForkJoinTask<?> task) {
-        machine.releases(task);
+        pools.releases(task);
         tasks.add(task);
         employ();
     }
@@ -51,14 +51,15 @@ final class WorkPool {
 
     private void employ() {
         if (!tasks.isEmpty() && workers.size() - compensated < parallelism) {
-            workers.add(engine.startWorker(this, name + "-worker-" + ++named, this::work));
+            workers.add(
+                    engine.threads().startWorker(this, name + "-worker-" + ++named, this::work));
         }
     }
 
     private void work() {
         try {
             for (ForkJoinTask<?> task = tasks.poll(); task != null; task = tasks.poll()) {
-                machine.runTask(task);
+                pools.run(task);
                 if (workers.size() - compensated > parallelism) {
                     break;
                 }
@@ -79,9 +80,9 @@ final class WorkPool {
 
     /** Waits until there is nothing to do; false when the time, in nanoseconds, is over before. */
     boolean awaitIdle(long nanos) throws InterruptedException {
-        long from = engine.now();
+        long from = engine.clock().now();
         while (!isIdle()) {
-            long left = nanos - (engine.now() - from);
+            long left = nanos - (engine.clock().now() - from);
             if (left <= 0) {
                 return false;
             }

@@ -1,0 +1,173 @@
+package dev.simul.simulation;
+
+import dev.simul.simulation.jdk.Hooks;
+import dev.simul.simulation.jdk.Jdk25;
+import dev.simul.simulation.timeline.Activity;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.AbstractOwnableSynchronizer;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Deals with the threads outside a simulation: the steps they make possible, and the locks and
+ * monitors they have, for which real time must pass.
+ */
+final class Outside {
+    /**
+     * A thread that has given a lock back is soon to wake the next, unless it gets no processor.
+     */
+    private static final int MOST_WAITS_FOR_WAKE = 100;
+
+    private static final Set<Class<?>> EXCLUSIVE =
+            Set.of(ReentrantLock.class, ReentrantReadWriteLock.class);
+
+    private static final long A_LITTLE = TimeUnit.MILLISECONDS.toNanos(1);
+
+    private final Engine engine;
+    private final Threads threads;
+    private final Set<SimulatedThread> waiting = new LinkedHashSet<>();
+    private final Queue<Touch> touches = new ConcurrentLinkedQueue<>();
+    private volatile boolean touched;
+    private int waitsForWake;
+
+    /**
+     * A step that a thread outside the simulation made possible.
+     *
+     * @param thread whose step it is
+     * @param toucher the name of the thread outside
+     */
+    private record Touch(SimulatedThread thread, String toucher) {}
+
+    Outside(Engine engine, Threads threads) {
+        this.engine = engine;
+        this.threads = threads;
+    }
+
+    // Steps
+
+    /** Learns that the calling thread, one outside, makes a step possible. */
+    void touches(SimulatedThread thread) {
+        touches.add(new Touch(thread, Thread.currentThread().getName()));
+        touched = true;
+    }
+
+    /** Tells whether steps were made possible that are not taken in yet. */
+    boolean hasTouched() {
+        return touched;
+    }
+
+    /** Takes in all steps made possible. */
+    void takeTouches() {
+        touched = false;
+        for (Touch touch = touches.poll(); touch != null; touch = touches.poll()) {
+            take(touch);
+        }
+    }
+
+    /** A lock may be given back outside; anything else done there comes at no virtual time. */
+    private void take(Touch touch) {
+        SimulatedThread thread = touch.thread;
+        if (thread.hasStarted()
+                && LockSupport.getBlocker(thread.thread) instanceof AbstractOwnableSynchronizer) {
+            engine.admit(thread);
+        } else {
+            engine.stop()
+                    .give(
+                            engine.diagnoses()
+                                    .escape(
+                                            "a thread outside the simulation, '"
+                                                    + touch.toucher
+                                                    + "', woke this one: start it inside, or let"
+                                                    + " nothing here wait for it",
+                                            thread));
+        }
+    }
+
+    // Locks
+
+    /** Tells whether a thread outside has a lock. */
+    boolean has(AbstractOwnableSynchronizer lock) {
+        Thread owner = Jdk25.ownerOf(lock);
+        return owner != null && owner.isAlive() && threads.find(owner) == null;
+    }
+
+    /** Learns that a thread parks; it waits for the outside where that has its lock. */
+    void parks(SimulatedThread thread, @Nullable Object blocker) {
+        if (blocker instanceof AbstractOwnableSynchronizer lock && has(lock)) {
+            waiting.add(thread);
+            thread.waitsForOutside = true;
+        }
+    }
+
+    /** Learns that a thread can run. */
+    void wakes(SimulatedThread thread) {
+        if (thread.waitsForOutside) {
+            thread.waitsForOutside = false;
+            waiting.remove(thread);
+        }
+    }
+
+    /** Tells whether a thread waits for a lock that a thread outside has. */
+    boolean isAwaited() {
+        return !waiting.isEmpty();
+    }
+
+    /** Lets a little real time pass. */
+    void awaitLock() {
+        LockSupport.parkNanos(this, A_LITTLE);
+    }
+
+    /**
+     * Waits a little where a thread stands before a lock that nobody has: who had it, outside,
+     * gives it back first and wakes the next then; false where none does, or it has not come.
+     */
+    boolean awaitWake() {
+        if (waitsForWake == MOST_WAITS_FOR_WAKE
+                || threads.alive().stream().noneMatch(Outside::standsBeforeFreeLock)) {
+            return false;
+        }
+        waitsForWake++;
+        awaitLock();
+        return true;
+    }
+
+    private static boolean standsBeforeFreeLock(SimulatedThread thread) {
+        return LockSupport.getBlocker(thread.thread) instanceof AbstractOwnableSynchronizer lock
+                && EXCLUSIVE.contains(lock.getClass().getEnclosingClass())
+                && Jdk25.ownerOf(lock) == null;
+    }
+
+    // Monitors
+
+    /**
+     * Waits a little where a thread stands before a monitor that none of ours is in; false where
+     * none does. Before that of {@code System.in} the simulation stops instead.
+     */
+    boolean awaitMonitor() {
+        List<SimulatedThread> alive = threads.alive();
+        List<SimulatedThread> blocked =
+                alive.stream().filter(thread -> thread.activity() == Activity.BLOCKED).toList();
+        if (blocked.isEmpty()) {
+            return false;
+        }
+        MonitorOwners monitors = new MonitorOwners(alive);
+        for (SimulatedThread thread : blocked) {
+            if (monitors.wantedBy(thread) == System.in) {
+                engine.stop().give(engine.diagnoses().escape(Hooks.SYSTEM_IN, thread));
+                return true;
+            }
+        }
+        if (blocked.stream().allMatch(monitors::isHeldInside)) {
+            return false;
+        }
+        awaitLock();
+        return true;
+    }
+}

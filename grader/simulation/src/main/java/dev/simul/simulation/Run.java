@@ -1,0 +1,113 @@
+package dev.simul.simulation;
+
+import dev.simul.simulation.jdk.Carrier;
+import dev.simul.simulation.timeline.Moment;
+import dev.simul.simulation.timeline.Timeline;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Runs code in a simulation of its own, waits for the end in real time, and says what came of it.
+ */
+final class Run<V> {
+    private static final Duration TIME_TO_STOP = Duration.ofSeconds(1);
+
+    private final Settings settings;
+    private final VirtualClock clock = new VirtualClock();
+    private final Body<V> body;
+    private final Engine engine;
+    private final List<Diagnosis> found = new ArrayList<>();
+    private List<WaitingThread> polling = List.of();
+
+    Run(Settings settings, Callable<V> code) {
+        this.settings = settings;
+        this.body = new Body<>(code, clock);
+        this.engine = new Engine(settings, clock, body);
+    }
+
+    // The caller's side
+
+    Outcome<V> outcome() {
+        Future<?> loop = Carrier.run(engine.machine(), this::work);
+        try {
+            loop.get(settings.realLimit().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            return stalled(loop);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return stalled(loop);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the simulation itself failed: " + e.getCause(), e);
+        }
+        Watch watch = engine.watch();
+        return new Outcome<>(
+                body.value(),
+                body.failure(),
+                body.elapsed(),
+                found,
+                engine::timeline,
+                engine.trace(),
+                watch == null ? List.of() : watch.stops());
+    }
+
+    private Outcome<V> stalled(Future<?> loop) {
+        Thread busy = engine.busy();
+        List<StackTraceElement> stack = busy == null ? List.of() : List.of(busy.getStackTrace());
+        engine.stop().give(new Diagnosis.Stalled(settings.realLimit(), stack, List.of()));
+        Diagnosis diagnosis = new Diagnosis.Stalled(settings.realLimit(), stack, polling(loop));
+        return new Outcome<>(
+                null,
+                null,
+                clock.at(),
+                List.of(diagnosis),
+                () -> new Timeline(new Moment(clock.at(), 0), List.of(), List.of()),
+                engine.trace(),
+                List.of());
+    }
+
+    /**
+     * Returns the threads that only wait, time out and wait again; none where one does not stop.
+     */
+    private List<WaitingThread> polling(Future<?> loop) {
+        try {
+            loop.get(TIME_TO_STOP.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            return List.of();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return List.of();
+        }
+        return polling;
+    }
+
+    // The carrier's side
+
+    private void work() {
+        try {
+            engine.carry();
+            conclude();
+        } finally {
+            engine.close();
+        }
+    }
+
+    private void conclude() {
+        Diagnosis stopped = engine.stop().reason();
+        if (stopped instanceof Diagnosis.Stalled) {
+            polling = engine.diagnoses().polling();
+        } else if (stopped != null) {
+            found.add(stopped);
+        }
+        found.addAll(engine.findings());
+        Diagnosis leak = body.hasReturned() ? engine.diagnoses().leak() : null;
+        if (leak != null) {
+            found.add(leak);
+        }
+    }
+}
