@@ -39,18 +39,15 @@ import picocli.CommandLine.Spec;
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class GradeCommand implements Callable<Integer> {
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
     private final Kit kit;
 
     @Spec private CommandSpec spec;
 
     @Parameters(
             paramLabel = "PATH",
-            description = {
-                "The submission: a folder that holds tasks/<id>/src/main/java,",
-                "the folder of one task, or any tree with the tasks' classes."
-            })
+            description =
+                    "The submission: a folder that holds tasks/<id>/src/main/java, the folder of"
+                            + " one task, or any tree with the tasks' classes.")
     private Path path;
 
     @Option(
@@ -68,6 +65,7 @@ final class GradeCommand implements Callable<Integer> {
     @Option(
             names = "--min-score",
             paramLabel = "N",
+            converter = Percentage.class,
             description = "Exit with 1 under N percent (0 to 100) of the graded points.")
     private @Nullable BigDecimal minScore;
 
@@ -103,7 +101,8 @@ final class GradeCommand implements Callable<Integer> {
         Report report = new Scoring(course.manifest()).report(submission, verdicts, Instant.now());
         print(report);
         if (reportFolder != null) {
-            ReportFiles.write(report, reportFolder, withRemedies);
+            Path folder = reportFolder;
+            mistakes.write(folder, () -> ReportFiles.write(report, folder, withRemedies));
         }
         return minScore == null || report.score().reaches(minScore)
                 ? ExitCode.GRADED
@@ -111,18 +110,17 @@ final class GradeCommand implements Callable<Integer> {
     }
 
     private void validate(Mistakes mistakes) {
-        if (!Files.isDirectory(path)) {
+        if (path.toString().isEmpty() || !Files.isDirectory(path)) {
             throw mistakes.mistake(
                     "expected the folder of a submission, found " + what() + ": '" + path + "'");
-        }
-        if (minScore != null && (minScore.signum() < 0 || minScore.compareTo(HUNDRED) > 0)) {
-            throw mistakes.mistake(
-                    "expected a --min-score from 0 to 100, found '" + minScore + "'");
         }
         mistakes.requireFolder("--report", reportFolder);
     }
 
     private String what() {
+        if (path.toString().isEmpty()) {
+            return "an empty name";
+        }
         return Files.exists(path) ? "a file" : "nothing";
     }
 

@@ -22,8 +22,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "timelines",
         description = {
-            "Draws tasks/<id>/timeline.svg: runs the example of each task on the reference,",
-            "and draws who waited when."
+            "Draws the pictures of the tasks' examples again.",
+            "It runs the example of each task on the reference, and draws who waited when in"
+                    + " tasks/<id>/timeline.svg."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,

@@ -22,8 +22,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "verify",
         description = {
-            "Proves the course: tries its stubs, its reference, and all accepted and rejected answers,",
-            "and prints for each task which check catches which wrong answer."
+            "Proves the course with all its known answers.",
+            "It tries the stubs, the reference, and all accepted and rejected answers, and prints for"
+                    + " each task which check catches which wrong answer."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
@@ -85,7 +86,8 @@ final class VerifyCommand implements Callable<Integer> {
         mistakes.requireKnown("TASK", tasks, course);
         CourseProof proof = prove(course);
         if (reportFolder != null) {
-            ProofFiles.write(proof, reportFolder);
+            Path folder = reportFolder;
+            mistakes.write(folder, () -> ProofFiles.write(proof, folder));
         }
         return proof.proven() ? ExitCode.PROVEN : ExitCode.NOT_PROVEN;
     }

@@ -116,11 +116,56 @@ class CommandTest {
         assertThat(run("grade")).isEqualTo(ExitCode.USAGE);
         assertThat(run()).isEqualTo(ExitCode.USAGE);
         assertThat(run("great", folder.toString())).isEqualTo(ExitCode.USAGE);
+        assertThat(run("grade", folder.toString(), "--min-score", "most"))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(run("grade", folder.toString(), "and-more")).isEqualTo(ExitCode.USAGE);
+        assertThat(run("grade", "")).isEqualTo(ExitCode.USAGE);
+        assertThat(run("grade", folder.toString(), "--report", "")).isEqualTo(ExitCode.USAGE);
         assertThat(err.toString())
                 .contains("expected a --task of 01-nap, 02-sum, found '07-nap'")
-                .contains("expected a --min-score from 0 to 100, found '101'")
+                .contains("expected a number from 0 to 100, found '101'")
+                .contains("expected a number from 0 to 100, found 'most'")
+                .contains("expected a command such as 'grade', found 'great'")
+                .contains("expected nothing more, found 'and-more'")
+                .contains("expected the folder of a submission, found an empty name")
+                .contains("expected a folder for --report, found an empty name")
+                .doesNotContain("Exception")
                 .contains("Did you mean: simul grade?")
                 .doesNotContain("\tat ");
+    }
+
+    @Test
+    void should_refuse_a_report_folder_that_cannot_be_before_it_grades() {
+        put("Nap.java", GOOD_NAP);
+        Path file = folder.resolve("Nap.java");
+
+        assertThat(run("grade", folder.toString(), "--report", file.resolve("report").toString()))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString())
+                .startsWith("simul: expected a folder for --report, found a file: '" + file + "'");
+    }
+
+    @Test
+    void should_say_that_a_report_cannot_be_written() throws IOException {
+        put("Nap.java", GOOD_NAP);
+        Path inTheWay = Files.createDirectories(folder.resolve("report/report.json"));
+
+        assertThat(run("grade", folder.toString(), "--report", inTheWay.getParent().toString()))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(out.toString()).contains("Score ");
+        assertThat(err.toString())
+                .startsWith("simul: cannot write the report to '" + inTheWay.getParent() + "': ")
+                .doesNotContain("Exception");
+    }
+
+    @Test
+    void should_say_in_a_sentence_what_each_command_does() {
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString().lines().filter(line -> line.startsWith("  ")))
+                .filteredOn(line -> line.matches("  [a-z]+  .*"))
+                .hasSize(3)
+                .allMatch(line -> line.endsWith("."));
     }
 
     @Test
