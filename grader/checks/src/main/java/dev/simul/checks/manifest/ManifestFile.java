@@ -28,7 +28,11 @@ final class ManifestFile {
                     name(file) + ": expected the course's manifest, found no such file");
         }
         try {
-            return mapper().readValue(file.toFile(), Manifest.class);
+            @Nullable Manifest manifest = mapper().readValue(file.toFile(), Manifest.class);
+            if (manifest == null) {
+                throw new ManifestException(name(file) + ": expected a course, found nothing");
+            }
+            return manifest;
         } catch (JacksonException failure) {
             throw new ManifestException(place(file, failure) + reason(failure), failure);
         }

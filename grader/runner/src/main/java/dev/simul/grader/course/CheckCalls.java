@@ -1,7 +1,6 @@
 package dev.simul.grader.course;
 
 import dev.simul.checks.manifest.CheckEntry;
-import dev.simul.checks.manifest.TaskEntry;
 import dev.simul.grader.worker.CheckCall;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,22 +43,22 @@ public record CheckCalls(List<CheckCall> calls, List<String> errors) {
     /**
      * Finds the test method of each check.
      *
-     * @param entry the task
+     * @param task the task
      * @param classFiles its compiled checks, by path
      * @return what was found, and what was not
      */
-    public static CheckCalls of(TaskEntry entry, Map<String, byte[]> classFiles) {
+    public static CheckCalls of(CourseTask task, Map<String, byte[]> classFiles) {
         Map<String, List<String>> classes = CheckMethods.classesByMethod(classFiles);
-        String name = "tasks/" + entry.id();
+        CheckSites sites = new CheckSites(task);
         List<CheckCall> calls = new ArrayList<>();
         List<String> errors = new ArrayList<>();
-        for (CheckEntry check : entry.checks()) {
+        for (CheckEntry check : task.entry().checks()) {
             List<String> found = classes.getOrDefault(check.methodName(), List.of());
             if (found.size() == 1) {
                 calls.add(new CheckCall(check.id(), found.getFirst(), check.methodName()));
             } else {
                 errors.add(
-                        name
+                        sites.ofEntry(check.id())
                                 + ": expected one test method '"
                                 + check.methodName()
                                 + "' for the check '"
@@ -70,13 +69,13 @@ public record CheckCalls(List<CheckCall> calls, List<String> errors) {
                                         : "it in " + String.join(" and ", found)));
             }
         }
-        List<String> known = entry.checks().stream().map(CheckEntry::methodName).toList();
-        for (String method : classes.keySet()) {
-            if (!known.contains(method)) {
+        List<String> known = task.entry().checks().stream().map(CheckEntry::methodName).toList();
+        for (Map.Entry<String, List<String>> method : classes.entrySet()) {
+            if (!known.contains(method.getKey())) {
                 errors.add(
-                        name
+                        sites.ofMethod(method.getValue().getFirst(), method.getKey())
                                 + ": expected an entry in checks.yml for the test method '"
-                                + method
+                                + method.getKey()
                                 + "', found none");
             }
         }

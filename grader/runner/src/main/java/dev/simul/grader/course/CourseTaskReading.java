@@ -26,7 +26,7 @@ final class CourseTaskReading {
                 ClassFiles.below(folder.resolve("target").resolve("test-classes"));
         CourseTask task = new CourseTask(entry, folder, given(), stub, checks);
         if (task.isBuilt()) {
-            errors.addAll(CheckCalls.of(entry, checks).errors());
+            errors.addAll(CheckCalls.of(task, checks).errors());
         } else if (task.checkSources().isEmpty()) {
             errors.add("tasks/" + entry.id() + ": expected checks in src/test/java, found none");
         }

@@ -12,6 +12,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.JsonNode;
 
 /** Reads a manifest; where anything is wrong, lists every error with its line. */
@@ -50,21 +52,43 @@ final class ManifestReading {
         refuse(ManifestCrossChecks.errors(tree, home));
     }
 
+    /** Returns the file and the line of a check's entry; nothing must be wrong with the file. */
+    static String siteOf(Path home, String taskId, String checkId) {
+        JsonNode task = withId(tree(home.resolve(FILE)).path("tasks"), taskId);
+        JsonNode check = withId(task.path("checks"), checkId);
+        return FILE + ":" + ManifestSchema.line(check.path("id"));
+    }
+
+    private static JsonNode withId(JsonNode entries, String id) {
+        return entries.valueStream()
+                .filter(entry -> entry.path("id").asString("").equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static JsonNode tree(Path file) {
         try {
-            return NodeReader.builder()
-                    .locationAware()
-                    .build()
-                    .readTree(Files.readString(file), InputFormat.YAML);
+            JsonNode tree =
+                    NodeReader.builder()
+                            .locationAware()
+                            .build()
+                            .readTree(Files.readString(file), InputFormat.YAML);
+            if (tree.isMissingNode()) {
+                throw broken(":1: expected a course and its tasks, found nothing: write them");
+            }
+            return tree;
         } catch (NoSuchFileException missing) {
             throw broken(
                     ": expected the manifest of the course, found no such file: is this a course?");
         } catch (CharacterCodingException notText) {
             throw broken(": expected text in UTF-8, found other bytes: save the file as UTF-8");
+        } catch (DatabindException secondDocument) {
+            throw broken(
+                    line(secondDocument)
+                            + ": expected one document, found another after it: remove one");
         } catch (JacksonException notYaml) {
             throw broken(
-                    ":"
-                            + Math.max(notYaml.getLocation().getLineNr(), 1)
+                    line(notYaml)
                             + ": expected YAML, found something else: "
                             + notYaml.getOriginalMessage()
                                     .lines()
@@ -73,6 +97,12 @@ final class ManifestReading {
         } catch (IOException failure) {
             throw broken(": cannot be read: " + failure.getMessage());
         }
+    }
+
+    /** Jackson says no place where a limit of its own, such as that of depth, has been passed. */
+    private static String line(JacksonException failure) {
+        TokenStreamLocation location = failure.getLocation();
+        return ":" + (location == null ? 1 : Math.max(location.getLineNr(), 1));
     }
 
     private static void refuse(List<ManifestSchema.Located> errors) {

@@ -145,7 +145,7 @@ final class Preparation {
 
     private static Prepared ready(
             AnswerRun run, Map<String, byte[]> classes, Map<String, byte[]> checks) {
-        CheckCalls calls = CheckCalls.of(run.task().entry(), checks);
+        CheckCalls calls = CheckCalls.of(run.task(), checks);
         if (!calls.errors().isEmpty()) {
             throw new BrokenCourseException(calls.errors());
         }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CourseReadingTest {
     @TempDir private Path home;
@@ -170,6 +171,35 @@ class CourseReadingTest {
                                 + " but found '<stream end>'");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n", "# A course, one day.\n", "--- # nothing\n"})
+    void should_say_that_a_manifest_is_empty(String empty) {
+        course.put("checks.yml", empty);
+
+        assertThatThrownBy(() -> Course.read(home))
+                .isInstanceOf(BrokenCourseException.class)
+                .hasMessageMatching("checks\\.yml:[12]: expected .*");
+    }
+
+    @Test
+    void should_say_that_a_manifest_has_a_second_document() throws IOException {
+        String manifest = Files.readString(home.resolve("checks.yml"));
+        course.put("checks.yml", manifest + "---\ncourse: Another\n");
+
+        assertThatThrownBy(() -> Course.read(home))
+                .hasMessage(
+                        "checks.yml:55: expected one document, found another after it: remove one");
+    }
+
+    @Test
+    void should_say_that_a_manifest_is_nested_too_deeply() {
+        course.put("checks.yml", "course: " + "[".repeat(100_000));
+
+        assertThatThrownBy(() -> Course.read(home))
+                .isInstanceOf(BrokenCourseException.class)
+                .hasMessageStartingWith("checks.yml:1: expected YAML, found something else: ");
+    }
+
     @Test
     void should_say_that_there_is_no_manifest() throws IOException {
         Files.delete(home.resolve("checks.yml"));
@@ -201,8 +231,8 @@ class CourseReadingTest {
         assertThatThrownBy(() -> Course.read(built))
                 .hasMessage(
                         """
-                        tasks/02-sum: expected one test method 'adds_two' for the check 'adds-two', found none
-                        tasks/02-sum: expected an entry in checks.yml for the test method 'adds_one', found none\
+                        checks.yml:46: expected one test method 'adds_two' for the check 'adds-two', found none
+                        tasks/02-sum/src/test/java/dev/simul/trial/sum/SumTest.java:20: expected an entry in checks.yml for the test method 'adds_one', found none\
                         """);
     }
 

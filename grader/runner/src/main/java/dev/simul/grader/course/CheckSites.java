@@ -1,0 +1,50 @@
+package dev.simul.grader.course;
+
+import dev.simul.grader.submission.SourceFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Says where the checks of a task are described and written, for those who have to mend them. */
+final class CheckSites {
+    private final CourseTask task;
+
+    CheckSites(CourseTask task) {
+        this.task = task;
+    }
+
+    /** Returns the file and the line of a check's entry in the manifest. */
+    String ofEntry(String checkId) {
+        return ManifestReading.siteOf(home(), task.entry().id(), checkId);
+    }
+
+    /**
+     * Returns the file and the line of a test method, or only the task's folder where its source is
+     * not there.
+     *
+     * @param className the name of its class, which may be a nested one
+     */
+    String ofMethod(String className, String method) {
+        String path = "/" + className.replaceFirst("\\$.*", "").replace('.', '/') + ".java";
+        return task.checkSources().stream()
+                .filter(source -> source.path().endsWith(path))
+                .map(source -> source.path() + line(source, method))
+                .findFirst()
+                .orElse("tasks/" + task.entry().id());
+    }
+
+    private static String line(SourceFile source, String method) {
+        Pattern declaration = Pattern.compile("\\b" + Pattern.quote(method) + "\\s*\\(");
+        List<String> lines = source.text().lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (declaration.matcher(lines.get(i)).find()) {
+                return ":" + (i + 1);
+            }
+        }
+        return "";
+    }
+
+    private Path home() {
+        return task.folder().resolve("../..").normalize();
+    }
+}
