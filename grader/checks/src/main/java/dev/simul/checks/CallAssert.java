@@ -309,7 +309,10 @@ public final class CallAssert<V extends @Nullable Object>
         return tooLong || elapsed.compareTo(least) < 0
                 ? failed(
                         CallMessages.otherTime(
-                                expected, elapsed, why(), Reading.of(elapsed, tooLong, spans())))
+                                expected,
+                                elapsed,
+                                why(),
+                                Reading.of(elapsed, actual.failure(), tooLong, spans())))
                 : this;
     }
 

@@ -32,6 +32,12 @@ final class CheckClass {
                 }
             };
 
+    /**
+     * More than any right answer needs, and passed within a fraction of the real time there is: a
+     * slow machine must not tell of one that looks again and again something else than a fast one.
+     */
+    private static final long MOMENTS = 200_000;
+
     private final Class<?> type;
     private final StudentFrames student;
     private final Settings settings;
@@ -48,6 +54,7 @@ final class CheckClass {
         this.settings =
                 Settings.defaults()
                         .withHorizon(Duration.ofDays(simulated.horizonDays()))
+                        .withMoments(MOMENTS)
                         .withSites(student::contains);
         this.schedules = simulated.schedules();
         this.bytes = new ClassBytes(type.getClassLoader());

@@ -1,10 +1,12 @@
 package dev.simul.checks;
 
+import dev.simul.checks.message.ThrowableText;
 import dev.simul.checks.message.Words;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads from a call's pieces of work why it took the time it took, where that can be said for sure.
@@ -16,12 +18,14 @@ final class Reading {
      * Returns a clause that explains a time, or the empty text.
      *
      * @param elapsed how long the call took
+     * @param failure what the call threw, or null where it returned
      * @param tooLong whether that is longer than expected
      * @param spans the call's pieces of work, in the order they began
      */
-    static String of(Duration elapsed, boolean tooLong, List<CallSpan> spans) {
+    static String of(
+            Duration elapsed, @Nullable Throwable failure, boolean tooLong, List<CallSpan> spans) {
         if (!tooLong) {
-            return whyShort(elapsed, spans);
+            return whyShort(elapsed, failure, spans);
         }
         if (isRow(spans)) {
             return "each " + noun(spans) + " started when the one before had ended";
@@ -36,12 +40,18 @@ final class Reading {
                 : "";
     }
 
-    private static String whyShort(Duration elapsed, List<CallSpan> spans) {
+    private static String whyShort(
+            Duration elapsed, @Nullable Throwable failure, List<CallSpan> spans) {
         long goingOn = spans.stream().filter(span -> !span.hasEndedBy(elapsed)).count();
         if (goingOn > 0) {
             return "it came back while " + Words.count(goingOn, noun(spans)) + " went on";
         }
-        return elapsed.isZero() && spans.isEmpty() ? "it came back without waiting" : "";
+        if (!elapsed.isZero() || !spans.isEmpty()) {
+            return "";
+        }
+        return failure == null
+                ? "it came back without waiting"
+                : "it threw at once: " + ThrowableText.of(failure);
     }
 
     /** Tells whether there are several and each began when, or after, the one before had ended. */

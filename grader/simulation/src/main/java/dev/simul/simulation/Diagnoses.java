@@ -1,17 +1,16 @@
 package dev.simul.simulation;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the diagnoses of one simulation: why it stops, and what it leaves. */
 final class Diagnoses {
     private final Engine engine;
-    private final Settings settings;
     private final Recorder recorder;
 
-    Diagnoses(Engine engine, Settings settings, Recorder recorder) {
+    Diagnoses(Engine engine, Recorder recorder) {
         this.engine = engine;
-        this.settings = settings;
         this.recorder = recorder;
     }
 
@@ -25,10 +24,10 @@ final class Diagnoses {
         return new Diagnosis.Deadlock(engine.clock().at(), threads, waits.cycle(threads));
     }
 
-    Diagnosis horizonPassed() {
+    Diagnosis horizonPassed(Duration reached) {
         Waits waits = waits().withPolls();
         List<WaitingThread> threads = waits.describe();
-        return new Diagnosis.HorizonPassed(settings.horizon(), threads, waits.cycle(threads));
+        return new Diagnosis.HorizonPassed(reached, threads, waits.cycle(threads));
     }
 
     Diagnosis busyWait(SimulatedThread thread, List<StackTraceElement> stack) {

@@ -53,9 +53,10 @@ public sealed interface Diagnosis {
     }
 
     /**
-     * Virtual time passed the horizon: only repeated timed waiting is left.
+     * Virtual time passed the horizon, or moved as often as it may: only repeated timed waiting is
+     * left.
      *
-     * @param horizon the horizon of the settings
+     * @param horizon the horizon of the settings, or the time that was reached with its last moment
      * @param threads all threads that are left
      * @param cycle those of them that wait for one another, as in a deadlock
      */

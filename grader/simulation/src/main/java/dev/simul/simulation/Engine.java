@@ -61,7 +61,7 @@ final class Engine {
         this.body = body;
         this.runnable = RunQueue.of(settings.schedule());
         this.timedWaits = new TimedWaits(this, clock, threads);
-        this.diagnoses = new Diagnoses(this, settings, recorder);
+        this.diagnoses = new Diagnoses(this, recorder);
         this.watch = Watch.of(this, runnable, settings);
         this.machine = new Machine(this, settings);
     }
@@ -199,7 +199,10 @@ final class Engine {
             return outside.awaitMonitor() || outside.awaitWake() || stop(diagnoses.deadlock());
         }
         if (first.at > horizon) {
-            return stop(diagnoses.horizonPassed());
+            return stop(diagnoses.horizonPassed(settings.horizon()));
+        }
+        if (clock.moments() >= settings.moments()) {
+            return stop(diagnoses.horizonPassed(clock.at()));
         }
         contention.timePasses(diagnoses);
         clock.ringAll(first);
@@ -281,6 +284,7 @@ final class Engine {
                 && !body.hasReturned()
                 && !stop.isGiven()
                 && at <= horizon
+                && clock.moments() < settings.moments()
                 && clock.isFreeUntil(at);
     }
 

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param schedule which thread is run next
  * @param horizon the virtual time at which the simulation is stopped; more than zero
+ * @param moments how many times the clock may move before the simulation is stopped, as at its
+ *     horizon; more than zero
  * @param realLimit the real time after which one that does not come to an end is given up; more
  *     than zero
  * @param parallelism the processors the simulated machine has, and the workers of its common pool;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record Settings(
         Schedule schedule,
         Duration horizon,
+        long moments,
         Duration realLimit,
         int parallelism,
         @Nullable Predicate<StackTraceElement> sites,
@@ -28,12 +31,22 @@ public record Settings(
 
     private static final Settings DEFAULTS =
             new Settings(
-                    Schedule.fifo(), Duration.ofDays(30), Duration.ofSeconds(20), 16, null, null);
+                    Schedule.fifo(),
+                    Duration.ofDays(30),
+                    Long.MAX_VALUE,
+                    Duration.ofSeconds(20),
+                    16,
+                    null,
+                    null);
 
     /** Refuses limits that leave no room to run. */
     public Settings {
         requirePositive("horizon", horizon);
         requirePositive("realLimit", realLimit);
+        if (moments < 1) {
+            throw new IllegalArgumentException(
+                    "moments are more than zero, but were '" + moments + "'");
+        }
         if (parallelism < 1) {
             throw new IllegalArgumentException(
                     "parallelism is at least 1, but was '" + parallelism + "'");
@@ -41,8 +54,9 @@ public record Settings(
     }
 
     /**
-     * Returns the settings to start from: first come first served, a horizon of 30 days, a real
-     * limit of 20 seconds, 16 processors, no lines of waits, no search for races.
+     * Returns the settings to start from: first come first served, a horizon of 30 days and any
+     * number of moments, a real limit of 20 seconds, 16 processors, no lines of waits, no search
+     * for races.
      *
      * @return the defaults
      */
@@ -57,7 +71,7 @@ public record Settings(
      * @return a copy
      */
     public Settings withSchedule(Schedule schedule) {
-        return new Settings(schedule, horizon, realLimit, parallelism, sites, races);
+        return new Settings(schedule, horizon, moments, realLimit, parallelism, sites, races);
     }
 
     /**
@@ -77,7 +91,19 @@ public record Settings(
      * @return a copy
      */
     public Settings withHorizon(Duration horizon) {
-        return new Settings(schedule, horizon, realLimit, parallelism, sites, races);
+        return new Settings(schedule, horizon, moments, realLimit, parallelism, sites, races);
+    }
+
+    /**
+     * Returns these settings with a limit to how often the clock moves. One who looks again and
+     * again, a little later each time, passes it after the same number of looks on every machine,
+     * and long before the horizon.
+     *
+     * @param moments at least 1
+     * @return a copy
+     */
+    public Settings withMoments(long moments) {
+        return new Settings(schedule, horizon, moments, realLimit, parallelism, sites, races);
     }
 
     /**
@@ -87,7 +113,7 @@ public record Settings(
      * @return a copy
      */
     public Settings withRealLimit(Duration realLimit) {
-        return new Settings(schedule, horizon, realLimit, parallelism, sites, races);
+        return new Settings(schedule, horizon, moments, realLimit, parallelism, sites, races);
     }
 
     /**
@@ -97,7 +123,7 @@ public record Settings(
      * @return a copy
      */
     public Settings withParallelism(int parallelism) {
-        return new Settings(schedule, horizon, realLimit, parallelism, sites, races);
+        return new Settings(schedule, horizon, moments, realLimit, parallelism, sites, races);
     }
 
     /**
@@ -111,6 +137,7 @@ public record Settings(
         return new Settings(
                 schedule,
                 horizon,
+                moments,
                 realLimit,
                 parallelism,
                 sites ? Frames::isOutsideJdk : null,
@@ -124,7 +151,7 @@ public record Settings(
      * @return a copy
      */
     public Settings withSites(Predicate<StackTraceElement> sites) {
-        return new Settings(schedule, horizon, realLimit, parallelism, sites, races);
+        return new Settings(schedule, horizon, moments, realLimit, parallelism, sites, races);
     }
 
     /**
@@ -146,7 +173,7 @@ public record Settings(
      * @return a copy
      */
     public Settings withRaces(@Nullable Predicate<StackTraceElement> races) {
-        return new Settings(schedule, horizon, realLimit, parallelism, sites, races);
+        return new Settings(schedule, horizon, moments, realLimit, parallelism, sites, races);
     }
 
     private static void requirePositive(String name, Duration value) {

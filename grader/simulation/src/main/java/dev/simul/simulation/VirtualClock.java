@@ -8,11 +8,17 @@ import org.jspecify.annotations.Nullable;
 final class VirtualClock {
     private final Alarms alarms = new Alarms();
     private long now;
+    private long moments;
     private boolean ringing;
 
     /** Returns the virtual time in nanoseconds since the simulation began. */
     long now() {
         return now;
+    }
+
+    /** Returns how many times it has moved. */
+    long moments() {
+        return moments;
     }
 
     Duration at() {
@@ -61,6 +67,7 @@ final class VirtualClock {
     /** Moves to the moment of the earliest alarm and rings all of that moment. */
     void ringAll(Alarm first) {
         now = first.at;
+        moments++;
         ringing = true;
         for (Alarm due = first; due != null && due.at == now; due = alarms.next()) {
             alarms.unset(due);
@@ -72,5 +79,6 @@ final class VirtualClock {
     /** Moves to a moment at which and before which nothing rings. */
     void moveTo(long at) {
         now = at;
+        moments++;
     }
 }

@@ -157,6 +157,40 @@ class SleepTest {
         assertThat(outcome.elapsed()).isEqualTo(Duration.ofMinutes(1));
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void should_stop_one_who_looks_again_and_again_after_so_many_moments(boolean alone) {
+        Outcome<Integer> outcome =
+                Simulation.run(
+                        Settings.defaults().withMoments(1_000),
+                        () -> {
+                            if (!alone) {
+                                Thread.startVirtualThread(() -> sleep(1_000_000));
+                            }
+                            while (true) {
+                                Thread.sleep(1);
+                            }
+                        });
+
+        assertThat(outcome.stoppedBy()).isInstanceOf(Diagnosis.HorizonPassed.class);
+        assertThat(outcome.elapsed()).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void should_let_one_through_who_needs_all_its_moments() throws Exception {
+        Outcome<Integer> outcome =
+                Simulation.run(
+                        Settings.defaults().withMoments(1_000),
+                        () -> {
+                            for (int i = 0; i < 1_000; i++) {
+                                Thread.sleep(1);
+                            }
+                            return 42;
+                        });
+
+        assertThat(outcome.orThrow()).isEqualTo(42);
+    }
+
     /** Lets another thread wake every few moments, so that the one that sleeps must give way. */
     private static void startOther(boolean alone) {
         if (!alone) {

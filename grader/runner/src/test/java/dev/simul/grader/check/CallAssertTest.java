@@ -296,6 +296,15 @@ class CallAssertTest {
                         expected  3 s
                         but took  0 s: it came back without waiting\
                         """);
+        assertThat(
+                        textOf(() ->
+                                assertThat(call(failing(new IllegalStateException("boom"))))
+                                        .took(ofSeconds(3))))
+                .isEqualTo(
+                        """
+                        expected  3 s
+                        but took  0 s: it threw at once: IllegalStateException: boom\
+                        """);
     }
 
     @Test

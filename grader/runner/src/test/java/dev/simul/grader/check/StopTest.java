@@ -107,6 +107,21 @@ class StopTest {
     }
 
     @Test
+    void should_tell_of_one_that_looks_again_and_again_the_same_on_each_machine() {
+        CheckFailure failure =
+                failureOf(() ->
+                        call(() -> {
+                            while (true) {
+                                Thread.sleep(1);
+                            }
+                        }));
+
+        assertThat(textOf(failure))
+                .contains(
+                        "but       it goes on after 3 min 20 s: it waits, wakes by a timer, waits again");
+    }
+
+    @Test
     void should_tell_that_what_cannot_be_simulated_could_not_run() {
         CheckFailure failure = failureOf(() -> call(Waits::exiting));
 
