@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:graded",
             "1:graded, but under --min-score",
-            "2:the command was not understood",
+            "2:the command was not understood, or its report cannot be written",
             "3:the course or the kit is broken, so nobody can be graded",
             "4:the submission has nothing to grade"
         })

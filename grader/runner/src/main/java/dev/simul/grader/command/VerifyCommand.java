@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:proven",
             "1:not proven: each problem is printed with its file and what to do",
-            "2:the command was not understood",
+            "2:the command was not understood, or its report cannot be written",
             "3:the course or the kit is broken, so nothing can be tried"
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
