@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs code in a simulation of its own, waits for the end in real time, and says what came of it.
@@ -23,7 +24,9 @@ final class Run<V> {
     private final Body<V> body;
     private final Engine engine;
     private final List<Diagnosis> found = new ArrayList<>();
+    private volatile @Nullable Thread busy;
     private List<WaitingThread> polling = List.of();
+    private List<StackTraceElement> stack = List.of();
 
     Run(Settings settings, Callable<V> code) {
         this.settings = settings;
@@ -57,10 +60,12 @@ final class Run<V> {
     }
 
     private Outcome<V> stalled(Future<?> loop) {
-        Thread busy = engine.busy();
-        List<StackTraceElement> stack = busy == null ? List.of() : List.of(busy.getStackTrace());
-        engine.stop().give(new Diagnosis.Stalled(settings.realLimit(), stack, List.of()));
-        Diagnosis diagnosis = new Diagnosis.Stalled(settings.realLimit(), stack, polling(loop));
+        busy = engine.busy();
+        engine.stop().give(new Diagnosis.Stalled(settings.realLimit(), List.of(), List.of()));
+        Diagnosis diagnosis =
+                hasStopped(loop)
+                        ? new Diagnosis.Stalled(settings.realLimit(), stack, polling)
+                        : new Diagnosis.Stalled(settings.realLimit(), stackOfBusy(), List.of());
         return new Outcome<>(
                 null,
                 null,
@@ -71,19 +76,22 @@ final class Run<V> {
                 List.of());
     }
 
-    /**
-     * Returns the threads that only wait, time out and wait again; none where one does not stop.
-     */
-    private List<WaitingThread> polling(Future<?> loop) {
+    /** Tells whether the loop has come to its end, as it does where no thread runs for ever. */
+    private static boolean hasStopped(Future<?> loop) {
         try {
             loop.get(TIME_TO_STOP.toNanos(), TimeUnit.NANOSECONDS);
+            return true;
         } catch (TimeoutException | ExecutionException e) {
-            return List.of();
+            return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return List.of();
+            return false;
         }
-        return polling;
+    }
+
+    private List<StackTraceElement> stackOfBusy() {
+        Thread thread = busy;
+        return thread == null ? List.of() : List.of(thread.getStackTrace());
     }
 
     // The carrier's side
@@ -101,6 +109,8 @@ final class Run<V> {
         Diagnosis stopped = engine.stop().reason();
         if (stopped instanceof Diagnosis.Stalled) {
             polling = engine.diagnoses().polling();
+            // Read here: a thread outside that reads the stack of one that parks sends it off.
+            stack = stackOfBusy();
         } else if (stopped != null) {
             found.add(stopped);
         }

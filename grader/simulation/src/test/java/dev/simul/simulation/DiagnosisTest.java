@@ -13,6 +13,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** What goes wrong is named, with the threads, the places and what they wait for. */
@@ -74,11 +75,11 @@ class DiagnosisTest {
                                 + " down");
     }
 
-    @Test
+    @RepeatedTest(40)
     void should_tell_what_goes_on_where_polling_takes_too_much_real_time() {
         Outcome<Object> outcome =
                 Simulated.run(
-                        Settings.defaults().withRealLimit(Duration.ofMillis(500)),
+                        Settings.defaults().withRealLimit(Duration.ofMillis(100)),
                         () -> {
                             LinkedBlockingQueue<Integer> queue = new LinkedBlockingQueue<>();
                             while (queue.poll(10, TimeUnit.MICROSECONDS) == null) {
@@ -90,7 +91,7 @@ class DiagnosisTest {
         assertThat(messageOf(outcome))
                 .matches(
                         """
-                        not finished after 500 ms of real time: the threads wait, time out and wait again; \
+                        not finished after 100 ms of real time: the threads wait, time out and wait again; \
                         let them wait until they are told
                           main waits for LinkedBlockingQueue.poll, at DiagnosisTest.java:\\d+; \
                         it looked [0-9,]+ times, every 0.01 ms\

@@ -35,6 +35,7 @@ public final class Jdk25 {
     private static final int TIMED_PARKED = 7;
     private static final int UNPARKED = 9;
     private static final int TERMINATED = 99;
+    private static final int SUSPENDED = 1 << 8;
 
     private static @Nullable Members members;
 
@@ -257,12 +258,13 @@ public final class Jdk25 {
      * @return whether it was parked, and is no more
      */
     public static boolean endPark(Thread virtual) {
-        // Not atomic: only the carrier ends parks, and what a thread outside does stops all of
-        // this.
-        if ((int) Found.STATE.getOpaque(virtual) != PARKED) {
-            return false;
+        while (!Found.STATE.compareAndSet(virtual, PARKED, UNPARKED)) {
+            // While a thread outside reads its stack, it is parked and suspended.
+            if ((int) Found.STATE.getVolatile(virtual) != (PARKED | SUSPENDED)) {
+                return false;
+            }
+            Thread.onSpinWait();
         }
-        Found.STATE.setRelease(virtual, UNPARKED);
         return true;
     }
 
