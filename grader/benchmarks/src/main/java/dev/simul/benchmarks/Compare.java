@@ -21,13 +21,13 @@ public final class Compare {
 
     private static final List<Row> ROWS =
             List.of(
-                    new Row("exhibition, one by one", "exhibitionOneByOne", 40, 41),
-                    new Row("exhibition, side by side", "exhibitionSideBySide", 40, 41),
+                    new Row("exhibition, one by one", "exhibitionOneByOne", 200, 101),
+                    new Row("exhibition, side by side", "exhibitionSideBySide", 200, 101),
                     new Row("1,000 threads × 1,000 sleeps", "sleepers1000Times1000", 6, 9),
                     new Row("100,000 × 10", "sleepers100000Times10", 5, 7),
                     new Row("1,000,000 × 3", "sleepers1000000Times3", 2, 3),
                     new Row("100,000 ping-pongs", "pingPong", 10, 15),
-                    new Row("10,000 lock hand-overs", "handOvers", 40, 41));
+                    new Row("10,000 lock hand-overs", "handOvers", 100, 41));
 
     /**
      * Runs the comparison.
