@@ -99,6 +99,24 @@ class DiagnosisTest {
     }
 
     @Test
+    void should_describe_those_left_that_could_have_gone_on() {
+        Outcome<Object> outcome =
+                Simulated.run(() -> {
+                    for (int i = 0; i < 2; i++) {
+                        Thread.startVirtualThread(() -> {
+                            while (true) {
+                                Thread.yield();
+                            }
+                        });
+                    }
+                });
+
+        assertThat(outcome.diagnoses())
+                .extracting(Diagnosis::message)
+                .anyMatch(message -> message.contains("left running: 2 threads"));
+    }
+
+    @Test
     void should_tell_of_a_thread_that_sleeps_with_the_monitor_another_waits_for() {
         Outcome<Object> outcome =
                 Simulated.run(
