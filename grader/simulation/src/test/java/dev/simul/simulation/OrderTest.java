@@ -3,12 +3,17 @@ package dev.simul.simulation;
 import static dev.simul.simulation.Simulated.sleep;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.StructuredTaskScope;
+import java.util.concurrent.StructuredTaskScope.Joiner;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +54,63 @@ class OrderTest {
         List<Integer> order = order(Settings.defaults());
 
         assertThat(order).containsExactly(0, 1, 2, 3, 4, 5);
+    }
+
+    @Test
+    void should_interrupt_the_threads_of_executors_in_the_order_they_were_made() {
+        for (Supplier<ExecutorService> threads :
+                List.<Supplier<ExecutorService>>of(
+                        Executors::newVirtualThreadPerTaskExecutor,
+                        Executors::newCachedThreadPool,
+                        () -> Executors.newScheduledThreadPool(9))) {
+            List<Integer> order = new ArrayList<>();
+
+            Outcome<Object> outcome =
+                    Simulated.run(() -> {
+                        try (ExecutorService executor = threads.get()) {
+                            for (int i = 0; i < 9; i++) {
+                                int id = i;
+                                executor.execute(() -> untilInterrupted(id, order));
+                            }
+                            sleep(10);
+                            executor.shutdownNow();
+                        }
+                    });
+
+            assertThat(outcome.stoppedBy()).isNull();
+            assertThat(order).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8);
+        }
+    }
+
+    @Test
+    void should_interrupt_the_threads_of_a_scope_in_the_order_they_were_made() {
+        List<Integer> order = new ArrayList<>();
+
+        Outcome<Object> outcome =
+                Simulated.run(() -> {
+                    try (var scope = StructuredTaskScope.open(Joiner.awaitAllSuccessfulOrThrow())) {
+                        for (int i = 0; i < 9; i++) {
+                            int id = i;
+                            scope.fork(() -> untilInterrupted(id, order));
+                        }
+                        scope.fork(() -> {
+                            sleep(10);
+                            throw new IllegalStateException("enough");
+                        });
+                        scope.join();
+                    }
+                });
+
+        assertThat(outcome.failure()).isInstanceOf(StructuredTaskScope.FailedException.class);
+        assertThat(order).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8);
+    }
+
+    private static void untilInterrupted(int id, List<Integer> order) {
+        try {
+            Thread.sleep(Duration.ofHours(1));
+        } catch (InterruptedException expected) {
+            order.add(id);
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.lang.classfile.Opcode;
 import java.lang.classfile.TypeKind;
 import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.classfile.instruction.NewObjectInstruction;
 import java.lang.classfile.instruction.ReturnInstruction;
 import java.lang.classfile.instruction.ThrowInstruction;
 import java.lang.constant.ClassDesc;
@@ -220,6 +221,47 @@ record Edit(String method, String descriptor, Change change) {
                                     && call.name().equalsString(callee)) {
                                 invokeHook(code, hook);
                                 changed.run();
+                            } else {
+                                code.with(element);
+                            }
+                        });
+    }
+
+    /** Calls a static hook without arguments in the place of a static method that has none. */
+    static Edit replaceStatic(String method, String owner, String callee, String hook) {
+        return new Edit(
+                method,
+                "",
+                (model, changed) ->
+                        (code, element) -> {
+                            if (element instanceof InvokeInstruction call
+                                    && call.opcode() == Opcode.INVOKESTATIC
+                                    && call.owner().asInternalName().equals(owner)
+                                    && call.name().equalsString(callee)) {
+                                invokeHook(code, hook);
+                                changed.run();
+                            } else {
+                                code.with(element);
+                            }
+                        });
+    }
+
+    /** Makes objects of a subclass in the place of those of a class. */
+    static Edit make(String method, ClassDesc type, ClassDesc subclass) {
+        return new Edit(
+                method,
+                "",
+                (model, changed) ->
+                        (code, element) -> {
+                            if (element instanceof NewObjectInstruction made
+                                    && made.className().asSymbol().equals(type)) {
+                                code.new_(subclass);
+                                changed.run();
+                            } else if (element instanceof InvokeInstruction call
+                                    && call.opcode() == Opcode.INVOKESPECIAL
+                                    && call.owner().asSymbol().equals(type)) {
+                                code.invokespecial(
+                                        subclass, call.name().stringValue(), call.typeSymbol());
                             } else {
                                 code.with(element);
                             }

@@ -92,6 +92,11 @@ final class Edits25 {
             "(Ljava/lang/Runnable;JJLjava/util/concurrent/TimeUnit;)"
                     + "Ljava/util/concurrent/ScheduledFuture;";
 
+    /** The order of a hash set of threads would be another in each JVM. */
+    private static final Edit THREADS =
+            Edit.replaceStatic(
+                    "<init>", "java/util/concurrent/ConcurrentHashMap", "newKeySet", "threads");
+
     private static final Edit SEED =
             Edit.replace(
                     "<init>", "java/util/concurrent/atomic/AtomicLong", "getAndAdd", "getAndAdd");
@@ -184,13 +189,16 @@ final class Edits25 {
                             "java/util/concurrent/ThreadPerTaskExecutor",
                             List.of(
                                     Edit.exchange(
-                                            "taskComplete",
-                                            "(Ljava/lang/Thread;)V",
-                                            "original",
-                                            1))),
+                                            "taskComplete", "(Ljava/lang/Thread;)V", "original", 1),
+                                    THREADS)),
+                    entry("jdk/internal/misc/ThreadFlock", List.of(THREADS)),
                     entry(
                             "java/util/concurrent/ThreadPoolExecutor",
                             List.of(
+                                    Edit.make(
+                                            "<init>",
+                                            ClassDesc.of("java.util.HashSet"),
+                                            ClassDesc.of("java.util.LinkedHashSet")),
                                     Edit.before("execute", "(Ljava/lang/Runnable;)V", "uses", 0),
                                     Edit.before("addWorker", "(Ljava/lang/Runnable;Z)Z", "uses", 0),
                                     Edit.before(

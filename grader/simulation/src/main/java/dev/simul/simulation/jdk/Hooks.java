@@ -4,9 +4,12 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.Timer;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -378,6 +381,16 @@ public final class Hooks {
         if (host != null && pool != ForkJoinPool.commonPool()) {
             host.shutdownNow(pool);
         }
+    }
+
+    /**
+     * Stands in for the sets that executors and scopes keep their threads in: an order of hash
+     * codes would be another in each JVM.
+     */
+    public static Set<Thread> threads() {
+        return here() == null
+                ? ConcurrentHashMap.newKeySet()
+                : Collections.synchronizedSet(new LinkedHashSet<>());
     }
 
     // Chance and machine
