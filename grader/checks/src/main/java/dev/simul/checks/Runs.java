@@ -12,16 +12,17 @@ import org.jspecify.annotations.Nullable;
  * Runs one check on one schedule after another, each time on classes that are as if just loaded,
  * and the first time on classes that are.
  *
- * <p>To look up at which line each wait is takes more time than the waits. After the first run it
- * is only done where the check reads it, or where something failed, to be told with its lines: then
- * the schedule is run once more, and the same schedule gives the same run.
+ * <p>To look up at which line each wait is takes more time than the waits. After the first run, or
+ * from the beginning, it is only done where the check reads it, or where something failed, to be
+ * told with its lines: then the schedule is run once more, and the same schedule gives the same
+ * run.
  */
 final class Runs {
     private final CheckClass type;
     private final Method check;
     private final List<?> arguments;
     private final ClassSupply classes;
-    private boolean withLines = true;
+    private boolean withLines;
     private boolean first = true;
     private boolean used;
     private @Nullable Lifecycle last;
@@ -34,6 +35,12 @@ final class Runs {
      * @param failure what JUnit is to report, or null where the check passed
      */
     record Attempt(CheckRun run, Outcome<CheckRun> outcome, @Nullable Throwable failure) {
+        void orThrow() throws Throwable {
+            if (failure != null) {
+                throw failure;
+            }
+        }
+
         boolean needsLines() {
             return run.hasReadLines()
                     || (failure != null && !(outcome.stoppedBy() instanceof Diagnosis.Stalled));
@@ -44,25 +51,26 @@ final class Runs {
      * Prepares the runs of a check.
      *
      * @param watched whether the runs see accesses to what threads may share
+     * @param linesLate whether the first run, too, looks no lines up unless they are needed
      */
-    Runs(CheckClass type, Method check, List<?> arguments, boolean watched) {
+    Runs(CheckClass type, Method check, List<?> arguments, boolean watched, boolean linesLate) {
         this.type = type;
         this.check = check;
         this.arguments = arguments;
         this.classes = type.classes(watched);
+        this.withLines = !linesLate;
     }
 
     Attempt on(Settings settings) {
         Attempt attempt = once(withLines ? settings : settings.withSites(false));
-        if (first) {
-            first = false;
-            withLines = attempt.needsLines();
-        } else if (!withLines && attempt.needsLines()) {
-            withLines = true;
+        boolean needed = attempt.needsLines();
+        if (needed && !withLines) {
             Attempt again = once(settings);
             // What has failed has failed, even if it could not be repeated.
-            return attempt.failure != null && again.failure == null ? attempt : again;
+            attempt = attempt.failure != null && again.failure == null ? attempt : again;
         }
+        withLines = needed || withLines && !first;
+        first = false;
         return attempt;
     }
 

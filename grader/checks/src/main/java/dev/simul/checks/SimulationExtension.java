@@ -2,8 +2,10 @@ package dev.simul.checks;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 
@@ -66,6 +68,21 @@ final class SimulationExtension implements InvocationInterceptor, BeforeAllCallb
     private static void simulate(
             ReflectiveInvocationContext<Method> method, ExtensionContext context) throws Throwable {
         CheckClass type = CheckClass.of(context.getRequiredTestClass());
-        new Trial(type, method.getExecutable(), method.getArguments()).run(Tries.of(context));
+        Tries tries = Tries.of(context);
+        int runs = new Trial(type, method.getExecutable(), method.getArguments()).run(tries);
+        if (tries.schedules() > 0) {
+            publish(runs, method.getExecutable(), context);
+        }
+    }
+
+    /** Hands over how many runs there were so far, where a check has several tests of all. */
+    private static void publish(int runs, Method check, ExtensionContext context) {
+        int all =
+                context.getRoot()
+                        .getStore(Namespace.create(SimulationExtension.class))
+                        .getOrComputeIfAbsent(
+                                check, first -> new AtomicInteger(), AtomicInteger.class)
+                        .addAndGet(runs);
+        context.publishReportEntry(Tries.RUNS, Integer.toString(all));
     }
 }

@@ -1,14 +1,15 @@
 package dev.simul.checks;
 
+import dev.simul.simulation.Choices;
 import dev.simul.simulation.Exploration;
 import dev.simul.simulation.Outcome;
 import dev.simul.simulation.Settings;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -20,35 +21,44 @@ import org.opentest4j.TestAbortedException;
  */
 record Trial(CheckClass type, Method check, List<?> arguments) {
 
-    /** Throws what JUnit is to report; returns where the check passed on each schedule. */
-    void run(Tries tries) throws Throwable {
+    /**
+     * Throws what JUnit is to report; where the check passed on each schedule, returns how many it
+     * was run on: those that would make the same run as another are left out.
+     */
+    int run(Tries tries) throws Throwable {
         int searched = type.schedulesOf(check);
-        Throwable failure =
-                searched > 0
-                        ? search(tries, Math.max(searched, tries.schedules()))
-                        : oneByOne(tries);
-        if (failure != null) {
-            throw failure;
-        }
+        return searched > 0
+                ? search(tries, Math.max(searched, tries.schedules()))
+                : oneByOne(tries);
     }
 
-    private @Nullable Throwable oneByOne(Tries tries) {
-        Runs runs = new Runs(type, check, arguments, false);
+    private int oneByOne(Tries tries) throws Throwable {
+        Runs runs = new Runs(type, check, arguments, false, tries.linesLate());
         Long seed = tries.seed();
         if (seed != null) {
-            return runs.on(type.settings().withSeed(seed)).failure();
+            runs.on(type.settings().withSeed(seed)).orThrow();
+            return 1;
         }
-        Throwable failure = runs.on(type.settings()).failure();
-        for (long number = 1; failure == null && number <= tries.schedules(); number++) {
-            Throwable next = runs.on(type.settings().withSeed(number)).failure();
-            failure = next == null ? null : onSeed(number, next);
+        runs.on(type.settings()).orThrow();
+        List<Choices> passed = new ArrayList<>();
+        for (long number = 1; number <= tries.schedules(); number++) {
+            Settings settings = type.settings().withSeed(number);
+            if (passed.stream().anyMatch(choices -> choices.areOf(settings.schedule()))) {
+                continue;
+            }
+            Runs.Attempt attempt = runs.on(settings);
+            Throwable failure = attempt.failure();
+            if (failure != null) {
+                throw onSeed(number, failure);
+            }
+            passed.add(attempt.outcome().choices());
         }
-        return failure;
+        return 1 + passed.size();
     }
 
     /** Tries schedules that also stop threads between accesses to what they share. */
-    private @Nullable Throwable search(Tries tries, int schedules) {
-        Runs runs = new Runs(type, check, arguments, true);
+    private int search(Tries tries, int schedules) throws Throwable {
+        Runs runs = new Runs(type, check, arguments, true, tries.linesLate());
         Map<Outcome<CheckRun>, Throwable> failures = new IdentityHashMap<>();
         Function<Settings, Outcome<CheckRun>> run =
                 settings -> {
@@ -68,10 +78,11 @@ record Trial(CheckClass type, Method check, List<?> arguments) {
         if (failure instanceof CheckFailure known) {
             failure = known.withSteps(RaceWords.of(tried.preemptions()));
         }
+        if (failure == null) {
+            return tried.schedules();
+        }
         Long failing = tried.seed();
-        return failure == null || failing == null || seed != null
-                ? failure
-                : onSeed(failing, failure);
+        throw failing == null || seed != null ? failure : onSeed(failing, failure);
     }
 
     /** Says on which schedule a check failed that passes on its usual one. */

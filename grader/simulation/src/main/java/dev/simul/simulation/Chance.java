@@ -6,6 +6,7 @@ package dev.simul.simulation;
  */
 final class Chance {
     private final long seed;
+    private boolean drawn;
 
     private Chance(long seed) {
         this.seed = mix(seed);
@@ -32,7 +33,18 @@ final class Chance {
 
     /** Returns one number of a thread's sequence. */
     long draw(int thread, long index) {
+        draws();
         return mix(seedOf(thread) + mix(index + 1));
+    }
+
+    /** Learns that a thread draws from its own generator. */
+    void draws() {
+        drawn = true;
+    }
+
+    /** Tells whether any number was drawn, and with it whether the seed matters. */
+    boolean hasBeenDrawn() {
+        return drawn;
     }
 
     /**

@@ -352,6 +352,13 @@ final class Engine {
         return running == null ? scheduler.carrier() : running.thread;
     }
 
+    /** Returns what its schedule chose. */
+    Choices choices() {
+        return machine.dependsOnChance() || outside.tookPart()
+                ? Choices.UNKNOWN
+                : runnable.choices();
+    }
+
     /** Returns a number that the order of all turns, and their times, make up. */
     long trace() {
         return trace;

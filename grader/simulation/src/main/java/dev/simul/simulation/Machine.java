@@ -47,6 +47,11 @@ final class Machine implements Host {
         return engine;
     }
 
+    /** Tells whether something may go another way on a schedule of another seed. */
+    boolean dependsOnChance() {
+        return chance.hasBeenDrawn();
+    }
+
     void stepWallClock(Duration by) {
         wallShift += by.toNanos();
     }
@@ -252,6 +257,7 @@ final class Machine implements Host {
 
     @Override
     public long threadNumber() {
+        chance.draws();
         SimulatedThread running = engine.current();
         return running == null ? NOBODY : running.id;
     }
@@ -260,7 +266,7 @@ final class Machine implements Host {
     public long nextRandom() {
         SimulatedThread running = engine.current();
         return running == null
-                ? chance.seedOf(NOBODY)
+                ? chance.draw(NOBODY, 0)
                 : chance.draw(running.id, running.nextDraw());
     }
 

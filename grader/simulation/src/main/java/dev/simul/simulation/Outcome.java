@@ -18,6 +18,7 @@ public final class Outcome<V> {
     private final List<Diagnosis> diagnoses;
     private final Supplier<Timeline> recorded;
     private final long traceHash;
+    private final Choices choices;
     private final List<Preemption> preemptions;
     private @Nullable Timeline timeline;
 
@@ -28,6 +29,7 @@ public final class Outcome<V> {
             List<Diagnosis> diagnoses,
             Supplier<Timeline> recorded,
             long traceHash,
+            Choices choices,
             List<Preemption> preemptions) {
         this.value = value;
         this.failure = failure;
@@ -35,6 +37,7 @@ public final class Outcome<V> {
         this.diagnoses = List.copyOf(diagnoses);
         this.recorded = recorded;
         this.traceHash = traceHash;
+        this.choices = choices;
         this.preemptions = List.copyOf(preemptions);
     }
 
@@ -93,6 +96,15 @@ public final class Outcome<V> {
      */
     public long traceHash() {
         return traceHash;
+    }
+
+    /**
+     * Returns what the schedule chose.
+     *
+     * @return the choices, which tell other schedules that would make the same run
+     */
+    public Choices choices() {
+        return choices;
     }
 
     /**

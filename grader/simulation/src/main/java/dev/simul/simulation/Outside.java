@@ -35,6 +35,7 @@ final class Outside {
     private final Set<SimulatedThread> waiting = new LinkedHashSet<>();
     private final Queue<Touch> touches = new ConcurrentLinkedQueue<>();
     private volatile boolean touched;
+    private boolean tookPart;
     private int waitsForWake;
 
     /**
@@ -63,8 +64,14 @@ final class Outside {
         return touched;
     }
 
+    /** Tells whether anything came from outside, or was waited for. */
+    boolean tookPart() {
+        return tookPart;
+    }
+
     /** Takes in all steps made possible. */
     void takeTouches() {
+        tookPart = true;
         touched = false;
         for (Touch touch = touches.poll(); touch != null; touch = touches.poll()) {
             take(touch);
@@ -121,6 +128,7 @@ final class Outside {
 
     /** Lets a little real time pass. */
     void awaitLock() {
+        tookPart = true;
         LockSupport.parkNanos(this, A_LITTLE);
     }
 

@@ -56,6 +56,7 @@ final class Run<V> {
                 found,
                 engine::timeline,
                 engine.trace(),
+                engine.choices(),
                 watch == null ? List.of() : watch.stops());
     }
 
@@ -73,6 +74,7 @@ final class Run<V> {
                 List.of(diagnosis),
                 () -> new Timeline(new Moment(clock.at(), 0), List.of(), List.of()),
                 engine.trace(),
+                Choices.UNKNOWN,
                 List.of());
     }
 

@@ -38,6 +38,11 @@ abstract sealed class RunQueue {
         return false;
     }
 
+    /** Returns what was chosen so far, where that makes up the whole schedule. */
+    Choices choices() {
+        return Choices.UNKNOWN;
+    }
+
     static RunQueue of(Schedule schedule) {
         return switch (schedule) {
             case Schedule.Fifo fifo -> new Fifo();
@@ -88,6 +93,7 @@ abstract sealed class RunQueue {
         private final SplittableRandom random;
         private final SplittableRandom stopping;
         private final double stops;
+        private final Choices.Log log = new Choices.Log();
 
         Random(Schedule.Random schedule) {
             random = new SplittableRandom(schedule.seed());
@@ -107,9 +113,20 @@ abstract sealed class RunQueue {
             }
             // Who was just stopped stands last, and would not be stopped if it went on.
             int choice = threads.size() - (threads.getLast().preempted ? 1 : 0);
-            int drawn = choice <= 1 ? 0 : random.nextInt(choice);
+            int drawn = choice <= 1 ? 0 : draw(choice);
             SimulatedThread last = threads.removeLast();
             return drawn == threads.size() ? last : threads.set(drawn, last);
+        }
+
+        private int draw(int choice) {
+            int drawn = random.nextInt(choice);
+            log.add(choice, drawn);
+            return drawn;
+        }
+
+        @Override
+        Choices choices() {
+            return mayStop() ? Choices.UNKNOWN : log.choices();
         }
 
         @Override

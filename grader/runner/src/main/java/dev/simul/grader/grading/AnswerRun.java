@@ -10,9 +10,15 @@ import java.util.Map;
  * @param task the task
  * @param sources the answer
  * @param schedules on how many random schedules each check is tried besides its usual one
+ * @param linesLate whether the lines of waits are looked up only where they are needed: that is
+ *     faster, but a check that needs them is run once more, and what the answer prints comes twice
  */
-public record AnswerRun(CourseTask task, TaskSources sources, int schedules) {
+public record AnswerRun(CourseTask task, TaskSources sources, int schedules, boolean linesLate) {
+    /** The name under which a check hands over how many of its schedules differed. */
+    public static final String RUNS = "simul.runs";
+
     private static final String SCHEDULES = "simul.schedules";
+    private static final String LINES_LATE = "simul.lines.late";
 
     /** Refuses a negative number, and an answer to another task. */
     public AnswerRun {
@@ -32,6 +38,6 @@ public record AnswerRun(CourseTask task, TaskSources sources, int schedules) {
 
     /** Returns what JUnit is to be told. */
     Map<String, String> parameters() {
-        return schedules == 0 ? Map.of() : Map.of(SCHEDULES, String.valueOf(schedules));
+        return Map.of(SCHEDULES, String.valueOf(schedules), LINES_LATE, String.valueOf(linesLate));
     }
 }

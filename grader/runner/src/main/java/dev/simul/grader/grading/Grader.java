@@ -47,7 +47,8 @@ public final class Grader implements AutoCloseable {
         Preparation preparation = new Preparation(compiler);
         List<AnswerRun> runs =
                 submission.tasks().stream()
-                        .map(sources -> new AnswerRun(course.task(sources.taskId()), sources, 0))
+                        .map(sources ->
+                                new AnswerRun(course.task(sources.taskId()), sources, 0, false))
                         .toList();
         preparing.execute(() -> preparation.compileTogether(runs));
         List<Future<Prepared>> prepared = new ArrayList<>();

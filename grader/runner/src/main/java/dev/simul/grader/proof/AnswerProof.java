@@ -9,6 +9,8 @@ import java.util.List;
  * @param name what it is called among the answers to its task
  * @param folder where it is, seen from the folder of the kit
  * @param schedules how many schedules each of its checks was tried on
+ * @param simulations how many simulations that took, at most one a check and schedule: a run that
+ *     would be the same as another is left out
  * @param named the checks it says it fails, the one that must catch it first
  * @param failed the checks it did not pass, in the order of the manifest
  */
@@ -17,6 +19,7 @@ public record AnswerProof(
         String name,
         String folder,
         int schedules,
+        int simulations,
         List<String> named,
         List<String> failed) {
 

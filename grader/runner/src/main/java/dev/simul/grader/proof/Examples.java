@@ -62,7 +62,7 @@ public final class Examples {
                                     "write it, as the other tasks have it")));
         }
         AnswerRun reference =
-                new AnswerRun(task, references.only(List.of(id)).tasks().getFirst(), 0);
+                new AnswerRun(task, references.only(List.of(id)).tasks().getFirst(), 0, false);
         return crew.runExample(reference, example).thenApply(verdict -> drawing(folder, verdict));
     }
 

@@ -1,6 +1,7 @@
 package dev.simul.grader.proof;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How much a course was proven by.
@@ -11,8 +12,8 @@ import java.util.List;
  * @param accepted how many other right answers
  * @param rejected how many wrong answers
  * @param schedules how many schedules each check of a right answer was tried on
- * @param simulations how many simulations right answers were run in, at least: one a check and
- *     schedule
+ * @param tried how many schedules these are: one for each right answer, check and schedule
+ * @param simulations how many of them differ, and were run
  */
 public record Numbers(
         int boards,
@@ -21,6 +22,7 @@ public record Numbers(
         int accepted,
         int rejected,
         int schedules,
+        long tried,
         long simulations) {
 
     static Numbers of(List<TaskProof> tasks, int schedules) {
@@ -31,15 +33,19 @@ public record Numbers(
                 count(tasks, AnswerKind.ACCEPTED),
                 count(tasks, AnswerKind.REJECTED),
                 schedules,
-                tasks.stream().mapToLong(task -> simulations(task, schedules)).sum());
+                tasks.stream().mapToLong(task -> tried(task, schedules)).sum(),
+                tasks.stream().flatMap(Numbers::right).mapToLong(AnswerProof::simulations).sum());
     }
 
     private static int count(List<TaskProof> tasks, AnswerKind kind) {
         return tasks.stream().mapToInt(task -> task.answers(kind).size()).sum();
     }
 
-    private static long simulations(TaskProof task, long schedules) {
-        long right = task.answers().stream().filter(answer -> answer.kind().isRight()).count();
-        return right * task.checks().size() * schedules;
+    private static long tried(TaskProof task, long schedules) {
+        return right(task).count() * task.checks().size() * schedules;
+    }
+
+    private static Stream<AnswerProof> right(TaskProof task) {
+        return task.answers().stream().filter(answer -> answer.kind().isRight());
     }
 }

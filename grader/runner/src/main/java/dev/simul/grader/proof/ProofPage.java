@@ -46,7 +46,8 @@ public record ProofPage(CourseProof proof) {
                 figure("right answers", numbers.references() + numbers.accepted()),
                 figure("wrong answers", numbers.rejected()),
                 figure("schedules a check", numbers.schedules()),
-                figure("simulations", numbers.simulations()));
+                figure("schedules in all", numbers.tried()),
+                figure("of which differ", numbers.simulations()));
     }
 
     private static Figure figure(String what, long number) {

@@ -77,8 +77,11 @@ public final class ProofText {
                                 + "each check of a right answer on "
                                 + count(numbers.schedules(), "schedule")
                                 + ": "
-                                + String.format(Locale.ROOT, "%,d", numbers.simulations())
-                                + " simulations")
+                                + String.format(
+                                        Locale.ROOT,
+                                        "%,d in all, %,d of which differ",
+                                        numbers.tried(),
+                                        numbers.simulations()))
                 .map(glyphs::translate)
                 .toList();
     }

@@ -84,7 +84,8 @@ public final class Prover {
                                 new AnswerRun(
                                         task,
                                         answer.sources(),
-                                        answer.kind().isRight() ? schedules : 0))
+                                        answer.kind().isRight() ? schedules : 0,
+                                        true))
                         .toList();
         return new Begun(task, known, crew.grade(runs), examples.draw(task));
     }
@@ -165,6 +166,7 @@ public final class Prover {
                     answer.name(),
                     answer.folder(),
                     answer.kind().isRight() ? subject.schedules() + 1 : 1,
+                    tried.simulations(subject.entry()),
                     answer.named(),
                     tried.failed(subject.entry()));
         }

@@ -3,6 +3,7 @@ package dev.simul.grader.proof;
 import dev.simul.checks.manifest.CheckEntry;
 import dev.simul.checks.manifest.TaskEntry;
 import dev.simul.grader.course.CourseTask;
+import dev.simul.grader.grading.AnswerRun;
 import dev.simul.grader.verdict.CheckVerdict;
 import dev.simul.grader.verdict.Status;
 import dev.simul.grader.verdict.TaskVerdict;
@@ -32,6 +33,14 @@ record Subject(CourseTask task, List<Tried> tried, Drawing drawing, int schedule
                     .map(check -> verdict.on(check.id()))
                     .filter(check -> check.status() != Status.PASSED)
                     .toList();
+        }
+
+        /** Returns in how many simulations the checks were run. */
+        int simulations(TaskEntry task) {
+            return task.checks().stream()
+                    .map(check -> verdict.on(check.id()).published().get(AnswerRun.RUNS))
+                    .mapToInt(runs -> runs == null ? 1 : Integer.parseInt(runs))
+                    .sum();
         }
 
         List<String> failed(TaskEntry task) {

@@ -9,7 +9,8 @@ import java.util.Map;
  * @param reason why it has its state
  * @param details what there is to say about it
  * @param printed what the answer printed meanwhile
- * @param published what the check handed over, by name; nothing but where it is an example
+ * @param published what the check handed over, by name: the picture of an example, or in how many
+ *     simulations it was run where it was tried on several schedules
  */
 public record CheckVerdict(
         String checkId,

@@ -12,16 +12,20 @@ import dev.simul.grader.check.sample.LockingChecks;
 import dev.simul.grader.check.sample.OrderChecks;
 import dev.simul.grader.check.sample.RaceChecks;
 import dev.simul.grader.check.sample.ReuseChecks;
+import dev.simul.grader.check.sample.ScheduleChecks;
 import dev.simul.grader.check.sample.StaticChecks;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
+import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
 /** Checks are tried on many schedules, and what is found is told in a student's words. */
@@ -61,6 +65,35 @@ class SearchTest {
                                                 String.valueOf(seed)))
                                 .but())
                 .isEqualTo(failure.but());
+    }
+
+    /** The usual schedule, and one for each order in which the threads can start. */
+    @ParameterizedTest
+    @CsvSource({
+        "leaves_no_choice, 2",
+        "lets_three_threads_start, 7",
+        "lets_some_threads_start, 12",
+        "draws_a_number, 101"
+    })
+    void should_leave_out_schedules_that_would_make_the_same_run(String check, int runs) {
+        List<String> published =
+                EngineTestKit.engine("junit-jupiter")
+                        .selectors(
+                                selectMethod(
+                                        ScheduleChecks.class.getName()
+                                                + "#"
+                                                + check
+                                                + (check.contains("some") ? "(int)" : "")))
+                        .configurationParameter("simul.schedules", "100")
+                        .execute()
+                        .testEvents()
+                        .reportingEntryPublished()
+                        .map(event -> event.getRequiredPayload(ReportEntry.class))
+                        .map(entry -> entry.getKeyValuePairs().get("simul.runs"))
+                        .toList();
+
+        assertThat(Checking.journal()).hasSize(runs);
+        assertThat(published.getLast()).isEqualTo(String.valueOf(runs));
     }
 
     @ParameterizedTest

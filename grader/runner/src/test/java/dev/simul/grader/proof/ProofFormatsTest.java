@@ -78,7 +78,8 @@ class ProofFormatsTest {
                 .containsExactly(
                         "✓ proven",
                         "    1 board · 12 checks · 1 reference · 1 accepted · 2 rejected answers",
-                        "    each check of a right answer on 201 schedules: 4,824 simulations");
+                        "    each check of a right answer on 201 schedules: 4,824 in all, 1,200 of"
+                                + " which differ");
         assertThat(text.summary(notProven)).startsWith("✗ not proven: 1 problem");
     }
 
@@ -100,7 +101,7 @@ class ProofFormatsTest {
                 .contains("&lt;script>", "✗ not proven", "a/file: expected one thing")
                 .contains("title=\"a-name-that-is-long-")
                 .doesNotContain("<script", "src=", "<link", "@import");
-        assertThat(new ProofPage(proven).write()).contains("✓ proven", "4,824");
+        assertThat(new ProofPage(proven).write()).contains("✓ proven", "4,824", "1,200");
     }
 
     private static List<String> lines(CourseProof proof) {
@@ -108,14 +109,14 @@ class ProofFormatsTest {
     }
 
     private static AnswerProof answer(String name, List<String> named, List<String> failed) {
-        return new AnswerProof(AnswerKind.REJECTED, name, "folder/" + name, 1, named, failed);
+        return new AnswerProof(AnswerKind.REJECTED, name, "folder/" + name, 1, 12, named, failed);
     }
 
     private static CourseProof proof(AnswerProof... rejected) {
         List<AnswerProof> answers = new ArrayList<>();
         for (AnswerKind kind : List.of(AnswerKind.REFERENCE, AnswerKind.ACCEPTED)) {
             String name = kind == AnswerKind.REFERENCE ? "reference" : "other";
-            answers.add(new AnswerProof(kind, name, "folder", 201, List.of(), List.of()));
+            answers.add(new AnswerProof(kind, name, "folder", 201, 600, List.of(), List.of()));
         }
         answers.addAll(List.of(rejected));
         List<Problem> problems =

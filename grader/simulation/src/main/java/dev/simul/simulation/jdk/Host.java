@@ -120,7 +120,7 @@ public interface Host {
     /** Returns the number the running thread starts its own random generator from. */
     long threadSeed();
 
-    /** Returns the running thread's number within the simulation. */
+    /** Returns the running thread's number within the simulation, for a random number it draws. */
     long threadNumber();
 
     /** Returns how many processors the simulated machine has. */

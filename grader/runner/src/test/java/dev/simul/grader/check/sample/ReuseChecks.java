@@ -35,7 +35,9 @@ public class ReuseChecks {
         writeDown(getClass());
     }
 
+    /** Draws a number as well: of schedules that would make the same run, only one is tried. */
     static void writeDown(Class<?> type) {
+        var _ = Math.random();
         Checking.journal().add("class " + System.identityHashCode(type));
     }
 }

@@ -43,7 +43,9 @@ public class StaticChecks {
         count++;
     }
 
+    /** Draws a number first: of schedules that would make the same run, only one is tried. */
     private static void expect(boolean condition) {
+        var _ = Math.random();
         if (!condition) {
             throw new AssertionError("an earlier run has left something");
         }
