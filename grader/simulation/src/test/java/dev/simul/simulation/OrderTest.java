@@ -50,6 +50,21 @@ class OrderTest {
     }
 
     @Test
+    void should_give_the_same_order_of_unchanging_sets_in_separate_jvms() throws Exception {
+        List<Jvm> jvms = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            jvms.add(Jvm.withAgent(SetOrder.class));
+        }
+
+        Set<String> lines = new HashSet<>();
+        for (Jvm jvm : jvms) {
+            lines.add(jvm.output());
+        }
+
+        assertThat(lines).hasSize(1);
+    }
+
+    @Test
     void should_run_first_come_first_served_without_a_seed() {
         List<Integer> order = order(Settings.defaults());
 

@@ -20,7 +20,7 @@ import java.lang.constant.MethodTypeDesc;
 /**
  * One change to the code of a JDK class.
  *
- * @param method the name of the method it changes
+ * @param method the name of the method it changes, or "" for all methods
  * @param descriptor the type of the method, or "" for every method of that name
  * @param change what is done to its code; counts what it changed
  */
@@ -246,6 +246,23 @@ record Edit(String method, String descriptor, Change change) {
                         });
     }
 
+    /** Hands what any method reads from a static field to a hook, which returns what it gets. */
+    static Edit reading(String field, String hook) {
+        return new Edit(
+                "",
+                "",
+                (model, changed) ->
+                        (code, element) -> {
+                            code.with(element);
+                            if (element instanceof FieldInstruction read
+                                    && read.opcode() == Opcode.GETSTATIC
+                                    && read.name().equalsString(field)) {
+                                invokeHook(code, hook);
+                                changed.run();
+                            }
+                        });
+    }
+
     /** Makes objects of a subclass in the place of those of a class. */
     static Edit make(String method, ClassDesc type, ClassDesc subclass) {
         return new Edit(
@@ -304,7 +321,7 @@ record Edit(String method, String descriptor, Change change) {
     }
 
     private boolean matches(MethodModel model) {
-        return model.methodName().equalsString(method)
+        return (method.isEmpty() || model.methodName().equalsString(method))
                 && (descriptor.isEmpty() || model.methodType().equalsString(descriptor));
     }
 

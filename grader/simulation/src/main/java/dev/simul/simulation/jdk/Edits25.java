@@ -97,6 +97,10 @@ final class Edits25 {
             Edit.replaceStatic(
                     "<init>", "java/util/concurrent/ConcurrentHashMap", "newKeySet", "threads");
 
+    /** So would be that of collections that nothing changes, which begins and runs at random. */
+    private static final List<Edit> UNCHANGING =
+            List.of(Edit.reading("SALT32L", "salt"), Edit.reading("REVERSE", "isReversed"));
+
     private static final Edit SEED =
             Edit.replace(
                     "<init>", "java/util/concurrent/atomic/AtomicLong", "getAndAdd", "getAndAdd");
@@ -367,6 +371,10 @@ final class Edits25 {
                     entry(
                             "java/util/Collections",
                             List.of(Edit.instead("shuffle", "(Ljava/util/List;)V", "shuffle", 0))),
+                    entry("java/util/ImmutableCollections$Set12", List.of(UNCHANGING.getLast())),
+                    entry("java/util/ImmutableCollections$Set12$1", List.of(UNCHANGING.getLast())),
+                    entry("java/util/ImmutableCollections$SetN$SetNIterator", UNCHANGING),
+                    entry("java/util/ImmutableCollections$MapN$MapNIterator", UNCHANGING),
                     entry(
                             "java/util/Random",
                             List.of(Edit.instead("seedUniquifier", "()J", "seed"))),

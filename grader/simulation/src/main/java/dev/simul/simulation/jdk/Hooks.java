@@ -393,6 +393,16 @@ public final class Hooks {
                 : Collections.synchronizedSet(new LinkedHashSet<>());
     }
 
+    /** Stands behind the JVM's own number by which the order of unchanging collections begins. */
+    public static long salt(long own) {
+        return here() == null ? own : 0;
+    }
+
+    /** Stands behind whether the order of unchanging collections is reversed in this JVM. */
+    public static boolean isReversed(boolean own) {
+        return here() == null && own;
+    }
+
     // Chance and machine
 
     /** Stands in for the counters that random generators take their seeds from. */
