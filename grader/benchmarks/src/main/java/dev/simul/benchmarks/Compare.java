@@ -1,6 +1,7 @@
 package dev.simul.benchmarks;
 
 import dev.simul.benchmarks.Benchmarks.Engine;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +35,9 @@ public final class Compare {
      *
      * @param arguments the agent's jar, then parts of the names of models to run, all if none
      * @throws RunnerException if a benchmark fails
+     * @throws IOException if no file can be written
      */
-    public static void main(String[] arguments) throws RunnerException {
+    public static void main(String[] arguments) throws RunnerException, IOException {
         List<String> wanted = Arrays.asList(arguments).subList(1, arguments.length);
         Compare compare = new Compare(new Forks(arguments[0]));
         System.out.printf(

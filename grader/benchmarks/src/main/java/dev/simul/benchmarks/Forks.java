@@ -1,6 +1,8 @@
 package dev.simul.benchmarks;
 
 import dev.simul.benchmarks.Benchmarks.Engine;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.openjdk.jmh.results.RunResult;
@@ -13,14 +15,17 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /** Runs benchmarks, each in a JVM of its own that is started as its engine needs it. */
 final class Forks {
     private final String agent;
+    private final Path idleAgent;
 
     /**
      * Makes a runner of benchmarks.
      *
      * @param agent the simulation's agent, a jar
+     * @throws IOException if no file can be written
      */
-    Forks(String agent) {
+    Forks(String agent) throws IOException {
         this.agent = agent;
+        this.idleAgent = IdleAgent.jar();
     }
 
     /** Runs a benchmark that is known by its method's name, and says nothing meanwhile. */
@@ -45,8 +50,8 @@ final class Forks {
 
     /**
      * A heap that leaves the JVM itself a gibibyte of the eight a million threads may take. Where
-     * there is an agent, the JVM tells debuggers of every step of every virtual thread, unless told
-     * not to; the engines without one are not slowed down by that either.
+     * there is an agent, even one that does nothing, the JVM tells debuggers of every step of every
+     * virtual thread; so the floor has one, too.
      */
     private String[] jvmArgs(Engine engine) {
         List<String> common =
@@ -57,14 +62,11 @@ final class Forks {
                         "--sun-misc-unsafe-memory-access=allow");
         List<String> own =
                 switch (engine) {
-                    case SIMULATION ->
-                            List.of(
-                                    "-javaagent:" + agent,
-                                    "-XX:+UnlockExperimentalVMOptions",
-                                    "-XX:-DoJVMTIVirtualThreadTransitions");
+                    case SIMULATION -> List.of("-javaagent:" + agent);
                     case COROUTINES -> List.of();
                     case BARE_THREADS ->
                             List.of(
+                                    "-javaagent:" + idleAgent,
                                     "-Djdk.virtualThreadScheduler.parallelism=1",
                                     "-Djdk.virtualThreadScheduler.maxPoolSize=1");
                 };
