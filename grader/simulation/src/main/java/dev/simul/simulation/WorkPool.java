@@ -2,7 +2,9 @@ package dev.simul.simulation;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.locks.LockSupport;
 
@@ -17,7 +19,7 @@ final class WorkPool {
     private final String name;
     private final int parallelism;
     private final ArrayDeque<ForkJoinTask<?>> tasks = new ArrayDeque<>();
-    private final List<Thread> workers = new ArrayList<>();
+    private final Set<Thread> workers = new LinkedHashSet<>();
     private final List<Thread> awaitingIdle = new ArrayList<>();
     private int compensated;
     private int named;
