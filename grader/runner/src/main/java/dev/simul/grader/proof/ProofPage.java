@@ -45,7 +45,7 @@ public record ProofPage(CourseProof proof) {
                 figure("checks", numbers.checks()),
                 figure("right answers", numbers.references() + numbers.accepted()),
                 figure("wrong answers", numbers.rejected()),
-                figure("schedules a check", numbers.schedules()),
+                figure("schedules each", numbers.schedules()),
                 figure("schedules in all", numbers.tried()),
                 figure("of which differ", numbers.simulations()));
     }
