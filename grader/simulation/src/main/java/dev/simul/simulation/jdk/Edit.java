@@ -210,32 +210,23 @@ record Edit(String method, String descriptor, Change change) {
      * argument.
      */
     static Edit replace(String method, String owner, String callee, String hook) {
-        return new Edit(
-                method,
-                "",
-                (model, changed) ->
-                        (code, element) -> {
-                            if (element instanceof InvokeInstruction call
-                                    && call.opcode() == Opcode.INVOKEVIRTUAL
-                                    && call.owner().asInternalName().equals(owner)
-                                    && call.name().equalsString(callee)) {
-                                invokeHook(code, hook);
-                                changed.run();
-                            } else {
-                                code.with(element);
-                            }
-                        });
+        return replace(method, Opcode.INVOKEVIRTUAL, owner, callee, hook);
     }
 
-    /** Calls a static hook without arguments in the place of a static method that has none. */
+    /** Calls a static hook in the place of another static method. */
     static Edit replaceStatic(String method, String owner, String callee, String hook) {
+        return replace(method, Opcode.INVOKESTATIC, owner, callee, hook);
+    }
+
+    private static Edit replace(
+            String method, Opcode opcode, String owner, String callee, String hook) {
         return new Edit(
                 method,
                 "",
                 (model, changed) ->
                         (code, element) -> {
                             if (element instanceof InvokeInstruction call
-                                    && call.opcode() == Opcode.INVOKESTATIC
+                                    && call.opcode() == opcode
                                     && call.owner().asInternalName().equals(owner)
                                     && call.name().equalsString(callee)) {
                                 invokeHook(code, hook);
