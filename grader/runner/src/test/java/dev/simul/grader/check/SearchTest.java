@@ -138,6 +138,15 @@ class SearchTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"takes_a_second, 1", "waits_once, 2"})
+    void should_look_lines_up_late_only_where_a_check_reads_them(String check, int runs) {
+        assertThat(on(LineChecks.class, check, "simul.lines.late", "true").getStatus())
+                .isEqualTo(Status.SUCCESSFUL);
+
+        assertThat(Checking.journal()).hasSize(runs);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"many", "-1", "3.5"})
     void should_refuse_what_is_no_number_of_schedules(String text) {
         TestExecutionResult result =
