@@ -349,7 +349,12 @@ final class Engine {
      */
     @Nullable Thread busy() {
         SimulatedThread running = current;
-        return running == null ? scheduler.carrier() : running.thread;
+        return running == null ? carrier() : running.thread;
+    }
+
+    /** Returns the thread that all run on; null before the beginning. */
+    @Nullable Thread carrier() {
+        return scheduler.carrier();
     }
 
     /** Returns what its schedule chose. */

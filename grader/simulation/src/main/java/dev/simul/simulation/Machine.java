@@ -2,6 +2,7 @@ package dev.simul.simulation;
 
 import dev.simul.simulation.jdk.Host;
 import dev.simul.simulation.jdk.Jdk25;
+import dev.simul.simulation.jdk.Step;
 import dev.simul.simulation.jdk.Waiting25;
 import java.time.Duration;
 import java.util.Collections;
@@ -69,7 +70,7 @@ final class Machine implements Host {
     // Threads
 
     @Override
-    public Runnable created(Thread thread) {
+    public Step created(Thread thread) {
         return engine.threads().created(thread);
     }
 

@@ -1,6 +1,7 @@
 package dev.simul.simulation;
 
-import dev.simul.simulation.jdk.Jdk25;
+import dev.simul.simulation.jdk.Carrier;
+import dev.simul.simulation.jdk.Step;
 import dev.simul.simulation.timeline.Activity;
 import dev.simul.simulation.timeline.Lane;
 import dev.simul.simulation.timeline.Moment;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What the engine knows of one thread, what the thread gives its scheduler for each step, and the
  * alarm of its timed waits. Used by the carrier only.
  */
-final class SimulatedThread extends Alarm implements Runnable {
+final class SimulatedThread extends Alarm implements Step {
     private static final long NEVER = -1;
 
     final int id;
@@ -98,7 +99,12 @@ final class SimulatedThread extends Alarm implements Runnable {
     /** Lets the thread go on until it waits, yields or ends. */
     @Override
     public void run() {
-        Jdk25.goOn(thread);
+        Carrier.goOn(thread);
+    }
+
+    @Override
+    public @Nullable Thread carrier() {
+        return engine.carrier();
     }
 
     @Override

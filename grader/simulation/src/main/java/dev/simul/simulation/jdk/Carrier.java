@@ -24,6 +24,8 @@ public final class Carrier extends Thread {
 
     @Nullable Host host;
 
+    final Transitions transitions = new Transitions(this);
+
     private Carrier(Runnable work) {
         super(null, work, "simulation", 0, false);
         setDaemon(true);
@@ -39,6 +41,15 @@ public final class Carrier extends Thread {
     public static Future<?> run(Host host, Runnable loop) {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         return CARRIERS.submit(() -> ((Carrier) Thread.currentThread()).carry(host, loop, loader));
+    }
+
+    /**
+     * Lets a virtual thread go on, on the calling carrier, until it waits, yields or ends.
+     *
+     * @param virtual a virtual thread of its simulation that can run
+     */
+    public static void goOn(Thread virtual) {
+        ((Carrier) Thread.currentThread()).transitions.goOn(virtual);
     }
 
     private void carry(Host simulation, Runnable loop, ClassLoader loader) {

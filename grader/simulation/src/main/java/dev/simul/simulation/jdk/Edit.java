@@ -15,6 +15,7 @@ import java.lang.classfile.instruction.NewObjectInstruction;
 import java.lang.classfile.instruction.ReturnInstruction;
 import java.lang.classfile.instruction.ThrowInstruction;
 import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 
 /**
@@ -135,6 +136,30 @@ record Edit(String method, String descriptor, Change change) {
                         });
     }
 
+    /** Inside a simulation, calls another method of the object right before each way out. */
+    static Edit leavingBy(
+            String method, String descriptor, ClassDesc owner, String callee, boolean argument) {
+        MethodTypeDesc type = MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_boolean);
+        return new Edit(
+                method,
+                descriptor,
+                (model, changed) ->
+                        (code, element) -> {
+                            if (element instanceof ReturnInstruction
+                                    || element instanceof ThrowInstruction) {
+                                Label goOn = code.newLabel();
+                                invokeHook(code, "inside");
+                                code.ifeq(goOn)
+                                        .aload(0)
+                                        .loadConstant(argument ? 1 : 0)
+                                        .invokevirtual(owner, callee, type)
+                                        .labelBinding(goOn);
+                                changed.run();
+                            }
+                            code.with(element);
+                        });
+    }
+
     /** Calls a hook right before each return, and not where the method throws. */
     static Edit after(String method, String descriptor, String hook) {
         return new Edit(
@@ -230,6 +255,54 @@ record Edit(String method, String descriptor, Change change) {
                                     && call.owner().asInternalName().equals(owner)
                                     && call.name().equalsString(callee)) {
                                 invokeHook(code, hook);
+                                changed.run();
+                            } else {
+                                code.with(element);
+                            }
+                        });
+    }
+
+    /** Calls one hook before each call of a method and one after it, with local 0. */
+    static Edit around(String method, String callee, String before, String after) {
+        return new Edit(
+                method,
+                "",
+                (model, changed) ->
+                        (code, element) -> {
+                            if (element instanceof InvokeInstruction call
+                                    && call.name().equalsString(callee)) {
+                                callHook(code, before, 0);
+                                code.with(call);
+                                callHook(code, after, 0);
+                                changed.run();
+                            } else {
+                                code.with(element);
+                            }
+                        });
+    }
+
+    /** Leaves out the calls of an instance method that returns nothing, where a hook says true. */
+    static Edit leaveOut(String method, String callee, String hook) {
+        return new Edit(
+                method,
+                "",
+                (model, changed) ->
+                        (code, element) -> {
+                            if (element instanceof InvokeInstruction call
+                                    && call.name().equalsString(callee)) {
+                                Label out = code.newLabel();
+                                Label goOn = code.newLabel();
+                                invokeHook(code, hook);
+                                code.ifne(out).with(call).goto_(goOn).labelBinding(out);
+                                for (ClassDesc argument :
+                                        call.typeSymbol().parameterList().reversed()) {
+                                    if (TypeKind.from(argument).slotSize() == 2) {
+                                        code.pop2();
+                                    } else {
+                                        code.pop();
+                                    }
+                                }
+                                code.pop().labelBinding(goOn);
                                 changed.run();
                             } else {
                                 code.with(element);

@@ -131,9 +131,34 @@ final class Edits25 {
                                             "()Ljava/lang/Thread$State;",
                                             "stateOf",
                                             0),
+                                    Edit.ask(
+                                            "asyncGetStackTrace",
+                                            "()[Ljava/lang/StackTraceElement;",
+                                            "stackOf",
+                                            0),
                                     Edit.before(
                                             "compareAndSetOnWaitingList", "(ZZ)Z", "unblockBegins"),
-                                    Edit.leaving("unblock", "()V", "unblockEnds"))),
+                                    Edit.leaving("unblock", "()V", "unblockEnds"),
+                                    Edit.leaveOut("mount", "notifyJvmtiMount", "mountsUntold"),
+                                    Edit.leaveOut(
+                                            "yieldContinuation",
+                                            "notifyJvmtiMount",
+                                            "mountedUntold"),
+                                    Edit.leaveOut(
+                                            "yieldContinuation",
+                                            "notifyJvmtiUnmount",
+                                            "unmountsUntold"),
+                                    Edit.leaveOut(
+                                            "unmount", "notifyJvmtiUnmount", "unmountedUntold"),
+                                    Edit.leavingBy(
+                                            "run",
+                                            "(Ljava/lang/Runnable;)V",
+                                            ClassDesc.of("java.lang.VirtualThread"),
+                                            "notifyJvmtiMount",
+                                            false))),
+                    entry(
+                            "jdk/internal/vm/ThreadSnapshot",
+                            List.of(Edit.around("of", "create", "observes", "observed"))),
                     entry(
                             "java/lang/Thread",
                             List.of(

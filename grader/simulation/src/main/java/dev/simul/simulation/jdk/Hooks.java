@@ -4,12 +4,13 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.util.Collections;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.Timer;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -155,6 +156,14 @@ public final class Hooks {
         return host == null ? null : host.stateOf(thread);
     }
 
+    /**
+     * Stands before the reading of another virtual thread's stack; null where the JDK can do it. It
+     * would hand a thread that can run to its scheduler once more.
+     */
+    public static StackTraceElement @Nullable [] stackOf(Thread thread) {
+        return stepOf(thread) == null ? null : Jdk25.stackOf(thread);
+    }
+
     /** Stands before {@code Thread.start}; true where the thread was started here. */
     public static boolean start(Thread thread) {
         if (thread.isVirtual()) {
@@ -237,6 +246,63 @@ public final class Hooks {
     /** Marks that the thread was handed back. */
     public static void unblockEnds() {
         UNBLOCKING.decrementAndGet();
+    }
+
+    // Mounts and unmounts the JVM is told of
+
+    /** Stands where the JVM is told that a thread is being mounted; true where it is not told. */
+    public static boolean mountsUntold() {
+        return JavaBase.currentCarrier() instanceof Carrier carrier
+                && carrier.transitions.isUntold();
+    }
+
+    /** Stands where the JVM is told that a thread was mounted, after it had yielded. */
+    public static boolean mountedUntold() {
+        return JavaBase.currentCarrier() instanceof Carrier carrier && carrier.transitions.end();
+    }
+
+    /** Stands where the JVM is told that a thread is being unmounted, because it yields. */
+    public static boolean unmountsUntold() {
+        return JavaBase.currentCarrier() instanceof Carrier carrier && carrier.transitions.begin();
+    }
+
+    /** Stands where the JVM is told that a thread was unmounted. */
+    public static boolean unmountedUntold() {
+        return JavaBase.currentCarrier() instanceof Carrier carrier && carrier.transitions.end();
+    }
+
+    /** Stands before a look at a thread by the JVM. */
+    public static void observes(Thread thread) {
+        Carrier carrier = otherCarrierOf(thread);
+        if (carrier != null) {
+            carrier.transitions.observe();
+        }
+    }
+
+    /** Follows such a look. */
+    public static void observed(Thread thread) {
+        Carrier carrier = otherCarrierOf(thread);
+        if (carrier != null) {
+            carrier.transitions.observeNoMore();
+        }
+    }
+
+    private static @Nullable Carrier otherCarrierOf(Thread thread) {
+        Step step = stepOf(thread);
+        return step != null
+                        && step.carrier() instanceof Carrier carrier
+                        && carrier != JavaBase.currentCarrier()
+                ? carrier
+                : null;
+    }
+
+    /** Returns the step of a thread of any simulation; null where it is of none. */
+    private static @Nullable Step stepOf(Thread thread) {
+        return thread.isVirtual()
+                        && Jdk25.isFound()
+                        && Jdk25.stepOf(thread) instanceof Step simulated
+                ? simulated
+                : null;
     }
 
     // Who has what, and who waits for it
@@ -385,12 +451,12 @@ public final class Hooks {
 
     /**
      * Stands in for the sets that executors and scopes keep their threads in: an order of hash
-     * codes would be another in each JVM.
+     * codes would be another in each JVM. Who dumps threads looks in from outside meanwhile.
      */
     public static Set<Thread> threads() {
         return here() == null
                 ? ConcurrentHashMap.newKeySet()
-                : Collections.synchronizedSet(new LinkedHashSet<>());
+                : new ConcurrentSkipListSet<>(Comparator.comparingLong(Thread::threadId));
     }
 
     /** Stands behind the JVM's own number by which the order of unchanging collections begins. */

@@ -19,7 +19,7 @@ public interface Host {
      * @param thread the thread
      * @return what the thread hands its scheduler for each of its steps
      */
-    Runnable created(Thread thread);
+    Step created(Thread thread);
 
     /** Learns that a thread ends with an exception nobody caught. */
     void uncaught(Thread thread, Throwable failure);

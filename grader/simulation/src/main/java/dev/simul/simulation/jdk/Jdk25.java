@@ -35,7 +35,6 @@ public final class Jdk25 {
     private static final int TIMED_PARKED = 7;
     private static final int UNPARKED = 9;
     private static final int TERMINATED = 99;
-    private static final int SUSPENDED = 1 << 8;
 
     private static @Nullable Members members;
 
@@ -58,7 +57,9 @@ public final class Jdk25 {
             VarHandle timerThread,
             MethodHandle defaultScheduler,
             MethodHandle startIn,
+            List<String> arguments,
             MethodHandle snapshot,
+            Method snapshotStack,
             Method snapshotBlockedOn,
             Method snapshotWaitingOn,
             Method snapshotOwned) {}
@@ -87,6 +88,10 @@ public final class Jdk25 {
             throw new IllegalStateException("the agent of the simulation is not installed");
         }
         return found;
+    }
+
+    static boolean isFound() {
+        return members != null;
     }
 
     /**
@@ -160,7 +165,14 @@ public final class Jdk25 {
                                 .asType(
                                         MethodType.methodType(
                                                 void.class, Thread.class, Object.class)),
+                        List.of(
+                                (String[])
+                                        accessible(
+                                                        Class.forName("jdk.internal.misc.VM"),
+                                                        "getRuntimeArguments")
+                                                .invoke(null)),
                         snapshots.unreflect(accessible(snapshot, "of", Thread.class)),
+                        accessible(snapshot, "stackTrace"),
                         accessible(snapshot, "blockedOn"),
                         accessible(snapshot, "waitingOn"),
                         accessible(snapshot, "ownedMonitorsAt", int.class));
@@ -258,14 +270,7 @@ public final class Jdk25 {
      * @return whether it was parked, and is no more
      */
     public static boolean endPark(Thread virtual) {
-        while (!Found.STATE.compareAndSet(virtual, PARKED, UNPARKED)) {
-            // While a thread outside reads its stack, it is parked and suspended.
-            if ((int) Found.STATE.getVolatile(virtual) != (PARKED | SUSPENDED)) {
-                return false;
-            }
-            Thread.onSpinWait();
-        }
-        return true;
+        return Found.STATE.compareAndSet(virtual, PARKED, UNPARKED);
     }
 
     /**
@@ -289,11 +294,23 @@ public final class Jdk25 {
     }
 
     /**
+     * Tells whether a virtual thread can run whose last step ended in a park or a yield, and not
+     * before a monitor, in a wait for a signal, or not at all.
+     *
+     * @param virtual a virtual thread that can run
+     * @return whether it goes on from there
+     */
+    static boolean hasYielded(Thread virtual) {
+        int state = (int) Found.STATE.getVolatile(virtual);
+        return state == UNPARKED || state == YIELDED;
+    }
+
+    /**
      * Lets a virtual thread go on, on the calling thread, until it waits, yields or ends.
      *
      * @param virtual a virtual thread that can run
      */
-    public static void goOn(Thread virtual) {
+    static void goOn(Thread virtual) {
         try {
             Found.GO_ON.invokeExact(virtual);
         } catch (Throwable e) {
@@ -342,6 +359,19 @@ public final class Jdk25 {
      */
     public static @Nullable Thread ownerOf(AbstractOwnableSynchronizer lock) {
         return (Thread) Found.OWNER.get(lock);
+    }
+
+    /** Returns the stack of a virtual thread, which may run meanwhile and is not held up. */
+    static StackTraceElement[] stackOf(Thread virtual) {
+        Members found = found();
+        try {
+            Object snapshot = found.snapshot.invoke(virtual);
+            return snapshot == null
+                    ? new StackTraceElement[0]
+                    : (StackTraceElement[]) found.snapshotStack.invoke(snapshot);
+        } catch (Throwable e) {
+            throw unexpected(e);
+        }
     }
 
     /**
@@ -408,6 +438,22 @@ public final class Jdk25 {
         } catch (Throwable e) {
             throw unexpected(e);
         }
+    }
+
+    /**
+     * Tells whether the JVM was started with a native agent, as debuggers are, that may want to
+     * follow virtual threads.
+     *
+     * @return whether there is one; those attached later are not seen
+     */
+    static boolean hasNativeAgent() {
+        return found().arguments.stream().anyMatch(Jdk25::isNativeAgent);
+    }
+
+    private static boolean isNativeAgent(String argument) {
+        return argument.startsWith("-agentlib:")
+                || argument.startsWith("-agentpath:")
+                || argument.startsWith("-Xrun");
     }
 
     static Thread threadOf(Timer timer) {

@@ -1,0 +1,9 @@
+package dev.simul.simulation.jdk;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a simulated thread hands its scheduler each time it can go on. */
+public interface Step extends Runnable {
+    /** Returns the thread that runs all steps of its simulation; null before the first. */
+    @Nullable Thread carrier();
+}
