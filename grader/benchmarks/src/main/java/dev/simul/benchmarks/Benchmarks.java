@@ -22,7 +22,9 @@ public class Benchmarks {
         /** Coroutines under kotlinx-coroutines-test. */
         COROUTINES,
         /** Bare virtual threads that only give way. */
-        BARE_THREADS
+        BARE_THREADS,
+        /** The same in a JVM with an agent that does nothing. */
+        BARE_THREADS_BESIDE_AN_AGENT
     }
 
     /** The engine of this run. */
@@ -39,7 +41,8 @@ public class Benchmarks {
         return switch (engine) {
             case SIMULATION -> ThreadModels.exhibitionOneByOne();
             case COROUTINES -> CoroutineModels.exhibitionOneByOne();
-            case BARE_THREADS -> BareThreads.yielding(1, Model.BOARDS * Model.PAIRS * 2);
+            case BARE_THREADS, BARE_THREADS_BESIDE_AN_AGENT ->
+                    BareThreads.yielding(1, Model.BOARDS * Model.PAIRS * 2);
         };
     }
 
@@ -54,7 +57,8 @@ public class Benchmarks {
         return switch (engine) {
             case SIMULATION -> ThreadModels.exhibitionSideBySide();
             case COROUTINES -> CoroutineModels.exhibitionSideBySide();
-            case BARE_THREADS -> BareThreads.yielding(Model.BOARDS, Model.PAIRS * 3);
+            case BARE_THREADS, BARE_THREADS_BESIDE_AN_AGENT ->
+                    BareThreads.yielding(Model.BOARDS, Model.PAIRS * 3);
         };
     }
 
@@ -95,7 +99,7 @@ public class Benchmarks {
         return switch (engine) {
             case SIMULATION -> ThreadModels.sleepers(count, sleeps);
             case COROUTINES -> CoroutineModels.sleepers(count, sleeps);
-            case BARE_THREADS -> BareThreads.yielding(count, sleeps);
+            case BARE_THREADS, BARE_THREADS_BESIDE_AN_AGENT -> BareThreads.yielding(count, sleeps);
         };
     }
 
@@ -110,7 +114,7 @@ public class Benchmarks {
         return switch (engine) {
             case SIMULATION -> ThreadModels.pingPong(100_000);
             case COROUTINES -> CoroutineModels.pingPong(100_000);
-            case BARE_THREADS -> BareThreads.yielding(2, 100_000);
+            case BARE_THREADS, BARE_THREADS_BESIDE_AN_AGENT -> BareThreads.yielding(2, 100_000);
         };
     }
 
@@ -125,7 +129,7 @@ public class Benchmarks {
         return switch (engine) {
             case SIMULATION -> ThreadModels.handOvers(10_000);
             case COROUTINES -> CoroutineModels.handOvers(10_000);
-            case BARE_THREADS ->
+            case BARE_THREADS, BARE_THREADS_BESIDE_AN_AGENT ->
                     BareThreads.yielding(Model.CONTENDERS, 2 * 10_000 / Model.CONTENDERS);
         };
     }

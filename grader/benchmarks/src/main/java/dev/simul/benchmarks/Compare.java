@@ -9,7 +9,7 @@ import org.openjdk.jmh.runner.RunnerException;
 
 /** Prints a line for each model: the median on each engine, and their ratios. */
 public final class Compare {
-    private static final String LINE = "%-28s %14s %14s %9s %14s %9s%n";
+    private static final String LINE = "%-28s %11s %11s %6s %9s %6s %11s %6s%n";
 
     private final Forks forks;
 
@@ -22,8 +22,8 @@ public final class Compare {
 
     private static final List<Row> ROWS =
             List.of(
-                    new Row("exhibition, one by one", "exhibitionOneByOne", 200, 101),
-                    new Row("exhibition, side by side", "exhibitionSideBySide", 200, 101),
+                    new Row("exhibition, one by one", "exhibitionOneByOne", 3000, 301),
+                    new Row("exhibition, side by side", "exhibitionSideBySide", 3000, 301),
                     new Row("1,000 threads × 1,000 sleeps", "sleepers1000Times1000", 6, 9),
                     new Row("100,000 × 10", "sleepers100000Times10", 5, 7),
                     new Row("1,000,000 × 3", "sleepers1000000Times3", 2, 3),
@@ -41,7 +41,15 @@ public final class Compare {
         List<String> wanted = Arrays.asList(arguments).subList(1, arguments.length);
         Compare compare = new Compare(new Forks(arguments[0]));
         System.out.printf(
-                LINE, "median ms", "simulation", "coroutines", "ratio", "bare", "over bare");
+                LINE,
+                "median ms",
+                "simulation",
+                "coroutines",
+                "ratio",
+                "bare",
+                "over",
+                "+ an agent",
+                "over");
         for (Row row : ROWS) {
             if (wanted.isEmpty() || wanted.stream().anyMatch(row.method::contains)) {
                 compare.print(row);
@@ -53,6 +61,7 @@ public final class Compare {
         double coroutines = median(row, Engine.COROUTINES);
         double simulation = median(row, Engine.SIMULATION);
         double bare = median(row, Engine.BARE_THREADS);
+        double besideAgent = median(row, Engine.BARE_THREADS_BESIDE_AN_AGENT);
         System.out.printf(
                 LINE,
                 row.title,
@@ -60,7 +69,9 @@ public final class Compare {
                 millis(coroutines),
                 "%.1f".formatted(coroutines / simulation),
                 millis(bare),
-                "%.2f".formatted(simulation / bare));
+                "%.2f".formatted(simulation / bare),
+                millis(besideAgent),
+                "%.2f".formatted(simulation / besideAgent));
     }
 
     private static String millis(double value) {

@@ -3,6 +3,7 @@ package dev.simul.benchmarks;
 import dev.simul.benchmarks.Benchmarks.Engine;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.openjdk.jmh.results.RunResult;
@@ -14,6 +15,11 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Runs benchmarks, each in a JVM of its own that is started as its engine needs it. */
 final class Forks {
+    private static final List<String> ONE_CARRIER =
+            List.of(
+                    "-Djdk.virtualThreadScheduler.parallelism=1",
+                    "-Djdk.virtualThreadScheduler.maxPoolSize=1");
+
     private final String agent;
     private final Path idleAgent;
 
@@ -49,26 +55,28 @@ final class Forks {
     }
 
     /**
-     * A heap that leaves the JVM itself a gibibyte of the eight a million threads may take. Where
-     * there is an agent, even one that does nothing, the JVM tells debuggers of every step of every
-     * virtual thread; so the floor has one, too.
+     * A heap that leaves the JVM itself a gibibyte of the eight a million threads may take, and all
+     * of which the JVM has from the beginning: otherwise much of what is timed is the operating
+     * system, which clears memory as it is first used.
      */
     private String[] jvmArgs(Engine engine) {
         List<String> common =
                 List.of(
                         "-Xmx7g",
                         "-Xms7g",
+                        "-XX:+AlwaysPreTouch",
                         "-XX:+UseParallelGC",
                         "--sun-misc-unsafe-memory-access=allow");
         List<String> own =
                 switch (engine) {
                     case SIMULATION -> List.of("-javaagent:" + agent);
                     case COROUTINES -> List.of();
-                    case BARE_THREADS ->
-                            List.of(
-                                    "-javaagent:" + idleAgent,
-                                    "-Djdk.virtualThreadScheduler.parallelism=1",
-                                    "-Djdk.virtualThreadScheduler.maxPoolSize=1");
+                    case BARE_THREADS -> ONE_CARRIER;
+                    case BARE_THREADS_BESIDE_AN_AGENT -> {
+                        List<String> args = new ArrayList<>(ONE_CARRIER);
+                        args.add("-javaagent:" + idleAgent);
+                        yield args;
+                    }
                 };
         return Stream.concat(common.stream(), own.stream()).toArray(String[]::new);
     }

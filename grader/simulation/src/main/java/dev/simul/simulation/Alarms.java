@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Alarms {
     private static final int SWEEP_FROM = 1024;
 
-    private static final int SLOT_BITS = 10;
+    private static final int SLOT_BITS = 12;
 
     private final LineHeap lines = new LineHeap();
     private final @Nullable Line[] recent = new Line[1 << SLOT_BITS];

@@ -13,10 +13,16 @@ import org.jspecify.annotations.Nullable;
 final class JavaBase {
     static final int FEATURE = 25;
 
-    /** Set once, before anything calls a hook. */
-    private static @Nullable Inside inside;
+    private static @Nullable Inside connected;
 
     private JavaBase() {}
+
+    /** A constant for compilers, where each step of a thread asks it several times. */
+    private static final class Connected {
+        static final Inside INSIDE = inside();
+
+        private Connected() {}
+    }
 
     static boolean isKnown(Runtime.Version version) {
         return version.feature() == FEATURE;
@@ -50,24 +56,23 @@ final class JavaBase {
 
     /** Is called by the class that is defined beside us, when it is initialised. */
     static void connect(Inside hooked) {
-        inside = hooked;
+        connected = hooked;
     }
 
     static @Nullable Thread currentCarrier() {
-        Inside hooked = inside;
-        return hooked == null ? null : hooked.currentCarrier();
+        return connected == null ? null : Connected.INSIDE.currentCarrier();
     }
 
     static long nanoTimeAdjustment(long offsetInSeconds) {
-        return inside().realNanoTimeAdjustment(offsetInSeconds);
+        return Connected.INSIDE.realNanoTimeAdjustment(offsetInSeconds);
     }
 
     static void park() {
-        inside().parkCurrent();
+        Connected.INSIDE.parkCurrent();
     }
 
     private static Inside inside() {
-        Inside hooked = inside;
+        Inside hooked = connected;
         if (hooked == null) {
             throw new IllegalStateException("called before there are hooks");
         }

@@ -1,7 +1,7 @@
 package dev.simul.simulation.jdk;
 
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 
 /**
  * Decides which mounts and unmounts of a carrier's virtual threads the JVM is told of.
@@ -17,12 +17,26 @@ import java.util.concurrent.atomic.AtomicInteger;
  * carrier needs no fence of memory (Dice, Huang, Yang: Asymmetric Dekker Synchronization, 2001).
  */
 final class Transitions {
+    private static final VarHandle UNTOLD;
+    private static final VarHandle OBSERVERS;
+
+    static {
+        try {
+            MethodHandles.Lookup own = MethodHandles.lookup();
+            UNTOLD = own.findVarHandle(Transitions.class, "untold", boolean.class);
+            OBSERVERS = own.findVarHandle(Transitions.class, "observers", int.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
     private final Carrier carrier;
     private final boolean debugged = Jdk25.hasNativeAgent();
-    private final AtomicInteger observers = new AtomicInteger();
 
     /** Whether a transition is under way that the JVM is not told of. */
-    private final AtomicBoolean untold = new AtomicBoolean();
+    private boolean untold;
+
+    private volatile int observers;
 
     Transitions(Carrier carrier) {
         this.carrier = carrier;
@@ -40,21 +54,21 @@ final class Transitions {
     /** Begins a transition, and returns whether the JVM is not told. */
     boolean begin() {
         // This order: an observer that is not seen here sees that the transition has begun.
-        untold.setRelease(true);
-        if (debugged || observers.get() > 0) {
-            untold.setRelease(false);
+        UNTOLD.setRelease(this, true);
+        if (debugged || observers > 0) {
+            UNTOLD.setRelease(this, false);
         }
         return isUntold();
     }
 
     boolean isUntold() {
-        return untold.getPlain();
+        return untold;
     }
 
     /** Ends a transition, and returns whether the JVM is not told. */
     boolean end() {
-        boolean wasUntold = untold.getPlain();
-        untold.setRelease(false);
+        boolean wasUntold = untold;
+        UNTOLD.setRelease(this, false);
         return wasUntold;
     }
 
@@ -62,14 +76,14 @@ final class Transitions {
      * Waits until no transition is under way that the JVM does not know of, and lets none begin.
      */
     void observe() {
-        observers.incrementAndGet();
+        OBSERVERS.getAndAdd(this, 1);
         var _ = carrier.getStackTrace();
-        while (untold.getAcquire()) {
+        while ((boolean) UNTOLD.getAcquire(this)) {
             Thread.onSpinWait();
         }
     }
 
     void observeNoMore() {
-        observers.decrementAndGet();
+        OBSERVERS.getAndAdd(this, -1);
     }
 }
