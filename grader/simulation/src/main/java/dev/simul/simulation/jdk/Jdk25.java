@@ -442,7 +442,7 @@ public final class Jdk25 {
 
     /**
      * Tells whether the JVM was started with a native agent, as debuggers are, that may want to
-     * follow virtual threads.
+     * follow virtual threads. The one that runs agents like this one does not.
      *
      * @return whether there is one; those attached later are not seen
      */
@@ -451,7 +451,7 @@ public final class Jdk25 {
     }
 
     private static boolean isNativeAgent(String argument) {
-        return argument.startsWith("-agentlib:")
+        return (argument.startsWith("-agentlib:") && !argument.startsWith("-agentlib:instrument"))
                 || argument.startsWith("-agentpath:")
                 || argument.startsWith("-Xrun");
     }
