@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -26,7 +27,7 @@ public final class Service {
 
     private final Map<String, Work> accepted = new ConcurrentHashMap<>();
     private final Queue<Work> queue = new ConcurrentLinkedQueue<>();
-    private final Set<Thread> workers = ConcurrentHashMap.newKeySet();
+    private final Set<Thread> workers = new CopyOnWriteArraySet<>();
     private final Semaphore places;
     private final Semaphore ends = new Semaphore(0);
     private final StampedLock door = new StampedLock();
