@@ -136,9 +136,14 @@ record Edit(String method, String descriptor, Change change) {
                         });
     }
 
-    /** Inside a simulation, calls another method of the object right before each way out. */
+    /** Where a hook says true, calls another method of the object right before each way out. */
     static Edit leavingBy(
-            String method, String descriptor, ClassDesc owner, String callee, boolean argument) {
+            String method,
+            String descriptor,
+            String hook,
+            ClassDesc owner,
+            String callee,
+            boolean argument) {
         MethodTypeDesc type = MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_boolean);
         return new Edit(
                 method,
@@ -148,7 +153,7 @@ record Edit(String method, String descriptor, Change change) {
                             if (element instanceof ReturnInstruction
                                     || element instanceof ThrowInstruction) {
                                 Label goOn = code.newLabel();
-                                invokeHook(code, "inside");
+                                invokeHook(code, hook);
                                 code.ifeq(goOn)
                                         .aload(0)
                                         .loadConstant(argument ? 1 : 0)

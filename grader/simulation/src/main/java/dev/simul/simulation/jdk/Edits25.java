@@ -153,6 +153,7 @@ final class Edits25 {
                                     Edit.leavingBy(
                                             "run",
                                             "(Ljava/lang/Runnable;)V",
+                                            "ends",
                                             ClassDesc.of("java.lang.VirtualThread"),
                                             "notifyJvmtiMount",
                                             false))),

@@ -271,6 +271,15 @@ public final class Hooks {
         return JavaBase.currentCarrier() instanceof Carrier carrier && carrier.transitions.end();
     }
 
+    /** Stands before the end of a thread; true inside a simulation. */
+    public static boolean ends() {
+        if (!(JavaBase.currentCarrier() instanceof Carrier carrier)) {
+            return false;
+        }
+        carrier.transitions.awaitObservers();
+        return true;
+    }
+
     /** Stands before a look at a thread by the JVM. */
     public static void observes(Thread thread) {
         Carrier carrier = otherCarrierOf(thread);

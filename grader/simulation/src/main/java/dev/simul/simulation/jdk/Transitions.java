@@ -4,17 +4,20 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
 /**
- * Decides which mounts and unmounts of a carrier's virtual threads the JVM is told of.
+ * Keeps from the JVM most mounts and unmounts of a carrier's virtual threads.
  *
  * <p>Where there is an agent, the JDK tells the JVM of the beginning and the end of every mount and
  * unmount, which takes a quarter of the time of a short step. Who wants to know are debuggers, and
  * who looks at a virtual thread from outside: it must not find one half mounted. So nothing is told
- * while there is neither. Waits for a monitor, and for a signal of one, are begun or ended by the
- * JVM itself, which tells itself; so their other end is always told.
+ * where there is no debugger, and no transition begins while somebody looks. Waits for a monitor,
+ * and for a signal of one, are begun or ended by the JVM itself, which tells itself; so their other
+ * end is always told.
  *
- * <p>An observer first says that it is there, and then has the carrier come by a safepoint: from
- * then on each transition is told, and the last one that is not is seen in {@link #untold}. So the
- * carrier needs no fence of memory (Dice, Huang, Yang: Asymmetric Dekker Synchronization, 2001).
+ * <p>An observer first says that it is there, and then has the carrier come by a safepoint: after
+ * that no transition begins, and the last one is seen in {@link #untold}. So the carrier needs no
+ * fence of memory (Dice, Huang, Yang: Asymmetric Dekker Synchronization, 2001). To tell the JVM of
+ * transitions just while somebody looks would not do: an observer and a transition that begin in
+ * the same moment can both go on there, and the JVM crashes.
  */
 final class Transitions {
     private static final VarHandle UNTOLD;
@@ -46,19 +49,33 @@ final class Transitions {
     void goOn(Thread virtual) {
         if (Jdk25.hasYielded(virtual)) {
             begin();
+        } else {
+            awaitObservers();
         }
         Jdk25.goOn(virtual);
         end();
     }
 
-    /** Begins a transition, and returns whether the JVM is not told. */
+    /** Begins a transition once nobody looks, and returns whether the JVM is not told. */
     boolean begin() {
+        if (debugged) {
+            return false;
+        }
         // This order: an observer that is not seen here sees that the transition has begun.
         UNTOLD.setRelease(this, true);
-        if (debugged || observers > 0) {
+        while (observers > 0) {
             UNTOLD.setRelease(this, false);
+            awaitObservers();
+            UNTOLD.setRelease(this, true);
         }
-        return isUntold();
+        return true;
+    }
+
+    /** Lets those who look end; they come by no lock that a simulated thread could have. */
+    void awaitObservers() {
+        while (observers > 0) {
+            Thread.onSpinWait();
+        }
     }
 
     boolean isUntold() {
