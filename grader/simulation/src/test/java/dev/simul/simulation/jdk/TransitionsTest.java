@@ -44,19 +44,9 @@ class TransitionsTest {
                             }
                         });
 
-        long alone = Simulation.run(this::busy).traceHash();
-        List<Outcome<Void>> outcomes = new ArrayList<>();
-        do {
-            outcomes.add(Simulation.run(this::busy));
-        } while (looks.get() < LOOKS && outside.isAlive());
-        outside.join();
+        runTheSameWhile(outside);
 
-        assertThat(looks).hasValue(LOOKS);
-        assertThat(outcomes)
-                .allSatisfy(outcome -> {
-                    assertThat(outcome.diagnoses()).isEmpty();
-                    assertThat(outcome.traceHash()).isEqualTo(alone);
-                });
+        assertThat(looks.get()).isGreaterThanOrEqualTo(LOOKS);
     }
 
     @Test
@@ -75,19 +65,9 @@ class TransitionsTest {
                             }
                         });
 
-        long alone = Simulation.run(this::busy).traceHash();
-        List<Outcome<Void>> outcomes = new ArrayList<>();
-        do {
-            outcomes.add(Simulation.run(this::busy));
-        } while (looks.get() < LOOKS && outside.isAlive());
-        outside.join();
+        runTheSameWhile(outside);
 
         assertThat(looks.get()).isGreaterThanOrEqualTo(LOOKS);
-        assertThat(outcomes)
-                .allSatisfy(outcome -> {
-                    assertThat(outcome.diagnoses()).isEmpty();
-                    assertThat(outcome.traceHash()).isEqualTo(alone);
-                });
     }
 
     @Test
@@ -97,6 +77,20 @@ class TransitionsTest {
 
         assertThat(reading.value()).isPositive();
         assertThat(reading.traceHash()).isEqualTo(without.traceHash());
+    }
+
+    private void runTheSameWhile(Thread outside) throws InterruptedException {
+        long alone = Simulation.run(this::busy).traceHash();
+        List<Outcome<Void>> outcomes = new ArrayList<>();
+        do {
+            outcomes.add(Simulation.run(this::busy));
+        } while (outside.isAlive());
+
+        assertThat(outcomes)
+                .allSatisfy(outcome -> {
+                    assertThat(outcome.diagnoses()).isEmpty();
+                    assertThat(outcome.traceHash()).isEqualTo(alone);
+                });
     }
 
     private static int framesOfWhoCanRun(boolean reads) throws InterruptedException {
