@@ -267,7 +267,7 @@ record Edit(String method, String descriptor, Change change) {
                         });
     }
 
-    /** Calls one hook before each call of a method and one after it, with local 0. */
+    /** Calls one hook before each call of a method and one after it, also where it throws. */
     static Edit around(String method, String callee, String before, String after) {
         return new Edit(
                 method,
@@ -277,7 +277,13 @@ record Edit(String method, String descriptor, Change change) {
                             if (element instanceof InvokeInstruction call
                                     && call.name().equalsString(callee)) {
                                 callHook(code, before, 0);
-                                code.with(call);
+                                code.trying(
+                                        called -> called.with(call),
+                                        handlers ->
+                                                handlers.catchingAll(thrown -> {
+                                                    callHook(thrown, after, 0);
+                                                    thrown.athrow();
+                                                }));
                                 callHook(code, after, 0);
                                 changed.run();
                             } else {
