@@ -146,6 +146,7 @@ public final class Agent {
                 installed.changeLoaded();
                 Jdk25.find();
                 Waiting25.find();
+                Continuation25.find();
                 initialiseGenerators();
                 ready = true;
             }

@@ -140,16 +140,22 @@ final class Edits25 {
                                             "compareAndSetOnWaitingList", "(ZZ)Z", "unblockBegins"),
                                     Edit.leaving("unblock", "()V", "unblockEnds"),
                                     Edit.leaveOut("mount", "notifyJvmtiMount", "mountsUntold"),
-                                    Edit.leaveOut(
-                                            "yieldContinuation",
-                                            "notifyJvmtiMount",
-                                            "mountedUntold"),
-                                    Edit.leaveOut(
-                                            "yieldContinuation",
-                                            "notifyJvmtiUnmount",
-                                            "unmountsUntold"),
+                                    Edit.insteadIf(
+                                            "isUntold", "yieldContinuation", "()Z", "yields"),
                                     Edit.leaveOut(
                                             "unmount", "notifyJvmtiUnmount", "unmountedUntold"),
+                                    Edit.leaveOut(
+                                            "runContinuation", "compareAndSetState", "goesOn"),
+                                    Edit.leaveOut("runContinuation", "run", "runs"),
+                                    Edit.leaveOut("park", "setState", "storesState"),
+                                    Edit.leaveOut("mount", "setCarrierThread", "storesCarrier"),
+                                    Edit.skip(
+                                            "unmount",
+                                            "setCurrentThread",
+                                            "clearInterrupt",
+                                            1,
+                                            "leavesCarrier",
+                                            0),
                                     Edit.leavingBy(
                                             "run",
                                             "(Ljava/lang/Runnable;)V",

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class Hooks {
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
+    private static final String OUTSIDE = "called outside a simulation";
+
     private static final String NETWORK = "a network connection: use a fake of it that sleeps";
 
     /** What is wrong with reading what somebody types, and what to do. */
@@ -44,7 +46,7 @@ public final class Hooks {
     private static Host host() {
         Host host = here();
         if (host == null) {
-            throw new IllegalStateException("called outside a simulation");
+            throw new IllegalStateException(OUTSIDE);
         }
         return host;
     }
@@ -256,14 +258,27 @@ public final class Hooks {
                 && carrier.transitions.isUntold();
     }
 
-    /** Stands where the JVM is told that a thread was mounted, after it had yielded. */
-    public static boolean mountedUntold() {
-        return JavaBase.currentCarrier() instanceof Carrier carrier && carrier.transitions.end();
+    /** Tells whether the JVM is not told where a thread yields. */
+    public static boolean isUntold() {
+        return JavaBase.currentCarrier() instanceof Carrier carrier
+                && carrier.transitions.areUntold();
     }
 
-    /** Stands where the JVM is told that a thread is being unmounted, because it yields. */
-    public static boolean unmountsUntold() {
-        return JavaBase.currentCarrier() instanceof Carrier carrier && carrier.transitions.begin();
+    /** Stands before the run of a continuation; true where it has run. */
+    public static boolean runs(Object continuation) {
+        return JavaBase.currentCarrier() instanceof Carrier carrier
+                && Continuation25.run(continuation, carrier);
+    }
+
+    /** Stands in for the yield of a virtual thread the JVM is not told of. */
+    public static boolean yields() {
+        if (!(JavaBase.currentCarrier() instanceof Carrier carrier)) {
+            throw new IllegalStateException(OUTSIDE);
+        }
+        carrier.transitions.begin();
+        boolean yielded = Continuation25.stop();
+        carrier.transitions.end();
+        return yielded;
     }
 
     /** Stands where the JVM is told that a thread was unmounted. */
@@ -279,6 +294,42 @@ public final class Hooks {
         carrier.transitions.awaitObservers();
         return true;
     }
+
+    // What the JDK does so that other carriers see it at once
+
+    /** Stands before the change of state of a thread that goes on; true where it was made here. */
+    public static boolean goesOn(Thread thread, int from, int to) {
+        return storesState(thread, to);
+    }
+
+    /** Stands before a change of state; true where it was made here. */
+    public static boolean storesState(Thread thread, int state) {
+        if (!(JavaBase.currentCarrier() instanceof Carrier)) {
+            return false;
+        }
+        Jdk25.storeState(thread, state);
+        return true;
+    }
+
+    /** Stands before a thread learns its carrier; true where it learnt it here. */
+    public static boolean storesCarrier(Thread thread, Thread carrier) {
+        if (!(carrier instanceof Carrier)) {
+            return false;
+        }
+        Jdk25.storeCarrier(thread, carrier);
+        return true;
+    }
+
+    /** Stands before a thread forgets its carrier; true where it forgot it here. */
+    public static boolean leavesCarrier(Thread thread) {
+        if (!(JavaBase.currentCarrier() instanceof Carrier)) {
+            return false;
+        }
+        Jdk25.storeCarrier(thread, null);
+        return true;
+    }
+
+    // Looks at threads from outside
 
     /** Stands before a look at a thread by the JVM. */
     public static void observes(Thread thread) {

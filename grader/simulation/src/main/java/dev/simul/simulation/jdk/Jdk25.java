@@ -44,6 +44,7 @@ public final class Jdk25 {
     private record Members(
             MethodHandle builder,
             VarHandle state,
+            VarHandle carrier,
             VarHandle onWaitingList,
             VarHandle parkPermit,
             VarHandle runContinuation,
@@ -67,6 +68,7 @@ public final class Jdk25 {
     private static final class Found {
         static final MethodHandle BUILDER = found().builder;
         static final VarHandle STATE = found().state;
+        static final VarHandle CARRIER = found().carrier;
         static final VarHandle ON_WAITING_LIST = found().onWaitingList;
         static final VarHandle PARK_PERMIT = found().parkPermit;
         static final MethodHandle GO_ON = found().goOn;
@@ -125,6 +127,7 @@ public final class Jdk25 {
                                         MethodType.methodType(
                                                 Thread.Builder.OfVirtual.class, Executor.class)),
                         virtual.findVarHandle(virtualThread, "state", int.class),
+                        virtual.findVarHandle(virtualThread, "carrierThread", Thread.class),
                         virtual.findVarHandle(virtualThread, "onWaitingList", boolean.class),
                         virtual.findVarHandle(virtualThread, "parkPermit", boolean.class),
                         virtual.findVarHandle(virtualThread, "runContinuation", Runnable.class),
@@ -271,6 +274,26 @@ public final class Jdk25 {
      */
     public static boolean endPark(Thread virtual) {
         return Found.STATE.compareAndSet(virtual, PARKED, UNPARKED);
+    }
+
+    /**
+     * Changes the state of a virtual thread; other threads may see it a little later.
+     *
+     * @param virtual a virtual thread that the calling one carries or is
+     * @param state a number of the JDK
+     */
+    static void storeState(Thread virtual, int state) {
+        Found.STATE.setRelease(virtual, state);
+    }
+
+    /**
+     * Changes the carrier of a virtual thread; other threads may see it a little later.
+     *
+     * @param virtual a virtual thread
+     * @param carrier the calling thread, or null where it carries it no more
+     */
+    static void storeCarrier(Thread virtual, @Nullable Thread carrier) {
+        Found.CARRIER.setRelease(virtual, carrier);
     }
 
     /**
@@ -474,7 +497,7 @@ public final class Jdk25 {
         }
     }
 
-    private static RuntimeException unexpected(Throwable e) {
+    static RuntimeException unexpected(Throwable e) {
         if (e instanceof Error error) {
             throw error;
         }

@@ -56,6 +56,11 @@ final class Transitions {
         end();
     }
 
+    /** Tells whether the JVM is told of no transition that Java code begins and ends. */
+    boolean areUntold() {
+        return !debugged;
+    }
+
     /** Begins a transition once nobody looks, and returns whether the JVM is not told. */
     boolean begin() {
         if (debugged) {
