@@ -6,23 +6,19 @@ import org.jspecify.annotations.Nullable;
  * The moments somebody waits for, earliest first; equal ones in the order they were set.
  *
  * <p>Virtual time makes equal moments the rule: a thousand threads that sleep a second wake at one
- * moment. So alarms of one moment stand in one line, or a few, and only the lines are ordered.
+ * moment. So alarms of one moment stand in one line, and only the lines are ordered.
  */
 final class Alarms {
     private static final int SWEEP_FROM = 1024;
 
-    private static final int SLOT_BITS = 12;
-
+    private final AlarmLines byMoment = new AlarmLines();
     private final LineHeap lines = new LineHeap();
-    private final @Nullable Line[] recent = new Line[1 << SLOT_BITS];
     private @Nullable Line spare;
-    private long begun;
     private int empty;
 
     /** Alarms of one moment, in the order they were set. */
     static final class Line {
         long at;
-        private long number;
         private @Nullable Line spare;
         private @Nullable Alarm first;
         private @Nullable Alarm last;
@@ -60,11 +56,6 @@ final class Alarms {
         boolean isEmpty() {
             return first == null;
         }
-
-        /** Tells whether this is of an earlier moment, or of the same and was begun first. */
-        boolean isBefore(Line other) {
-            return at != other.at ? at < other.at : number < other.number;
-        }
     }
 
     /**
@@ -90,16 +81,11 @@ final class Alarms {
         }
     }
 
-    /**
-     * Returns the line for a moment. A line that another one has taken the slot of is never
-     * lengthened again, so of two lines for one moment the older has the older alarms.
-     */
     private Line line(long at) {
-        int slot = slot(at);
-        Line line = recent[slot];
-        if (line == null || line.at != at) {
+        Line line = byMoment.get(at);
+        if (line == null) {
             line = begin(at);
-            recent[slot] = line;
+            byMoment.add(line);
             lines.add(line);
         } else if (line.isEmpty()) {
             empty--;
@@ -116,13 +102,7 @@ final class Alarms {
             spare = line.spare;
         }
         line.at = at;
-        line.number = begun++;
         return line;
-    }
-
-    /** Fibonacci hashing: times are round numbers, whose lowest bits are all alike. */
-    private static int slot(long at) {
-        return (int) (at * 0x9E3779B97F4A7C15L >>> Long.SIZE - SLOT_BITS);
     }
 
     /** Returns the earliest alarm somebody still waits for, or null, and leaves it set. */
@@ -152,10 +132,7 @@ final class Alarms {
 
     private void forget(Line line) {
         empty--;
-        int slot = slot(line.at);
-        if (recent[slot] == line) {
-            recent[slot] = null;
-        }
+        byMoment.remove(line);
         line.spare = spare;
         spare = line;
     }

@@ -66,9 +66,6 @@ final class Arrivals {
 
     /** Takes all that have arrived, once all that are on their way have. */
     List<SimulatedThread> take() {
-        if (areNone()) {
-            return List.of();
-        }
         awaitThoseOnTheirWay();
         some = false;
         List<SimulatedThread> arrived = new ArrayList<>();

@@ -82,8 +82,8 @@ final class Engine {
 
     private void loop() {
         while (!stop.isGiven()) {
-            for (SimulatedThread arrived : arrivals.take()) {
-                admit(arrived);
+            if (!arrivals.areNone()) {
+                arrivals.take().forEach(this::admit);
             }
             if (outside.hasTouched()) {
                 outside.takeTouches();
@@ -276,6 +276,7 @@ final class Engine {
 
     private boolean isNext(long at) {
         return runnable.isEmpty()
+                && clock.isFreeUntil(at)
                 && settling.isEmpty()
                 && !outside.isAwaited()
                 && arrivals.areNone()
@@ -284,8 +285,7 @@ final class Engine {
                 && !body.hasReturned()
                 && !stop.isGiven()
                 && at <= horizon
-                && clock.moments() < settings.moments()
-                && clock.isFreeUntil(at);
+                && clock.moments() < settings.moments();
     }
 
     String nameOf(SimulatedThread thread) {

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of alarms, earliest first; of equal moments the line that was begun first.
+ * The lines of alarms, earliest first; no two are of one moment.
  *
  * <p>A heap whose nodes have four children each, with the moments in a row of their own: the clock
  * moves once for nearly each sleep of a large simulation, and this looks at a third of the memory
@@ -41,7 +41,7 @@ final class LineHeap {
         long moment = line.at;
         while (i > 0) {
             int parent = (i - 1) >> SHIFT;
-            if (moment > moments[parent] || !isBefore(line, parent)) {
+            if (moment > moments[parent]) {
                 break;
             }
             moments[i] = moments[parent];
@@ -67,25 +67,39 @@ final class LineHeap {
         long moment = line.at;
         int i = from;
         for (int child = (i << SHIFT) + 1; child < size; child = (i << SHIFT) + 1) {
-            int least = child;
-            long earliest = keys[child];
-            int end = Math.min(child + CHILDREN, size);
-            for (int other = child + 1; other < end; other++) {
-                long key = keys[other];
-                if (key < earliest || (key == earliest && isBefore(other, least))) {
-                    earliest = key;
-                    least = other;
-                }
-            }
-            if (moment < earliest || (moment == earliest && isBefore(line, least))) {
+            int least =
+                    child + CHILDREN <= size ? leastOfFour(keys, child) : leastFrom(keys, child);
+            if (moment < keys[least]) {
                 break;
             }
-            keys[i] = earliest;
+            keys[i] = keys[least];
             lines[i] = lines[least];
             i = least;
         }
         keys[i] = moment;
         lines[i] = line;
+    }
+
+    /** Without branches, which no processor could predict; moments are never negative. */
+    private static int leastOfFour(long[] keys, int at) {
+        long one = keys[at];
+        long two = keys[at + 1];
+        long three = keys[at + 2];
+        long four = keys[at + 3];
+        int left = at + (int) (two - one >>> Long.SIZE - 1);
+        int right = at + 2 + (int) (four - three >>> Long.SIZE - 1);
+        long isRight = Math.min(three, four) - Math.min(one, two) >> Long.SIZE - 1;
+        return left + ((right - left) & (int) isRight);
+    }
+
+    private int leastFrom(long[] keys, int at) {
+        int least = at;
+        for (int other = at + 1; other < size; other++) {
+            if (keys[other] < keys[least]) {
+                least = other;
+            }
+        }
+        return least;
     }
 
     /** Removes all that are empty, and tells which. */
@@ -102,14 +116,6 @@ final class LineHeap {
         Arrays.fill(lines, 0, size, null);
         size = 0;
         kept.forEach(this::add);
-    }
-
-    private boolean isBefore(Alarms.Line line, int other) {
-        return line.isBefore(at(other));
-    }
-
-    private boolean isBefore(int one, int other) {
-        return at(one).isBefore(at(other));
     }
 
     private Alarms.Line at(int i) {
