@@ -25,6 +25,7 @@ final class Continuation25 {
             MethodHandle doYield,
             MethodHandle running,
             MethodHandle setRunning,
+            MethodHandle parent,
             MethodHandle tail,
             MethodHandle setTail,
             MethodHandle isDone,
@@ -39,6 +40,7 @@ final class Continuation25 {
         static final MethodHandle DO_YIELD = found().doYield;
         static final MethodHandle RUNNING = found().running;
         static final MethodHandle SET_RUNNING = found().setRunning;
+        static final MethodHandle PARENT = found().parent;
         static final MethodHandle TAIL = found().tail;
         static final MethodHandle SET_TAIL = found().setTail;
         static final MethodHandle IS_DONE = found().isDone;
@@ -98,6 +100,7 @@ final class Continuation25 {
                                 .asType(
                                         MethodType.methodType(
                                                 void.class, Thread.class, Object.class)),
+                        getter(within.findVarHandle(type, "parent", type), Object.class),
                         getter(tail, Object.class),
                         setter(tail, AccessMode.SET, Object.class),
                         getter(within.findVarHandle(type, "done", boolean.class), boolean.class),
@@ -169,6 +172,21 @@ final class Continuation25 {
             Found.SET_THREAD_CACHE.invokeExact((Object[]) null);
         }
         Found.SET_MOUNTED.invokeExact(continuation, false);
+    }
+
+    /**
+     * Tells whether what a carrier runs is a virtual thread's continuation, and not one inside it.
+     *
+     * @param carrier the calling thread, which runs a continuation
+     * @return whether {@link #stop} stops the virtual thread
+     */
+    static boolean isAlone(Thread carrier) {
+        try {
+            Object running = Found.RUNNING.invokeExact(carrier);
+            return running != null && Found.PARENT.invokeExact(running) == null;
+        } catch (Throwable e) {
+            throw Jdk25.unexpected(e);
+        }
     }
 
     /**

@@ -140,8 +140,15 @@ final class Edits25 {
                                             "compareAndSetOnWaitingList", "(ZZ)Z", "unblockBegins"),
                                     Edit.leaving("unblock", "()V", "unblockEnds"),
                                     Edit.leaveOut("mount", "notifyJvmtiMount", "mountsUntold"),
-                                    Edit.insteadIf(
-                                            "isUntold", "yieldContinuation", "()Z", "yields"),
+                                    Edit.leaveOut(
+                                            "yieldContinuation",
+                                            "notifyJvmtiMount",
+                                            "mountedUntold"),
+                                    Edit.leaveOut(
+                                            "yieldContinuation",
+                                            "notifyJvmtiUnmount",
+                                            "unmountsUntold"),
+                                    Edit.insteadIf("stops", "yieldContinuation", "()Z", "yields"),
                                     Edit.leaveOut(
                                             "unmount", "notifyJvmtiUnmount", "unmountedUntold"),
                                     Edit.leaveOut(

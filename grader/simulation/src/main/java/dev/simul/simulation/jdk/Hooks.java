@@ -258,27 +258,14 @@ public final class Hooks {
                 && carrier.transitions.isUntold();
     }
 
-    /** Tells whether the JVM is not told where a thread yields. */
-    public static boolean isUntold() {
-        return JavaBase.currentCarrier() instanceof Carrier carrier
-                && carrier.transitions.areUntold();
+    /** Stands where the JVM is told that a thread was mounted, after it had yielded. */
+    public static boolean mountedUntold() {
+        return JavaBase.currentCarrier() instanceof Carrier carrier && carrier.transitions.end();
     }
 
-    /** Stands before the run of a continuation; true where it has run. */
-    public static boolean runs(Object continuation) {
-        return JavaBase.currentCarrier() instanceof Carrier carrier
-                && Continuation25.run(continuation, carrier);
-    }
-
-    /** Stands in for the yield of a virtual thread the JVM is not told of. */
-    public static boolean yields() {
-        if (!(JavaBase.currentCarrier() instanceof Carrier carrier)) {
-            throw new IllegalStateException(OUTSIDE);
-        }
-        carrier.transitions.begin();
-        boolean yielded = Continuation25.stop();
-        carrier.transitions.end();
-        return yielded;
+    /** Stands where the JVM is told that a thread is being unmounted, because it yields. */
+    public static boolean unmountsUntold() {
+        return JavaBase.currentCarrier() instanceof Carrier carrier && carrier.transitions.begin();
     }
 
     /** Stands where the JVM is told that a thread was unmounted. */
@@ -293,6 +280,32 @@ public final class Hooks {
         }
         carrier.transitions.awaitObservers();
         return true;
+    }
+
+    // Continuations
+
+    /** Tells whether a yield needs nothing of what the JDK does besides. */
+    public static boolean stops() {
+        return JavaBase.currentCarrier() instanceof Carrier carrier
+                && carrier.transitions.areUntold()
+                && Continuation25.isAlone(carrier);
+    }
+
+    /** Stands before the run of a continuation; true where it has run. */
+    public static boolean runs(Object continuation) {
+        return JavaBase.currentCarrier() instanceof Carrier carrier
+                && Continuation25.run(continuation, carrier);
+    }
+
+    /** Stands in for such a yield. */
+    public static boolean yields() {
+        if (!(JavaBase.currentCarrier() instanceof Carrier carrier)) {
+            throw new IllegalStateException(OUTSIDE);
+        }
+        carrier.transitions.begin();
+        boolean yielded = Continuation25.stop();
+        carrier.transitions.end();
+        return yielded;
     }
 
     // What the JDK does so that other carriers see it at once

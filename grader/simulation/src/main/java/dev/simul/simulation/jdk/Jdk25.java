@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The private fields and methods of JDK 25 that the simulation reads and calls. What it changes in
- * the JDK's classes is in {@link Edits25}.
+ * the JDK's classes is in {@link Edits25}; how a thread is let go on, in {@link Continuation25}.
  *
- * <p>To follow another JDK, read these two classes beside that JDK's sources; {@link Agent} checks
- * at start-up that every name is there and every edit found its place.
+ * <p>To follow another JDK, read these three classes beside that JDK's sources; {@link Agent}
+ * checks at start-up that every name is there and every edit found its place.
  */
 public final class Jdk25 {
     // States of java.lang.VirtualThread
