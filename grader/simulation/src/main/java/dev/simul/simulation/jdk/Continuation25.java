@@ -54,11 +54,7 @@ final class Continuation25 {
     }
 
     private static Members found() {
-        Members found = members;
-        if (found == null) {
-            throw new IllegalStateException("the agent of the simulation is not installed");
-        }
-        return found;
+        return Jdk25.installed(members);
     }
 
     /**

@@ -148,7 +148,8 @@ final class Edits25 {
                                             "yieldContinuation",
                                             "notifyJvmtiUnmount",
                                             "unmountsUntold"),
-                                    Edit.insteadIf("stops", "yieldContinuation", "()Z", "yields"),
+                                    Edit.insteadIf(
+                                            "stopsHere", "yieldContinuation", "()Z", "yields"),
                                     Edit.leaveOut(
                                             "unmount", "notifyJvmtiUnmount", "unmountedUntold"),
                                     Edit.leaveOut(

@@ -284,8 +284,8 @@ public final class Hooks {
 
     // Continuations
 
-    /** Tells whether a yield needs nothing of what the JDK does besides. */
-    public static boolean stops() {
+    /** Tells whether a thread that yields is stopped here, without what the JDK does besides. */
+    public static boolean stopsHere() {
         return JavaBase.currentCarrier() instanceof Carrier carrier
                 && carrier.transitions.areUntold()
                 && Continuation25.isAlone(carrier);
@@ -297,15 +297,18 @@ public final class Hooks {
                 && Continuation25.run(continuation, carrier);
     }
 
-    /** Stands in for such a yield. */
+    /** Stands in for a yield of a thread that is stopped here; false where it cannot be. */
     public static boolean yields() {
         if (!(JavaBase.currentCarrier() instanceof Carrier carrier)) {
             throw new IllegalStateException(OUTSIDE);
         }
         carrier.transitions.begin();
-        boolean yielded = Continuation25.stop();
-        carrier.transitions.end();
-        return yielded;
+        try {
+            return Continuation25.stop();
+        } finally {
+            // Also where there is no memory to stop in.
+            carrier.transitions.end();
+        }
     }
 
     // What the JDK does so that other carriers see it at once

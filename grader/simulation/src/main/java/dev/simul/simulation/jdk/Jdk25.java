@@ -85,7 +85,11 @@ public final class Jdk25 {
     }
 
     private static Members found() {
-        Members found = members;
+        return installed(members);
+    }
+
+    /** Returns what was found, where it was. */
+    static <T> T installed(@Nullable T found) {
         if (found == null) {
             throw new IllegalStateException("the agent of the simulation is not installed");
         }

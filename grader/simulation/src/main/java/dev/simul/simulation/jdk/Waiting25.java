@@ -39,11 +39,7 @@ public final class Waiting25 {
     }
 
     private static Members found() {
-        Members found = members;
-        if (found == null) {
-            throw new IllegalStateException("the agent of the simulation is not installed");
-        }
-        return found;
+        return Jdk25.installed(members);
     }
 
     /**
