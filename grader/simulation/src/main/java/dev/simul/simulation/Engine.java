@@ -90,16 +90,17 @@ final class Engine {
             }
             SimulatedThread next = runnable.poll();
             if (next != null) {
-                step(next);
+                begin(next);
+                next.run();
+                stopped(next);
             } else if (!letSettle() && (body.hasReturned() || !passTime())) {
                 return;
             }
         }
     }
 
-    private void step(SimulatedThread thread) {
-        begin(thread);
-        thread.run();
+    /** Ends a turn. */
+    private void stopped(SimulatedThread thread) {
         current = null;
         switch (Jdk25.phaseOf(thread.thread)) {
             case TERMINATED -> end(thread);
@@ -209,11 +210,26 @@ final class Engine {
         return true;
     }
 
-    /** Ends a timed wait; to do here what unparking would do saves its way round the JDK. */
+    /** Ends a timed wait. */
     void timeIsUp(SimulatedThread parked) {
         if (Jdk25.endPark(parked.thread)) {
             admit(parked);
         }
+    }
+
+    /** Lets a thread go on that is parked, and any other not park next time. */
+    void unpark(SimulatedThread thread) {
+        if (!goesOnByUnpark(thread)) {
+            Jdk25.setParkPermit(thread.thread, true);
+        } else if (Jdk25.endPark(thread.thread)) {
+            admit(thread);
+        }
+    }
+
+    /** Tells whether a thread is parked; one that sleeps is so only for an interrupt. */
+    boolean goesOnByUnpark(SimulatedThread thread) {
+        return (!thread.sleeping || thread.thread.isInterrupted())
+                && Jdk25.phaseOf(thread.thread) == Jdk25.Phase.PARKED;
     }
 
     private boolean stop(Diagnosis diagnosis) {
@@ -370,6 +386,10 @@ final class Engine {
     }
 
     // Its parts
+
+    Scheduler scheduler() {
+        return scheduler;
+    }
 
     Machine machine() {
         return machine;

@@ -39,12 +39,14 @@ final class Outside {
     private int waitsForWake;
 
     /**
-     * A step that a thread outside the simulation made possible.
+     * What a thread outside the simulation did to one inside: it made a step possible, or unparks
+     * it.
      *
-     * @param thread whose step it is
+     * @param thread the one inside
      * @param toucher the name of the thread outside
+     * @param unparks whether it unparks it
      */
-    private record Touch(SimulatedThread thread, String toucher) {}
+    private record Touch(SimulatedThread thread, String toucher, boolean unparks) {}
 
     Outside(Engine engine, Threads threads) {
         this.engine = engine;
@@ -55,11 +57,20 @@ final class Outside {
 
     /** Learns that the calling thread, one outside, makes a step possible. */
     void touches(SimulatedThread thread) {
-        touches.add(new Touch(thread, Thread.currentThread().getName()));
+        add(thread, false);
+    }
+
+    /** Learns that the calling thread, one outside, unparks one. */
+    void unparks(SimulatedThread thread) {
+        add(thread, true);
+    }
+
+    private void add(SimulatedThread thread, boolean unparks) {
+        touches.add(new Touch(thread, Thread.currentThread().getName(), unparks));
         touched = true;
     }
 
-    /** Tells whether steps were made possible that are not taken in yet. */
+    /** Tells whether something was done from outside that is not taken in yet. */
     boolean hasTouched() {
         return touched;
     }
@@ -69,7 +80,7 @@ final class Outside {
         return tookPart;
     }
 
-    /** Takes in all steps made possible. */
+    /** Takes in all that was done. */
     void takeTouches() {
         tookPart = true;
         touched = false;
@@ -81,8 +92,9 @@ final class Outside {
     /** A lock may be given back outside; anything else done there comes at no virtual time. */
     private void take(Touch touch) {
         SimulatedThread thread = touch.thread;
-        if (thread.hasStarted()
-                && LockSupport.getBlocker(thread.thread) instanceof AbstractOwnableSynchronizer) {
+        if (touch.unparks && (!engine.goesOnByUnpark(thread) || standsBeforeLock(thread))) {
+            engine.unpark(thread);
+        } else if (!touch.unparks && thread.hasStarted() && standsBeforeLock(thread)) {
             engine.admit(thread);
         } else {
             engine.stop()
@@ -95,6 +107,10 @@ final class Outside {
                                                     + " nothing here wait for it",
                                             thread));
         }
+    }
+
+    private static boolean standsBeforeLock(SimulatedThread thread) {
+        return LockSupport.getBlocker(thread.thread) instanceof AbstractOwnableSynchronizer;
     }
 
     // Locks

@@ -50,10 +50,32 @@ final class Scheduler extends ForkJoinPool {
         return carrier;
     }
 
+    /**
+     * Unparks a thread, or has the carrier do it where the calling thread is one outside. So all
+     * that parking and unparking change is changed by the carrier alone, and needs no fences.
+     *
+     * @return false where the simulation is over
+     */
+    boolean unpark(SimulatedThread thread) {
+        if (isInside()) {
+            engine.unpark(thread);
+        } else if (over) {
+            return false;
+        } else {
+            engine.outside().unparks(thread);
+            LockSupport.unpark(carrier);
+        }
+        return true;
+    }
+
+    private boolean isInside() {
+        return Hooks.current() == engine.machine();
+    }
+
     @Override
     public void execute(Runnable step) {
         SimulatedThread thread = (SimulatedThread) step;
-        if (Hooks.current() == engine.machine()) {
+        if (isInside()) {
             engine.admit(thread);
         } else if (Hooks.isUnblocker(Thread.currentThread())) {
             engine.arrivals().add(thread);

@@ -108,6 +108,11 @@ final class SimulatedThread extends Alarm implements Step {
     }
 
     @Override
+    public boolean unpark() {
+        return engine.scheduler().unpark(this);
+    }
+
+    @Override
     void ring() {
         engine.timeIsUp(this);
     }

@@ -1,5 +1,6 @@
 package dev.simul.simulation;
 
+import dev.simul.simulation.jdk.Carrier;
 import dev.simul.simulation.jdk.Hooks;
 import dev.simul.simulation.jdk.Jdk25;
 import java.util.concurrent.ForkJoinTask;
@@ -34,7 +35,7 @@ final class TimedWaits {
             try {
                 do {
                     Jdk25.setParkPermit(self.thread, false);
-                    Hooks.park();
+                    Carrier.park(self.thread);
                 } while (self.isSet() && !self.thread.isInterrupted());
             } finally {
                 clock.unset(self);

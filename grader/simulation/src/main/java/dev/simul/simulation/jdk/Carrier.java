@@ -49,7 +49,18 @@ public final class Carrier extends Thread {
      * @param virtual a virtual thread of its simulation that can run
      */
     public static void goOn(Thread virtual) {
-        ((Carrier) Thread.currentThread()).transitions.goOn(virtual);
+        Jdk25.goOn(virtual);
+    }
+
+    /**
+     * Parks the calling thread, which is a virtual one on a carrier.
+     *
+     * @param virtual the calling thread
+     */
+    public static void park(Thread virtual) {
+        if (!Hooks.parks(virtual)) {
+            JavaBase.park();
+        }
     }
 
     private void carry(Host simulation, Runnable loop, ClassLoader loader) {

@@ -26,14 +26,21 @@ final class Continuation25 {
             MethodHandle running,
             MethodHandle setRunning,
             MethodHandle parent,
-            MethodHandle tail,
             MethodHandle setTail,
             MethodHandle isDone,
             MethodHandle setMounted,
             MethodHandle cache,
             MethodHandle setCache,
             MethodHandle threadCache,
-            MethodHandle setThreadCache) {}
+            MethodHandle setThreadCache,
+            MethodHandle setCurrent,
+            VarHandle interrupted,
+            VarHandle interruptLock,
+            MethodHandle setInterrupt,
+            MethodHandle clearInterrupt,
+            MethodHandle tellUnmount,
+            MethodHandle afterYield,
+            MethodHandle afterDone) {}
 
     private static final class Found {
         static final MethodHandle ENTER = found().enter;
@@ -41,7 +48,6 @@ final class Continuation25 {
         static final MethodHandle RUNNING = found().running;
         static final MethodHandle SET_RUNNING = found().setRunning;
         static final MethodHandle PARENT = found().parent;
-        static final MethodHandle TAIL = found().tail;
         static final MethodHandle SET_TAIL = found().setTail;
         static final MethodHandle IS_DONE = found().isDone;
         static final MethodHandle SET_MOUNTED = found().setMounted;
@@ -49,6 +55,14 @@ final class Continuation25 {
         static final MethodHandle SET_CACHE = found().setCache;
         static final MethodHandle THREAD_CACHE = found().threadCache;
         static final MethodHandle SET_THREAD_CACHE = found().setThreadCache;
+        static final MethodHandle SET_CURRENT = found().setCurrent;
+        static final VarHandle INTERRUPTED = found().interrupted;
+        static final VarHandle INTERRUPT_LOCK = found().interruptLock;
+        static final MethodHandle SET_INTERRUPT = found().setInterrupt;
+        static final MethodHandle CLEAR_INTERRUPT = found().clearInterrupt;
+        static final MethodHandle TELL_UNMOUNT = found().tellUnmount;
+        static final MethodHandle AFTER_YIELD = found().afterYield;
+        static final MethodHandle AFTER_DONE = found().afterDone;
 
         private Found() {}
     }
@@ -70,6 +84,8 @@ final class Continuation25 {
         Class<?> type = Class.forName("jdk.internal.vm.Continuation");
         MethodHandles.Lookup within = MethodHandles.privateLookupIn(type, own);
         MethodHandles.Lookup lang = MethodHandles.privateLookupIn(Thread.class, own);
+        Class<?> virtualThread = Class.forName("java.lang.VirtualThread", false, null);
+        MethodHandles.Lookup virtual = MethodHandles.privateLookupIn(virtualThread, own);
         VarHandle running = lang.findVarHandle(Thread.class, "cont", type);
         VarHandle tail =
                 within.findVarHandle(
@@ -97,7 +113,6 @@ final class Continuation25 {
                                         MethodType.methodType(
                                                 void.class, Thread.class, Object.class)),
                         getter(within.findVarHandle(type, "parent", type), Object.class),
-                        getter(tail, Object.class),
                         setter(tail, AccessMode.SET, Object.class),
                         getter(within.findVarHandle(type, "done", boolean.class), boolean.class),
                         setter(mounted, AccessMode.SET_RELEASE, boolean.class),
@@ -110,7 +125,34 @@ final class Continuation25 {
                         lang.findStatic(
                                 Thread.class,
                                 "setScopedValueCache",
-                                MethodType.methodType(void.class, Object[].class)));
+                                MethodType.methodType(void.class, Object[].class)),
+                        lang.findVirtual(
+                                Thread.class,
+                                "setCurrentThread",
+                                MethodType.methodType(void.class, Thread.class)),
+                        lang.findVarHandle(Thread.class, "interrupted", boolean.class),
+                        lang.findVarHandle(Thread.class, "interruptLock", Object.class),
+                        lang.findVirtual(
+                                Thread.class, "setInterrupt", MethodType.methodType(void.class)),
+                        lang.findVirtual(
+                                Thread.class, "clearInterrupt", MethodType.methodType(void.class)),
+                        virtual.findVirtual(
+                                        virtualThread,
+                                        "notifyJvmtiUnmount",
+                                        MethodType.methodType(void.class, boolean.class))
+                                .asType(
+                                        MethodType.methodType(
+                                                void.class, Thread.class, boolean.class)),
+                        virtual.findVirtual(
+                                        virtualThread,
+                                        "afterYield",
+                                        MethodType.methodType(void.class))
+                                .asType(MethodType.methodType(void.class, Thread.class)),
+                        virtual.findVirtual(
+                                        virtualThread,
+                                        "afterDone",
+                                        MethodType.methodType(void.class))
+                                .asType(MethodType.methodType(void.class, Thread.class)));
     }
 
     private static MethodHandle getter(VarHandle field, Class<?> type) {
@@ -124,30 +166,85 @@ final class Continuation25 {
     }
 
     /**
-     * Lets a continuation begin or go on, on the calling carrier, until it stops or ends.
+     * Lets a virtual thread go on, mounted on the calling carrier, until it stops or ends.
      *
-     * @param continuation one that does not run
-     * @param carrier the calling thread
-     * @return false where the calling thread runs another, so that this must be left to the JDK
+     * @param virtual a virtual thread that can run and has yielded
+     * @param carrier the calling thread, which runs none
      */
-    static boolean run(Object continuation, Thread carrier) {
+    static void goOn(Thread virtual, Thread carrier) {
         try {
-            if (Found.RUNNING.invokeExact(carrier) != null) {
-                return false;
-            }
-            Found.SET_MOUNTED.invokeExact(continuation, true);
-            Object[] cache = (Object[]) Found.CACHE.invokeExact(continuation);
-            if (cache != null) {
-                Found.SET_THREAD_CACHE.invokeExact(cache);
-            }
-            Found.SET_RUNNING.invokeExact(carrier, continuation);
-            boolean hasBegun = Found.TAIL.invokeExact(continuation) != null;
+            mount(virtual, carrier);
             try {
-                Found.ENTER.invokeExact(continuation, hasBegun, true);
+                run(Jdk25.continuationOf(virtual), carrier);
             } finally {
-                stopped(continuation, carrier, cache);
+                unmount(virtual, carrier);
             }
-            return true;
+        } catch (Throwable e) {
+            throw Jdk25.unexpected(e);
+        }
+    }
+
+    private static void mount(Thread virtual, Thread carrier) throws Throwable {
+        Jdk25.storeCarrier(virtual, carrier);
+        if (isInterrupted(virtual)) {
+            Found.SET_INTERRUPT.invokeExact(carrier);
+        } else if (isInterrupted(carrier)) {
+            synchronized (Found.INTERRUPT_LOCK.get(virtual)) {
+                if (!isInterrupted(virtual)) {
+                    Found.CLEAR_INTERRUPT.invokeExact(carrier);
+                }
+            }
+        }
+        Found.SET_CURRENT.invokeExact(carrier, virtual);
+    }
+
+    private static void unmount(Thread virtual, Thread carrier) throws Throwable {
+        Found.SET_CURRENT.invokeExact(carrier, carrier);
+        Jdk25.storeCarrier(virtual, null);
+        if (isInterrupted(carrier)) {
+            Found.CLEAR_INTERRUPT.invokeExact(carrier);
+        }
+    }
+
+    private static boolean isInterrupted(Thread thread) {
+        return (boolean) Found.INTERRUPTED.getVolatile(thread);
+    }
+
+    private static void run(Object continuation, Thread carrier) throws Throwable {
+        Found.SET_MOUNTED.invokeExact(continuation, true);
+        Object[] cache = (Object[]) Found.CACHE.invokeExact(continuation);
+        if (cache != null) {
+            Found.SET_THREAD_CACHE.invokeExact(cache);
+        }
+        Found.SET_RUNNING.invokeExact(carrier, continuation);
+        try {
+            Found.ENTER.invokeExact(continuation, true, true);
+        } finally {
+            stopped(continuation, carrier, cache);
+        }
+    }
+
+    /** Tells the JVM of the end of an unmount whose beginning it was told of. */
+    static void tellUnmounted(Thread virtual) {
+        try {
+            Found.TELL_UNMOUNT.invokeExact(virtual, false);
+        } catch (Throwable e) {
+            throw Jdk25.unexpected(e);
+        }
+    }
+
+    /** Does what follows the unmount of a thread that has stopped or ended. */
+    static void hasStopped(Thread virtual) {
+        if (Jdk25.endParking(virtual)) {
+            return;
+        }
+        try {
+            Object continuation = Jdk25.continuationOf(virtual);
+            if ((boolean) Found.IS_DONE.invokeExact(continuation)) {
+                Found.AFTER_DONE.invokeExact(virtual);
+            } else {
+                Found.AFTER_YIELD.invokeExact(virtual);
+            }
         } catch (Throwable e) {
             throw Jdk25.unexpected(e);
         }

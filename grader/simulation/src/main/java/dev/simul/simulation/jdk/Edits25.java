@@ -139,7 +139,7 @@ final class Edits25 {
                                     Edit.before(
                                             "compareAndSetOnWaitingList", "(ZZ)Z", "unblockBegins"),
                                     Edit.leaving("unblock", "()V", "unblockEnds"),
-                                    Edit.leaveOut("mount", "notifyJvmtiMount", "mountsUntold"),
+                                    Edit.unless("runContinuation", "()V", "goesOn", 0, 0),
                                     Edit.leaveOut(
                                             "yieldContinuation",
                                             "notifyJvmtiMount",
@@ -152,18 +152,8 @@ final class Edits25 {
                                             "stopsHere", "yieldContinuation", "()Z", "yields"),
                                     Edit.leaveOut(
                                             "unmount", "notifyJvmtiUnmount", "unmountedUntold"),
-                                    Edit.leaveOut(
-                                            "runContinuation", "compareAndSetState", "goesOn"),
-                                    Edit.leaveOut("runContinuation", "run", "runs"),
-                                    Edit.leaveOut("park", "setState", "storesState"),
-                                    Edit.leaveOut("mount", "setCarrierThread", "storesCarrier"),
-                                    Edit.skip(
-                                            "unmount",
-                                            "setCurrentThread",
-                                            "clearInterrupt",
-                                            1,
-                                            "leavesCarrier",
-                                            0),
+                                    Edit.unless("park", "()V", "parks", 0, 0),
+                                    Edit.unless("unpark", "(Z)V", "unparks", 0, 0),
                                     Edit.leavingBy(
                                             "run",
                                             "(Ljava/lang/Runnable;)V",

@@ -252,12 +252,6 @@ public final class Hooks {
 
     // Mounts and unmounts the JVM is told of
 
-    /** Stands where the JVM is told that a thread is being mounted; true where it is not told. */
-    public static boolean mountsUntold() {
-        return JavaBase.currentCarrier() instanceof Carrier carrier
-                && carrier.transitions.isUntold();
-    }
-
     /** Stands where the JVM is told that a thread was mounted, after it had yielded. */
     public static boolean mountedUntold() {
         return JavaBase.currentCarrier() instanceof Carrier carrier && carrier.transitions.end();
@@ -287,14 +281,13 @@ public final class Hooks {
     /** Tells whether a thread that yields is stopped here, without what the JDK does besides. */
     public static boolean stopsHere() {
         return JavaBase.currentCarrier() instanceof Carrier carrier
-                && carrier.transitions.areUntold()
-                && Continuation25.isAlone(carrier);
+                && carrier.transitions.stopsHere();
     }
 
-    /** Stands before the run of a continuation; true where it has run. */
-    public static boolean runs(Object continuation) {
+    /** Stands before a turn of a thread; true where it had it here. */
+    public static boolean goesOn(Thread thread) {
         return JavaBase.currentCarrier() instanceof Carrier carrier
-                && Continuation25.run(continuation, carrier);
+                && carrier.transitions.goesOn(thread);
     }
 
     /** Stands in for a yield of a thread that is stopped here; false where it cannot be. */
@@ -302,47 +295,19 @@ public final class Hooks {
         if (!(JavaBase.currentCarrier() instanceof Carrier carrier)) {
             throw new IllegalStateException(OUTSIDE);
         }
-        carrier.transitions.begin();
-        try {
-            return Continuation25.stop();
-        } finally {
-            // Also where there is no memory to stop in.
-            carrier.transitions.end();
-        }
+        return carrier.transitions.stop();
     }
 
-    // What the JDK does so that other carriers see it at once
-
-    /** Stands before the change of state of a thread that goes on; true where it was made here. */
-    public static boolean goesOn(Thread thread, int from, int to) {
-        return storesState(thread, to);
+    /** Stands before the parking of a thread; true where it was parked here, or need not be. */
+    public static boolean parks(Thread thread) {
+        return JavaBase.currentCarrier() instanceof Carrier carrier
+                && carrier.transitions.park(thread);
     }
 
-    /** Stands before a change of state; true where it was made here. */
-    public static boolean storesState(Thread thread, int state) {
-        if (!(JavaBase.currentCarrier() instanceof Carrier)) {
-            return false;
-        }
-        Jdk25.storeState(thread, state);
-        return true;
-    }
-
-    /** Stands before a thread learns its carrier; true where it learnt it here. */
-    public static boolean storesCarrier(Thread thread, Thread carrier) {
-        if (!(carrier instanceof Carrier)) {
-            return false;
-        }
-        Jdk25.storeCarrier(thread, carrier);
-        return true;
-    }
-
-    /** Stands before a thread forgets its carrier; true where it forgot it here. */
-    public static boolean leavesCarrier(Thread thread) {
-        if (!(JavaBase.currentCarrier() instanceof Carrier)) {
-            return false;
-        }
-        Jdk25.storeCarrier(thread, null);
-        return true;
+    /** Stands before the unparking of a virtual thread; true where its simulation sees to it. */
+    public static boolean unparks(Thread thread) {
+        Step step = stepOf(thread);
+        return step != null && step.unpark();
     }
 
     // Looks at threads from outside

@@ -31,6 +31,8 @@ public final class Jdk25 {
     private static final int BLOCKED = 13;
     private static final int WAITING = 15;
     private static final int TIMED_WAIT = 18;
+    private static final int RUNNING = 2;
+    private static final int PARKING = 3;
     private static final int PARKED = 4;
     private static final int TIMED_PARKED = 7;
     private static final int UNPARKED = 9;
@@ -273,11 +275,66 @@ public final class Jdk25 {
      * Makes a parked virtual thread able to run, as unparking would, but does not hand it to its
      * scheduler.
      *
-     * @param virtual a virtual thread that does not run
+     * @param virtual a virtual thread of the calling carrier
      * @return whether it was parked, and is no more
      */
     public static boolean endPark(Thread virtual) {
-        return Found.STATE.compareAndSet(virtual, PARKED, UNPARKED);
+        boolean parked = (int) Found.STATE.getOpaque(virtual) == PARKED;
+        if (parked) {
+            storeState(virtual, UNPARKED);
+        }
+        return parked;
+    }
+
+    /**
+     * Takes the permit of a virtual thread not to park.
+     *
+     * @param virtual a virtual thread that the calling one carries
+     * @return whether it had one
+     */
+    static boolean takeParkPermit(Thread virtual) {
+        boolean permitted = hasParkPermit(virtual);
+        if (permitted) {
+            setParkPermit(virtual, false);
+        }
+        return permitted;
+    }
+
+    /** Stores that the thread that the calling one carries is about to park. */
+    static void parks(Thread virtual) {
+        storeState(virtual, PARKING);
+    }
+
+    /**
+     * Stores that a virtual thread goes on on the calling one.
+     *
+     * @param virtual a virtual thread that {@link #hasYielded}; if it was unparked, that uses its
+     *     permit up
+     */
+    static void goesOn(Thread virtual) {
+        boolean unparked = (int) Found.STATE.getOpaque(virtual) == UNPARKED;
+        storeState(virtual, RUNNING);
+        if (unparked) {
+            takeParkPermit(virtual);
+        }
+    }
+
+    /** Stores that a virtual thread that the calling one carries does not park after all. */
+    static void parksNot(Thread virtual) {
+        storeState(virtual, RUNNING);
+    }
+
+    /** Stores that a thread that was about to park is parked; false where it was not. */
+    static boolean endParking(Thread virtual) {
+        boolean parks = (int) Found.STATE.getOpaque(virtual) == PARKING;
+        if (parks) {
+            storeState(virtual, PARKED);
+        }
+        return parks;
+    }
+
+    static Object continuationOf(Thread virtual) {
+        return Found.CONTINUATION.get(virtual);
     }
 
     /**
@@ -313,7 +370,7 @@ public final class Jdk25 {
     /**
      * Sets whether a virtual thread need not park next time.
      *
-     * @param virtual the calling thread
+     * @param virtual the calling thread, or one it carries
      * @param available whether it has a permit
      */
     public static void setParkPermit(Thread virtual, boolean available) {

@@ -6,4 +6,9 @@ import org.jspecify.annotations.Nullable;
 public interface Step extends Runnable {
     /** Returns the thread that runs all steps of its simulation; null before the first. */
     @Nullable Thread carrier();
+
+    /**
+     * Unparks the thread, now or when its carrier comes to it; false where its simulation is over.
+     */
+    boolean unpark();
 }

@@ -45,20 +45,69 @@ final class Transitions {
         this.carrier = carrier;
     }
 
-    /** Lets a virtual thread go on, on the calling carrier, until it waits, yields or ends. */
-    void goOn(Thread virtual) {
-        if (Jdk25.hasYielded(virtual)) {
-            begin();
-        } else {
+    /**
+     * Lets a virtual thread go on, on the calling carrier, until it waits, yields or ends.
+     *
+     * @return false where it must be left to the JDK, and the JVM be told
+     */
+    boolean goesOn(Thread virtual) {
+        if (debugged || !Jdk25.hasYielded(virtual)) {
             awaitObservers();
+            return false;
         }
-        Jdk25.goOn(virtual);
-        end();
+        begin();
+        Jdk25.goesOn(virtual);
+        try {
+            Continuation25.goOn(virtual, carrier);
+        } finally {
+            if (!end()) {
+                Continuation25.tellUnmounted(virtual);
+            }
+            Continuation25.hasStopped(virtual);
+        }
+        return true;
     }
 
-    /** Tells whether the JVM is told of no transition that Java code begins and ends. */
-    boolean areUntold() {
-        return !debugged;
+    /**
+     * Parks the thread that the calling carrier runs, unless it has a permit or is interrupted.
+     *
+     * @return false where it must be left to the JDK, which parks the carrier where it has to
+     */
+    boolean park(Thread virtual) {
+        if (!stopsHere()) {
+            return false;
+        }
+        if (Jdk25.takeParkPermit(virtual) || virtual.isInterrupted()) {
+            return true;
+        }
+        Jdk25.parks(virtual);
+        boolean stopped = false;
+        try {
+            stopped = stop();
+        } catch (OutOfMemoryError e) {
+            // As in the JDK, which gets it once more.
+        } finally {
+            if (!stopped) {
+                Jdk25.parksNot(virtual);
+            }
+        }
+        return stopped;
+    }
+
+    /** Tells whether a thread that yields is stopped here, without what the JDK does besides. */
+    boolean stopsHere() {
+        return !debugged && Continuation25.isAlone(carrier);
+    }
+
+    /** Stops the thread that the calling carrier runs; false where it cannot be. */
+    boolean stop() {
+        begin();
+        try {
+            return Continuation25.stop();
+        } finally {
+            // Also where there is no memory to stop in.
+            end();
+        }
     }
 
     /** Begins a transition once nobody looks, and returns whether the JVM is not told. */
@@ -81,10 +130,6 @@ final class Transitions {
         while (observers > 0) {
             Thread.onSpinWait();
         }
-    }
-
-    boolean isUntold() {
-        return untold;
     }
 
     /** Ends a transition, and returns whether the JVM is not told. */

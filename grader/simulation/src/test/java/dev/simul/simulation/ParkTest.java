@@ -1,0 +1,205 @@
+package dev.simul.simulation;
+
+import static dev.simul.simulation.Simulated.sleep;
+import static dev.simul.simulation.Simulated.valueOf;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+
+/** Parking and unparking are those of {@link LockSupport}: one permit, used up by one park. */
+class ParkTest {
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    private static void parkForASecond() {
+        LockSupport.parkNanos(SECONDS.toNanos(1));
+    }
+
+    @Test
+    void should_end_at_once_after_an_unpark() throws Exception {
+        Duration parked =
+                valueOf(() -> {
+                    LockSupport.unpark(Thread.currentThread());
+                    LockSupport.park();
+                    return Simulation.elapsed();
+                });
+
+        assertThat(parked).isZero();
+    }
+
+    @Test
+    void should_use_one_permit_up_however_many_unparks_there_were() throws Exception {
+        Duration parked =
+                valueOf(() -> {
+                    LockSupport.unpark(Thread.currentThread());
+                    LockSupport.unpark(Thread.currentThread());
+                    LockSupport.park();
+                    parkForASecond();
+                    return Simulation.elapsed();
+                });
+
+        assertThat(parked).isEqualTo(SECOND);
+    }
+
+    @Test
+    void should_end_at_once_although_the_thread_has_yielded_since_the_unpark() throws Exception {
+        Duration parked =
+                valueOf(() -> {
+                    Thread other = Thread.startVirtualThread(Thread::yield);
+                    LockSupport.unpark(Thread.currentThread());
+                    Thread.yield();
+                    LockSupport.park();
+                    Duration at = Simulation.elapsed();
+                    other.join();
+                    return at;
+                });
+
+        assertThat(parked).isZero();
+    }
+
+    @Test
+    void should_use_up_what_unparked_it_twice_before_it_went_on() throws Exception {
+        Duration parked =
+                valueOf(() -> {
+                    Thread self = Thread.currentThread();
+                    Thread other =
+                            Thread.startVirtualThread(() -> {
+                                LockSupport.unpark(self);
+                                LockSupport.unpark(self);
+                            });
+                    LockSupport.park();
+                    parkForASecond();
+                    other.join();
+                    return Simulation.elapsed();
+                });
+
+        assertThat(parked).isEqualTo(SECOND);
+    }
+
+    @Test
+    void should_end_by_an_interrupt_and_leave_its_mark() throws Exception {
+        boolean interrupted =
+                valueOf(() -> {
+                    Thread self = Thread.currentThread();
+                    Thread other = Thread.startVirtualThread(self::interrupt);
+                    LockSupport.park();
+                    other.join();
+                    return Thread.interrupted();
+                });
+
+        assertThat(interrupted).isTrue();
+    }
+
+    @Test
+    void should_end_at_once_after_an_interrupt_though_its_mark_was_cleared() throws Exception {
+        Duration parked =
+                valueOf(() -> {
+                    Thread.currentThread().interrupt();
+                    Thread.interrupted();
+                    LockSupport.park();
+                    parkForASecond();
+                    return Simulation.elapsed();
+                });
+
+        assertThat(parked).isEqualTo(SECOND);
+    }
+
+    @Test
+    void should_end_at_once_after_a_sleep_as_in_the_jdk() throws Exception {
+        Duration parked =
+                valueOf(() -> {
+                    sleep(10);
+                    LockSupport.park();
+                    return Simulation.elapsed();
+                });
+
+        assertThat(parked).isEqualTo(Duration.ofMillis(10));
+    }
+
+    @Test
+    void should_end_at_once_where_a_thread_outside_unparked_it_before() throws Exception {
+        CompletableFuture<Thread> inside = new CompletableFuture<>();
+        AtomicBoolean unparked = new AtomicBoolean();
+        Thread outside =
+                Thread.ofPlatform()
+                        .start(() -> {
+                            LockSupport.unpark(inside.join());
+                            unparked.set(true);
+                        });
+
+        Outcome<Object> outcome =
+                Simulated.run(() -> {
+                    inside.complete(Thread.currentThread());
+                    await(unparked);
+                    // What comes from outside is taken in between two turns.
+                    Thread.yield();
+                    LockSupport.park();
+                });
+        outside.join();
+
+        assertThat(outcome.diagnoses()).isEmpty();
+        assertThat(outcome.elapsed()).isZero();
+    }
+
+    @Test
+    void should_not_shorten_a_sleep_that_a_thread_outside_unparks() throws Exception {
+        CompletableFuture<Thread> inside = new CompletableFuture<>();
+        AtomicBoolean unparked = new AtomicBoolean();
+        Thread outside =
+                Thread.ofPlatform()
+                        .start(() -> {
+                            LockSupport.unpark(inside.join());
+                            unparked.set(true);
+                        });
+
+        Outcome<Object> outcome =
+                Simulated.run(() -> {
+                    Thread sleeper = Thread.startVirtualThread(() -> sleep(1000));
+                    Simulation.settle();
+                    inside.complete(sleeper);
+                    await(unparked);
+                    sleeper.join();
+                });
+        outside.join();
+
+        assertThat(outcome.diagnoses()).isEmpty();
+        assertThat(outcome.elapsed()).isEqualTo(SECOND);
+    }
+
+    @Test
+    void should_name_a_thread_outside_that_interrupts_a_sleep() throws Exception {
+        CompletableFuture<Thread> inside = new CompletableFuture<>();
+        AtomicBoolean interrupted = new AtomicBoolean();
+        Thread outside =
+                Thread.ofPlatform()
+                        .name("outside")
+                        .start(() -> {
+                            inside.join().interrupt();
+                            interrupted.set(true);
+                        });
+
+        Outcome<Object> outcome =
+                Simulated.run(() -> {
+                    Thread sleeper = Thread.startVirtualThread(() -> sleep(1000));
+                    Simulation.settle();
+                    inside.complete(sleeper);
+                    await(interrupted);
+                    sleeper.join();
+                });
+        outside.join();
+
+        assertThat(outcome.stoppedBy()).isInstanceOf(Diagnosis.Escape.class);
+        assertThat(outcome.diagnoses().getFirst().message()).contains("'outside', woke this one");
+    }
+
+    /** Real time passes until a thread outside has done something. */
+    private static void await(AtomicBoolean done) {
+        while (!done.get()) {
+            Thread.onSpinWait();
+        }
+    }
+}
