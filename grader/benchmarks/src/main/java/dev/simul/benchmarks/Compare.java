@@ -24,9 +24,9 @@ public final class Compare {
             List.of(
                     new Row("exhibition, one by one", "exhibitionOneByOne", 3000, 301),
                     new Row("exhibition, side by side", "exhibitionSideBySide", 3000, 301),
-                    new Row("1,000 threads × 1,000 sleeps", "sleepers1000Times1000", 6, 9),
+                    new Row("1,000 threads × 1,000 sleeps", "sleepers1000Times1000", 20, 15),
                     new Row("100,000 × 10", "sleepers100000Times10", 5, 7),
-                    new Row("1,000,000 × 3", "sleepers1000000Times3", 2, 3),
+                    new Row("1,000,000 × 3", "sleepers1000000Times3", 4, 3),
                     new Row("100,000 ping-pongs", "pingPong", 10, 15),
                     new Row("10,000 lock hand-overs", "handOvers", 100, 41));
 

@@ -1,7 +1,7 @@
 package dev.simul.simulation;
 
 import dev.simul.simulation.jdk.Hooks;
-import dev.simul.simulation.jdk.Jdk25;
+import dev.simul.simulation.jdk.State25;
 import dev.simul.simulation.timeline.Activity;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -90,7 +90,7 @@ final class Arrivals {
 
     private boolean areOnTheirWay() {
         for (int i = 0; i < onMonitors.size(); i++) {
-            if (Jdk25.isBeingUnblocked(onMonitors.get(i).thread)) {
+            if (State25.isBeingUnblocked(onMonitors.get(i).thread)) {
                 return true;
             }
         }

@@ -1,6 +1,6 @@
 package dev.simul.simulation;
 
-import dev.simul.simulation.jdk.Jdk25;
+import dev.simul.simulation.jdk.State25;
 import dev.simul.simulation.jdk.Waiting25;
 import dev.simul.simulation.timeline.Activity;
 import dev.simul.simulation.timeline.Timeline;
@@ -102,7 +102,7 @@ final class Engine {
     /** Ends a turn. */
     private void stopped(SimulatedThread thread) {
         current = null;
-        switch (Jdk25.phaseOf(thread.thread)) {
+        switch (State25.phaseOf(thread.thread)) {
             case TERMINATED -> end(thread);
             case PARKED -> park(thread);
             case WAITING -> waitsOnMonitor(thread, Activity.WAIT);
@@ -212,7 +212,7 @@ final class Engine {
 
     /** Ends a timed wait. */
     void timeIsUp(SimulatedThread parked) {
-        if (Jdk25.endPark(parked.thread)) {
+        if (State25.endPark(parked.thread)) {
             admit(parked);
         }
     }
@@ -220,8 +220,8 @@ final class Engine {
     /** Lets a thread go on that is parked, and any other not park next time. */
     void unpark(SimulatedThread thread) {
         if (!goesOnByUnpark(thread)) {
-            Jdk25.setParkPermit(thread.thread, true);
-        } else if (Jdk25.endPark(thread.thread)) {
+            State25.setParkPermit(thread.thread, true);
+        } else if (State25.endPark(thread.thread)) {
             admit(thread);
         }
     }
@@ -229,7 +229,7 @@ final class Engine {
     /** Tells whether a thread is parked; one that sleeps is so only for an interrupt. */
     boolean goesOnByUnpark(SimulatedThread thread) {
         return (!thread.sleeping || thread.thread.isInterrupted())
-                && Jdk25.phaseOf(thread.thread) == Jdk25.Phase.PARKED;
+                && State25.phaseOf(thread.thread) == State25.Phase.PARKED;
     }
 
     private boolean stop(Diagnosis diagnosis) {

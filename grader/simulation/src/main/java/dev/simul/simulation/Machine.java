@@ -1,7 +1,7 @@
 package dev.simul.simulation;
 
 import dev.simul.simulation.jdk.Host;
-import dev.simul.simulation.jdk.Jdk25;
+import dev.simul.simulation.jdk.State25;
 import dev.simul.simulation.jdk.Step;
 import dev.simul.simulation.jdk.Waiting25;
 import java.time.Duration;
@@ -97,7 +97,7 @@ final class Machine implements Host {
         SimulatedThread running = engine.current();
         if (running == null
                 || nanos <= 0
-                || Jdk25.hasParkPermit(running.thread)
+                || State25.hasParkPermit(running.thread)
                 || running.thread.isInterrupted()) {
             return false;
         }
@@ -108,7 +108,7 @@ final class Machine implements Host {
     @Override
     public Thread.@Nullable State stateOf(Thread thread) {
         SimulatedThread found = engine.threads().find(thread);
-        return found != null && found.isSet() && Jdk25.phaseOf(thread) == Jdk25.Phase.PARKED
+        return found != null && found.isSet() && State25.phaseOf(thread) == State25.Phase.PARKED
                 ? Thread.State.TIMED_WAITING
                 : null;
     }

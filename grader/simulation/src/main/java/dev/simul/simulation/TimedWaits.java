@@ -1,8 +1,7 @@
 package dev.simul.simulation;
 
 import dev.simul.simulation.jdk.Carrier;
-import dev.simul.simulation.jdk.Hooks;
-import dev.simul.simulation.jdk.Jdk25;
+import dev.simul.simulation.jdk.State25;
 import java.util.concurrent.ForkJoinTask;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +33,7 @@ final class TimedWaits {
             clock.set(self, wake);
             try {
                 do {
-                    Jdk25.setParkPermit(self.thread, false);
+                    State25.setParkPermit(self.thread, false);
                     Carrier.park(self.thread);
                 } while (self.isSet() && !self.thread.isInterrupted());
             } finally {
@@ -43,7 +42,7 @@ final class TimedWaits {
         }
         self.sleeping = false;
         // As in the JDK, which cannot know whether somebody unparked it meanwhile.
-        Jdk25.setParkPermit(self.thread, true);
+        State25.setParkPermit(self.thread, true);
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
@@ -52,12 +51,12 @@ final class TimedWaits {
     /** Parks the running thread for at most so many nanoseconds, more than 0. */
     void park(SimulatedThread self, long nanos) {
         if (Closing.isWait(nanos)) {
-            Hooks.park();
+            Carrier.park(self.thread);
             return;
         }
         clock.set(self, clock.after(nanos));
         try {
-            Hooks.park();
+            Carrier.park(self.thread);
         } finally {
             clock.unset(self);
         }

@@ -145,6 +145,7 @@ public final class Agent {
                 installed.loadWhatWaits();
                 installed.changeLoaded();
                 Jdk25.find();
+                State25.find();
                 Waiting25.find();
                 Continuation25.find();
                 initialiseGenerators();

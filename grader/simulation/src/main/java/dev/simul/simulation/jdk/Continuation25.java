@@ -8,9 +8,9 @@ import java.lang.invoke.VarHandle.AccessMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs and stops the continuations of simulated threads. Does what {@code
- * jdk.internal.vm.Continuation} of JDK 25 does, but for what they do not need: they run on one
- * carrier, and none runs inside another.
+ * Mounts simulated threads, and runs and stops their continuations. Does what {@code
+ * java.lang.VirtualThread} and {@code jdk.internal.vm.Continuation} of JDK 25 do, but for what they
+ * do not need: they run on one carrier, and none runs inside another.
  *
  * <p>The JDK's own methods are longer than what compilers make one with its callers, so each step
  * would run through more frames, and the stack that is kept of a waiting thread would be larger.
@@ -185,7 +185,7 @@ final class Continuation25 {
     }
 
     private static void mount(Thread virtual, Thread carrier) throws Throwable {
-        Jdk25.storeCarrier(virtual, carrier);
+        State25.storeCarrier(virtual, carrier);
         if (isInterrupted(virtual)) {
             Found.SET_INTERRUPT.invokeExact(carrier);
         } else if (isInterrupted(carrier)) {
@@ -200,7 +200,7 @@ final class Continuation25 {
 
     private static void unmount(Thread virtual, Thread carrier) throws Throwable {
         Found.SET_CURRENT.invokeExact(carrier, carrier);
-        Jdk25.storeCarrier(virtual, null);
+        State25.storeCarrier(virtual, null);
         if (isInterrupted(carrier)) {
             Found.CLEAR_INTERRUPT.invokeExact(carrier);
         }
@@ -224,32 +224,6 @@ final class Continuation25 {
         }
     }
 
-    /** Tells the JVM of the end of an unmount whose beginning it was told of. */
-    static void tellUnmounted(Thread virtual) {
-        try {
-            Found.TELL_UNMOUNT.invokeExact(virtual, false);
-        } catch (Throwable e) {
-            throw Jdk25.unexpected(e);
-        }
-    }
-
-    /** Does what follows the unmount of a thread that has stopped or ended. */
-    static void hasStopped(Thread virtual) {
-        if (Jdk25.endParking(virtual)) {
-            return;
-        }
-        try {
-            Object continuation = Jdk25.continuationOf(virtual);
-            if ((boolean) Found.IS_DONE.invokeExact(continuation)) {
-                Found.AFTER_DONE.invokeExact(virtual);
-            } else {
-                Found.AFTER_YIELD.invokeExact(virtual);
-            }
-        } catch (Throwable e) {
-            throw Jdk25.unexpected(e);
-        }
-    }
-
     private static void stopped(Object continuation, Thread carrier, Object @Nullable [] cache)
             throws Throwable {
         VarHandle.releaseFence();
@@ -265,6 +239,32 @@ final class Continuation25 {
             Found.SET_THREAD_CACHE.invokeExact((Object[]) null);
         }
         Found.SET_MOUNTED.invokeExact(continuation, false);
+    }
+
+    /** Tells the JVM of the end of an unmount whose beginning it was told of. */
+    static void tellUnmounted(Thread virtual) {
+        try {
+            Found.TELL_UNMOUNT.invokeExact(virtual, false);
+        } catch (Throwable e) {
+            throw Jdk25.unexpected(e);
+        }
+    }
+
+    /** Does what follows the unmount of a thread that has stopped or ended. */
+    static void hasStopped(Thread virtual) {
+        if (State25.hasParked(virtual)) {
+            return;
+        }
+        try {
+            Object continuation = Jdk25.continuationOf(virtual);
+            if ((boolean) Found.IS_DONE.invokeExact(continuation)) {
+                Found.AFTER_DONE.invokeExact(virtual);
+            } else {
+                Found.AFTER_YIELD.invokeExact(virtual);
+            }
+        } catch (Throwable e) {
+            throw Jdk25.unexpected(e);
+        }
     }
 
     /**

@@ -17,8 +17,6 @@ import java.lang.classfile.instruction.ThrowInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * One change to the code of a JDK class.
@@ -300,11 +298,7 @@ record Edit(String method, String descriptor, Change change) {
                         });
     }
 
-    /**
-     * Leaves out the calls of an instance method, where a hook says true; that is then what a call
-     * returns that returns something. A hook that takes arguments gets the object and those of the
-     * call.
-     */
+    /** Leaves out the calls of an instance method that returns nothing, where a hook says true. */
     static Edit leaveOut(String method, String callee, String hook) {
         return new Edit(
                 method,
@@ -313,63 +307,24 @@ record Edit(String method, String descriptor, Change change) {
                         (code, element) -> {
                             if (element instanceof InvokeInstruction call
                                     && call.name().equalsString(callee)) {
-                                leaveOut(code, call, hook);
+                                Label out = code.newLabel();
+                                Label goOn = code.newLabel();
+                                invokeHook(code, hook);
+                                code.ifne(out).with(call).goto_(goOn).labelBinding(out);
+                                for (ClassDesc argument :
+                                        call.typeSymbol().parameterList().reversed()) {
+                                    if (TypeKind.from(argument).slotSize() == 2) {
+                                        code.pop2();
+                                    } else {
+                                        code.pop();
+                                    }
+                                }
+                                code.pop().labelBinding(goOn);
                                 changed.run();
                             } else {
                                 code.with(element);
                             }
                         });
-    }
-
-    private static void leaveOut(CodeBuilder code, InvokeInstruction call, String hook) {
-        List<TypeKind> kinds = new ArrayList<>(List.of(TypeKind.REFERENCE));
-        call.typeSymbol().parameterList().forEach(type -> kinds.add(TypeKind.from(type)));
-        int[] slots = kinds.stream().mapToInt(code::allocateLocal).toArray();
-        Label out = code.newLabel();
-        Label goOn = code.newLabel();
-        for (int i = slots.length - 1; i >= 0; i--) {
-            code.storeLocal(kinds.get(i), slots[i]);
-        }
-        callHook(code, hook, HookClass.type(hook).parameterCount() == 0 ? new int[0] : slots);
-        code.ifne(out);
-        for (int i = 0; i < slots.length; i++) {
-            code.loadLocal(kinds.get(i), slots[i]);
-        }
-        code.with(call).goto_(goOn).labelBinding(out);
-        if (!call.typeSymbol().returnType().equals(ConstantDescs.CD_void)) {
-            code.iconst_1();
-        }
-        code.labelBinding(goOn);
-    }
-
-    /**
-     * Leaves out all from after a call to before a later one of a method without arguments, where a
-     * hook says true; the object of the later call is in a local variable.
-     */
-    static Edit skip(String method, String from, String to, int object, String hook, int... slots) {
-        return new Edit(
-                method,
-                "",
-                (model, changed) -> {
-                    Label[] target = {null};
-                    return (code, element) -> {
-                        String callee =
-                                element instanceof InvokeInstruction call
-                                        ? call.name().stringValue()
-                                        : "";
-                        if (callee.equals(to) && target[0] != null) {
-                            code.labelBinding(target[0]);
-                            changed.run();
-                        }
-                        code.with(element);
-                        if (callee.equals(from)) {
-                            target[0] = code.newLabel();
-                            Label goOn = code.newLabel();
-                            callHook(code, hook, slots);
-                            code.ifeq(goOn).aload(object).goto_(target[0]).labelBinding(goOn);
-                        }
-                    };
-                });
     }
 
     /** Hands what any method reads from a static field to a hook, which returns what it gets. */

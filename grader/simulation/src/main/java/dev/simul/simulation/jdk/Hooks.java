@@ -56,11 +56,6 @@ public final class Hooks {
         return here();
     }
 
-    /** Parks the calling thread, which is a virtual one. */
-    public static void park() {
-        JavaBase.park();
-    }
-
     /** Tells whether the calling thread is part of a simulation. */
     public static boolean inside() {
         return here() != null;

@@ -20,24 +20,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The private fields and methods of JDK 25 that the simulation reads and calls. What it changes in
- * the JDK's classes is in {@link Edits25}; how a thread is let go on, in {@link Continuation25}.
+ * the JDK's classes is in {@link Edits25}; how a thread is let go on, in {@link Continuation25},
+ * and what is kept of that, in {@link State25}.
  *
- * <p>To follow another JDK, read these three classes beside that JDK's sources; {@link Agent}
- * checks at start-up that every name is there and every edit found its place.
+ * <p>To follow another JDK, read these classes beside that JDK's sources; {@link Agent} checks at
+ * start-up that every name is there and every edit found its place.
  */
 public final class Jdk25 {
-    // States of java.lang.VirtualThread
-    private static final int YIELDED = 11;
-    private static final int BLOCKED = 13;
-    private static final int WAITING = 15;
-    private static final int TIMED_WAIT = 18;
-    private static final int RUNNING = 2;
-    private static final int PARKING = 3;
-    private static final int PARKED = 4;
-    private static final int TIMED_PARKED = 7;
-    private static final int UNPARKED = 9;
-    private static final int TERMINATED = 99;
-
     private static @Nullable Members members;
 
     private Jdk25() {}
@@ -45,10 +34,6 @@ public final class Jdk25 {
     /** The members called by reflection, found once. */
     private record Members(
             MethodHandle builder,
-            VarHandle state,
-            VarHandle carrier,
-            VarHandle onWaitingList,
-            VarHandle parkPermit,
             VarHandle runContinuation,
             MethodHandle goOn,
             VarHandle continuation,
@@ -69,10 +54,6 @@ public final class Jdk25 {
 
     private static final class Found {
         static final MethodHandle BUILDER = found().builder;
-        static final VarHandle STATE = found().state;
-        static final VarHandle CARRIER = found().carrier;
-        static final VarHandle ON_WAITING_LIST = found().onWaitingList;
-        static final VarHandle PARK_PERMIT = found().parkPermit;
         static final MethodHandle GO_ON = found().goOn;
         static final VarHandle RUN_CONTINUATION = found().runContinuation;
         static final VarHandle CONTINUATION = found().continuation;
@@ -132,10 +113,6 @@ public final class Jdk25 {
                                 .asType(
                                         MethodType.methodType(
                                                 Thread.Builder.OfVirtual.class, Executor.class)),
-                        virtual.findVarHandle(virtualThread, "state", int.class),
-                        virtual.findVarHandle(virtualThread, "carrierThread", Thread.class),
-                        virtual.findVarHandle(virtualThread, "onWaitingList", boolean.class),
-                        virtual.findVarHandle(virtualThread, "parkPermit", boolean.class),
                         virtual.findVarHandle(virtualThread, "runContinuation", Runnable.class),
                         virtual.findVirtual(
                                         virtualThread,
@@ -238,157 +215,6 @@ public final class Jdk25 {
         return walker.walk(reader);
     }
 
-    /** What a virtual thread is in, as far as a scheduler needs to know. */
-    public enum Phase {
-        /** It waits to be unparked, or until a time. */
-        PARKED,
-        /** It waits in {@code Object.wait}. */
-        WAITING,
-        /** It stands before a monitor. */
-        BLOCKED,
-        /** It gave way and can go on. */
-        YIELDED,
-        /** It has ended. */
-        TERMINATED,
-        /** Anything else: it can run, or runs. */
-        RUNNABLE
-    }
-
-    /**
-     * Returns what a virtual thread is in.
-     *
-     * @param virtual a virtual thread that does not run
-     * @return its phase
-     */
-    public static Phase phaseOf(Thread virtual) {
-        int state = (int) Found.STATE.getVolatile(virtual);
-        return switch (state) {
-            case PARKED, TIMED_PARKED -> Phase.PARKED;
-            case BLOCKED -> Phase.BLOCKED;
-            case YIELDED -> Phase.YIELDED;
-            case TERMINATED -> Phase.TERMINATED;
-            default -> state >= WAITING && state <= TIMED_WAIT ? Phase.WAITING : Phase.RUNNABLE;
-        };
-    }
-
-    /**
-     * Makes a parked virtual thread able to run, as unparking would, but does not hand it to its
-     * scheduler.
-     *
-     * @param virtual a virtual thread of the calling carrier
-     * @return whether it was parked, and is no more
-     */
-    public static boolean endPark(Thread virtual) {
-        boolean parked = (int) Found.STATE.getOpaque(virtual) == PARKED;
-        if (parked) {
-            storeState(virtual, UNPARKED);
-        }
-        return parked;
-    }
-
-    /**
-     * Takes the permit of a virtual thread not to park.
-     *
-     * @param virtual a virtual thread that the calling one carries
-     * @return whether it had one
-     */
-    static boolean takeParkPermit(Thread virtual) {
-        boolean permitted = hasParkPermit(virtual);
-        if (permitted) {
-            setParkPermit(virtual, false);
-        }
-        return permitted;
-    }
-
-    /** Stores that the thread that the calling one carries is about to park. */
-    static void parks(Thread virtual) {
-        storeState(virtual, PARKING);
-    }
-
-    /**
-     * Stores that a virtual thread goes on on the calling one.
-     *
-     * @param virtual a virtual thread that {@link #hasYielded}; if it was unparked, that uses its
-     *     permit up
-     */
-    static void goesOn(Thread virtual) {
-        boolean unparked = (int) Found.STATE.getOpaque(virtual) == UNPARKED;
-        storeState(virtual, RUNNING);
-        if (unparked) {
-            takeParkPermit(virtual);
-        }
-    }
-
-    /** Stores that a virtual thread that the calling one carries does not park after all. */
-    static void parksNot(Thread virtual) {
-        storeState(virtual, RUNNING);
-    }
-
-    /** Stores that a thread that was about to park is parked; false where it was not. */
-    static boolean endParking(Thread virtual) {
-        boolean parks = (int) Found.STATE.getOpaque(virtual) == PARKING;
-        if (parks) {
-            storeState(virtual, PARKED);
-        }
-        return parks;
-    }
-
-    static Object continuationOf(Thread virtual) {
-        return Found.CONTINUATION.get(virtual);
-    }
-
-    /**
-     * Changes the state of a virtual thread; other threads may see it a little later.
-     *
-     * @param virtual a virtual thread that the calling one carries or is
-     * @param state a number of the JDK
-     */
-    static void storeState(Thread virtual, int state) {
-        Found.STATE.setRelease(virtual, state);
-    }
-
-    /**
-     * Changes the carrier of a virtual thread; other threads may see it a little later.
-     *
-     * @param virtual a virtual thread
-     * @param carrier the calling thread, or null where it carries it no more
-     */
-    static void storeCarrier(Thread virtual, @Nullable Thread carrier) {
-        Found.CARRIER.setRelease(virtual, carrier);
-    }
-
-    /**
-     * Tells whether a virtual thread was unparked, so that it need not park next time.
-     *
-     * @param virtual a virtual thread
-     * @return whether it has a permit
-     */
-    public static boolean hasParkPermit(Thread virtual) {
-        return (boolean) Found.PARK_PERMIT.getVolatile(virtual);
-    }
-
-    /**
-     * Sets whether a virtual thread need not park next time.
-     *
-     * @param virtual the calling thread, or one it carries
-     * @param available whether it has a permit
-     */
-    public static void setParkPermit(Thread virtual, boolean available) {
-        Found.PARK_PERMIT.setRelease(virtual, available);
-    }
-
-    /**
-     * Tells whether a virtual thread can run whose last step ended in a park or a yield, and not
-     * before a monitor, in a wait for a signal, or not at all.
-     *
-     * @param virtual a virtual thread that can run
-     * @return whether it goes on from there
-     */
-    static boolean hasYielded(Thread virtual) {
-        int state = (int) Found.STATE.getVolatile(virtual);
-        return state == UNPARKED || state == YIELDED;
-    }
-
     /**
      * Lets a virtual thread go on, on the calling thread, until it waits, yields or ends.
      *
@@ -402,14 +228,8 @@ public final class Jdk25 {
         }
     }
 
-    /**
-     * Tells whether the JVM has taken a thread off a monitor and not yet handed it back.
-     *
-     * @param virtual a virtual thread
-     * @return whether it is on its way
-     */
-    public static boolean isBeingUnblocked(Thread virtual) {
-        return (boolean) Found.ON_WAITING_LIST.getVolatile(virtual);
+    static Object continuationOf(Thread virtual) {
+        return Found.CONTINUATION.get(virtual);
     }
 
     /**

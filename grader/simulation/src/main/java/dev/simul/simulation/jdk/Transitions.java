@@ -51,12 +51,12 @@ final class Transitions {
      * @return false where it must be left to the JDK, and the JVM be told
      */
     boolean goesOn(Thread virtual) {
-        if (debugged || !Jdk25.hasYielded(virtual)) {
+        if (debugged || !State25.hasYielded(virtual)) {
             awaitObservers();
             return false;
         }
         begin();
-        Jdk25.goesOn(virtual);
+        State25.goesOn(virtual);
         try {
             Continuation25.goOn(virtual, carrier);
         } finally {
@@ -77,10 +77,10 @@ final class Transitions {
         if (!stopsHere()) {
             return false;
         }
-        if (Jdk25.takeParkPermit(virtual) || virtual.isInterrupted()) {
+        if (State25.takeParkPermit(virtual) || virtual.isInterrupted()) {
             return true;
         }
-        Jdk25.parks(virtual);
+        State25.parks(virtual);
         boolean stopped = false;
         try {
             stopped = stop();
@@ -88,7 +88,7 @@ final class Transitions {
             // As in the JDK, which gets it once more.
         } finally {
             if (!stopped) {
-                Jdk25.parksNot(virtual);
+                State25.parksNot(virtual);
             }
         }
         return stopped;
