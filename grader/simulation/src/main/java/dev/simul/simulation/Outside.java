@@ -118,7 +118,7 @@ final class Outside {
     /** Tells whether a thread outside has a lock. */
     boolean has(AbstractOwnableSynchronizer lock) {
         Thread owner = Jdk25.ownerOf(lock);
-        return owner != null && owner.isAlive() && threads.find(owner) == null;
+        return owner != null && threads.find(owner) == null && owner.isAlive();
     }
 
     /** Learns that a thread parks; it waits for the outside where that has its lock. */
