@@ -33,8 +33,8 @@ public final class Growth {
                     new Size(10_000, 50, 31),
                     new Size(30_000, 20, 15),
                     new Size(100_000, 8, 9),
-                    new Size(300_000, 4, 5),
-                    new Size(1_000_000, 2, 3));
+                    new Size(300_000, 6, 5),
+                    new Size(1_000_000, 4, 3));
 
     /** Where what is done once for a simulation no longer shows. */
     private static final Size STEADY = SIZES.get(2);

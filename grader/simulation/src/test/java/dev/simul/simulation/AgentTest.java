@@ -117,6 +117,19 @@ class AgentTest {
         assertThat(Files.size(kept)).isGreaterThan(10_000);
     }
 
+    /** To load what says how classes are changed takes longer than to read the changed ones. */
+    @Test
+    void should_not_look_at_how_classes_are_changed_where_it_kept_them(@TempDir Path folder)
+            throws Exception {
+        String cache = "-Dsimul.cache=" + folder;
+        String tell = "-Xlog:class+load:stdout";
+
+        assertThat(Jvm.withAgent(Sleeper.class, cache, tell).output()).contains("jdk.Edits25");
+        assertThat(Jvm.withAgent(Sleeper.class, cache, tell).output())
+                .contains("jdk.WovenJdk")
+                .doesNotContain("jdk.Edits25");
+    }
+
     @Test
     void should_start_where_nothing_can_be_kept(@TempDir Path folder) throws Exception {
         Path file = Files.createFile(folder.resolve("file"));

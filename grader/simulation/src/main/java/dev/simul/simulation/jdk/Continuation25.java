@@ -1,10 +1,10 @@
 package dev.simul.simulation.jdk;
 
+import static java.lang.invoke.MethodType.methodType;
+
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.invoke.VarHandle;
-import java.lang.invoke.VarHandle.AccessMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,21 +21,19 @@ final class Continuation25 {
     private Continuation25() {}
 
     private record Members(
+            VarHandle running,
+            VarHandle parent,
+            VarHandle tail,
+            VarHandle done,
+            VarHandle mounted,
+            VarHandle cache,
+            VarHandle interrupted,
+            VarHandle interruptLock,
             MethodHandle enter,
             MethodHandle doYield,
-            MethodHandle running,
-            MethodHandle setRunning,
-            MethodHandle parent,
-            MethodHandle setTail,
-            MethodHandle isDone,
-            MethodHandle setMounted,
-            MethodHandle cache,
-            MethodHandle setCache,
             MethodHandle threadCache,
             MethodHandle setThreadCache,
             MethodHandle setCurrent,
-            VarHandle interrupted,
-            VarHandle interruptLock,
             MethodHandle setInterrupt,
             MethodHandle clearInterrupt,
             MethodHandle tellUnmount,
@@ -43,21 +41,19 @@ final class Continuation25 {
             MethodHandle afterDone) {}
 
     private static final class Found {
+        static final VarHandle RUNNING = found().running;
+        static final VarHandle PARENT = found().parent;
+        static final VarHandle TAIL = found().tail;
+        static final VarHandle DONE = found().done;
+        static final VarHandle MOUNTED = found().mounted;
+        static final VarHandle CACHE = found().cache;
+        static final VarHandle INTERRUPTED = found().interrupted;
+        static final VarHandle INTERRUPT_LOCK = found().interruptLock;
         static final MethodHandle ENTER = found().enter;
         static final MethodHandle DO_YIELD = found().doYield;
-        static final MethodHandle RUNNING = found().running;
-        static final MethodHandle SET_RUNNING = found().setRunning;
-        static final MethodHandle PARENT = found().parent;
-        static final MethodHandle SET_TAIL = found().setTail;
-        static final MethodHandle IS_DONE = found().isDone;
-        static final MethodHandle SET_MOUNTED = found().setMounted;
-        static final MethodHandle CACHE = found().cache;
-        static final MethodHandle SET_CACHE = found().setCache;
         static final MethodHandle THREAD_CACHE = found().threadCache;
         static final MethodHandle SET_THREAD_CACHE = found().setThreadCache;
         static final MethodHandle SET_CURRENT = found().setCurrent;
-        static final VarHandle INTERRUPTED = found().interrupted;
-        static final VarHandle INTERRUPT_LOCK = found().interruptLock;
         static final MethodHandle SET_INTERRUPT = found().setInterrupt;
         static final MethodHandle CLEAR_INTERRUPT = found().clearInterrupt;
         static final MethodHandle TELL_UNMOUNT = found().tellUnmount;
@@ -86,83 +82,51 @@ final class Continuation25 {
         MethodHandles.Lookup lang = MethodHandles.privateLookupIn(Thread.class, own);
         Class<?> virtualThread = Class.forName("java.lang.VirtualThread", false, null);
         MethodHandles.Lookup virtual = MethodHandles.privateLookupIn(virtualThread, own);
-        VarHandle running = lang.findVarHandle(Thread.class, "cont", type);
-        VarHandle tail =
-                within.findVarHandle(
-                        type, "tail", Class.forName("jdk.internal.vm.StackChunk", false, null));
-        VarHandle mounted = within.findVarHandle(type, "mounted", boolean.class);
-        VarHandle cache = within.findVarHandle(type, "scopedValueCache", Object[].class);
         members =
                 new Members(
+                        lang.findVarHandle(Thread.class, "cont", type),
+                        within.findVarHandle(type, "parent", type),
+                        within.findVarHandle(
+                                type,
+                                "tail",
+                                Class.forName("jdk.internal.vm.StackChunk", false, null)),
+                        within.findVarHandle(type, "done", boolean.class),
+                        within.findVarHandle(type, "mounted", boolean.class),
+                        within.findVarHandle(type, "scopedValueCache", Object[].class),
+                        lang.findVarHandle(Thread.class, "interrupted", boolean.class),
+                        lang.findVarHandle(Thread.class, "interruptLock", Object.class),
                         within.findStatic(
                                         type,
                                         "enterSpecial",
-                                        MethodType.methodType(
-                                                void.class, type, boolean.class, boolean.class))
+                                        methodType(void.class, type, boolean.class, boolean.class))
                                 .asType(
-                                        MethodType.methodType(
+                                        methodType(
                                                 void.class,
                                                 Object.class,
                                                 boolean.class,
                                                 boolean.class)),
-                        within.findStatic(type, "doYield", MethodType.methodType(int.class)),
-                        running.toMethodHandle(AccessMode.GET)
-                                .asType(MethodType.methodType(Object.class, Thread.class)),
-                        running.toMethodHandle(AccessMode.SET)
-                                .asType(
-                                        MethodType.methodType(
-                                                void.class, Thread.class, Object.class)),
-                        getter(within.findVarHandle(type, "parent", type), Object.class),
-                        setter(tail, AccessMode.SET, Object.class),
-                        getter(within.findVarHandle(type, "done", boolean.class), boolean.class),
-                        setter(mounted, AccessMode.SET_RELEASE, boolean.class),
-                        getter(cache, Object[].class),
-                        setter(cache, AccessMode.SET, Object[].class),
+                        within.findStatic(type, "doYield", methodType(int.class)),
                         lang.findStatic(
-                                Thread.class,
-                                "scopedValueCache",
-                                MethodType.methodType(Object[].class)),
+                                Thread.class, "scopedValueCache", methodType(Object[].class)),
                         lang.findStatic(
                                 Thread.class,
                                 "setScopedValueCache",
-                                MethodType.methodType(void.class, Object[].class)),
+                                methodType(void.class, Object[].class)),
                         lang.findVirtual(
                                 Thread.class,
                                 "setCurrentThread",
-                                MethodType.methodType(void.class, Thread.class)),
-                        lang.findVarHandle(Thread.class, "interrupted", boolean.class),
-                        lang.findVarHandle(Thread.class, "interruptLock", Object.class),
-                        lang.findVirtual(
-                                Thread.class, "setInterrupt", MethodType.methodType(void.class)),
-                        lang.findVirtual(
-                                Thread.class, "clearInterrupt", MethodType.methodType(void.class)),
+                                methodType(void.class, Thread.class)),
+                        lang.findVirtual(Thread.class, "setInterrupt", methodType(void.class)),
+                        lang.findVirtual(Thread.class, "clearInterrupt", methodType(void.class)),
                         virtual.findVirtual(
                                         virtualThread,
                                         "notifyJvmtiUnmount",
-                                        MethodType.methodType(void.class, boolean.class))
-                                .asType(
-                                        MethodType.methodType(
-                                                void.class, Thread.class, boolean.class)),
-                        virtual.findVirtual(
-                                        virtualThread,
-                                        "afterYield",
-                                        MethodType.methodType(void.class))
-                                .asType(MethodType.methodType(void.class, Thread.class)),
-                        virtual.findVirtual(
-                                        virtualThread,
-                                        "afterDone",
-                                        MethodType.methodType(void.class))
-                                .asType(MethodType.methodType(void.class, Thread.class)));
-    }
-
-    private static MethodHandle getter(VarHandle field, Class<?> type) {
-        return field.toMethodHandle(AccessMode.GET)
-                .asType(MethodType.methodType(type, Object.class));
-    }
-
-    private static MethodHandle setter(VarHandle field, AccessMode mode, Class<?> type) {
-        return field.toMethodHandle(mode)
-                .asType(MethodType.methodType(void.class, Object.class, type));
+                                        methodType(void.class, boolean.class))
+                                .asType(methodType(void.class, Thread.class, boolean.class)),
+                        virtual.findVirtual(virtualThread, "afterYield", methodType(void.class))
+                                .asType(methodType(void.class, Thread.class)),
+                        virtual.findVirtual(virtualThread, "afterDone", methodType(void.class))
+                                .asType(methodType(void.class, Thread.class)));
     }
 
     /**
@@ -211,12 +175,12 @@ final class Continuation25 {
     }
 
     private static void run(Object continuation, Thread carrier) throws Throwable {
-        Found.SET_MOUNTED.invokeExact(continuation, true);
-        Object[] cache = (Object[]) Found.CACHE.invokeExact(continuation);
+        Found.MOUNTED.setRelease(continuation, true);
+        Object[] cache = (Object[]) Found.CACHE.get(continuation);
         if (cache != null) {
             Found.SET_THREAD_CACHE.invokeExact(cache);
         }
-        Found.SET_RUNNING.invokeExact(carrier, continuation);
+        Found.RUNNING.set(carrier, continuation);
         try {
             Found.ENTER.invokeExact(continuation, true, true);
         } finally {
@@ -227,18 +191,18 @@ final class Continuation25 {
     private static void stopped(Object continuation, Thread carrier, Object @Nullable [] cache)
             throws Throwable {
         VarHandle.releaseFence();
-        Found.SET_RUNNING.invokeExact(carrier, (Object) null);
-        if ((boolean) Found.IS_DONE.invokeExact(continuation)) {
-            Found.SET_TAIL.invokeExact(continuation, (Object) null);
+        Found.RUNNING.set(carrier, (Object) null);
+        if ((boolean) Found.DONE.get(continuation)) {
+            Found.TAIL.set(continuation, (Object) null);
         }
         Object[] left = (Object[]) Found.THREAD_CACHE.invokeExact();
         if (left != cache) {
-            Found.SET_CACHE.invokeExact(continuation, left);
+            Found.CACHE.set(continuation, left);
         }
         if (left != null) {
             Found.SET_THREAD_CACHE.invokeExact((Object[]) null);
         }
-        Found.SET_MOUNTED.invokeExact(continuation, false);
+        Found.MOUNTED.setRelease(continuation, false);
     }
 
     /** Tells the JVM of the end of an unmount whose beginning it was told of. */
@@ -257,7 +221,7 @@ final class Continuation25 {
         }
         try {
             Object continuation = Jdk25.continuationOf(virtual);
-            if ((boolean) Found.IS_DONE.invokeExact(continuation)) {
+            if ((boolean) Found.DONE.get(continuation)) {
                 Found.AFTER_DONE.invokeExact(virtual);
             } else {
                 Found.AFTER_YIELD.invokeExact(virtual);
@@ -274,12 +238,8 @@ final class Continuation25 {
      * @return whether {@link #stop} stops the virtual thread
      */
     static boolean isAlone(Thread carrier) {
-        try {
-            Object running = Found.RUNNING.invokeExact(carrier);
-            return running != null && Found.PARENT.invokeExact(running) == null;
-        } catch (Throwable e) {
-            throw Jdk25.unexpected(e);
-        }
+        Object running = Found.RUNNING.get(carrier);
+        return running != null && Found.PARENT.get(running) == null;
     }
 
     /**

@@ -27,10 +27,6 @@ final class Edits25 {
                     new ConstantPool.Method(
                             "jdk/internal/misc/VM", "getNanoTimeAdjustment", "(J)J"));
 
-    /** Tells code who runs it; inside the JDK, that is the shadow of a platform thread. */
-    static final ConstantPool.Method CURRENT_THREAD =
-            new ConstantPool.Method("java/lang/Thread", "currentThread", "()Ljava/lang/Thread;");
-
     /** Classes that show a program the thread that runs. */
     private static final Set<String> THREAD_SHOWERS =
             Set.of("java/util/concurrent/ThreadPoolExecutor");
@@ -516,7 +512,9 @@ final class Edits25 {
             }
         }
         if (THREAD_SHOWERS.contains(name)) {
-            woven = ConstantPool.redirect(woven, List.of(CURRENT_THREAD), HookClass.INTERNAL_NAME);
+            woven =
+                    ConstantPool.redirect(
+                            woven, List.of(OutsideJdk.CURRENT_THREAD), HookClass.INTERNAL_NAME);
         }
         // One transform after another: two at once lose what the second adds at the start of a
         // method.

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Weaver implements ClassFileTransformer {
     private static final byte[] SYSTEM = "java/lang/System".getBytes(StandardCharsets.UTF_8);
     private static final byte[] CURRENT_THREAD =
-            Edits25.CURRENT_THREAD.name().getBytes(StandardCharsets.UTF_8);
+            OutsideJdk.CURRENT_THREAD.name().getBytes(StandardCharsets.UTF_8);
     private static final String OWN_PACKAGE = "dev/simul/simulation/jdk/";
 
     /** As seen in JDK 25. Were one not loaded yet, it would be loaded, and changed, by its name. */
