@@ -90,6 +90,7 @@ final class Engine {
             }
             SimulatedThread next = runnable.poll();
             if (next != null) {
+                // Here and not in a method of its own, which would be a frame more in each turn.
                 begin(next);
                 next.run();
                 stopped(next);

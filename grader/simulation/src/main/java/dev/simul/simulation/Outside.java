@@ -92,11 +92,8 @@ final class Outside {
     /** A lock may be given back outside; anything else done there comes at no virtual time. */
     private void take(Touch touch) {
         SimulatedThread thread = touch.thread;
-        if (touch.unparks && (!engine.goesOnByUnpark(thread) || standsBeforeLock(thread))) {
-            engine.unpark(thread);
-        } else if (!touch.unparks && thread.hasStarted() && standsBeforeLock(thread)) {
-            engine.admit(thread);
-        } else {
+        boolean goesOn = !touch.unparks || engine.goesOnByUnpark(thread);
+        if (goesOn && !standsBeforeLock(thread)) {
             engine.stop()
                     .give(
                             engine.diagnoses()
@@ -106,11 +103,16 @@ final class Outside {
                                                     + "', woke this one: start it inside, or let"
                                                     + " nothing here wait for it",
                                             thread));
+        } else if (touch.unparks) {
+            engine.unpark(thread);
+        } else {
+            engine.admit(thread);
         }
     }
 
     private static boolean standsBeforeLock(SimulatedThread thread) {
-        return LockSupport.getBlocker(thread.thread) instanceof AbstractOwnableSynchronizer;
+        return thread.hasStarted()
+                && LockSupport.getBlocker(thread.thread) instanceof AbstractOwnableSynchronizer;
     }
 
     // Locks
