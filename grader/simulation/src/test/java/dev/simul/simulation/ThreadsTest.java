@@ -77,6 +77,40 @@ class ThreadsTest {
     }
 
     @Test
+    void should_not_wait_for_a_signal_where_they_were_interrupted_before() throws Exception {
+        List<Object> seen =
+                valueOf(() -> {
+                    Object monitor = new Object();
+                    List<Object> log = new ArrayList<>();
+                    Thread interrupted =
+                            Thread.startVirtualThread(() -> {
+                                Thread.yield();
+                                log.add(waitOneSecond(monitor));
+                            });
+                    Thread other = Thread.startVirtualThread(() -> log.add(waitOneSecond(monitor)));
+                    Thread.yield();
+                    interrupted.interrupt();
+                    interrupted.join();
+                    other.join();
+                    log.add(Simulation.elapsed());
+                    return log;
+                });
+
+        assertThat(seen).containsExactly("interrupted", "waited", Duration.ofSeconds(1));
+    }
+
+    private static String waitOneSecond(Object monitor) {
+        synchronized (monitor) {
+            try {
+                monitor.wait(1000);
+                return "waited";
+            } catch (InterruptedException e) {
+                return "interrupted";
+            }
+        }
+    }
+
+    @Test
     void should_unpark_a_platform_thread() throws Exception {
         Duration unparked =
                 valueOf(() -> {
