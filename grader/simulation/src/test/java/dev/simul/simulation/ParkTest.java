@@ -9,11 +9,15 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** Parking and unparking are those of {@link LockSupport}: one permit, used up by one park. */
 class ParkTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
+
+    private final CompletableFuture<Thread> inside = new CompletableFuture<>();
+    private final AtomicBoolean done = new AtomicBoolean();
 
     private static void parkForASecond() {
         LockSupport.parkNanos(SECONDS.toNanos(1));
@@ -122,19 +126,12 @@ class ParkTest {
 
     @Test
     void should_end_at_once_where_a_thread_outside_unparked_it_before() throws Exception {
-        CompletableFuture<Thread> inside = new CompletableFuture<>();
-        AtomicBoolean unparked = new AtomicBoolean();
-        Thread outside =
-                Thread.ofPlatform()
-                        .start(() -> {
-                            LockSupport.unpark(inside.join());
-                            unparked.set(true);
-                        });
+        Thread outside = outside(LockSupport::unpark);
 
         Outcome<Object> outcome =
                 Simulated.run(() -> {
                     inside.complete(Thread.currentThread());
-                    await(unparked);
+                    awaitOutside();
                     // What comes from outside is taken in between two turns.
                     Thread.yield();
                     LockSupport.park();
@@ -147,21 +144,14 @@ class ParkTest {
 
     @Test
     void should_not_shorten_a_sleep_that_a_thread_outside_unparks() throws Exception {
-        CompletableFuture<Thread> inside = new CompletableFuture<>();
-        AtomicBoolean unparked = new AtomicBoolean();
-        Thread outside =
-                Thread.ofPlatform()
-                        .start(() -> {
-                            LockSupport.unpark(inside.join());
-                            unparked.set(true);
-                        });
+        Thread outside = outside(LockSupport::unpark);
 
         Outcome<Object> outcome =
                 Simulated.run(() -> {
                     Thread sleeper = Thread.startVirtualThread(() -> sleep(1000));
                     Simulation.settle();
                     inside.complete(sleeper);
-                    await(unparked);
+                    awaitOutside();
                     sleeper.join();
                 });
         outside.join();
@@ -172,22 +162,14 @@ class ParkTest {
 
     @Test
     void should_name_a_thread_outside_that_interrupts_a_sleep() throws Exception {
-        CompletableFuture<Thread> inside = new CompletableFuture<>();
-        AtomicBoolean interrupted = new AtomicBoolean();
-        Thread outside =
-                Thread.ofPlatform()
-                        .name("outside")
-                        .start(() -> {
-                            inside.join().interrupt();
-                            interrupted.set(true);
-                        });
+        Thread outside = outside(Thread::interrupt);
 
         Outcome<Object> outcome =
                 Simulated.run(() -> {
                     Thread sleeper = Thread.startVirtualThread(() -> sleep(1000));
                     Simulation.settle();
                     inside.complete(sleeper);
-                    await(interrupted);
+                    awaitOutside();
                     sleeper.join();
                 });
         outside.join();
@@ -196,8 +178,18 @@ class ParkTest {
         assertThat(outcome.diagnoses().getFirst().message()).contains("'outside', woke this one");
     }
 
-    /** Real time passes until a thread outside has done something. */
-    private static void await(AtomicBoolean done) {
+    /** Starts a thread outside that does something to the one inside, once that is known. */
+    private Thread outside(Consumer<Thread> action) {
+        return Thread.ofPlatform()
+                .name("outside")
+                .start(() -> {
+                    action.accept(inside.join());
+                    done.set(true);
+                });
+    }
+
+    /** Lets real time pass until the thread outside has done it. */
+    private void awaitOutside() {
         while (!done.get()) {
             Thread.onSpinWait();
         }
