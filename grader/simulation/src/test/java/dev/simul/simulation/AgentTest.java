@@ -100,6 +100,16 @@ class AgentTest {
                 .isEqualTo(Jvm.withAgent(Workload.class).output());
     }
 
+    /** There the JDK itself runs each turn, and the JVM is told of it. */
+    @Test
+    void should_keep_its_order_where_there_is_a_debugger() throws Exception {
+        String debugger =
+                "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:0,quiet=y";
+
+        assertThat(Jvm.withAgent(Workload.class, debugger).output())
+                .isEqualTo(Jvm.withAgent(Workload.class).output());
+    }
+
     @Test
     void should_start_from_the_classes_it_kept_and_from_spoilt_ones_all_the_same(
             @TempDir Path folder) throws Exception {
