@@ -1,8 +1,13 @@
 package dev.simul.checks;
 
-import dev.simul.checks.message.CallMessages;
-import dev.simul.checks.message.Ending;
-import dev.simul.checks.message.Finding;
+import dev.simul.checks.failure.CheckFailure;
+import dev.simul.checks.failure.EvidenceCollector;
+import dev.simul.checks.failure.StubDetector;
+import dev.simul.checks.observe.CallTimeline;
+import dev.simul.checks.observe.CheckContext;
+import dev.simul.checks.text.CallMessages;
+import dev.simul.checks.text.CallResult;
+import dev.simul.checks.text.Mismatch;
 import dev.simul.simulation.Simulation;
 import dev.simul.simulation.timeline.Timeline;
 import java.time.Duration;
@@ -16,14 +21,14 @@ import org.opentest4j.TestAbortedException;
  * @param <V> what the code returns
  */
 public final class Call<V extends @Nullable Object> {
-    private final CheckRun run;
+    private final CheckContext run;
     private final int number;
     private final Thread thread;
     private final Duration startedAt;
-    private volatile @Nullable Ending ending;
+    private volatile @Nullable CallResult ending;
     private volatile Duration endedAt = Duration.ZERO;
 
-    Call(CheckRun run, int number, Callable<Ending> code) {
+    public Call(CheckContext run, int number, Callable<CallResult> code) {
         this.run = run;
         this.number = number;
         this.startedAt = Simulation.elapsed();
@@ -33,12 +38,12 @@ public final class Call<V extends @Nullable Object> {
                         .unstarted(() -> make(code));
     }
 
-    private void make(Callable<Ending> code) {
-        Ending made;
+    private void make(Callable<CallResult> code) {
+        CallResult made;
         try {
             made = Simulation.span(CallTimeline.mark(number), code);
         } catch (Throwable e) { // whatever it is, it is what the call came to
-            made = new Ending.Threw(e);
+            made = new CallResult.Threw(e);
         }
         endedAt = Simulation.elapsed();
         ending = made;
@@ -96,11 +101,11 @@ public final class Call<V extends @Nullable Object> {
     @SuppressWarnings({"unchecked", "NullAway"}) // the value comes from a Callable<V>
     public V value() {
         requireStarted();
-        Ending ended = ending();
+        CallResult ended = ending();
         if (!ended.isReturn()) {
             throw failure(CallMessages.didNotReturn(ended, ""));
         }
-        return (V) (ended instanceof Ending.Returned(Object value) ? value : null);
+        return (V) (ended instanceof CallResult.Returned(Object value) ? value : null);
     }
 
     /**
@@ -160,42 +165,43 @@ public final class Call<V extends @Nullable Object> {
     }
 
     /** Returns what the call has come to up to now. */
-    Ending ending() {
-        Ending made = ending;
-        return made == null ? new Ending.Running(elapsed()) : made;
+    public CallResult ending() {
+        CallResult made = ending;
+        return made == null ? new CallResult.Running(elapsed()) : made;
     }
 
     /** Returns what the call has come to, or null while it goes on. */
-    @Nullable Ending made() {
+    public @Nullable CallResult made() {
         return ending;
     }
 
-    @Nullable Throwable thrown() {
-        return ending instanceof Ending.Threw threw ? threw.failure() : null;
+    public @Nullable Throwable thrown() {
+        return ending instanceof CallResult.Threw threw ? threw.failure() : null;
     }
 
     /** Returns the end of the call, or null while it goes on. */
-    @Nullable Duration end() {
+    public @Nullable Duration end() {
         return ending == null ? null : endedAt;
     }
 
-    int number() {
+    public int number() {
         return number;
     }
 
-    CheckRun run() {
+    public CheckContext run() {
         return run;
     }
 
     /** Ends the check as not started, where the call met the untouched stub. */
     void requireStarted() {
-        TestAbortedException notStarted = Stub.met(thrown(), run.student());
+        TestAbortedException notStarted = StubDetector.met(thrown(), run.student());
         if (notStarted != null) {
             throw notStarted;
         }
     }
 
-    CheckFailure failure(Finding finding) {
-        return CheckFailure.of(finding, Witness.of(this, Simulation.timeline()), thrown());
+    CheckFailure failure(Mismatch finding) {
+        return CheckFailure.of(
+                finding, EvidenceCollector.of(this, Simulation.timeline()), thrown());
     }
 }

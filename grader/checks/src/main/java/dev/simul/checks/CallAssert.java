@@ -1,10 +1,14 @@
 package dev.simul.checks;
 
-import dev.simul.checks.message.CallMessages;
-import dev.simul.checks.message.Ending;
-import dev.simul.checks.message.Finding;
-import dev.simul.checks.message.ThrowableText;
-import dev.simul.checks.message.Words;
+import dev.simul.checks.observe.CallSpan;
+import dev.simul.checks.observe.Causes;
+import dev.simul.checks.observe.ThreadUse;
+import dev.simul.checks.observe.TimingExplanation;
+import dev.simul.checks.text.CallMessages;
+import dev.simul.checks.text.CallResult;
+import dev.simul.checks.text.Mismatch;
+import dev.simul.checks.text.Phrases;
+import dev.simul.checks.text.ThrowableText;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -57,7 +61,7 @@ public final class CallAssert<V extends @Nullable Object>
      * @return this
      */
     public CallAssert<V> returned(@Nullable Object expected) {
-        return actual.ending() instanceof Ending.Returned returned
+        return actual.ending() instanceof CallResult.Returned returned
                         && Objects.deepEquals(returned.value(), expected)
                 ? this
                 : failed(CallMessages.otherValue(expected, actual.ending(), why()));
@@ -101,7 +105,7 @@ public final class CallAssert<V extends @Nullable Object>
                 ? this
                 : failed(
                         CallMessages.didNotThrow(
-                                "it to throw " + Words.article(type.getSimpleName()),
+                                "it to throw " + Phrases.article(type.getSimpleName()),
                                 actual.ending(),
                                 why()));
     }
@@ -143,7 +147,7 @@ public final class CallAssert<V extends @Nullable Object>
      * @return this
      */
     public CallAssert<V> isStillRunning() {
-        return actual.ending() instanceof Ending.Running
+        return actual.ending() instanceof CallResult.Running
                 ? this
                 : failed(CallMessages.ended(actual.ending(), why()));
     }
@@ -160,7 +164,7 @@ public final class CallAssert<V extends @Nullable Object>
      * @return this
      */
     public CallAssert<V> took(Duration expected) {
-        return requireTime(expected, expected, Words.duration(expected));
+        return requireTime(expected, expected, Phrases.duration(expected));
     }
 
     /**
@@ -179,7 +183,7 @@ public final class CallAssert<V extends @Nullable Object>
      */
     public CallAssert<V> tookBetween(Duration least, Duration most) {
         return requireTime(
-                least, most, "from " + Words.duration(least) + " to " + Words.duration(most));
+                least, most, "from " + Phrases.duration(least) + " to " + Phrases.duration(most));
     }
 
     /**
@@ -312,7 +316,7 @@ public final class CallAssert<V extends @Nullable Object>
                                 expected,
                                 elapsed,
                                 why(),
-                                Reading.of(elapsed, actual.failure(), tooLong, spans())))
+                                TimingExplanation.of(elapsed, actual.failure(), tooLong, spans())))
                 : this;
     }
 
@@ -320,11 +324,11 @@ public final class CallAssert<V extends @Nullable Object>
         return CallSpan.of(actual, actual.part());
     }
 
-    private Hygiene hygiene() {
-        return Hygiene.of(actual);
+    private ThreadUse hygiene() {
+        return ThreadUse.of(actual);
     }
 
-    private CallAssert<V> require(@Nullable Finding finding) {
+    private CallAssert<V> require(@Nullable Mismatch finding) {
         return finding == null ? this : failed(finding);
     }
 
@@ -332,7 +336,7 @@ public final class CallAssert<V extends @Nullable Object>
         return descriptionText();
     }
 
-    private CallAssert<V> failed(Finding finding) {
+    private CallAssert<V> failed(Mismatch finding) {
         throw actual.failure(finding);
     }
 }

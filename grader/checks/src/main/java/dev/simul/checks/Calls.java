@@ -1,6 +1,7 @@
 package dev.simul.checks;
 
-import dev.simul.checks.message.Ending;
+import dev.simul.checks.observe.CheckContext;
+import dev.simul.checks.text.CallResult;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,9 @@ public final class Calls {
      * @return the call, going on
      */
     public static <V extends @Nullable Object> Call<V> start(Callable<V> code) {
-        return CheckRun.current("call").<V>newCall(() -> new Ending.Returned(code.call())).begin();
+        return CheckContext.current("call")
+                .<V>newCall(() -> new CallResult.Returned(code.call()))
+                .begin();
     }
 
     /**
@@ -55,10 +58,10 @@ public final class Calls {
      * @return the call, going on
      */
     public static Call<@Nullable Void> start(Action code) {
-        return CheckRun.current("call")
+        return CheckContext.current("call")
                 .<@Nullable Void>newCall(() -> {
                     code.run();
-                    return new Ending.ReturnedNothing();
+                    return new CallResult.ReturnedNothing();
                 })
                 .begin();
     }
@@ -72,7 +75,7 @@ public final class Calls {
      * @throws InterruptedException if interrupted meanwhile
      */
     public static void work(String name, Duration time) throws InterruptedException {
-        Work.<@Nullable Void>span(
+        InterruptibleTask.<@Nullable Void>span(
                 name,
                 () -> {
                     Thread.sleep(time);

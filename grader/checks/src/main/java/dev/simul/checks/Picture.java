@@ -1,8 +1,10 @@
 package dev.simul.checks;
 
-import dev.simul.checks.message.Words;
-import dev.simul.checks.timeline.Chart;
-import dev.simul.checks.timeline.LaneSvg;
+import dev.simul.checks.chart.Chart;
+import dev.simul.checks.chart.ChartSvg;
+import dev.simul.checks.observe.CallChart;
+import dev.simul.checks.observe.CallTimeline;
+import dev.simul.checks.text.Phrases;
 import dev.simul.simulation.Simulation;
 import java.time.Duration;
 
@@ -28,10 +30,10 @@ public final class Picture {
                         CallTimeline.caller(Simulation.timeline(), call.number()),
                         call.startedAt());
         Duration length = chart.length().compareTo(took) >= 0 ? chart.length() : took;
-        return LaneSvg.of(
+        return ChartSvg.of(
                 title,
                 new Chart(length, chart.rows()),
                 took,
-                "returns after " + Words.duration(took));
+                "returns after " + Phrases.duration(took));
     }
 }

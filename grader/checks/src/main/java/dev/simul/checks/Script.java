@@ -1,7 +1,9 @@
 package dev.simul.checks;
 
-import dev.simul.checks.message.Finding;
-import dev.simul.checks.message.SpanMessages;
+import dev.simul.checks.failure.ScriptExhausted;
+import dev.simul.checks.observe.CheckContext;
+import dev.simul.checks.text.Mismatch;
+import dev.simul.checks.text.SpanMessages;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,19 +22,19 @@ import org.jspecify.annotations.Nullable;
  * @param <V> what a call returns
  */
 public final class Script<V extends @Nullable Object> {
-    private final CheckRun run;
+    private final CheckContext run;
     private final String noun;
-    private final List<? extends Step<? extends V>> steps;
-    private final @Nullable Step<? extends V> rest;
+    private final List<? extends ScriptStep<? extends V>> steps;
+    private final @Nullable ScriptStep<? extends V> rest;
     private final AtomicInteger calls = new AtomicInteger();
     private final AtomicInteger interrupted = new AtomicInteger();
     private volatile @Nullable StackTraceElement overrunAt;
 
     private Script(
-            CheckRun run,
+            CheckContext run,
             String noun,
-            List<? extends Step<? extends V>> steps,
-            @Nullable Step<? extends V> rest) {
+            List<? extends ScriptStep<? extends V>> steps,
+            @Nullable ScriptStep<? extends V> rest) {
         this.run = run;
         this.noun = noun;
         this.steps = steps;
@@ -49,8 +51,8 @@ public final class Script<V extends @Nullable Object> {
      */
     @SafeVarargs
     @SuppressWarnings("varargs") // the steps are only read
-    public static <V extends @Nullable Object> Script<V> of(Step<? extends V>... steps) {
-        return new Script<>(CheckRun.current("Script.of"), "wait", List.of(steps), null);
+    public static <V extends @Nullable Object> Script<V> of(ScriptStep<? extends V>... steps) {
+        return new Script<>(CheckContext.current("Script.of"), "wait", List.of(steps), null);
     }
 
     /**
@@ -59,8 +61,8 @@ public final class Script<V extends @Nullable Object> {
      * @param delay how long the call sleeps, in virtual time; zero or more
      * @return a step to be ended with what it returns or throws
      */
-    public static Step.Delay after(Duration delay) {
-        return new Step.Delay(delay);
+    public static ScriptStep.Delay after(Duration delay) {
+        return new ScriptStep.Delay(delay);
     }
 
     /**
@@ -80,7 +82,7 @@ public final class Script<V extends @Nullable Object> {
      * @param step what they do
      * @return a script that begins with the first step
      */
-    public Script<V> thenAlways(Step<? extends V> step) {
+    public Script<V> thenAlways(ScriptStep<? extends V> step) {
         return new Script<>(run, noun, steps, step);
     }
 
@@ -92,13 +94,13 @@ public final class Script<V extends @Nullable Object> {
      */
     public V next() throws InterruptedException {
         int number = calls.incrementAndGet();
-        Step<? extends V> step = number <= steps.size() ? steps.get(number - 1) : rest;
+        ScriptStep<? extends V> step = number <= steps.size() ? steps.get(number - 1) : rest;
         if (step == null) {
             overrunAt = run.student().first(Stream.of(new Throwable().getStackTrace()));
-            throw new ScriptEnd(noun, steps.size());
+            throw new ScriptExhausted(noun, steps.size());
         }
         try {
-            return Work.span(noun + " " + number, step::take);
+            return InterruptibleTask.span(noun + " " + number, step::take);
         } catch (InterruptedException e) {
             interrupted.incrementAndGet();
             throw e;
@@ -127,13 +129,13 @@ public final class Script<V extends @Nullable Object> {
      * Returns the failure of a check whose code asked for more than there is, or null where it did
      * not.
      */
-    @Nullable Finding overrun() {
+    public @Nullable Mismatch overrun() {
         return rest == null && calls.get() > steps.size()
                 ? SpanMessages.oneTooMany(noun, steps.size())
                 : null;
     }
 
-    @Nullable StackTraceElement overrunAt() {
+    public @Nullable StackTraceElement overrunAt() {
         return overrunAt;
     }
 }

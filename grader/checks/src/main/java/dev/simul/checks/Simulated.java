@@ -1,5 +1,6 @@
 package dev.simul.checks;
 
+import dev.simul.checks.junit.SimulationExtension;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;

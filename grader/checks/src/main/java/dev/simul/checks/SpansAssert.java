@@ -1,8 +1,11 @@
 package dev.simul.checks;
 
-import dev.simul.checks.message.Finding;
-import dev.simul.checks.message.SpanMessages;
-import dev.simul.checks.message.Words;
+import dev.simul.checks.observe.CallSpan;
+import dev.simul.checks.observe.Concurrency;
+import dev.simul.checks.observe.TimingExplanation;
+import dev.simul.checks.text.Mismatch;
+import dev.simul.checks.text.Phrases;
+import dev.simul.checks.text.SpanMessages;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -138,7 +141,11 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
                 ? this
                 : failed(
                         SpanMessages.apart(
-                                noun, first.name(), next.name(), Reading.isRow(actual), why()));
+                                noun,
+                                first.name(),
+                                next.name(),
+                                TimingExplanation.isRow(actual),
+                                why()));
     }
 
     /**
@@ -365,7 +372,7 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
         }
         return name
                 + (isCancelled(span) ? " was cancelled at " : " ran to its end at ")
-                + Words.duration(to);
+                + Phrases.duration(to);
     }
 
     private SpansAssert requireTimes(String verb, Duration[] expected, Stream<Duration> times) {
@@ -386,11 +393,11 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
         return descriptionText();
     }
 
-    private SpansAssert require(boolean holds, Finding finding) {
+    private SpansAssert require(boolean holds, Mismatch finding) {
         return holds ? this : failed(finding);
     }
 
-    private SpansAssert failed(Finding finding) {
+    private SpansAssert failed(Mismatch finding) {
         throw call.failure(finding);
     }
 }

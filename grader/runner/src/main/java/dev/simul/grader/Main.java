@@ -1,6 +1,6 @@
 package dev.simul.grader;
 
-import dev.simul.grader.command.Kit;
+import dev.simul.grader.command.GraderKit;
 import dev.simul.grader.command.SimulCommand;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,7 +17,7 @@ public final class Main {
      */
     public static void main(String[] args) {
         int exitCode;
-        try (Kit kit = new Kit(Path.of(System.getProperty("simul.home", "")))) {
+        try (GraderKit kit = new GraderKit(Path.of(System.getProperty("simul.home", "")))) {
             List<String> words = List.of(args);
             if (words.size() > 1 && words.getFirst().equals("grade") && !words.contains("--help")) {
                 kit.warmUp();

@@ -81,7 +81,7 @@ class ArchitectureTest {
                     .that()
                     .resideInAPackage("dev.simul.grader..")
                     .and()
-                    .resideOutsideOfPackages("dev.simul.grader.command", "dev.simul.grader.start")
+                    .resideOutsideOfPackages("dev.simul.grader.command", "dev.simul.grader.archive")
                     .should()
                     .callMethodWhere(target(owner(assignableTo(PrintStream.class))))
                     .because("what is printed is decided where a user is known to read it");
@@ -92,7 +92,7 @@ class ArchitectureTest {
                     .that()
                     .doNotHaveFullyQualifiedName("dev.simul.grader.Main")
                     .and()
-                    .doNotHaveFullyQualifiedName("dev.simul.grader.start.PrepareStart")
+                    .doNotHaveFullyQualifiedName("dev.simul.grader.archive.ArchiveBuilder")
                     .and()
                     .resideInAPackage("dev.simul.grader..")
                     .should()

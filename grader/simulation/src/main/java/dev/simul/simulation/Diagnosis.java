@@ -42,11 +42,11 @@ public sealed interface Diagnosis {
         @Override
         public String message() {
             return "deadlock at "
-                    + Durations.words(at)
+                    + DurationText.words(at)
                     + ": "
                     + (cycle.isEmpty()
                             ? "every thread waits for something that will never come"
-                            : Cycles.words(cycle))
+                            : CycleText.words(cycle))
                     + "\n"
                     + WaitingThread.describe(threads, cycle);
         }
@@ -71,12 +71,12 @@ public sealed interface Diagnosis {
         @Override
         public String message() {
             return "not finished after "
-                    + Durations.words(horizon)
+                    + DurationText.words(horizon)
                     + " of virtual time: "
                     + (cycle.isEmpty()
                             ? "the threads wait, time out and wait again; end what repeats, or set a"
                                     + " longer horizon"
-                            : Cycles.words(cycle))
+                            : CycleText.words(cycle))
                     + "\n"
                     + WaitingThread.describe(threads, cycle);
         }
@@ -99,14 +99,14 @@ public sealed interface Diagnosis {
         @Override
         public String message() {
             return "busy wait at "
-                    + Durations.words(at)
+                    + DurationText.words(at)
                     + ": "
                     + thread
                     + " goes round and round without waiting"
                     + stack.stream()
-                            .filter(Frames::isOutsideJdk)
+                            .filter(StackFrames::isOutsideJdk)
                             .findFirst()
-                            .map(frame -> ", at " + Frames.shortly(frame))
+                            .map(frame -> ", at " + StackFrames.fileAndLine(frame))
                             .orElse("")
                     + ": let it sleep, or wait until it is told";
         }
@@ -129,14 +129,14 @@ public sealed interface Diagnosis {
 
         @Override
         public String message() {
-            String limited = "not finished after " + Durations.words(limit) + " of real time: ";
+            String limited = "not finished after " + DurationText.words(limit) + " of real time: ";
             return polling.isEmpty()
                     ? limited
                             + "something runs without end"
                             + stack.stream()
-                                    .filter(Frames::isOutsideJdk)
+                                    .filter(StackFrames::isOutsideJdk)
                                     .findFirst()
-                                    .map(frame -> ", at " + Frames.shortly(frame))
+                                    .map(frame -> ", at " + StackFrames.fileAndLine(frame))
                                     .orElse("")
                     : limited
                             + "the threads wait, time out and wait again; let them wait until they"
@@ -160,7 +160,7 @@ public sealed interface Diagnosis {
                     + what
                     + " (in "
                     + thread
-                    + (site == null ? "" : ", at " + Frames.shortly(site))
+                    + (site == null ? "" : ", at " + StackFrames.fileAndLine(site))
                     + ")";
         }
     }
@@ -214,7 +214,7 @@ public sealed interface Diagnosis {
 
         private static String place(WaitingThread thread) {
             StackTraceElement site = thread.site();
-            return site == null ? "a line of the JDK" : Frames.shortly(site);
+            return site == null ? "a line of the JDK" : StackFrames.fileAndLine(site);
         }
     }
 
@@ -225,17 +225,17 @@ public sealed interface Diagnosis {
      * @param what what they share: the name of a field, "an element of an int[]", "an ArrayList"
      * @param first the earlier access
      * @param second the later access
-     * @param met whether both threads stood before their accesses at the same time, so that it is
-     *     beyond doubt
+     * @param confirmed whether both threads stood before their accesses at the same time, so that
+     *     it is beyond doubt
      */
-    record Race(String what, Access first, Access second, boolean met) implements Diagnosis {
+    record Race(String what, Access first, Access second, boolean confirmed) implements Diagnosis {
         /**
          * One of the two accesses.
          *
          * @param thread the name of the thread on the timeline
          * @param site where it is in the code
          */
-        public record Access(String thread, Site site) {}
+        public record Access(String thread, AccessSite site) {}
 
         @Override
         public boolean isFatal() {

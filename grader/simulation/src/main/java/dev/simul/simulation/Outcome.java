@@ -18,18 +18,18 @@ public final class Outcome<V> {
     private final List<Diagnosis> diagnoses;
     private final Supplier<Timeline> recorded;
     private final long traceHash;
-    private final Choices choices;
+    private final DecisionTrace decisions;
     private final List<Preemption> preemptions;
     private @Nullable Timeline timeline;
 
-    Outcome(
+    public Outcome(
             @Nullable V value,
             @Nullable Throwable failure,
             Duration elapsed,
             List<Diagnosis> diagnoses,
             Supplier<Timeline> recorded,
             long traceHash,
-            Choices choices,
+            DecisionTrace choices,
             List<Preemption> preemptions) {
         this.value = value;
         this.failure = failure;
@@ -37,7 +37,7 @@ public final class Outcome<V> {
         this.diagnoses = List.copyOf(diagnoses);
         this.recorded = recorded;
         this.traceHash = traceHash;
-        this.choices = choices;
+        this.decisions = choices;
         this.preemptions = List.copyOf(preemptions);
     }
 
@@ -103,8 +103,8 @@ public final class Outcome<V> {
      *
      * @return the choices, which tell other schedules that would make the same run
      */
-    public Choices choices() {
-        return choices;
+    public DecisionTrace decisions() {
+        return decisions;
     }
 
     /**

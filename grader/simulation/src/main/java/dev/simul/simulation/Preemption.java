@@ -12,7 +12,7 @@ package dev.simul.simulation;
  * @param nextName its name on the timeline, or "" where none did
  */
 public record Preemption(
-        int thread, int access, String name, Site site, int next, String nextName) {
+        int thread, int access, String name, AccessSite site, int next, String nextName) {
 
     /**
      * Says who was stopped where, and who went on.
@@ -22,9 +22,9 @@ public record Preemption(
     public String describe() {
         return name
                 + " stopped before it "
-                + site.deed()
+                + site.describe()
                 + " ("
-                + Frames.shortly(site.frame())
+                + StackFrames.fileAndLine(site.frame())
                 + "), and "
                 + nextName
                 + " went on";

@@ -10,7 +10,7 @@ final class RaceText {
 
     static String of(Diagnosis.Race race) {
         RaceText text = new RaceText(race);
-        return race.second().site().kind() == Site.Kind.CALL ? text.inside() : text.access();
+        return race.second().site().kind() == AccessSite.Kind.CALL ? text.inside() : text.access();
     }
 
     private String access() {
@@ -26,13 +26,13 @@ final class RaceText {
                 + (access.site().writes() ? " writes " : " reads ")
                 + what
                 + " at "
-                + Frames.shortly(access.site().frame());
+                + StackFrames.fileAndLine(access.site().frame());
     }
 
     private String inside() {
         String type = race.what().substring(race.what().indexOf(' ') + 1);
         return "two threads "
-                + (race.met() ? "were" : "can be")
+                + (race.confirmed() ? "were" : "can be")
                 + " inside the same "
                 + type
                 + " at once, without a common lock: "
@@ -47,7 +47,7 @@ final class RaceText {
         String member = access.site().member();
         return access.thread()
                 + " at "
-                + Frames.shortly(access.site().frame())
+                + StackFrames.fileAndLine(access.site().frame())
                 + " ("
                 + (member.equals("<init>") ? "new " + access.site().ownerName() : member)
                 + ")";

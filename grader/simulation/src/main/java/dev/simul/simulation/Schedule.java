@@ -1,5 +1,6 @@
 package dev.simul.simulation;
 
+import dev.simul.simulation.internal.schedule.RandomStreams;
 import java.util.List;
 import java.util.Set;
 
@@ -18,15 +19,17 @@ public sealed interface Schedule {
      * Any of them, drawn from a seed: the same seed gives the same schedule.
      *
      * @param seed any number
-     * @param stops how likely a thread is stopped before each access of code under test to what
-     *     threads may share, from 0 to 1
+     * @param preemptionProbability how likely a thread is stopped before each access of code under
+     *     test to what threads may share, from 0 to 1
      */
-    record Random(long seed, double stops) implements Schedule {
+    record Random(long seed, double preemptionProbability) implements Schedule {
         /** Refuses what is no probability. */
         public Random {
-            if (!(stops >= 0 && stops <= 1)) {
+            if (!(preemptionProbability >= 0 && preemptionProbability <= 1)) {
                 throw new IllegalArgumentException(
-                        "stops is a probability from 0 to 1, but was '" + stops + "'");
+                        "preemptionProbability is a probability from 0 to 1, but was '"
+                                + preemptionProbability
+                                + "'");
             }
         }
 
@@ -98,9 +101,9 @@ public sealed interface Schedule {
      * @param original the schedule whose random numbers are drawn
      * @param places the accesses
      */
-    record Meeting(Schedule original, Set<Site> places) implements Schedule {
+    record RaceDirected(Schedule original, Set<AccessSite> places) implements Schedule {
         /** Takes a copy of the places. */
-        public Meeting {
+        public RaceDirected {
             places = Set.copyOf(places);
         }
 
@@ -148,7 +151,7 @@ public sealed interface Schedule {
      * @return the same schedule for the same seed
      */
     static Schedule exploring(long seed) {
-        long drawn = Chance.mix(seed) >>> 1;
+        long drawn = RandomStreams.mix(seed) >>> 1;
         return seed % 4 == 0
                 ? new Pct(seed, 2 + (int) (drawn % 3), 16 << (2 * (int) (drawn / 3 % 3)))
                 : new Random(seed, 0.5 / (1 << (int) (drawn % 3)));

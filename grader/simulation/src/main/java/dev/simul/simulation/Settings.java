@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param schedule which thread is run next
  * @param horizon the virtual time at which the simulation is stopped; more than zero
- * @param moments how many times the clock may move before the simulation is stopped, as at its
+ * @param maxAdvances how many times the clock may move before the simulation is stopped, as at its
  *     horizon; more than zero
  * @param realLimit the real time after which one that does not come to an end is given up; more
  *     than zero
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record Settings(
         Schedule schedule,
         Duration horizon,
-        long moments,
+        long maxAdvances,
         Duration realLimit,
         int parallelism,
         @Nullable Predicate<StackTraceElement> sites,
@@ -43,9 +43,9 @@ public record Settings(
     public Settings {
         requirePositive("horizon", horizon);
         requirePositive("realLimit", realLimit);
-        if (moments < 1) {
+        if (maxAdvances < 1) {
             throw new IllegalArgumentException(
-                    "moments are more than zero, but were '" + moments + "'");
+                    "maxAdvances is more than zero, but were '" + maxAdvances + "'");
         }
         if (parallelism < 1) {
             throw new IllegalArgumentException(
@@ -71,7 +71,7 @@ public record Settings(
      * @return a copy
      */
     public Settings withSchedule(Schedule schedule) {
-        return new Settings(schedule, horizon, moments, realLimit, parallelism, sites, races);
+        return new Settings(schedule, horizon, maxAdvances, realLimit, parallelism, sites, races);
     }
 
     /**
@@ -91,7 +91,7 @@ public record Settings(
      * @return a copy
      */
     public Settings withHorizon(Duration horizon) {
-        return new Settings(schedule, horizon, moments, realLimit, parallelism, sites, races);
+        return new Settings(schedule, horizon, maxAdvances, realLimit, parallelism, sites, races);
     }
 
     /**
@@ -99,11 +99,11 @@ public record Settings(
      * again, a little later each time, passes it after the same number of looks on every machine,
      * and long before the horizon.
      *
-     * @param moments at least 1
+     * @param maxAdvances at least 1
      * @return a copy
      */
-    public Settings withMoments(long moments) {
-        return new Settings(schedule, horizon, moments, realLimit, parallelism, sites, races);
+    public Settings withMaxAdvances(long maxAdvances) {
+        return new Settings(schedule, horizon, maxAdvances, realLimit, parallelism, sites, races);
     }
 
     /**
@@ -113,7 +113,7 @@ public record Settings(
      * @return a copy
      */
     public Settings withRealLimit(Duration realLimit) {
-        return new Settings(schedule, horizon, moments, realLimit, parallelism, sites, races);
+        return new Settings(schedule, horizon, maxAdvances, realLimit, parallelism, sites, races);
     }
 
     /**
@@ -123,7 +123,7 @@ public record Settings(
      * @return a copy
      */
     public Settings withParallelism(int parallelism) {
-        return new Settings(schedule, horizon, moments, realLimit, parallelism, sites, races);
+        return new Settings(schedule, horizon, maxAdvances, realLimit, parallelism, sites, races);
     }
 
     /**
@@ -137,10 +137,10 @@ public record Settings(
         return new Settings(
                 schedule,
                 horizon,
-                moments,
+                maxAdvances,
                 realLimit,
                 parallelism,
-                sites ? Frames::isOutsideJdk : null,
+                sites ? StackFrames::isOutsideJdk : null,
                 races);
     }
 
@@ -151,7 +151,7 @@ public record Settings(
      * @return a copy
      */
     public Settings withSites(Predicate<StackTraceElement> sites) {
-        return new Settings(schedule, horizon, moments, realLimit, parallelism, sites, races);
+        return new Settings(schedule, horizon, maxAdvances, realLimit, parallelism, sites, races);
     }
 
     /**
@@ -162,7 +162,7 @@ public record Settings(
      * @return a copy
      */
     public Settings withRaces(boolean races) {
-        return withRaces(races ? Frames::isOutsideJdk : null);
+        return withRaces(races ? StackFrames::isOutsideJdk : null);
     }
 
     /**
@@ -173,7 +173,7 @@ public record Settings(
      * @return a copy
      */
     public Settings withRaces(@Nullable Predicate<StackTraceElement> races) {
-        return new Settings(schedule, horizon, moments, realLimit, parallelism, sites, races);
+        return new Settings(schedule, horizon, maxAdvances, realLimit, parallelism, sites, races);
     }
 
     private static void requirePositive(String name, Duration value) {

@@ -1,8 +1,12 @@
 package dev.simul.simulation;
 
-import dev.simul.simulation.jdk.Agent;
-import dev.simul.simulation.jdk.Attach;
-import dev.simul.simulation.jdk.Hooks;
+import dev.simul.simulation.explore.Exploration;
+import dev.simul.simulation.internal.agent.Agent;
+import dev.simul.simulation.internal.agent.SelfAttach;
+import dev.simul.simulation.internal.hook.Hooks;
+import dev.simul.simulation.internal.loop.SimulationLoop;
+import dev.simul.simulation.internal.runtime.SimulatedRuntime;
+import dev.simul.simulation.internal.runtime.SimulationRun;
 import dev.simul.simulation.timeline.Timeline;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -52,7 +56,7 @@ public final class Simulation {
             throw new IllegalStateException(
                     "a simulation may not be run inside a simulation: run it before or after");
         }
-        return new Run<>(settings, body).outcome();
+        return new SimulationRun<>(settings, body).outcome();
     }
 
     /**
@@ -61,7 +65,8 @@ public final class Simulation {
      * or has a race. What fails is shrunk to the stops it needs.
      *
      * <p>Only in classes under test are threads stopped and races seen: those of a class loader
-     * that is {@link UnderTest}. The body is run many times, so it must begin anew each time.
+     * that is {@link InstrumentedLoader}. The body is run many times, so it must begin anew each
+     * time.
      *
      * @param settings how to run it; which schedule they have does not matter
      * @param schedules how many schedules besides the usual one
@@ -112,7 +117,7 @@ public final class Simulation {
      * @throws IllegalStateException if called outside a simulation
      */
     public static Duration elapsed() {
-        return engine().clock().at();
+        return engine().clock().elapsed();
     }
 
     /**
@@ -171,12 +176,12 @@ public final class Simulation {
         return engine().timeline();
     }
 
-    private static Engine engine() {
+    private static SimulationLoop engine() {
         return machine().engine();
     }
 
-    private static Machine machine() {
-        if (Agent.isInstalled() && Hooks.current() instanceof Machine machine) {
+    private static SimulatedRuntime machine() {
+        if (Agent.isInstalled() && Hooks.current() instanceof SimulatedRuntime machine) {
             return machine;
         }
         throw new IllegalStateException(
@@ -186,7 +191,7 @@ public final class Simulation {
 
     private static void requireAgent() {
         if (!Agent.isInstalled()) {
-            Attach.toThisJvm();
+            SelfAttach.toThisJvm();
         }
         Agent.check();
     }

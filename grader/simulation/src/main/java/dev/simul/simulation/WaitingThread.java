@@ -39,7 +39,7 @@ public record WaitingThread(
      * @return the line where it waits, or null where all frames are the JDK's
      */
     public @Nullable StackTraceElement site() {
-        return stack.stream().filter(Frames::isOutsideJdk).findFirst().orElse(null);
+        return stack.stream().filter(StackFrames::isOutsideJdk).findFirst().orElse(null);
     }
 
     /**
@@ -65,7 +65,7 @@ public record WaitingThread(
         }
         StackTraceElement site = site();
         if (site != null) {
-            line.append(", at ").append(Frames.shortly(site));
+            line.append(", at ").append(StackFrames.fileAndLine(site));
         }
         if (note != null) {
             line.append("; ").append(note);

@@ -10,26 +10,26 @@ import java.util.Set;
 final class CoverageTable {
     private CoverageTable() {}
 
-    static Map<String, List<Way>> sections() {
-        Map<String, List<Way>> sections = new LinkedHashMap<>();
-        sections.put("Threads", ThreadWays.threads());
-        sections.put("Monitors", ThreadWays.monitors());
-        sections.put("Clocks", ClockWays.clocks());
-        sections.put("Locks and conditions", LockWays.locks());
-        sections.put("Synchronizers", LockWays.synchronizers());
-        sections.put("Queues and hand-over", QueueWays.queues());
-        sections.put("Futures", TaskWays.futures());
-        sections.put("Executors", TaskWays.executors());
-        sections.put("Structured scopes", TaskWays.scopes());
-        sections.put("Fork and join", ForkJoinWays.forkJoin());
-        sections.put("On top of fork and join", ForkJoinWays.builtOnForkJoin());
-        sections.put("Timers", ThreadWays.timers());
-        sections.put("Pipes between threads", ThreadWays.pipes());
-        sections.put("Network", OutsideWays.network());
-        sections.put("HTTP", OutsideWays.http());
-        sections.put("Files, selectors and the keyboard", OutsideWays.files());
-        sections.put("Processes", OutsideWays.processes());
-        sections.put("Other things outside", OutsideWays.others());
+    static Map<String, List<WaitCase>> sections() {
+        Map<String, List<WaitCase>> sections = new LinkedHashMap<>();
+        sections.put("Threads", ThreadCases.threads());
+        sections.put("Monitors", ThreadCases.monitors());
+        sections.put("Clocks", ClockCases.clocks());
+        sections.put("Locks and conditions", LockCases.locks());
+        sections.put("Synchronizers", LockCases.synchronizers());
+        sections.put("Queues and hand-over", QueueCases.queues());
+        sections.put("Futures", TaskCases.futures());
+        sections.put("Executors", TaskCases.executors());
+        sections.put("Structured scopes", TaskCases.scopes());
+        sections.put("Fork and join", ForkJoinCases.forkJoin());
+        sections.put("On top of fork and join", ForkJoinCases.builtOnForkJoin());
+        sections.put("Timers", ThreadCases.timers());
+        sections.put("Pipes between threads", ThreadCases.pipes());
+        sections.put("Network", UnsupportedCases.network());
+        sections.put("HTTP", UnsupportedCases.http());
+        sections.put("Files, selectors and the keyboard", UnsupportedCases.files());
+        sections.put("Processes", UnsupportedCases.processes());
+        sections.put("Other things outside", UnsupportedCases.others());
         return sections;
     }
 
@@ -40,9 +40,9 @@ final class CoverageTable {
     }
 
     /** One row for each class and verdict. */
-    private static String section(String title, List<Way> ways) {
+    private static String section(String title, List<WaitCase> ways) {
         Map<String, Set<String>> methods = new LinkedHashMap<>();
-        for (Way way : ways) {
+        for (WaitCase way : ways) {
             String verdict = verdict(way);
             for (String api : way.apis()) {
                 int dot = api.indexOf(' ') >= 0 ? -1 : api.lastIndexOf('.');
@@ -66,7 +66,7 @@ final class CoverageTable {
         return section.toString();
     }
 
-    private static String verdict(Way way) {
+    private static String verdict(WaitCase way) {
         String refusal = way.refusal();
         if (refusal == null) {
             return "exact | ";

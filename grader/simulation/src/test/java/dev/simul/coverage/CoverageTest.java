@@ -40,7 +40,7 @@ class CoverageTest {
 
     @ParameterizedTest
     @MethodSource("exact")
-    void should_take_exactly_the_time_it_waits_for(Way way) {
+    void should_take_exactly_the_time_it_waits_for(WaitCase way) {
         Outcome<Object> outcome = run(way);
 
         assertThat(outcome.failure()).isNull();
@@ -50,7 +50,7 @@ class CoverageTest {
 
     @ParameterizedTest
     @MethodSource("refused")
-    void should_be_refused_by_name_and_say_what_to_use_instead(Way way) {
+    void should_be_refused_by_name_and_say_what_to_use_instead(WaitCase way) {
         Outcome<Object> outcome = run(way);
 
         assertThat(outcome.stoppedBy())
@@ -66,7 +66,7 @@ class CoverageTest {
         assertThat(outcome.failure()).isNull();
     }
 
-    private static Outcome<Object> run(Way way) {
+    private static Outcome<Object> run(WaitCase way) {
         return Simulation.run(
                 Settings.defaults().withRealLimit(Duration.ofMinutes(5)),
                 () -> {
@@ -75,15 +75,15 @@ class CoverageTest {
                 });
     }
 
-    static Stream<Way> exact() {
+    static Stream<WaitCase> exact() {
         return all().filter(way -> way.takes() != null);
     }
 
-    static Stream<Way> refused() {
+    static Stream<WaitCase> refused() {
         return all().filter(way -> way.takes() == null);
     }
 
-    private static Stream<Way> all() {
+    private static Stream<WaitCase> all() {
         return CoverageTable.sections().values().stream().flatMap(List::stream);
     }
 

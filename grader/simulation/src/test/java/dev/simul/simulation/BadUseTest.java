@@ -1,6 +1,6 @@
 package dev.simul.simulation;
 
-import static dev.simul.simulation.Simulated.sleep;
+import static dev.simul.simulation.Simulations.sleep;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -38,7 +38,7 @@ class BadUseTest {
 
     @Test
     void should_refuse_a_simulation_inside_a_simulation() {
-        Outcome<Object> outcome = Simulated.run(() -> Simulated.run(() -> {}));
+        Outcome<Object> outcome = Simulations.run(() -> Simulations.run(() -> {}));
 
         assertThat(outcome.failure())
                 .isInstanceOf(IllegalStateException.class)
@@ -75,7 +75,7 @@ class BadUseTest {
                         });
 
         Outcome<Object> outcome =
-                Simulated.run(() -> {
+                Simulations.run(() -> {
                     Thread.startVirtualThread(BadUseTest::takeRealTime);
                     waiting.complete(Thread.currentThread());
                     future.get();
@@ -130,7 +130,7 @@ class BadUseTest {
                         });
         locked.join();
 
-        Outcome<Object> outcome = Simulated.run(lock::lock);
+        Outcome<Object> outcome = Simulations.run(lock::lock);
         outside.join();
 
         assertThat(outcome.stoppedBy()).isNull();
@@ -140,7 +140,7 @@ class BadUseTest {
     @Test
     void should_refuse_an_executor_of_a_simulation_that_is_over() {
         List<ExecutorService> made = new ArrayList<>();
-        Simulated.run(() -> {
+        Simulations.run(() -> {
             ExecutorService pool = Executors.newFixedThreadPool(1);
             pool.submit(() -> {}).get();
             made.add(pool);
@@ -154,13 +154,13 @@ class BadUseTest {
     @Test
     void should_refuse_an_executor_of_another_simulation() {
         List<ExecutorService> made = new ArrayList<>();
-        Simulated.run(() -> {
+        Simulations.run(() -> {
             ExecutorService pool = Executors.newFixedThreadPool(1);
             pool.submit(() -> {}).get();
             made.add(pool);
         });
 
-        Outcome<Object> second = Simulated.run(() -> made.getFirst().submit(() -> {}));
+        Outcome<Object> second = Simulations.run(() -> made.getFirst().submit(() -> {}));
 
         assertThat(second.diagnoses().getFirst().message())
                 .startsWith(
@@ -171,7 +171,7 @@ class BadUseTest {
     @Test
     void should_refuse_a_thread_of_a_simulation_that_is_over() {
         List<Thread> made = new ArrayList<>();
-        Simulated.run(() -> made.add(Thread.ofVirtual().unstarted(() -> {})));
+        Simulations.run(() -> made.add(Thread.ofVirtual().unstarted(() -> {})));
 
         assertThatThrownBy(() -> made.getFirst().start())
                 .isInstanceOf(IllegalStateException.class)
@@ -181,7 +181,7 @@ class BadUseTest {
     @Test
     void should_refuse_to_complete_what_a_simulation_that_is_over_waited_for() {
         CompletableFuture<String> future = new CompletableFuture<>();
-        Simulated.run(() -> {
+        Simulations.run(() -> {
             Thread.startVirtualThread(future::join);
             Simulation.settle();
         });
@@ -197,7 +197,7 @@ class BadUseTest {
         Thread outside = Thread.startVirtualThread(future::join);
         awaitWait(outside);
 
-        Simulated.run(() -> {
+        Simulations.run(() -> {
             future.complete("value");
             sleep(10);
         });

@@ -1,6 +1,6 @@
 package dev.simul.simulation;
 
-import static dev.simul.simulation.Simulated.valueOf;
+import static dev.simul.simulation.Simulations.valueOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
@@ -84,7 +84,7 @@ class ClockTest {
     @Test
     void should_leave_real_clocks_alone_outside() {
         long before = System.nanoTime();
-        Outcome<Object> outcome = Simulated.run(() -> Thread.sleep(Duration.ofHours(12)));
+        Outcome<Object> outcome = Simulations.run(() -> Thread.sleep(Duration.ofHours(12)));
         long after = System.nanoTime();
 
         assertThat(outcome.elapsed()).isEqualTo(Duration.ofHours(12));

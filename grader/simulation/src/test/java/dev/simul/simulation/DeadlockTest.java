@@ -1,6 +1,6 @@
 package dev.simul.simulation;
 
-import static dev.simul.simulation.Simulated.sleep;
+import static dev.simul.simulation.Simulations.sleep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -37,7 +37,7 @@ class DeadlockTest {
     }
 
     /** Starts two threads that take two things in opposite orders, and waits for one. */
-    private static Simulated.Body crossed(
+    private static Simulations.Body crossed(
             Runnable one, Runnable other, Runnable two, Runnable last) {
         return () -> {
             Thread alice =
@@ -59,8 +59,8 @@ class DeadlockTest {
         };
     }
 
-    private static String messageOf(Simulated.Body body) {
-        return messageOf(Simulated.run(body));
+    private static String messageOf(Simulations.Body body) {
+        return messageOf(Simulations.run(body));
     }
 
     private static String messageOf(Outcome<?> outcome) {
@@ -73,7 +73,7 @@ class DeadlockTest {
     @Test
     void should_name_the_line_where_each_thread_waits() {
         Outcome<Object> outcome =
-                Simulated.run(() -> {
+                Simulations.run(() -> {
                     ReentrantLock lock = new ReentrantLock();
                     start("keeper", () -> lockAndWait(lock)).join(1);
                     lock.lock();
@@ -110,7 +110,7 @@ class DeadlockTest {
         Account other = new Account();
 
         Outcome<Object> outcome =
-                Simulated.run(() -> {
+                Simulations.run(() -> {
                     Thread alice = start("alice", () -> both(one, other));
                     start("bob", () -> both(other, one));
                     alice.join();
@@ -366,7 +366,7 @@ class DeadlockTest {
         AtomicReference<Future<Object>> other = new AtomicReference<>();
 
         Outcome<Object> outcome =
-                Simulated.run(() -> {
+                Simulations.run(() -> {
                     try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
                         Future<Object> one =
                                 executor.submit(() -> {
@@ -393,7 +393,7 @@ class DeadlockTest {
     void should_see_a_deadlock_at_once_whatever_pool_is_closed() {
         for (ExecutorService pool : List.of(Executors.newFixedThreadPool(2), new ForkJoinPool(2))) {
             Outcome<Object> outcome =
-                    Simulated.run(() -> {
+                    Simulations.run(() -> {
                         try (pool) {
                             pool.execute(() -> lockAndWait(new ReentrantLock()));
                             sleep(10);
@@ -441,7 +441,7 @@ class DeadlockTest {
         Lock other = new ReentrantLock();
 
         Outcome<Object> outcome =
-                Simulated.run(() -> {
+                Simulations.run(() -> {
                     for (int i = 0; i < 300; i++) {
                         start("waiting", () -> lockAndWait(new ReentrantLock()));
                     }
@@ -461,7 +461,7 @@ class DeadlockTest {
         Lock other = new ReentrantLock();
 
         Outcome<Object> outcome =
-                Simulated.run(() -> {
+                Simulations.run(() -> {
                     start(
                             "ticking",
                             () -> {
@@ -539,7 +539,7 @@ class DeadlockTest {
     }
 
     private static String messageOf(Class<? extends Callable<?>> type) {
-        return messageOf(Simulation.run(Afresh.body(type)));
+        return messageOf(Simulation.run(IsolatedClass.body(type)));
     }
 
     @Test

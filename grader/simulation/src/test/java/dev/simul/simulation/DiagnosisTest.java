@@ -1,6 +1,6 @@
 package dev.simul.simulation;
 
-import static dev.simul.simulation.Simulated.sleep;
+import static dev.simul.simulation.Simulations.sleep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -23,7 +23,7 @@ class DiagnosisTest {
     @Test
     void should_report_a_deadlock_at_once_with_what_each_thread_waits_for() {
         Outcome<Object> outcome =
-                Simulated.run(() -> {
+                Simulations.run(() -> {
                     var queue = new ArrayBlockingQueue<Integer>(1);
                     Thread.ofVirtual().name("taker").start(() -> take(queue));
                     Thread.sleep(250);
@@ -44,7 +44,7 @@ class DiagnosisTest {
     @Test
     void should_stop_at_the_horizon_where_only_repeated_waiting_is_left() {
         Outcome<Object> outcome =
-                Simulated.run(() -> {
+                Simulations.run(() -> {
                     while (!Thread.currentThread().isInterrupted()) {
                         Thread.sleep(Duration.ofMinutes(10));
                     }
@@ -63,7 +63,7 @@ class DiagnosisTest {
     @Test
     void should_not_say_of_a_thread_that_waits_for_its_next_task_that_it_looks() {
         Outcome<Object> outcome =
-                Simulated.run(() -> {
+                Simulations.run(() -> {
                     Executors.newScheduledThreadPool(1)
                             .scheduleAtFixedRate(() -> {}, 1, 1, TimeUnit.HOURS);
                     new CountDownLatch(1).await();
@@ -78,7 +78,7 @@ class DiagnosisTest {
     @RepeatedTest(40)
     void should_tell_what_goes_on_where_polling_takes_too_much_real_time() {
         Outcome<Object> outcome =
-                Simulated.run(
+                Simulations.run(
                         Settings.defaults().withRealLimit(Duration.ofMillis(100)),
                         () -> {
                             LinkedBlockingQueue<Integer> queue = new LinkedBlockingQueue<>();
@@ -101,7 +101,7 @@ class DiagnosisTest {
     @Test
     void should_describe_those_left_that_could_have_gone_on() {
         Outcome<Object> outcome =
-                Simulated.run(() -> {
+                Simulations.run(() -> {
                     for (int i = 0; i < 2; i++) {
                         Thread.startVirtualThread(() -> {
                             while (true) {
@@ -119,7 +119,7 @@ class DiagnosisTest {
     @Test
     void should_tell_of_a_thread_that_sleeps_with_the_monitor_another_waits_for() {
         Outcome<Object> outcome =
-                Simulated.run(
+                Simulations.run(
                         LINES,
                         () -> {
                             Object account = new Object();
@@ -151,7 +151,7 @@ class DiagnosisTest {
     @Test
     void should_tell_once_of_those_that_sleep_with_a_lock_at_the_same_line() {
         Outcome<Object> outcome =
-                Simulated.run(
+                Simulations.run(
                         LINES,
                         () -> {
                             ReentrantLock lock = new ReentrantLock();
@@ -177,7 +177,7 @@ class DiagnosisTest {
     @Test
     void should_say_nothing_of_sleep_with_a_lock_nobody_waits_for_or_with_a_permit() {
         Outcome<Object> outcome =
-                Simulated.run(
+                Simulations.run(
                         LINES,
                         () -> {
                             ReentrantLock own = new ReentrantLock();
@@ -201,7 +201,7 @@ class DiagnosisTest {
     @Test
     void should_report_a_pool_that_was_never_shut_down_as_a_leak() throws Exception {
         Outcome<Object> outcome =
-                Simulated.run(() -> Executors.newFixedThreadPool(1).submit(() -> 1).get());
+                Simulations.run(() -> Executors.newFixedThreadPool(1).submit(() -> 1).get());
 
         assertThat(outcome.orThrow()).isEqualTo("done");
         assertThat(outcome.diagnoses()).singleElement().isInstanceOf(Diagnosis.Leak.class);
@@ -216,7 +216,7 @@ class DiagnosisTest {
     @Test
     void should_stop_time_when_the_body_returns() {
         Outcome<Object> outcome =
-                Simulated.run(() -> {
+                Simulations.run(() -> {
                     Thread.ofVirtual().name("late").start(() -> sleep(60_000));
                     Thread.sleep(1000);
                 });
@@ -238,7 +238,7 @@ class DiagnosisTest {
 
     @Test
     void should_let_others_finish_what_takes_no_time_after_the_body_returns() {
-        Outcome<Object> outcome = Simulated.run(() -> Executors.newFixedThreadPool(4).shutdown());
+        Outcome<Object> outcome = Simulations.run(() -> Executors.newFixedThreadPool(4).shutdown());
 
         assertThat(outcome.diagnoses()).isEmpty();
     }
@@ -246,7 +246,7 @@ class DiagnosisTest {
     @Test
     void should_report_a_thread_that_yields_for_ever_as_a_busy_wait() {
         Outcome<Object> outcome =
-                Simulated.run(() -> {
+                Simulations.run(() -> {
                     while (!Thread.currentThread().isInterrupted()) {
                         Thread.yield();
                     }
@@ -261,7 +261,7 @@ class DiagnosisTest {
     @Test
     void should_give_up_after_the_limit_of_real_time_where_nothing_else_ends_it() {
         Outcome<Object> outcome =
-                Simulated.run(
+                Simulations.run(
                         Settings.defaults().withRealLimit(Duration.ofMillis(200)),
                         () -> {
                             while (!LockedForEver.isFree()) {
@@ -277,7 +277,7 @@ class DiagnosisTest {
     @Test
     void should_keep_what_a_thread_died_of() {
         Outcome<Object> outcome =
-                Simulated.run(() -> {
+                Simulations.run(() -> {
                     Thread thread =
                             Thread.ofVirtual()
                                     .name("broken")
@@ -295,7 +295,7 @@ class DiagnosisTest {
     @Test
     void should_throw_what_the_body_threw() {
         Outcome<Object> outcome =
-                Simulated.run(() -> {
+                Simulations.run(() -> {
                     throw new java.io.IOException("gone");
                 });
 
@@ -306,7 +306,7 @@ class DiagnosisTest {
 
     @Test
     void should_throw_the_diagnosis_where_the_body_did_not_end() {
-        Outcome<Object> outcome = Simulated.run(() -> new CountDownLatch(1).await());
+        Outcome<Object> outcome = Simulations.run(() -> new CountDownLatch(1).await());
 
         assertThatThrownBy(outcome::orThrow)
                 .isInstanceOf(SimulationStoppedException.class)

@@ -1,6 +1,6 @@
 package dev.simul.simulation;
 
-import static dev.simul.simulation.Simulated.sleep;
+import static dev.simul.simulation.Simulations.sleep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,7 +17,7 @@ class EscapeTest {
 
     @Test
     void should_say_where_it_was() {
-        Outcome<Object> outcome = Simulated.run(() -> new ServerSocket(0).close());
+        Outcome<Object> outcome = Simulations.run(() -> new ServerSocket(0).close());
 
         assertThat(outcome.diagnoses().getFirst().message())
                 .matches(
@@ -28,7 +28,7 @@ class EscapeTest {
     @Test
     void should_not_be_hidden_by_code_that_catches_everything() {
         Outcome<Object> outcome =
-                Simulated.run(() -> {
+                Simulations.run(() -> {
                     try {
                         new ServerSocket(0).close();
                     } catch (Throwable everything) {
@@ -43,7 +43,7 @@ class EscapeTest {
     @Timeout(60)
     void should_leave_what_is_outside_unlocked() throws Exception {
         try (ServerSocket server = new ServerSocket(0)) {
-            Outcome<Object> outcome = Simulated.run(() -> server.accept().close());
+            Outcome<Object> outcome = Simulations.run(() -> server.accept().close());
             server.setSoTimeout(1);
 
             assertThat(outcome.stoppedBy()).isInstanceOf(Diagnosis.Escape.class);

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A JVM of its own, with the class path of these tests. */
-final class Jvm {
+public final class Jvm {
     private static final String AGENT = "-agentlib:instrument=";
 
     private final Process process;
@@ -30,11 +30,11 @@ final class Jvm {
     }
 
     /** Starts one with the agent as these tests are, by {@code -agentlib}. */
-    static Jvm withAgent(Class<?> main, String... flags) throws IOException {
+    public static Jvm withAgent(Class<?> main, String... flags) throws IOException {
         return with(AGENT, main, flags);
     }
 
-    static Jvm withJavaagent(Class<?> main, String... flags) throws IOException {
+    public static Jvm withJavaagent(Class<?> main, String... flags) throws IOException {
         return with("-javaagent:", main, flags);
     }
 
@@ -46,14 +46,14 @@ final class Jvm {
         return new Jvm(all, main);
     }
 
-    static Jvm withoutAgent(Class<?> main, String... flags) throws IOException {
+    public static Jvm withoutAgent(Class<?> main, String... flags) throws IOException {
         List<String> all = new ArrayList<>(List.of(flags));
         all.add("-XX:+EnableDynamicAgentLoading");
         return new Jvm(all, main);
     }
 
     /** Returns what it printed, once it has ended well. */
-    String output() throws IOException, InterruptedException {
+    public String output() throws IOException, InterruptedException {
         String output =
                 new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         int exit = process.waitFor();

@@ -8,7 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Loads classes under test before there was any simulation, and then runs them. */
-final class LoadedFirst {
+public final class LoadedFirst {
     private LoadedFirst() {}
 
     static final class Delayed implements Callable<Object> {
@@ -41,11 +41,11 @@ final class LoadedFirst {
 
     /** Prints how long the bodies took. */
     public static void main(String[] arguments) throws Exception {
-        Afresh.load(Delayed.class);
-        Afresh.load(Timed.class);
+        IsolatedClass.load(Delayed.class);
+        IsolatedClass.load(Timed.class);
         System.out.println(
-                Simulation.run(Afresh.body(Delayed.class)).elapsed()
+                Simulation.run(IsolatedClass.body(Delayed.class)).elapsed()
                         + " "
-                        + Simulation.run(Afresh.body(Timed.class)).elapsed());
+                        + Simulation.run(IsolatedClass.body(Timed.class)).elapsed());
     }
 }

@@ -1,6 +1,6 @@
 package dev.simul.simulation;
 
-import static dev.simul.simulation.Simulated.sleep;
+import static dev.simul.simulation.Simulations.sleep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -22,13 +22,13 @@ class OrderTest {
 
     @Test
     void should_repeat_an_order_from_its_seed() {
-        assertThat(Workload.traceOf(7)).isEqualTo(Workload.traceOf(7));
+        assertThat(PrintsOutcome.traceOf(7)).isEqualTo(PrintsOutcome.traceOf(7));
     }
 
     @Test
     void should_give_other_orders_for_other_seeds() {
         Set<Long> traces = new HashSet<>();
-        LongStream.range(0, 10).forEach(seed -> traces.add(Workload.traceOf(seed)));
+        LongStream.range(0, 10).forEach(seed -> traces.add(PrintsOutcome.traceOf(seed)));
 
         assertThat(traces).hasSize(10);
     }
@@ -38,7 +38,7 @@ class OrderTest {
         int cores = Runtime.getRuntime().availableProcessors();
         List<Jvm> jvms = new ArrayList<>();
         for (int i = 0; i < 2 * cores; i++) {
-            jvms.add(Jvm.withAgent(Workload.class));
+            jvms.add(Jvm.withAgent(PrintsOutcome.class));
         }
 
         Set<String> lines = new HashSet<>();
@@ -81,7 +81,7 @@ class OrderTest {
             List<Integer> order = new ArrayList<>();
 
             Outcome<Object> outcome =
-                    Simulated.run(() -> {
+                    Simulations.run(() -> {
                         try (ExecutorService executor = threads.get()) {
                             for (int i = 0; i < 9; i++) {
                                 int id = i;
@@ -102,7 +102,7 @@ class OrderTest {
         List<Integer> order = new ArrayList<>();
 
         Outcome<Object> outcome =
-                Simulated.run(() -> {
+                Simulations.run(() -> {
                     try (var scope = StructuredTaskScope.open(Joiner.awaitAllSuccessfulOrThrow())) {
                         for (int i = 0; i < 9; i++) {
                             int id = i;
@@ -141,7 +141,7 @@ class OrderTest {
     private static List<Integer> order(Settings settings) {
         List<Integer> order = new ArrayList<>();
         Outcome<Object> outcome =
-                Simulated.run(
+                Simulations.run(
                         settings,
                         () -> {
                             try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -161,10 +161,10 @@ class OrderTest {
     @Test
     void should_run_two_simulations_side_by_side_in_one_jvm() {
         List<CompletableFuture<Long>> traces = new ArrayList<>();
-        long alone = Workload.traceOf(3);
+        long alone = PrintsOutcome.traceOf(3);
         try (var executor = Executors.newFixedThreadPool(4)) {
             for (int i = 0; i < 8; i++) {
-                traces.add(CompletableFuture.supplyAsync(() -> Workload.traceOf(3), executor));
+                traces.add(CompletableFuture.supplyAsync(() -> PrintsOutcome.traceOf(3), executor));
             }
         }
 

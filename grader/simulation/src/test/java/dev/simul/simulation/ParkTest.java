@@ -1,7 +1,7 @@
 package dev.simul.simulation;
 
-import static dev.simul.simulation.Simulated.sleep;
-import static dev.simul.simulation.Simulated.valueOf;
+import static dev.simul.simulation.Simulations.sleep;
+import static dev.simul.simulation.Simulations.valueOf;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -129,7 +129,7 @@ class ParkTest {
         Thread outside = outside(LockSupport::unpark);
 
         Outcome<Object> outcome =
-                Simulated.run(() -> {
+                Simulations.run(() -> {
                     inside.complete(Thread.currentThread());
                     awaitOutside();
                     // What comes from outside is taken in between two turns.
@@ -147,7 +147,7 @@ class ParkTest {
         Thread outside = outside(LockSupport::unpark);
 
         Outcome<Object> outcome =
-                Simulated.run(() -> {
+                Simulations.run(() -> {
                     Thread sleeper = Thread.startVirtualThread(() -> sleep(1000));
                     Simulation.settle();
                     inside.complete(sleeper);
@@ -165,7 +165,7 @@ class ParkTest {
         Thread outside = outside(Thread::interrupt);
 
         Outcome<Object> outcome =
-                Simulated.run(() -> {
+                Simulations.run(() -> {
                     Thread sleeper = Thread.startVirtualThread(() -> sleep(1000));
                     Simulation.settle();
                     inside.complete(sleeper);

@@ -15,13 +15,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RaceFreeTest {
 
     static Stream<Class<?>> right() {
-        return Arrays.stream(RaceFree.class.getDeclaredClasses())
+        return Arrays.stream(RaceFreePrograms.class.getDeclaredClasses())
                 .filter(Callable.class::isAssignableFrom)
                 .sorted(Comparator.comparing(Class::getName));
     }
 
     static Stream<String> ordered() {
-        return Arrays.stream(Ordered.class.getDeclaredMethods())
+        return Arrays.stream(OrderedPrograms.class.getDeclaredMethods())
                 .filter(method -> method.getReturnType() == Object.class)
                 .filter(method -> method.getParameterCount() == 0 && !method.isSynthetic())
                 .map(Method::getName)
@@ -32,13 +32,13 @@ class RaceFreeTest {
     @MethodSource("right")
     @SuppressWarnings("unchecked")
     void should_find_no_race(Class<?> type) {
-        findNoRace(Afresh.body((Class<? extends Callable<?>>) type));
+        findNoRace(IsolatedClass.body((Class<? extends Callable<?>>) type));
     }
 
     @ParameterizedTest
     @MethodSource("ordered")
     void should_find_no_race_in(String method) {
-        findNoRace(Afresh.body(Ordered.class, method));
+        findNoRace(IsolatedClass.body(OrderedPrograms.class, method));
     }
 
     private static void findNoRace(Callable<Object> body) {

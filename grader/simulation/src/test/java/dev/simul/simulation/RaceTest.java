@@ -2,6 +2,7 @@ package dev.simul.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.simul.simulation.explore.Exploration;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -24,12 +25,12 @@ class RaceTest {
         return Exploration.of(
                 SETTINGS,
                 20,
-                settings -> Simulation.run(settings, Afresh.body(type)),
+                settings -> Simulation.run(settings, IsolatedClass.body(type)),
                 outcome -> outcome.failure() != null);
     }
 
     private static List<String> racesOf(Class<? extends Callable<?>> type) {
-        return Simulation.run(SETTINGS, Afresh.body(type)).diagnoses().stream()
+        return Simulation.run(SETTINGS, IsolatedClass.body(type)).diagnoses().stream()
                 .filter(Diagnosis.Race.class::isInstance)
                 .map(Diagnosis::message)
                 .map(message -> message.replaceAll("\\.java:\\d+", ".java"))
@@ -38,63 +39,65 @@ class RaceTest {
 
     @Test
     void should_name_both_accesses_to_a_field_and_their_threads() {
-        assertThat(racesOf(Racing.Field.class))
+        assertThat(racesOf(RacyPrograms.Field.class))
                 .containsExactly(
-                        "thread-1 writes total at Racing.java while thread-2 reads it at Racing.java"
+                        "thread-1 writes total at RacyPrograms.java while thread-2 reads it at RacyPrograms.java"
                                 + ORDER_THEM,
-                        "thread-1 writes total at Racing.java while thread-2 writes it at"
-                                + " Racing.java"
+                        "thread-1 writes total at RacyPrograms.java while thread-2 writes it at"
+                                + " RacyPrograms.java"
                                 + ORDER_THEM);
     }
 
     @Test
     void should_name_the_lines() {
-        Outcome<Object> outcome = Simulation.run(SETTINGS, Afresh.body(Racing.Field.class));
+        Outcome<Object> outcome =
+                Simulation.run(SETTINGS, IsolatedClass.body(RacyPrograms.Field.class));
 
         Diagnosis.Race race = (Diagnosis.Race) outcome.diagnoses().getFirst();
         assertThat(race.first().site().frame().getMethodName()).isEqualTo("add");
         assertThat(race.first().site().line()).isPositive();
         assertThat(race.second().site().line()).isEqualTo(race.first().site().line());
         assertThat(race.isFatal()).isFalse();
-        assertThat(race.met()).isFalse();
+        assertThat(race.confirmed()).isFalse();
     }
 
     @Test
     void should_name_a_collection_that_two_threads_change() {
-        assertThat(racesOf(Racing.List2.class))
+        assertThat(racesOf(RacyPrograms.List2.class))
                 .containsExactly(
                         "two threads can be inside the same ArrayList at once, without a common"
-                                + " lock: thread-1 at Racing.java (add), thread-2 at Racing.java"
+                                + " lock: thread-1 at RacyPrograms.java (add), thread-2 at RacyPrograms.java"
                                 + " (add); let both hold one lock, or use a CopyOnWriteArrayList");
     }
 
     @Test
     void should_name_a_collection_that_one_thread_reads_while_another_changes_it() {
-        assertThat(racesOf(Racing.Iterated.class))
+        assertThat(racesOf(RacyPrograms.Iterated.class))
                 .contains(
                         "two threads can be inside the same HashMap at once, without a common lock:"
-                                + " thread-1 at Racing.java (hasNext), thread-2 at Racing.java"
+                                + " thread-1 at RacyPrograms.java (hasNext), thread-2 at RacyPrograms.java"
                                 + " (put); let both hold one lock, or use a ConcurrentHashMap");
     }
 
     @Test
     void should_name_an_element_of_an_array() {
-        assertThat(racesOf(Racing.Element.class))
+        assertThat(racesOf(RacyPrograms.Element.class))
                 .first()
                 .asString()
-                .startsWith("thread-1 writes an element of a long[] at Racing.java while thread-2");
+                .startsWith(
+                        "thread-1 writes an element of a long[] at RacyPrograms.java while thread-2");
     }
 
     @ParameterizedTest
     @ValueSource(
             classes = {
-                Racing.Static.class,
-                Racing.TwoLocks.class,
-                Racing.PlainFlag.class,
-                Racing.DoubleCheckedPlainly.class,
-                Racing.Builder.class,
-                Racing.PoolTasks.class,
-                Racing.ParallelForEach.class
+                RacyPrograms.Static.class,
+                RacyPrograms.TwoLocks.class,
+                RacyPrograms.PlainFlag.class,
+                RacyPrograms.DoubleCheckedPlainly.class,
+                RacyPrograms.Builder.class,
+                RacyPrograms.PoolTasks.class,
+                RacyPrograms.ParallelForEach.class
             })
     void should_find_a_race(Class<? extends Callable<?>> type) {
         assertThat(racesOf(type)).isNotEmpty();
@@ -102,7 +105,7 @@ class RaceTest {
 
     @Test
     void should_not_let_those_meet_that_a_wrapper_lets_in_one_by_one() {
-        Exploration<Object> found = exploring(Racing.AddedSafelyButIterated.class);
+        Exploration<Object> found = exploring(RacyPrograms.AddedSafelyButIterated.class);
 
         assertThat(found.outcome().diagnoses())
                 .isNotEmpty()
@@ -113,7 +116,7 @@ class RaceTest {
     }
 
     static Stream<Class<?>> unguarded() {
-        return Arrays.stream(Unguarded.class.getDeclaredClasses())
+        return Arrays.stream(UnguardedPrograms.class.getDeclaredClasses())
                 .filter(type -> !Modifier.isAbstract(type.getModifiers()))
                 .sorted(Comparator.comparing(Class::getName));
     }
@@ -132,17 +135,17 @@ class RaceTest {
                 .asString()
                 .matches(
                         "two threads were inside the same \\w+ at once, without a common lock:"
-                                + " thread-1 at Unguarded\\.java:\\d+ \\([\\w ]+\\), thread-2 at"
-                                + " Unguarded\\.java:\\d+ \\([\\w ]+\\); let both hold one lock.*");
+                                + " thread-1 at UnguardedPrograms\\.java:\\d+ \\([\\w ]+\\), thread-2 at"
+                                + " UnguardedPrograms\\.java:\\d+ \\([\\w ]+\\); let both hold one lock.*");
     }
 
     @ParameterizedTest
     @ValueSource(
             classes = {
-                Racing.Volatile.class,
-                Racing.GetThenSet.class,
-                Racing.CheckThenPut.class,
-                Racing.Locked.class
+                RacyPrograms.Volatile.class,
+                RacyPrograms.GetThenSet.class,
+                RacyPrograms.CheckThenPut.class,
+                RacyPrograms.Locked.class
             })
     void should_not_call_a_race_what_is_none(Class<? extends Callable<?>> type) {
         assertThat(racesOf(type)).isEmpty();
@@ -151,13 +154,14 @@ class RaceTest {
     /** First come, first served, one worker takes both tasks, which orders them. */
     @Test
     void should_find_a_race_of_tasks_once_two_workers_share_them() {
-        assertThat(racesOf(Racing.AsyncStages.class)).isEmpty();
-        assertThat(exploring(Racing.AsyncStages.class).failed()).isTrue();
+        assertThat(racesOf(RacyPrograms.AsyncStages.class)).isEmpty();
+        assertThat(exploring(RacyPrograms.AsyncStages.class).failed()).isTrue();
     }
 
     @Test
     void should_look_for_none_unless_asked() {
-        assertThat(Simulation.run(Afresh.body(Racing.Field.class)).diagnoses()).isEmpty();
+        assertThat(Simulation.run(IsolatedClass.body(RacyPrograms.Field.class)).diagnoses())
+                .isEmpty();
     }
 
     @Test
@@ -165,7 +169,9 @@ class RaceTest {
         Settings elsewhere =
                 Settings.defaults().withRaces(frame -> !frame.getMethodName().equals("add"));
 
-        assertThat(Simulation.run(elsewhere, Afresh.body(Racing.Field.class)).diagnoses())
+        assertThat(
+                        Simulation.run(elsewhere, IsolatedClass.body(RacyPrograms.Field.class))
+                                .diagnoses())
                 .isEmpty();
     }
 }

@@ -1,7 +1,7 @@
 package dev.simul.simulation;
 
-import static dev.simul.simulation.Simulated.sleep;
-import static dev.simul.simulation.Simulated.valueOf;
+import static dev.simul.simulation.Simulations.sleep;
+import static dev.simul.simulation.Simulations.valueOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -162,7 +162,7 @@ class SleepTest {
     void should_stop_one_who_looks_again_and_again_after_so_many_moments(boolean alone) {
         Outcome<Integer> outcome =
                 Simulation.run(
-                        Settings.defaults().withMoments(1_000),
+                        Settings.defaults().withMaxAdvances(1_000),
                         () -> {
                             if (!alone) {
                                 Thread.startVirtualThread(() -> sleep(1_000_000));
@@ -180,7 +180,7 @@ class SleepTest {
     void should_let_one_through_who_needs_all_its_moments() throws Exception {
         Outcome<Integer> outcome =
                 Simulation.run(
-                        Settings.defaults().withMoments(1_000),
+                        Settings.defaults().withMaxAdvances(1_000),
                         () -> {
                             for (int i = 0; i < 1_000; i++) {
                                 Thread.sleep(1);

@@ -1,7 +1,7 @@
 package dev.simul.simulation;
 
-import static dev.simul.simulation.Simulated.sleep;
-import static dev.simul.simulation.Simulated.valueOf;
+import static dev.simul.simulation.Simulations.sleep;
+import static dev.simul.simulation.Simulations.valueOf;
 import static java.util.concurrent.TimeUnit.HOURS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -286,7 +286,7 @@ class ThreadsTest {
     @Test
     void should_give_the_common_pool_a_width_of_its_own_not_the_machines() {
         Outcome<Object> outcome =
-                Simulated.run(
+                Simulations.run(
                         Settings.defaults().withParallelism(3),
                         () -> {
                             List<CompletableFuture<Void>> all = new ArrayList<>();
@@ -307,7 +307,7 @@ class ThreadsTest {
     @Test
     void should_say_of_a_worker_that_takes_a_waiting_ones_place_who_started_it() {
         Outcome<Object> outcome =
-                Simulated.run(Settings.defaults().withParallelism(1), () -> nested(3));
+                Simulations.run(Settings.defaults().withParallelism(1), () -> nested(3));
 
         assertThat(outcome.timeline().lanes())
                 .extracting(Lane::name, Lane::creator)
@@ -360,7 +360,7 @@ class ThreadsTest {
 
     private static Duration timeOfParallelStream(ForkJoinPool pool) {
         Outcome<Object> outcome =
-                Simulated.run(
+                Simulations.run(
                         Settings.defaults().withParallelism(16),
                         () ->
                                 pool.submit(() ->
@@ -419,7 +419,7 @@ class ThreadsTest {
     void should_number_pools_and_threads_within_the_simulation() {
         for (int repeated = 0; repeated < 2; repeated++) {
             Outcome<Object> outcome =
-                    Simulated.run(() -> {
+                    Simulations.run(() -> {
                         try (var executor = Executors.newFixedThreadPool(1)) {
                             executor.submit(() -> sleep(1));
                         }

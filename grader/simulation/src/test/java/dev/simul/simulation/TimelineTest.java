@@ -1,6 +1,6 @@
 package dev.simul.simulation;
 
-import static dev.simul.simulation.Simulated.sleep;
+import static dev.simul.simulation.Simulations.sleep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -20,7 +20,7 @@ class TimelineTest {
     @Test
     void should_tell_sleeping_waiting_and_being_blocked_apart() {
         Timeline timeline =
-                Simulated.run(
+                Simulations.run(
                                 Settings.defaults().withSites(true),
                                 () -> {
                                     Object monitor = new Object();
@@ -71,7 +71,7 @@ class TimelineTest {
     @Test
     void should_record_spans_with_what_they_ended_in() {
         Timeline timeline =
-                Simulated.run(
+                Simulations.run(
                                 () -> {
                                     Simulation.span("good", () -> work(1));
                                     try {
@@ -100,7 +100,7 @@ class TimelineTest {
     @Test
     void should_show_a_wait_that_goes_on_up_to_now() throws Exception {
         Timeline timeline =
-                Simulated.valueOf(() -> {
+                Simulations.valueOf(() -> {
                     Thread.ofVirtual().name("late").start(() -> sleep(10_000));
                     Thread.sleep(4000);
                     return Simulation.timeline();

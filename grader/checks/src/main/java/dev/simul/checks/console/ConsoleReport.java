@@ -1,7 +1,8 @@
 package dev.simul.checks.console;
 
 import dev.simul.checks.Simulated;
-import dev.simul.checks.timeline.Glyphs;
+import dev.simul.checks.chart.Glyphs;
+import dev.simul.checks.text.Palette;
 import java.io.Console;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
@@ -24,7 +25,7 @@ import org.junit.platform.launcher.TestPlan;
  * property {@code simul.remedies} is there.
  */
 public final class ConsoleReport implements TestExecutionListener {
-    private final Map<String, Ran> checks = new LinkedHashMap<>();
+    private final Map<String, CheckOutcome> checks = new LinkedHashMap<>();
     private final Supplier<PrintStream> out;
     private final Map<String, String> environment;
 
@@ -84,8 +85,8 @@ public final class ConsoleReport implements TestExecutionListener {
             Class<?> type, String method, String title, State state, @Nullable Throwable failure) {
         checks.merge(
                 type.getName() + "#" + method,
-                new Ran(type.getPackageName(), method, title, state, failure),
-                Ran::worse);
+                new CheckOutcome(type.getPackageName(), method, title, state, failure),
+                CheckOutcome::worse);
     }
 
     private static boolean isCheck(Class<?> type) {
@@ -108,13 +109,15 @@ public final class ConsoleReport implements TestExecutionListener {
         Course course = Course.find();
         Palette palette = Palette.of(environment, isTerminal());
         Glyphs glyphs = Glyphs.ofPlatform();
-        Map<String, List<Ran>> byPackage =
+        Map<String, List<CheckOutcome>> byPackage =
                 checks.values().stream()
                         .collect(
                                 Collectors.groupingBy(
-                                        Ran::packageName, LinkedHashMap::new, Collectors.toList()));
+                                        CheckOutcome::packageName,
+                                        LinkedHashMap::new,
+                                        Collectors.toList()));
         byPackage.forEach((name, ran) ->
-                TaskText.of(course.task(name), name, ran, palette)
+                ConsoleTask.of(course.task(name), name, ran, palette)
                         .forEach(line -> stream.println(glyphs.translate(line))));
         stream.flush();
     }

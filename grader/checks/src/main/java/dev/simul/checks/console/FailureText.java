@@ -1,7 +1,7 @@
 package dev.simul.checks.console;
 
-import dev.simul.checks.CheckFailure;
-import dev.simul.checks.message.Wrap;
+import dev.simul.checks.failure.CheckFailure;
+import dev.simul.checks.text.Wrap;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package dev.simul.checks.console;
 
-import dev.simul.checks.CheckFailure;
+import dev.simul.checks.failure.CheckFailure;
+import dev.simul.checks.text.Palette;
 import org.junit.platform.engine.TestExecutionResult;
 
 /** What came of a check. Of several runs of one check, the last in this order counts. */

@@ -30,14 +30,14 @@ public record CheckEntry(
 
     /** Refuses missing texts, an id that is no name, and points that are not whole quarters. */
     public CheckEntry {
-        Words.require("id", id, ID, "completion-order");
-        Words.require("title", title);
+        Require.require("id", id, ID, "completion-order");
+        Require.require("title", title);
         points = Points.require(points);
-        Words.requirePresent("kind", kind);
-        Words.requirePresent("visibility", visibility);
-        Words.require("misconception", misconception);
-        Words.require("hint", hint);
-        Words.require("remedy", remedy);
+        Require.requirePresent("kind", kind);
+        Require.requirePresent("visibility", visibility);
+        Require.require("misconception", misconception);
+        Require.require("hint", hint);
+        Require.require("remedy", remedy);
     }
 
     /**

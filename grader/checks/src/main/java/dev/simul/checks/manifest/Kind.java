@@ -29,6 +29,6 @@ public enum Kind {
      * @return its name in lower case
      */
     public String word() {
-        return Words.of(this);
+        return Require.of(this);
     }
 }

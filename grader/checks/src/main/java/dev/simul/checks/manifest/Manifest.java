@@ -17,8 +17,8 @@ public record Manifest(String course, List<TaskEntry> tasks) {
 
     /** Refuses a course without tasks, and two tasks of one id or one package. */
     public Manifest {
-        Words.require("course", course);
-        tasks = Words.requireSome("tasks", tasks);
+        Require.require("course", course);
+        tasks = Require.requireSome("tasks", tasks);
         Set<String> seen = new HashSet<>();
         for (TaskEntry task : tasks) {
             if (!seen.add(task.id())) {

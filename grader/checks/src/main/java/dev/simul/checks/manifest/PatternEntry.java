@@ -21,11 +21,11 @@ public record PatternEntry(
 
     /** Refuses missing texts, an id that is there twice, and a pattern of a single verdict. */
     public PatternEntry {
-        when = Words.requireSome("when", when);
+        when = Require.requireSome("when", when);
         passes = List.copyOf(passes);
-        Words.require("misconception", misconception);
-        Words.require("hint", hint);
-        Words.require("remedy", remedy);
+        Require.require("misconception", misconception);
+        Require.require("hint", hint);
+        Require.require("remedy", remedy);
         Set<String> seen = new HashSet<>();
         Stream.concat(when.stream(), passes.stream())
                 .filter(id -> !seen.add(id))

@@ -10,7 +10,7 @@ final class Points {
     private Points() {}
 
     static BigDecimal require(@Nullable BigDecimal points) {
-        BigDecimal value = Words.requirePresent("points", points);
+        BigDecimal value = Require.requirePresent("points", points);
         if (value.signum() <= 0 || value.remainder(QUARTER).signum() != 0) {
             throw new IllegalArgumentException(
                     "'points' are a multiple of 0.25 and more than 0, but were '" + value + "'");

@@ -40,15 +40,15 @@ public record TaskEntry(
 
     /** Refuses missing texts, checks of one name, and points that do not add up. */
     public TaskEntry {
-        Words.require("id", id, ID, "01-wait-n");
-        Words.require("title", title);
-        Words.require("package", packageName, PACKAGE, "dev.simul.task.waitn");
-        functions = Words.requireSome("functions", functions);
-        functions.forEach(name -> Words.require("functions", name, FUNCTION, "WaitN.waitN"));
+        Require.require("id", id, ID, "01-wait-n");
+        Require.require("title", title);
+        Require.require("package", packageName, PACKAGE, "dev.simul.task.waitn");
+        functions = Require.requireSome("functions", functions);
+        functions.forEach(name -> Require.require("functions", name, FUNCTION, "WaitN.waitN"));
         given = List.copyOf(given);
-        given.forEach(name -> Words.require("given", name, FILE, "WaitRandom.java"));
+        given.forEach(name -> Require.require("given", name, FILE, "WaitRandom.java"));
         points = Points.require(points);
-        checks = Words.requireSome("checks", checks);
+        checks = Require.requireSome("checks", checks);
         requireDistinct(checks);
         requireSum(points, checks);
         patterns = List.copyOf(patterns);

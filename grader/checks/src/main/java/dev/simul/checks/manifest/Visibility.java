@@ -17,6 +17,6 @@ public enum Visibility {
      * @return its name in lower case
      */
     public String word() {
-        return Words.of(this);
+        return Require.of(this);
     }
 }

@@ -1,5 +1,8 @@
 package dev.simul.grader.child;
 
+import dev.simul.grader.protocol.FrameInput;
+import dev.simul.grader.protocol.FrameKey;
+import dev.simul.grader.protocol.FrameOutput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,7 +32,7 @@ public final class Child implements AutoCloseable {
 
     private final Process process;
     private final BlockingQueue<Optional<byte[]>> outgoing = new LinkedBlockingQueue<>();
-    private final BlockingQueue<Answer> incoming = new LinkedBlockingQueue<>();
+    private final BlockingQueue<ChildReply> incoming = new LinkedBlockingQueue<>();
     private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
     private final CountDownLatch errorsRead = new CountDownLatch(1);
 
@@ -70,8 +73,8 @@ public final class Child implements AutoCloseable {
         if (ready) {
             return;
         }
-        Answer answer = await(STARTING);
-        if (!(answer instanceof Answer.Arrived)) {
+        ChildReply answer = await(STARTING);
+        if (!(answer instanceof ChildReply.Message)) {
             throw new IllegalStateException(
                     "a child JVM did not start: " + answer + "\n" + errors());
         }
@@ -93,13 +96,13 @@ public final class Child implements AutoCloseable {
      * @param limit how long
      * @return the frame, or why there is none
      */
-    public Answer await(Duration limit) {
+    public ChildReply await(Duration limit) {
         try {
-            Answer answer = incoming.poll(limit.toNanos(), TimeUnit.NANOSECONDS);
+            ChildReply answer = incoming.poll(limit.toNanos(), TimeUnit.NANOSECONDS);
             if (answer == null) {
-                return new Answer.Silent();
+                return new ChildReply.TimedOut();
             }
-            if (answer instanceof Answer.Gone) {
+            if (answer instanceof ChildReply.Exited) {
                 incoming.add(answer);
             }
             return answer;
@@ -138,30 +141,30 @@ public final class Child implements AutoCloseable {
     }
 
     private void read(FrameKey key) {
-        @Nullable Death garbled = null;
+        @Nullable ChildExit garbled = null;
         try (InputStream stream = process.getInputStream()) {
             FrameInput input = new FrameInput(stream, key);
             for (byte[] body = input.receive(); body != null; body = input.receive()) {
-                incoming.add(new Answer.Arrived(body));
+                incoming.add(new ChildReply.Message(body));
             }
         } catch (IOException noFrame) {
-            garbled = Death.GARBLED;
+            garbled = ChildExit.GARBLED;
         }
-        incoming.add(new Answer.Gone(garbled == null ? death() : garbled));
+        incoming.add(new ChildReply.Exited(garbled == null ? death() : garbled));
         process.destroyForcibly();
     }
 
     /** Finds out how the child ended; one that closed its output and goes on is ended. */
-    private Death death() {
+    private ChildExit death() {
         try {
             if (!process.waitFor(ENDING.toMillis(), TimeUnit.MILLISECONDS)) {
-                return Death.GARBLED;
+                return ChildExit.GARBLED;
             }
             errorsRead.await(ENDING.toMillis(), TimeUnit.MILLISECONDS);
-            return Death.of(process.exitValue(), errors());
+            return ChildExit.of(process.exitValue(), errors());
         } catch (InterruptedException impossible) {
             Thread.currentThread().interrupt();
-            return Death.CRASHED;
+            return ChildExit.CRASHED;
         }
     }
 

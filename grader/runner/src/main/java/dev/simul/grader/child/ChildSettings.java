@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * How a child JVM is started.
  *
- * @param main the name of its main class, which begins with {@link ParentLink#open}
+ * @param main the name of its main class, which begins with {@link ParentConnection#open}
  * @param classPath where its classes are
  * @param heapMebibytes how much memory its objects may take, in MiB
  * @param flags further flags of the JVM

@@ -5,9 +5,9 @@ import picocli.CommandLine.IFactory;
 
 /** Makes the commands that need the kit. */
 final class CommandFactory implements IFactory {
-    private final Kit kit;
+    private final GraderKit kit;
 
-    CommandFactory(Kit kit) {
+    CommandFactory(GraderKit kit) {
         this.kit = kit;
     }
 

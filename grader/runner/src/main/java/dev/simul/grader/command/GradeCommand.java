@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class GradeCommand implements Callable<Integer> {
-    private final Kit kit;
+    private final GraderKit kit;
 
     @Spec private CommandSpec spec;
 
@@ -81,13 +81,13 @@ final class GradeCommand implements Callable<Integer> {
             description = "Use colours: ${COMPLETION-CANDIDATES}. Default: auto.")
     private ColorChoice color;
 
-    GradeCommand(Kit kit) {
+    GradeCommand(GraderKit kit) {
         this.kit = kit;
     }
 
     @Override
     public Integer call() {
-        Mistakes mistakes = new Mistakes(spec.commandLine());
+        UsageErrorHandler mistakes = new UsageErrorHandler(spec.commandLine());
         validate(mistakes);
         Course course = Course.read(kit.home());
         mistakes.requireKnown("--task", tasks, course);
@@ -109,7 +109,7 @@ final class GradeCommand implements Callable<Integer> {
                 : ExitCode.UNDER_MIN_SCORE;
     }
 
-    private void validate(Mistakes mistakes) {
+    private void validate(UsageErrorHandler mistakes) {
         if (path.toString().isEmpty() || !Files.isDirectory(path)) {
             throw mistakes.mistake(
                     "expected the folder of a submission, found " + what() + ": '" + path + "'");
@@ -132,8 +132,8 @@ final class GradeCommand implements Callable<Integer> {
         TerminalReport text =
                 new TerminalReport(
                         report,
-                        color.palette(System.getenv(), Screen.isTerminal()),
-                        Screen.glyphs(),
+                        color.palette(System.getenv(), Terminal.isTerminal()),
+                        Terminal.glyphs(),
                         withRemedies);
         PrintWriter out = spec.commandLine().getOut();
         text.lines().forEach(out::println);

@@ -31,15 +31,15 @@ public final class SimulCommand implements Runnable {
      * @param kit what the commands work with
      * @return the exit code
      */
-    public static int run(String[] args, Kit kit) {
+    public static int run(String[] args, GraderKit kit) {
         return commandLine(kit).execute(args);
     }
 
-    static CommandLine commandLine(Kit kit) {
+    static CommandLine commandLine(GraderKit kit) {
         return new CommandLine(new SimulCommand(), new CommandFactory(kit))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExitCodeExceptionMapper(failure -> ExitCode.BROKEN)
-                .setParameterExceptionHandler(new UsageMistake())
-                .setExecutionExceptionHandler(new Defect(kit));
+                .setParameterExceptionHandler(new UsageError())
+                .setExecutionExceptionHandler(new ExecutionErrorHandler(kit));
     }
 }

@@ -2,10 +2,10 @@ package dev.simul.grader.command;
 
 import dev.simul.grader.course.Course;
 import dev.simul.grader.course.CourseTask;
-import dev.simul.grader.grading.Crew;
-import dev.simul.grader.proof.Drawing;
-import dev.simul.grader.proof.Examples;
-import dev.simul.grader.proof.Problem;
+import dev.simul.grader.grading.GraderPool;
+import dev.simul.grader.proof.picture.Drawing;
+import dev.simul.grader.proof.picture.Examples;
+import dev.simul.grader.proof.result.Problem;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class TimelinesCommand implements Callable<Integer> {
-    private final Kit kit;
+    private final GraderKit kit;
 
     @Spec private CommandSpec spec;
 
@@ -48,15 +48,15 @@ final class TimelinesCommand implements Callable<Integer> {
             description = "The tasks to draw, such as 01-wait-n. Default: all of the course.")
     private List<String> tasks = List.of();
 
-    TimelinesCommand(Kit kit) {
+    TimelinesCommand(GraderKit kit) {
         this.kit = kit;
     }
 
     @Override
     public Integer call() {
         Course course = Course.read(kit.home());
-        new Mistakes(spec.commandLine()).requireKnown("TASK", tasks, course);
-        try (Crew crew = kit.crew()) {
+        new UsageErrorHandler(spec.commandLine()).requireKnown("TASK", tasks, course);
+        try (GraderPool crew = kit.crew()) {
             Examples examples = new Examples(kit.home(), course, crew);
             List<Begun> begun =
                     course.tasks().stream()

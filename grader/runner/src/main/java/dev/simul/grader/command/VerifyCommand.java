@@ -1,11 +1,11 @@
 package dev.simul.grader.command;
 
 import dev.simul.grader.course.Course;
-import dev.simul.grader.grading.Crew;
-import dev.simul.grader.proof.CourseProof;
-import dev.simul.grader.proof.ProofFiles;
-import dev.simul.grader.proof.ProofText;
+import dev.simul.grader.grading.GraderPool;
 import dev.simul.grader.proof.Prover;
+import dev.simul.grader.proof.page.ProofFiles;
+import dev.simul.grader.proof.page.ProofText;
+import dev.simul.grader.proof.result.CourseProof;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class VerifyCommand implements Callable<Integer> {
-    private final Kit kit;
+    private final GraderKit kit;
 
     @Spec private CommandSpec spec;
 
@@ -71,13 +71,13 @@ final class VerifyCommand implements Callable<Integer> {
             description = "Use colours: ${COMPLETION-CANDIDATES}. Default: auto.")
     private ColorChoice color;
 
-    VerifyCommand(Kit kit) {
+    VerifyCommand(GraderKit kit) {
         this.kit = kit;
     }
 
     @Override
     public Integer call() {
-        Mistakes mistakes = new Mistakes(spec.commandLine());
+        UsageErrorHandler mistakes = new UsageErrorHandler(spec.commandLine());
         mistakes.requireFolder("--report", reportFolder);
         if (schedules < 0) {
             throw mistakes.mistake("expected --schedules of 0 or more, found '" + schedules + "'");
@@ -94,9 +94,10 @@ final class VerifyCommand implements Callable<Integer> {
 
     private CourseProof prove(Course course) {
         ProofText text =
-                new ProofText(color.palette(System.getenv(), Screen.isTerminal()), Screen.glyphs());
+                new ProofText(
+                        color.palette(System.getenv(), Terminal.isTerminal()), Terminal.glyphs());
         PrintWriter out = spec.commandLine().getOut();
-        try (Crew crew = kit.crew()) {
+        try (GraderPool crew = kit.crew()) {
             CourseProof proof =
                     new Prover(kit.home(), course, crew, schedules)
                             .prove(tasks, Instant.now(), task -> print(text.lines(task), out));

@@ -17,7 +17,7 @@ import java.util.TreeMap;
  */
 public final class ClassApi {
     private final Map<String, List<String>> headers = new TreeMap<>();
-    private final Set<Member> members = new LinkedHashSet<>();
+    private final Set<ApiMember> members = new LinkedHashSet<>();
 
     private ClassApi() {}
 
@@ -48,12 +48,12 @@ public final class ClassApi {
         headers.put(owner, header);
         model.methods().stream()
                 .filter(method -> isShown(method.flags().flags()))
-                .map(method -> Member.of(owner, method))
+                .map(method -> ApiMember.of(owner, method))
                 .filter(member -> !member.name().equals("<clinit>"))
                 .forEach(members::add);
         model.fields().stream()
                 .filter(field -> isShown(field.flags().flags()))
-                .map(field -> Member.of(owner, field))
+                .map(field -> ApiMember.of(owner, field))
                 .forEach(members::add);
     }
 
@@ -72,7 +72,7 @@ public final class ClassApi {
      * @param student the other classes
      * @return false where the checks are to be compiled again to find out
      */
-    public boolean isKeptBy(ClassApi student) {
+    public boolean isCompatibleWith(ClassApi student) {
         return student.headers.entrySet().containsAll(headers.entrySet())
                 && student.members.containsAll(members)
                 && student.members.stream()
@@ -80,7 +80,7 @@ public final class ClassApi {
                         .noneMatch(this::hasNamesake);
     }
 
-    private boolean hasNamesake(Member other) {
+    private boolean hasNamesake(ApiMember other) {
         return members.stream()
                 .anyMatch(member ->
                         member.owner().equals(other.owner()) && member.name().equals(other.name()));
@@ -92,7 +92,7 @@ public final class ClassApi {
      * @param student the other classes
      * @return a sentence for each member that is missing or has another form
      */
-    public List<String> lostIn(ClassApi student) {
+    public List<String> missingFrom(ClassApi student) {
         return members.stream()
                 .filter(member -> !student.members.contains(member))
                 .map(member ->
@@ -100,11 +100,11 @@ public final class ClassApi {
                 .toList();
     }
 
-    private String insteadOf(Member lost) {
+    private String insteadOf(ApiMember lost) {
         return members.stream()
                 .filter(member -> member.owner().equals(lost.owner()))
                 .filter(member -> member.name().equals(lost.name()))
-                .map(Member::words)
+                .map(ApiMember::words)
                 .map(words ->
                         words.equals(lost.words()) ? "it with other generics or exceptions" : words)
                 .findFirst()

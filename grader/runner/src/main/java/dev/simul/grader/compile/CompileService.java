@@ -1,9 +1,12 @@
 package dev.simul.grader.compile;
 
-import dev.simul.grader.child.Answer;
 import dev.simul.grader.child.Child;
+import dev.simul.grader.child.ChildExit;
+import dev.simul.grader.child.ChildReply;
 import dev.simul.grader.child.ChildSettings;
-import dev.simul.grader.child.Death;
+import dev.simul.grader.protocol.BatchCompileRequest;
+import dev.simul.grader.protocol.CompileRequest;
+import dev.simul.grader.protocol.CompileResult;
 import dev.simul.grader.submission.SourceFile;
 import java.time.Duration;
 import java.util.List;
@@ -59,11 +62,11 @@ public final class CompileService implements AutoCloseable {
     public List<Map<String, byte[]>> compileTogether(List<List<SourceFile>> tasks) {
         child.awaitReady();
         fresh = false;
-        child.send(new TogetherRequest(tasks).pack());
+        child.send(new BatchCompileRequest(tasks).pack());
         return switch (child.await(limit)) {
-            case Answer.Arrived arrived -> TogetherRequest.unpackClasses(arrived.body());
-            case Answer.Silent silent -> nothing();
-            case Answer.Gone gone -> nothing();
+            case ChildReply.Message arrived -> BatchCompileRequest.unpackClasses(arrived.body());
+            case ChildReply.TimedOut silent -> nothing();
+            case ChildReply.Exited gone -> nothing();
         };
     }
 
@@ -84,9 +87,9 @@ public final class CompileService implements AutoCloseable {
         fresh = false;
         child.send(request.pack());
         return switch (child.await(limit)) {
-            case Answer.Arrived arrived -> CompileResult.unpack(arrived.body());
-            case Answer.Silent silent -> replace(first, tooLong());
-            case Answer.Gone(Death death) -> replace(first, words(death));
+            case ChildReply.Message arrived -> CompileResult.unpack(arrived.body());
+            case ChildReply.TimedOut silent -> replace(first, tooLong());
+            case ChildReply.Exited(ChildExit death) -> replace(first, words(death));
         };
     }
 
@@ -101,7 +104,7 @@ public final class CompileService implements AutoCloseable {
         return "the compiler was stopped: it had not finished after " + limit.toSeconds() + " s";
     }
 
-    private static String words(Death death) {
+    private static String words(ChildExit death) {
         return switch (death) {
             case OUT_OF_MEMORY ->
                     "the compiler ran out of memory: the source is small but grows when compiled";

@@ -1,7 +1,10 @@
 package dev.simul.grader.compile;
 
-import dev.simul.grader.child.ParentLink;
-import dev.simul.grader.child.Unpacker;
+import dev.simul.grader.child.ParentConnection;
+import dev.simul.grader.protocol.BatchCompileRequest;
+import dev.simul.grader.protocol.CompileRequest;
+import dev.simul.grader.protocol.CompileResult;
+import dev.simul.grader.protocol.Unpacker;
 import dev.simul.grader.submission.SourceFile;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,7 +26,7 @@ public final class CompileWorker {
             rehearse();
             return;
         }
-        ParentLink link = ParentLink.open(OutputStream.nullOutputStream());
+        ParentConnection link = ParentConnection.open(OutputStream.nullOutputStream());
         Javac javac = new Javac();
         javac.warmUp();
         link.ready();
@@ -34,8 +37,8 @@ public final class CompileWorker {
 
     private static byte[] answer(Javac javac, Unpacker request) {
         return request.flag()
-                ? TogetherRequest.packClasses(
-                        javac.compileTogether(TogetherRequest.unpack(request).tasks()))
+                ? BatchCompileRequest.packClasses(
+                        javac.compileTogether(BatchCompileRequest.unpack(request).tasks()))
                 : javac.compile(CompileRequest.unpack(request)).pack();
     }
 

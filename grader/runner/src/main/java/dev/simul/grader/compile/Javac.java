@@ -1,5 +1,7 @@
 package dev.simul.grader.compile;
 
+import dev.simul.grader.protocol.CompileRequest;
+import dev.simul.grader.protocol.CompileResult;
 import dev.simul.grader.submission.SourceFile;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +50,7 @@ final class Javac {
     CompileResult compile(CompileRequest request) {
         MemoryFiles files =
                 new MemoryFiles(jdkAndLibraries, request.classes(), request.withCheckLibraries());
-        Errors found = new Errors();
+        CompileErrors found = new CompileErrors();
         List<MemorySource> sources = request.sources().stream().map(MemorySource::new).toList();
         boolean compiled;
         try {
@@ -71,7 +73,7 @@ final class Javac {
      */
     List<Map<String, byte[]>> compileTogether(List<List<SourceFile>> tasks) {
         MemoryModules modules = new MemoryModules(jdkAndLibraries, tasks);
-        Errors found = new Errors();
+        CompileErrors found = new CompileErrors();
         try {
             return call(modules, found, TOGETHER, modules.sources())
                     ? modules.classes()
@@ -83,7 +85,7 @@ final class Javac {
 
     private boolean call(
             JavaFileManager files,
-            Errors found,
+            CompileErrors found,
             List<String> options,
             List<? extends JavaFileObject> sources) {
         return compiler.getTask(Writer.nullWriter(), files, found, options, null, sources).call();

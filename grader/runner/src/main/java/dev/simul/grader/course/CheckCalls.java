@@ -1,7 +1,6 @@
 package dev.simul.grader.course;
 
 import dev.simul.checks.manifest.CheckEntry;
-import dev.simul.grader.worker.CheckCall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -6,7 +6,6 @@ import dev.simul.grader.course.Course;
 import dev.simul.grader.grading.Preparation.Prepared;
 import dev.simul.grader.submission.Submission;
 import dev.simul.grader.verdict.TaskVerdict;
-import dev.simul.grader.worker.CheckService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -45,14 +44,14 @@ public final class Grader implements AutoCloseable {
      */
     public List<TaskVerdict> grade(Course course, Submission submission) {
         Preparation preparation = new Preparation(compiler);
-        List<AnswerRun> runs =
+        List<GradingJob> runs =
                 submission.tasks().stream()
                         .map(sources ->
-                                new AnswerRun(course.task(sources.taskId()), sources, 0, false))
+                                new GradingJob(course.task(sources.taskId()), sources, 0, false))
                         .toList();
         preparing.execute(() -> preparation.compileTogether(runs));
         List<Future<Prepared>> prepared = new ArrayList<>();
-        for (AnswerRun run : runs) {
+        for (GradingJob run : runs) {
             prepared.add(preparing.submit(() -> preparation.prepare(run)));
         }
         List<TaskVerdict> verdicts = new ArrayList<>();

@@ -1,19 +1,19 @@
 package dev.simul.grader.grading;
 
 import dev.simul.checks.manifest.TaskEntry;
+import dev.simul.checks.verdict.Reason;
 import dev.simul.grader.compile.ClassApi;
-import dev.simul.grader.compile.CompileRequest;
-import dev.simul.grader.compile.CompileResult;
 import dev.simul.grader.compile.CompileService;
-import dev.simul.grader.compile.Diagnostic;
 import dev.simul.grader.course.BrokenCourseException;
 import dev.simul.grader.course.CheckCalls;
 import dev.simul.grader.course.CourseTask;
+import dev.simul.grader.protocol.CompileRequest;
+import dev.simul.grader.protocol.CompileResult;
+import dev.simul.grader.protocol.Diagnostic;
+import dev.simul.grader.protocol.TaskRun;
 import dev.simul.grader.submission.SourceFile;
 import dev.simul.grader.submission.TaskSources;
-import dev.simul.grader.verdict.Reason;
 import dev.simul.grader.verdict.TaskProblem;
-import dev.simul.grader.worker.TaskRun;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,8 +33,8 @@ final class Preparation {
     }
 
     /** Compiles several answers in one go, so that they need not be compiled alone. */
-    void compileTogether(List<AnswerRun> runs) {
-        List<AnswerRun> usable =
+    void compileTogether(List<GradingJob> runs) {
+        List<GradingJob> usable =
                 runs.stream().filter(run -> run.sources().problem() == null).toList();
         if (usable.size() < 2) {
             return;
@@ -56,7 +56,7 @@ final class Preparation {
     }
 
     /** Throws BrokenCourseException where the checks themselves are at fault. */
-    Prepared prepare(AnswerRun run) {
+    Prepared prepare(GradingJob run) {
         if (run.sources().problem() != null) {
             return new Prepared.Stopped(run.sources().problem());
         }
@@ -72,7 +72,7 @@ final class Preparation {
     }
 
     /** Compiles an answer, and an example that calls it. */
-    Prepared prepareExample(AnswerRun run, List<SourceFile> example) {
+    Prepared prepareExample(GradingJob run, List<SourceFile> example) {
         return switch (compiler.compile(CompileRequest.ofStudent(sources(run)))) {
             case CompileResult.Refused(List<Diagnostic> errors) ->
                     stopped(Reason.DID_NOT_COMPILE, texts(errors.stream()));
@@ -104,11 +104,11 @@ final class Preparation {
         };
     }
 
-    private static List<SourceFile> sources(AnswerRun run) {
+    private static List<SourceFile> sources(GradingJob run) {
         return Stream.concat(run.sources().files().stream(), run.task().given().stream()).toList();
     }
 
-    private Prepared withChecks(AnswerRun run, Map<String, byte[]> classes) {
+    private Prepared withChecks(GradingJob run, Map<String, byte[]> classes) {
         CourseTask task = run.task();
         List<String> absent =
                 task.entry().files().stream()
@@ -124,14 +124,14 @@ final class Preparation {
         }
         ClassApi stub = ClassApi.of(task.stub());
         ClassApi student = ClassApi.of(classes);
-        return task.isBuilt() && stub.isKeptBy(student)
+        return task.isBuilt() && stub.isCompatibleWith(student)
                 ? ready(run, classes, task.checks())
-                : withChecksCompiledAgain(run, classes, stub.lostIn(student));
+                : withChecksCompiledAgain(run, classes, stub.missingFrom(student));
     }
 
     /** Finds out, as Maven would, whether the checks compile against classes unlike the stub's. */
     private Prepared withChecksCompiledAgain(
-            AnswerRun run, Map<String, byte[]> classes, List<String> lost) {
+            GradingJob run, Map<String, byte[]> classes, List<String> lost) {
         CompileRequest request = CompileRequest.ofChecks(run.task().checkSources(), classes);
         return switch (compiler.compile(request)) {
             case CompileResult.Refused(List<Diagnostic> errors) ->
@@ -144,7 +144,7 @@ final class Preparation {
     }
 
     private static Prepared ready(
-            AnswerRun run, Map<String, byte[]> classes, Map<String, byte[]> checks) {
+            GradingJob run, Map<String, byte[]> classes, Map<String, byte[]> checks) {
         CheckCalls calls = CheckCalls.of(run.task(), checks);
         if (!calls.errors().isEmpty()) {
             throw new BrokenCourseException(calls.errors());

@@ -3,8 +3,27 @@ package dev.simul.grader.proof;
 import dev.simul.checks.manifest.CheckEntry;
 import dev.simul.grader.course.Course;
 import dev.simul.grader.course.CourseTask;
-import dev.simul.grader.grading.AnswerRun;
-import dev.simul.grader.grading.Crew;
+import dev.simul.grader.grading.GraderPool;
+import dev.simul.grader.grading.GradingJob;
+import dev.simul.grader.proof.answer.KnownAnswer;
+import dev.simul.grader.proof.answer.KnownAnswers;
+import dev.simul.grader.proof.picture.Drawing;
+import dev.simul.grader.proof.picture.Examples;
+import dev.simul.grader.proof.result.AnswerProof;
+import dev.simul.grader.proof.result.CheckProof;
+import dev.simul.grader.proof.result.CourseProof;
+import dev.simul.grader.proof.result.TaskProof;
+import dev.simul.grader.proof.rule.CountRule;
+import dev.simul.grader.proof.rule.FreshPicture;
+import dev.simul.grader.proof.rule.NeededChecks;
+import dev.simul.grader.proof.rule.NeededPatterns;
+import dev.simul.grader.proof.rule.NoLeakRule;
+import dev.simul.grader.proof.rule.ReadmeRule;
+import dev.simul.grader.proof.rule.RejectedVerdicts;
+import dev.simul.grader.proof.rule.RightVerdicts;
+import dev.simul.grader.proof.rule.Rule;
+import dev.simul.grader.proof.rule.StubVerdicts;
+import dev.simul.grader.proof.rule.TriedTask;
 import dev.simul.grader.verdict.TaskVerdict;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -21,9 +40,9 @@ import java.util.function.Consumer;
 public final class Prover {
     private static final List<Rule> RULES =
             List.of(
-                    new Amounts(),
-                    new Readme(),
-                    new Handout(),
+                    new CountRule(),
+                    new ReadmeRule(),
+                    new NoLeakRule(),
                     new StubVerdicts(),
                     new RightVerdicts(),
                     new RejectedVerdicts(),
@@ -32,7 +51,7 @@ public final class Prover {
                     new FreshPicture());
 
     private final Course course;
-    private final Crew crew;
+    private final GraderPool crew;
     private final int schedules;
     private final KnownAnswers answers;
     private final Examples examples;
@@ -45,7 +64,7 @@ public final class Prover {
      * @param crew who tries the answers
      * @param schedules on how many random schedules right answers are tried, besides the usual one
      */
-    public Prover(Path home, Course course, Crew crew, int schedules) {
+    public Prover(Path home, Course course, GraderPool crew, int schedules) {
         this.course = course;
         this.crew = crew;
         this.schedules = schedules;
@@ -78,10 +97,10 @@ public final class Prover {
 
     private Begun begin(CourseTask task) {
         List<KnownAnswer> known = answers.to(task.entry().id());
-        List<AnswerRun> runs =
+        List<GradingJob> runs =
                 known.stream()
                         .map(answer ->
-                                new AnswerRun(
+                                new GradingJob(
                                         task,
                                         answer.sources(),
                                         answer.kind().isRight() ? schedules : 0,
@@ -98,11 +117,11 @@ public final class Prover {
             CompletableFuture<Drawing> drawing) {
 
         TaskProof end(int schedules) {
-            List<Subject.Tried> tried = new ArrayList<>();
+            List<TriedTask.Tried> tried = new ArrayList<>();
             for (int i = 0; i < answers.size(); i++) {
-                tried.add(new Subject.Tried(answers.get(i), await(verdicts.get(i))));
+                tried.add(new TriedTask.Tried(answers.get(i), await(verdicts.get(i))));
             }
-            Subject subject = new Subject(task, tried, await(drawing), schedules);
+            TriedTask subject = new TriedTask(task, tried, await(drawing), schedules);
             return new TaskProof(
                     task.entry().id(),
                     task.entry().title(),
@@ -123,7 +142,7 @@ public final class Prover {
             }
         }
 
-        private static List<CheckProof> checks(Subject subject) {
+        private static List<CheckProof> checks(TriedTask subject) {
             List<CheckProof> checks = new ArrayList<>();
             for (CheckEntry check : subject.entry().checks()) {
                 checks.add(
@@ -145,7 +164,7 @@ public final class Prover {
         /**
          * Puts the answers that the same check catches side by side, in the order of the checks.
          */
-        private static List<AnswerProof> answers(Subject subject) {
+        private static List<AnswerProof> answers(TriedTask subject) {
             List<String> ids = subject.entry().checks().stream().map(CheckEntry::id).toList();
             return subject.tried().stream()
                     .map(tried -> proof(tried, subject))
@@ -159,7 +178,7 @@ public final class Prover {
                     .toList();
         }
 
-        private static AnswerProof proof(Subject.Tried tried, Subject subject) {
+        private static AnswerProof proof(TriedTask.Tried tried, TriedTask subject) {
             KnownAnswer answer = tried.answer();
             return new AnswerProof(
                     answer.kind(),

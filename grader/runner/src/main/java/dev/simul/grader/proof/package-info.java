@@ -3,8 +3,8 @@
  * right and wrong.
  *
  * <p>{@link dev.simul.grader.proof.Prover} is the way in; {@link
- * dev.simul.grader.proof.CourseProof} is what comes out, shown on a terminal, as JSON and as a
- * page.
+ * dev.simul.grader.proof.result.CourseProof} is what comes out, shown on a terminal, as JSON and as
+ * a page.
  */
 @NullMarked
 package dev.simul.grader.proof;

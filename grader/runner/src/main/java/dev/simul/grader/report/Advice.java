@@ -2,7 +2,7 @@ package dev.simul.grader.report;
 
 import dev.simul.checks.manifest.CheckEntry;
 import dev.simul.checks.manifest.PatternEntry;
-import dev.simul.checks.message.AdviceText;
+import dev.simul.checks.text.AdviceText;
 import java.util.List;
 
 /**

@@ -2,10 +2,10 @@ package dev.simul.grader.report;
 
 import dev.simul.checks.manifest.Kind;
 import dev.simul.checks.manifest.Visibility;
+import dev.simul.checks.verdict.Reason;
+import dev.simul.checks.verdict.Status;
 import dev.simul.grader.verdict.Details;
 import dev.simul.grader.verdict.Printed;
-import dev.simul.grader.verdict.Reason;
-import dev.simul.grader.verdict.Status;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

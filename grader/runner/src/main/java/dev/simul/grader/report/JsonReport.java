@@ -2,10 +2,10 @@ package dev.simul.grader.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.simul.checks.verdict.Reason;
+import dev.simul.checks.verdict.Status;
 import dev.simul.grader.verdict.Details;
 import dev.simul.grader.verdict.Printed;
-import dev.simul.grader.verdict.Reason;
-import dev.simul.grader.verdict.Status;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.EnumNamingStrategies.KebabCaseStrategy;

@@ -1,6 +1,6 @@
 package dev.simul.grader.report;
 
-import dev.simul.grader.verdict.Status;
+import dev.simul.checks.verdict.Status;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.simul.grader.report;
 
-import dev.simul.grader.verdict.Status;
+import dev.simul.checks.verdict.Status;
 import dev.simul.grader.verdict.TaskProblem;
 import java.math.BigDecimal;
 import java.util.List;

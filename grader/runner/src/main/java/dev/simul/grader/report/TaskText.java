@@ -1,8 +1,8 @@
 package dev.simul.grader.report;
 
+import dev.simul.checks.verdict.Reason;
+import dev.simul.checks.verdict.Status;
 import dev.simul.grader.report.Palette.Role;
-import dev.simul.grader.verdict.Reason;
-import dev.simul.grader.verdict.Status;
 import dev.simul.grader.verdict.TaskProblem;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.simul.grader.report;
 
-import dev.simul.checks.timeline.Glyphs;
+import dev.simul.checks.chart.Glyphs;
+import dev.simul.checks.verdict.Status;
 import dev.simul.grader.report.Palette.Role;
-import dev.simul.grader.verdict.Status;
 import java.util.ArrayList;
 import java.util.List;
 

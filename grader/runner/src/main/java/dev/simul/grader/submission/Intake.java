@@ -50,7 +50,7 @@ public final class Intake {
         return new Submission(tasks.stream().map(TaskFiles::sources).toList(), shortened(notes));
     }
 
-    private void sort(Found file, Optional<TaskEntry> folderOf) {
+    private void sort(FoundFile file, Optional<TaskEntry> folderOf) {
         List<TaskFiles> owners =
                 tasks.stream()
                         .filter(task -> folderOf.isEmpty() || folderOf.get().equals(task.task()))
@@ -71,11 +71,12 @@ public final class Intake {
     }
 
     /** Tells whether a file is a task's by its package, or would be if it were in order. */
-    private static boolean belongs(Found file, TaskFiles task) {
+    private static boolean belongs(FoundFile file, TaskFiles task) {
         String folder = task.task().packageName().replace('.', '/') + "/";
         return file.declared().isWithin(task.task().packageName())
                 || task.isAskedFor(file)
-                || (file instanceof Found.Refused && ("/" + file.path()).contains("/" + folder));
+                || (file instanceof FoundFile.Refused
+                        && ("/" + file.path()).contains("/" + folder));
     }
 
     private static List<String> shortened(List<String> notes) {

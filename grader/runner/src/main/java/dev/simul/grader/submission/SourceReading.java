@@ -1,6 +1,6 @@
 package dev.simul.grader.submission;
 
-import dev.simul.grader.verdict.Reason;
+import dev.simul.checks.verdict.Reason;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
@@ -19,10 +19,10 @@ final class SourceReading {
 
     private SourceReading() {}
 
-    static Found read(Path file, String path, BasicFileAttributes attributes) {
+    static FoundFile read(Path file, String path, BasicFileAttributes attributes) {
         if (!attributes.isRegularFile()) {
             String what = attributes.isSymbolicLink() ? "a symbolic link" : "no regular file";
-            return new Found.Refused(
+            return new FoundFile.Refused(
                     path,
                     PackageDeclaration.of(""),
                     Reason.NOT_A_FILE,
@@ -31,7 +31,7 @@ final class SourceReading {
         try {
             return read(path, bytes(file), attributes.size());
         } catch (IOException failure) {
-            return new Found.Refused(
+            return new FoundFile.Refused(
                     path,
                     PackageDeclaration.of(""),
                     Reason.NOT_A_FILE,
@@ -39,9 +39,9 @@ final class SourceReading {
         }
     }
 
-    private static Found read(String path, byte[] bytes, long size) {
+    private static FoundFile read(String path, byte[] bytes, long size) {
         if (bytes.length > IntakeLimits.FILE_BYTES) {
-            return new Found.Refused(
+            return new FoundFile.Refused(
                     path,
                     guess(bytes),
                     Reason.TOO_LARGE,
@@ -50,9 +50,10 @@ final class SourceReading {
         try {
             String text =
                     StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            return new Found.Usable(new SourceFile(path, text), PackageDeclaration.of(text));
+            return new FoundFile.Usable(new SourceFile(path, text), PackageDeclaration.of(text));
         } catch (CharacterCodingException notText) {
-            return new Found.Refused(path, guess(bytes), Reason.NOT_UTF_8, notUtf8(path, bytes));
+            return new FoundFile.Refused(
+                    path, guess(bytes), Reason.NOT_UTF_8, notUtf8(path, bytes));
         }
     }
 

@@ -32,8 +32,8 @@ final class SourceWalk {
         return entries > IntakeLimits.ENTRIES;
     }
 
-    List<Found> below(Path folder) {
-        List<Found> found = new ArrayList<>();
+    List<FoundFile> below(Path folder) {
+        List<FoundFile> found = new ArrayList<>();
         try {
             Files.walkFileTree(
                     folder,
@@ -43,7 +43,7 @@ final class SourceWalk {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        found.sort(Comparator.comparing(Found::path));
+        found.sort(Comparator.comparing(FoundFile::path));
         return found;
     }
 
@@ -53,9 +53,9 @@ final class SourceWalk {
 
     private final class Visitor extends SimpleFileVisitor<Path> {
         private final Path top;
-        private final List<Found> found;
+        private final List<FoundFile> found;
 
-        Visitor(Path top, List<Found> found) {
+        Visitor(Path top, List<FoundFile> found) {
             this.top = top;
             this.found = found;
         }

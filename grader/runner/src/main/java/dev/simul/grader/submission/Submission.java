@@ -1,6 +1,6 @@
 package dev.simul.grader.submission;
 
-import dev.simul.grader.verdict.Reason;
+import dev.simul.checks.verdict.Reason;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package dev.simul.grader.submission;
 
 import dev.simul.checks.manifest.TaskEntry;
-import dev.simul.grader.verdict.Reason;
+import dev.simul.checks.verdict.Reason;
 import dev.simul.grader.verdict.TaskProblem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Collects the files of one task, and in the end says whether they can be graded. */
 final class TaskFiles {
     private final TaskEntry task;
-    private final Map<String, Found.Usable> taken = new LinkedHashMap<>();
-    private final List<Found.Refused> refused = new ArrayList<>();
-    private final List<Found.Usable> misplaced = new ArrayList<>();
+    private final Map<String, FoundFile.Usable> taken = new LinkedHashMap<>();
+    private final List<FoundFile.Refused> refused = new ArrayList<>();
+    private final List<FoundFile.Usable> misplaced = new ArrayList<>();
 
     TaskFiles(TaskEntry task) {
         this.task = task;
@@ -25,24 +25,25 @@ final class TaskFiles {
         return task;
     }
 
-    boolean isAskedFor(Found file) {
+    boolean isAskedFor(FoundFile file) {
         return task.files().contains(file.name());
     }
 
     /** Takes a file that is, or should be, one of this task's. */
-    void add(Found file) {
+    void add(FoundFile file) {
         switch (file) {
-            case Found.Refused bad -> refused.add(bad);
-            case Found.Usable good when good.file().text().isBlank() -> addEmpty(good);
-            case Found.Usable good when good.declared().isWithin(task.packageName()) -> take(good);
-            case Found.Usable other -> misplaced.add(other);
+            case FoundFile.Refused bad -> refused.add(bad);
+            case FoundFile.Usable good when good.file().text().isBlank() -> addEmpty(good);
+            case FoundFile.Usable good when good.declared().isWithin(task.packageName()) ->
+                    take(good);
+            case FoundFile.Usable other -> misplaced.add(other);
         }
     }
 
-    private void addEmpty(Found.Usable empty) {
+    private void addEmpty(FoundFile.Usable empty) {
         if (isAskedFor(empty)) {
             refused.add(
-                    new Found.Refused(
+                    new FoundFile.Refused(
                             empty.path(),
                             empty.declared(),
                             Reason.EMPTY,
@@ -50,17 +51,18 @@ final class TaskFiles {
         }
     }
 
-    private void take(Found.Usable file) {
+    private void take(FoundFile.Usable file) {
         boolean given =
                 task.given().contains(file.name())
                         && file.declared().name().equals(task.packageName());
         if (given) {
             return;
         }
-        Found.Usable other = taken.putIfAbsent(file.declared().name() + "/" + file.name(), file);
+        FoundFile.Usable other =
+                taken.putIfAbsent(file.declared().name() + "/" + file.name(), file);
         if (other != null) {
             refused.add(
-                    new Found.Refused(
+                    new FoundFile.Refused(
                             file.path(),
                             file.declared(),
                             Reason.AMBIGUOUS,
@@ -72,7 +74,7 @@ final class TaskFiles {
     }
 
     TaskSources sources() {
-        List<SourceFile> files = taken.values().stream().map(Found.Usable::file).toList();
+        List<SourceFile> files = taken.values().stream().map(FoundFile.Usable::file).toList();
         return new TaskSources(task.id(), files, problem(files));
     }
 
@@ -80,7 +82,7 @@ final class TaskFiles {
         if (!refused.isEmpty()) {
             return new TaskProblem(
                     refused.getFirst().reason(),
-                    refused.stream().map(Found.Refused::message).toList());
+                    refused.stream().map(FoundFile.Refused::message).toList());
         }
         int size = files.stream().mapToInt(file -> file.text().length()).sum();
         if (size > IntakeLimits.TASK_BYTES || files.size() > IntakeLimits.TASK_FILES) {
@@ -110,7 +112,7 @@ final class TaskFiles {
                 "expected " + String.join(" and ", absent) + ", found no such file");
     }
 
-    private String misplacement(Found.Usable file) {
+    private String misplacement(FoundFile.Usable file) {
         String name = file.declared().name();
         return file.path()
                 + ":"

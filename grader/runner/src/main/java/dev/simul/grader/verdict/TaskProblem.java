@@ -1,5 +1,7 @@
 package dev.simul.grader.verdict;
 
+import dev.simul.checks.verdict.Reason;
+import dev.simul.checks.verdict.Status;
 import java.util.List;
 
 /**

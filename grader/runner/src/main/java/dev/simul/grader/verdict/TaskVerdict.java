@@ -1,5 +1,6 @@
 package dev.simul.grader.verdict;
 
+import dev.simul.checks.verdict.Reason;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@
  * What is said about one check: whether it passed, and if not, why.
  *
  * <p>Only an explicit pass is a pass. Whatever else happens, down to nothing at all, has a {@link
- * dev.simul.grader.verdict.Reason} of its own.
+ * dev.simul.checks.verdict.Reason} of its own.
  */
 @NullMarked
 package dev.simul.grader.verdict;

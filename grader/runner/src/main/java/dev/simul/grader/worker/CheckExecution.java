@@ -1,7 +1,8 @@
 package dev.simul.grader.worker;
 
+import dev.simul.checks.verdict.Reason;
+import dev.simul.grader.course.CheckCall;
 import dev.simul.grader.verdict.Details;
-import dev.simul.grader.verdict.Reason;
 import java.lang.reflect.Method;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.simul.grader.worker;
 
+import dev.simul.grader.course.CheckCall;
 import java.util.Map;
 
 /** Hears of checks as they run. */

@@ -1,8 +1,11 @@
 package dev.simul.grader.worker;
 
-import dev.simul.grader.child.ParentLink;
-import dev.simul.grader.rehearsal.Rehearsal;
+import dev.simul.grader.child.ParentConnection;
+import dev.simul.grader.course.CheckCall;
+import dev.simul.grader.protocol.TaskRun;
+import dev.simul.grader.protocol.WorkerMessage;
 import dev.simul.grader.verdict.CheckVerdict;
+import dev.simul.grader.worker.warmup.WarmupChecks;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -10,12 +13,12 @@ import java.util.Map;
 
 /** The main class of the child JVM that runs checks. */
 public final class CheckWorker {
-    private final ParentLink link;
+    private final ParentConnection link;
     private final PrintedOutput printed;
     private final CheckExecution execution = new CheckExecution();
-    private final Surroundings surroundings = new Surroundings();
+    private final JvmState surroundings = new JvmState();
 
-    private CheckWorker(ParentLink link, PrintedOutput printed) {
+    private CheckWorker(ParentConnection link, PrintedOutput printed) {
         this.link = link;
         this.printed = printed;
     }
@@ -29,11 +32,11 @@ public final class CheckWorker {
      */
     public static void main(String[] args) throws IOException, InterruptedException {
         if (args.length > 0) {
-            WorkerRehearsal.run();
+            WorkerWarmup.run();
             return;
         }
         PrintedOutput printed = new PrintedOutput();
-        CheckWorker worker = new CheckWorker(ParentLink.open(printed), printed);
+        CheckWorker worker = new CheckWorker(ParentConnection.open(printed), printed);
         worker.warmUp();
         worker.link.ready();
         while (true) {
@@ -44,7 +47,7 @@ public final class CheckWorker {
     private void run(TaskRun run) {
         TaskLoader loader = new TaskLoader(run.files(), CheckWorker.class.getClassLoader());
         execution.run(run.checks(), run.parameters(), loader, new Reporting());
-        link.send(new WorkerRecord.Done().pack());
+        link.send(new WorkerMessage.Done().pack());
     }
 
     /**
@@ -53,7 +56,7 @@ public final class CheckWorker {
      */
     private void warmUp() {
         CheckCall rehearsal =
-                new CheckCall("rehearsal", Rehearsal.class.getName(), "waits_overlap");
+                new CheckCall("rehearsal", WarmupChecks.class.getName(), "waits_overlap");
         execution.run(
                 List.of(rehearsal), Map.of(), CheckWorker.class.getClassLoader(), new Silence());
         surroundings.restore();
@@ -71,7 +74,7 @@ public final class CheckWorker {
 
         @Override
         public void started(CheckCall check) {
-            link.send(new WorkerRecord.Started(check.id()).pack());
+            link.send(new WorkerMessage.Started(check.id()).pack());
         }
 
         @Override
@@ -85,7 +88,7 @@ public final class CheckWorker {
                             printed.take(),
                             published);
             published.clear();
-            link.send(new WorkerRecord.Finished(verdict).pack());
+            link.send(new WorkerMessage.Finished(verdict).pack());
         }
     }
 

@@ -1,8 +1,8 @@
 package dev.simul.grader.worker;
 
-import dev.simul.checks.CheckFailure;
+import dev.simul.checks.failure.CheckFailure;
+import dev.simul.checks.verdict.Reason;
 import dev.simul.grader.verdict.Details;
-import dev.simul.grader.verdict.Reason;
 import dev.simul.simulation.Diagnosis;
 import dev.simul.simulation.SimulationStoppedException;
 import org.jspecify.annotations.Nullable;

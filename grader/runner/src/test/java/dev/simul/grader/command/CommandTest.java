@@ -21,7 +21,7 @@ import picocli.CommandLine;
 
 class CommandTest {
     @TempDir private static Path home;
-    private static Kit kit;
+    private static GraderKit kit;
 
     @TempDir private Path folder;
     private final StringWriter out = new StringWriter();
@@ -33,7 +33,7 @@ class CommandTest {
         Path agent = Path.of("grader/simulation/target/simulation-agent.jar");
         Files.createDirectories(home.resolve(agent).getParent());
         Files.copy(BuiltKit.home().resolve(agent), home.resolve(agent));
-        kit = new Kit(home);
+        kit = new GraderKit(home);
         kit.warmUp();
     }
 
@@ -174,7 +174,7 @@ class CommandTest {
         course.put("checks.yml", "course: Broken\n");
         put("Nap.java", GOOD_NAP);
 
-        try (Kit brokenKit = new Kit(broken)) {
+        try (GraderKit brokenKit = new GraderKit(broken)) {
             assertThat(run(brokenKit, "grade", folder.toString())).isEqualTo(ExitCode.BROKEN);
         }
         assertThat(err.toString().lines())
@@ -188,7 +188,7 @@ class CommandTest {
         TrialCourse.write(unbuilt);
         put("Nap.java", GOOD_NAP);
 
-        try (Kit unbuiltKit = new Kit(unbuilt)) {
+        try (GraderKit unbuiltKit = new GraderKit(unbuilt)) {
             assertThat(run(unbuiltKit, "grade", folder.toString())).isEqualTo(ExitCode.BROKEN);
         }
         assertThat(err.toString())
@@ -230,7 +230,7 @@ class CommandTest {
         return run(kit, args);
     }
 
-    private int run(Kit with, String... args) {
+    private int run(GraderKit with, String... args) {
         CommandLine command = SimulCommand.commandLine(with);
         command.setOut(new PrintWriter(out, true));
         command.setErr(new PrintWriter(err, true));

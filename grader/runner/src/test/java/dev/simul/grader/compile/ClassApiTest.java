@@ -2,6 +2,8 @@ package dev.simul.grader.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.simul.grader.protocol.CompileRequest;
+import dev.simul.grader.protocol.CompileResult;
 import dev.simul.grader.submission.SourceFile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,13 +22,13 @@ class ClassApiTest {
         ClassApi student =
                 api(STUB.replace("private A() {}", "").replace("help()", "support(int n)"));
 
-        assertThat(stub.isKeptBy(student)).isTrue();
+        assertThat(stub.isCompatibleWith(student)).isTrue();
     }
 
     @Test
     void should_not_mind_members_of_other_names() {
         assertThat(
-                        stub.isKeptBy(
+                        stub.isCompatibleWith(
                                 api(
                                         STUB.replace(
                                                 "private static void help()",
@@ -39,23 +41,23 @@ class ClassApiTest {
         ClassApi student =
                 api(STUB.replace("private static void help()", "static void all(long n)"));
 
-        assertThat(stub.isKeptBy(student)).isFalse();
-        assertThat(stub.lostIn(student)).isEmpty();
+        assertThat(stub.isCompatibleWith(student)).isFalse();
+        assertThat(stub.missingFrom(student)).isEmpty();
     }
 
     @Test
     void should_say_what_has_another_form() {
         ClassApi student = api(STUB.replace("all(int n)", "all(long n)"));
 
-        assertThat(stub.isKeptBy(student)).isFalse();
-        assertThat(stub.lostIn(student))
+        assertThat(stub.isCompatibleWith(student)).isFalse();
+        assertThat(stub.missingFrom(student))
                 .containsExactly(
                         "expected static A.all(int) returning List, found static A.all(long) returning List");
     }
 
     @Test
     void should_say_what_is_gone() {
-        assertThat(stub.lostIn(api("class A { }")))
+        assertThat(stub.missingFrom(api("class A { }")))
                 .containsExactly(
                         "expected static A.all(int) returning List, found none that other classes of the"
                                 + " package can see",
@@ -64,9 +66,9 @@ class ClassApiTest {
 
     @Test
     void should_mind_generics_exceptions_and_constants() {
-        assertThat(stub.lostIn(api(STUB.replace("List<String>", "List<Integer>")))).hasSize(1);
-        assertThat(stub.lostIn(api(STUB.replace("throws Exception", "")))).hasSize(1);
-        assertThat(stub.lostIn(api(STUB.replace("N = 1", "N = 2")))).hasSize(1);
+        assertThat(stub.missingFrom(api(STUB.replace("List<String>", "List<Integer>")))).hasSize(1);
+        assertThat(stub.missingFrom(api(STUB.replace("throws Exception", "")))).hasSize(1);
+        assertThat(stub.missingFrom(api(STUB.replace("N = 1", "N = 2")))).hasSize(1);
     }
 
     private ClassApi api(String source) {

@@ -2,6 +2,9 @@ package dev.simul.grader.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.simul.grader.protocol.CompileRequest;
+import dev.simul.grader.protocol.CompileResult;
+import dev.simul.grader.protocol.Diagnostic;
 import dev.simul.grader.submission.SourceFile;
 import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;

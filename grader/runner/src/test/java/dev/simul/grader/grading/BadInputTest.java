@@ -6,6 +6,8 @@ import static dev.simul.grader.trial.TrialCourse.NAP;
 import static dev.simul.grader.trial.TrialCourse.SUM;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.simul.checks.verdict.Reason;
+import dev.simul.checks.verdict.Status;
 import dev.simul.grader.course.Course;
 import dev.simul.grader.report.CheckReport;
 import dev.simul.grader.report.Report;
@@ -15,8 +17,6 @@ import dev.simul.grader.submission.Intake;
 import dev.simul.grader.submission.Submission;
 import dev.simul.grader.trial.BuiltKit;
 import dev.simul.grader.trial.TrialCourse;
-import dev.simul.grader.verdict.Reason;
-import dev.simul.grader.verdict.Status;
 import dev.simul.grader.verdict.TaskProblem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

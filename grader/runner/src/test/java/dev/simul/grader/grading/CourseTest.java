@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.simul.grader.course.Course;
-import dev.simul.grader.proof.Problem;
 import dev.simul.grader.proof.Prover;
-import dev.simul.grader.proof.TaskProof;
+import dev.simul.grader.proof.result.Problem;
+import dev.simul.grader.proof.result.TaskProof;
 import dev.simul.grader.trial.BuiltKit;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,8 +27,9 @@ class CourseTest {
     Stream<DynamicTest> should_prove_every_task() {
         Path home = BuiltKit.home();
         GraderSettings settings = GraderSettings.of(home);
-        try (Crew crew =
-                new Crew(settings.withLimits(settings.compileLimit(), Duration.ofMinutes(2)), 2)) {
+        try (GraderPool crew =
+                new GraderPool(
+                        settings.withLimits(settings.compileLimit(), Duration.ofMinutes(2)), 2)) {
             return new Prover(home, Course.read(home), crew, SCHEDULES)
                     .prove(tasks(), Instant.EPOCH, task -> {}).tasks().stream()
                             .map(task -> dynamicTest(task.id(), () -> assertProven(task)));

@@ -5,8 +5,15 @@ import static dev.simul.grader.trial.TrialCourse.NAP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.simul.grader.course.Course;
-import dev.simul.grader.grading.Crew;
+import dev.simul.grader.grading.GraderPool;
 import dev.simul.grader.grading.GraderSettings;
+import dev.simul.grader.proof.picture.Drawing;
+import dev.simul.grader.proof.picture.Examples;
+import dev.simul.grader.proof.result.CheckProof;
+import dev.simul.grader.proof.result.CourseProof;
+import dev.simul.grader.proof.result.Problem;
+import dev.simul.grader.proof.result.ProofTotals;
+import dev.simul.grader.proof.result.TaskProof;
 import dev.simul.grader.trial.BuiltKit;
 import dev.simul.grader.trial.TrialCourse;
 import java.io.IOException;
@@ -50,7 +57,7 @@ class ProverTest {
             }
             """;
 
-    private static Crew crew;
+    private static GraderPool crew;
     private static TrialCourse trial;
     private static String picture;
 
@@ -59,7 +66,7 @@ class ProverTest {
     @BeforeAll
     static void start() {
         trial = TrialCourse.build(home);
-        crew = new Crew(GraderSettings.of(BuiltKit.home()), 1);
+        crew = new GraderPool(GraderSettings.of(BuiltKit.home()), 1);
         trial.put("solutions/src/main/java/" + NAP + "Nap.java", GOOD_NAP);
         trial.put("solutions/examples/01-nap/NapExample.java", EXAMPLE);
         picture = draw().svg();
@@ -124,7 +131,7 @@ class ProverTest {
                 .containsExactly(
                         List.of("does-not-sleep"),
                         List.of("hour-1", "hour-2", "hour-3", "hour-4", "returns-zero"));
-        assertThat(proof.numbers()).isEqualTo(new Numbers(1, 2, 1, 2, 6, 1, 6, 6));
+        assertThat(proof.numbers()).isEqualTo(new ProofTotals(1, 2, 1, 2, 6, 1, 6, 6));
     }
 
     @Test

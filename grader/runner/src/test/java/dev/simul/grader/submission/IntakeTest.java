@@ -7,8 +7,8 @@ import static dev.simul.grader.trial.TrialCourse.SUM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.simul.checks.manifest.Manifest;
+import dev.simul.checks.verdict.Reason;
 import dev.simul.grader.trial.TrialCourse;
-import dev.simul.grader.verdict.Reason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -3,6 +3,8 @@ package dev.simul.grader.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.simul.checks.verdict.Reason;
+import dev.simul.checks.verdict.Status;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

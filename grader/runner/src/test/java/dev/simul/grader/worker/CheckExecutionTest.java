@@ -2,7 +2,8 @@ package dev.simul.grader.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.simul.grader.verdict.Reason;
+import dev.simul.checks.verdict.Reason;
+import dev.simul.grader.course.CheckCall;
 import dev.simul.grader.worker.sample.BrokenChecks;
 import dev.simul.grader.worker.sample.OddChecks;
 import java.util.ArrayList;

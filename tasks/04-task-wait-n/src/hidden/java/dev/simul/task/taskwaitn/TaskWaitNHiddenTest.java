@@ -9,8 +9,8 @@ import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
 import dev.simul.checks.Script;
+import dev.simul.checks.ScriptStep;
 import dev.simul.checks.Simulated;
-import dev.simul.checks.Step;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +23,7 @@ class TaskWaitNHiddenTest {
     private static final Duration FIVE = ofSeconds(5);
 
     /** Is found by one check, and should not spoil the others. */
-    private static final Step<Duration> ONE_TOO_MANY = after(ofMinutes(1)).value(FIVE);
+    private static final ScriptStep<Duration> ONE_TOO_MANY = after(ofMinutes(1)).value(FIVE);
 
     @Test
     void starts_n_tasks() {

@@ -8,8 +8,8 @@ import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
 import dev.simul.checks.Script;
+import dev.simul.checks.ScriptStep;
 import dev.simul.checks.Simulated;
-import dev.simul.checks.Step;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +23,7 @@ class TaskWaitNTest {
     private static final Duration NINE = ofSeconds(9);
 
     /** Is found by another check, and should not spoil these. */
-    private static final Step<Duration> ONE_TOO_MANY = after(ofMinutes(1)).value(FIVE);
+    private static final ScriptStep<Duration> ONE_TOO_MANY = after(ofMinutes(1)).value(FIVE);
 
     /** What a task returns does not tell how long it takes: no order looks like another. */
     private final Script<Duration> waits =

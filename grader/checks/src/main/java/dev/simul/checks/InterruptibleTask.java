@@ -1,0 +1,26 @@
+package dev.simul.checks;
+
+import dev.simul.simulation.Simulation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A piece of work that sleeps: it throws nothing checked but an interruption.
+ *
+ * @param <V> what it returns
+ */
+@FunctionalInterface
+interface InterruptibleTask<V extends @Nullable Object> {
+    V run() throws InterruptedException;
+
+    /** Does the work as a span of the timeline. */
+    static <V extends @Nullable Object> V span(String name, InterruptibleTask<V> work)
+            throws InterruptedException {
+        try {
+            return Simulation.span(name, work::run);
+        } catch (InterruptedException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("no work throws this", e);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.simul.checks;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one call of a {@link Script} does.
+ *
+ * @param <V> what it returns
+ */
+public final class ScriptStep<V extends @Nullable Object> {
+    private final Duration delay;
+    private final Supplier<V> result;
+
+    private ScriptStep(Duration delay, Supplier<V> result) {
+        this.delay = delay;
+        this.result = result;
+    }
+
+    V take() throws InterruptedException {
+        Thread.sleep(delay);
+        return result.get();
+    }
+
+    /** The beginning of a step: how long it sleeps. */
+    public static final class Delay {
+        private final Duration delay;
+
+        Delay(Duration delay) {
+            if (delay.isNegative()) {
+                throw new IllegalArgumentException(
+                        "a step's delay is zero or more, but was '" + delay + "'");
+            }
+            this.delay = delay;
+        }
+
+        /**
+         * Ends the step with a value.
+         *
+         * @param value what the call returns
+         * @param <V> its type
+         * @return the step
+         */
+        public <V extends @Nullable Object> ScriptStep<V> value(V value) {
+            return new ScriptStep<>(delay, () -> value);
+        }
+
+        /**
+         * Ends the step with a failure.
+         *
+         * @param failure what the call throws
+         * @param <V> what the call would have returned
+         * @return the step
+         */
+        public <V extends @Nullable Object> ScriptStep<V> failsWith(RuntimeException failure) {
+            return new ScriptStep<>(
+                    delay,
+                    () -> {
+                        throw failure;
+                    });
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package dev.simul.checks.chart;
+
+import java.time.Duration;
+
+/**
+ * A stretch of a row.
+ *
+ * @param kind what went on
+ * @param from when it began, from the beginning of the chart
+ * @param to when it ended; not before it began
+ */
+public record Bar(Kind kind, Duration from, Duration to) {
+
+    /**
+     * What goes on during a bar. Of two that meet in one column of text, the later kind is drawn.
+     */
+    public enum Kind {
+        /** Waits for something another thread does. */
+        WAITING,
+        /** Works, or sleeps: time it takes of its own accord. */
+        WORKING,
+        /** Stands before a lock that another thread holds. */
+        BLOCKED
+    }
+
+    /** Refuses a bar that ends before it begins. */
+    public Bar {
+        if (to.compareTo(from) < 0) {
+            throw new IllegalArgumentException(
+                    "a bar ends at or after its beginning: from '" + from + "' to '" + to + "'");
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package dev.simul.checks.chart;
+
+import java.nio.charset.Charset;
+
+/** The characters a picture is drawn with. */
+public enum Glyphs {
+    /** Block elements, for terminals and pages that know Unicode. */
+    UNICODE {
+        @Override
+        public String translate(String text) {
+            return text;
+        }
+    },
+    /** Nothing outside ASCII. */
+    ASCII {
+        @Override
+        public String translate(String text) {
+            return text.replace("… ", "... ")
+                    .chars()
+                    .mapToObj(c -> String.valueOf(ascii((char) c)))
+                    .reduce(new StringBuilder(), StringBuilder::append, StringBuilder::append)
+                    .toString();
+        }
+    };
+
+    /**
+     * Returns a text that was written with {@link #UNICODE} in these characters; what was aligned
+     * stays so.
+     *
+     * @param text any text of this kit
+     * @return the same text, in characters of this kind where the kit uses others
+     */
+    public abstract String translate(String text);
+
+    /**
+     * Returns the best that an encoding can carry.
+     *
+     * @param charset the encoding of a terminal or a file
+     * @return Unicode where the encoding has all of it
+     */
+    public static Glyphs in(Charset charset) {
+        return charset.canEncode() && charset.newEncoder().canEncode("█░▒│…✓✗○·■□µ")
+                ? UNICODE
+                : ASCII;
+    }
+
+    /**
+     * Returns the best that this machine's terminals can show.
+     *
+     * @return what the system property {@code simul.glyphs} says, "unicode" or "ascii", or else
+     *     what the platform's own encoding can carry
+     */
+    public static Glyphs ofPlatform() {
+        String wanted = System.getProperty("simul.glyphs", "");
+        if (wanted.isEmpty()) {
+            return in(Charset.forName(System.getProperty("native.encoding", "US-ASCII")));
+        }
+        return wanted.equalsIgnoreCase("ascii") ? ASCII : UNICODE;
+    }
+
+    private static char ascii(char c) {
+        return switch (c) {
+            case '█' -> '#';
+            case '░' -> '.';
+            case '▒' -> 'x';
+            case '│' -> '|';
+            case '…' -> '~';
+            case '✓' -> '+';
+            case '✗' -> 'x';
+            case '○' -> 'o';
+            case '·' -> '-';
+            case '■' -> '#';
+            case '□' -> 'o';
+            case 'µ' -> 'u';
+            default -> c;
+        };
+    }
+}

@@ -1,0 +1,17 @@
+package dev.simul.checks.chart;
+
+import java.util.List;
+
+/**
+ * A line of a chart.
+ *
+ * @param label what it is called
+ * @param bars what went on, in order of time
+ */
+public record Row(String label, List<Bar> bars) {
+
+    /** Takes a copy of the bars. */
+    public Row {
+        bars = List.copyOf(bars);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.simul.checks.failure;
+
+import dev.simul.checks.observe.StudentFrames;
+import dev.simul.checks.text.Wrap;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a failure shows besides its sentence.
+ *
+ * @param lanes a picture of the threads, drawn in Unicode; may be empty
+ * @param site the student's line that tells most, or null where none is known
+ * @param notes further sentences
+ */
+public record Evidence(List<String> lanes, @Nullable StackTraceElement site, List<String> notes)
+        implements Serializable {
+    private static final int COLUMNS = 88;
+
+    public Evidence {
+        lanes = List.copyOf(lanes);
+        notes = List.copyOf(notes);
+    }
+
+    /** Returns the lines to put below a sentence. */
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        if (!lanes.isEmpty()) {
+            lines.add("");
+            lanes.forEach(lane -> lines.add("  " + lane));
+        }
+        if (site != null || !notes.isEmpty()) {
+            lines.add("");
+        }
+        if (site != null) {
+            lines.add("at " + StudentFrames.words(site));
+        }
+        notes.forEach(note -> lines.addAll(Wrap.hanging("also: ", note, COLUMNS)));
+        return lines;
+    }
+}

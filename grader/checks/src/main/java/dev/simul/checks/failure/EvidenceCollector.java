@@ -1,0 +1,99 @@
+package dev.simul.checks.failure;
+
+import dev.simul.checks.Call;
+import dev.simul.checks.chart.ChartText;
+import dev.simul.checks.observe.CallChart;
+import dev.simul.checks.observe.CallTimeline;
+import dev.simul.checks.observe.CheckContext;
+import dev.simul.checks.observe.StudentFrames;
+import dev.simul.checks.text.ThrowableText;
+import dev.simul.simulation.timeline.Lane;
+import dev.simul.simulation.timeline.Segment;
+import dev.simul.simulation.timeline.Timeline;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects what a failure shows besides its sentence: lanes, the student's line, and what nobody
+ * noticed.
+ */
+public final class EvidenceCollector {
+    private static final int MOST_NOTES = 3;
+
+    private EvidenceCollector() {}
+
+    /**
+     * Collects what there is about a call.
+     *
+     * @param call the call the failure is about
+     * @param whole the timeline of the simulation
+     */
+    public static Evidence of(Call<?> call, Timeline whole) {
+        Timeline own = CallTimeline.of(whole, call);
+        Lane caller = CallTimeline.caller(whole, call.number());
+        Throwable thrown = call.thrown();
+        StackTraceElement site = thrown == null ? null : call.run().student().origin(thrown);
+        return new Evidence(
+                ChartText.of(CallChart.of(own, caller, call.startedAt())),
+                site == null ? longestWait(own, caller) : site,
+                unnoticed(whole, call.run()));
+    }
+
+    /**
+     * Collects what there is about a check that is not about one call: that of its last call, or
+     * where it made none, of all its threads.
+     *
+     * @param run the check
+     * @param whole the timeline of the simulation
+     */
+    public static Evidence of(CheckContext run, Timeline whole) {
+        if (!run.calls().isEmpty()) {
+            return of(run.calls().getLast(), whole);
+        }
+        return new Evidence(
+                ChartText.of(CallChart.of(whole, null, Duration.ZERO)),
+                longestWait(whole, null),
+                unnoticed(whole, run));
+    }
+
+    /** Returns the line of the caller's longest wait or, where it has none, of anybody's. */
+    private static @Nullable StackTraceElement longestWait(
+            Timeline timeline, @Nullable Lane caller) {
+        StackTraceElement site = caller == null ? null : longestWait(Stream.of(caller));
+        return site == null ? longestWait(timeline.lanes().stream()) : site;
+    }
+
+    private static @Nullable StackTraceElement longestWait(Stream<Lane> lanes) {
+        return lanes.flatMap(lane -> lane.segments().stream())
+                .filter(segment -> segment.site() != null)
+                .max(Comparator.comparing(Segment::length))
+                .map(Segment::site)
+                .orElse(null);
+    }
+
+    /** Says which threads ended with an exception that nobody caught. */
+    private static List<String> unnoticed(Timeline whole, CheckContext run) {
+        return whole.lanes().stream()
+                .map(lane -> unnoticed(lane, run.student()))
+                .filter(Objects::nonNull)
+                .limit(MOST_NOTES)
+                .toList();
+    }
+
+    private static @Nullable String unnoticed(Lane lane, StudentFrames student) {
+        Throwable failure = lane.failure();
+        if (failure == null || failure instanceof ScriptExhausted) {
+            return null;
+        }
+        StackTraceElement site = student.origin(failure);
+        return lane.name()
+                + " died of "
+                + ThrowableText.of(failure)
+                + (site == null ? "" : ", at " + StudentFrames.words(site))
+                + ", and nobody noticed";
+    }
+}

@@ -1,0 +1,214 @@
+package dev.simul.checks.junit;
+
+import dev.simul.checks.Schedules;
+import dev.simul.checks.Simulated;
+import dev.simul.checks.observe.StudentFrames;
+import dev.simul.checks.reload.ClassBytes;
+import dev.simul.checks.reload.IsolatingLoader;
+import dev.simul.checks.reload.LoaderReuse;
+import dev.simul.simulation.Settings;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
+
+/** A class of checks as its author wrote it: what it says of itself, and whether it can be run. */
+public final class CheckClass {
+    private static final ClassValue<CheckClass> KNOWN =
+            new ClassValue<>() {
+                @Override
+                protected CheckClass computeValue(Class<?> type) {
+                    return AnnotationSupport.findAnnotation(type, Simulated.class)
+                            .map(simulated -> new CheckClass(type, simulated))
+                            .orElseThrow(() -> new ExtensionConfigurationException(nested(type)));
+                }
+            };
+
+    /**
+     * More than any right answer needs, and passed within a fraction of the real time there is: a
+     * slow machine must not tell of one that looks again and again something else than a fast one.
+     */
+    private static final long MOMENTS = 200_000;
+
+    private final Class<?> type;
+    private final StudentFrames student;
+    private final Settings settings;
+    private final int schedules;
+    private final ClassBytes bytes;
+    private final LoaderReuse plain = new LoaderReuse(this, false);
+    private final LoaderReuse watched = new LoaderReuse(this, true);
+    private final List<Method> before;
+    private final List<Method> after;
+
+    private CheckClass(Class<?> type, Simulated simulated) {
+        this.type = type;
+        this.student = new StudentFrames(type.getPackageName(), notTheStudents(type, simulated));
+        this.settings =
+                Settings.defaults()
+                        .withHorizon(Duration.ofDays(simulated.horizonDays()))
+                        .withMaxAdvances(MOMENTS)
+                        .withSites(student::contains);
+        this.schedules = simulated.schedules();
+        this.bytes = new ClassBytes(type.getClassLoader());
+        this.before = methods(BeforeEach.class, HierarchyTraversalMode.TOP_DOWN);
+        this.after = methods(AfterEach.class, HierarchyTraversalMode.BOTTOM_UP);
+    }
+
+    static CheckClass of(Class<?> type) {
+        return KNOWN.get(type);
+    }
+
+    /** Refuses what cannot work. */
+    void validate() {
+        String name = "'" + type.getName() + "'";
+        refuseIf(type.isMemberClass() && !Modifier.isStatic(type.getModifiers()), nested(type));
+        for (Class<? extends Annotation> all : List.of(BeforeAll.class, AfterAll.class)) {
+            String instead = "@" + all.getSimpleName().replace("All", "Each");
+            refuseIf(
+                    !methods(all, HierarchyTraversalMode.TOP_DOWN).isEmpty(),
+                    name
+                            + " has a @"
+                            + all.getSimpleName()
+                            + " method, but each check has classes"
+                            + " of its own: use "
+                            + instead);
+        }
+        refuseIf(
+                !methods(TestFactory.class, HierarchyTraversalMode.TOP_DOWN).isEmpty(),
+                name + " has a @TestFactory: write a @Test or a @ParameterizedTest for each check");
+        refuseIf(
+                Stream.concat(before.stream(), after.stream())
+                        .anyMatch(method -> method.getParameterCount() > 0),
+                name + " has a @BeforeEach or @AfterEach method with parameters: they have none");
+        refuseIf(
+                Stream.of(type.getDeclaredConstructors())
+                        .noneMatch(c -> c.getParameterCount() == 0),
+                name + " has no constructor without parameters: a check class needs one");
+    }
+
+    private static Set<String> notTheStudents(Class<?> type, Simulated simulated) {
+        return Stream.concat(
+                        Stream.<Class<?>>iterate(type, Objects::nonNull, Class::getSuperclass),
+                        Stream.of(simulated.given()))
+                .map(c -> StudentFrames.topLevel(c.getName()))
+                .collect(Collectors.toSet());
+    }
+
+    StudentFrames student() {
+        return student;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    /** Returns on how many schedules a check is tried besides its usual one. */
+    int schedulesOf(Method check) {
+        Schedules own = check.getAnnotation(Schedules.class);
+        int number = own == null ? schedules : own.value();
+        refuseIf(
+                number < 0,
+                "'%s' of '%s' asks for %d schedules: ask for 0 or more"
+                        .formatted(check.getName(), type.getName(), number));
+        return number;
+    }
+
+    /**
+     * Returns the settings for a search: races count in all lines but those of the check itself.
+     */
+    Settings searching() {
+        Set<String> own =
+                Stream.<Class<?>>iterate(type, Objects::nonNull, Class::getSuperclass)
+                        .map(c -> StudentFrames.topLevel(c.getName()))
+                        .collect(Collectors.toSet());
+        return settings.withRaces(frame ->
+                student.isInPackage(frame)
+                        && !own.contains(StudentFrames.topLevel(frame.getClassName())));
+    }
+
+    /**
+     * Returns what gives runs their classes.
+     *
+     * @param isWatched whether the runs see accesses to what threads may share
+     */
+    LoaderReuse classes(boolean isWatched) {
+        return isWatched ? watched : plain;
+    }
+
+    /**
+     * Returns a loader that loads the classes of the package afresh.
+     *
+     * @param isWatched whether the run sees accesses to what threads may share
+     */
+    public IsolatingLoader loader(boolean isWatched) {
+        return new IsolatingLoader(type.getPackageName(), bytes, isWatched);
+    }
+
+    /** Returns a check on the classes of a loader, to be run once or several times. */
+    CheckLifecycle lifecycle(Method check, List<?> arguments, IsolatingLoader loader)
+            throws ReflectiveOperationException {
+        for (Class<?> parameter : check.getParameterTypes()) {
+            refuseIf(
+                    loader.isFresh(elementOf(parameter).getName()),
+                    ("'%s' of '%s' has a parameter of type '%s', which is loaded afresh for each"
+                                    + " check: use a type from outside the package")
+                            .formatted(check.getName(), type.getName(), parameter.getSimpleName()));
+        }
+        return new CheckLifecycle(
+                loader.loadClass(type.getName()),
+                afresh(before, loader),
+                afresh(check, loader),
+                arguments,
+                afresh(after, loader));
+    }
+
+    private static List<Method> afresh(List<Method> methods, ClassLoader loader)
+            throws ReflectiveOperationException {
+        List<Method> fresh = new ArrayList<>(methods.size());
+        for (Method method : methods) {
+            fresh.add(afresh(method, loader));
+        }
+        return fresh;
+    }
+
+    private static Method afresh(Method method, ClassLoader loader)
+            throws ReflectiveOperationException {
+        return loader.loadClass(method.getDeclaringClass().getName())
+                .getDeclaredMethod(method.getName(), method.getParameterTypes());
+    }
+
+    private List<Method> methods(
+            Class<? extends Annotation> annotation, HierarchyTraversalMode order) {
+        return AnnotationSupport.findAnnotatedMethods(type, annotation, order);
+    }
+
+    private static Class<?> elementOf(Class<?> type) {
+        return type.isArray() ? elementOf(type.getComponentType()) : type;
+    }
+
+    private static String nested(Class<?> type) {
+        return "'"
+                + type.getName()
+                + "' is a class within a class: checks are methods of a top-level class";
+    }
+
+    private static void refuseIf(boolean wrong, String sentence) {
+        if (wrong) {
+            throw new ExtensionConfigurationException(sentence);
+        }
+    }
+}

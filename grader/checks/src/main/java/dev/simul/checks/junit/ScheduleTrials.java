@@ -1,0 +1,109 @@
+package dev.simul.checks.junit;
+
+import dev.simul.checks.failure.CheckFailure;
+import dev.simul.checks.observe.CheckContext;
+import dev.simul.checks.verdict.RaceExplanation;
+import dev.simul.simulation.DecisionTrace;
+import dev.simul.simulation.Outcome;
+import dev.simul.simulation.Settings;
+import dev.simul.simulation.explore.Exploration;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * Tries a check on one schedule after another, until it fails or there is no schedule left.
+ *
+ * @param type the class of the check
+ * @param check the check
+ * @param arguments what it is called with
+ */
+record ScheduleTrials(CheckClass type, Method check, List<?> arguments) {
+
+    /**
+     * Throws what JUnit is to report; where the check passed on each schedule, returns how many it
+     * was run on: those that would make the same run as another are left out.
+     */
+    int run(TrialSettings tries) throws Throwable {
+        int searched = type.schedulesOf(check);
+        return searched > 0
+                ? search(tries, Math.max(searched, tries.schedules()))
+                : oneByOne(tries);
+    }
+
+    private int oneByOne(TrialSettings tries) throws Throwable {
+        CheckRunner runs = new CheckRunner(type, check, arguments, false, tries.linesLate());
+        Long seed = tries.seed();
+        if (seed != null) {
+            runs.on(type.settings().withSeed(seed)).orThrow();
+            return 1;
+        }
+        runs.on(type.settings()).orThrow();
+        List<DecisionTrace> passed = new ArrayList<>();
+        for (long number = 1; number <= tries.schedules(); number++) {
+            Settings settings = type.settings().withSeed(number);
+            if (passed.stream().anyMatch(choices -> choices.wouldBeMadeBy(settings.schedule()))) {
+                continue;
+            }
+            CheckRunner.Attempt attempt = runs.on(settings);
+            Throwable failure = attempt.failure();
+            if (failure != null) {
+                throw onSeed(number, failure);
+            }
+            passed.add(attempt.outcome().decisions());
+        }
+        return 1 + passed.size();
+    }
+
+    /** Tries schedules that also stop threads between accesses to what they share. */
+    private int search(TrialSettings tries, int schedules) throws Throwable {
+        CheckRunner runs = new CheckRunner(type, check, arguments, true, tries.linesLate());
+        Map<Outcome<CheckContext>, Throwable> failures = new IdentityHashMap<>();
+        Function<Settings, Outcome<CheckContext>> run =
+                settings -> {
+                    CheckRunner.Attempt attempt = runs.on(settings);
+                    Throwable failure = attempt.failure();
+                    if (failure != null) {
+                        failures.put(attempt.outcome(), failure);
+                    }
+                    return attempt.outcome();
+                };
+        Long seed = tries.seed();
+        Exploration<CheckContext> tried =
+                seed == null
+                        ? Exploration.of(type.searching(), schedules, run, failures::containsKey)
+                        : Exploration.replay(type.searching(), seed, run, failures::containsKey);
+        Throwable failure = failures.get(tried.outcome());
+        if (failure instanceof CheckFailure known) {
+            failure = known.withSteps(RaceExplanation.of(tried.preemptions()));
+        }
+        if (failure == null) {
+            return tried.schedules();
+        }
+        Long failing = tried.seed();
+        throw failing == null || seed != null ? failure : onSeed(failing, failure);
+    }
+
+    /** Says on which schedule a check failed that passes on its usual one. */
+    private static Throwable onSeed(long seed, Throwable failure) {
+        String note =
+                "it passes on the usual schedule; this is the one of seed "
+                        + seed
+                        + ", which -D"
+                        + TrialSettings.SEED
+                        + "="
+                        + seed
+                        + " repeats";
+        if (failure instanceof CheckFailure check) {
+            return check.withNote(note);
+        }
+        if (!(failure instanceof TestAbortedException)) {
+            failure.addSuppressed(new AssertionError(note));
+        }
+        return failure;
+    }
+}

@@ -1,0 +1,89 @@
+package dev.simul.checks.junit;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+
+/**
+ * Takes the place of JUnit where it would call a check class: nothing of it runs but in a
+ * simulation, on classes loaded for this check alone.
+ */
+public final class SimulationExtension implements InvocationInterceptor, BeforeAllCallback {
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        CheckClass.of(context.getRequiredTestClass()).validate();
+    }
+
+    @Override
+    public <T> T interceptTestClassConstructor(
+            Invocation<T> invocation,
+            ReflectiveInvocationContext<Constructor<T>> constructor,
+            ExtensionContext context)
+            throws Throwable {
+        invocation.skip();
+        return UnconstructedInstance.of(constructor.getExecutable().getDeclaringClass());
+    }
+
+    @Override
+    public void interceptBeforeEachMethod(
+            Invocation<Void> invocation,
+            ReflectiveInvocationContext<Method> method,
+            ExtensionContext context) {
+        invocation.skip();
+    }
+
+    @Override
+    public void interceptAfterEachMethod(
+            Invocation<Void> invocation,
+            ReflectiveInvocationContext<Method> method,
+            ExtensionContext context) {
+        invocation.skip();
+    }
+
+    @Override
+    public void interceptTestMethod(
+            Invocation<Void> invocation,
+            ReflectiveInvocationContext<Method> method,
+            ExtensionContext context)
+            throws Throwable {
+        invocation.skip();
+        simulate(method, context);
+    }
+
+    @Override
+    public void interceptTestTemplateMethod(
+            Invocation<Void> invocation,
+            ReflectiveInvocationContext<Method> method,
+            ExtensionContext context)
+            throws Throwable {
+        invocation.skip();
+        simulate(method, context);
+    }
+
+    private static void simulate(
+            ReflectiveInvocationContext<Method> method, ExtensionContext context) throws Throwable {
+        CheckClass type = CheckClass.of(context.getRequiredTestClass());
+        TrialSettings tries = TrialSettings.of(context);
+        int runs =
+                new ScheduleTrials(type, method.getExecutable(), method.getArguments()).run(tries);
+        if (tries.schedules() > 0) {
+            publish(runs, method.getExecutable(), context);
+        }
+    }
+
+    /** Hands over how many runs there were so far, where a check has several tests of all. */
+    private static void publish(int runs, Method check, ExtensionContext context) {
+        int all =
+                context.getRoot()
+                        .getStore(Namespace.create(SimulationExtension.class))
+                        .getOrComputeIfAbsent(
+                                check, first -> new AtomicInteger(), AtomicInteger.class)
+                        .addAndGet(runs);
+        context.publishReportEntry(TrialSettings.RUNS, Integer.toString(all));
+    }
+}

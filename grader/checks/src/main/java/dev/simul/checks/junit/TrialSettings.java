@@ -1,0 +1,61 @@
+package dev.simul.checks.junit;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * On which schedules each check is tried, and how.
+ *
+ * @param seed the seed of the only one, or null for the usual one first
+ * @param schedules how many random ones follow the usual one: those of the seeds 1, 2 and so on
+ * @param linesLate whether the lines of waits are looked up only where something has failed or
+ *     reads them, in one more run, of which what the answer prints is printed again
+ */
+record TrialSettings(@Nullable Long seed, int schedules, boolean linesLate) {
+    /**
+     * The JUnit configuration parameter, or system property, that sets the seed of the only one.
+     */
+    static final String SEED = "simul.seed";
+
+    /** The JUnit configuration parameter, or system property, that sets how many random ones. */
+    static final String SCHEDULES = "simul.schedules";
+
+    /** The JUnit configuration parameter that says whether lines are looked up late. */
+    static final String LINES_LATE = "simul.lines.late";
+
+    /**
+     * The name under which a check on several schedules publishes, through JUnit, how many of them
+     * differed.
+     */
+    static final String RUNS = "simul.runs";
+
+    static TrialSettings of(ExtensionContext context) {
+        Long schedules = number(context, SCHEDULES);
+        if (schedules != null && (schedules < 0 || schedules > Integer.MAX_VALUE)) {
+            throw refused(SCHEDULES, schedules.toString(), "a number of schedules, 0 or more");
+        }
+        return new TrialSettings(
+                number(context, SEED),
+                schedules == null ? 0 : schedules.intValue(),
+                context.getConfigurationParameter(LINES_LATE).map(Boolean::valueOf).orElse(false));
+    }
+
+    private static @Nullable Long number(ExtensionContext context, String name) {
+        String text = context.getConfigurationParameter(name).orElse(null);
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            return Long.valueOf(text.strip());
+        } catch (NumberFormatException e) {
+            throw refused(name, text, "a whole number");
+        }
+    }
+
+    private static ExtensionConfigurationException refused(
+            String name, String text, String expected) {
+        return new ExtensionConfigurationException(
+                "'" + name + "' is " + expected + ", but was '" + text + "'");
+    }
+}

@@ -1,0 +1,52 @@
+package dev.simul.checks.manifest;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What the texts and lists of a manifest have to look like. */
+final class Require {
+    private Require() {}
+
+    static String of(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    static String require(String field, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            throw new IllegalArgumentException(
+                    "'" + field + "' is missing or blank: give it a text");
+        }
+        return value;
+    }
+
+    static String require(String field, @Nullable String value, Pattern form, String example) {
+        String text = require(field, value);
+        if (!form.matcher(text).matches()) {
+            throw new IllegalArgumentException(
+                    "'" + field + "' has the form '" + example + "', but was '" + text + "'");
+        }
+        return text;
+    }
+
+    static <T> List<T> requireSome(String field, List<T> values) {
+        if (values.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "'" + field + "' is missing or empty: list at least one");
+        }
+        if (values.stream().anyMatch(Objects::isNull)) {
+            throw new IllegalArgumentException(
+                    "'" + field + "' has an empty entry: fill it or remove it");
+        }
+        return List.copyOf(values);
+    }
+
+    static <T> T requirePresent(String field, @Nullable T value) {
+        if (value == null) {
+            throw new IllegalArgumentException("'" + field + "' is missing");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.simul.checks.observe;
+
+import dev.simul.checks.Call;
+import dev.simul.simulation.timeline.Moment;
+import dev.simul.simulation.timeline.Span;
+import dev.simul.simulation.timeline.Timeline;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A piece of work of a call.
+ *
+ * @param name its name
+ * @param from when it began, since the call was made
+ * @param to when it ended, since the call was made; null while it goes on
+ * @param began the moment it began
+ * @param ended the moment it ended; null while it goes on
+ * @param failure what it ended with, or null
+ */
+public record CallSpan(
+        String name,
+        Duration from,
+        @Nullable Duration to,
+        Moment began,
+        @Nullable Moment ended,
+        @Nullable Throwable failure) {
+    private static final Pattern NUMBER = Pattern.compile("[ #-]*\\d+$");
+
+    /** Returns the pieces of work of a call, in the order they began. */
+    public static List<CallSpan> of(Call<?> call, Timeline own) {
+        return own.spans().stream().map(span -> of(span, call.startedAt())).toList();
+    }
+
+    private static CallSpan of(Span span, Duration start) {
+        Moment end = span.end();
+        return new CallSpan(
+                span.name(),
+                span.start().at().minus(start),
+                end == null ? null : end.at().minus(start),
+                span.start(),
+                end,
+                span.failure());
+    }
+
+    /**
+     * Tells whether it is one of a kind: named as the kind, alone or followed by a space and more.
+     */
+    public boolean isA(String kind) {
+        return name.equals(kind) || name.startsWith(kind + " ");
+    }
+
+    /** Returns its name without a number at its end. */
+    String kind() {
+        return NUMBER.matcher(name).replaceFirst("");
+    }
+
+    /** Tells whether it had ended at a time since the call was made. */
+    public boolean hasEndedBy(Duration time) {
+        return to != null && to.compareTo(time) <= 0;
+    }
+}

@@ -1,0 +1,169 @@
+package dev.simul.checks.observe;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import dev.simul.checks.Call;
+import dev.simul.simulation.timeline.Lane;
+import dev.simul.simulation.timeline.Moment;
+import dev.simul.simulation.timeline.Segment;
+import dev.simul.simulation.timeline.Span;
+import dev.simul.simulation.timeline.Timeline;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of a simulation's timeline that belongs to one call.
+ *
+ * <p>Each call is a span of a reserved name on its caller's lane. To a call belong the threads
+ * started by its caller, and by these in turn, as long as they live. Workers of pools that are
+ * older than the call, the common pool's among them, belong to it as far as they work after it
+ * began. So a worker that one call started and another uses, or that two use at once, is counted to
+ * both.
+ */
+public final class CallTimeline {
+    private static final String MARK = "(call) ";
+    public static final int CHECK_THREAD = 0;
+
+    private final Timeline whole;
+    private final CheckContext run;
+    private final Map<Integer, Lane> lanesById;
+    private final Map<Integer, Span> marksByLane;
+    private final Span mark;
+    private final List<Span> spans;
+    private final Set<Integer> lanesOfSpans;
+
+    private CallTimeline(Timeline whole, CheckContext run, Span mark) {
+        this.whole = whole;
+        this.run = run;
+        this.mark = mark;
+        this.lanesById = whole.lanes().stream().collect(toMap(Lane::id, Function.identity()));
+        this.marksByLane =
+                whole.spans().stream()
+                        .filter(CallTimeline::isMark)
+                        .collect(toMap(Span::lane, Function.identity()));
+        this.spans =
+                whole.spans().stream()
+                        .filter(span -> mark.start().isBefore(span.start()) && !isMark(span))
+                        .toList();
+        this.lanesOfSpans = spans.stream().map(Span::lane).collect(toSet());
+    }
+
+    /** Returns the name of the span that a call is recorded as. */
+    public static String mark(int number) {
+        return MARK + number;
+    }
+
+    static boolean isMark(Span span) {
+        return span.name().startsWith(MARK);
+    }
+
+    /**
+     * Cuts the part of a call out of a timeline; the part is empty where the call has not begun to
+     * run.
+     */
+    public static Timeline of(Timeline whole, Call<?> call) {
+        return whole.spans().stream()
+                .filter(span -> span.name().equals(mark(call.number())))
+                .findFirst()
+                .map(mark -> new CallTimeline(whole, call.run(), mark).cut())
+                .orElseGet(() -> new Timeline(whole.taken(), List.of(), List.of()));
+    }
+
+    /** Returns the lane of a call's caller, or null where the call has not begun to run. */
+    public static @Nullable Lane caller(Timeline whole, int number) {
+        return whole.spans().stream()
+                .filter(span -> span.name().equals(mark(number)))
+                .flatMap(mark -> whole.lanes().stream().filter(lane -> lane.id() == mark.lane()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Timeline cut() {
+        List<Lane> lanes = whole.lanes().stream().flatMap(this::belonging).toList();
+        Set<Integer> ids = lanes.stream().map(Lane::id).collect(toSet());
+        return new Timeline(
+                whole.taken(),
+                lanes,
+                spans.stream().filter(span -> ids.contains(span.lane())).toList());
+    }
+
+    private Stream<Lane> belonging(Lane lane) {
+        Lane root = rootOf(lane);
+        if (root.id() == mark.lane()) {
+            return Stream.of(lane);
+        }
+        if (root.id() == CHECK_THREAD || !isOlder(root)) {
+            return Stream.of();
+        }
+        Lane rest = sinceStart(lane);
+        return lanesOfSpans.contains(lane.id()) || waitedAtLine(rest)
+                ? Stream.of(rest)
+                : Stream.of();
+    }
+
+    private boolean waitedAtLine(Lane lane) {
+        run.readsLines();
+        return lane.segments().stream().anyMatch(segment -> segment.site() != null);
+    }
+
+    /**
+     * Returns the lane where a family begins: a call's caller, the check's thread, or one of the
+     * simulation's own.
+     */
+    private Lane rootOf(Lane lane) {
+        Lane root = lane;
+        while (!marksByLane.containsKey(root.id())) {
+            Lane creator = lanesById.get(root.creator());
+            if (creator == null) {
+                return root;
+            }
+            root = creator;
+        }
+        return root;
+    }
+
+    private boolean isOlder(Lane root) {
+        Span other = marksByLane.get(root.id());
+        if (other == null) {
+            return true;
+        }
+        Moment end = other.end();
+        return end != null && end.isBefore(mark.start());
+    }
+
+    private Lane sinceStart(Lane lane) {
+        Duration start = mark.start().at();
+        List<Segment> segments =
+                lane.segments().stream()
+                        .filter(segment -> segment.to().compareTo(start) > 0)
+                        .map(segment -> since(start, segment))
+                        .toList();
+        return new Lane(
+                lane.id(),
+                lane.name(),
+                lane.creator(),
+                lane.start(),
+                lane.end(),
+                lane.runs(),
+                segments,
+                lane.failure());
+    }
+
+    private static Segment since(Duration start, Segment segment) {
+        return segment.from().compareTo(start) >= 0
+                ? segment
+                : new Segment(
+                        segment.activity(),
+                        start,
+                        segment.to(),
+                        segment.on(),
+                        segment.site(),
+                        segment.timedOut());
+    }
+}

@@ -1,0 +1,60 @@
+package dev.simul.checks.observe;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/**
+ * How many pieces of work go on at each time. One that ends at the time another starts does not
+ * meet it, whichever of the two was recorded first.
+ */
+public final class Concurrency {
+    /** From each of these times until the next, so many go on. */
+    private final NavigableMap<Duration, Integer> counts = new TreeMap<>();
+
+    private Concurrency() {}
+
+    public static Concurrency of(List<CallSpan> spans) {
+        NavigableMap<Duration, Integer> changes = new TreeMap<>();
+        for (CallSpan span : spans) {
+            changes.merge(span.from(), 1, Integer::sum);
+            Duration to = span.to();
+            if (to != null) {
+                changes.merge(to, -1, Integer::sum);
+            }
+        }
+        Concurrency concurrency = new Concurrency();
+        concurrency.counts.put(Duration.ZERO, 0);
+        int count = 0;
+        for (Map.Entry<Duration, Integer> change : changes.entrySet()) {
+            count += change.getValue();
+            concurrency.counts.put(change.getKey(), count);
+        }
+        return concurrency;
+    }
+
+    /** Returns the first time at which most go on, and how many. */
+    public Map.Entry<Duration, Integer> highest() {
+        return counts.entrySet().stream()
+                .max(
+                        Map.Entry.<Duration, Integer>comparingByValue()
+                                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .orElseThrow();
+    }
+
+    /** Returns the first time in a stretch at which fewest go on, and how many. */
+    public Map.Entry<Duration, Integer> lowest(Duration from, Duration to) {
+        NavigableMap<Duration, Integer> stretch =
+                new TreeMap<>(counts.subMap(from, true, to, false));
+        Map.Entry<Duration, Integer> before = counts.floorEntry(from);
+        stretch.put(from, before == null ? 0 : before.getValue());
+        return stretch.entrySet().stream()
+                .min(
+                        Map.Entry.<Duration, Integer>comparingByValue()
+                                .thenComparing(Map.Entry.comparingByKey()))
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,89 @@
+package dev.simul.checks.observe;
+
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells the student's lines from all others: those in the package of the check, except the check's
+ * own and those of classes the student was given.
+ *
+ * @param packageName the package of the check
+ * @param others names of the top-level classes in it that are not the student's
+ */
+public record StudentFrames(String packageName, Set<String> others) {
+    private static final Pattern LAMBDA = Pattern.compile("lambda\\$(.+)\\$\\d+");
+
+    public StudentFrames {
+        others = Set.copyOf(others);
+    }
+
+    /** Returns the name of the class that a class is written in. */
+    public static String topLevel(String className) {
+        int nested = className.indexOf('$', className.lastIndexOf('.') + 2);
+        return nested < 0 ? className : className.substring(0, nested);
+    }
+
+    public boolean contains(StackTraceElement frame) {
+        return isInPackage(frame) && !others.contains(topLevel(frame.getClassName()));
+    }
+
+    /**
+     * Tells whether a frame is in the package of the check: the student's, a given class or the
+     * check.
+     */
+    public boolean isInPackage(StackTraceElement frame) {
+        return frame.getClassName().startsWith(packageName + ".");
+    }
+
+    /** Returns the innermost of the student's lines, or null where there is none. */
+    public @Nullable StackTraceElement first(Stream<StackTraceElement> frames) {
+        return frames.filter(this::contains).findFirst().orElse(null);
+    }
+
+    /**
+     * Returns the student's line that a failure came from: that of its deepest cause that has one.
+     */
+    public @Nullable StackTraceElement origin(Throwable failure) {
+        return Causes.of(failure)
+                .map(cause -> first(Stream.of(cause.getStackTrace())))
+                .filter(Objects::nonNull)
+                .reduce(null, (outer, inner) -> inner);
+    }
+
+    /** Removes from a failure's own stack trace all frames outside the package of the check. */
+    public void trim(Throwable failure) {
+        StackTraceElement[] kept =
+                Stream.of(failure.getStackTrace())
+                        .filter(this::isInPackage)
+                        .toArray(StackTraceElement[]::new);
+        if (kept.length > 0) {
+            failure.setStackTrace(kept);
+        }
+    }
+
+    /** Says a frame as people read it: without package, a lambda by the method it is written in. */
+    public static String words(StackTraceElement frame) {
+        String name = frame.getClassName();
+        String simple = name.substring(name.lastIndexOf('.') + 1);
+        String file = frame.getFileName();
+        return simple.replaceAll("\\$\\d+", "").replace('$', '.')
+                + method(frame.getMethodName())
+                + "("
+                + (file == null ? topLevel(simple) + ".java" : file)
+                + (frame.getLineNumber() > 0 ? ":" + frame.getLineNumber() : "")
+                + ")";
+    }
+
+    private static String method(String name) {
+        Matcher lambda = LAMBDA.matcher(name);
+        String written = lambda.matches() ? lambda.group(1) : name;
+        return switch (written) {
+            case "<init>", "new", "<clinit>", "static" -> "";
+            default -> "." + written;
+        };
+    }
+}

@@ -1,0 +1,135 @@
+package dev.simul.checks.observe;
+
+import dev.simul.checks.Call;
+import dev.simul.checks.text.CallMessages;
+import dev.simul.checks.text.Mismatch;
+import dev.simul.simulation.Simulation;
+import dev.simul.simulation.timeline.Lane;
+import dev.simul.simulation.timeline.Moment;
+import dev.simul.simulation.timeline.Segment;
+import dev.simul.simulation.timeline.Timeline;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what threads of a call did that they should not: kept its caller waiting, stayed, polled.
+ */
+public final class ThreadUse {
+    private final Call<?> call;
+    private final Timeline own;
+    private final @Nullable Lane caller;
+
+    private ThreadUse(Call<?> call, Timeline whole) {
+        this.call = call;
+        this.own = CallTimeline.of(whole, call);
+        this.caller = CallTimeline.caller(whole, call.number());
+    }
+
+    public static ThreadUse of(Call<?> call) {
+        return new ThreadUse(call, Simulation.timeline());
+    }
+
+    public @Nullable Mismatch blocked(String why) {
+        List<Segment> waits = caller == null ? List.of() : caller.segments();
+        if (waits.isEmpty()) {
+            return null;
+        }
+        Duration waited = waits.stream().map(Segment::length).reduce(Duration.ZERO, Duration::plus);
+        String on =
+                waits.stream()
+                        .max(Comparator.comparing(Segment::length))
+                        .map(Segment::on)
+                        .orElse(null);
+        return CallMessages.blocked(waited, on, why);
+    }
+
+    public @Nullable Mismatch leftRunning(String why) {
+        Duration end = call.end();
+        if (end == null) {
+            return CallMessages.didNotReturn(call.ending(), why);
+        }
+        return alive("once it has returned", lane -> isLeft(lane, end), why);
+    }
+
+    public @Nullable Mismatch running(String why) {
+        return call.end() == null
+                ? CallMessages.didNotReturn(call.ending(), why)
+                : alive("any more", lane -> lane.isAlive() && isStartedIn(lane), why);
+    }
+
+    private @Nullable Mismatch alive(String when, Predicate<Lane> test, String why) {
+        List<Lane> left = own.lanes().stream().filter(test).toList();
+        if (left.isEmpty()) {
+            return null;
+        }
+        String waitingFor =
+                left.stream()
+                        .flatMap(lane -> lane.segments().reversed().stream().limit(1))
+                        .map(Segment::on)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+        return CallMessages.leftRunning(
+                when, left.stream().map(Lane::name).toList(), waitingFor, why);
+    }
+
+    private boolean isLeft(Lane lane, Duration end) {
+        Moment ended = lane.end();
+        return (ended == null || ended.at().compareTo(end) > 0)
+                && isStartedIn(lane)
+                && !isOfOneMoment(lane);
+    }
+
+    /** Tells of a thread that is not left, but was started later, by a timer that is no thread. */
+    private static boolean isOfOneMoment(Lane lane) {
+        Moment ended = lane.end();
+        return ended != null && ended.at().equals(lane.start().at());
+    }
+
+    private boolean isStartedIn(Lane lane) {
+        return caller != null && !lane.start().isBefore(caller.start());
+    }
+
+    public @Nullable Mismatch polled(int most, String why) {
+        call.run().readsLines();
+        int times = own.lanes().stream().mapToInt(lane -> polls(lane).size()).sum();
+        return times <= most ? null : CallMessages.polled(most, times, interval(), why);
+    }
+
+    private List<Segment> polls(Lane lane) {
+        return lane.segments().stream()
+                .filter(segment -> segment.timedOut() && segment.site() != null)
+                .filter(segment -> !isInSpan(lane, segment))
+                .toList();
+    }
+
+    private boolean isInSpan(Lane lane, Segment segment) {
+        return own.spans().stream()
+                .filter(span -> span.lane() == lane.id())
+                .anyMatch(span -> {
+                    Moment end = span.end();
+                    return span.start().at().compareTo(segment.from()) <= 0
+                            && (end == null || end.at().compareTo(segment.to()) >= 0);
+                });
+    }
+
+    /**
+     * Returns the time between wake-ups of the thread that did most, where it is always the same.
+     */
+    private @Nullable Duration interval() {
+        List<Duration> lengths =
+                own.lanes().stream()
+                        .map(this::polls)
+                        .max(Comparator.comparingInt(List::size))
+                        .orElse(List.of())
+                        .stream()
+                        .map(Segment::length)
+                        .distinct()
+                        .toList();
+        return lengths.size() == 1 ? lengths.getFirst() : null;
+    }
+}

@@ -1,0 +1,84 @@
+package dev.simul.checks.observe;
+
+import dev.simul.checks.text.Phrases;
+import dev.simul.checks.text.ThrowableText;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads from a call's pieces of work why it took the time it took, where that can be said for sure.
+ */
+public final class TimingExplanation {
+    private TimingExplanation() {}
+
+    /**
+     * Returns a clause that explains a time, or the empty text.
+     *
+     * @param elapsed how long the call took
+     * @param failure what the call threw, or null where it returned
+     * @param tooLong whether that is longer than expected
+     * @param spans the call's pieces of work, in the order they began
+     */
+    public static String of(
+            Duration elapsed, @Nullable Throwable failure, boolean tooLong, List<CallSpan> spans) {
+        if (!tooLong) {
+            return whyShort(elapsed, failure, spans);
+        }
+        if (isRow(spans)) {
+            return "each " + noun(spans) + " started when the one before had ended";
+        }
+        Duration end = lastEnd(spans);
+        if (end.isPositive() && end.compareTo(elapsed) < 0) {
+            return "the last " + noun(spans) + " had ended at " + Phrases.duration(end);
+        }
+        int atOnce = Concurrency.of(spans).highest().getValue();
+        return isOneKind(spans) && atOnce < spans.size()
+                ? "there were never more than " + Phrases.count(atOnce, noun(spans)) + " at once"
+                : "";
+    }
+
+    private static String whyShort(
+            Duration elapsed, @Nullable Throwable failure, List<CallSpan> spans) {
+        long goingOn = spans.stream().filter(span -> !span.hasEndedBy(elapsed)).count();
+        if (goingOn > 0) {
+            return "it came back while " + Phrases.count(goingOn, noun(spans)) + " went on";
+        }
+        if (!elapsed.isZero() || !spans.isEmpty()) {
+            return "";
+        }
+        return failure == null
+                ? "it came back without waiting"
+                : "it threw at once: " + ThrowableText.of(failure);
+    }
+
+    /** Tells whether there are several and each began when, or after, the one before had ended. */
+    public static boolean isRow(List<CallSpan> spans) {
+        for (int i = 1; i < spans.size(); i++) {
+            if (!spans.get(i - 1).hasEndedBy(spans.get(i).from())) {
+                return false;
+            }
+        }
+        return spans.size() > 1;
+    }
+
+    /** Returns what one of several pieces of work is called. */
+    static String noun(List<CallSpan> spans) {
+        return isOneKind(spans) ? spans.getFirst().kind() : "piece of work";
+    }
+
+    private static boolean isOneKind(List<CallSpan> spans) {
+        List<String> kinds = spans.stream().map(CallSpan::kind).distinct().toList();
+        return kinds.size() == 1 && !kinds.getFirst().isEmpty();
+    }
+
+    private static Duration lastEnd(List<CallSpan> spans) {
+        return spans.stream()
+                .map(CallSpan::to)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
+    }
+}

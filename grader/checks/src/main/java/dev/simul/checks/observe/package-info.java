@@ -1,0 +1,5 @@
+/** What was observed of a call under test: its spans, its threads, its timing. */
+@NullMarked
+package dev.simul.checks.observe;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package dev.simul.checks.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Lays advice out as lines: the misconception, what to look at, and what to change only for those
+ * who ask. A student who is told what to change at once has no reason to look.
+ */
+public final class AdviceText {
+    private AdviceText() {}
+
+    /**
+     * Lays it out.
+     *
+     * @param misconception what a student whose answer fails believes
+     * @param hint the first step: what the student should look at
+     * @param remedy the second step: what to change
+     * @param withRemedy whether to say the second step
+     * @param columns the width of the lines
+     * @return lines, without indentation in front
+     */
+    public static List<String> of(
+            String misconception, String hint, String remedy, boolean withRemedy, int columns) {
+        List<String> lines = new ArrayList<>();
+        lines.addAll(Wrap.hanging("misconception: ", misconception, columns));
+        lines.addAll(Wrap.hanging("hint: ", hint, columns));
+        if (withRemedy) {
+            lines.addAll(Wrap.hanging("then: ", remedy, columns));
+        }
+        return lines;
+    }
+}

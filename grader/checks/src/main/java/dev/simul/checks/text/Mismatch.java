@@ -1,0 +1,79 @@
+package dev.simul.checks.text;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What a check expected, and what it found instead.
+ *
+ * @param expected what was expected; empty where there is only something to tell
+ * @param verb what the code did instead, put between "but" and what was found ("took", "returned"),
+ *     or empty
+ * @param found what was found; more lines may follow the first
+ */
+public record Mismatch(String expected, String verb, String found) implements Serializable {
+
+    private static final String EXPECTED = "expected";
+    private static final int COLUMNS = 88;
+
+    /** Refuses a finding that tells nothing. */
+    public Mismatch {
+        Objects.requireNonNull(expected, "expected");
+        Objects.requireNonNull(verb, "verb");
+        if (found.isBlank()) {
+            throw new IllegalArgumentException("a finding says what was found, but it was empty");
+        }
+    }
+
+    /**
+     * Tells something that has no other side.
+     *
+     * @param text what to tell
+     * @return a finding without an expectation
+     */
+    public static Mismatch plain(String text) {
+        return new Mismatch("", "", text.isBlank() ? "failed without a message" : text.strip());
+    }
+
+    /**
+     * Says what was found as one sentence without its "but".
+     *
+     * @return "took 6 s: each wait started when the one before had ended"
+     */
+    public String actual() {
+        return verb.isEmpty() ? found : verb + " " + found;
+    }
+
+    /**
+     * Says the two in one line; of what was found, the first line only.
+     *
+     * @return "expected 3 s, but took 6 s: …"
+     */
+    public String line() {
+        String but = actual().lines().findFirst().orElse("");
+        return expected.isEmpty() ? but : EXPECTED + " " + expected + ", but " + but;
+    }
+
+    /**
+     * Lays the two out, one below the other and aligned.
+     *
+     * @return the lines, without indentation in front
+     */
+    public List<String> lines() {
+        if (expected.isEmpty()) {
+            return actual().lines().toList();
+        }
+        String but = verb.isEmpty() ? "but" : "but " + verb;
+        int width = Math.max(EXPECTED.length(), but.length()) + 2;
+        List<String> lines =
+                new ArrayList<>(Wrap.hanging(padded(EXPECTED, width), expected, COLUMNS));
+        lines.addAll(Wrap.hanging(padded(but, width), found, COLUMNS));
+        return List.copyOf(lines);
+    }
+
+    private static String padded(String label, int width) {
+        return label + " ".repeat(width - label.length());
+    }
+}

@@ -1,0 +1,139 @@
+package dev.simul.checks.text;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Says durations, counts and lists the way people do. */
+public final class Phrases {
+    private static final int MOST_IN_A_LIST = 12;
+    private static final List<String> ORDINALS =
+            List.of(
+                    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth",
+                    "ninth", "tenth");
+
+    private Phrases() {}
+
+    /**
+     * Says a duration with all its digits that count.
+     *
+     * @param duration any duration
+     * @return "0 s", "1.5 ms", "1 min 5 s", "12 h" …
+     */
+    public static String duration(Duration duration) {
+        if (duration.isZero()) {
+            return "0 s";
+        }
+        if (duration.isNegative()) {
+            return "-" + duration(duration.negated());
+        }
+        if (duration.compareTo(Duration.ofSeconds(1)) < 0) {
+            return fraction(duration);
+        }
+        StringBuilder text = new StringBuilder();
+        append(text, duration.toDays(), "d");
+        append(text, duration.toHoursPart(), "h");
+        append(text, duration.toMinutesPart(), "min");
+        long nanos = duration.toSecondsPart() * 1_000_000_000L + duration.toNanosPart();
+        if (nanos > 0) {
+            text.append(text.isEmpty() ? "" : " ").append(decimal(nanos, 9)).append(" s");
+        }
+        return text.toString();
+    }
+
+    /**
+     * Says several durations, separated by commas; many are cut short.
+     *
+     * @param durations any durations
+     * @return "0 s, 10 ms, 20 ms", or "none"
+     */
+    public static String durations(Collection<Duration> durations) {
+        return list(durations.stream().map(Phrases::duration).toList());
+    }
+
+    /**
+     * Says several names, separated by commas; many are cut short.
+     *
+     * @param names any names
+     * @return "a, b, c", or "none"
+     */
+    public static String list(Collection<String> names) {
+        if (names.isEmpty()) {
+            return "none";
+        }
+        String shown = names.stream().limit(MOST_IN_A_LIST).collect(Collectors.joining(", "));
+        int more = names.size() - MOST_IN_A_LIST;
+        return more > 0 ? shown + " and " + more + " more" : shown;
+    }
+
+    /**
+     * Says how many there are of something.
+     *
+     * @param number how many
+     * @param noun what one of them is called
+     * @return "no wait", "1 wait", "3 waits"
+     */
+    public static String count(long number, String noun) {
+        return (number == 0 ? "no" : String.valueOf(number))
+                + " "
+                + (number <= 1 ? noun : plural(noun));
+    }
+
+    /**
+     * Says a number's place in a row.
+     *
+     * @param number 1 or more
+     * @return "first", "second" … "tenth", "no. 11" …
+     */
+    public static String ordinal(int number) {
+        return number >= 1 && number <= ORDINALS.size()
+                ? ORDINALS.get(number - 1)
+                : "no. " + number;
+    }
+
+    /**
+     * Returns the plural of a noun.
+     *
+     * @param noun an English noun with a regular plural
+     * @return "waits" of "wait", "replies" of "reply", "fetches" of "fetch"
+     */
+    public static String plural(String noun) {
+        if (noun.equals("piece of work")) {
+            return "pieces of work";
+        }
+        if (noun.matches(".*[^aeiou]y")) {
+            return noun.substring(0, noun.length() - 1) + "ies";
+        }
+        return noun.matches(".*(s|x|z|ch|sh)") ? noun + "es" : noun + "s";
+    }
+
+    /**
+     * Puts the indefinite article before a noun.
+     *
+     * @param noun any noun
+     * @return "a TimeoutException", "an IOException"
+     */
+    public static String article(String noun) {
+        return (noun.matches("(?i)[aeiou].*") ? "an " : "a ") + noun;
+    }
+
+    private static String fraction(Duration duration) {
+        long nanos = duration.toNanos();
+        if (nanos < 1_000) {
+            return nanos + " ns";
+        }
+        return nanos < 1_000_000 ? decimal(nanos, 3) + " µs" : decimal(nanos, 6) + " ms";
+    }
+
+    private static void append(StringBuilder text, long value, String unit) {
+        if (value > 0) {
+            text.append(text.isEmpty() ? "" : " ").append(value).append(' ').append(unit);
+        }
+    }
+
+    private static String decimal(long nanos, int digits) {
+        return BigDecimal.valueOf(nanos, digits).stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,141 @@
+package dev.simul.checks.text;
+
+import java.time.Duration;
+import java.util.List;
+
+/** Says why a check could not come to its end. */
+public final class StopMessages {
+    private static final String EXPECTED = "it to come to an end";
+
+    private StopMessages() {}
+
+    /**
+     * Nobody can go on.
+     *
+     * @param at when
+     * @param cycle the names of those that wait for one another; none where there is no cycle
+     * @param threads a line for each thread that waits
+     */
+    public static Mismatch deadlock(Duration at, List<String> cycle, List<String> threads) {
+        return new Mismatch(
+                EXPECTED,
+                "",
+                "it never ends: from "
+                        + Phrases.duration(at)
+                        + " on, "
+                        + whoWaits(cycle)
+                        + indented(threads));
+    }
+
+    private static String whoWaits(List<String> cycle) {
+        return switch (cycle.size()) {
+            case 0 -> "everybody waits and nobody can go on";
+            case 1 -> cycle.getFirst() + " waits for itself";
+            default ->
+                    Phrases.list(cycle.subList(0, cycle.size() - 1))
+                            + " and "
+                            + cycle.getLast()
+                            + " wait for each other";
+        };
+    }
+
+    /**
+     * Threads wait, time out and wait again, without end.
+     *
+     * @param horizon when they were stopped
+     * @param threads a line for each thread that waits
+     */
+    public static Mismatch horizonPassed(Duration horizon, List<String> threads) {
+        return new Mismatch(
+                EXPECTED,
+                "",
+                "it goes on after "
+                        + Phrases.duration(horizon)
+                        + ": it waits, wakes by a timer, waits again"
+                        + indented(threads));
+    }
+
+    /**
+     * A thread does not wait.
+     *
+     * @param at when
+     * @param thread its name on the timeline
+     */
+    public static Mismatch busyWait(Duration at, String thread) {
+        return new Mismatch(
+                EXPECTED,
+                "",
+                thread
+                        + " goes round and round at "
+                        + Phrases.duration(at)
+                        + " without ever waiting, so no time can pass");
+    }
+
+    /**
+     * A thread sleeps with a lock that another one waits for.
+     *
+     * @param sleeper its name on the timeline
+     * @param locks what it has, such as "the ReentrantLock"
+     * @param sleepsAt where, with ", at " in front; may be empty
+     * @param waiter the name of the one that waits
+     * @param waitsAt where, with ", at " in front; may be empty
+     */
+    public static String lockHeldAsleep(
+            String sleeper, List<String> locks, String sleepsAt, String waiter, String waitsAt) {
+        return sleeper
+                + " waited with "
+                + Phrases.list(locks)
+                + sleepsAt
+                + ", while "
+                + waiter
+                + " stood before it"
+                + waitsAt;
+    }
+
+    /**
+     * Something runs without end, and was given up.
+     *
+     * @param limit after which real time
+     * @param polling a line for each thread that waits, wakes by its timer and waits again
+     */
+    public static Mismatch stalled(Duration limit, List<String> polling) {
+        return new Mismatch(
+                EXPECTED,
+                "",
+                "it was still running after "
+                        + Phrases.duration(limit)
+                        + " of real time"
+                        + (polling.isEmpty() ? "" : ": it waits, wakes by a timer, waits again")
+                        + indented(polling));
+    }
+
+    /**
+     * The code used something that cannot be simulated.
+     *
+     * @param what what it used, and what to use instead
+     */
+    public static Mismatch escape(String what) {
+        return new Mismatch("code that can run on a virtual clock", "uses", what);
+    }
+
+    /**
+     * A check was left by an exception of the code under test.
+     *
+     * @param failure the exception
+     */
+    public static Mismatch threw(Throwable failure) {
+        return new Mismatch(
+                "it to come to an end without an exception", "threw", ThrowableText.of(failure));
+    }
+
+    private static String indented(List<String> lines) {
+        StringBuilder text = new StringBuilder();
+        lines.stream().limit(MOST_LINES).forEach(line -> text.append("\n  ").append(line));
+        if (lines.size() > MOST_LINES) {
+            text.append("\n  … ").append(lines.size() - MOST_LINES).append(" more");
+        }
+        return text.toString();
+    }
+
+    private static final int MOST_LINES = 8;
+}

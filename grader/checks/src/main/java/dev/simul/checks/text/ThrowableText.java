@@ -1,0 +1,58 @@
+package dev.simul.checks.text;
+
+import org.jspecify.annotations.Nullable;
+
+/** Says an exception in one line, its causes behind it. */
+public final class ThrowableText {
+    private static final int MOST_CAUSES = 3;
+    private static final int MOST_CHARACTERS = 160;
+
+    private ThrowableText() {}
+
+    /**
+     * Says an exception.
+     *
+     * @param failure any exception or error
+     * @return "IllegalStateException: no seat left, caused by …"
+     */
+    public static String of(Throwable failure) {
+        if (failure instanceof IncompatibleClassChangeError
+                || failure instanceof NoClassDefFoundError) {
+            return "could not be called as the task asks, its name, parameters or modifiers are"
+                    + " not those of the stub ("
+                    + one(failure)
+                    + ")";
+        }
+        StringBuilder text = new StringBuilder(one(failure));
+        Throwable cause = failure.getCause();
+        for (int i = 0; cause != null && i < MOST_CAUSES; i++) {
+            text.append(", caused by ").append(one(cause));
+            cause = cause.getCause();
+        }
+        return text.toString();
+    }
+
+    private static String one(Throwable failure) {
+        String name = failure.getClass().getSimpleName();
+        String message = messageOf(failure);
+        return message == null || message.isBlank() ? name : name + ": " + shortened(message);
+    }
+
+    /** Returns the message somebody wrote; that of a bare wrapper only repeats the cause. */
+    private static @Nullable String messageOf(Throwable failure) {
+        try {
+            String message = failure.getMessage();
+            Throwable cause = failure.getCause();
+            return cause != null && cause.toString().equals(message) ? null : message;
+        } catch (RuntimeException | StackOverflowError e) {
+            return "(its message cannot be read)";
+        }
+    }
+
+    private static String shortened(String message) {
+        String line = message.strip().replaceAll("\\s*\\R\\s*", " ");
+        return line.length() > MOST_CHARACTERS
+                ? line.substring(0, MOST_CHARACTERS - 1) + "…"
+                : line;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.simul.checks.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Breaks long lines of prose between words. */
+public final class Wrap {
+    private Wrap() {}
+
+    /**
+     * Breaks a text into lines.
+     *
+     * @param text the text; its own line ends stay, and its lines keep their indentation
+     * @param columns the width that no line goes beyond, unless one word alone does
+     * @return its lines; at least one
+     */
+    public static List<String> lines(String text, int columns) {
+        List<String> lines = new ArrayList<>();
+        for (String line : text.lines().toList()) {
+            String indent = line.substring(0, line.length() - line.stripLeading().length());
+            String rest = line;
+            while (rest.length() > columns) {
+                int end = rest.lastIndexOf(' ', columns);
+                if (end <= indent.length()) {
+                    break;
+                }
+                lines.add(rest.substring(0, end));
+                rest = indent + rest.substring(end + 1);
+            }
+            lines.add(rest);
+        }
+        return lines.isEmpty() ? List.of("") : lines;
+    }
+
+    /**
+     * Breaks a text into lines that hang below its first words.
+     *
+     * @param label what stands in front of the first line; spaces of its length stand in front of
+     *     the others
+     * @param text the text
+     * @param columns the width that no line goes beyond, unless one word alone does
+     * @return its lines; at least one
+     */
+    public static List<String> hanging(String label, String text, int columns) {
+        List<String> lines = lines(text, columns - label.length());
+        List<String> hanging = new ArrayList<>();
+        for (String line : lines) {
+            hanging.add((hanging.isEmpty() ? label : " ".repeat(label.length())) + line);
+        }
+        return hanging;
+    }
+}

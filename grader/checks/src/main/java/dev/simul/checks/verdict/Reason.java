@@ -1,0 +1,131 @@
+package dev.simul.checks.verdict;
+
+import java.util.Locale;
+
+/** Why a check has its state. */
+public enum Reason {
+    /** It ran to its end and was content. */
+    PASSED(Status.PASSED, "passed"),
+    /** It ran to its end and was not content. */
+    ASSERTION(Status.FAILED, "not as expected"),
+    /** The answer threw an exception. */
+    EXCEPTION(Status.FAILED, "exception"),
+    /** Every thread waited for something that never comes. */
+    DEADLOCK(Status.FAILED, "deadlock"),
+    /** A thread went round and round without waiting. */
+    BUSY_WAIT(Status.FAILED, "busy wait"),
+    /** The threads waited, timed out and waited again without end. */
+    HORIZON(Status.FAILED, "never finished"),
+    /** Something computed without end. */
+    STALLED(Status.FAILED, "stalled"),
+    /** The child JVM said nothing for too long. */
+    TIMED_OUT(Status.FAILED, "timed out"),
+    /** The heap was full. */
+    OUT_OF_MEMORY(Status.FAILED, "out of memory"),
+    /** The answer ended the JVM. */
+    EXITED(Status.FAILED, "exited the JVM"),
+    /** The child JVM crashed. */
+    CRASHED(Status.FAILED, "crashed the JVM"),
+    /** The check ended itself without a result. */
+    ABORTED(Status.FAILED, "aborted"),
+    /** The check was not run. */
+    SKIPPED(Status.FAILED, "skipped"),
+    /** No result of the check ever came. */
+    DID_NOT_REPORT(Status.FAILED, "did not report"),
+    /** The answer used something that cannot be simulated. */
+    ESCAPE(Status.COULD_NOT_RUN, "cannot be simulated"),
+    /** The check could not be brought to run. */
+    NOT_LOADED(Status.COULD_NOT_RUN, "could not be loaded"),
+    /** The source does not compile. */
+    DID_NOT_COMPILE(Status.COULD_NOT_RUN, "does not compile"),
+    /** A function the checks call is no longer there in the form the stub had. */
+    SIGNATURE_CHANGED(Status.COULD_NOT_RUN, "signature changed"),
+    /** A file is larger than a source may be. */
+    TOO_LARGE(Status.COULD_NOT_RUN, "too large"),
+    /** A file is not text in UTF-8. */
+    NOT_UTF_8(Status.COULD_NOT_RUN, "not UTF-8"),
+    /** A file has nothing in it. */
+    EMPTY(Status.COULD_NOT_RUN, "empty file"),
+    /** A file is in another package than the task's. */
+    WRONG_PACKAGE(Status.COULD_NOT_RUN, "wrong package"),
+    /** Two files are the same class. */
+    AMBIGUOUS(Status.COULD_NOT_RUN, "ambiguous"),
+    /** A file is a link or something else that is not read. */
+    NOT_A_FILE(Status.COULD_NOT_RUN, "not a regular file"),
+    /** Part of the answer is not in the submission, though something of it is. */
+    INCOMPLETE(Status.COULD_NOT_RUN, "incomplete"),
+    /** The submission has nothing for the task. */
+    MISSING(Status.NOT_STARTED, "missing"),
+    /** The stub is as it was. */
+    NOT_STARTED(Status.NOT_STARTED, "not started");
+
+    private final Status status;
+    private final String words;
+
+    Reason(Status status, String words) {
+        this.status = status;
+        this.words = words;
+    }
+
+    /**
+     * Returns the state of a check that has this reason.
+     *
+     * @return its state
+     */
+    public Status status() {
+        return status;
+    }
+
+    /**
+     * Says it to people.
+     *
+     * @return a few words
+     */
+    public String words() {
+        return words;
+    }
+
+    /**
+     * Tells whether the verdict is about what the check looks at, so that what the course has to
+     * say about the check is of help. A JVM that was ended, say, is not.
+     *
+     * @return whether it is
+     */
+    public boolean isAboutTheCheck() {
+        return switch (this) {
+            case ASSERTION, EXCEPTION, DEADLOCK, BUSY_WAIT, HORIZON -> true;
+            case PASSED,
+                    STALLED,
+                    TIMED_OUT,
+                    OUT_OF_MEMORY,
+                    EXITED,
+                    CRASHED,
+                    ABORTED,
+                    SKIPPED,
+                    DID_NOT_REPORT,
+                    ESCAPE,
+                    NOT_LOADED,
+                    DID_NOT_COMPILE,
+                    SIGNATURE_CHANGED,
+                    TOO_LARGE,
+                    NOT_UTF_8,
+                    EMPTY,
+                    WRONG_PACKAGE,
+                    AMBIGUOUS,
+                    NOT_A_FILE,
+                    INCOMPLETE,
+                    MISSING,
+                    NOT_STARTED ->
+                    false;
+        };
+    }
+
+    /**
+     * Returns its name in files.
+     *
+     * @return its name in lower case with hyphens
+     */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

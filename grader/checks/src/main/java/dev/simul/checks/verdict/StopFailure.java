@@ -1,0 +1,135 @@
+package dev.simul.checks.verdict;
+
+import dev.simul.checks.failure.CheckFailure;
+import dev.simul.checks.failure.Evidence;
+import dev.simul.checks.failure.EvidenceCollector;
+import dev.simul.checks.observe.CallTimeline;
+import dev.simul.checks.observe.CheckContext;
+import dev.simul.checks.observe.StudentFrames;
+import dev.simul.checks.text.StopMessages;
+import dev.simul.simulation.Diagnosis;
+import dev.simul.simulation.Outcome;
+import dev.simul.simulation.WaitingThread;
+import dev.simul.simulation.timeline.Lane;
+import dev.simul.simulation.timeline.Timeline;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what stopped a simulation into a failure in a student's words. */
+final class StopFailure {
+    private final CheckContext run;
+    private final Timeline timeline;
+
+    private StopFailure(CheckContext run, Timeline timeline) {
+        this.run = run;
+        this.timeline = timeline;
+    }
+
+    /** Returns the failure; its cause carries the diagnosis. */
+    static CheckFailure of(Diagnosis diagnosis, CheckContext run, Outcome<?> outcome) {
+        CheckFailure failure = new StopFailure(run, outcome.timeline()).failure(diagnosis);
+        try {
+            outcome.orThrow();
+        } catch (Exception stopped) {
+            failure.initCause(stopped);
+        }
+        return failure;
+    }
+
+    private CheckFailure failure(Diagnosis diagnosis) {
+        return switch (diagnosis) {
+            case Diagnosis.Deadlock deadlock ->
+                    CheckFailure.of(
+                            StopMessages.deadlock(
+                                    deadlock.at(),
+                                    names(deadlock.cycle()),
+                                    words(deadlock.threads())),
+                            evidence(
+                                    siteOf(
+                                            deadlock.cycle().isEmpty()
+                                                    ? deadlock.threads()
+                                                    : deadlock.cycle())));
+            case Diagnosis.HorizonPassed horizon ->
+                    CheckFailure.of(
+                            StopMessages.horizonPassed(horizon.horizon(), words(horizon.threads())),
+                            evidence(siteOf(horizon.threads())));
+            case Diagnosis.BusyWait busy ->
+                    CheckFailure.of(
+                            StopMessages.busyWait(busy.at(), busy.thread()),
+                            evidence(run.student().first(busy.stack().stream())));
+            case Diagnosis.Stalled stalled ->
+                    CheckFailure.of(
+                            StopMessages.stalled(stalled.limit(), words(stalled.polling())),
+                            evidence(run.student().first(stalled.stack().stream())));
+            case Diagnosis.Escape escape ->
+                    CheckFailure.couldNotRun(
+                            StopMessages.escape(escape.what()), evidence(escape.site()));
+            case Diagnosis.Leak leak ->
+                    throw new IllegalArgumentException("a leak stops nothing: " + leak.message());
+            case Diagnosis.LockHeldAsleep held ->
+                    throw new IllegalArgumentException("it stops nothing: " + held.message());
+            case Diagnosis.Race race ->
+                    throw new IllegalArgumentException("a race stops nothing: " + race.message());
+        };
+    }
+
+    private Evidence evidence(@Nullable StackTraceElement site) {
+        Evidence evidence = EvidenceCollector.of(run, timeline);
+        return new Evidence(evidence.lanes(), site, evidence.notes());
+    }
+
+    private @Nullable StackTraceElement siteOf(List<WaitingThread> threads) {
+        return threads.stream()
+                .map(thread -> run.student().first(thread.stack().stream()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * Says who waits for what; the check itself, which waits for the student's code, only where it
+     * is alone.
+     */
+    private List<String> words(List<WaitingThread> threads) {
+        List<WaitingThread> others = threads.stream().filter(thread -> !isCheck(thread)).toList();
+        return (others.isEmpty() ? threads : others).stream().map(this::words).toList();
+    }
+
+    private String words(WaitingThread thread) {
+        StackTraceElement site = run.student().first(thread.stack().stream());
+        return Stream.of(
+                        name(thread),
+                        thread.holds().isEmpty()
+                                ? ""
+                                : " holds " + String.join(" and ", thread.holds()) + " and",
+                        switch (thread.activity()) {
+                            case SLEEP -> " sleeps";
+                            case WAIT, BLOCKED -> " waits" + prefixed(" for ", thread.waitsFor());
+                        },
+                        prefixed(", held by ", thread.heldBy()),
+                        prefixed(", at ", site == null ? null : StudentFrames.words(site)),
+                        prefixed("; ", thread.note()))
+                .reduce("", String::concat);
+    }
+
+    private List<String> names(List<WaitingThread> threads) {
+        return threads.stream().map(this::name).toList();
+    }
+
+    private String name(WaitingThread thread) {
+        return isCheck(thread) ? "the check" : thread.name();
+    }
+
+    private boolean isCheck(WaitingThread thread) {
+        return timeline.lanes().stream()
+                .filter(lane -> lane.id() == CallTimeline.CHECK_THREAD)
+                .map(Lane::name)
+                .anyMatch(thread.name()::equals);
+    }
+
+    private static String prefixed(String prefix, @Nullable String text) {
+        return text == null ? "" : prefix + text;
+    }
+}

@@ -1,0 +1,166 @@
+package dev.simul.checks.verdict;
+
+import dev.simul.checks.Call;
+import dev.simul.checks.Script;
+import dev.simul.checks.failure.CheckFailure;
+import dev.simul.checks.failure.Evidence;
+import dev.simul.checks.failure.EvidenceCollector;
+import dev.simul.checks.failure.StubDetector;
+import dev.simul.checks.observe.CheckContext;
+import dev.simul.checks.observe.StudentFrames;
+import dev.simul.checks.text.CallMessages;
+import dev.simul.checks.text.CallResult;
+import dev.simul.checks.text.Mismatch;
+import dev.simul.checks.text.StopMessages;
+import dev.simul.simulation.Diagnosis;
+import dev.simul.simulation.Outcome;
+import dev.simul.simulation.WaitingThread;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * Turns what came of a check's simulation into what JUnit is told. Where several things are wrong,
+ * the one that explains the others goes first: the stub is untouched; a script was asked for too
+ * much; the simulation was stopped; two threads raced; the check itself failed.
+ */
+public final class VerdictMaker {
+    private final CheckContext run;
+    private final Outcome<?> outcome;
+
+    private VerdictMaker(CheckContext run, Outcome<?> outcome) {
+        this.run = run;
+        this.outcome = outcome;
+    }
+
+    /** Returns what JUnit is to report, or null where the check passed. */
+    public static @Nullable Throwable of(CheckContext run, Outcome<?> outcome) {
+        Throwable verdict = new VerdictMaker(run, outcome).verdict();
+        if (verdict != null) {
+            run.student().trim(verdict);
+        }
+        return verdict;
+    }
+
+    private @Nullable Throwable verdict() {
+        Throwable failure = outcome.failure();
+        TestAbortedException notStarted = notStarted(failure);
+        if (notStarted != null) {
+            return notStarted;
+        }
+        CheckFailure overrun = overrun();
+        if (overrun != null) {
+            return overrun;
+        }
+        Diagnosis stop = outcome.stoppedBy();
+        if (stop != null) {
+            return StopFailure.of(stop, run, outcome);
+        }
+        CheckFailure race = race();
+        if (race != null) {
+            return race;
+        }
+        return failure == null ? null : failed(failure);
+    }
+
+    private @Nullable TestAbortedException notStarted(@Nullable Throwable failure) {
+        return Stream.concat(
+                        run.calls().stream().map(Call::thrown).filter(Objects::nonNull),
+                        Stream.ofNullable(failure))
+                .map(thrown -> StubDetector.met(thrown, run.student()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** A lost update and the like are told of as what they are, and not as what came of them. */
+    private @Nullable CheckFailure race() {
+        for (Diagnosis diagnosis : outcome.diagnoses()) {
+            if (diagnosis instanceof Diagnosis.Race race && race.confirmed()) {
+                return CheckFailure.of(RaceExplanation.of(race), at(race.second().site().frame()));
+            }
+        }
+        return null;
+    }
+
+    private @Nullable CheckFailure overrun() {
+        for (Script<?> script : run.scripts()) {
+            Mismatch finding = script.overrun();
+            if (finding != null) {
+                Evidence evidence = evidence();
+                StackTraceElement site = script.overrunAt();
+                return CheckFailure.of(
+                        finding,
+                        new Evidence(
+                                evidence.lanes(),
+                                site == null ? evidence.site() : site,
+                                evidence.notes()));
+            }
+        }
+        return null;
+    }
+
+    /** Puts a failure in a student's words where the student's code had a part in it. */
+    private Throwable failed(Throwable failure) {
+        return switch (failure) {
+            case CheckFailure known -> withLockHeldAsleep(known);
+            case TestAbortedException aborted -> aborted;
+            case AssertionError error -> plain(error);
+            default -> thrown(failure);
+        };
+    }
+
+    /** Adds who slept with a lock while others waited for it: it may be what took so long. */
+    private CheckFailure withLockHeldAsleep(CheckFailure failure) {
+        for (Diagnosis diagnosis : outcome.diagnoses()) {
+            if (diagnosis instanceof Diagnosis.LockHeldAsleep held) {
+                return failure.withNote(
+                        StopMessages.lockHeldAsleep(
+                                held.sleeping().name(),
+                                held.sleeping().holds(),
+                                lineOf(held.sleeping()),
+                                held.waiting().name(),
+                                lineOf(held.waiting())));
+            }
+        }
+        return failure;
+    }
+
+    private String lineOf(WaitingThread thread) {
+        StackTraceElement site = run.student().first(thread.stack().stream());
+        return site == null ? "" : ", at " + StudentFrames.words(site);
+    }
+
+    private Throwable thrown(Throwable failure) {
+        StackTraceElement site = run.student().origin(failure);
+        if (site != null) {
+            return CheckFailure.of(StopMessages.threw(failure), at(site), failure);
+        }
+        return failure instanceof NullPointerException && hasReturnedNull()
+                ? CheckFailure.of(CallMessages.returnedNull(), evidence(), failure)
+                : failure;
+    }
+
+    private boolean hasReturnedNull() {
+        return run.calls().stream()
+                .anyMatch(call ->
+                        call.made() instanceof CallResult.Returned(Object value) && value == null);
+    }
+
+    private CheckFailure plain(AssertionError error) {
+        CheckFailure failure =
+                CheckFailure.of(Mismatch.plain(String.valueOf(error.getMessage())), evidence());
+        failure.setStackTrace(error.getStackTrace());
+        return failure;
+    }
+
+    private Evidence at(StackTraceElement site) {
+        Evidence evidence = evidence();
+        return new Evidence(evidence.lanes(), site, evidence.notes());
+    }
+
+    private Evidence evidence() {
+        return EvidenceCollector.of(run, outcome.timeline());
+    }
+}

@@ -1,0 +1,54 @@
+package dev.simul.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.simul.checks.sample.NestedChecks;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.platform.engine.TestExecutionResult;
+
+/** A mistake in a check class is told in one sentence, with what to do instead. */
+class AuthorErrorTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    NestedChecks | '…NestedChecks$Inner' is a class within a class: checks are methods of a top-level class
+                    BeforeAllChecks | '…BeforeAllChecks' has a @BeforeAll method, but each check has classes of its own: use @BeforeEach
+                    BeforeEachChecks | '…BeforeEachChecks' has a @BeforeEach or @AfterEach method with parameters: they have none
+                    FactoryChecks | '…FactoryChecks' has a @TestFactory: write a @Test or a @ParameterizedTest for each check
+                    ConstructorChecks | '…ConstructorChecks' has no constructor without parameters: a check class needs one
+                    ParameterChecks | 'check' of '…ParameterChecks' has a parameter of type 'Colour', which is loaded afresh for each check: use a type from outside the package
+                    """,
+            quoteCharacter = '"')
+    void should_be_told_in_one_sentence(String type, String sentence) throws Exception {
+        String samples = NestedChecks.class.getPackageName() + ".";
+
+        assertThat(
+                        CheckTestKit.run(Class.forName(samples + type))
+                                .allEvents()
+                                .failed()
+                                .stream()
+                                .map(event -> event.getRequiredPayload(TestExecutionResult.class))
+                                .map(result -> result.getThrowable().orElseThrow().getMessage()))
+                .containsExactly(sentence.replace("…", samples));
+    }
+
+    @Test
+    void should_tell_where_calls_and_scripts_work() {
+        assertThatThrownBy(() -> Calls.call(() -> 1))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage(
+                        "'call' works on the own thread of a check: put @Simulated on the class,"
+                                + " and use it in a check or a @BeforeEach method");
+        assertThatThrownBy(Script::of)
+                .hasMessageStartingWith("'Script.of' works on the own thread");
+        assertThatThrownBy(() -> Script.after(Duration.ofMillis(-1)))
+                .hasMessage("a step's delay is zero or more, but was 'PT-0.001S'");
+    }
+}

@@ -1,0 +1,245 @@
+package dev.simul.checks;
+
+import static dev.simul.checks.CheckTestKit.failureIn;
+import static dev.simul.checks.CheckTestKit.resultOf;
+import static dev.simul.checks.CheckTestKit.textOf;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
+
+import dev.simul.checks.failure.CheckFailure;
+import dev.simul.checks.sample.LineChecks;
+import dev.simul.checks.sample.LockingChecks;
+import dev.simul.checks.sample.OrderChecks;
+import dev.simul.checks.sample.RaceChecks;
+import dev.simul.checks.sample.ReuseChecks;
+import dev.simul.checks.sample.ScheduleChecks;
+import dev.simul.checks.sample.StaticChecks;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.TestExecutionResult.Status;
+import org.junit.platform.engine.reporting.ReportEntry;
+import org.junit.platform.testkit.engine.EngineTestKit;
+
+/** Checks are tried on many schedules, and what is found is told in a student's words. */
+class SearchTest {
+    private static final Pattern SEED = Pattern.compile("-Dsimul\\.seed=(\\d+)");
+
+    @BeforeEach
+    void forget() {
+        CheckTestKit.journal().clear();
+    }
+
+    @Test
+    void should_run_each_check_once_unless_asked_for_more() {
+        assertThat(on(OrderChecks.class, "starts_in_order", "simul.schedules", "0").getStatus())
+                .isEqualTo(Status.SUCCESSFUL);
+        assertThat(CheckTestKit.journal()).containsExactly("run 1");
+    }
+
+    @Test
+    void should_try_random_schedules_on_fresh_classes_and_name_the_first_that_fails() {
+        CheckFailure failure =
+                failureIn(on(OrderChecks.class, "starts_in_order", "simul.schedules", "50"));
+
+        long seed = seedIn(failure);
+        // The one that fails is run once more, to look up where its threads wait.
+        assertThat(CheckTestKit.journal()).hasSize((int) seed + 2).containsOnly("run 1");
+        assertThat(failure.notes())
+                .containsExactly(
+                        "it passes on the usual schedule; this is the one of seed %d, which -Dsimul.seed=%d repeats"
+                                .formatted(seed, seed));
+        assertThat(
+                        failureIn(
+                                        on(
+                                                OrderChecks.class,
+                                                "starts_in_order",
+                                                "simul.seed",
+                                                String.valueOf(seed)))
+                                .but())
+                .isEqualTo(failure.but());
+    }
+
+    /** The usual schedule, and one for each order in which the threads can start. */
+    @ParameterizedTest
+    @CsvSource({
+        "leaves_no_choice, 2",
+        "lets_three_threads_start, 7",
+        "lets_some_threads_start, 12",
+        "draws_a_number, 101"
+    })
+    void should_leave_out_schedules_that_would_make_the_same_run(String check, int runs) {
+        List<String> published =
+                EngineTestKit.engine("junit-jupiter")
+                        .selectors(
+                                selectMethod(
+                                        ScheduleChecks.class.getName()
+                                                + "#"
+                                                + check
+                                                + (check.contains("some") ? "(int)" : "")))
+                        .configurationParameter("simul.schedules", "100")
+                        .execute()
+                        .testEvents()
+                        .reportingEntryPublished()
+                        .map(event -> event.getRequiredPayload(ReportEntry.class))
+                        .map(entry -> entry.getKeyValuePairs().get("simul.runs"))
+                        .toList();
+
+        assertThat(CheckTestKit.journal()).hasSize(runs);
+        assertThat(published.getLast()).isEqualTo(String.valueOf(runs));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"puts_simple_fields_back", "loads_others_anew"})
+    void should_begin_each_run_with_static_fields_as_initialised(String check) {
+        assertThat(on(StaticChecks.class, check, "simul.schedules", "20").getStatus())
+                .isEqualTo(Status.SUCCESSFUL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"changes_an_enum_field", "leaves_a_pool"})
+    void should_use_classes_again_of_which_nothing_can_be_left(String check) {
+        assertThat(on(ReuseChecks.class, check, "simul.schedules", "20").getStatus())
+                .isEqualTo(Status.SUCCESSFUL);
+
+        // Those of the first run, and those that were initialised to learn their fields.
+        assertThat(CheckTestKit.journal()).hasSize(21);
+        assertThat(Set.copyOf(CheckTestKit.journal())).hasSize(2);
+    }
+
+    @Test
+    void should_load_classes_anew_whose_monitors_a_thread_may_have_kept() {
+        assertThat(
+                        on(
+                                        LockingChecks.class,
+                                        "leaves_a_thread_in_a_monitor",
+                                        "simul.schedules",
+                                        "20")
+                                .getStatus())
+                .isEqualTo(Status.SUCCESSFUL);
+
+        assertThat(Set.copyOf(CheckTestKit.journal())).hasSize(21);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"takes_a_second", "waits_once", "waits_once_where_it_looks"})
+    void should_tell_the_line_of_a_wait_on_any_schedule(String check) {
+        CheckFailure failure = failureIn(on(LineChecks.class, check, "simul.schedules", "50"));
+
+        assertThat(failure.site()).startsWith("Turns.wait(Turns.java");
+        assertThat(CheckTestKit.journal()).hasSizeLessThan(50);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"takes_a_second, 1", "waits_once, 2"})
+    void should_look_lines_up_late_only_where_a_check_reads_them(String check, int runs) {
+        assertThat(on(LineChecks.class, check, "simul.lines.late", "true").getStatus())
+                .isEqualTo(Status.SUCCESSFUL);
+
+        assertThat(CheckTestKit.journal()).hasSize(runs);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"many", "-1", "3.5"})
+    void should_refuse_what_is_no_number_of_schedules(String text) {
+        TestExecutionResult result =
+                on(OrderChecks.class, "starts_in_order", "simul.schedules", text);
+
+        assertThat(result.getThrowable().orElseThrow())
+                .hasMessageMatching(
+                        "'simul.schedules' is a .*number.*, but was '" + Pattern.quote(text) + "'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "guarded",
+                "atomic",
+                "in_a_map_behind_one_lock",
+                "plain_on_the_usual_schedule"
+            })
+    void should_pass_what_is_right(String check) {
+        assertThat(resultOf(RaceChecks.class, check).getStatus()).isEqualTo(Status.SUCCESSFUL);
+    }
+
+    @Test
+    void should_name_both_sides_of_a_race() {
+        assertThat(textOf(failureIn(resultOf(RaceChecks.class, "plain"))))
+                .isEqualTo(
+                        """
+                        expected  one thread at a time to use plain
+                        but       two use it at once, with nothing that orders them
+                                    thread-3 reads plain, at Tally.plain(Tally.java)
+                                    thread-2 writes plain, at Tally.plain(Tally.java)
+
+                        at Tally.plain(Tally.java)\
+                        """);
+    }
+
+    @Test
+    void should_name_a_collection_that_two_threads_change_at_once() {
+        assertThat(textOf(failureIn(resultOf(RaceChecks.class, "in_a_list"))))
+                .isEqualTo(
+                        """
+                        expected  one thread at a time to use an ArrayList
+                        but       two threads were inside it at once, without a common lock
+                                    thread-2 calls List.add, at Tally.inAList(Tally.java)
+                                    thread-3 calls List.add, at Tally.inAList(Tally.java)
+
+                        at Tally.inAList(Tally.java)\
+                        """);
+    }
+
+    @Test
+    void should_tell_how_threads_take_turns_where_nothing_races_but_an_update_is_lost() {
+        CheckFailure failure = failureIn(resultOf(RaceChecks.class, "in_two_calls"));
+
+        assertThat(textOf(failure).replaceAll("thread-[23]", "thread-n"))
+                .startsWith(
+                        """
+                        expected      2
+                        but returned  1
+                                      when the threads take turns like this
+                                        thread-n stops before it calls AtomicInteger.set, at
+                                        Tally.inTwoCalls(Tally.java)
+                                        thread-n goes on
+                        """);
+    }
+
+    @Test
+    void should_repeat_an_explored_failure_from_its_seed() {
+        CheckFailure failure = failureIn(resultOf(RaceChecks.class, "in_two_calls"));
+        String seed = String.valueOf(seedIn(failure));
+
+        CheckFailure again = failureIn(on(RaceChecks.class, "in_two_calls", "simul.seed", seed));
+
+        assertThat(again.but()).isEqualTo(failure.but());
+    }
+
+    private static long seedIn(CheckFailure failure) {
+        Matcher seed = SEED.matcher(failure.text().replaceAll("\\s+", " "));
+        assertThat(seed.find()).isTrue();
+        return Long.parseLong(seed.group(1));
+    }
+
+    private static TestExecutionResult on(
+            Class<?> type, String check, String parameter, String value) {
+        return EngineTestKit.engine("junit-jupiter")
+                .selectors(selectMethod(type, check))
+                .configurationParameter(parameter, value)
+                .execute()
+                .testEvents()
+                .finished()
+                .stream()
+                .findFirst()
+                .orElseThrow()
+                .getRequiredPayload(TestExecutionResult.class);
+    }
+}

@@ -1,0 +1,300 @@
+package dev.simul.checks;
+
+import static dev.simul.checks.Calls.call;
+import static dev.simul.checks.Calls.start;
+import static dev.simul.checks.CheckAssertions.assertThat;
+import static dev.simul.checks.CheckTestKit.failureIn;
+import static dev.simul.checks.CheckTestKit.failureOf;
+import static dev.simul.checks.CheckTestKit.resultOf;
+import static dev.simul.checks.CheckTestKit.textOf;
+import static java.time.Duration.ofSeconds;
+
+import dev.simul.checks.failure.CheckFailure;
+import dev.simul.checks.sample.StopChecks;
+import dev.simul.checks.sample.Waits;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.junit.jupiter.api.Test;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.TestExecutionResult.Status;
+
+/** What ends a check from outside its assertions is told in a student's words. */
+class StopTest {
+
+    @Test
+    void should_tell_who_waits_for_ever() {
+        assertThat(textOf(() -> call(Waits::forEver)))
+                .isEqualTo(
+                        """
+                        expected  it to come to an end
+                        but       it never ends: from 0 s on, everybody waits and nobody can go on
+                                    caller waits for LinkedBlockingQueue.take, at Waits.forEver(Waits.java)
+
+                        at Waits.forEver(Waits.java)\
+                        """);
+    }
+
+    @Test
+    void should_say_so_where_the_check_itself_waits_for_ever() {
+        assertThat(textOf(() -> new CompletableFuture<Integer>().get()))
+                .isEqualTo(
+                        """
+                        expected  it to come to an end
+                        but       it never ends: from 0 s on, everybody waits and nobody can go on
+                                    the check waits for CompletableFuture.get\
+                        """);
+    }
+
+    @Test
+    void should_tell_who_holds_what_the_others_wait_for() {
+        Lock fork = new ReentrantLock();
+        Lock spoon = new ReentrantLock();
+
+        assertThat(
+                        textOf(() -> {
+                            start(() -> Waits.both(fork, spoon));
+                            call(() -> Waits.both(spoon, fork));
+                        }))
+                .isEqualTo(
+                        """
+                        expected  it to come to an end
+                        but       it never ends: from 1 s on, caller and caller 2 wait for each other
+                                    caller holds ReentrantLock 1 and waits for ReentrantLock 2, held by caller
+                                    2, at Waits.both(Waits.java)
+                                    caller 2 holds ReentrantLock 2 and waits for ReentrantLock 1, held by
+                                    caller, at Waits.both(Waits.java)
+
+                                    0 ms        200 ms      400 ms      600 ms      800 ms      1000 ms
+                          caller 2  ████████████████████████████████████████████████████████████
+
+                        at Waits.both(Waits.java)\
+                        """);
+    }
+
+    @Test
+    void should_name_the_loop_that_never_waits() {
+        CheckFailure failure = failureIn(resultOf(StopChecks.class, "spins"));
+
+        assertThat(textOf(failure))
+                .isEqualTo(
+                        """
+                        expected  it to come to an end
+                        but       caller goes round and round at 0 s without ever waiting, so no time can pass
+
+                        at Waits.spinning(Waits.java)\
+                        """);
+    }
+
+    @Test
+    void should_name_the_wait_that_is_always_begun_again() {
+        CheckFailure failure = failureIn(resultOf(StopChecks.class, "goes_on"));
+
+        assertThat(textOf(failure))
+                .isEqualTo(
+                        """
+                        expected  it to come to an end
+                        but       it goes on after 2 d: it waits, wakes by a timer, waits again
+                                    caller sleeps, at Waits.againAndAgain(Waits.java); it looked 48 times,
+                                    every 1 h
+
+                                  0 h            12 h           24 h           36 h           48 h
+                          caller  ████████████████████████████████████████████████████████████
+
+                        at Waits.againAndAgain(Waits.java)\
+                        """);
+    }
+
+    @Test
+    void should_tell_of_one_that_looks_again_and_again_the_same_on_each_machine() {
+        CheckFailure failure =
+                failureOf(() ->
+                        call(() -> {
+                            while (true) {
+                                Thread.sleep(1);
+                            }
+                        }));
+
+        assertThat(textOf(failure))
+                .contains(
+                        "but       it goes on after 3 min 20 s: it waits, wakes by a timer, waits again");
+    }
+
+    @Test
+    void should_tell_that_what_cannot_be_simulated_could_not_run() {
+        CheckFailure failure = failureOf(() -> call(Waits::exiting));
+
+        assertThat(failure.couldNotRun()).isTrue();
+        assertThat(textOf(failure))
+                .isEqualTo(
+                        """
+                        expected  code that can run on a virtual clock
+                        but uses  System.exit: a task may not end the program
+
+                        at Waits.exiting(Waits.java)\
+                        """);
+        assertThat(failureOf(() -> call(Waits::forEver)).couldNotRun()).isFalse();
+    }
+
+    @Test
+    void should_end_as_not_started_whatever_a_check_does_with_the_stub() {
+        Action[] checks = {
+            () -> call(Waits::stub),
+            () -> start(Waits::stub),
+            () -> start(Waits::stub).join(),
+            () -> {
+                var call = start(Waits::stub);
+                Thread.sleep(1);
+                assertThat(call).threw(UnsupportedOperationException.class);
+            },
+            () -> {
+                var call = start(Waits::stub);
+                Thread.sleep(1);
+                call.value();
+            },
+            () -> {
+                start(Waits::stub);
+                call(Waits::forEver);
+            },
+            Waits::stub
+        };
+        for (Action check : checks) {
+            TestExecutionResult result = resultOf(check);
+
+            assertThat(result.getStatus()).isEqualTo(Status.ABORTED);
+            assertThat(result.getThrowable().orElseThrow()).hasMessage("not started: stub");
+        }
+    }
+
+    @Test
+    void should_fail_where_another_line_throws_what_a_stub_throws() {
+        assertThat(
+                        textOf(() ->
+                                assertThat(
+                                                call(() -> {
+                                                    throw new UnsupportedOperationException(
+                                                            "Not started yet: no");
+                                                }))
+                                        .returned()))
+                .isEqualTo(
+                        """
+                        expected   it to return
+                        but threw  UnsupportedOperationException: Not started yet: no\
+                        """);
+    }
+
+    @Test
+    void should_fail_where_more_is_asked_of_a_script_than_it_has() {
+        assertThat(textOf(() -> call(() -> Waits.oneByOne(4))))
+                .isEqualTo(
+                        """
+                        expected  no more than 3 waits
+                        but       it began a fourth
+
+                                  0 s       1 s       2 s       3 s       4 s       5 s       6 s
+                          wait 1  ██████████████████████████████
+                          wait 2                                ██████████
+                          wait 3                                          ████████████████████
+
+                        at Waits.oneByOne(Waits.java)\
+                        """);
+        assertThat(textOf(() -> call(() -> Waits.atOnce(4))))
+                .startsWith(
+                        """
+                        expected  no more than 3 waits
+                        but       it began a fourth
+                        """);
+    }
+
+    @Test
+    void should_say_which_thread_died_unnoticed() {
+        assertThat(textOf(() -> assertThat(call(Waits::unnoticed)).took(ofSeconds(2))))
+                .endsWith(
+                        """
+
+                        at Waits.unnoticed(Waits.java)
+                        also: thread-2 died of IllegalStateException: no seat left of 1, at
+                              Waits.failing(Waits.java), and nobody noticed\
+                        """);
+    }
+
+    @Test
+    void should_say_what_a_students_code_threw_through_the_check() {
+        assertThat(textOf(() -> Waits.failing(1)))
+                .isEqualTo(
+                        """
+                        expected   it to come to an end without an exception
+                        but threw  IllegalStateException: no seat left of 1
+
+                        at Waits.failing(Waits.java)\
+                        """);
+    }
+
+    @Test
+    void should_say_that_null_was_returned_where_a_check_stumbles_over_it() {
+        assertThat(textOf(() -> call(() -> (String) null).value().length()))
+                .isEqualTo(
+                        """
+                        expected      a value to go on with
+                        but returned  null\
+                        """);
+    }
+
+    @Test
+    void should_leave_an_error_of_the_author_as_it_is() {
+        TestExecutionResult result =
+                resultOf(() -> {
+                    throw new IllegalStateException("mine");
+                });
+
+        assertThat(result.getThrowable().orElseThrow())
+                .isExactlyInstanceOf(IllegalStateException.class)
+                .hasMessage("mine");
+    }
+
+    @Test
+    void should_show_the_picture_below_an_assertion_of_another_kind() {
+        assertThat(textOf(() -> assertThat(call(() -> Waits.oneByOne(3)).value()).hasSize(2)))
+                .startsWith("Expected size: 2 but was: 3 in:")
+                .endsWith(
+                        """
+                          wait 3                                          ████████████████████
+
+                        at Waits.oneByOne(Waits.java)\
+                        """);
+    }
+
+    @Test
+    void should_carry_the_parts_of_a_failure() {
+        CheckFailure failure =
+                failureOf(() ->
+                        assertThat(call(() -> Waits.oneByOne(3)))
+                                .as("together")
+                                .took(ofSeconds(3)));
+
+        assertThat(failure.expected()).isEqualTo("3 s: together");
+        assertThat(failure.but())
+                .isEqualTo("took 6 s: each wait started when the one before had ended");
+        assertThat(failure.summary()).hasSize(2);
+        assertThat(failure.lanes()).hasSize(4);
+        assertThat(failure.site()).matches("Waits\\.oneByOne\\(Waits\\.java:\\d+\\)");
+        assertThat(failure.notes()).isEmpty();
+        assertThat(failure)
+                .hasMessage(
+                        "expected 3 s: together, but took 6 s: each wait started when the one"
+                                + " before had ended, at "
+                                + failure.site());
+        assertThat(failure.toString()).contains(failure.text());
+    }
+
+    @Test
+    void should_keep_only_frames_of_the_task_in_the_stack_trace() {
+        CheckFailure failure =
+                failureOf(() -> assertThat(call(() -> Waits.oneByOne(3))).took(ofSeconds(3)));
+
+        assertThat(failure.getStackTrace())
+                .isNotEmpty()
+                .allSatisfy(frame ->
+                        assertThat(frame.getClassName()).startsWith("dev.simul.checks.sample."));
+    }
+}

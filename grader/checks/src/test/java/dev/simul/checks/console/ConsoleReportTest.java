@@ -1,0 +1,210 @@
+package dev.simul.checks.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
+
+import dev.simul.checks.sample.BeforeAllChecks;
+import dev.simul.checks.sample.ReportChecks;
+import dev.simul.checks.text.PhrasesTest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** Under {@code mvn test} a student reads a report of the task, and nothing else is reported. */
+class ConsoleReportTest {
+    private static final DiscoverySelector ALL = selectClass(ReportChecks.class);
+
+    @TempDir private Path folder;
+
+    @BeforeEach
+    void chooseCourseAndCharacters() throws URISyntaxException {
+        System.setProperty(
+                "simul.checks",
+                Path.of(
+                                Objects.requireNonNull(
+                                                ConsoleReportTest.class.getResource("report.yml"))
+                                        .toURI())
+                        .toString());
+        System.setProperty("simul.glyphs", "unicode");
+    }
+
+    @AfterEach
+    void forget() {
+        System.clearProperty("simul.checks");
+        System.clearProperty("simul.glyphs");
+        System.clearProperty("simul.listener");
+        System.clearProperty("simul.remedies");
+    }
+
+    @Test
+    void should_report_a_task_in_the_words_of_the_course() {
+        assertThat(report(Map.of(), ALL))
+                .isEqualTo(
+                        """
+
+                        Board 01 · Many waits at once                                    1 of 4 points
+                          ✓ returns every result
+                          ✗ the waits overlap                                      (elapsed, 2 points)
+                              expected  1 s: all waits run together, so the longest decides
+                              but took  2 s: each wait started when the one before had ended
+
+                                      0 s                           1 s                           2 s
+                              wait 1  ██████████████████████████████
+                              wait 2                                ██████████████████████████████
+
+                              at Waits.oneByOne(Waits.java)
+                              misconception: Starting and waiting are one thing.
+                              hint: look at the line where you wait for a result. What has not been started yet, and
+                                    what would have to be changed?
+                          ✗ asks once                                       (concurrency, 0.25 points)
+                              expected  1 wait
+                              but       there were 2 waits
+
+                                      0 s                           1 s                           2 s
+                              wait 1  ██████████████████████████████
+                              wait 2                                ██████████████████████████████
+
+                              at Waits.oneByOne(Waits.java)
+                              misconception: None.
+                              hint: count.
+                          ! ends nothing                           could not run (safety, 0.25 points)
+                              expected  code that can run on a virtual clock
+                              but uses  System.exit: a task may not end the program
+                              at Waits.exiting(Waits.java)
+                          ○ tells the time
+                            1 more check, worth 0.25 points, when it is graded
+                        next: tasks/01-waits/src/main/java/dev/simul/checks/sample/Waits.java
+                        still stuck? -Dsimul.remedies tells what to change as well
+
+                        """);
+    }
+
+    @Test
+    void should_say_what_to_change_where_that_is_asked_for() {
+        System.setProperty("simul.remedies", "");
+
+        assertThat(report(Map.of(), ALL))
+                .contains("hint: count.\n      then: Mend it.\n")
+                .doesNotContain("still stuck?");
+    }
+
+    @Test
+    void should_say_once_what_several_failures_have_in_common() throws IOException {
+        Path course = folder.resolve("checks.yml");
+        Files.writeString(
+                course,
+                Files.readString(Path.of(System.getProperty("simul.checks")))
+                        + """
+                            patterns:
+                              - when: [asks-once, waits-overlap]
+                                passes: [returns-every-result]
+                                misconception: One and one is one.
+                                hint: Count again.
+                                remedy: Take one away.
+                        """);
+        System.setProperty("simul.checks", course.toString());
+
+        assertThat(report(Map.of(), ALL))
+                .contains(
+                        """
+                        1 of 4 points
+                            2 of these checks fail for one reason:
+                              misconception: One and one is one.
+                              hint: Count again.
+                          ✓ returns every result
+                        """)
+                .doesNotContain("hint: count.", "hint: look at");
+    }
+
+    @Test
+    void should_report_what_was_chosen_only() {
+        assertThat(report(Map.of(), selectMethod(ReportChecks.class, "tells_the_time")))
+                .startsWith(
+                        """
+
+                        Board 01 · Many waits at once                                      not started
+                          ○ tells the time
+                        """);
+    }
+
+    @Test
+    void should_do_with_the_names_of_methods_where_there_is_no_course() {
+        System.setProperty("simul.checks", "no/such/file.yml");
+
+        assertThat(report(Map.of(), ALL))
+                .startsWith("\ndev.simul.checks.sample" + " ".repeat(42) + "1 of 5 checks\n")
+                .contains("\n  ✗ waits overlap\n", "\n  ✓ returns every result\n")
+                .doesNotContain("hint:", "next:");
+    }
+
+    @Test
+    void should_keep_to_ascii_where_the_terminal_has_nothing_better() {
+        System.setProperty("simul.glyphs", "ascii");
+
+        String report = report(Map.of(), ALL);
+
+        assertThat(report).isASCII().contains("\n  + returns every result\n", "\n  x asks once");
+    }
+
+    @Test
+    void should_colour_only_where_that_is_asked_for() {
+        assertThat(report(Map.of("FORCE_COLOR", "1"), ALL))
+                .contains(
+                        "\033[1mBoard 01 · Many waits at once\033[0m ", "\033[32m✓\033[0m returns");
+        assertThat(report(Map.of("FORCE_COLOR", "1", "NO_COLOR", "1"), ALL)).doesNotContain("\033");
+        assertThat(report(Map.of("TERM", "xterm"), ALL)).doesNotContain("\033");
+    }
+
+    @Test
+    void should_say_that_a_check_class_with_a_mistake_could_not_run() {
+        assertThat(report(Map.of(), selectClass(BeforeAllChecks.class)))
+                .contains("  ! BeforeAllChecks", "has a @BeforeAll method");
+    }
+
+    @Test
+    void should_be_silent_where_it_is_not_wanted() {
+        assertThat(report(Map.of(), selectClass(PhrasesTest.class))).isEmpty();
+
+        System.setProperty("simul.listener", "off");
+
+        assertThat(report(Map.of(), ALL)).isEmpty();
+    }
+
+    @Test
+    void should_be_found_by_junit() {
+        assertThat(ServiceLoader.load(TestExecutionListener.class))
+                .hasAtLeastOneElementOfType(ConsoleReport.class);
+    }
+
+    private static String report(Map<String, String> environment, DiscoverySelector selector) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+        LauncherFactory.create(
+                        LauncherConfig.builder()
+                                .enableTestExecutionListenerAutoRegistration(false)
+                                .addTestExecutionListeners(
+                                        new ConsoleReport(() -> out, environment))
+                                .build())
+                .execute(LauncherDiscoveryRequestBuilder.request().selectors(selector).build());
+        return bytes.toString(StandardCharsets.UTF_8)
+                .replace(System.lineSeparator(), "\n")
+                .replaceAll("\\.java:\\d+", ".java");
+    }
+}

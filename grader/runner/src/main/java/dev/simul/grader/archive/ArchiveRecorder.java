@@ -1,0 +1,49 @@
+package dev.simul.grader.archive;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Runs JVMs that record archives, side by side. */
+final class ArchiveRecorder {
+    private static final long LIMIT_SECONDS = 120;
+
+    private final Path folder;
+    private final List<Process> running = new ArrayList<>();
+
+    ArchiveRecorder(Path folder) {
+        this.folder = folder;
+    }
+
+    void start(List<String> command) {
+        Path log = folder.resolve("recording-" + running.size() + ".log");
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.redirectErrorStream(true).redirectOutput(log.toFile());
+        try {
+            running.add(builder.start());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Waits for all; one that takes too long is ended, and its archive is missing. */
+    void await() {
+        for (Process process : running) {
+            try {
+                process.getOutputStream().close();
+                if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+                    process.destroyForcibly();
+                }
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            } catch (InterruptedException interruption) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(
+                        "interrupted while archives were recorded", interruption);
+            }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.simul.grader.child;
+
+import dev.simul.grader.protocol.FrameInput;
+import dev.simul.grader.protocol.FrameOutput;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/**
+ * A child's end of the talk with the grader. It takes the standard streams away from everything
+ * else in the child, and halts the child as soon as its input ends.
+ */
+public final class ParentConnection {
+    private static final int LINK_LOST = 70;
+
+    private final BlockingQueue<byte[]> incoming = new LinkedBlockingQueue<>();
+    private final FrameOutput output;
+
+    private ParentConnection(FrameInput input, FrameOutput output) {
+        this.output = output;
+        Thread.ofPlatform().daemon().name("parent-link").start(() -> read(input));
+    }
+
+    /**
+     * Takes over the standard streams.
+     *
+     * @param printed where {@code System.out} and {@code System.err} go from now on
+     * @return the link
+     * @throws IOException if the grader is gone already
+     */
+    public static ParentConnection open(OutputStream printed) throws IOException {
+        FileInputStream in = new FileInputStream(FileDescriptor.in);
+        FileOutputStream out = new FileOutputStream(FileDescriptor.out);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true);
+        Thread.currentThread()
+                .setUncaughtExceptionHandler((thread, defect) -> defect.printStackTrace(err));
+        PrintStream student = new PrintStream(printed, false, StandardCharsets.UTF_8);
+        System.setIn(InputStream.nullInputStream());
+        System.setOut(student);
+        System.setErr(student);
+        FrameInput input = FrameInput.withKeyInFront(in);
+        return new ParentConnection(input, new FrameOutput(out, input.key()));
+    }
+
+    /** Tells the grader that this child is ready to work. */
+    public void ready() {
+        send(new byte[0]);
+    }
+
+    /**
+     * Waits for the next frame. The child does not return from this call once the grader is gone.
+     *
+     * @return its bytes
+     * @throws InterruptedException if interrupted
+     */
+    public byte[] receive() throws InterruptedException {
+        return incoming.take();
+    }
+
+    /**
+     * Sends a frame.
+     *
+     * @param body its bytes
+     */
+    public void send(byte[] body) {
+        try {
+            output.send(body);
+        } catch (IOException gone) {
+            Runtime.getRuntime().halt(LINK_LOST);
+        }
+    }
+
+    private void read(FrameInput input) {
+        try {
+            for (byte[] body = input.receive(); body != null; body = input.receive()) {
+                incoming.add(body);
+            }
+        } catch (IOException gone) {
+            // As at the end of the stream: nobody is there to work for.
+        }
+        Runtime.getRuntime().halt(LINK_LOST);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.simul.grader.compile;
+
+import java.lang.classfile.Attributes;
+import java.lang.classfile.FieldModel;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.attribute.ExceptionsAttribute;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.MethodTypeDesc;
+import java.lang.reflect.AccessFlag;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A field or method as other classes of its package see it.
+ *
+ * @param owner the simple name of its class
+ * @param name its name
+ * @param descriptor its type, or its parameters and result
+ * @param isStatic whether it belongs to the class
+ * @param rest all else that a compiler looks at: generics, checked exceptions, a constant's value
+ */
+record ApiMember(String owner, String name, String descriptor, boolean isStatic, Set<String> rest) {
+
+    static ApiMember of(String owner, MethodModel method) {
+        Stream<String> thrown =
+                method.findAttribute(Attributes.exceptions()).stream()
+                        .map(ExceptionsAttribute::exceptions)
+                        .flatMap(List::stream)
+                        .map(exception -> exception.asInternalName());
+        Stream<String> generic =
+                method.findAttribute(Attributes.signature()).stream()
+                        .map(signature -> signature.signature().stringValue());
+        return new ApiMember(
+                owner,
+                method.methodName().stringValue(),
+                method.methodType().stringValue(),
+                method.flags().has(AccessFlag.STATIC),
+                Stream.concat(thrown, generic).collect(Collectors.toSet()));
+    }
+
+    static ApiMember of(String owner, FieldModel field) {
+        Stream<String> constant =
+                field.findAttribute(Attributes.constantValue()).stream()
+                        .map(value -> value.constant().constantValue().toString());
+        Stream<String> generic =
+                field.findAttribute(Attributes.signature()).stream()
+                        .map(signature -> signature.signature().stringValue());
+        return new ApiMember(
+                owner,
+                field.fieldName().stringValue(),
+                field.fieldType().stringValue(),
+                field.flags().has(AccessFlag.STATIC),
+                Stream.concat(constant, generic).collect(Collectors.toSet()));
+    }
+
+    /** Says it as people write it: {@code WaitN.waitN(int, Duration) returning List}. */
+    String words() {
+        String place = owner + (name.equals("<init>") ? "" : "." + name);
+        if (!descriptor.startsWith("(")) {
+            return place + " of type " + ClassDesc.ofDescriptor(descriptor).displayName();
+        }
+        MethodTypeDesc type = MethodTypeDesc.ofDescriptor(descriptor);
+        String parameters =
+                type.parameterList().stream()
+                        .map(ClassDesc::displayName)
+                        .collect(Collectors.joining(", ", "(", ")"));
+        String result =
+                name.equals("<init>") ? "" : " returning " + type.returnType().displayName();
+        return (isStatic ? "static " : "") + place + parameters + result;
+    }
+}

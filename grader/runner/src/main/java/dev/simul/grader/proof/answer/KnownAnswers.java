@@ -1,0 +1,106 @@
+package dev.simul.grader.proof.answer;
+
+import dev.simul.grader.course.Course;
+import dev.simul.grader.submission.Intake;
+import dev.simul.grader.submission.SourceFile;
+import dev.simul.grader.submission.Submission;
+import dev.simul.grader.submission.TaskSources;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finds the answers a course is proven by. */
+public final class KnownAnswers {
+    /** What the comment begins with that names the checks which catch a rejected answer. */
+    public static final String MARK = "rejected by: ";
+
+    private static final String SOLUTIONS = "solutions";
+
+    private final Path home;
+    private final Course course;
+    private final Submission stubs;
+    private final Submission references;
+
+    public KnownAnswers(Path home, Course course) {
+        this.home = home;
+        this.course = course;
+        this.stubs = Intake.take(home, course.manifest());
+        this.references = Intake.take(home.resolve(SOLUTIONS), course.manifest());
+    }
+
+    /** Returns the answers to a task: the right ones, which take longest to try, first. */
+    public List<KnownAnswer> to(String taskId) {
+        List<KnownAnswer> answers = new ArrayList<>();
+        answers.add(
+                new KnownAnswer(
+                        AnswerKind.REFERENCE,
+                        "reference",
+                        SOLUTIONS + "/src/main/java",
+                        List.of(),
+                        of(taskId, references)));
+        answers.addAll(read(AnswerKind.ACCEPTED, "accepted", taskId));
+        answers.add(
+                new KnownAnswer(
+                        AnswerKind.STUB,
+                        "stub",
+                        "tasks/" + taskId + "/src/main/java",
+                        List.of(),
+                        of(taskId, stubs)));
+        answers.addAll(read(AnswerKind.REJECTED, "rejected", taskId));
+        return List.copyOf(answers);
+    }
+
+    private List<KnownAnswer> read(AnswerKind kind, String folderOfKind, String taskId) {
+        String folder = SOLUTIONS + "/" + folderOfKind + "/" + taskId;
+        return names(home.resolve(folder)).stream()
+                .map(name -> read(kind, name, folder + "/" + name, taskId))
+                .toList();
+    }
+
+    private KnownAnswer read(AnswerKind kind, String name, String folder, String taskId) {
+        TaskSources sources = of(taskId, Intake.take(home.resolve(folder), course.manifest()));
+        List<String> named = kind == AnswerKind.REJECTED ? named(sources) : List.of();
+        return new KnownAnswer(kind, name, folder, named, sources);
+    }
+
+    private static TaskSources of(String taskId, Submission submission) {
+        return submission.only(List.of(taskId)).tasks().getFirst();
+    }
+
+    /** Returns what the comment at the top of one of the files names, or nothing. */
+    private static List<String> named(TaskSources sources) {
+        return sources.files().stream()
+                .map(KnownAnswers::openingComment)
+                .filter(comment -> comment.startsWith(MARK))
+                .findFirst()
+                .map(comment -> List.of(comment.substring(MARK.length()).strip().split(",\\s*")))
+                .orElseGet(List::of);
+    }
+
+    private static String openingComment(SourceFile file) {
+        return file.text()
+                .lines()
+                .takeWhile(line -> line.startsWith("//"))
+                .map(line -> line.substring(2).strip())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static List<String> names(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.filter(Files::isDirectory)
+                    .map(path -> String.valueOf(path.getFileName()))
+                    .sorted()
+                    .toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.simul.grader.proof.page;
+
+import dev.simul.grader.proof.result.CourseProof;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Writes a proof to files: {@code verify.json} and {@code verify.html}. */
+public final class ProofFiles {
+    private ProofFiles() {}
+
+    /**
+     * Writes them.
+     *
+     * @param proof the proof
+     * @param folder where; it is made where it is not there
+     */
+    public static void write(CourseProof proof, Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve("verify.json"), ProofJson.write(proof));
+            Files.writeString(folder.resolve("verify.html"), new ProofPage(proof).write());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.simul.grader.proof.picture;
+
+import dev.simul.grader.proof.result.Problem;
+import java.util.List;
+
+/**
+ * The picture of a task's example.
+ *
+ * @param svg the picture, or the empty text where it could not be drawn
+ * @param problems why it could not
+ */
+public record Drawing(String svg, List<Problem> problems) {
+
+    /** Takes a copy. */
+    public Drawing {
+        problems = List.copyOf(problems);
+    }
+
+    static Drawing of(String svg) {
+        return new Drawing(svg, List.of());
+    }
+
+    static Drawing failed(Problem problem) {
+        return new Drawing("", List.of(problem));
+    }
+}

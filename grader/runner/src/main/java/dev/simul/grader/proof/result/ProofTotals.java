@@ -1,0 +1,55 @@
+package dev.simul.grader.proof.result;
+
+import dev.simul.grader.proof.answer.AnswerKind;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * How much a course was proven by.
+ *
+ * @param boards how many tasks
+ * @param checks how many checks they have
+ * @param references how many reference answers were tried
+ * @param accepted how many other right answers
+ * @param rejected how many wrong answers
+ * @param schedules how many schedules each check of a right answer was tried on
+ * @param tried how many schedules these are: one for each right answer, check and schedule
+ * @param simulations how many of them differ, and were run
+ */
+public record ProofTotals(
+        int boards,
+        int checks,
+        int references,
+        int accepted,
+        int rejected,
+        int schedules,
+        long tried,
+        long simulations) {
+
+    static ProofTotals of(List<TaskProof> tasks, int schedules) {
+        return new ProofTotals(
+                tasks.size(),
+                tasks.stream().mapToInt(task -> task.checks().size()).sum(),
+                count(tasks, AnswerKind.REFERENCE),
+                count(tasks, AnswerKind.ACCEPTED),
+                count(tasks, AnswerKind.REJECTED),
+                schedules,
+                tasks.stream().mapToLong(task -> tried(task, schedules)).sum(),
+                tasks.stream()
+                        .flatMap(ProofTotals::right)
+                        .mapToLong(AnswerProof::simulations)
+                        .sum());
+    }
+
+    private static int count(List<TaskProof> tasks, AnswerKind kind) {
+        return tasks.stream().mapToInt(task -> task.answers(kind).size()).sum();
+    }
+
+    private static long tried(TaskProof task, long schedules) {
+        return right(task).count() * task.checks().size() * schedules;
+    }
+
+    private static Stream<AnswerProof> right(TaskProof task) {
+        return task.answers().stream().filter(answer -> answer.kind().isRight());
+    }
+}

@@ -1,0 +1,31 @@
+package dev.simul.grader.proof.rule;
+
+import dev.simul.grader.proof.result.Problem;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The README shows a picture of its example, and it is the one that the reference draws now. */
+public final class FreshPicture implements Rule {
+    @Override
+    public List<Problem> problems(TriedTask subject) {
+        List<Problem> problems = new ArrayList<>(subject.drawing().problems());
+        String id = subject.entry().id();
+        if (problems.isEmpty() && !subject.task().picture().equals(subject.drawing().svg())) {
+            problems.add(
+                    new Problem(
+                            "tasks/" + id + "/timeline.svg",
+                            "the picture that solutions/examples/" + id + " draws now",
+                            subject.task().picture().isEmpty() ? "none" : "another one",
+                            "run 'grader/simul timelines " + id + "'"));
+        }
+        if (!subject.task().readme().contains("(timeline.svg)")) {
+            problems.add(
+                    new Problem(
+                            "tasks/" + id + "/README.md",
+                            "the picture of its example, '![…](timeline.svg)'",
+                            "none",
+                            "show it under the example, and say in the brackets what it shows"));
+        }
+        return problems;
+    }
+}

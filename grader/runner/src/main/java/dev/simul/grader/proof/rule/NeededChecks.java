@@ -1,0 +1,25 @@
+package dev.simul.grader.proof.rule;
+
+import dev.simul.grader.proof.answer.KnownAnswers;
+import dev.simul.grader.proof.result.Problem;
+import java.util.List;
+
+/** Every check is there for a wrong answer: one that names it first, and that it catches. */
+public final class NeededChecks implements Rule {
+    @Override
+    public List<Problem> problems(TriedTask subject) {
+        return subject.entry().checks().stream()
+                .filter(check -> subject.caughtBy(check).findAny().isEmpty())
+                .map(check ->
+                        new Problem(
+                                "solutions/rejected/" + subject.entry().id(),
+                                "an answer that begins with '// "
+                                        + KnownAnswers.MARK
+                                        + check.id()
+                                        + "' and fails that check",
+                                "none",
+                                "add the wrong answer that the check is there for, or remove the"
+                                        + " check"))
+                .toList();
+    }
+}

@@ -1,0 +1,113 @@
+package dev.simul.grader.proof.rule;
+
+import dev.simul.checks.manifest.CheckEntry;
+import dev.simul.checks.manifest.Visibility;
+import dev.simul.grader.proof.result.Problem;
+import dev.simul.grader.submission.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Nothing that a student receives tells of a hidden check: neither the names of its class and
+ * method and its id, nor lines of its source; code does not have its title either. A README may:
+ * titles are shown in reports, and say what a contract says.
+ */
+public final class NoLeakRule implements Rule {
+    /** So many lines alike, one after the other, are a copy; fewer are an idiom. */
+    private static final int COPIED_LINES = 5;
+
+    private static final int SHORTEST_LINE = 12;
+    private static final Pattern TELLS_NOTHING =
+            Pattern.compile("(import|package|@|//|/\\*|\\*|\\}).*");
+
+    @Override
+    public List<Problem> problems(TriedTask subject) {
+        List<SourceFile> handout = subject.task().handout();
+        return Stream.concat(
+                        subject.task().hidden().stream().flatMap(hidden -> lines(hidden, handout)),
+                        secrets(subject).stream()
+                                .flatMap(secret ->
+                                        handout.stream().filter(secret::isIn).map(secret::problem)))
+                .toList();
+    }
+
+    /** A word or sentence that must not be found. */
+    private record Secret(String what, Pattern pattern, boolean isAllowedInText) {
+        boolean isIn(SourceFile file) {
+            return !(isAllowedInText && !file.name().endsWith(".java"))
+                    && pattern.matcher(file.text()).find();
+        }
+
+        Problem problem(SourceFile file) {
+            return new Problem(
+                    file.path(),
+                    "nothing of hidden checks",
+                    what,
+                    "students receive this: remove it");
+        }
+    }
+
+    private static List<Secret> secrets(TriedTask subject) {
+        List<Secret> secrets = new ArrayList<>();
+        for (SourceFile hidden : subject.task().hidden()) {
+            String name = hidden.name().replace(".java", "");
+            secrets.add(new Secret("the class '" + name + "'", word(name), false));
+        }
+        for (CheckEntry check : subject.entry().checks()) {
+            if (check.visibility() == Visibility.HIDDEN) {
+                // An id of one word may be any word of the language.
+                if (check.id().contains("-")) {
+                    secrets.add(new Secret("the id '" + check.id() + "'", word(check.id()), false));
+                    secrets.add(
+                            new Secret(
+                                    "the method '" + check.methodName() + "'",
+                                    word(check.methodName()),
+                                    false));
+                }
+                secrets.add(
+                        new Secret(
+                                "the title '" + check.title() + "'",
+                                Pattern.compile(
+                                        Pattern.quote(check.title()), Pattern.CASE_INSENSITIVE),
+                                true));
+            }
+        }
+        return secrets;
+    }
+
+    private static Pattern word(String word) {
+        return Pattern.compile("(?<![\\w-])" + Pattern.quote(word) + "(?![\\w-])");
+    }
+
+    private static Stream<Problem> lines(SourceFile hidden, List<SourceFile> handout) {
+        List<String> secret = telling(hidden);
+        return handout.stream()
+                .flatMap(file -> {
+                    String text = String.join("\n", telling(file));
+                    return Stream.iterate(0, i -> i + COPIED_LINES <= secret.size(), i -> i + 1)
+                            .map(i -> secret.subList(i, i + COPIED_LINES))
+                            .filter(lines -> text.contains(String.join("\n", lines)))
+                            .limit(1)
+                            .map(lines ->
+                                    new Problem(
+                                            file.path(),
+                                            "nothing of hidden checks",
+                                            "lines of " + hidden.path(),
+                                            "students receive this: remove them",
+                                            lines));
+                });
+    }
+
+    private static List<String> telling(SourceFile file) {
+        return file.text()
+                .lines()
+                .map(String::strip)
+                .filter(line -> line.length() >= SHORTEST_LINE)
+                .filter(line -> !TELLS_NOTHING.matcher(line).matches())
+                .map(line -> line.toLowerCase(Locale.ROOT))
+                .toList();
+    }
+}

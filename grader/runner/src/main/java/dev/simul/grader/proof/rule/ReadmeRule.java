@@ -1,0 +1,73 @@
+package dev.simul.grader.proof.rule;
+
+import dev.simul.grader.course.StubFunction;
+import dev.simul.grader.proof.result.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The README names every function a student fills in, says what each number counts, and in which
+ * units times are.
+ */
+public final class ReadmeRule implements Rule {
+    private static final Pattern UNIT =
+            Pattern.compile(
+                    "\\b(nano|micro|milli)?seconds?\\b|\\b(minute|hour|day)s?\\b|\\d (s|ms|µs|ns|min|h)\\b");
+    private static final Pattern CODE = Pattern.compile("`([^`\n]+)`");
+
+    @Override
+    public List<Problem> problems(TriedTask subject) {
+        String file = "tasks/" + subject.entry().id() + "/README.md";
+        String text = subject.task().readme();
+        if (text.isBlank()) {
+            return List.of(
+                    new Problem(file, "the exercise in a student's words", "nothing", "write it"));
+        }
+        List<Problem> problems = new ArrayList<>();
+        for (StubFunction function : subject.task().functions()) {
+            if (!Pattern.compile("\\b" + function.name() + "\\(").matcher(text).find()) {
+                problems.add(
+                        new Problem(
+                                file,
+                                "the contract of '" + function.name() + "(…)'",
+                                "nothing of it",
+                                "say what it promises: parameters, units, what it returns and"
+                                        + " throws"));
+            }
+            for (String number : function.numbers()) {
+                if (!names(text, number)) {
+                    problems.add(
+                            new Problem(
+                                    file,
+                                    "a sentence about `"
+                                            + number
+                                            + "`, a parameter of "
+                                            + function.name(),
+                                    "none",
+                                    "say what it counts, or its unit, and which numbers it may"
+                                            + " be"));
+                }
+            }
+            if (function.hasTime() && !UNIT.matcher(text).find()) {
+                problems.add(
+                        new Problem(
+                                file,
+                                "the units of the times of " + function.name(),
+                                "none",
+                                "say what is in seconds, in milliseconds …"));
+            }
+        }
+        return problems;
+    }
+
+    /** Tells whether a parameter is spoken of, other than in a signature or a call. */
+    private static boolean names(String text, String parameter) {
+        Pattern word = Pattern.compile("\\b" + parameter + "\\b");
+        return CODE.matcher(text)
+                .results()
+                .map(code -> code.group(1))
+                .filter(code -> !code.contains("("))
+                .anyMatch(code -> word.matcher(code).find());
+    }
+}

@@ -1,0 +1,29 @@
+package dev.simul.grader.proof.rule;
+
+import dev.simul.checks.verdict.Status;
+import dev.simul.grader.proof.answer.AnswerKind;
+import dev.simul.grader.proof.result.Problem;
+import java.util.List;
+
+/** Every check of the untouched stub is not started: none passes, and none fails. */
+public final class StubVerdicts implements Rule {
+    @Override
+    public List<Problem> problems(TriedTask subject) {
+        return subject.of(AnswerKind.STUB)
+                .flatMap(stub ->
+                        subject.entry().checks().stream()
+                                .map(check -> stub.verdict().on(check.id()))
+                                .filter(verdict -> verdict.status() != Status.NOT_STARTED)
+                                .map(verdict ->
+                                        new Problem(
+                                                stub.answer().folder(),
+                                                "the check '"
+                                                        + verdict.checkId()
+                                                        + "' not started on the stub",
+                                                VerdictText.words(verdict),
+                                                "let the stub throw \"Not started yet: …\", and the"
+                                                        + " check meet it first",
+                                                VerdictText.evidence(verdict))))
+                .toList();
+    }
+}

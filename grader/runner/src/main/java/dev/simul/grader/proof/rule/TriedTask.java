@@ -1,0 +1,73 @@
+package dev.simul.grader.proof.rule;
+
+import dev.simul.checks.manifest.CheckEntry;
+import dev.simul.checks.manifest.TaskEntry;
+import dev.simul.checks.verdict.Status;
+import dev.simul.grader.course.CourseTask;
+import dev.simul.grader.grading.GradingJob;
+import dev.simul.grader.proof.answer.AnswerKind;
+import dev.simul.grader.proof.answer.KnownAnswer;
+import dev.simul.grader.proof.picture.Drawing;
+import dev.simul.grader.verdict.CheckVerdict;
+import dev.simul.grader.verdict.TaskVerdict;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A task with all there is to judge it by.
+ *
+ * @param task the task
+ * @param tried its known answers, with what its checks said
+ * @param drawing the picture of its example, as it is drawn now
+ * @param schedules on how many random schedules right answers were tried
+ */
+public record TriedTask(CourseTask task, List<Tried> tried, Drawing drawing, int schedules) {
+
+    /**
+     * A known answer, tried.
+     *
+     * @param answer the answer
+     * @param verdict what the checks said
+     */
+    public record Tried(KnownAnswer answer, TaskVerdict verdict) {
+        /** Returns the verdicts that are no pass, in the order of the manifest. */
+        List<CheckVerdict> failures(TaskEntry task) {
+            return task.checks().stream()
+                    .map(check -> verdict.on(check.id()))
+                    .filter(check -> check.status() != Status.PASSED)
+                    .toList();
+        }
+
+        /** Returns in how many simulations the checks were run. */
+        public int simulations(TaskEntry task) {
+            return task.checks().stream()
+                    .map(check -> verdict.on(check.id()).published().get(GradingJob.RUNS))
+                    .mapToInt(runs -> runs == null ? 1 : Integer.parseInt(runs))
+                    .sum();
+        }
+
+        public List<String> failed(TaskEntry task) {
+            return failures(task).stream().map(CheckVerdict::checkId).toList();
+        }
+    }
+
+    public TriedTask {
+        tried = List.copyOf(tried);
+    }
+
+    public TaskEntry entry() {
+        return task.entry();
+    }
+
+    Stream<Tried> of(AnswerKind kind) {
+        return tried.stream().filter(each -> each.answer().kind() == kind);
+    }
+
+    /** Returns the rejected answers that name a check first, and that it caught. */
+    public Stream<Tried> caughtBy(CheckEntry check) {
+        return of(AnswerKind.REJECTED)
+                .filter(each -> !each.answer().named().isEmpty())
+                .filter(each -> each.answer().named().getFirst().equals(check.id()))
+                .filter(each -> each.failed(entry()).contains(check.id()));
+    }
+}

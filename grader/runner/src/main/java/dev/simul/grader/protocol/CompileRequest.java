@@ -1,0 +1,65 @@
+package dev.simul.grader.protocol;
+
+import dev.simul.grader.submission.SourceFile;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What to compile, and against what.
+ *
+ * @param sources the sources
+ * @param classes class files the sources may use besides the JDK, by path ({@code a/b/C.class})
+ * @param withCheckLibraries whether the sources may use JUnit, AssertJ and the kit's own
+ *     assertions, as checks do
+ */
+public record CompileRequest(
+        List<SourceFile> sources, Map<String, byte[]> classes, boolean withCheckLibraries) {
+
+    /** Takes copies, and refuses to compile nothing. */
+    public CompileRequest {
+        sources = List.copyOf(sources);
+        classes = new LinkedHashMap<>(classes);
+        if (sources.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "at least one source is compiled, but there was none");
+        }
+    }
+
+    /**
+     * Asks to compile sources that use nothing but the JDK.
+     *
+     * @param sources the sources
+     * @return the request
+     */
+    public static CompileRequest ofStudent(List<SourceFile> sources) {
+        return new CompileRequest(sources, Map.of(), false);
+    }
+
+    /**
+     * Asks to compile checks.
+     *
+     * @param sources the checks' sources
+     * @param classes the classes they check, by path
+     * @return the request
+     */
+    public static CompileRequest ofChecks(List<SourceFile> sources, Map<String, byte[]> classes) {
+        return new CompileRequest(sources, classes, true);
+    }
+
+    public byte[] pack() {
+        Packer packer = new Packer().flag(false);
+        return packer.list(sources, source -> packer.text(source.path()).text(source.text()))
+                .files(classes)
+                .flag(withCheckLibraries)
+                .done();
+    }
+
+    /** Reads what follows the flag that tells the requests apart. */
+    public static CompileRequest unpack(Unpacker unpacker) {
+        return new CompileRequest(
+                unpacker.list(() -> new SourceFile(unpacker.text(), unpacker.text())),
+                unpacker.files(),
+                unpacker.flag());
+    }
+}

@@ -1,0 +1,68 @@
+package dev.simul.grader.protocol;
+
+import java.util.List;
+import java.util.Map;
+
+/** What came of a compilation. */
+public sealed interface CompileResult {
+
+    /**
+     * It compiled.
+     *
+     * @param classes the class files by path ({@code a/b/C.class})
+     */
+    record Compiled(Map<String, byte[]> classes) implements CompileResult {}
+
+    /**
+     * It did not compile.
+     *
+     * @param errors what the compiler found, at least one
+     */
+    record Refused(List<Diagnostic> errors) implements CompileResult {
+        /** Takes a copy, and refuses a refusal without a reason. */
+        public Refused {
+            errors = List.copyOf(errors);
+            if (errors.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "a refusal has at least one error, but had none");
+            }
+        }
+
+        public static Refused because(String message) {
+            return new Refused(List.of(new Diagnostic("", 0, message)));
+        }
+    }
+
+    /** Returns the bytes of a frame. */
+    default byte[] pack() {
+        Packer packer = new Packer();
+        switch (this) {
+            case Compiled compiled -> packer.flag(true).files(compiled.classes());
+            case Refused refused ->
+                    packer.flag(false)
+                            .list(
+                                    refused.errors(),
+                                    error ->
+                                            packer.text(error.file())
+                                                    .number(error.line())
+                                                    .text(error.message()));
+        }
+        return packer.done();
+    }
+
+    /**
+     * Reads the bytes of a frame.
+     *
+     * @param body the bytes
+     * @return the result
+     */
+    static CompileResult unpack(byte[] body) {
+        Unpacker unpacker = new Unpacker(body);
+        if (unpacker.flag()) {
+            return new Compiled(unpacker.files());
+        }
+        return new Refused(
+                unpacker.list(
+                        () -> new Diagnostic(unpacker.text(), unpacker.number(), unpacker.text())));
+    }
+}

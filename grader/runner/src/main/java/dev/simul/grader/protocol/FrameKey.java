@@ -1,0 +1,35 @@
+package dev.simul.grader.protocol;
+
+import java.security.SecureRandom;
+import java.util.Arrays;
+
+/** What every frame of one child begins with, so that stray output is not taken for a frame. */
+public final class FrameKey {
+    static final int LENGTH = 16;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final byte[] bytes;
+
+    /** Takes bytes that only the grader and the child's own machinery know. */
+    FrameKey(byte[] bytes) {
+        if (bytes.length != LENGTH) {
+            throw new IllegalArgumentException(
+                    "a key has " + LENGTH + " bytes, but had '" + bytes.length + "'");
+        }
+        this.bytes = bytes.clone();
+    }
+
+    public static FrameKey random() {
+        byte[] bytes = new byte[LENGTH];
+        RANDOM.nextBytes(bytes);
+        return new FrameKey(bytes);
+    }
+
+    byte[] bytes() {
+        return bytes.clone();
+    }
+
+    boolean matches(byte[] other) {
+        return Arrays.equals(bytes, other);
+    }
+}

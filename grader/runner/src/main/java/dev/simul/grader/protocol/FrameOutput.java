@@ -1,0 +1,35 @@
+package dev.simul.grader.protocol;
+
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** Writes frames: a length, the key, and the bytes. Safe for use by several threads. */
+public final class FrameOutput {
+    private final DataOutputStream out;
+    private final FrameKey key;
+
+    public FrameOutput(OutputStream out, FrameKey key) {
+        this.out = new DataOutputStream(new BufferedOutputStream(out, 1 << 16));
+        this.key = key;
+    }
+
+    /**
+     * Writes one frame at once.
+     *
+     * @param body its bytes
+     * @throws IOException if the other side is gone
+     */
+    public synchronized void send(byte[] body) throws IOException {
+        out.writeInt(body.length);
+        out.write(key.bytes());
+        out.write(body);
+        out.flush();
+    }
+
+    public synchronized void sendKey() throws IOException {
+        out.write(key.bytes());
+        out.flush();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.simul.grader.worker;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.lang.Thread.UncaughtExceptionHandler;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.TimeZone;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the whole JVM shares and an answer could change: taken once, and restored after every check,
+ * so that no answer sees what another one did.
+ */
+final class JvmState {
+    private final Properties properties = (Properties) System.getProperties().clone();
+    private final Locale locale = Locale.getDefault();
+    private final TimeZone zone = TimeZone.getDefault();
+    private final InputStream in = System.in;
+    private final PrintStream out = System.out;
+    private final PrintStream err = System.err;
+    private final @Nullable UncaughtExceptionHandler handler =
+            Thread.getDefaultUncaughtExceptionHandler();
+
+    void restore() {
+        if (!properties.equals(System.getProperties())) {
+            System.setProperties((Properties) properties.clone());
+        }
+        Locale.setDefault(locale);
+        TimeZone.setDefault(zone);
+        System.setIn(in);
+        System.setOut(out);
+        System.setErr(err);
+        Thread.setDefaultUncaughtExceptionHandler(handler);
+        var _ = Thread.interrupted();
+    }
+}

@@ -1,0 +1,89 @@
+package dev.simul.grader.worker;
+
+import dev.simul.checks.Simulated;
+import dev.simul.checks.verdict.Reason;
+import dev.simul.grader.course.CheckCall;
+import dev.simul.grader.protocol.TaskRun;
+import dev.simul.grader.protocol.WorkerMessage;
+import dev.simul.grader.verdict.CheckVerdict;
+import dev.simul.grader.verdict.Details;
+import dev.simul.grader.worker.warmup.PlainWarmupChecks;
+import dev.simul.grader.worker.warmup.WarmupChecks;
+import dev.simul.simulation.Simulation;
+import dev.simul.simulation.internal.agent.Agent;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+
+/**
+ * Does what a child does that runs checks, so that an archive has all it takes. It does so without
+ * the agent, and so without a simulation, because no archive can be recorded with an agent.
+ */
+final class WorkerWarmup {
+    private static final String CLASS = ".class";
+
+    private WorkerWarmup() {}
+
+    static void run() throws IOException {
+        Agent.rehearse(bytes(WarmupChecks.class));
+        for (Class<?> of : List.of(Simulation.class, Simulated.class)) {
+            loadAll(jar(of));
+        }
+        List<CheckCall> checks =
+                Stream.of("passes", "fails", "passes_more_than_once")
+                        .map(name -> new CheckCall(name, PlainWarmupChecks.class.getName(), name))
+                        .toList();
+        new CheckExecution()
+                .run(
+                        checks,
+                        Map.of(),
+                        WorkerWarmup.class.getClassLoader(),
+                        new CheckWorker.Silence());
+        Details details = Details.of("text");
+        CheckVerdict verdict = CheckVerdict.of("check", Reason.ASSERTION, details);
+        var _ = WorkerMessage.unpack(new WorkerMessage.Finished(verdict).pack());
+        var _ = TaskRun.unpack(new TaskRun(Map.of(), List.of(), Map.of()).pack());
+        new JvmState().restore();
+    }
+
+    private static File jar(Class<?> of) {
+        try {
+            return new File(of.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Loads and links the classes of a jar, without initialising them. */
+    private static void loadAll(File jar) throws IOException {
+        try (JarFile file = new JarFile(jar)) {
+            file.stream()
+                    .map(entry -> entry.getName())
+                    .filter(name -> name.endsWith(CLASS) && !name.contains("-"))
+                    .map(name -> name.substring(0, name.length() - CLASS.length()))
+                    .forEach(name -> link(name.replace('/', '.')));
+        }
+    }
+
+    private static void link(String name) {
+        try {
+            Class<?> loaded = Class.forName(name, false, WorkerWarmup.class.getClassLoader());
+            var _ = loaded.getDeclaredMethods();
+        } catch (ClassNotFoundException | LinkageError withoutIt) {
+            // Its libraries are not there: it is of no use to the grader.
+        }
+    }
+
+    private static byte[] bytes(Class<?> type) throws IOException {
+        try (InputStream in =
+                Objects.requireNonNull(type.getResourceAsStream(type.getSimpleName() + CLASS))) {
+            return in.readAllBytes();
+        }
+    }
+}

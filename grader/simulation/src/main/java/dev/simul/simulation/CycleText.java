@@ -1,0 +1,34 @@
+package dev.simul.simulation;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Says that threads wait for one another, and what to do. */
+final class CycleText {
+    private CycleText() {}
+
+    static String words(List<WaitingThread> cycle) {
+        if (cycle.size() == 1) {
+            WaitingThread alone = cycle.getFirst();
+            return alone.name()
+                    + " waits for "
+                    + (alone.holds().isEmpty() ? "its own end" : "what it has itself");
+        }
+        boolean locks = cycle.stream().noneMatch(thread -> thread.holds().isEmpty());
+        return names(cycle)
+                + " wait for each other; "
+                + (locks
+                        ? "let all take these locks in the same order"
+                        : "let none wait for one that waits for it");
+    }
+
+    private static String names(List<WaitingThread> threads) {
+        int last = threads.size() - 1;
+        return threads.stream()
+                        .limit(last)
+                        .map(WaitingThread::name)
+                        .collect(Collectors.joining(", "))
+                + " and "
+                + threads.get(last).name();
+    }
+}

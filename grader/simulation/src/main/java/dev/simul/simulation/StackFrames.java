@@ -1,0 +1,66 @@
+package dev.simul.simulation;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the frames of the code under test from those of the machinery. */
+public final class StackFrames {
+    private StackFrames() {}
+
+    public static boolean isOutsideJdk(StackTraceElement frame) {
+        String module = frame.getModuleName();
+        if (module != null && (module.startsWith("java.") || module.startsWith("jdk."))) {
+            return false;
+        }
+        return !isSimulation(frame);
+    }
+
+    public static boolean isJdk(String type) {
+        return type.startsWith("java.") || type.startsWith("jdk.") || type.startsWith("sun.");
+    }
+
+    public static boolean isSimulation(StackTraceElement frame) {
+        return isHook(frame) || isSimulation(frame.getClassName());
+    }
+
+    public static boolean isSimulation(String type) {
+        return type.startsWith("dev.simul.simulation.") && !type.contains("Test");
+    }
+
+    static boolean isHook(StackTraceElement frame) {
+        return frame.getClassName().equals("java.lang.SimulationHooks");
+    }
+
+    /** Returns the stack of the running thread. */
+    public static List<StackTraceElement> here() {
+        return List.of(Thread.currentThread().getStackTrace());
+    }
+
+    /** Returns the innermost frame of those asked for, or null. */
+    public static @Nullable StackTraceElement first(
+            List<StackTraceElement> stack, Predicate<StackTraceElement> asked) {
+        return stack.stream().filter(asked).findFirst().orElse(null);
+    }
+
+    /** Leaves out the frames on top that are the simulation's own. */
+    public static List<StackTraceElement> withoutHooks(List<StackTraceElement> stack) {
+        for (int i = 0; i < stack.size(); i++) {
+            if (isHook(stack.get(i))) {
+                return stack.subList(i + 1, stack.size());
+            }
+        }
+        return stack;
+    }
+
+    public static String fileAndLine(StackTraceElement frame) {
+        String name = frame.getClassName();
+        int dot = name.lastIndexOf('.');
+        String simple = dot < 0 ? name : name.substring(dot + 1);
+        int nested = simple.indexOf('$');
+        String outer = nested < 0 ? simple : simple.substring(0, nested);
+        String file = frame.getFileName();
+        return (file == null ? outer + ".java" : file)
+                + (frame.getLineNumber() > 0 ? ":" + frame.getLineNumber() : "");
+    }
+}

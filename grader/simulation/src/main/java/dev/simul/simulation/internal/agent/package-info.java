@@ -1,0 +1,8 @@
+/**
+ * Installs the patches in a JVM: the Java agent, attaching to the own JVM, the transformer, and the
+ * cache of patched classes.
+ */
+@NullMarked
+package dev.simul.simulation.internal.agent;
+
+import org.jspecify.annotations.NullMarked;

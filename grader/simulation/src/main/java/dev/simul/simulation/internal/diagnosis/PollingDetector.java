@@ -1,0 +1,61 @@
+package dev.simul.simulation.internal.diagnosis;
+
+import dev.simul.simulation.DurationText;
+import dev.simul.simulation.internal.thread.SimulatedThread;
+import dev.simul.simulation.internal.thread.WaitLog;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How often each thread woke by its own timer since something else last woke it: it polls. */
+final class PollingDetector {
+    /** As often as that, and it may just as well have done one thing after another. */
+    private static final int FEW = 10;
+
+    private final Map<Integer, Wakes> threads = new HashMap<>();
+
+    private static final class Wakes {
+        private static final long UNKNOWN = -1;
+
+        private long last = UNKNOWN;
+        private long times;
+        private long every;
+        private boolean steady;
+
+        void add(long end, boolean timedOut) {
+            // Time passes for a thread only while it waits.
+            long length = last == UNKNOWN ? UNKNOWN : end - last;
+            last = end;
+            if (!timedOut) {
+                times = 0;
+                return;
+            }
+            if (times++ == 0) {
+                every = length;
+                steady = true;
+            } else {
+                steady &= every == UNKNOWN || every == length;
+                every = length;
+            }
+        }
+    }
+
+    PollingDetector(WaitLog waits) {
+        waits.read((thread, end, timedOut) ->
+                threads.computeIfAbsent(thread, first -> new Wakes()).add(end, timedOut));
+    }
+
+    /** Says how often a thread woke, and after how long each time; null where it does not poll. */
+    @Nullable String words(SimulatedThread thread) {
+        Wakes wakes = threads.get(thread.id);
+        return wakes == null || wakes.times <= FEW
+                ? null
+                : String.format(Locale.ROOT, "it looked %,d times%s", wakes.times, rhythm(wakes));
+    }
+
+    private static String rhythm(Wakes wakes) {
+        return wakes.steady ? ", every " + DurationText.words(Duration.ofNanos(wakes.every)) : "";
+    }
+}

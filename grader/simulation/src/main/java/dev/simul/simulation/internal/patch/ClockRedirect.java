@@ -1,0 +1,136 @@
+package dev.simul.simulation.internal.patch;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Sends calls of static methods to another class by changing nothing but the constant pool: the
+ * method reference keeps its name and type and gets another owner. No code moves, so no stack map
+ * changes, and method handles follow too.
+ *
+ * <p>The layout of the pool is that of the Java Virtual Machine Specification, section 4.4.
+ */
+public final class ClockRedirect {
+    private static final int FIRST_ENTRY = 10;
+    private static final int COUNT_AT = 8;
+
+    private static final int UTF8 = 1;
+    private static final int LONG = 5;
+    private static final int DOUBLE = 6;
+    private static final int CLASS = 7;
+    private static final int METHOD = 10;
+
+    /**
+     * A static method as the pool names it.
+     *
+     * @param owner its class in internal form
+     * @param name its name
+     * @param descriptor its type
+     */
+    public record Method(String owner, String name, String descriptor) {}
+
+    private final byte[] bytes;
+    private final ByteBuffer view;
+    private final int[] offsets;
+    private final int end;
+
+    private ClockRedirect(byte[] bytes) {
+        this.bytes = bytes;
+        this.view = ByteBuffer.wrap(bytes);
+        this.offsets = new int[u2(COUNT_AT)];
+        int at = FIRST_ENTRY;
+        for (int i = 1; i < offsets.length; i++) {
+            offsets[i] = at;
+            int tag = bytes[at];
+            at += length(at, tag);
+            if (tag == LONG || tag == DOUBLE) {
+                i++;
+            }
+        }
+        this.end = at;
+    }
+
+    /**
+     * Returns the class with the calls of some methods sent to another owner.
+     *
+     * @param classFile a class file
+     * @param methods the methods whose calls are sent elsewhere
+     * @param newOwner the class that has methods of the same names and types, in internal form
+     * @return the changed class file, or the given one where nothing matched
+     */
+    public static byte[] redirect(byte[] classFile, List<Method> methods, String newOwner) {
+        return new ClockRedirect(classFile).redirected(methods, newOwner);
+    }
+
+    private byte[] redirected(List<Method> methods, String newOwner) {
+        byte[] changed = null;
+        for (int i = 1; i < offsets.length; i++) {
+            int at = offsets[i];
+            if (at != 0 && bytes[at] == METHOD && isOneOf(methods, at)) {
+                if (changed == null) {
+                    changed = bytes.clone();
+                }
+                int ownerClass = offsets.length + 1;
+                changed[at + 1] = (byte) (ownerClass >> 8);
+                changed[at + 2] = (byte) ownerClass;
+            }
+        }
+        return changed == null ? bytes : withOwner(changed, newOwner);
+    }
+
+    private byte[] withOwner(byte[] changed, String newOwner) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(changed.length + 64);
+        try (DataOutputStream data = new DataOutputStream(out)) {
+            data.write(changed, 0, COUNT_AT);
+            data.writeShort(offsets.length + 2);
+            data.write(changed, FIRST_ENTRY, end - FIRST_ENTRY);
+            data.writeByte(UTF8);
+            data.writeUTF(newOwner);
+            data.writeByte(CLASS);
+            data.writeShort(offsets.length);
+            data.write(changed, end, changed.length - end);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /** Compares texts and not records: these would link method handles, which takes long. */
+    private boolean isOneOf(List<Method> methods, int at) {
+        int nameAndType = offsets[u2(at + 3)];
+        String name = utf8(offsets[u2(nameAndType + 1)]);
+        for (Method method : methods) {
+            if (method.name.equals(name)
+                    && method.owner.equals(utf8(offsets[u2(offsets[u2(at + 1)] + 1)]))
+                    && method.descriptor.equals(utf8(offsets[u2(nameAndType + 3)]))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String utf8(int at) {
+        return new String(bytes, at + 3, u2(at + 1), StandardCharsets.UTF_8);
+    }
+
+    private int length(int at, int tag) {
+        return switch (tag) {
+            case UTF8 -> 3 + u2(at + 1);
+            case LONG, DOUBLE -> 9;
+            case CLASS, 8, 16, 19, 20 -> 3;
+            case 15 -> 4;
+            case 3, 4, 9, METHOD, 11, 12, 17, 18 -> 5;
+            default ->
+                    throw new IllegalArgumentException("unknown constant pool tag '" + tag + "'");
+        };
+    }
+
+    private int u2(int at) {
+        return view.getShort(at) & 0xFFFF;
+    }
+}

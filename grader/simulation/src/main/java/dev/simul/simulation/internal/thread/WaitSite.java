@@ -1,0 +1,51 @@
+package dev.simul.simulation.internal.thread;
+
+import dev.simul.simulation.StackFrames;
+import dev.simul.simulation.internal.jdk25.Jdk25;
+import java.util.Iterator;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a thread waits, and on what. Read at every wait, so it touches as few frames as it can.
+ *
+ * @param on the method of the JDK that was called and waits, as "Semaphore.acquire", or null
+ * @param site the innermost line of those asked for, or null
+ */
+public record WaitSite(@Nullable String on, @Nullable StackTraceElement site) {
+
+    public static WaitSite of(Thread waiting, Predicate<StackTraceElement> sites) {
+        return Jdk25.readFrames(waiting, frames -> read(frames.iterator(), sites));
+    }
+
+    public static WaitSite ofRunning(Predicate<StackTraceElement> sites) {
+        return StackWalker.getInstance().walk(frames -> read(frames.iterator(), sites));
+    }
+
+    private static WaitSite read(
+            Iterator<StackWalker.StackFrame> frames, Predicate<StackTraceElement> sites) {
+        StackWalker.StackFrame called = null;
+        String on = null;
+        boolean outside = false;
+        while (frames.hasNext()) {
+            StackWalker.StackFrame frame = frames.next();
+            String type = frame.getClassName();
+            if (StackFrames.isJdk(type)) {
+                if (!outside && on == null) {
+                    on = BlockingCall.idle(type, frame.getMethodName());
+                    called = frame;
+                }
+            } else if (!StackFrames.isSimulation(type)) {
+                if (!outside && on == null && called != null) {
+                    on = BlockingCall.called(called.getClassName(), called.getMethodName());
+                }
+                outside = true;
+                StackTraceElement site = frame.toStackTraceElement();
+                if (sites.test(site)) {
+                    return new WaitSite(on, site);
+                }
+            }
+        }
+        return new WaitSite(on, null);
+    }
+}

@@ -1,0 +1,95 @@
+package dev.simul.simulation.internal.weave;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.FieldModel;
+import java.lang.classfile.constantpool.ClassEntry;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds where the members are declared that a class under test uses. */
+final class MemberResolver {
+    private final ClassLoader loader;
+    private final Map<String, @Nullable ClassModel> known = new HashMap<>();
+
+    /**
+     * A field as declared.
+     *
+     * @param owner the internal name of the class that declares it
+     * @param flags its access flags
+     */
+    record Field(String owner, int flags) {
+        boolean is(int flag) {
+            return (flags & flag) != 0;
+        }
+    }
+
+    MemberResolver(ClassLoader loader, ClassModel woven) {
+        this.loader = loader;
+        known.put(woven.thisClass().asInternalName(), woven);
+    }
+
+    /** Returns a field, or null where it is the JDK's or cannot be found. */
+    @Nullable Field field(String owner, String name) {
+        for (ClassModel type = model(owner); type != null; type = superclass(type)) {
+            for (FieldModel field : type.fields()) {
+                if (field.fieldName().equalsString(name)) {
+                    return new Field(type.thisClass().asInternalName(), field.flags().flagsMask());
+                }
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Returns the class of the JDK that a called method is inherited from, or null where the method
+     * is not the JDK's.
+     */
+    @Nullable String jdkOwner(String owner, String method, String descriptor) {
+        String name = owner;
+        while (!isJdk(name)) {
+            ClassModel type = model(name);
+            if (type == null || declares(type, method, descriptor)) {
+                return null;
+            }
+            name = type.superclass().map(ClassEntry::asInternalName).orElse("java/lang/Object");
+        }
+        return name;
+    }
+
+    private static boolean declares(ClassModel type, String method, String descriptor) {
+        return type.methods().stream()
+                .anyMatch(declared ->
+                        declared.methodName().equalsString(method)
+                                && declared.methodType().equalsString(descriptor));
+    }
+
+    private @Nullable ClassModel superclass(ClassModel type) {
+        return type.superclass().map(entry -> model(entry.asInternalName())).orElse(null);
+    }
+
+    private @Nullable ClassModel model(String name) {
+        if (isJdk(name) || name.startsWith("[")) {
+            return null;
+        }
+        if (!known.containsKey(name)) {
+            known.put(name, read(name));
+        }
+        return known.get(name);
+    }
+
+    private @Nullable ClassModel read(String name) {
+        try (@Nullable InputStream in = loader.getResourceAsStream(name + ".class")) {
+            return in == null ? null : ClassFile.of().parse(in.readAllBytes());
+        } catch (IOException | IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private static boolean isJdk(String name) {
+        return name.startsWith("java/") || name.startsWith("javax/") || name.startsWith("jdk/");
+    }
+}

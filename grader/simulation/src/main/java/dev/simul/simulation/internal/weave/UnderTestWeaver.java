@@ -1,0 +1,104 @@
+package dev.simul.simulation.internal.weave;
+
+import dev.simul.simulation.InstrumentedLoader;
+import java.lang.classfile.Attributes;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassHierarchyResolver;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.ClassTransform;
+import java.lang.classfile.CodeModel;
+import java.lang.classfile.CodeTransform;
+import java.lang.classfile.MethodModel;
+import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes classes under test: counts loops and calls, and watches accesses where the loader says
+ * so. It needs the class-file library, which a program that only starts does not pay for.
+ */
+public final class UnderTestWeaver {
+    private static final int MOST_REMEMBERED = 1000;
+
+    private static final Map<ByteBuffer, byte[]> WITH_EDGES = new ConcurrentHashMap<>();
+    private static final Map<ByteBuffer, byte[]> WITH_ACCESSES = new ConcurrentHashMap<>();
+
+    private UnderTestWeaver() {}
+
+    /** Returns the class changed. It is loaded afresh again and again, and woven once. */
+    public static byte[] weave(ClassLoader loader, byte[] bytes, InstrumentedLoader type) {
+        boolean accesses = type.watchesAccesses();
+        Map<ByteBuffer, byte[]> known = accesses ? WITH_ACCESSES : WITH_EDGES;
+        if (known.size() > MOST_REMEMBERED) {
+            known.clear();
+        }
+        ByteBuffer key = ByteBuffer.wrap(bytes);
+        byte[] woven = known.get(key);
+        if (woven == null) {
+            woven = weave(loader, bytes, accesses);
+            known.put(key, woven);
+        }
+        return woven;
+    }
+
+    /** Changes a class, and throws the result away. */
+    public static void rehearse(byte[] bytes) {
+        var _ = weave(UnderTestWeaver.class.getClassLoader(), bytes, false);
+    }
+
+    private static byte[] weave(ClassLoader loader, byte[] bytes, boolean accesses) {
+        ClassFile context =
+                ClassFile.of(
+                        ClassFile.ClassHierarchyResolverOption.of(
+                                ClassHierarchyResolver.ofResourceParsing(loader)
+                                        .orElse(ClassHierarchyResolver.defaultResolver())));
+        byte[] woven = accesses ? withAccesses(context, loader, bytes) : bytes;
+        ClassModel model = context.parse(woven);
+        String name = nameOf(model);
+        String file = fileOf(model);
+        return context.transformClass(
+                model,
+                methods((code, method) ->
+                        new LoopCounterTransform(name, file, method.methodName().stringValue())));
+    }
+
+    private static byte[] withAccesses(ClassFile context, ClassLoader loader, byte[] bytes) {
+        ClassModel model = context.parse(MethodReferences.written(context, bytes));
+        String name = nameOf(model);
+        String file = fileOf(model);
+        MemberResolver members = new MemberResolver(loader, model);
+        return context.transformClass(
+                model,
+                methods((code, method) -> new SharedAccessTransform(name, file, method, members)));
+    }
+
+    private static String nameOf(ClassModel model) {
+        return model.thisClass().asInternalName().replace('/', '.');
+    }
+
+    private static @Nullable String fileOf(ClassModel model) {
+        return model.findAttribute(Attributes.sourceFile())
+                .map(attribute -> attribute.sourceFile().stringValue())
+                .orElse(null);
+    }
+
+    private static ClassTransform methods(BiFunction<CodeModel, MethodModel, CodeTransform> of) {
+        return (builder, element) -> {
+            if (element instanceof MethodModel method && method.code().isPresent()) {
+                builder.transformMethod(
+                        method,
+                        (body, part) -> {
+                            if (part instanceof CodeModel code) {
+                                body.transformCode(code, of.apply(code, method));
+                            } else {
+                                body.with(part);
+                            }
+                        });
+            } else {
+                builder.with(element);
+            }
+        };
+    }
+}

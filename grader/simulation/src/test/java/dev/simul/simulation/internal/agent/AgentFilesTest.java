@@ -1,0 +1,81 @@
+package dev.simul.simulation.internal.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.jar.JarOutputStream;
+import java.util.zip.ZipEntry;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Another build of the agent is told from this one. */
+class AgentFilesTest {
+    private static final Map<String, String> ENTRIES =
+            Map.of("a/A.class", "one", "a/B.class", "two");
+
+    @TempDir private Path folder;
+
+    @Test
+    void should_know_a_jar_again_wherever_it_is() throws IOException {
+        assertThat(of(jar("one.jar", ENTRIES))).isEqualTo(of(jar("another.jar", ENTRIES)));
+    }
+
+    @Test
+    void should_tell_jars_apart_by_what_is_in_them() throws IOException {
+        long whole = of(jar("whole.jar", ENTRIES));
+
+        assertThat(of(jar("other.jar", Map.of("a/A.class", "one", "a/B.class", "owt"))))
+                .isNotEqualTo(whole);
+        assertThat(of(jar("fewer.jar", Map.of("a/A.class", "one")))).isNotEqualTo(whole);
+        assertThat(of(jar("named.jar", Map.of("a/A.class", "one", "a/C.class", "two"))))
+                .isNotEqualTo(whole);
+    }
+
+    @Test
+    void should_tell_apart_what_is_no_jar() throws IOException {
+        Path first = Files.writeString(folder.resolve("first"), "no jar, and longer than its end");
+        Path second =
+                Files.writeString(folder.resolve("second"), "No jar, and longer than its end");
+        Path small = Files.writeString(folder.resolve("small"), "no jar");
+
+        assertThat(of(first)).isNotEqualTo(of(second)).isNotEqualTo(of(small));
+    }
+
+    @Test
+    void should_tell_folders_apart_by_what_was_written_when() throws IOException {
+        Path inside = Files.createDirectories(folder.resolve("classes/a/b")).resolve("C.class");
+        Path classes = folder.resolve("classes");
+        Files.writeString(inside, "one");
+        Files.setLastModifiedTime(inside, FileTime.from(Instant.EPOCH));
+        long before = of(classes);
+        assertThat(of(classes)).isEqualTo(before);
+
+        Files.setLastModifiedTime(inside, FileTime.from(Instant.EPOCH.plusSeconds(1)));
+
+        assertThat(of(classes)).isNotEqualTo(before);
+    }
+
+    private static long of(Path path) throws IOException {
+        return AgentFiles.of(path.toFile());
+    }
+
+    private Path jar(String name, Map<String, String> entries) throws IOException {
+        Path jar = folder.resolve(name);
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+            for (Map.Entry<String, String> entry : new TreeMap<>(entries).entrySet()) {
+                ZipEntry zipped = new ZipEntry(entry.getKey());
+                zipped.setLastModifiedTime(FileTime.from(Instant.EPOCH));
+                out.putNextEntry(zipped);
+                out.write(entry.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return jar;
+    }
+}

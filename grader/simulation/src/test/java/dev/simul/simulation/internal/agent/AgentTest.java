@@ -1,0 +1,174 @@
+package dev.simul.simulation.internal.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.simul.simulation.Jvm;
+import dev.simul.simulation.LoadedFirst;
+import dev.simul.simulation.PrintsOutcome;
+import dev.simul.simulation.Simulation;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Timer;
+import java.util.TimerTask;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The agent is there when it is needed, and fits this JDK. */
+class AgentTest {
+
+    /** Prints the elapsed time of a long sleep, after having used virtual threads for real. */
+    static final class Sleeper {
+        private Sleeper() {}
+
+        public static void main(String[] arguments) throws Exception {
+            Thread.ofVirtual().start(() -> {}).join();
+            Callable<Duration> sleep =
+                    () -> {
+                        Thread.sleep(Duration.ofHours(12));
+                        return Simulation.elapsed();
+                    };
+            System.out.println(Simulation.run(sleep).orThrow());
+        }
+    }
+
+    /** Prints how long waits of classes took that were used for real before. */
+    static final class UsedBefore {
+        private UsedBefore() {}
+
+        public static void main(String[] arguments) throws Exception {
+            sleepInTimer(new Timer(), 1);
+            timeOut(1);
+            System.out.println(
+                    Simulation.run(Executors.callable(() -> timeOut(5000))).elapsed()
+                            + " "
+                            + Simulation.run(
+                                            () -> {
+                                                sleepInTimer(new Timer(), 2000);
+                                                return null;
+                                            })
+                                    .elapsed());
+        }
+
+        private static void timeOut(long millis) {
+            new CompletableFuture<Integer>()
+                    .completeOnTimeout(1, millis, TimeUnit.MILLISECONDS)
+                    .join();
+        }
+
+        private static void sleepInTimer(Timer timer, long millis) throws InterruptedException {
+            CountDownLatch rung = new CountDownLatch(1);
+            TimerTask ring =
+                    new TimerTask() {
+                        @Override
+                        public void run() {
+                            rung.countDown();
+                        }
+                    };
+            timer.schedule(ring, millis);
+            rung.await();
+            timer.cancel();
+        }
+    }
+
+    @Test
+    void should_change_what_was_used_before_the_first_simulation() throws Exception {
+        assertThat(Jvm.withoutAgent(UsedBefore.class).output()).isEqualTo("PT5S PT2S");
+        assertThat(Jvm.withAgent(UsedBefore.class).output()).isEqualTo("PT5S PT2S");
+    }
+
+    @Test
+    void should_be_the_same_agent_in_either_way_to_start_it() throws Exception {
+        assertThat(Jvm.withJavaagent(Sleeper.class).output()).isEqualTo("PT12H");
+        assertThat(Jvm.withAgent(Sleeper.class).output()).isEqualTo("PT12H");
+    }
+
+    @Test
+    void should_attach_itself_where_the_jvm_was_started_without_it() throws Exception {
+        assertThat(Jvm.withoutAgent(Sleeper.class).output()).isEqualTo("PT12H");
+    }
+
+    @Test
+    void should_keep_its_order_where_it_was_attached_late() throws Exception {
+        assertThat(Jvm.withoutAgent(PrintsOutcome.class).output())
+                .isEqualTo(Jvm.withAgent(PrintsOutcome.class).output());
+    }
+
+    /** There the JDK itself runs each turn, and the JVM is told of it. */
+    @Test
+    void should_keep_its_order_where_there_is_a_debugger() throws Exception {
+        String debugger =
+                "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:0,quiet=y";
+
+        assertThat(Jvm.withAgent(PrintsOutcome.class, debugger).output())
+                .isEqualTo(Jvm.withAgent(PrintsOutcome.class).output());
+    }
+
+    @Test
+    void should_start_from_the_classes_it_kept_and_from_spoilt_ones_all_the_same(
+            @TempDir Path folder) throws Exception {
+        String cache = "-Dsimul.cache=" + folder;
+
+        assertThat(Jvm.withAgent(Sleeper.class, cache).output()).isEqualTo("PT12H");
+        Path kept = onlyFileIn(folder);
+        FileTime written = Files.getLastModifiedTime(kept);
+        assertThat(Jvm.withAgent(Sleeper.class, cache).output()).isEqualTo("PT12H");
+        assertThat(Files.getLastModifiedTime(onlyFileIn(folder))).isEqualTo(written);
+
+        Files.write(kept, Arrays.copyOf(Files.readAllBytes(kept), 10_000));
+        assertThat(Jvm.withAgent(Sleeper.class, cache).output()).isEqualTo("PT12H");
+        assertThat(onlyFileIn(folder)).isEqualTo(kept);
+        assertThat(Files.size(kept)).isGreaterThan(10_000);
+    }
+
+    /** To load what says how classes are changed takes longer than to read the changed ones. */
+    @Test
+    void should_not_look_at_how_classes_are_changed_where_it_kept_them(@TempDir Path folder)
+            throws Exception {
+        String cache = "-Dsimul.cache=" + folder;
+        String tell = "-Xlog:class+load:stdout";
+
+        assertThat(Jvm.withAgent(Sleeper.class, cache, tell).output()).contains("patch.JdkPatches");
+        assertThat(Jvm.withAgent(Sleeper.class, cache, tell).output())
+                .contains("agent.PatchedJdk")
+                .doesNotContain("patch.JdkPatches");
+    }
+
+    @Test
+    void should_start_where_nothing_can_be_kept(@TempDir Path folder) throws Exception {
+        Path file = Files.createFile(folder.resolve("file"));
+
+        assertThat(Jvm.withAgent(Sleeper.class, "-Dsimul.cache=" + file).output())
+                .isEqualTo("PT12H");
+        assertThat(Jvm.withAgent(Sleeper.class, "-Dsimul.cache=").output()).isEqualTo("PT12H");
+    }
+
+    private static Path onlyFileIn(Path folder) throws Exception {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> all = files.toList();
+            assertThat(all).hasSize(1);
+            return all.getFirst();
+        }
+    }
+
+    @Test
+    void should_find_every_place_it_changes_in_this_jdk() {
+        Agent.check();
+    }
+
+    @Test
+    void should_change_the_jdk_whatever_is_loaded_first() throws Exception {
+        // The second JVM takes the changed classes from where the first has put them.
+        assertThat(Jvm.withAgent(LoadedFirst.class).output()).isEqualTo("PT5S PT2S");
+        assertThat(Jvm.withAgent(LoadedFirst.class).output()).isEqualTo("PT5S PT2S");
+    }
+}
