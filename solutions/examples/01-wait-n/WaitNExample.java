@@ -29,6 +29,6 @@ class WaitNExample {
 
         reporter.publishEntry(
                 Picture.KEY,
-                Picture.of("Three waits of 30, 10 and 20 seconds go on at the same time", call));
+                Picture.of("Three waits of 30, 10 and 20 seconds run at the same time", call));
     }
 }

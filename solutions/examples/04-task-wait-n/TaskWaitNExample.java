@@ -30,6 +30,6 @@ class TaskWaitNExample {
 
         reporter.publishEntry(
                 Picture.KEY,
-                Picture.of("Three tasks of 30, 10 and 20 seconds go on at the same time", call));
+                Picture.of("Three tasks of 30, 10 and 20 seconds run at the same time", call));
     }
 }

@@ -22,7 +22,6 @@ class ParallelComprehensionsExample {
 
         reporter.publishEntry(
                 Picture.KEY,
-                Picture.of(
-                        "Three comprehensions of ten seconds each go on at the same time", call));
+                Picture.of("Three comprehensions of ten seconds each run at the same time", call));
     }
 }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
-/** Waits in a monitor that nobody notifies, and again where it was woken without a reason. */
+/** Waits in a monitor that nobody notifies, and waits again after a spurious wake-up. */
 public final class WaitRandom {
     private WaitRandom() {}
 

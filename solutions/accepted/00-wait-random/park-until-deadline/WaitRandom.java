@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** Parks again and again until the deadline has come. */
+/** Parks repeatedly until the deadline has passed. */
 public final class WaitRandom {
     private WaitRandom() {}
 

@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Each wait, when it has ended, claims the next free place of an array. */
+/** Makes each wait claim the next free place of an array when it ends. */
 public final class WaitN {
     private WaitN() {}
 

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Collects from a stage behind each future and waits for all the stages. */
+/** Collects the results in a stage of each future and waits for all stages. */
 public final class WaitN {
     private WaitN() {}
 

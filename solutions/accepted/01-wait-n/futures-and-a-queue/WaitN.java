@@ -7,7 +7,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/** Lets each finished future put itself into a queue. */
+/** Makes each finished future put itself into a queue. */
 public final class WaitN {
     private WaitN() {}
 

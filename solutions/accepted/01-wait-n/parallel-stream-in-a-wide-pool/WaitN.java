@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 
-/** Runs a parallel stream in a pool of its own, which has a worker for each wait. */
+/** Runs a parallel stream in its own pool, which has a worker for each wait. */
 public final class WaitN {
     private WaitN() {}
 

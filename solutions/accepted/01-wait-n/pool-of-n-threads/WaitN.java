@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Has a pool with a thread for each wait and lets the waits report in. */
+/** Uses a pool with a thread for each wait; each wait adds its result to a list. */
 public final class WaitN {
     private WaitN() {}
 

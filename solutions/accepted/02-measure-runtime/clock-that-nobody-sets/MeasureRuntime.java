@@ -4,9 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/**
- * Reads instants from a clock of its own, which goes by the stopwatch and not by the wall clock.
- */
+/** Reads instants from its own clock, which follows the stopwatch and not the wall clock. */
 public final class MeasureRuntime {
     private static final Instant ORIGIN = Instant.EPOCH;
     private static final InstantSource CLOCK = () -> ORIGIN.plusNanos(System.nanoTime());

@@ -2,7 +2,7 @@ package dev.simul.task.measureruntime;
 
 import java.time.Duration;
 
-/** Counts in nanoseconds to the end. */
+/** Computes with nanoseconds throughout. */
 public final class MeasureRuntime {
     private MeasureRuntime() {}
 

@@ -2,7 +2,7 @@ package dev.simul.task.measureruntime;
 
 import java.time.Duration;
 
-/** Keeps the time in a stopwatch of its own. */
+/** Measures with its own stopwatch class. */
 public final class MeasureRuntime {
     private MeasureRuntime() {}
 

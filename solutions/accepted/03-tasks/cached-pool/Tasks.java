@@ -5,7 +5,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Submits to a pool that lets its threads go after a minute. */
+/** Submits to a pool whose idle threads end after a minute. */
 public final class Tasks {
     private static final ExecutorService POOL = Executors.newCachedThreadPool();
 

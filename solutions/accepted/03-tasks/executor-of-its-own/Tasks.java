@@ -5,7 +5,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Makes an executor for the one task and shuts it down behind it. */
+/** Creates an executor for the one task and shuts it down right after the submit. */
 public final class Tasks {
     private Tasks() {}
 

@@ -7,7 +7,7 @@ import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** Forks in a pool of its own, wide enough for waits and soon rid of idle workers. */
+/** Forks in its own pool, which has enough workers and soon ends idle ones. */
 public final class Tasks {
     private static final int WIDTH = 10_000;
     private static final ForkJoinPool POOL =

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 
-/** Teaches a CompletableFuture to interrupt its thread. */
+/** Makes a CompletableFuture interrupt its thread when it is cancelled. */
 public final class Tasks {
     private Tasks() {}
 

@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Lets a thread wait for each task and put it down when it is done. */
+/** Starts a thread for each task, which waits for it and records it when it is done. */
 public final class TaskWaitN {
     private TaskWaitN() {}
 

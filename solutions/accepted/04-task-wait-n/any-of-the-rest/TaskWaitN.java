@@ -6,7 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** Waits for any of the tasks that are left, until none is. */
+/** Waits for any of the remaining tasks, until none is left. */
 public final class TaskWaitN {
     private TaskWaitN() {}
 

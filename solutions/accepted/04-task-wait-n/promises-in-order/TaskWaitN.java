@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
-/** Makes n promises, of which each task keeps the next one when it is done. */
+/** Creates n futures; each task completes the next one when it is done. */
 public final class TaskWaitN {
     private TaskWaitN() {}
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
-/** Collects from a stage behind each task and waits for all the stages. */
+/** Collects the results in a stage of each task and waits for all stages. */
 public final class TaskWaitN {
     private TaskWaitN() {}
 

@@ -7,9 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/**
- * Writes the whole exhibition down as one chain of stages, each of which follows the one before.
- */
+/** Builds one chain of stages for the whole exhibition; each stage follows the previous one. */
 public final class Exhibition {
     private Exhibition() {}
 

@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Hands all games to one worker, which plays them in turn. */
+/** Submits all games to one worker, which plays them in turn. */
 public final class Exhibition {
     private Exhibition() {}
 

@@ -8,7 +8,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Lets the calling thread be the master, who goes round and finds the replies in. */
+/**
+ * Makes the calling thread the master, who visits the boards in turn and waits for their replies.
+ */
 public final class Exhibition {
     private static final Future<?> NO_MOVE_YET = CompletableFuture.completedFuture(null);
 

@@ -9,7 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 
-/** Hands a baton from board to board: only where it is may the master move. */
+/** Passes a baton from board to board; the master may move only at the board that has it. */
 public final class Exhibition {
     private Exhibition() {}
 
@@ -24,7 +24,8 @@ public final class Exhibition {
             try {
                 passRound(batons, games);
             } finally {
-                // Where a game has failed, those that would get the baton from it wait in vain.
+                // If a game has failed, the games that would get the baton from it would wait for
+                // ever.
                 executor.shutdownNow();
             }
         }

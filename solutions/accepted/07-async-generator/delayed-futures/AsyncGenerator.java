@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/** Promises all ten numbers, each for its own time. */
+/** Creates ten delayed futures, each with its own time. */
 public final class AsyncGenerator {
     private AsyncGenerator() {}
 

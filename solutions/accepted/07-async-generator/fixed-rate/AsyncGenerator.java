@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
-/** Has a scheduler make a number at a fixed rate. */
+/** Uses a scheduler that makes numbers at a fixed rate. */
 public final class AsyncGenerator {
     private AsyncGenerator() {}
 

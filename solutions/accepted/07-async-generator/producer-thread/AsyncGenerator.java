@@ -25,7 +25,7 @@ public final class AsyncGenerator {
                             made.add(ThreadLocalRandom.current().nextDouble(10));
                         }
                     } catch (InterruptedException e) {
-                        // closed: nobody wants more
+                        // closed: no more numbers are needed
                     }
                 });
         Iterator<Double> numbers =

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Has a timer make the numbers, and lets a mark behind the tenth end the stream. */
+/** Uses a timer to make the numbers; a mark after the tenth ends the stream. */
 public final class AsyncGenerator {
     private AsyncGenerator() {}
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 
-/** Asks for the next number before it tests the last. */
+/** Asks for the next number before it tests the previous one. */
 public final class AsyncComprehension {
     private AsyncComprehension() {}
 

@@ -17,7 +17,7 @@ public final class AsyncComprehension {
 
     public static List<Double> asyncComprehension(Predicate<Double> test) throws Exception {
         List<Double> kept = new ArrayList<>();
-        // Closed from right to left: the numbers first, for the publishing waits for them.
+        // Closed from right to left: the numbers first, because the publishing waits for them.
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
                 SubmissionPublisher<Double> publisher =
                         new SubmissionPublisher<>(executor, Flow.defaultBufferSize());

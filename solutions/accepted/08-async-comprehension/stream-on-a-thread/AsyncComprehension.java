@@ -7,7 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Makes a stream of the generator, and consumes it on a virtual thread. */
+/** Turns the generator into a stream, and consumes it on a virtual thread. */
 public final class AsyncComprehension {
     private AsyncComprehension() {}
 

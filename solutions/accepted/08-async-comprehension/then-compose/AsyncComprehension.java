@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 
-/** Chains a stage behind each number. */
+/** Chains a stage to each number. */
 public final class AsyncComprehension {
     private AsyncComprehension() {}
 

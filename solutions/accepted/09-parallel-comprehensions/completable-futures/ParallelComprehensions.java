@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 
-/** Supplies each comprehension on a virtual thread and joins the futures when all are made. */
+/** Supplies each comprehension on a virtual thread and joins the futures when all are created. */
 public final class ParallelComprehensions {
     private static final Executor VIRTUAL = Thread::startVirtualThread;
 

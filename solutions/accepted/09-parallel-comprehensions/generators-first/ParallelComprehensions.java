@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Starts all generators, whose clocks then run, and takes from one after the other. */
+/** Starts all generators, whose seconds then count, and reads them one after another. */
 public final class ParallelComprehensions {
     private ParallelComprehensions() {}
 

@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Has a pool of platform threads invoke all. */
+/** Calls invokeAll on a pool of platform threads. */
 public final class ParallelComprehensions {
     private ParallelComprehensions() {}
 

@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** Leaves word with each generator what is to be done with its next number. */
+/** Registers with each generator what to do with its next number. */
 public final class ParallelComprehensions {
     private ParallelComprehensions() {}
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ForkJoinPool;
 
-/** Runs a parallel stream in a pool of its own, which has a worker for each comprehension. */
+/** Runs a parallel stream in its own pool, which has a worker for each comprehension. */
 public final class ParallelComprehensions {
     private ParallelComprehensions() {}
 

@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 
-/** Lets each thread put its list in its place of an array, and joins the threads. */
+/** Makes each thread put its list at its index in an array, and joins the threads. */
 public final class ParallelComprehensions {
     private ParallelComprehensions() {}
 

@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Has all threads complete the same future, which only the first can, and interrupts the others.
+ * Makes all threads complete the same future, which only the first can, and interrupts the others.
  */
 public final class FirstResult {
     private FirstResult() {}

@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Leaves all to invokeAny. */
+/** Uses invokeAny. */
 public final class FirstResult {
     private FirstResult() {}
 

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
-/** Parks the caller until the outcome of the race is set, which can be done once only. */
+/** Parks the caller until the outcome of the race is set, which can happen only once. */
 public final class FirstResult {
     private FirstResult() {}
 

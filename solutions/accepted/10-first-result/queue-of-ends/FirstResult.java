@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/** Has each task, once ended, stand in a queue, and asks them from there. */
+/** Makes each task join a queue when it ends, and takes the tasks from there. */
 public final class FirstResult {
     private FirstResult() {}
 

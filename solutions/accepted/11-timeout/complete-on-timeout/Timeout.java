@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Has each future complete itself at the limit, and interrupts the thread behind it then. */
+/** Makes each future complete itself at the limit, and then interrupts the thread behind it. */
 public final class Timeout {
     private Timeout() {}
 

@@ -9,7 +9,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 
-/** Waits at a latch that all tasks count down, no longer than the limit. */
+/** Waits, no longer than the limit, for a latch that all tasks count down. */
 public final class Timeout {
     private Timeout() {}
 

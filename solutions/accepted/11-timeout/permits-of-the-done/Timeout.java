@@ -8,7 +8,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Each task that is done gives a permit, one that has failed all of them; the caller needs all. */
+/** Needs a permit from each task; a task that is done releases one, a failed task releases all. */
 public final class Timeout {
     private Timeout() {}
 

@@ -12,7 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Lets a timer shut the pool down at the limit, which interrupts whoever is late. */
+/** Uses a timer that shuts the pool down at the limit, which interrupts late tasks. */
 public final class Timeout {
     private Timeout() {}
 

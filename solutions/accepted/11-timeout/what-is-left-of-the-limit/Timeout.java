@@ -10,7 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Asks each future for as long as is left until the deadline. */
+/** Waits for each future only for the time left until the deadline. */
 public final class Timeout {
     private Timeout() {}
 

@@ -4,7 +4,7 @@ package dev.simul.task.waitrandom;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Takes the ten of the default for milliseconds. */
+/** Uses ten milliseconds as the default. */
 public final class WaitRandom {
     private WaitRandom() {}
 

@@ -4,7 +4,7 @@ package dev.simul.task.waitrandom;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Takes the bound of the random number for included. */
+/** Assumes that the bound of the random number is included. */
 public final class WaitRandom {
     private WaitRandom() {}
 

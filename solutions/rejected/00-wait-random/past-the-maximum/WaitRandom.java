@@ -3,7 +3,7 @@ package dev.simul.task.waitrandom;
 
 import java.time.Duration;
 
-/** Rounds where it has to cut off. */
+/** Rounds a random number up, past the maximum. */
 public final class WaitRandom {
     private WaitRandom() {}
 

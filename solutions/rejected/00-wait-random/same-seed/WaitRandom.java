@@ -4,7 +4,7 @@ package dev.simul.task.waitrandom;
 import java.time.Duration;
 import java.util.Random;
 
-/** Makes a new generator with the same seed for each wait. */
+/** Creates a new generator with the same seed for each wait. */
 public final class WaitRandom {
     private WaitRandom() {}
 

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
-/** Waits to the end and reports the interruption then. */
+/** Waits to the end and only then reports the interruption. */
 public final class WaitRandom {
     private WaitRandom() {}
 

@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Leaves the waits to the common pool, which has few threads. */
+/** Runs the waits in the common pool, which has few threads. */
 public final class WaitN {
     private WaitN() {}
 

@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Makes a pool of n threads, which cannot be made for none. */
+/** Creates a pool of n threads, which fails for zero. */
 public final class WaitN {
     private WaitN() {}
 

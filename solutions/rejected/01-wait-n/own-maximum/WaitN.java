@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Forgets the maximum it was given. */
+/** Ignores the maximum it was given. */
 public final class WaitN {
     private WaitN() {}
 

@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Has ten threads, however many waits there are. */
+/** Uses ten threads, however many waits there are. */
 public final class WaitN {
     private WaitN() {}
 

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Prints what a wait failed with and returns the other results. */
+/** Prints a wait's failure and returns the other results. */
 public final class WaitN {
     private WaitN() {}
 

@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Sorts the results and takes that for the order of completion. */
+/** Sorts the results, as if that were the order of completion. */
 public final class WaitN {
     private WaitN() {}
 

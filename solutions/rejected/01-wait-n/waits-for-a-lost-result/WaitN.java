@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/** Waits for n results; a wait that fails brings none. */
+/** Waits for n results, but a failed wait has none. */
 public final class WaitN {
     private WaitN() {}
 

@@ -4,7 +4,7 @@ package dev.simul.task.measureruntime;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Measures between two points of the calendar. */
+/** Measures between two instants of the wall clock. */
 public final class MeasureRuntime {
     private MeasureRuntime() {}
 

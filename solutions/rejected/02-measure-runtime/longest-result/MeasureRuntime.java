@@ -4,7 +4,7 @@ package dev.simul.task.measureruntime;
 import java.time.Duration;
 import java.util.Collections;
 
-/** Takes the longest of the results for the time it took. */
+/** Returns the longest of the results as the time. */
 public final class MeasureRuntime {
     private MeasureRuntime() {}
 

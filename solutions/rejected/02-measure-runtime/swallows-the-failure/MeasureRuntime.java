@@ -3,7 +3,7 @@ package dev.simul.task.measureruntime;
 
 import java.time.Duration;
 
-/** Measures a run that failed as if it had not. */
+/** Measures a failed run as if it had not failed. */
 public final class MeasureRuntime {
     private MeasureRuntime() {}
 

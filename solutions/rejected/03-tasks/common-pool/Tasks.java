@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Future;
 
-/** Leaves the tasks to the common pool. */
+/** Runs the tasks in the common pool. */
 public final class Tasks {
     private Tasks() {}
 

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 
-/** Makes a null of a failure. */
+/** Turns a failure into null. */
 public final class Tasks {
     private Tasks() {}
 

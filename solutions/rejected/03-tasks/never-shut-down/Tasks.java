@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Makes a pool a task and shuts none down. */
+/** Creates a pool for each task and shuts none down. */
 public final class Tasks {
     private Tasks() {}
 

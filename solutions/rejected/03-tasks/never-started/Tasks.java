@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 
-/** Makes a task that nobody runs. */
+/** Creates a task that nobody runs. */
 public final class Tasks {
     private Tasks() {}
 

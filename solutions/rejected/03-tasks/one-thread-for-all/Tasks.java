@@ -6,7 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Gives all tasks to one thread, which stays. */
+/** Gives all tasks to one thread, which never ends. */
 public final class Tasks {
     private static final ExecutorService EXECUTOR = Executors.newSingleThreadExecutor();
 

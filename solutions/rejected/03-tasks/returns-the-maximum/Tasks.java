@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 
-/** Gives the maximum for the result. */
+/** Returns the maximum as the result. */
 public final class Tasks {
     private Tasks() {}
 

@@ -7,7 +7,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Drops what a task failed with. */
+/** Drops a task's failure. */
 public final class TaskWaitN {
     private TaskWaitN() {}
 

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Joins each task in the loop that makes them. */
+/** Joins each task in the loop that creates it. */
 public final class TaskWaitN {
     private TaskWaitN() {}
 

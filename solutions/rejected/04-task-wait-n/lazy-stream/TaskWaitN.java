@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
-/** Joins in the stream that makes the tasks, one element after the other. */
+/** Joins in the stream that creates the tasks, one element after another. */
 public final class TaskWaitN {
     private TaskWaitN() {}
 

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** Joins the tasks in the order in which it made them. */
+/** Joins the tasks in the order in which it created them. */
 public final class TaskWaitN {
     private TaskWaitN() {}
 

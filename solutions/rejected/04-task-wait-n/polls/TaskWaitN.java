@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** Looks every millisecond which tasks are done. */
+/** Checks every millisecond which tasks are done. */
 public final class TaskWaitN {
     private TaskWaitN() {}
 

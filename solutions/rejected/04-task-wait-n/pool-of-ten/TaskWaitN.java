@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Makes the tasks in a pool whose ten threads wait for them. */
+/** Creates the tasks in a pool whose ten threads wait for them. */
 public final class TaskWaitN {
     private TaskWaitN() {}
 

@@ -3,7 +3,7 @@ package dev.simul.task.exhibitionsync;
 
 import java.util.List;
 
-/** Plays before it looks how many pairs there are. */
+/** Plays before it checks how many pairs there are. */
 public final class Exhibition {
     private Exhibition() {}
 

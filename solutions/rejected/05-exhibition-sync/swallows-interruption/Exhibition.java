@@ -3,7 +3,7 @@ package dev.simul.task.exhibitionsync;
 
 import java.util.List;
 
-/** Catches the interruption and plays on. */
+/** Catches the interruption and continues to play. */
 public final class Exhibition {
     private Exhibition() {}
 

@@ -3,7 +3,7 @@ package dev.simul.task.exhibitionsync;
 
 import java.util.List;
 
-/** Plays thirty pairs whatever it is told. */
+/** Plays thirty pairs, whatever the parameter says. */
 public final class Exhibition {
     private Exhibition() {}
 

@@ -10,7 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Locks each board, where the master is what there is only one of. */
+/** Locks each board, although the master is what all boards share. */
 public final class Exhibition {
     private Exhibition() {}
 

@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Moves again at a board whose opponent still thinks. */
+/** Moves again at a board while its opponent still thinks. */
 public final class Exhibition {
     private Exhibition() {}
 

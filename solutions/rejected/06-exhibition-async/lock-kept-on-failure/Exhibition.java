@@ -9,7 +9,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Does not give the master back when a move fails. */
+/** Does not release the master when a move fails. */
 public final class Exhibition {
     private Exhibition() {}
 

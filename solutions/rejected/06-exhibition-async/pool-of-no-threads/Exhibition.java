@@ -9,7 +9,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Makes a pool of as many threads as boards, which cannot be made for none. */
+/** Creates a pool with a thread for each board, which fails for no boards. */
 public final class Exhibition {
     private Exhibition() {}
 

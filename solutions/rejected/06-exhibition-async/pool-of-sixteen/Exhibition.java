@@ -8,7 +8,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Plays in the common pool, where sixteen games go on and the others wait. */
+/** Plays in the common pool, in which sixteen games run and the others wait. */
 public final class Exhibition {
     private Exhibition() {}
 

@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Uses a monitor, which knows no order of arrival. */
+/** Uses a monitor, which does not keep the order of arrival. */
 public final class Exhibition {
     private Exhibition() {}
 

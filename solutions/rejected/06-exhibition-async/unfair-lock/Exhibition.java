@@ -9,7 +9,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Uses a lock that lets others push in. */
+/** Uses an unfair lock, which lets latecomers overtake. */
 public final class Exhibition {
     private Exhibition() {}
 

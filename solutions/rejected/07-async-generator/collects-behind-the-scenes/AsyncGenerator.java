@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
-/** Is lazy, but makes all the numbers when the first is asked for. */
+/** Is lazy, but makes all numbers when the first is requested. */
 public final class AsyncGenerator {
     private AsyncGenerator() {}
 

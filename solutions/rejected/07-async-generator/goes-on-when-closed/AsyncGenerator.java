@@ -6,7 +6,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
-/** Makes its numbers to the end, whether or not there is still somebody to use them. */
+/** Makes all its numbers, even after the stream is closed. */
 public final class AsyncGenerator {
     private AsyncGenerator() {}
 

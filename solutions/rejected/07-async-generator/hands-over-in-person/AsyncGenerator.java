@@ -5,7 +5,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
-/** Lets its thread wait until each number has been taken, and sleeps only then. */
+/** Waits until each number has been taken, and only then sleeps. */
 public final class AsyncGenerator {
     private AsyncGenerator() {}
 

@@ -9,7 +9,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** Shuts its scheduler down where the stream is closed, and nowhere else. */
+/** Shuts its scheduler down only when the stream is closed. */
 public final class AsyncGenerator {
     private AsyncGenerator() {}
 

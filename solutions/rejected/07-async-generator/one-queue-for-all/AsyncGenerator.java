@@ -6,7 +6,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
-/** Has one queue, and one producer, for all that use it. */
+/** Uses one queue and one producer for all streams. */
 public final class AsyncGenerator {
     private static final BlockingQueue<Double> NUMBERS = new LinkedBlockingQueue<>();
     private static Thread producer;

@@ -6,7 +6,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Makes a generator with a seed of its own, always the same. */
+/** Creates a random generator with its own seed, always the same. */
 public final class AsyncGenerator {
     private AsyncGenerator() {}
 

@@ -4,7 +4,7 @@ package dev.simul.task.asyncgenerator;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
-/** Sleeps a second before each number, however long the consumer was busy with the last. */
+/** Sleeps a second before each number, however long the consumer used the previous one. */
 public final class AsyncGenerator {
     private AsyncGenerator() {}
 

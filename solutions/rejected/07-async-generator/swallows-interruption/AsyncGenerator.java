@@ -6,7 +6,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Takes an interruption for the end of the second. */
+/** Treats an interruption as the end of the second. */
 public final class AsyncGenerator {
     private AsyncGenerator() {}
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 
-/** Takes a failure of the generator for its end. */
+/** Treats a failure of the generator as its end. */
 public final class AsyncComprehension {
     private AsyncComprehension() {}
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Removes what passes, and keeps the rest. */
+/** Removes the numbers that pass, and keeps the rest. */
 public final class AsyncComprehension {
     private AsyncComprehension() {}
 

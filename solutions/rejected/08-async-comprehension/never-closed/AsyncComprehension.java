@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Closes the generator at the end, and nowhere else. */
+/** Closes the generator only at the end. */
 public final class AsyncComprehension {
     private AsyncComprehension() {}
 

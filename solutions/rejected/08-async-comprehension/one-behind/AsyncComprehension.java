@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Waits for the next number before it tests the last. */
+/** Waits for the next number before it tests the previous one. */
 public final class AsyncComprehension {
     private AsyncComprehension() {}
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 
-/** Looks a hundred times a second whether the number is there. */
+/** Checks a hundred times a second whether the number has come. */
 public final class AsyncComprehension {
     private AsyncComprehension() {}
 

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Lets each thread add its list to the result when it has it, and drops failures. */
+/** Makes each thread add its list to the result when it is complete, and drops failures. */
 public final class ParallelComprehensions {
     private ParallelComprehensions() {}
 

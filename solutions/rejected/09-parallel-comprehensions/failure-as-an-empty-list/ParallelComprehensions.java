@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Takes a comprehension that failed for one that found nothing. */
+/** Treats a failed comprehension as one that found nothing. */
 public final class ParallelComprehensions {
     private ParallelComprehensions() {}
 

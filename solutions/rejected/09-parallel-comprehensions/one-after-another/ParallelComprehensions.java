@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Runs one comprehension after the other. */
+/** Runs one comprehension after another. */
 public final class ParallelComprehensions {
     private ParallelComprehensions() {}
 

@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Takes the lists as they are done. */
+/** Takes the lists in the order in which they are done. */
 public final class ParallelComprehensions {
     private ParallelComprehensions() {}
 

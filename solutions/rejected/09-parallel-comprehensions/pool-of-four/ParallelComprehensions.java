@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Has four threads, however many comprehensions there are. */
+/** Uses four threads, however many comprehensions there are. */
 public final class ParallelComprehensions {
     private ParallelComprehensions() {}
 

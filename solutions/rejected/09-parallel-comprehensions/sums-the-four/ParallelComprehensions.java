@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Measures each comprehension by itself and adds up. */
+/** Measures each comprehension separately and adds up the times. */
 public final class ParallelComprehensions {
     private ParallelComprehensions() {}
 

@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Returns what ought to have passed. */
+/** Returns the expected time, not the measured time. */
 public final class ParallelComprehensions {
     private ParallelComprehensions() {}
 

@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Has its winner, and then waits for the losers at the closing brace. */
+/** Has a winner, and then waits for the losers at the closing brace. */
 public final class FirstResult {
     private FirstResult() {}
 

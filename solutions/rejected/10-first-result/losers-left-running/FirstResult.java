@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Lets its executor take no more tasks, and those it has go on. */
+/** Shuts its executor down, but the running tasks continue. */
 public final class FirstResult {
     private FirstResult() {}
 

@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Returns null where all have failed. */
+/** Returns null if all tasks have failed. */
 public final class FirstResult {
     private FirstResult() {}
 

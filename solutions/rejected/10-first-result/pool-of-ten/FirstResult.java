@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Has ten threads, however many tasks there are. */
+/** Uses ten threads, however many tasks there are. */
 public final class FirstResult {
     private FirstResult() {}
 

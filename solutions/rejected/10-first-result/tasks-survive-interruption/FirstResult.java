@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Cancels the losers where there is a winner, and nobody where it is interrupted. */
+/** Cancels the losers if there is a winner, but no task if it is interrupted. */
 public final class FirstResult {
     private FirstResult() {}
 

@@ -7,7 +7,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/** Waits for a result; tasks that fail bring none. */
+/** Waits for a result, but failed tasks have none. */
 public final class FirstResult {
     private FirstResult() {}
 

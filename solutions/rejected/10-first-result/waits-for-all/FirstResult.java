@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Lets all come to their end, and returns the result that was first. */
+/** Waits until all tasks have ended, and returns the first result. */
 public final class FirstResult {
     private FirstResult() {}
 

@@ -11,7 +11,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Gives each task the whole limit, from when its turn to be asked comes. */
+/** Gives each task the whole limit, counted from when it is asked. */
 public final class Timeout {
     private Timeout() {}
 

@@ -10,7 +10,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Takes every TimeoutException for its own. */
+/** Treats every TimeoutException as its own. */
 public final class Timeout {
     private Timeout() {}
 

@@ -8,7 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/** Returns nothing but fallbacks, at once. */
+/** Returns only fallbacks, at once. */
 public final class Timeout {
     private Timeout() {}
 

@@ -10,7 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** Takes the fallback wherever there is no result, for whatever reason. */
+/** Uses the fallback if there is no result, for whatever reason. */
 public final class Timeout {
     private Timeout() {}
 

@@ -12,7 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** Takes the results as they come, and fills up with fallbacks. */
+/** Takes the results in the order of completion, and adds the fallbacks at the end. */
 public final class Timeout {
     private Timeout() {}
 

@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Completes the futures of the late at the limit, and lets their threads work on. */
+/** Completes the futures of late tasks at the limit, but does not stop their threads. */
 public final class Timeout {
     private Timeout() {}
 

@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Waits for all, however long they take. */
+/** Waits for all tasks, however long they take. */
 public final class Timeout {
     private Timeout() {}
 

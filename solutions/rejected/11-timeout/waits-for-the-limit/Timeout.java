@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Sleeps until the limit, and looks what is there. */
+/** Sleeps until the limit, and then takes the results. */
 public final class Timeout {
     private Timeout() {}
 

@@ -11,11 +11,11 @@ public final class AsyncComprehension {
 
     /**
      * Starts an {@link AsyncGenerator}, tests each of its numbers as soon as it comes, and returns
-     * those that pass when the generator is at its end.
+     * those that pass when there are no more.
      *
      * @param test which numbers to keep
      * @return the numbers that pass, in the order in which they came
-     * @throws Exception what the generator or the test failed with, itself or as the cause
+     * @throws Exception the failure of the generator or of the test, directly or as the cause
      */
     public static List<Double> asyncComprehension(Predicate<Double> test) throws Exception {
         List<Double> kept = new ArrayList<>();

@@ -5,7 +5,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Board 07: a generator that takes its time. */
+/** Board 07: an asynchronous generator. */
 public final class AsyncGenerator {
     private static final int NUMBERS = 10;
     private static final double MAX = 10;
@@ -14,10 +14,10 @@ public final class AsyncGenerator {
     private AsyncGenerator() {}
 
     /**
-     * Begins to generate ten random numbers, one a second, and returns at once.
+     * Starts to generate ten random numbers, one a second, and returns at once.
      *
-     * @return a sequential stream of ten numbers, each from 0 to 10; the k-th of them can be had
-     *     {@code k} seconds after the call, and asking sooner waits until then. Closing the stream
+     * @return a sequential stream of ten numbers, each from 0 to 10; the k-th number is available
+     *     {@code k} seconds after the call, and asking earlier waits until then. Closing the stream
      *     stops the generator. An interruption ends a wait with an unchecked exception.
      */
     public static Stream<Double> asyncGenerator() {

@@ -18,7 +18,7 @@ public final class Exhibition {
      * @param boards the boards, each of which the master visits once a round
      * @param pairs how many pairs of moves are played at each board: a move of the master, then a
      *     reply; zero or more
-     * @throws Exception what a move or a reply failed with, itself or as the cause
+     * @throws Exception the failure of a move or a reply, directly or as the cause
      */
     public static void playSideBySide(List<Board> boards, int pairs) throws Exception {
         Lock master = new ReentrantLock(true);

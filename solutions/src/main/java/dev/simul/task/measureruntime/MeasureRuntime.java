@@ -10,9 +10,9 @@ public final class MeasureRuntime {
      * Runs {@link WaitN#waitN} once and returns how long that took, divided by {@code n}.
      *
      * @param n how many waits to run at once, one or more
-     * @param maxDelay the longest time each of them may take, handed on to {@link WaitN#waitN}
+     * @param maxDelay the longest time each of them may take, passed on to {@link WaitN#waitN}
      * @return the time from the start of the waits to the end of the last one, divided by {@code n}
-     * @throws Exception what {@link WaitN#waitN} failed with, itself or as the cause
+     * @throws Exception the failure of {@link WaitN#waitN}, directly or as the cause
      */
     public static Duration measureTime(int n, Duration maxDelay) throws Exception {
         long start = System.nanoTime();

@@ -11,7 +11,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /** Board 01, finished: many waits at once. */
 public final class WaitN {
-    /** The way a wait is done; the checks put one in whose times they know. */
+    /** How to wait; the checks replace it by one whose times they know. */
     static Waiting waiting = WaitN::sleep;
 
     private WaitN() {}
@@ -21,8 +21,8 @@ public final class WaitN {
      *
      * @param n how many waits to start, zero or more
      * @param maxDelay the longest time each of them may take, in whole milliseconds, zero or more
-     * @return the {@code n} results, that of the wait that ends first in front
-     * @throws Exception what a wait failed with, as the cause
+     * @return the {@code n} results; that of the wait that ends first comes first
+     * @throws Exception the failure of a wait, as the cause
      */
     public static List<Duration> waitN(int n, Duration maxDelay) throws Exception {
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Board 08, finished: takes all that a generator gives. */
+/** Board 08, finished: takes all numbers of a generator. */
 public final class AsyncComprehension {
     private AsyncComprehension() {}
 
     /**
-     * Waits for all numbers of a generator and returns them; closes the generator in any case.
+     * Waits for all numbers of a generator and returns them; always closes the generator.
      *
      * @param generator the generator, just started
      * @return its numbers, in the order in which they came
-     * @throws Exception what the generator failed with, as the cause
+     * @throws Exception the failure of the generator, as the cause
      */
     public static List<Double> asyncComprehension(AsyncGenerator generator) throws Exception {
         List<Double> numbers = new ArrayList<>();

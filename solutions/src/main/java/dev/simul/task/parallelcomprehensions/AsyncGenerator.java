@@ -11,11 +11,11 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleFunction;
 
 /**
- * A generator of random numbers, finished: a number comes every second, ten in all, on a thread of
- * its own. Numbers that have come wait until somebody asks for them.
+ * A finished generator of random numbers: it makes ten numbers, one a second, on its own thread. A
+ * number that has come is kept until somebody asks for it.
  */
 public final class AsyncGenerator implements AutoCloseable {
-    /** Where the numbers of each generator come from; the checks put in some they know. */
+    /** Where the numbers of each generator come from; the checks replace it by known numbers. */
     static DoubleFunction<Numbers> source = RandomNumbers::new;
 
     private final Queue<CompletableFuture<Optional<Double>>> come = new ArrayDeque<>();
@@ -30,8 +30,8 @@ public final class AsyncGenerator implements AutoCloseable {
     /**
      * Starts a generator and returns at once.
      *
-     * @param max the numbers are drawn from 0 to this, which is more than 0
-     * @return the generator; whoever started it closes it
+     * @param max the numbers are drawn from 0 to this maximum, which is more than 0
+     * @return the generator, which the caller must close
      */
     public static AsyncGenerator asyncGenerator(double max) {
         AsyncGenerator generator = new AsyncGenerator(source.apply(max));
@@ -42,8 +42,8 @@ public final class AsyncGenerator implements AutoCloseable {
     /**
      * Asks for the next number and returns at once.
      *
-     * @return a future that is done when the number has come; it is empty where there are no more,
-     *     and fails where the generator has failed
+     * @return a future that is done when the number has come; its result is empty if there are no
+     *     more numbers, and it fails if the generator has failed
      */
     public CompletableFuture<Optional<Double>> next() {
         synchronized (come) {
@@ -60,7 +60,7 @@ public final class AsyncGenerator implements AutoCloseable {
         }
     }
 
-    /** Stops the generator; who waits for a number then waits in vain no longer: it fails. */
+    /** Stops the generator. Futures that still wait for a number fail. */
     @Override
     public void close() {
         producer.interrupt();
@@ -109,9 +109,9 @@ public final class AsyncGenerator implements AutoCloseable {
         }
     }
 
-    /** What a generator draws from. */
+    /** The source of a generator's numbers. */
     interface Numbers {
-        /** Waits for the next number; returns empty where there are no more. */
+        /** Waits for the next number; returns empty if there are no more. */
         Optional<Double> next() throws InterruptedException;
     }
 

@@ -11,16 +11,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Board 09: comprehensions side by side. */
+/** Board 09: parallel comprehensions. */
 public final class ParallelComprehensions {
     private ParallelComprehensions() {}
 
     /**
-     * Runs a comprehension for each maximum at once, each over a generator of its own.
+     * Runs a comprehension for each maximum, all at once, each over its own generator.
      *
      * @param maxima the maximum of each generator, all more than 0; there may be none
-     * @return what the comprehensions collected, in the order of {@code maxima}
-     * @throws Exception what a comprehension failed with, itself or as the cause
+     * @return the collected numbers of each comprehension, in the order of {@code maxima}
+     * @throws Exception the failure of a comprehension, directly or as the cause
      */
     public static List<List<Double>> parallelComprehensions(List<Double> maxima) throws Exception {
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -39,8 +39,8 @@ public final class ParallelComprehensions {
     /**
      * Runs four comprehensions at once, each up to a maximum of 10, and measures how long it takes.
      *
-     * @return the time that passed, with its fractions of a second
-     * @throws Exception what a comprehension failed with, itself or as the cause
+     * @return the time that passed, with fractions of a second
+     * @throws Exception the failure of a comprehension, directly or as the cause
      */
     public static Duration measureRuntime() throws Exception {
         long start = System.nanoTime();

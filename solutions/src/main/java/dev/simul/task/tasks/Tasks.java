@@ -9,10 +9,10 @@ public final class Tasks {
     private Tasks() {}
 
     /**
-     * Starts a wait of {@link WaitRandom#waitRandom} and returns at once, while it goes on.
+     * Starts a call of {@link WaitRandom#waitRandom} and returns at once, while the wait runs.
      *
-     * @param maxDelay the longest time the wait may take, handed on to it
-     * @return the task: its result is the time waited, or what the wait failed with; {@code
+     * @param maxDelay the longest time the wait may take, passed on to it
+     * @return the task; it completes with the time waited or with the wait's failure, and {@code
      *     cancel(true)} stops the wait
      */
     public static Future<Duration> taskWaitRandom(Duration maxDelay) {

@@ -7,7 +7,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/** Board 04: many waits at once, made of tasks. */
+/** Board 04: many tasks at once. */
 public final class TaskWaitN {
     private TaskWaitN() {}
 
@@ -15,9 +15,9 @@ public final class TaskWaitN {
      * Starts {@code n} tasks at once and returns their results in the order in which they are done.
      *
      * @param n how many tasks to start, zero or more
-     * @param maxDelay the longest time each may take, handed on to {@link Tasks#taskWaitRandom}
-     * @return the {@code n} results, that of the task that is done first in front
-     * @throws Exception what a task failed with, itself or as the cause
+     * @param maxDelay the longest time each may take, passed on to {@link Tasks#taskWaitRandom}
+     * @return the {@code n} results; that of the task that is done first comes first
+     * @throws Exception the failure of a task, directly or as the cause
      */
     public static List<Duration> taskWaitN(int n, Duration maxDelay) throws Exception {
         BlockingQueue<CompletableFuture<Duration>> done = new LinkedBlockingQueue<>();

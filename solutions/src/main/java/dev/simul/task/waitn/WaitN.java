@@ -17,9 +17,9 @@ public final class WaitN {
      * the order in which they end.
      *
      * @param n how many waits to start, zero or more
-     * @param maxDelay the longest time each of them may take, handed on to it
-     * @return the {@code n} results, that of the wait that ends first in front
-     * @throws Exception what a wait failed with, itself or as the cause
+     * @param maxDelay the longest time each of them may take, passed on to it
+     * @return the {@code n} results; that of the wait that ends first comes first
+     * @throws Exception the failure of a wait, directly or as the cause
      */
     public static List<Duration> waitN(int n, Duration maxDelay) throws Exception {
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -3,12 +3,12 @@ package dev.simul.task.waitrandom;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Board 00: waits a random time, and tells how long it was. */
+/** Board 00: waits for a random time and returns how long it waited. */
 public final class WaitRandom {
     private WaitRandom() {}
 
     /**
-     * Waits a random time and returns it.
+     * Waits for a random time and returns it.
      *
      * @param maxDelay the longest time it may wait, in whole milliseconds, zero or more
      * @return the time it waited: whole milliseconds, from zero to {@code maxDelay}, both included
@@ -22,7 +22,7 @@ public final class WaitRandom {
     }
 
     /**
-     * Waits a random time of at most ten seconds and returns it.
+     * Waits for a random time of at most ten seconds and returns it.
      *
      * @return the time it waited: whole milliseconds, from zero to ten seconds, both included
      * @throws InterruptedException if the thread is interrupted; the wait ends at that moment

@@ -30,7 +30,7 @@ class WaitRandomHiddenTest {
                     call(() -> times(300, () -> WaitRandom.waitRandom(max)));
 
             assertThat(waits)
-                    .as("it waited 300 times, and both ends are included")
+                    .as("it waited 300 times, and both ends are possible")
                     .returnedMatching(
                             times -> times.containsAll(List.of(ZERO, max)),
                             "0 s and the maximum, " + max.toMillis() + " ms, among the times");
@@ -62,7 +62,7 @@ class WaitRandomHiddenTest {
         Call<NavigableSet<Duration>> waits = call(() -> times(300, () -> WaitRandom.waitRandom()));
 
         assertThat(waits)
-                .as("so far do 300 random waits go")
+                .as("300 random waits should get that far")
                 .returnedMatching(
                         times -> isBetween(ofSeconds(9), times.last(), ofSeconds(10)),
                         "times up to 10 s, the longest of them above 9 s");
@@ -79,7 +79,7 @@ class WaitRandomHiddenTest {
         assertThat(wait).threw(InterruptedException.class).took(ofSeconds(1));
     }
 
-    /** Returns the different times that some waits took, the shortest in front. */
+    /** Returns the distinct times of several waits, the shortest first. */
     private static NavigableSet<Duration> times(int waits, Callable<Duration> wait)
             throws Exception {
         NavigableSet<Duration> times = new TreeSet<>();

@@ -45,7 +45,7 @@ class TasksHiddenTest {
         sleepThenSettle(ofMillis(1));
         Call<Boolean> doneThen = call(task::isDone);
 
-        assertThat(doneBefore).as("isDone, while the wait has 1 ms to go").returned(false);
+        assertThat(doneBefore).as("isDone, 1 ms before the wait is over").returned(false);
         assertThat(doneThen).as("isDone, when the wait is over").returned(true);
     }
 
@@ -55,7 +55,7 @@ class TasksHiddenTest {
         follow(Script.of(after(ofSeconds(30)).failsWith(broken)));
 
         assertThat(call(() -> Tasks.taskWaitRandom(MAX).get()))
-                .as("that is what the wait failed with")
+                .as("that is the wait's failure")
                 .threwOrWrapped(broken);
     }
 
@@ -68,7 +68,7 @@ class TasksHiddenTest {
         Call<Boolean> cancel = call(() -> task.value().cancel(true));
         settle();
 
-        assertThat(cancel).as("cancel, while the wait goes on").returned(true);
+        assertThat(cancel).as("cancel, while the wait is running").returned(true);
         assertThat(task).spans("wait").wasCancelledAt("wait 1", ofSeconds(10));
     }
 
@@ -90,7 +90,7 @@ class TasksHiddenTest {
                 });
 
         assertThat(results)
-                .as("each of 100 tasks takes 10 s, and so do all together")
+                .as("a hundred tasks of 10 s each take 10 s at the same time")
                 .took(ofSeconds(10));
     }
 

@@ -3,15 +3,15 @@ package dev.simul.task.tasks;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Board 00, finished: waits a random time, and tells how long it was. */
+/** Board 00, finished: waits for a random time and returns how long it waited. */
 public final class WaitRandom {
-    /** The way a wait is done; the checks put one in whose times they know. */
+    /** How to wait; the checks replace it by one whose times they know. */
     static Waiting waiting = WaitRandom::sleep;
 
     private WaitRandom() {}
 
     /**
-     * Waits a random time and returns it.
+     * Waits for a random time and returns it.
      *
      * @param maxDelay the longest time it may wait, in whole milliseconds, zero or more
      * @return the time it waited: whole milliseconds, from zero to {@code maxDelay}, both included

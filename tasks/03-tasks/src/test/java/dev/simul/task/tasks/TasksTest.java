@@ -32,7 +32,7 @@ class TasksTest {
         Call<Future<Duration>> task = call(() -> Tasks.taskWaitRandom(MAX));
 
         assertThat(task).returnedMatching(Objects::nonNull, "a task");
-        assertThat(task).as("the wait goes on without it").didNotBlock();
+        assertThat(task).as("the wait runs without it").didNotBlock();
     }
 
     @Test

@@ -22,7 +22,7 @@ class TaskWaitNHiddenTest {
     private static final Duration MAX = ofMinutes(1);
     private static final Duration FIVE = ofSeconds(5);
 
-    /** Is found by one check, and should not spoil the others. */
+    /** One check detects an extra wait; it should not break the others. */
     private static final ScriptStep<Duration> ONE_TOO_MANY = after(ofMinutes(1)).value(FIVE);
 
     @Test
@@ -50,7 +50,7 @@ class TaskWaitNHiddenTest {
                         after(ofSeconds(2)).value(FIVE)));
 
         assertThat(call(() -> TaskWaitN.taskWaitN(3, MAX)))
-                .as("each task has its result, equal or not")
+                .as("each task has its own result, equal or not")
                 .returned(List.of(FIVE, FIVE, FIVE));
     }
 
@@ -60,7 +60,7 @@ class TaskWaitNHiddenTest {
         Tasks.waiting = max -> waits.next();
 
         assertThat(call(() -> TaskWaitN.taskWaitN(1000, MAX)))
-                .as("each of a thousand tasks takes 10 s, and so do all together")
+                .as("a thousand tasks of 10 s each take 10 s at the same time")
                 .took(ofSeconds(10));
     }
 
@@ -110,7 +110,7 @@ class TaskWaitNHiddenTest {
         sleepThenSettle(ofMinutes(1));
 
         assertThat(good).leftNothingRunning();
-        assertThat(bad).as("a task failed, and all the others are over").hasNothingRunning();
+        assertThat(bad).as("a task failed, and all others are done").hasNothingRunning();
     }
 
     private static void follow(Script<Duration> script) {

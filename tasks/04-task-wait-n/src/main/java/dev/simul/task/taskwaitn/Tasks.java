@@ -6,17 +6,17 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /** Board 03, finished: a task is a value. */
 public final class Tasks {
-    /** The way a wait is done; the checks put one in whose times they know. */
+    /** How to wait; the checks replace it by one whose times they know. */
     static Waiting waiting = Tasks::sleep;
 
     private Tasks() {}
 
     /**
-     * Starts a random wait on a thread of its own and returns at once, while it goes on.
+     * Starts a random wait on its own thread and returns at once, while the wait runs.
      *
      * @param maxDelay the longest time the wait may take, in whole milliseconds, zero or more
-     * @return the task: its result is the time waited, or what the wait failed with; cancelling it
-     *     stops the wait
+     * @return the task; it completes with the time waited or with the wait's failure, and
+     *     cancelling it stops the wait
      */
     public static CompletableFuture<Duration> taskWaitRandom(Duration maxDelay) {
         CompletableFuture<Duration> task = new CompletableFuture<>();

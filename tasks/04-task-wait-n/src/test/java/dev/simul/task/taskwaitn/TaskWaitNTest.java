@@ -22,10 +22,10 @@ class TaskWaitNTest {
     private static final Duration SEVEN = ofSeconds(7);
     private static final Duration NINE = ofSeconds(9);
 
-    /** Is found by another check, and should not spoil these. */
+    /** Another check detects an extra wait; it should not break these. */
     private static final ScriptStep<Duration> ONE_TOO_MANY = after(ofMinutes(1)).value(FIVE);
 
-    /** What a task returns does not tell how long it takes: no order looks like another. */
+    /** A task's result does not show how long it takes, so that a wrong order is seen. */
     private final Script<Duration> waits =
             Script.of(
                             after(ofSeconds(30)).value(FIVE),
@@ -51,7 +51,9 @@ class TaskWaitNTest {
     void waits_overlap() {
         Call<List<Duration>> call = call(() -> TaskWaitN.taskWaitN(3, MAX));
 
-        assertThat(call).as("all tasks go on together, so the longest decides").took(ofSeconds(30));
+        assertThat(call)
+                .as("all tasks run at the same time, so the longest decides")
+                .took(ofSeconds(30));
         assertThat(call).spans("wait").overlapped();
     }
 }

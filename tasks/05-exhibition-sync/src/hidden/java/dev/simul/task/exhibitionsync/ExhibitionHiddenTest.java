@@ -22,11 +22,11 @@ class ExhibitionHiddenTest {
 
         assertThat(exhibition)
                 .spans("move", "move 3"::equals)
-                .as("a move a pair, at board 3")
+                .as("one move per pair, at board 3")
                 .hasSize(4);
         assertThat(exhibition)
                 .spans("reply", "reply 3"::equals)
-                .as("a reply a pair, at board 3")
+                .as("one reply per pair, at board 3")
                 .hasSize(4);
     }
 
@@ -36,7 +36,7 @@ class ExhibitionHiddenTest {
 
         assertThat(exhibition)
                 .spans("move")
-                .as("the master stays at a board until it is played")
+                .as("the master stays at a board until its game is over")
                 .startedInRuns("move 1", "move 2", "move 3");
     }
 
@@ -46,7 +46,7 @@ class ExhibitionHiddenTest {
 
         assertThat(exhibition)
                 .spans("turn", turn -> true)
-                .as("everybody waits while somebody thinks")
+                .as("all others wait while somebody thinks")
                 .ranOneAfterAnother();
     }
 
@@ -55,10 +55,10 @@ class ExhibitionHiddenTest {
         List<Board> quick = RecordedBoard.row(5, ofSeconds(2), ofSeconds(7));
 
         assertThat(call(() -> Exhibition.playOneByOne(row(3), 4)))
-                .as("3 boards of 4 pairs, 60 s a pair")
+                .as("3 boards of 4 pairs, 60 s per pair")
                 .took(ofSeconds(3 * 4 * 60));
         assertThat(call(() -> Exhibition.playOneByOne(quick, 2)))
-                .as("5 boards of 2 pairs, 9 s a pair")
+                .as("5 boards of 2 pairs, 9 s per pair")
                 .took(ofSeconds(5 * 2 * 9));
     }
 
@@ -83,7 +83,7 @@ class ExhibitionHiddenTest {
         assertThat(exhibition).threw(InterruptedException.class).took(ofSeconds(7));
         assertThat(exhibition)
                 .spans("turn", turn -> true)
-                .as("nobody plays on after the interruption")
+                .as("nobody plays after the interruption")
                 .lastEndedAt(ofSeconds(7));
     }
 

@@ -7,7 +7,7 @@ public final class Exhibition {
     private Exhibition() {}
 
     /**
-     * Plays every board to its end before the next one is begun.
+     * Plays the boards one after another, each to its end.
      *
      * @param boards the boards, in the order in which they are played
      * @param pairs how many pairs of moves are played at each board: a move of the master, then a

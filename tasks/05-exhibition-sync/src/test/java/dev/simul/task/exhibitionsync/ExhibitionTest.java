@@ -20,7 +20,7 @@ class ExhibitionTest {
         Call<Void> exhibition = call(() -> Exhibition.playOneByOne(boards, 30));
 
         assertThat(exhibition)
-                .as("24 boards of 30 pairs, 60 s a pair, one after the other")
+                .as("24 boards of 30 pairs, 60 s per pair, one after another")
                 .took(ofHours(12));
     }
 

@@ -62,17 +62,17 @@ class ExhibitionHiddenTest {
 
         assertThat(exhibition)
                 .spans("move", "move 3"::equals)
-                .as("a move a pair, at board 3")
+                .as("one move per pair, at board 3")
                 .hasSize(4);
         assertThat(exhibition)
                 .spans("reply", "reply 3"::equals)
-                .as("a reply a pair, at board 3")
+                .as("one reply per pair, at board 3")
                 .hasSize(4);
     }
 
     /**
-     * Each reply ends with a moment of hesitation. That brings the first opponent back to the
-     * master just when she has made a move, and before the next in the queue has got hold of her.
+     * Each reply ends with a short pause. The first opponent is then ready again just after the
+     * master has made a move, and before the next thread in the queue has acquired her.
      */
     @Test
     void no_board_is_starved() {
@@ -87,7 +87,10 @@ class ExhibitionHiddenTest {
 
         Call<Void> exhibition = call(() -> Exhibition.playSideBySide(boards, 3));
 
-        assertThat(exhibition).spans("move").as("she goes round the boards").startedInRounds(round);
+        assertThat(exhibition)
+                .spans("move")
+                .as("she visits each board once a round")
+                .startedInRounds(round);
     }
 
     @Test

@@ -21,7 +21,7 @@ class ExhibitionTest {
 
         assertThat(exhibition)
                 .spans("move")
-                .as("24 boards of 30 moves, 5 s a move, and the master never stands idle")
+                .as("24 boards of 30 moves, 5 s per move, and the master is never idle")
                 .lastEndedAt(ofHours(1));
     }
 

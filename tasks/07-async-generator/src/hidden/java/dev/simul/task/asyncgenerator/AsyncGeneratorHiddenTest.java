@@ -42,7 +42,7 @@ class AsyncGeneratorHiddenTest {
                 .startedAt(seconds(1, 2, 3, 4, 5, 6, 7, 8, 9, 10));
         assertThat(late)
                 .spans("use")
-                .as("three numbers have come when the consumer begins to use them")
+                .as("three numbers have come when the consumer starts to use them")
                 .startedAt(seconds(3.5, 3.5, 3.5, 4, 5, 6, 7, 8, 9, 10));
     }
 
@@ -57,10 +57,13 @@ class AsyncGeneratorHiddenTest {
         Call<Void> none = call(() -> AsyncGenerator.asyncGenerator().close());
 
         assertThat(three)
-                .as("the consumer has had enough after three numbers")
+                .as("the consumer closes the stream after three numbers")
                 .took(ofSeconds(3))
                 .leftNothingRunning();
-        assertThat(none).as("the consumer wants no number at all").returned().leftNothingRunning();
+        assertThat(none)
+                .as("the consumer closes the stream before the first number")
+                .returned()
+                .leftNothingRunning();
     }
 
     @Test
@@ -94,13 +97,13 @@ class AsyncGeneratorHiddenTest {
                 });
 
         assertThat(second)
-                .as("another generator has other numbers")
+                .as("another generator draws other numbers")
                 .returnedMatching(
                         numbers -> !numbers.equals(first.value()),
                         "other numbers than the first time");
         List<Double> numbers = many.value();
-        assertThat(Collections.min(numbers)).as("the least of 400 numbers").isLessThan(1);
-        assertThat(Collections.max(numbers)).as("the greatest of 400 numbers").isGreaterThan(9);
+        assertThat(Collections.min(numbers)).as("the smallest of 400 numbers").isLessThan(1);
+        assertThat(Collections.max(numbers)).as("the largest of 400 numbers").isGreaterThan(9);
         assertThat(numbers.stream().filter(number -> number != Math.rint(number)).count())
                 .as("how many of 400 numbers have a fraction")
                 .isPositive();
@@ -115,11 +118,11 @@ class AsyncGeneratorHiddenTest {
         late.join();
 
         assertThat(early)
-                .as("another generator was started meanwhile")
+                .as("another generator was started while it ran")
                 .returnedMatching(numbers -> numbers.size() == 10, "ten numbers")
                 .took(ofSeconds(10));
         assertThat(late)
-                .as("another generator was at work already")
+                .as("another generator was already running")
                 .returnedMatching(numbers -> numbers.size() == 10, "ten numbers")
                 .took(ofSeconds(10));
     }
@@ -128,7 +131,7 @@ class AsyncGeneratorHiddenTest {
     void leaves_nothing_running() {
         Call<Void> call = call(() -> Consumer.use(AsyncGenerator.asyncGenerator(), ZERO));
 
-        assertThat(call).as("the stream is at its end").returned().leftNothingRunning();
+        assertThat(call).as("the stream has ended").returned().leftNothingRunning();
     }
 
     private static Duration[] seconds(double... seconds) {

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
-/** Uses the numbers of a stream, each for a time, as "use 1", "use 2" … of the timeline. */
+/** Uses the numbers of a stream, each for a given time: "use 1", "use 2" … in the timeline. */
 final class Consumer {
     private Consumer() {}
 

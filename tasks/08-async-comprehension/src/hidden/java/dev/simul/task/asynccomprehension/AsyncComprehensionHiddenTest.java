@@ -34,7 +34,7 @@ class AsyncComprehensionHiddenTest {
 
         assertThat(two).as("the generator gives two numbers").returned(List.of(5.0));
         assertThat(twelve).as("the generator gives twelve numbers").returned(List.of(7.0, 7.0));
-        assertThat(none).as("the generator gives no number").returned(List.of());
+        assertThat(none).as("the generator gives no numbers").returned(List.of());
     }
 
     @Test

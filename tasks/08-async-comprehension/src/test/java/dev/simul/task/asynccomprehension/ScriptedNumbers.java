@@ -4,7 +4,7 @@ import dev.simul.checks.Calls;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Numbers that are known, and come one a second: "number 1", "number 2" … of the timeline. */
+/** Known numbers that come one a second: "number 1", "number 2" … in the timeline. */
 final class ScriptedNumbers implements AsyncGenerator.Numbers {
     private final double[] numbers;
     private final RuntimeException failure;
@@ -15,12 +15,12 @@ final class ScriptedNumbers implements AsyncGenerator.Numbers {
         this.failure = failure;
     }
 
-    /** Lets these numbers come, and then no more. */
+    /** Makes generators deliver these numbers, and then no more. */
     static void come(double... numbers) {
         AsyncGenerator.source = () -> new ScriptedNumbers(numbers, null);
     }
 
-    /** Lets these numbers come, and then a failure. */
+    /** Makes generators deliver these numbers, and then fail. */
     static void comeUntil(RuntimeException failure, double... numbers) {
         AsyncGenerator.source = () -> new ScriptedNumbers(numbers, failure);
     }

@@ -38,7 +38,7 @@ class ParallelComprehensionsHiddenTest {
                 call(() -> ParallelComprehensions.parallelComprehensions(List.of(8.0, 8.0, 8.0)));
 
         assertThat(call)
-                .as("each of three has both numbers of its own generator")
+                .as("each of three gets both numbers of its own generator")
                 .returned(Collections.nCopies(3, List.of(4.0, 8.0)));
         assertThat(maxima).as("the maxima of the generators").containsExactly(8.0, 8.0, 8.0);
     }
@@ -61,7 +61,7 @@ class ParallelComprehensionsHiddenTest {
         List<Double> hundred = Collections.nCopies(100, 10.0);
 
         assertThat(call(() -> ParallelComprehensions.parallelComprehensions(hundred)))
-                .as("each of a hundred takes 5 s from its start, and so do all together")
+                .as("a hundred comprehensions of 5 s each take 5 s at the same time")
                 .took(ofSeconds(5));
     }
 
@@ -88,6 +88,6 @@ class ParallelComprehensionsHiddenTest {
         sleepThenSettle(ofMinutes(1));
 
         assertThat(good).leftNothingRunning();
-        assertThat(bad).as("one has failed, and all the others are over").hasNothingRunning();
+        assertThat(bad).as("one has failed, and all others have ended").hasNothingRunning();
     }
 }

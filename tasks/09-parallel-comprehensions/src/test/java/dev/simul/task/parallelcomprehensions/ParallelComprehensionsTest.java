@@ -31,7 +31,7 @@ class ParallelComprehensionsTest {
                 call(() ->
                         ParallelComprehensions.parallelComprehensions(List.of(30.0, 10.0, 20.0)));
 
-        assertThat(call).as("all go on together, so the longest decides").took(ofSeconds(30));
+        assertThat(call).as("all run at the same time, so the longest decides").took(ofSeconds(30));
         assertThat(call).spans("generator").overlapped();
     }
 }

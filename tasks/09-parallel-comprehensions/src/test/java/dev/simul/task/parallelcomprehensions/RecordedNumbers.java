@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Numbers that are known: of a generator up to 30, the numbers 15 and 30 come after a time. Its
- * work is "generator 30" of the timeline.
+ * Known numbers: a generator up to 30 delivers 15 and 30 after a given time. Its work is "generator
+ * 30" in the timeline.
  */
 final class RecordedNumbers implements AsyncGenerator.Numbers {
     private final double max;
@@ -21,12 +21,12 @@ final class RecordedNumbers implements AsyncGenerator.Numbers {
         this.time = time;
     }
 
-    /** Lets each generator take as many seconds as its maximum. */
+    /** Makes each generator take as many seconds as its maximum. */
     static void takeTheirMaximum() {
         AsyncGenerator.source = max -> new RecordedNumbers(max, Duration.ofSeconds((long) max));
     }
 
-    /** Lets each generator take the same time, and returns the maxima they are started with. */
+    /** Makes each generator take the same time, and returns the maxima of those that start. */
     static List<Double> take(Duration time) {
         List<Double> maxima = new CopyOnWriteArrayList<>();
         AsyncGenerator.source =
@@ -37,7 +37,10 @@ final class RecordedNumbers implements AsyncGenerator.Numbers {
         return maxima;
     }
 
-    /** Lets a generator fail after as many seconds as its maximum; the others give numbers then. */
+    /**
+     * Makes generators fail after as many seconds as their maximum; the others deliver numbers
+     * then.
+     */
     static void fail(Map<Double, RuntimeException> failures) {
         AsyncGenerator.source =
                 max -> {

@@ -3,7 +3,7 @@ package dev.simul.task.firstresult;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/** Board 10: the first of several. */
+/** Board 10: the first result wins. */
 public final class FirstResult {
     private FirstResult() {}
 
@@ -11,12 +11,12 @@ public final class FirstResult {
      * Starts all tasks at once, returns the result of the first that succeeds, and cancels the
      * others.
      *
-     * @param tasks the tasks, one at least
-     * @param <T> what a task returns
+     * @param tasks the tasks, at least one
+     * @param <T> the type of a task's result
      * @return the result of the task that succeeded first
      * @throws IllegalArgumentException if there are no tasks
      * @throws InterruptedException if the caller is interrupted; all tasks are cancelled then
-     * @throws Exception if all tasks have failed: what one of them failed with, itself or as the
+     * @throws Exception if all tasks have failed: the failure of one of them, directly or as the
      *     cause
      */
     public static <T> T firstResult(List<Callable<T>> tasks) throws Exception {

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 
 @Simulated(given = Tasks.class)
 class FirstResultTest {
-    /** The first to end is neither the first nor the last of the list, nor the least of all. */
+    /**
+     * The first task to end is not the first or last of the list, and its result is not the least.
+     */
     private final List<Callable<String>> tasks =
             List.of(
                     succeeds(1, ofSeconds(30), "amber"),

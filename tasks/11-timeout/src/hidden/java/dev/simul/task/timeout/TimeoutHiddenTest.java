@@ -101,7 +101,7 @@ class TimeoutHiddenTest {
         }
 
         assertThat(call(() -> Timeout.withTimeout(tasks, ofSeconds(10), "none")))
-                .as("each of a hundred tasks takes 5 s, and so do all together")
+                .as("a hundred tasks of 5 s each take 5 s at the same time")
                 .returned(Collections.nCopies(100, "amber"))
                 .took(ofSeconds(5));
     }
@@ -120,6 +120,6 @@ class TimeoutHiddenTest {
         sleepThenSettle(ofMinutes(1));
 
         assertThat(allGood).as("all tasks are done").leftNothingRunning();
-        assertThat(oneBad).as("a task has failed, and all others are over").hasNothingRunning();
+        assertThat(oneBad).as("a task has failed, and all others have ended").hasNothingRunning();
     }
 }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/** Board 11: until then, and no longer. */
+/** Board 11: one deadline for all. */
 public final class Timeout {
     private Timeout() {}
 
@@ -12,11 +12,11 @@ public final class Timeout {
      * Starts all tasks at once, waits for them until a limit, and cancels those that are late.
      *
      * @param tasks the tasks; there may be none
-     * @param limit how long to wait for all of them, from the call on; more than zero
-     * @param fallback what stands in for the result of a task that is late
-     * @param <T> what a task returns
+     * @param limit how long to wait for all of them, counted from the call; more than zero
+     * @param fallback the result to use for a task that is late
+     * @param <T> the type of a task's result
      * @return a result or the fallback for each task, in the order of the list
-     * @throws Exception what a task failed with before the limit, itself or as the cause
+     * @throws Exception the failure of a task before the limit, directly or as the cause
      */
     public static <T> List<T> withTimeout(List<Callable<T>> tasks, Duration limit, T fallback)
             throws Exception {

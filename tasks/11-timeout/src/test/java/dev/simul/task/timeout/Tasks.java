@@ -4,7 +4,7 @@ import dev.simul.checks.Calls;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
-/** Tasks whose times and ends are known, as "task 1", "task 2" … of the timeline. */
+/** Tasks with known times and outcomes: "task 1", "task 2" … in the timeline. */
 final class Tasks {
     private Tasks() {}
 

@@ -19,7 +19,7 @@ class TimeoutTest {
                 List.of(succeeds(1, ofSeconds(30), "beryl"), succeeds(2, ofSeconds(4), "amber"));
 
         assertThat(call(() -> Timeout.withTimeout(tasks, ofSeconds(10), "none")))
-                .as("of 30 and 4 s, the limit of 10 s is too short for one")
+                .as("the limit of 10 s is too short for one of the two tasks, of 30 and 4 s")
                 .returned(List.of("none", "amber"))
                 .took(ofSeconds(10));
     }
@@ -30,7 +30,7 @@ class TimeoutTest {
                 List.of(succeeds(1, ofSeconds(4), "amber"), succeeds(2, ofSeconds(7), "beryl"));
 
         assertThat(call(() -> Timeout.withTimeout(tasks, ofSeconds(10), "none")))
-                .as("4 and 7 s, side by side, are done before the limit of 10 s")
+                .as("tasks of 4 and 7 s are done before the limit of 10 s")
                 .returned(List.of("amber", "beryl"))
                 .took(ofSeconds(7));
     }
