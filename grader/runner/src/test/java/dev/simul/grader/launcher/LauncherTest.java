@@ -1,0 +1,214 @@
+package dev.simul.grader.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.simul.grader.launcher.FakeKit.End;
+import dev.simul.grader.launcher.FakeKit.Launch;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher needs bash")
+class LauncherTest {
+    @TempDir private Path folder;
+    private FakeKit kit;
+
+    @BeforeEach
+    void make() {
+        kit = new FakeKit(folder);
+    }
+
+    @Test
+    void should_build_a_new_kit_and_start_it() {
+        End end = kit.start("grade", "solutions").end();
+
+        assertThat(end.exitCode()).isZero();
+        assertThat(end.out()).isEqualTo("started grade solutions\n");
+        assertThat(kit.calls()).containsExactly("build", "prepare");
+    }
+
+    @Test
+    void should_say_that_it_builds_and_why_and_where_the_log_is() throws IOException {
+        String home = kit.home().toRealPath().toString();
+
+        assertThat(kit.start("grade").end().err())
+                .isEqualTo(
+                        "simul: building the kit first, because it has not been built yet"
+                                + " (log: "
+                                + home
+                                + "/grader/runner/target/simul-build.log)\n");
+    }
+
+    @Test
+    void should_start_a_built_kit_at_once() {
+        kit.build();
+
+        End end = kit.start("grade").end();
+
+        assertThat(end.out()).isEqualTo("started grade\n");
+        assertThat(end.err()).isEmpty();
+        assertThat(kit.calls()).isEmpty();
+    }
+
+    @Test
+    void should_build_again_if_a_source_has_changed() {
+        kit.build();
+        kit.change(FakeKit.CHECKS);
+
+        assertThat(kit.start("grade").end().err())
+                .contains("because '" + FakeKit.CHECKS + "' has changed since its last build");
+        assertThat(kit.calls()).contains("build");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {FakeKit.BOARD_TEST, "pom.xml", "tasks/pom.xml"})
+    void should_build_again_if_a_check_or_a_pom_has_changed(String file) {
+        kit.build();
+        kit.change(file);
+
+        kit.start("grade").end();
+
+        assertThat(kit.calls()).contains("build");
+    }
+
+    @Test
+    void should_not_build_again_if_an_answer_has_changed() {
+        kit.build();
+        kit.change(FakeKit.ANSWER);
+
+        kit.start("grade").end();
+
+        assertThat(kit.calls()).isEmpty();
+    }
+
+    @Test
+    void should_build_again_if_a_module_was_built_before_the_change_and_another_after() {
+        kit.build();
+        kit.change(FakeKit.CHECKS);
+        kit.change("grader/checks/target/started/stamp.txt");
+
+        kit.start("grade").end();
+
+        assertThat(kit.calls()).contains("build");
+    }
+
+    @Test
+    void should_build_again_if_a_board_was_not_built() {
+        kit.build();
+        kit.remove("tasks/01-nap/target/started/stamp.txt");
+
+        assertThat(kit.start("grade").end().err())
+                .contains("because 'tasks/01-nap' has not been built yet");
+    }
+
+    @Test
+    void should_build_again_if_maven_started_to_build_and_did_not_succeed() {
+        kit.build();
+        kit.change("grader/runner/target/started/stamp.txt");
+
+        assertThat(kit.start("grade").end().err()).contains("its last build did not succeed");
+    }
+
+    @Test
+    void should_build_a_copy_of_a_kit() throws IOException {
+        kit.build();
+        Path classPath = kit.home().resolve("grader/runner/target/class-path.txt");
+        Path original = Files.createDirectories(folder.resolve("original/classes"));
+        Files.writeString(classPath, original.toString());
+
+        assertThat(kit.start("grade").end().err()).contains("has been copied or moved");
+    }
+
+    @Test
+    void should_only_prepare_a_kit_that_maven_has_compiled_again() {
+        kit.build();
+        kit.change("grader/runner/target/compiled/stamp.txt");
+        kit.change("grader/checks/target/classes/dev/simul");
+
+        assertThat(kit.start("grade").end().err()).contains("preparing the kit to start fast");
+        assertThat(kit.calls()).containsExactly("prepare");
+    }
+
+    @Test
+    void should_not_prepare_a_kit_again_if_maven_had_nothing_to_compile() {
+        kit.build();
+        kit.change("grader/runner/target/compiled/stamp.txt");
+
+        kit.start("grade").end();
+
+        assertThat(kit.calls()).isEmpty();
+    }
+
+    @Test
+    void should_prepare_a_kit_again_for_another_jdk() {
+        kit.build();
+        kit.useAnotherJdk();
+
+        kit.start("grade").end();
+
+        assertThat(kit.calls()).containsExactly("prepare");
+    }
+
+    @Test
+    void should_start_at_once_after_a_build_that_has_prepared_the_kit() {
+        kit.build();
+        kit.remove("grader/runner/target/simul-start.stamp");
+
+        kit.prepareBuiltKit().end();
+        End end = kit.start("grade").end();
+
+        assertThat(end.err()).isEmpty();
+        assertThat(kit.calls()).containsExactly("prepare");
+    }
+
+    @Test
+    void should_not_build_a_kit_that_is_only_to_be_prepared() {
+        assertThat(kit.prepareBuiltKit().end().exitCode()).isZero();
+        assertThat(kit.calls()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"flock", "no-such-tool"})
+    void should_build_once_if_two_start_together(String lock) {
+        kit.provide(lock);
+        kit.holdMaven();
+        Launch one = kit.start("grade", "one");
+        await().until(() -> kit.calls().contains("build"));
+        Launch two = kit.start("grade", "two");
+        kit.releaseMaven();
+
+        assertThat(one.end().out()).isEqualTo("started grade one\n");
+        assertThat(two.end().out()).isEqualTo("started grade two\n");
+        assertThat(kit.calls()).containsExactly("build", "prepare");
+    }
+
+    @Test
+    void should_name_the_module_that_could_not_be_built() {
+        kit.breakMaven();
+
+        End end = kit.start("grade").end();
+
+        assertThat(end.exitCode()).isEqualTo(3);
+        assertThat(end.err())
+                .contains("no luck")
+                .endsWith("simul: the kit could not be built: checks failed, as shown above.\n");
+    }
+
+    @Test
+    void should_say_that_maven_is_needed_to_build() {
+        kit.removeMaven();
+
+        End end = kit.start("grade").end();
+
+        assertThat(end.exitCode()).isEqualTo(3);
+        assertThat(end.err()).contains("install Maven 3.8.7 or later");
+    }
+}
