@@ -28,10 +28,12 @@ import java.time.Instant;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Hands in what should not be handed in for one task, and a right answer to the other one. */
+@Tag("slow")
 class BadInputTest {
     private static final String NAP_FILE = "tasks/01-nap/src/main/java/" + NAP + "Nap.java";
     private static final String SUM_FILE = "tasks/02-sum/src/main/java/" + SUM + "Sum.java";

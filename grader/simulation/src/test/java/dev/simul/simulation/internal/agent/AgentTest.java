@@ -20,10 +20,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The agent is there when it is needed, and fits this JDK. */
+@Tag("slow")
 class AgentTest {
 
     /** Prints the elapsed time of a long sleep, after having used virtual threads for real. */
