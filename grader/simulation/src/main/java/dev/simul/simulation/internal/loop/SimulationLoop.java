@@ -12,6 +12,7 @@ import dev.simul.simulation.internal.race.AccessMonitor;
 import dev.simul.simulation.internal.runtime.SimulatedRuntime;
 import dev.simul.simulation.internal.schedule.RandomStreams;
 import dev.simul.simulation.internal.schedule.Scheduler;
+import dev.simul.simulation.internal.thread.RunningThread;
 import dev.simul.simulation.internal.thread.SimulatedThread;
 import dev.simul.simulation.internal.thread.TimelineRecorder;
 import dev.simul.simulation.internal.thread.WaitSite;
@@ -51,6 +52,7 @@ public final class SimulationLoop {
     private final long horizon;
     private final VirtualClock clock;
     private final RootTask<?> body;
+    private final RunningThread running = new RunningThread();
     private final Scheduler runnable;
     private final UnblockedQueue arrivals = new UnblockedQueue();
     private final Queue<SimulatedThread> settling = new ArrayDeque<>();
@@ -67,7 +69,6 @@ public final class SimulationLoop {
 
     private long trace;
     private long turns;
-    private @Nullable SimulatedThread current;
 
     public SimulationLoop(Settings settings, VirtualClock clock, RootTask<?> body) {
         this.settings = settings;
@@ -77,7 +78,8 @@ public final class SimulationLoop {
         this.runnable = Scheduler.of(settings.schedule());
         this.timedWaits = new TimedWaits(this, clock, threads);
         this.diagnoses = new DiagnosisFactory(this, recorder);
-        this.watch = AccessMonitor.of(this, runnable, settings);
+        this.watch =
+                AccessMonitor.of(running, id -> recorder.name(threads.get(id)), runnable, settings);
         this.machine = new SimulatedRuntime(this, settings);
     }
 
@@ -117,7 +119,7 @@ public final class SimulationLoop {
 
     /** Ends a turn. */
     private void afterStep(SimulatedThread thread) {
-        current = null;
+        running.thread = null;
         switch (VirtualThreadState.phaseOf(thread.thread)) {
             case TERMINATED -> end(thread);
             case PARKED -> park(thread);
@@ -146,7 +148,7 @@ public final class SimulationLoop {
             arrivals.forget(thread);
         }
         thread.onDispatch(clock.now(), recorder.waits());
-        current = thread;
+        running.thread = thread;
         if (watch != null) {
             watch.onDispatch(thread);
         }
@@ -270,7 +272,7 @@ public final class SimulationLoop {
 
     /** Returns the thread whose turn it is, or null between turns. */
     public @Nullable SimulatedThread current() {
-        return current;
+        return running.thread;
     }
 
     /** Returns what watches accesses to what threads may share, or null where nothing does. */
@@ -279,7 +281,7 @@ public final class SimulationLoop {
     }
 
     private SimulatedThread running() {
-        SimulatedThread running = current;
+        SimulatedThread running = this.running.thread;
         if (running == null) {
             throw new IllegalStateException("no thread of this simulation is running");
         }
@@ -296,7 +298,7 @@ public final class SimulationLoop {
         }
         Predicate<StackTraceElement> sites = settings.sites();
         self.waits(Activity.SLEEP, clock.now(), sites == null ? null : WaitSite.ofRunning(sites));
-        current = null;
+        running.thread = null;
         runnable.poll();
         clock.moveTo(wake);
         admit(self);
@@ -320,17 +322,9 @@ public final class SimulationLoop {
                 && clock.advances() < settings.maxAdvances();
     }
 
-    public String nameOf(SimulatedThread thread) {
-        return recorder.name(thread);
-    }
-
-    public String nameOf(int thread) {
-        return recorder.name(threads.get(thread));
-    }
-
     public void countLoopIteration() {
         if (++turns > MOST_TURNS || stop.isRaised()) {
-            SimulatedThread running = current;
+            SimulatedThread running = this.running.thread;
             if (running != null) {
                 stop.halt(diagnoses.busyWait(running, StackFrames.here()));
             }
@@ -380,7 +374,7 @@ public final class SimulationLoop {
      * Returns the thread that keeps the carrier busy, or that itself; null before the beginning.
      */
     public @Nullable Thread busy() {
-        SimulatedThread running = current;
+        SimulatedThread running = this.running.thread;
         return running == null ? carrier() : running.thread;
     }
 

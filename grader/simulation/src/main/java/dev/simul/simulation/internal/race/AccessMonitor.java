@@ -5,9 +5,9 @@ import dev.simul.simulation.Diagnosis;
 import dev.simul.simulation.Preemption;
 import dev.simul.simulation.Schedule;
 import dev.simul.simulation.Settings;
-import dev.simul.simulation.internal.loop.SimulationLoop;
 import dev.simul.simulation.internal.schedule.Scheduler;
 import dev.simul.simulation.internal.site.SiteTable;
+import dev.simul.simulation.internal.thread.RunningThread;
 import dev.simul.simulation.internal.thread.SimulatedThread;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,8 @@ public final class AccessMonitor {
     /** A thread that spins is stopped at every turn; at last it must be left to spin. */
     private static final int MOST_STOPS = 100_000;
 
-    private final SimulationLoop engine;
+    private final RunningThread running;
+    private final IntFunction<String> names;
     private final Scheduler queue;
     private final @Nullable RaceDetector races;
     private final @Nullable RaceConfirmer meetings;
@@ -50,11 +52,13 @@ public final class AccessMonitor {
     }
 
     private AccessMonitor(
-            SimulationLoop engine,
+            RunningThread running,
+            IntFunction<String> names,
             Scheduler queue,
             @Nullable Predicate<StackTraceElement> races,
             Schedule schedule) {
-        this.engine = engine;
+        this.running = running;
+        this.names = names;
         this.queue = queue;
         RaceConfirmer places =
                 schedule instanceof Schedule.RaceDirected meeting
@@ -75,9 +79,9 @@ public final class AccessMonitor {
 
     /** Returns what watches a simulation of these settings, or null where there is no need to. */
     public static @Nullable AccessMonitor of(
-            SimulationLoop engine, Scheduler queue, Settings settings) {
+            RunningThread running, IntFunction<String> names, Scheduler queue, Settings settings) {
         return queue.canPreempt() || settings.races() != null
-                ? new AccessMonitor(engine, queue, settings.races(), settings.schedule())
+                ? new AccessMonitor(running, names, queue, settings.races(), settings.schedule())
                 : null;
     }
 
@@ -99,10 +103,10 @@ public final class AccessMonitor {
                         new Preemption(
                                 stop.thread.id,
                                 stop.access,
-                                engine.nameOf(stop.thread),
+                                names.apply(stop.thread.id),
                                 SiteTable.of(stop.site),
                                 next.id,
-                                engine.nameOf(next)));
+                                names.apply(next.id)));
             }
         }
         return made;
@@ -115,20 +119,19 @@ public final class AccessMonitor {
             diagnoses.add(
                     new Diagnosis.Race(
                             race.what(),
+                            new Diagnosis.Race.Access(names.apply(race.first()), race.firstSite()),
                             new Diagnosis.Race.Access(
-                                    engine.nameOf(race.first()), race.firstSite()),
-                            new Diagnosis.Race.Access(
-                                    engine.nameOf(race.second()), race.secondSite()),
+                                    names.apply(race.second()), race.secondSite()),
                             meetings != null));
         }
         return diagnoses;
     }
 
-    // What the engine does
+    // What the loop does
 
     /** Follows the waking or starting of a thread. */
     public void onUnblock(SimulatedThread thread) {
-        SimulatedThread waker = engine.current();
+        SimulatedThread waker = running.get();
         if (races != null && waker != null && waker != thread) {
             races.onUnblock(waker.id, thread.id);
         }
@@ -215,7 +218,7 @@ public final class AccessMonitor {
 
     public void onArgument(Object argument, int number) {
         SimulatedThread thread =
-                RaceDetector.isUnguarded(argument) ? schedulingPoint(number) : engine.current();
+                RaceDetector.isUnguarded(argument) ? schedulingPoint(number) : running.get();
         if (thread != null && races != null) {
             meet(races, thread, argument, number);
             races.onArgument(thread.id, argument, number);
@@ -236,7 +239,7 @@ public final class AccessMonitor {
     }
 
     public void onReturn(@Nullable Object result, Object receiver, int number, Object joined) {
-        SimulatedThread thread = engine.current();
+        SimulatedThread thread = running.get();
         if (thread != null && races != null) {
             races.onReturn(thread.id, result, receiver, number, joined);
         }
@@ -247,56 +250,56 @@ public final class AccessMonitor {
     }
 
     public void onInitializer(boolean begins) {
-        SimulatedThread thread = engine.current();
+        SimulatedThread thread = running.get();
         if (thread != null && races != null) {
             races.onInitializer(thread.id, begins);
         }
     }
 
     public void onAcquire(Object object) {
-        SimulatedThread thread = engine.current();
+        SimulatedThread thread = running.get();
         if (thread != null && races != null) {
             races.onAcquire(thread.id, object);
         }
     }
 
     public void onRelease(Object object) {
-        SimulatedThread thread = engine.current();
+        SimulatedThread thread = running.get();
         if (thread != null && races != null) {
             races.onRelease(thread.id, object);
         }
     }
 
     public void onCompletion() {
-        SimulatedThread thread = engine.current();
+        SimulatedThread thread = running.get();
         if (thread != null && races != null) {
             races.onCompletion(thread.id);
         }
     }
 
     public void onMonitorWait(Object monitor, boolean begins) {
-        SimulatedThread thread = engine.current();
+        SimulatedThread thread = running.get();
         if (thread != null && races != null) {
             races.onMonitorWait(thread.id, monitor, begins);
         }
     }
 
     public void onCombine() {
-        SimulatedThread thread = engine.current();
+        SimulatedThread thread = running.get();
         if (thread != null && races != null) {
             races.onCombine(thread.id);
         }
     }
 
     public void onTaskDone() {
-        SimulatedThread thread = engine.current();
+        SimulatedThread thread = running.get();
         if (thread != null && races != null) {
             races.onTaskDone(thread.id);
         }
     }
 
     private @Nullable SimulatedThread schedulingPoint(int number) {
-        SimulatedThread thread = engine.current();
+        SimulatedThread thread = running.get();
         if (thread != null && queue.canPreempt()) {
             int access = ++thread.accesses;
             if (!queue.isEmpty()
