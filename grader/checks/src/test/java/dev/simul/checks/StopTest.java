@@ -117,7 +117,8 @@ class StopTest {
 
         assertThat(textOf(failure))
                 .contains(
-                        "but       it goes on after 3 min 20 s: it waits, wakes by a timer, waits again");
+                        "but       it goes on after 3 min 20 s: it waits, wakes by a timer, waits"
+                                + " again");
     }
 
     @Test
@@ -129,7 +130,7 @@ class StopTest {
                 .isEqualTo(
                         """
                         expected  code that can run on a virtual clock
-                        but uses  System.exit: a task may not end the program
+                        but uses  System.exit: code in a simulation may not end the JVM
 
                         at Waits.exiting(Waits.java)\
                         """);

@@ -74,8 +74,8 @@ public sealed interface Diagnosis {
                     + DurationText.words(horizon)
                     + " of virtual time: "
                     + (cycle.isEmpty()
-                            ? "the threads wait, time out and wait again; end what repeats, or set a"
-                                    + " longer horizon"
+                            ? "the threads wait, time out and wait again; end what repeats, or set"
+                                    + " a longer horizon"
                             : CycleText.words(cycle))
                     + "\n"
                     + WaitingThread.describe(threads, cycle);
@@ -146,14 +146,40 @@ public sealed interface Diagnosis {
     }
 
     /**
-     * The code used something the simulation cannot see or time.
+     * The code used something that the simulation cannot see or time.
      *
+     * @param kind what kind of thing was used
      * @param what what was used, and what to use instead
      * @param thread the name of the thread on the timeline
-     * @param site the line outside the JDK, or null where there is none
+     * @param site the line outside the JDK, or null if there is none
      */
-    record Escape(String what, String thread, @Nullable StackTraceElement site)
+    record Escape(Kind kind, String what, String thread, @Nullable StackTraceElement site)
             implements Diagnosis {
+
+        /** What kind of thing the code used. */
+        public enum Kind {
+            /** The end of the JVM: {@code System.exit}, {@code Runtime.exit} or {@code halt}. */
+            EXIT,
+            /** The network: a socket, an HTTP client or a selector. */
+            NETWORK,
+            /** Another process. */
+            PROCESS,
+            /** The file system: the lock of a file, asynchronous access, or a watched directory. */
+            FILE,
+            /** A pipe of the operating system. */
+            PIPE,
+            /** {@code System.in}. */
+            INPUT,
+            /** A wait for the garbage collector. */
+            GARBAGE_COLLECTION,
+            /** An executor, pool or timer that cannot be simulated. */
+            EXECUTOR,
+            /** A thread that is outside the simulation or cannot be part of it. */
+            THREAD,
+            /** A wait inside a static initializer or a method called from native code. */
+            PINNED
+        }
+
         @Override
         public String message() {
             return "cannot be simulated: "

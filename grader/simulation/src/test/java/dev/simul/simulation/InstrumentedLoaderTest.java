@@ -26,9 +26,9 @@ class InstrumentedLoaderTest {
         assertThat(outcome.stoppedBy()).isInstanceOf(Diagnosis.BusyWait.class);
         assertThat(outcome.diagnoses().getFirst().message())
                 .matches(
-                        "busy wait at 0 s: main goes round and round without waiting,"
-                                + " at InstrumentedLoaderTest.java:\\d+: let it sleep, or wait until it is"
-                                + " told");
+                        "busy wait at 0 s: main goes round and round without waiting, at"
+                            + " InstrumentedLoaderTest.java:\\d+: let it sleep, or wait until it is"
+                            + " told");
     }
 
     @ParameterizedTest
@@ -47,9 +47,9 @@ class InstrumentedLoaderTest {
         assertThat(outcome.elapsed()).isZero();
         assertThat(outcome.diagnoses().getFirst().message())
                 .matches(
-                        "busy wait at 0 s: main goes round and round without waiting,"
-                                + " at InstrumentedLoaderTest.java:\\d+: let it sleep, or wait until it is"
-                                + " told");
+                        "busy wait at 0 s: main goes round and round without waiting, at"
+                            + " InstrumentedLoaderTest.java:\\d+: let it sleep, or wait until it is"
+                            + " told");
     }
 
     @Test
@@ -66,7 +66,8 @@ class InstrumentedLoaderTest {
     void should_refuse_to_end_the_jvm() throws Exception {
         assertThat(run(Exiting.class).diagnoses().getFirst().message())
                 .startsWith(
-                        "cannot be simulated: System.exit: a task may not end the program (in main,");
+                        "cannot be simulated: System.exit: code in a simulation may not end the JVM"
+                                + " (in main,");
         assertThat(run(Halting.class).diagnoses().getFirst().message())
                 .startsWith("cannot be simulated: Runtime.exit or halt");
     }

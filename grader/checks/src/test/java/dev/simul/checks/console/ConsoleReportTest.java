@@ -86,7 +86,7 @@ class ConsoleReportTest {
                               hint: count.
                           ! ends nothing                           could not run (safety, 0.25 points)
                               expected  code that can run on a virtual clock
-                              but uses  System.exit: a task may not end the program
+                              but uses  System.exit: code in a simulation may not end the JVM
                               at Waits.exiting(Waits.java)
                           ○ tells the time
                             1 more check, worth 0.25 points, when it is graded

@@ -61,15 +61,12 @@ record FailureReading(Reason reason, Details details) {
             case Diagnosis.HorizonPassed horizon -> Reason.HORIZON;
             case Diagnosis.BusyWait busy -> Reason.BUSY_WAIT;
             case Diagnosis.Stalled stalled -> Reason.STALLED;
-            case Diagnosis.Escape escape -> isExit(escape) ? Reason.EXITED : Reason.ESCAPE;
+            case Diagnosis.Escape escape ->
+                    escape.kind() == Diagnosis.Escape.Kind.EXIT ? Reason.EXITED : Reason.ESCAPE;
             case Diagnosis.Leak leak -> Reason.ASSERTION;
             case Diagnosis.LockHeldAsleep held -> Reason.ASSERTION;
             case Diagnosis.Race race -> Reason.ASSERTION;
         };
-    }
-
-    private static boolean isExit(Diagnosis.Escape escape) {
-        return escape.what().startsWith("System.exit") || escape.what().startsWith("Runtime.exit");
     }
 
     /** Asks a throwable for its message; it may be the student's own, and throw another. */

@@ -42,13 +42,16 @@ public final class DiagnosisFactory {
     }
 
     /** Says what a thread has used that cannot be simulated, and where. */
-    public Diagnosis escape(String what, SimulatedThread user) {
+    public Diagnosis escape(Diagnosis.Escape.Kind kind, String what, SimulatedThread user) {
         List<StackTraceElement> stack =
                 user == engine.current()
                         ? StackFrames.here()
                         : List.of(user.thread.getStackTrace());
         return new Diagnosis.Escape(
-                what, recorder.name(user), StackFrames.first(stack, StackFrames::isOutsideJdk));
+                kind,
+                what,
+                recorder.name(user),
+                StackFrames.first(stack, StackFrames::isOutsideJdk));
     }
 
     /** Says which threads are left, or returns null where none is. */

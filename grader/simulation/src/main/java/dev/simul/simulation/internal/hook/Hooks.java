@@ -1,5 +1,6 @@
 package dev.simul.simulation.internal.hook;
 
+import dev.simul.simulation.Diagnosis.Escape;
 import dev.simul.simulation.internal.jdk25.Jdk25;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -581,104 +582,114 @@ public final class Hooks {
     public static void usesTimer(Timer timer) {
         RuntimeDelegate host = here();
         if (host != null && host.shadowOf(Jdk25.threadOf(timer)) == null) {
-            host.refuse("a Timer made outside the simulation: make it inside");
+            host.refuse(
+                    Escape.Kind.EXECUTOR, "a Timer made outside the simulation: make it inside");
         }
     }
 
     /** Stands before the making of a socket. */
     public static void socket() {
-        refuse(NETWORK);
+        refuse(Escape.Kind.NETWORK, NETWORK);
     }
 
     /** Stands before a wait for a socket, whose lock the thread has. */
     public static void socketWait() {
         RuntimeDelegate host = here();
         if (host != null) {
-            host.refuseByThrowing(NETWORK);
+            host.refuseByThrowing(Escape.Kind.NETWORK, NETWORK);
         }
     }
 
     /** Stands before the making of an HTTP client, and before its requests. */
     public static void http() {
-        refuse("an HttpClient: use a fake of it that sleeps");
+        refuse(Escape.Kind.NETWORK, "an HttpClient: use a fake of it that sleeps");
     }
 
     /** Stands before the making of a selector, and before its waits. */
     public static void selector() {
-        refuse("a Selector: use a BlockingQueue of events");
+        refuse(Escape.Kind.NETWORK, "a Selector: use a BlockingQueue of events");
     }
 
     /** Stands before the making of a pipe of the operating system. */
     public static void pipe() {
-        refuse("a java.nio.channels.Pipe: use a BlockingQueue or a PipedInputStream");
+        refuse(
+                Escape.Kind.PIPE,
+                "a java.nio.channels.Pipe: use a BlockingQueue or a PipedInputStream");
     }
 
     /** Stands before the start of a process. */
     public static void process() {
-        refuse("another process: use a fake of it that sleeps");
+        refuse(Escape.Kind.PROCESS, "another process: use a fake of it that sleeps");
     }
 
     /** Stands before a wait for the end of a process. */
     public static void processEnd() {
-        refuse("a wait for another process: use a fake of it that sleeps");
+        refuse(Escape.Kind.PROCESS, "a wait for another process: use a fake of it that sleeps");
     }
 
     /** Stands before the reading of a file, which may be what somebody types. */
     public static void reads(FileInputStream in) throws IOException {
         RuntimeDelegate host = here();
         if (host != null && in.getFD() == FileDescriptor.in) {
-            host.refuseByThrowing(SYSTEM_IN);
+            host.refuseByThrowing(Escape.Kind.INPUT, SYSTEM_IN);
         }
     }
 
     /** Stands before the wait for a lock of a file. */
     public static void fileLock() {
-        refuse("FileChannel.lock, which waits for other programs: use tryLock");
+        refuse(Escape.Kind.FILE, "FileChannel.lock, which waits for other programs: use tryLock");
     }
 
     /** Stands before the use of a file that tells later. */
     public static void asynchronousFile() {
-        refuse("an AsynchronousFileChannel: use a FileChannel on a thread of its own");
+        refuse(
+                Escape.Kind.FILE,
+                "an AsynchronousFileChannel: use a FileChannel on a thread of its own");
     }
 
     /** Stands before the watching of a folder. */
     public static void watch() {
-        refuse("a WatchService: use a BlockingQueue of events");
+        refuse(Escape.Kind.FILE, "a WatchService: use a BlockingQueue of events");
     }
 
     /** Stands before a wait for the garbage collector. */
     public static void collector() {
-        refuse("ReferenceQueue.remove, which waits for the garbage collector: use poll");
+        refuse(
+                Escape.Kind.GARBAGE_COLLECTION,
+                "ReferenceQueue.remove, which waits for the garbage collector: use poll");
     }
 
     /** Stands before repeated tasks of a fork-join pool. */
     public static void periodic() {
         refuse(
+                Escape.Kind.EXECUTOR,
                 "a repeated task of a ForkJoinPool: use Executors.newScheduledThreadPool, which can"
                         + " be simulated");
     }
 
     /** Stands before {@code ForkJoinTask.helpQuiesce}. */
     public static void helpQuiesce() {
-        refuse("ForkJoinTask.helpQuiesce: join the tasks, or use ForkJoinPool.awaitQuiescence");
+        refuse(
+                Escape.Kind.EXECUTOR,
+                "ForkJoinTask.helpQuiesce: join the tasks, or use ForkJoinPool.awaitQuiescence");
     }
 
     /** Stands in for {@code System.exit}. */
     public static void exit(int status) {
-        refuse("System.exit: a task may not end the program");
+        refuse(Escape.Kind.EXIT, "System.exit: code in a simulation may not end the JVM");
         System.exit(status);
     }
 
     /** Stands in for {@code Runtime.exit} and {@code Runtime.halt}. */
     public static void halt(Runtime runtime, int status) {
-        refuse("Runtime.exit or halt: a task may not end the program");
+        refuse(Escape.Kind.EXIT, "Runtime.exit or halt: code in a simulation may not end the JVM");
         runtime.halt(status);
     }
 
-    private static void refuse(String what) {
+    private static void refuse(Escape.Kind kind, String what) {
         RuntimeDelegate host = here();
         if (host != null) {
-            host.refuse(what);
+            host.refuse(kind, what);
         }
     }
 

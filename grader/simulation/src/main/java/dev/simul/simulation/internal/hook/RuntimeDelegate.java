@@ -1,5 +1,6 @@
 package dev.simul.simulation.internal.hook;
 
+import dev.simul.simulation.Diagnosis.Escape;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -126,11 +127,22 @@ public interface RuntimeDelegate {
     /** Returns how many processors the simulated machine has. */
     int processors();
 
-    /** Stops the simulation because of something it cannot see or time. */
-    void refuse(String what);
+    /**
+     * Stops the simulation because of something it cannot see or time.
+     *
+     * @param kind what kind of thing the running thread uses
+     * @param what what it uses, and what to use instead
+     */
+    void refuse(Escape.Kind kind, String what);
 
-    /** Does the same by throwing an error: for a thread that has a lock others outside may want. */
-    void refuseByThrowing(String what);
+    /**
+     * Does the same, but throws an error on the running thread so that it releases its locks, which
+     * threads outside the simulation may need.
+     *
+     * @param kind what kind of thing the running thread uses
+     * @param what what it uses, and what to use instead
+     */
+    void refuseByThrowing(Escape.Kind kind, String what);
 
     /**
      * Answers a thread that would block its carrier: returns where that is harmless, else stops.

@@ -1,5 +1,6 @@
 package dev.simul.simulation.internal.loop;
 
+import dev.simul.simulation.Diagnosis;
 import dev.simul.simulation.internal.diagnosis.MonitorOwners;
 import dev.simul.simulation.internal.hook.Hooks;
 import dev.simul.simulation.internal.jdk25.Jdk25;
@@ -100,6 +101,7 @@ final class ExternalThreads {
                     .raise(
                             engine.diagnoses()
                                     .escape(
+                                            Diagnosis.Escape.Kind.THREAD,
                                             "a thread outside the simulation, '"
                                                     + touch.toucher
                                                     + "', woke this one: start it inside, or let"
@@ -188,7 +190,13 @@ final class ExternalThreads {
         MonitorOwners monitors = new MonitorOwners(alive);
         for (SimulatedThread thread : blocked) {
             if (monitors.wantedBy(thread) == System.in) {
-                engine.stop().raise(engine.diagnoses().escape(Hooks.SYSTEM_IN, thread));
+                engine.stop()
+                        .raise(
+                                engine.diagnoses()
+                                        .escape(
+                                                Diagnosis.Escape.Kind.INPUT,
+                                                Hooks.SYSTEM_IN,
+                                                thread));
                 return true;
             }
         }

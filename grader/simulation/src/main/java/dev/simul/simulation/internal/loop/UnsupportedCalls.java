@@ -1,5 +1,6 @@
 package dev.simul.simulation.internal.loop;
 
+import dev.simul.simulation.Diagnosis.Escape;
 import dev.simul.simulation.StackFrames;
 import dev.simul.simulation.internal.thread.SimulatedThread;
 import java.util.concurrent.locks.AbstractOwnableSynchronizer;
@@ -13,18 +14,18 @@ public final class UnsupportedCalls {
         this.engine = engine;
     }
 
-    public void refuse(String what) {
+    public void refuse(Escape.Kind kind, String what) {
         SimulatedThread running = engine.current();
         if (running != null) {
-            engine.stop().halt(engine.diagnoses().escape(what, running));
+            engine.stop().halt(engine.diagnoses().escape(kind, what, running));
         }
     }
 
     /** Does so by throwing an error: for a thread that has a lock others outside may want. */
-    public void refuseByThrowing(String what) {
+    public void refuseByThrowing(Escape.Kind kind, String what) {
         SimulatedThread running = engine.current();
         if (running != null) {
-            engine.stop().haltByThrowing(engine.diagnoses().escape(what, running));
+            engine.stop().haltByThrowing(engine.diagnoses().escape(kind, what, running));
         }
     }
 
@@ -50,6 +51,7 @@ public final class UnsupportedCalls {
                 StackFrames.here().stream()
                         .anyMatch(frame -> frame.getMethodName().equals("<clinit>"));
         refuse(
+                Escape.Kind.PINNED,
                 initialising
                         ? "a wait inside a static initialiser: wait in a method instead"
                         : "a wait in a method that native code has called: wait in one called from"

@@ -1,5 +1,6 @@
 package dev.simul.simulation.internal.runtime;
 
+import dev.simul.simulation.Diagnosis;
 import dev.simul.simulation.internal.jdk25.Jdk25;
 import dev.simul.simulation.internal.loop.ThreadRegistry;
 import dev.simul.simulation.internal.loop.UnsupportedCalls;
@@ -39,7 +40,9 @@ final class ShadowThreads {
         if (platform instanceof ForkJoinWorkerThread
                 || type.startsWith("java.util.concurrent.")
                 || type.startsWith("jdk.internal.net.http.")) {
-            refusals.refuse("a thread of " + type + ", which waits for the world outside");
+            refusals.refuse(
+                    Diagnosis.Escape.Kind.THREAD,
+                    "a thread of " + type + ", which waits for the world outside");
         }
         if (type.startsWith("jdk.")
                 || type.startsWith("sun.")

@@ -1,5 +1,6 @@
 package dev.simul.simulation.internal.runtime;
 
+import dev.simul.simulation.Diagnosis.Escape;
 import dev.simul.simulation.Settings;
 import dev.simul.simulation.internal.diagnosis.LockHolders;
 import dev.simul.simulation.internal.diagnosis.SignalHistory;
@@ -191,7 +192,9 @@ public final class SimulatedRuntime implements RuntimeDelegate {
     @Override
     public void startVirtual(Thread thread) {
         if (thread.getState() == Thread.State.NEW && engine.threads().find(thread) == null) {
-            refuse("a virtual thread made outside the simulation: make it inside");
+            refuse(
+                    Escape.Kind.THREAD,
+                    "a virtual thread made outside the simulation: make it inside");
         }
     }
 
@@ -203,7 +206,9 @@ public final class SimulatedRuntime implements RuntimeDelegate {
     @Override
     public void uses(ThreadPoolExecutor pool) {
         if (executors.add(pool) && pool.getPoolSize() > 0) {
-            refuse("an executor whose threads run outside the simulation: make it inside");
+            refuse(
+                    Escape.Kind.EXECUTOR,
+                    "an executor whose threads run outside the simulation: make it inside");
         }
     }
 
@@ -295,13 +300,13 @@ public final class SimulatedRuntime implements RuntimeDelegate {
     // What cannot be simulated
 
     @Override
-    public void refuse(String what) {
-        refusals.refuse(what);
+    public void refuse(Escape.Kind kind, String what) {
+        refusals.refuse(kind, what);
     }
 
     @Override
-    public void refuseByThrowing(String what) {
-        refusals.refuseByThrowing(what);
+    public void refuseByThrowing(Escape.Kind kind, String what) {
+        refusals.refuseByThrowing(kind, what);
     }
 
     @Override
