@@ -42,7 +42,7 @@ public sealed interface Diagnosis {
         @Override
         public String message() {
             return "deadlock at "
-                    + DurationText.words(at)
+                    + DurationText.of(at)
                     + ": "
                     + (cycle.isEmpty()
                             ? "every thread waits for something that will never come"
@@ -71,7 +71,7 @@ public sealed interface Diagnosis {
         @Override
         public String message() {
             return "not finished after "
-                    + DurationText.words(horizon)
+                    + DurationText.of(horizon)
                     + " of virtual time: "
                     + (cycle.isEmpty()
                             ? "the threads wait, time out and wait again; end what repeats, or set"
@@ -99,7 +99,7 @@ public sealed interface Diagnosis {
         @Override
         public String message() {
             return "busy wait at "
-                    + DurationText.words(at)
+                    + DurationText.of(at)
                     + ": "
                     + thread
                     + " goes round and round without waiting"
@@ -129,7 +129,7 @@ public sealed interface Diagnosis {
 
         @Override
         public String message() {
-            String limited = "not finished after " + DurationText.words(limit) + " of real time: ";
+            String limited = "not finished after " + DurationText.of(limit) + " of real time: ";
             return polling.isEmpty()
                     ? limited
                             + "something runs without end"

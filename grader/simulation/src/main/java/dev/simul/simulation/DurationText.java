@@ -1,33 +1,46 @@
 package dev.simul.simulation;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 
-/** Says durations the way people do. */
+/** Formats durations for people, in the units they would use. */
 public final class DurationText {
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
     private DurationText() {}
 
     /**
-     * Returns the duration in words: "0 s", "1 min 5 s", "12 h", "1.5 ms" … all digits that count.
+     * Returns a duration with all its significant digits. Durations below a second have one unit
+     * (ns, µs or ms); longer ones list days, hours, minutes and seconds and leave out what is zero.
+     *
+     * @param duration any duration
+     * @return "0 s", "7 ns", "1.5 ms", "1 min 5 s", "12 h", or "-1 s" for a negative one
      */
-    public static String words(Duration duration) {
+    public static String of(Duration duration) {
         if (duration.isZero()) {
             return "0 s";
         }
-        if (duration.compareTo(Duration.ofSeconds(1)) < 0) {
-            long nanos = duration.toNanos();
-            return nanos % 1_000 != 0 && nanos < 1_000
-                    ? nanos + " ns"
-                    : decimal(nanos, 1_000_000) + " ms";
+        if (duration.isNegative()) {
+            return "-" + of(duration.negated());
         }
+        return duration.compareTo(SECOND) < 0 ? fraction(duration.toNanos()) : parts(duration);
+    }
+
+    private static String fraction(long nanos) {
+        if (nanos < 1_000) {
+            return nanos + " ns";
+        }
+        return nanos < 1_000_000 ? decimal(nanos, 3) + " µs" : decimal(nanos, 6) + " ms";
+    }
+
+    private static String parts(Duration duration) {
         StringBuilder text = new StringBuilder();
         append(text, duration.toDays(), "d");
         append(text, duration.toHoursPart(), "h");
         append(text, duration.toMinutesPart(), "min");
         long nanos = duration.toSecondsPart() * 1_000_000_000L + duration.toNanosPart();
         if (nanos > 0) {
-            text.append(text.isEmpty() ? "" : " ")
-                    .append(decimal(nanos, 1_000_000_000))
-                    .append(" s");
+            text.append(text.isEmpty() ? "" : " ").append(decimal(nanos, 9)).append(" s");
         }
         return text.toString();
     }
@@ -38,12 +51,7 @@ public final class DurationText {
         }
     }
 
-    private static String decimal(long nanos, long unit) {
-        String digits =
-                java.math.BigDecimal.valueOf(nanos)
-                        .divide(java.math.BigDecimal.valueOf(unit))
-                        .stripTrailingZeros()
-                        .toPlainString();
-        return digits;
+    private static String decimal(long nanos, int digits) {
+        return BigDecimal.valueOf(nanos, digits).stripTrailingZeros().toPlainString();
     }
 }

@@ -56,6 +56,6 @@ final class PollingDetector {
     }
 
     private static String rhythm(Wakes wakes) {
-        return wakes.steady ? ", every " + DurationText.words(Duration.ofNanos(wakes.every)) : "";
+        return wakes.steady ? ", every " + DurationText.of(Duration.ofNanos(wakes.every)) : "";
     }
 }
