@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** All ways, and the table of them that the README has. */
+/** All ways, and the table of them in COVERAGE.md. */
 final class CoverageTable {
     private CoverageTable() {}
 

@@ -22,10 +22,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every way of the JDK to wait or to tell the time takes its time to the nanosecond, or is refused
- * by name; and the module's README says which.
+ * by name; and COVERAGE.md says which.
  */
 class CoverageTest {
-    private static final Path README = Path.of("README.md");
+    private static final Path TABLE = Path.of("COVERAGE.md");
     private static final String BEGIN = "<!-- coverage: made by CoverageTest -->\n";
     private static final String END = "<!-- end of coverage -->\n";
 
@@ -101,16 +101,16 @@ class CoverageTest {
     }
 
     @Test
-    void should_say_so_in_the_readme() throws IOException {
-        String readme = Files.readString(README);
-        int begin = readme.indexOf(BEGIN) + BEGIN.length();
-        String published = readme.substring(begin, readme.indexOf(END, begin));
+    void should_match_the_published_table() throws IOException {
+        String document = Files.readString(TABLE);
+        int begin = document.indexOf(BEGIN) + BEGIN.length();
+        String published = document.substring(begin, document.indexOf(END, begin));
         String expected = CoverageTable.text();
         Path fresh = Files.createDirectories(Path.of("target")).resolve("coverage.md");
         Files.writeString(fresh, expected);
 
         assertThat(published)
-                .as("the table in %s: put the text of %s between its marks", README, fresh)
+                .as("the table in %s: put the text of %s between its marks", TABLE, fresh)
                 .isEqualTo(expected);
     }
 }
