@@ -9,7 +9,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
-/** Gives each element a virtual thread, and lets these queue for a permit. */
+/** Starts a virtual thread for each element; the threads queue for permits. */
 public final class BoundedMap {
     private BoundedMap() {}
 

@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
-/** Lets as many chains of futures as there are places take the next element, without a thread. */
+/** Uses a chain of futures for each place, which takes the next element, without threads. */
 public final class BoundedMap {
     private BoundedMap() {}
 

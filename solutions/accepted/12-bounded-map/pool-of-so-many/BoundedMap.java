@@ -9,7 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 
-/** Has a pool of as many threads as places, each of which waits for its future. */
+/** Uses a pool with a thread for each place; each thread waits for its future. */
 public final class BoundedMap {
     private BoundedMap() {}
 

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** Has platform threads take places from a queue, and waits until all have left their set. */
+/** Platform threads take places from a queue; the caller waits until their set is empty. */
 public final class BoundedMap {
     private BoundedMap() {}
 

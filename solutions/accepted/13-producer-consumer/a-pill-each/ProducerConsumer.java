@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/** Sends a pill for each consumer when all producers are done, as a stage behind them. */
+/** Sends a pill for each consumer in a stage that runs when all producers are done. */
 public final class ProducerConsumer {
     private ProducerConsumer() {}
 

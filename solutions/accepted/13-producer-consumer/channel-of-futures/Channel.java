@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 
-/** A bounded queue that blocks nobody: who has to wait is given a future to wait for. */
+/** A bounded queue that never blocks: it returns a future to a caller that has to wait. */
 final class Channel<T> {
     private record Offer<T>(T item, CompletableFuture<Boolean> accepted) {}
 
@@ -19,7 +19,7 @@ final class Channel<T> {
         this.capacity = capacity;
     }
 
-    /** Gives true when the item has its place, and false if it never will. */
+    /** Completes with true when the item has its place, and with false if it never will. */
     synchronized CompletableFuture<Boolean> put(T item) {
         if (closed) {
             return CompletableFuture.completedFuture(false);
@@ -37,7 +37,7 @@ final class Channel<T> {
         return offer.accepted();
     }
 
-    /** Gives the next item when there is one, and nothing if there never will be. */
+    /** Completes with the next item when there is one, or with empty if there never will be. */
     synchronized CompletableFuture<Optional<T>> take() {
         if (!items.isEmpty()) {
             T item = items.remove();
@@ -56,7 +56,7 @@ final class Channel<T> {
         return request;
     }
 
-    /** Takes no more items in; those that have a place can still be taken out. */
+    /** Accepts no more items; the items already in the queue can still be taken. */
     synchronized void close() {
         closed = true;
         offers.forEach(offer -> offer.accepted().complete(false));

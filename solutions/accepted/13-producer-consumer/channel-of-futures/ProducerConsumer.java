@@ -8,7 +8,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Connects stages by a channel that answers with futures, and closes it when the items end. */
+/** Connects stages by a channel that returns futures, and closes it after the last item. */
 public final class ProducerConsumer {
     private ProducerConsumer() {}
 

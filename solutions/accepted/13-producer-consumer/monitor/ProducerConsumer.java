@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 
-/** Guards a queue of its own by a monitor, which knows how many producers there still are. */
+/** Guards its own queue by a monitor, which counts the producers that are still running. */
 public final class ProducerConsumer {
     private ProducerConsumer() {}
 

@@ -10,7 +10,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Has a producer take its place in the queue before it makes an item for it. */
+/** Lets a producer reserve a place in the queue before it makes an item for it. */
 public final class ProducerConsumer {
     private ProducerConsumer() {}
 

@@ -10,9 +10,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
-/**
- * Counts places and items with a semaphore each; after the last item there is one for everybody.
- */
+/** Counts places and items with semaphores; after the last item, every consumer gets a permit. */
 public final class ProducerConsumer {
     private ProducerConsumer() {}
 

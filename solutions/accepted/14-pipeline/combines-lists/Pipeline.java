@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
-/** Composes the stages by recursion, and combines the ends one by one into the list. */
+/** Composes the stages by recursion, and combines the results one by one into the list. */
 public final class Pipeline {
     private Pipeline() {}
 

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 
-/** Hands each result on in whenComplete, and counts the items that are through. */
+/** Passes each result to the next stage in whenComplete, and counts the items that are done. */
 public final class Pipeline {
     private Pipeline() {}
 

@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
 
-/** Has one thread read from an inbox which item is ready, and send it on. */
+/** Uses one thread, which takes each ready item from an inbox and sends it to its next stage. */
 public final class Pipeline {
     private Pipeline() {}
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
-/** Has a task of the common pool wait for each item; the pool makes up for workers that wait. */
+/** Waits for each item in a task of the common pool, which compensates for blocked workers. */
 public final class Pipeline {
     private Pipeline() {}
 

@@ -9,7 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 
-/** Has an executor invoke all, on a thread that completes the future when all is over. */
+/** Calls invokeAll on a separate thread, which completes the future at the end. */
 public final class Pipeline {
     private Pipeline() {}
 

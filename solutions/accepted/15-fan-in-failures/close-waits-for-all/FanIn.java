@@ -8,7 +8,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Makes a pool as wide as the list is long, and leaves all waiting to its close. */
+/** Creates a pool with a thread for each call, and waits only in its close. */
 public final class FanIn {
     private FanIn() {}
 

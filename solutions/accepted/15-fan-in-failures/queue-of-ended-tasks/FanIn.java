@@ -6,7 +6,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/** Lets each task put itself into a queue when it has ended. */
+/** Uses tasks that put themselves into a queue when they have ended. */
 public final class FanIn {
     private FanIn() {}
 

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/** Starts plain threads that put down how they ended in arrays behind one monitor. */
+/** Starts plain threads, which record how they ended in arrays guarded by one monitor. */
 public final class FanIn {
     private FanIn() {}
 

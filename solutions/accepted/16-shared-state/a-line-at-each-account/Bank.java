@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
-/** Lets each transfer stand in line at both its accounts, behind those who came before. */
+/** Queues each transfer at both its accounts, behind earlier transfers. */
 public final class Bank {
     private static final class Account {
         private long balance;
@@ -43,7 +43,7 @@ public final class Bank {
         }
     }
 
-    /** Takes both places at one moment, so that no two can each be behind the other. */
+    /** Enters both queues in one step, so that no two transfers wait for each other. */
     private synchronized CompletableFuture<Void> standInLine(
             Account from, Account to, CompletableFuture<Void> over) {
         CompletableFuture<Void> turn = CompletableFuture.allOf(from.lastInLine, to.lastInLine);

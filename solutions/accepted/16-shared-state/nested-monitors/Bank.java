@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
-/** Holds two monitors for a transfer, and a third one when money moves. */
+/** Holds two monitors during a transfer, and a third one while money moves. */
 public final class Bank {
     private final Map<String, Object> monitors = new HashMap<>();
     private final Map<String, Long> balances = new ConcurrentHashMap<>();

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Swaps a whole map of balances at once; a semaphore an account keeps transfers apart. */
+/** Replaces the whole map of balances at once; a semaphore for each account separates transfers. */
 public final class Bank {
     private final Map<String, Semaphore> free;
     private final AtomicReference<Map<String, Long>> balances;

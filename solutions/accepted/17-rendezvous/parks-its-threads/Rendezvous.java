@@ -6,7 +6,7 @@ import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
-/** Keeps all it knows in one value that is replaced as a whole, and parks those who wait. */
+/** Keeps its state in one immutable value, which it replaces, and parks waiting threads. */
 public final class Rendezvous {
     private record State(long round, List<Thread> waiting, boolean broken) {
         State arrive(Thread thread, int parties) {

@@ -2,7 +2,7 @@ package dev.simul.task.rendezvous;
 
 import java.util.concurrent.BrokenBarrierException;
 
-/** Has an object for each round, in one monitor. */
+/** Uses an object for each round, guarded by one monitor. */
 public final class Rendezvous {
     private final int parties;
     private Round current = new Round();

@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/** Composes the next attempt behind a delay, and waits for the end of the chain. */
+/** Chains each attempt after a delay, and waits for the end of the chain. */
 public final class Retry {
     private Retry() {}
 

@@ -9,7 +9,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Lets a scheduled executor make each attempt after its pause. */
+/** Uses a scheduled executor, which makes each attempt after its pause. */
 public final class Retry {
     private Retry() {}
 

@@ -5,7 +5,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 
-/** Lets the threads stand in a line; who is its head parks until a permit has grown. */
+/** Queues the threads; the head of the queue parks until a permit has grown. */
 public final class RateLimiter {
     private static final class Caller {
         private final Thread thread = Thread.currentThread();
@@ -15,7 +15,7 @@ public final class RateLimiter {
     private final int size;
     private final long interval;
 
-    /** Touched by the head of the line only, as is the other one. */
+    /** Accessed only by the head of the queue, like the next field. */
     private int permits;
 
     private long growsSince;

@@ -6,7 +6,7 @@ import java.util.concurrent.Delayed;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Keeps the permits in a delay queue, from which they come out when they have grown. */
+/** Keeps the permits in a delay queue, which releases them when they have grown. */
 public final class RateLimiter {
     private final Semaphore turn = new Semaphore(1, true);
     private final DelayQueue<Permit> permits = new DelayQueue<>();

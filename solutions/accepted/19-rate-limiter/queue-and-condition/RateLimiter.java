@@ -8,7 +8,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Has a queue of its own, in which only the first waits for a time. */
+/** Uses its own queue, in which only the first caller waits with a time limit. */
 public final class RateLimiter {
     private final Lock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();

@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Gives each permit back when it has grown again, by the clock of the JDK. */
+/** Releases each permit when it has grown again, with a delayed executor of the JDK. */
 public final class RateLimiter {
     private final Semaphore permits;
     private final long interval;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
-/** Knows no limit. */
+/** Ignores the limit. */
 public final class BoundedMap {
     private BoundedMap() {}
 

@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
-/** Has null for what failed. */
+/** Returns null in the place of a failure. */
 public final class BoundedMap {
     private BoundedMap() {}
 

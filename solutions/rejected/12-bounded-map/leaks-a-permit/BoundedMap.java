@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
-/** Gives a permit back where there is a result, and nowhere else. */
+/** Releases a permit only if there is a result. */
 public final class BoundedMap {
     private BoundedMap() {}
 

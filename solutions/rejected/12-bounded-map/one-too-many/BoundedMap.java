@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
-/** Begins the next before it asks for its permit. */
+/** Starts the next before it acquires its permit. */
 public final class BoundedMap {
     private BoundedMap() {}
 

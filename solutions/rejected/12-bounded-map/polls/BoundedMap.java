@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
-/** Looks ten times a second whether a place is free. */
+/** Checks ten times a second whether a place is free. */
 public final class BoundedMap {
     private BoundedMap() {}
 

@@ -10,7 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 
-/** Makes a pool of no more threads than there are elements, which cannot be made for none. */
+/** Creates a pool of no more threads than elements, which fails if there are no elements. */
 public final class BoundedMap {
     private BoundedMap() {}
 

@@ -10,7 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 
-/** Gives up the elements that have not begun when one fails. */
+/** Drops the elements that have not started when one fails. */
 public final class BoundedMap {
     private BoundedMap() {}
 

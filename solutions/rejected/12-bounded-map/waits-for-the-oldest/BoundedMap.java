@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 
-/** Waits for the oldest of those on their way, though a younger one may be there already. */
+/** Waits for the oldest unfinished future, though a later one may be done already. */
 public final class BoundedMap {
     private BoundedMap() {}
 

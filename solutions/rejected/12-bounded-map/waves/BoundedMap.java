@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 
-/** Begins so many, waits until all of these are done, and begins the next so many. */
+/** Starts as many as the limit, waits until all of them are done, and starts the next ones. */
 public final class BoundedMap {
     private BoundedMap() {}
 

@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Sends a pill from each producer, and ends a consumer with each. */
+/** Sends one pill from each producer, and each pill ends one consumer. */
 public final class ProducerConsumer {
     private ProducerConsumer() {}
 

@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Has no place in its queue, so that each producer waits for a consumer. */
+/** Uses a queue without places, so each producer waits for a consumer. */
 public final class ProducerConsumer {
     private ProducerConsumer() {}
 

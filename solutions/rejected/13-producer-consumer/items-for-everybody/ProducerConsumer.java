@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Has a queue for each sink, and puts each item into all. */
+/** Uses a queue for each sink, and puts each item into all of them. */
 public final class ProducerConsumer {
     private ProducerConsumer() {}
 

@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Lets one consumer serve all the sinks in turn. */
+/** Uses one consumer, which serves all sinks in turn. */
 public final class ProducerConsumer {
     private ProducerConsumer() {}
 

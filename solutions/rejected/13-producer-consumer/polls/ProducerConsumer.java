@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Looks a hundred times a second whether there is an item, or no producer any more. */
+/** Checks a hundred times a second for an item, and for the end of all producers. */
 public final class ProducerConsumer {
     private ProducerConsumer() {}
 

@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Throws what failed, and leaves the others where they are. */
+/** Throws the failure, and leaves the other threads waiting. */
 public final class ProducerConsumer {
     private ProducerConsumer() {}
 

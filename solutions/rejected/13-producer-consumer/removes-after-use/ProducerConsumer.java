@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 
-/** Removes an item from the queue when it has been used, so that others see it until then. */
+/** Removes an item from the queue only after its use, so other consumers see it until then. */
 public final class ProducerConsumer {
     private ProducerConsumer() {}
 

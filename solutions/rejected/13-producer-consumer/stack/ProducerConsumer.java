@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 
-/** Takes the youngest item first. */
+/** Takes the newest item first. */
 public final class ProducerConsumer {
     private ProducerConsumer() {}
 

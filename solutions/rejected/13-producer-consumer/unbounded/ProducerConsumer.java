@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Makes a queue without a bound. */
+/** Creates a queue without a bound. */
 public final class ProducerConsumer {
     private ProducerConsumer() {}
 

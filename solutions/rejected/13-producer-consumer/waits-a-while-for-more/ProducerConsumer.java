@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Ends a consumer when nothing has come for ten seconds. */
+/** Ends a consumer when no item has arrived for ten seconds. */
 public final class ProducerConsumer {
     private ProducerConsumer() {}
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
-/** Gives the item itself to every stage, not what the one before made of it. */
+/** Passes the original item to every stage, not the result of the stage before. */
 public final class Pipeline {
     private Pipeline() {}
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
-/** Goes on with what it had where a stage fails. */
+/** Continues with the last value if a stage fails. */
 public final class Pipeline {
     private Pipeline() {}
 

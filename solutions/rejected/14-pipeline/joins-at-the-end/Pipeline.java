@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
-/** Waits for all, and returns a future that is done. */
+/** Waits for all items, and returns a completed future. */
 public final class Pipeline {
     private Pipeline() {}
 

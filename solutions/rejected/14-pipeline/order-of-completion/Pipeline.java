@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 
-/** Collects the items as they come through. */
+/** Collects the items in the order in which they are done. */
 public final class Pipeline {
     private Pipeline() {}
 

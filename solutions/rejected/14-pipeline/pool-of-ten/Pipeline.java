@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 
-/** Has ten threads wait in the stages, however many items there are. */
+/** Uses ten threads that wait for the stages, however many items there are. */
 public final class Pipeline {
     private Pipeline() {}
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
-/** Begins with the first stage, which there may not be. */
+/** Starts with the first stage, though there may be none. */
 public final class Pipeline {
     private Pipeline() {}
 

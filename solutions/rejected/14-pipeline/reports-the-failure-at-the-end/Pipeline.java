@@ -8,7 +8,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 
-/** Remembers a failure, sends the item on all the same, and fails at the end. */
+/** Records a failure, still sends the item to the next stage, and fails at the end. */
 public final class Pipeline {
     private Pipeline() {}
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
-/** Calls the first stage directly, whose exception then comes out of the method. */
+/** Calls the first stage directly, so the method throws the exception of that stage. */
 public final class Pipeline {
     private Pipeline() {}
 

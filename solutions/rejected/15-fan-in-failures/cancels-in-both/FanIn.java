@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Cancels the rest in gatherAll too, and reports what that leads to. */
+/** Cancels the rest in gatherAll too, and reports the failures that this causes. */
 public final class FanIn {
     private FanIn() {}
 

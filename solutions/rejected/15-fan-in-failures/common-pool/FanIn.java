@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Lets the common pool make the calls. */
+/** Makes the calls on the common pool. */
 public final class FanIn {
     private FanIn() {}
 

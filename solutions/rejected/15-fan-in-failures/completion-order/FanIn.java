@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Lists the results as they come. */
+/** Lists the results in the order in which the calls end. */
 public final class FanIn {
     private FanIn() {}
 

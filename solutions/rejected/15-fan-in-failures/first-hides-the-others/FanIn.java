@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Throws the first failure it comes upon, and never looks at the others. */
+/** Throws the first failure it finds, and ignores the others. */
 public final class FanIn {
     private FanIn() {}
 

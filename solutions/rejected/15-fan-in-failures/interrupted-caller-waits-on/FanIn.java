@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Stops waiting when interrupted, but has the calls go on. */
+/** Stops waiting when interrupted, but lets the calls continue. */
 public final class FanIn {
     private FanIn() {}
 

@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Takes the interruption of its caller for a failure of a call. */
+/** Treats the interruption of its caller as a failure of a call. */
 public final class FanIn {
     private FanIn() {}
 

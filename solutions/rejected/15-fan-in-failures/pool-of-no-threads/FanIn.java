@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Makes a pool as wide as the list, which for an empty list is refused. */
+/** Creates a pool with a thread for each call, which throws for an empty list. */
 public final class FanIn {
     private FanIn() {}
 

@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Wraps what it has to report, so that nobody need declare it. */
+/** Wraps each failure in an unchecked exception. */
 public final class FanIn {
     private FanIn() {}
 

@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Throws the first failure and lets the others work on for nobody. */
+/** Throws the first failure, and lets the other calls continue for nothing. */
 public final class FanIn {
     private FanIn() {}
 

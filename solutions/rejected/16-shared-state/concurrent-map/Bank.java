@@ -5,7 +5,7 @@ package dev.simul.task.sharedstate;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Trusts a concurrent map to make two calls one. */
+/** Relies on a concurrent map to make two calls atomic. */
 public final class Bank {
     private final Map<String, Long> balances;
     private final Ledger ledger;

@@ -5,7 +5,7 @@ package dev.simul.task.sharedstate;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Has no lock at all. */
+/** Uses no lock. */
 public final class Bank {
     private final Map<String, Long> balances;
     private final Ledger ledger;

@@ -3,7 +3,7 @@ package dev.simul.task.rendezvous;
 
 import java.util.concurrent.BrokenBarrierException;
 
-/** Lets the last who leaves put the count back, which a quick one does not wait for. */
+/** Lets the last thread to leave reset the count, which a fast thread does not wait for. */
 public final class Rendezvous {
     private final int parties;
     private int arrived;

@@ -5,7 +5,7 @@ import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Counts a latch down, which stays open. */
+/** Counts down one latch, which stays open. */
 public final class Rendezvous {
     private final CountDownLatch open;
     private final AtomicInteger arrived = new AtomicInteger();

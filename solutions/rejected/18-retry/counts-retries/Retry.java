@@ -4,7 +4,7 @@ package dev.simul.task.retry;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
-/** Counts retries where attempts are meant. */
+/** Counts retries instead of attempts. */
 public final class Retry {
     private Retry() {}
 

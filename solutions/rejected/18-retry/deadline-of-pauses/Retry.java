@@ -4,7 +4,7 @@ package dev.simul.task.retry;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
-/** Counts the pauses against the deadline, but not the attempts. */
+/** Counts only the pauses against the deadline, not the attempts. */
 public final class Retry {
     private Retry() {}
 

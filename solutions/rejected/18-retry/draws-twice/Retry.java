@@ -5,7 +5,7 @@ package dev.simul.task.retry;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
-/** Draws once to look at the deadline, and once more to pause. */
+/** Draws once to check the deadline, and again to pause. */
 public final class Retry {
     private Retry() {}
 

@@ -4,7 +4,7 @@ package dev.simul.task.retry;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
-/** Makes all attempts there are, and returns the last result. */
+/** Makes all attempts, and returns the last result. */
 public final class Retry {
     private Retry() {}
 

@@ -4,7 +4,7 @@ package dev.simul.task.retry;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
-/** Goes on until the attempts are used up. */
+/** Continues until all attempts have been made, whatever the deadline. */
 public final class Retry {
     private Retry() {}
 

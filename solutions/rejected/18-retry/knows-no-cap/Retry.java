@@ -4,7 +4,7 @@ package dev.simul.task.retry;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
-/** Knows no cap. */
+/** Ignores the cap. */
 public final class Retry {
     private Retry() {}
 

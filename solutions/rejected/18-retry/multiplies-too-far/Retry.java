@@ -4,7 +4,7 @@ package dev.simul.task.retry;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
-/** Doubles the number of nanoseconds for ever, and caps it when it draws. */
+/** Doubles the number of nanoseconds without end, and applies the cap when it draws. */
 public final class Retry {
     private Retry() {}
 

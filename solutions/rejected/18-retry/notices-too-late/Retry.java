@@ -4,7 +4,7 @@ package dev.simul.task.retry;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
-/** Looks at the deadline only when it has paused. */
+/** Checks the deadline only after the pause. */
 public final class Retry {
     private Retry() {}
 

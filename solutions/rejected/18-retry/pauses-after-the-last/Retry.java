@@ -4,7 +4,7 @@ package dev.simul.task.retry;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
-/** Pauses before it looks whether any attempt is left. */
+/** Pauses before it checks whether an attempt is left. */
 public final class Retry {
     private Retry() {}
 

@@ -4,7 +4,7 @@ package dev.simul.task.retry;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
-/** Retries errors as it does exceptions. */
+/** Retries errors like exceptions. */
 public final class Retry {
     private Retry() {}
 

@@ -4,7 +4,7 @@ package dev.simul.task.retry;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
-/** Takes an InterruptedException for a failure like any other. */
+/** Treats an InterruptedException as a failure like any other. */
 public final class Retry {
     private Retry() {}
 

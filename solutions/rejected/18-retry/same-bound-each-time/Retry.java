@@ -4,7 +4,7 @@ package dev.simul.task.retry;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
-/** Never lets the bound grow. */
+/** Never increases the bound. */
 public final class Retry {
     private Retry() {}
 

@@ -4,7 +4,7 @@ package dev.simul.task.retry;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
-/** Computes the bound by a shift, which starts anew at the 65th time. */
+/** Computes the bound by a shift, which wraps around after 64 doublings. */
 public final class Retry {
     private Retry() {}
 

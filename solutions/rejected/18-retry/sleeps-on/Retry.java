@@ -4,7 +4,7 @@ package dev.simul.task.retry;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
-/** Goes on with the next attempt when interrupted in a pause. */
+/** Continues with the next attempt when interrupted in a pause. */
 public final class Retry {
     private Retry() {}
 

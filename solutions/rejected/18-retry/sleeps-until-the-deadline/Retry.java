@@ -4,7 +4,7 @@ package dev.simul.task.retry;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
-/** Pauses until the deadline, and gives up then. */
+/** Pauses until the deadline, and then gives up. */
 public final class Retry {
     private Retry() {}
 

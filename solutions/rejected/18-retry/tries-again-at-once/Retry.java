@@ -4,7 +4,7 @@ package dev.simul.task.retry;
 
 import java.util.concurrent.Callable;
 
-/** Tries again at once. */
+/** Tries again without a pause. */
 public final class Retry {
     private Retry() {}
 

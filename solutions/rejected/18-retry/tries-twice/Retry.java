@@ -5,7 +5,7 @@ package dev.simul.task.retry;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
-/** Tries a second time, and leaves it at that. */
+/** Tries a second time, but never a third. */
 public final class Retry {
     private Retry() {}
 

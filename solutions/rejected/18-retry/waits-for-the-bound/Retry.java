@@ -5,7 +5,7 @@ package dev.simul.task.retry;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
-/** Pauses as long as the bound says, without any jitter. */
+/** Pauses for the whole bound, without jitter. */
 public final class Retry {
     private Retry() {}
 

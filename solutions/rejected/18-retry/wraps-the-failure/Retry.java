@@ -4,7 +4,7 @@ package dev.simul.task.retry;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
-/** Wraps the last failure in an exception of its own. */
+/** Wraps the last failure in another exception. */
 public final class Retry {
     private Retry() {}
 

@@ -3,7 +3,7 @@ package dev.simul.task.ratelimiter;
 
 import java.time.Duration;
 
-/** Books a permit first and sleeps then, and does not give it back when interrupted. */
+/** Takes a permit before it sleeps, and does not return it when interrupted. */
 public final class RateLimiter {
     private final long interval;
     private final long lead;

@@ -4,7 +4,7 @@ package dev.simul.task.ratelimiter;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 
-/** Has a thread that puts a permit in every interval. */
+/** Uses a thread that adds a permit every interval. */
 public final class RateLimiter {
     private final Semaphore permits;
 

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Fills the whole bucket when the time for it has passed since it was last filled. */
+/** Fills the whole bucket when enough time has passed since it was last filled. */
 public final class RateLimiter {
     private final Lock turn = new ReentrantLock(true);
     private final int size;

@@ -5,7 +5,7 @@ package dev.simul.task.ratelimiter;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 
-/** Hands out so many permits a window, and forgets them when the next begins. */
+/** Hands out a bucket of permits per fixed window, and resets when the next window starts. */
 public final class RateLimiter {
     private final Semaphore turn = new Semaphore(1, true);
     private final int size;

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Lets permits grow at fixed times since the limiter was made, missing or not. */
+/** Adds permits at fixed times since its creation, whether one is missing or not. */
 public final class RateLimiter {
     private final Lock turn = new ReentrantLock(true);
     private final int size;

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Looks every millisecond whether there is a permit. */
+/** Checks every millisecond whether there is a permit. */
 public final class RateLimiter {
     private final Lock turn = new ReentrantLock(true);
     private final int size;

@@ -5,15 +5,15 @@ import java.time.Duration;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Lets permits grow though the bucket is full. */
+/** Adds permits though the bucket is full. */
 public final class RateLimiter {
     private final Lock turn = new ReentrantLock(true);
     private final long interval;
 
-    /** How long before it is full the bucket holds its first permit. */
+    /** The time from the first permit in the bucket until the bucket is full. */
     private final long lead;
 
-    /** When the bucket will be full if nobody takes any more. */
+    /** The time at which the bucket is full if no more permits are taken. */
     private long full = System.nanoTime();
 
     public RateLimiter(int size, Duration interval) {

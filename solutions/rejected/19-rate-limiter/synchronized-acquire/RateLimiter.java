@@ -3,7 +3,7 @@ package dev.simul.task.ratelimiter;
 
 import java.time.Duration;
 
-/** Sleeps in a monitor, which has no order, and cannot be left by those who stand before it. */
+/** Sleeps in a monitor, which has no order and ignores the interruption of waiting threads. */
 public final class RateLimiter {
     private final long interval;
     private final long lead;

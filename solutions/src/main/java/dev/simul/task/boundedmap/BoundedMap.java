@@ -6,22 +6,22 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
-/** Board 12: so many at once, and no more. */
+/** Board 12: at most so many at once. */
 public final class BoundedMap {
     private BoundedMap() {}
 
     /**
      * Applies an asynchronous function to all elements, with at most {@code limit} of its futures
-     * unfinished at any time, and as many wherever there are elements left.
+     * unfinished at any time, and with exactly that many as long as enough elements are left.
      *
-     * @param elements what to apply it to; there may be none
-     * @param function returns at once a future that is done when its work is
-     * @param limit how many futures may be unfinished at once, 1 or more
+     * @param elements the elements, possibly none
+     * @param function returns immediately a future that is done when its work is done
+     * @param limit how many futures may be unfinished at the same time, 1 or more
      * @param <T> the type of the elements
      * @param <R> the type of the results
      * @return the results, in the order of the elements
-     * @throws Exception what the function or a future failed with, itself or as the cause; all
-     *     elements have had their turn by then
+     * @throws Exception the failure of the function or of a future, itself or as the cause, after
+     *     all elements have been processed
      */
     public static <T, R> List<R> boundedMap(
             List<T> elements, Function<T, CompletableFuture<R>> function, int limit)

@@ -10,19 +10,20 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Board 15: many calls at once, of which several may fail. */
+/** Board 15: many calls at once, several of which may fail. */
 public final class FanIn {
     private FanIn() {}
 
     /**
-     * Makes all calls at once, waits until every one has ended, and reports every failure.
+     * Makes all calls at the same time, waits until every one has ended, and reports every failure.
      *
-     * @param calls the calls, any number of them
-     * @param <T> what a call returns
+     * @param calls the calls, possibly none
+     * @param <T> the type of the results
      * @return the results, in the order of the list
-     * @throws InterruptedException if the caller is interrupted; all calls are then interrupted too
-     * @throws Exception the failure of the failed call that stands first in the list, itself; those
-     *     of the other failed calls are suppressed by it, in the order of the list
+     * @throws InterruptedException if the caller is interrupted, when all calls have been
+     *     interrupted and have ended
+     * @throws Exception the failure of the first failed call in the list, itself; the failures of
+     *     the other calls are its suppressed exceptions, in the order of the list
      */
     public static <T> List<T> gatherAll(List<Callable<T>> calls) throws Exception {
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -42,14 +43,15 @@ public final class FanIn {
     }
 
     /**
-     * Makes all calls at once; when one fails, interrupts the others and waits until they have
-     * ended.
+     * Makes all calls at the same time; if one fails, interrupts the others and waits until they
+     * have ended.
      *
-     * @param calls the calls, any number of them
-     * @param <T> what a call returns
+     * @param calls the calls, possibly none
+     * @param <T> the type of the results
      * @return the results, in the order of the list
-     * @throws InterruptedException if the caller is interrupted; all calls are then interrupted too
-     * @throws Exception the failure that came first in time, itself
+     * @throws InterruptedException if the caller is interrupted, when all calls have been
+     *     interrupted and have ended
+     * @throws Exception the first failure in time, itself
      */
     public static <T> List<T> gatherOrCancel(List<Callable<T>> calls) throws Exception {
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -10,19 +10,20 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Board 13: producers, consumers, and a queue between them. */
+/** Board 13: producers and consumers. */
 public final class ProducerConsumer {
     private ProducerConsumer() {}
 
     /**
-     * Brings all items of all sources to the sinks, each to one of them, through one bounded queue.
+     * Delivers all items of all sources to the sinks, each item to one sink, through one bounded
+     * queue.
      *
-     * @param sources where the items come from, each with a producer of its own; there may be none
-     * @param sinks where the items go, each with a consumer of its own; one at least
-     * @param capacity how many items may wait in the queue, 1 or more
+     * @param sources where the items come from, each with its own producer; possibly none
+     * @param sinks where the items go, each with its own consumer; at least one
+     * @param capacity the largest number of items that may wait in the queue, 1 or more
      * @param <T> the type of the items
-     * @throws InterruptedException if the caller is interrupted; all is stopped then
-     * @throws Exception what a source or a sink failed with, itself or as the cause
+     * @throws InterruptedException if the caller is interrupted; all threads are interrupted then
+     * @throws Exception the failure of a source or a sink, itself or as the cause
      */
     public static <T> void transfer(List<Source<T>> sources, List<Sink<T>> sinks, int capacity)
             throws Exception {
@@ -70,7 +71,7 @@ public final class ProducerConsumer {
             sink.accept(item.get());
             item = queue.take();
         }
-        queue.put(item); // for the next consumer: there is room, since nothing comes after it
+        queue.put(item); // For the next consumer. There is room, because no item follows.
         return null;
     }
 }

@@ -1,13 +1,13 @@
 package dev.simul.task.producerconsumer;
 
 /**
- * Where a consumer brings its items.
+ * Uses the items that a consumer takes from the queue.
  *
  * @param <T> the type of the items
  */
 public interface Sink<T> {
     /**
-     * Uses an item; returns when it is used. Is called by one thread at a time.
+     * Uses an item, and returns when it has been used. Called by one thread at a time.
      *
      * @param item the item
      * @throws InterruptedException if the thread is interrupted before the item is used

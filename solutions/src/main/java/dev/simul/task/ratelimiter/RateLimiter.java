@@ -4,22 +4,22 @@ import java.time.Duration;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Board 19: hands out permits from a bucket in which they grow again. */
+/** Board 19: hands out permits from a bucket that fills again with time. */
 public final class RateLimiter {
     private final Lock turn = new ReentrantLock(true);
     private final long interval;
 
-    /** How long before it is full the bucket holds its first permit. */
+    /** The time from the first permit in the bucket until the bucket is full. */
     private final long lead;
 
-    /** When the bucket will be full if nobody takes any more. */
+    /** The time at which the bucket is full if no more permits are taken. */
     private long full = System.nanoTime();
 
     /**
-     * Makes a limiter whose bucket is full.
+     * Creates a limiter with a full bucket.
      *
-     * @param size how many permits the bucket holds, at least one
-     * @param interval how long it takes a missing permit to grow, more than zero
+     * @param size the largest number of permits in the bucket, at least one
+     * @param interval the time in which one missing permit grows, more than zero
      */
     public RateLimiter(int size, Duration interval) {
         this.interval = interval.toNanos();
@@ -27,7 +27,7 @@ public final class RateLimiter {
     }
 
     /**
-     * Takes a permit out of the bucket, and waits for one where there is none. Those who wait are
+     * Takes a permit from the bucket, and waits for one if there is none. Waiting callers are
      * served in the order in which they came.
      *
      * @throws InterruptedException if the thread is interrupted while it waits; no permit is taken

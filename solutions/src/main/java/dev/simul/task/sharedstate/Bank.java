@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Board 16: a bank whose money many threads move at once. */
+/** Board 16: a bank whose money is moved by many threads at once. */
 public final class Bank {
     private final SortedMap<String, Account> accounts = new TreeMap<>();
     private final Ledger ledger;
@@ -14,8 +14,8 @@ public final class Bank {
     /**
      * Opens a bank.
      *
-     * @param balances what is on each account, by its name; zero or more
-     * @param ledger where transfers are written
+     * @param balances the balance of each account, by its name; zero or more
+     * @param ledger records the transfers
      */
     public Bank(Map<String, Long> balances, Ledger ledger) {
         balances.forEach((name, balance) -> accounts.put(name, new Account(balance)));
@@ -23,13 +23,13 @@ public final class Bank {
     }
 
     /**
-     * Moves money, if there is enough.
+     * Moves money if there is enough.
      *
      * @param from the account that pays
-     * @param to the account that is paid, another one
-     * @param amount how much, more than zero
+     * @param to the account that is paid, a different one
+     * @param amount the amount, more than zero
      * @return whether there was enough
-     * @throws Exception what the ledger failed with; nothing has moved then
+     * @throws Exception the failure of the ledger; no money has moved then
      */
     public boolean transfer(String from, String to, long amount) throws Exception {
         boolean ordered = from.compareTo(to) < 0;
@@ -60,10 +60,10 @@ public final class Bank {
     }
 
     /**
-     * Returns what is on an account.
+     * Returns the balance of an account.
      *
      * @param account its name
-     * @return its balance, before or after any transfer that goes on
+     * @return its balance, before or after any transfer in progress
      */
     public long balance(String account) {
         Account asked = accounts.get(account);
@@ -76,7 +76,7 @@ public final class Bank {
     }
 
     /**
-     * Returns what is on all accounts together.
+     * Returns the total of all accounts.
      *
      * @return the sum of all balances at one moment
      */

@@ -22,9 +22,9 @@ class BoundedMapHiddenTest {
     private final RuntimeException broken = new IllegalStateException("page not found");
 
     /**
-     * The work is 150 s in all, and no piece takes longer than 30 s. In whichever order they get
-     * their turn: the first place to stand empty does so when nothing is left to begin, and then
-     * two pieces at most go on, of 30 s at most. So three go on until (150 − 2 × 30) / 3 = 30 s.
+     * The work takes 150 s in all, and no piece takes longer than 30 s. Whatever the order, a place
+     * first stays empty when nothing is left to start, and then at most two pieces of at most 30 s
+     * are running. So three run until (150 − 2 × 30) / 3 = 30 s at least.
      */
     @Test
     void a_window_and_no_waves() {
@@ -38,10 +38,10 @@ class BoundedMapHiddenTest {
 
         assertThat(call)
                 .spans("fetch")
-                .as("as soon as one is done, the next begins")
+                .as("the next starts as soon as one is done")
                 .hasLowestConcurrency(3, ZERO, ofSeconds(30));
         assertThat(call)
-                .as("150 s of work in three places, with at most 20 s left to the last")
+                .as("150 s of work in three places, where the last may run alone for at most 20 s")
                 .tookBetween(ofSeconds(50), ofSeconds(70));
     }
 
@@ -53,7 +53,7 @@ class BoundedMapHiddenTest {
         Call<List<String>> call = call(() -> BoundedMap.boundedMap(elements, fetch, 2));
 
         assertThat(call).returned(List.of("AMBER", "BERYL", "AMBER", "AMBER", "CORAL"));
-        assertThat(call).spans("fetch").as("once for each element, equal or not").hasSize(5);
+        assertThat(call).spans("fetch").as("once for each element, even for equal ones").hasSize(5);
     }
 
     @Test
@@ -99,7 +99,7 @@ class BoundedMapHiddenTest {
                 .as("six elements of 10 s in two places, though two fail")
                 .threwOrWrapped(broken)
                 .took(ofSeconds(30));
-        assertThat(futuresFail).spans("fetch").as("each has its turn").hasSize(6);
+        assertThat(futuresFail).spans("fetch").as("every element is processed").hasSize(6);
         assertThat(functionThrows)
                 .as("the function throws at once for one, and the others take 10 s each")
                 .threwOrWrapped(broken)
@@ -133,7 +133,7 @@ class BoundedMapHiddenTest {
                 .as("all goes well")
                 .leftNothingRunning();
         assertThat(call(() -> BoundedMap.boundedMap(elements, bad, 2)))
-                .as("one has failed")
+                .as("one fails")
                 .leftNothingRunning();
     }
 }

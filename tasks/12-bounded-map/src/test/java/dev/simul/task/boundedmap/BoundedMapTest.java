@@ -23,7 +23,7 @@ class BoundedMapTest {
                                 "beryl", ofSeconds(10)));
 
         assertThat(call(() -> BoundedMap.boundedMap(List.of("coral", "amber", "beryl"), fetch, 2)))
-                .as("the order is that of the elements, whichever was done first")
+                .as("the results are in the order of the elements, whichever is done first")
                 .returned(List.of("CORAL", "AMBER", "BERYL"));
     }
 

@@ -8,11 +8,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /**
- * An asynchronous function that turns "amber" into "AMBER", each element in a time that is known,
- * as "fetch amber" of the timeline.
+ * An asynchronous function that turns "amber" into "AMBER". Each element takes a known time, shown
+ * as "fetch amber" on the timeline.
  *
  * @param times how long each element takes
- * @param failures what elements fail with after their time
+ * @param failures the failure of each element that fails when its time is over
  */
 record Fetch(Map<String, Duration> times, Map<String, RuntimeException> failures)
         implements Function<String, CompletableFuture<String>> {

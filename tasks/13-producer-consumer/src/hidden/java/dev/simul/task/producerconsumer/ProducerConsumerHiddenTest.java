@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 @Simulated(given = {Source.class, Sink.class, RecordedSource.class, RecordedSink.class})
 class ProducerConsumerHiddenTest {
 
-    /** The consumer takes an item after 1 s, and the next after 11 s. */
+    /** The consumer takes one item at 1 s, and the next at 11 s. */
     @Test
     void both_sides_at_once() throws Exception {
         RecordedSource source = RecordedSource.of("a", 8, ofSeconds(1));
@@ -30,7 +30,7 @@ class ProducerConsumerHiddenTest {
 
         assertThat(call).returned();
         assertThat(made)
-                .as("items made after 10.5 s: 1 in use, and 3 that fill the queue at least")
+                .as("items made by 10.5 s: 1 in use, and at least the 3 that fill the queue")
                 .isGreaterThanOrEqualTo(1 + 3);
     }
 
@@ -45,12 +45,12 @@ class ProducerConsumerHiddenTest {
         RecordedSink quick = RecordedSink.of(ofSeconds(1));
 
         assertThat(call(() -> ProducerConsumer.transfer(one, List.of(slow), 1)))
-                .as("the first item is there after 2 s, and three are used in 5 s each")
+                .as("the first item is made at 2 s, and three are used in 5 s each")
                 .took(ofSeconds(17));
         assertThat(call(() -> ProducerConsumer.transfer(two, List.of(quick), 4)))
-                .as("the last item is there after 20 s, and used in 1 s")
+                .as("the last item is made at 20 s, and used in 1 s")
                 .took(ofSeconds(21));
-        assertThat(quick.used()).as("what was used").containsExactly("a1", "b1");
+        assertThat(quick.used()).as("the items used").containsExactly("a1", "b1");
     }
 
     @Test
@@ -71,7 +71,7 @@ class ProducerConsumerHiddenTest {
         assertThat(call(() -> ProducerConsumer.transfer(four, List.of(alone), 1)))
                 .as("four sources have one sink")
                 .returned();
-        assertThat(alone.used()).as("what was used of eight items").hasSize(8);
+        assertThat(alone.used()).as("the items used, of eight").hasSize(8);
     }
 
     @Test
@@ -99,7 +99,7 @@ class ProducerConsumerHiddenTest {
                 .as("three sinks, each with a consumer")
                 .hasHighestConcurrency(3);
         assertThat(call)
-                .as("a sink is free whenever an item comes; the last comes after 6 s")
+                .as("a sink is free whenever an item is made; the last is made at 6 s")
                 .took(ofSeconds(9));
     }
 
@@ -143,7 +143,7 @@ class ProducerConsumerHiddenTest {
                 .as("one of two sources fails")
                 .threwOrWrapped(broken);
         assertThat(call(() -> ProducerConsumer.transfer(good, List.of(failing(broken)), 2)))
-                .as("the only sink fails, and there are many items left")
+                .as("the only sink fails while many items are left")
                 .threwOrWrapped(broken);
     }
 
@@ -175,7 +175,7 @@ class ProducerConsumerHiddenTest {
         sleepThenSettle(ofMinutes(10));
 
         assertThat(good).as("all goes well").leftNothingRunning();
-        assertThat(bad).as("the only sink has failed").hasNothingRunning();
+        assertThat(bad).as("the only sink fails").hasNothingRunning();
     }
 
     private static Sink<String> failing(RuntimeException failure) {

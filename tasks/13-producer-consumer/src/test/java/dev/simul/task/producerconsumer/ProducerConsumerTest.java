@@ -28,12 +28,12 @@ class ProducerConsumerTest {
 
         assertThat(call).returned();
         assertThat(sink.used())
-                .as("what the two sinks have used")
+                .as("the items that the two sinks used")
                 .containsExactlyInAnyOrder(
                         "a1", "a2", "b1", "b2", "b3", "b4", "c1", "c2", "c3", "c4", "c5");
     }
 
-    /** Every ten seconds a place gets free: the consumer takes items after 1, 11 and 21 s. */
+    /** A place becomes free every ten seconds: the consumer takes items at 1, 11 and 21 s. */
     @Test
     void keeps_the_queue_bounded() throws Exception {
         RecordedSource a = RecordedSource.of("a", 20, ofSeconds(1));
@@ -47,8 +47,7 @@ class ProducerConsumerTest {
 
         assertThat(call).returned();
         assertThat(made)
-                .as(
-                        "items made after 30.5 s: 3 used, 3 in the queue, 1 in the hand of each producer")
+                .as("items made by 30.5 s: 3 used, 3 in the queue, 1 held by each producer")
                 .isLessThanOrEqualTo(3 + 3 + 2);
     }
 }

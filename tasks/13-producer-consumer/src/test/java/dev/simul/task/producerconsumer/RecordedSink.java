@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** A sink that keeps what it has used, as "use a1" of the timeline. */
+/** A sink that records the items it has used, shown as "use a1" on the timeline. */
 final class RecordedSink implements Sink<String> {
     private final Duration time;
     private final Queue<String> used;
@@ -21,7 +21,7 @@ final class RecordedSink implements Sink<String> {
         return new RecordedSink(time, new ConcurrentLinkedQueue<>());
     }
 
-    /** Returns as many sinks as asked for, which share what they keep. */
+    /** Returns the given number of sinks, which share one record. */
     List<Sink<String>> times(int sinks) {
         return Collections.nCopies(sinks, this).stream()
                 .<Sink<String>>map(sink -> new RecordedSink(time, used))
@@ -34,7 +34,7 @@ final class RecordedSink implements Sink<String> {
         used.add(item);
     }
 
-    /** Returns what has been used up to now, in the order of the ends of its use. */
+    /** Returns the items used so far, in the order in which their use ended. */
     List<String> used() {
         return List.copyOf(used);
     }

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A source whose items are "a1", "a2" and so on, made as "make a1" of the timeline. */
+/** A source whose items are "a1", "a2" and so on, shown as "make a1" on the timeline. */
 final class RecordedSource implements Source<String> {
     private final String name;
     private final int items;
@@ -24,7 +24,7 @@ final class RecordedSource implements Source<String> {
         return new RecordedSource(name, items, time, null);
     }
 
-    /** Returns a source that fails where this one would be at its end. */
+    /** Returns a source that fails when this one would have no more items. */
     RecordedSource thenFails(RuntimeException withWhat) {
         return new RecordedSource(name, items, time, withWhat);
     }
@@ -43,7 +43,7 @@ final class RecordedSource implements Source<String> {
         return Optional.empty();
     }
 
-    /** Returns how many items have been made up to now. */
+    /** Returns how many items have been made so far. */
     int made() {
         return made.get();
     }

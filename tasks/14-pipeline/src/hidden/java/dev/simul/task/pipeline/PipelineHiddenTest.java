@@ -35,7 +35,7 @@ class PipelineHiddenTest {
 
         assertThat(call).returned().didNotBlock();
         assertThat(call.value().isDone())
-                .as("whether its future is done before the work is")
+                .as("whether the future is done before the work is")
                 .isFalse();
     }
 
@@ -53,13 +53,11 @@ class PipelineHiddenTest {
                         call(() ->
                                 Pipeline.pipeline(List.of("coral", "amber", "beryl"), List.of(pack))
                                         .get()))
-                .as("the order is that of the items, whichever was through first")
+                .as("the results are in the order of the items, whichever is done first")
                 .returned(List.of("coral+pack", "amber+pack", "beryl+pack"));
     }
 
-    /**
-     * One packs and one labels: the last of three parcels is packed at 30 s, and labelled at 40 s.
-     */
+    /** One worker packs and one labels: the last of three parcels is done at 30 s and at 40 s. */
     @Test
     void keeps_no_worker_waiting() {
         try (ExecutorService packer = Executors.newSingleThreadExecutor();
@@ -85,7 +83,7 @@ class PipelineHiddenTest {
         List<String> items = Collections.nCopies(100, "amber");
 
         assertThat(call(() -> Pipeline.pipeline(items, List.of(pack, label)).get()))
-                .as("each of a hundred items takes 20 s, and so do all together")
+                .as("each of a hundred items takes 20 s, and so do all of them together")
                 .returned(Collections.nCopies(100, "amber+pack+label"))
                 .took(ofSeconds(20));
     }
@@ -108,10 +106,10 @@ class PipelineHiddenTest {
                 .as("a stage fails for one of three items")
                 .threwOrWrapped(broken);
         assertThat(call(() -> Pipeline.pipeline(List.of("amber"), List.of(pack, refuses)).get()))
-                .as("the second stage throws by itself")
+                .as("the second stage itself throws")
                 .threwOrWrapped(broken);
         assertThat(call(() -> Pipeline.pipeline(List.of("amber"), List.of(refuses, pack))))
-                .as("the first stage throws by itself, and so the future fails")
+                .as("the first stage itself throws, so the future fails")
                 .returned();
     }
 
@@ -124,8 +122,8 @@ class PipelineHiddenTest {
                 call(() -> Pipeline.pipeline(List.of("beryl"), List.of(pack, send)));
         sleepThenSettle(ofMinutes(1));
 
-        assertThat(call).spans("pack").as("the item is packed, badly").hasSize(1);
-        assertThat(call).spans("send").as("what is packed badly is not sent").hasSize(0);
+        assertThat(call).spans("pack").as("the item is packed, and that fails").hasSize(1);
+        assertThat(call).spans("send").as("an item that failed is not sent").hasSize(0);
         assertThat(call.value().isCompletedExceptionally())
                 .as("whether the future has failed")
                 .isTrue();
@@ -157,6 +155,6 @@ class PipelineHiddenTest {
         sleepThenSettle(ofMinutes(1));
 
         assertThat(good).as("all goes well").leftNothingRunning();
-        assertThat(bad).as("a stage has failed, and all items are through").hasNothingRunning();
+        assertThat(bad).as("a stage fails, and all items are done").hasNothingRunning();
     }
 }

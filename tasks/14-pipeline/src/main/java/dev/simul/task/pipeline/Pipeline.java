@@ -4,19 +4,19 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
-/** Board 14: each at its own pace. */
+/** Board 14: a pipeline. */
 public final class Pipeline {
     private Pipeline() {}
 
     /**
-     * Lets each item go through all stages, at its own pace, and returns at once.
+     * Takes each item through all stages, at its own pace, without blocking the caller.
      *
-     * @param items what goes in; there may be none
-     * @param stages what each item goes through, in this order; each returns at once a future that
-     *     is done when its work is. There may be none
-     * @param <T> the type of the items and of what the stages make of them
-     * @return a future of the results, in the order of the items; where a stage fails, it fails
-     *     with the same, itself or as the cause
+     * @param items the items, possibly none
+     * @param stages the stages that each item goes through, in this order, possibly none; each
+     *     stage returns immediately a future that is done when its work is done
+     * @param <T> the type of the items and of the stages' results
+     * @return a future of the results, in the order of the items; if a stage fails, the future
+     *     fails with that failure, itself or as the cause
      */
     public static <T> CompletableFuture<List<T>> pipeline(
             List<T> items, List<Function<T, CompletableFuture<T>>> stages) {

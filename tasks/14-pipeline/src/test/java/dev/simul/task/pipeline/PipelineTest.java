@@ -26,7 +26,7 @@ class PipelineTest {
                                                 List.of("amber", "beryl"),
                                                 List.of(pack, label, send))
                                         .get()))
-                .as("what a stage makes of an item goes to the next")
+                .as("the result of a stage goes to the next")
                 .returned(List.of("amber+pack+label+send", "beryl+pack+label+send"));
     }
 
@@ -39,7 +39,7 @@ class PipelineTest {
                         call(() ->
                                 Pipeline.pipeline(List.of("amber", "beryl"), List.of(pack, label))
                                         .get()))
-                .as("each item takes 10 and 30 s, and waits for no other")
+                .as("each item takes 40 s in all, and waits for no other")
                 .took(ofSeconds(40));
     }
 }

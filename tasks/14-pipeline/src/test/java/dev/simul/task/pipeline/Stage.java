@@ -8,13 +8,13 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 /**
- * An asynchronous stage "pack" that turns "amber" into "amber+pack", as "pack amber" of the
- * timeline.
+ * An asynchronous stage such as "pack", which turns "amber" into "amber+pack", shown as "pack
+ * amber" on the timeline.
  *
- * @param name what it is called
- * @param times how long it takes, by the first word of the item
- * @param failures what it fails with instead of a result, by the first word of the item
- * @param workers what runs its work
+ * @param name the name of the stage
+ * @param times the time each item takes, by the first word of the item
+ * @param failures the failure in place of a result, by the first word of the item
+ * @param workers the executor that runs its work
  */
 record Stage(
         String name,

@@ -38,7 +38,7 @@ class FanInHiddenTest {
         assertThat(all).as("call 1 is the last to end").took(ofSeconds(30));
         assertThat(all)
                 .spans("call")
-                .as("nobody is cancelled")
+                .as("no call is cancelled")
                 .endedAt(ofSeconds(5), ofSeconds(10), ofSeconds(20), ofSeconds(30));
     }
 
@@ -47,7 +47,7 @@ class FanInHiddenTest {
         Call<List<Integer>> orCancel = call(() -> FanIn.gatherOrCancel(twoFail));
 
         assertThat(orCancel).as("call 3 is the first to fail").threwOrWrapped(lost);
-        assertThat(orCancel).as("call 3 fails after 10 s").took(ofSeconds(10));
+        assertThat(orCancel).as("call 3 fails at 10 s").took(ofSeconds(10));
     }
 
     @Test
@@ -57,7 +57,7 @@ class FanInHiddenTest {
 
         assertThat(orCancel)
                 .spans("call")
-                .as("call 3 fails after 10 s")
+                .as("call 3 fails at 10 s")
                 .wasCancelledAt("call 1", ofSeconds(10))
                 .wasCancelledAt("call 2", ofSeconds(10));
     }
@@ -68,10 +68,10 @@ class FanInHiddenTest {
         Call<List<Integer>> orCancel = call(() -> FanIn.gatherOrCancel(twoFail));
 
         assertThat(all.failure())
-                .as("what gatherAll throws when calls 2 and 3 fail: the failure of call 2")
+                .as("gatherAll throws the failure of call 2 when calls 2 and 3 fail")
                 .isSameAs(late);
         assertThat(orCancel.failure())
-                .as("what gatherOrCancel throws when call 3 fails first: its failure")
+                .as("gatherOrCancel throws the failure of call 3, which fails first")
                 .isSameAs(lost);
     }
 
@@ -86,7 +86,7 @@ class FanInHiddenTest {
                                         tidy("call 3", ofSeconds(20), ofSeconds(4)))));
 
         assertThat(orCancel)
-                .as("call 2 fails after 10 s, and call 3 needs 4 s more to put things in order")
+                .as("call 2 fails at 10 s, and call 3 needs 4 s more to clean up")
                 .took(ofSeconds(14));
         assertThat(orCancel).threwOrWrapped(lost);
     }
@@ -104,10 +104,10 @@ class FanInHiddenTest {
         sleepThenSettle(ofSeconds(10));
         call.interrupt().join();
 
-        assertThat(call).as(name + ", interrupted after 10 s").threw(InterruptedException.class);
+        assertThat(call).as(name + ", interrupted at 10 s").threw(InterruptedException.class);
         assertThat(call)
                 .spans("call")
-                .as(name + ", interrupted after 10 s")
+                .as(name + ", interrupted at 10 s")
                 .wasCancelledAt("call 1", ofSeconds(10))
                 .wasCancelledAt("call 2", ofSeconds(10));
     }
@@ -120,10 +120,10 @@ class FanInHiddenTest {
                         .toList();
 
         assertThat(call(() -> FanIn.gatherAll(many)))
-                .as("gatherAll, of 200 calls of 10 s each")
+                .as("gatherAll with 200 calls of 10 s each")
                 .took(ofSeconds(10));
         assertThat(call(() -> FanIn.gatherOrCancel(many)))
-                .as("gatherOrCancel, of 200 calls of 10 s each")
+                .as("gatherOrCancel with 200 calls of 10 s each")
                 .took(ofSeconds(10));
     }
 

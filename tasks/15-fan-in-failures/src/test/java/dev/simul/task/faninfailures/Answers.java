@@ -5,7 +5,7 @@ import dev.simul.simulation.Simulation;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
-/** Calls whose times and ends are known, and recorded under their names. */
+/** Calls with known times and results, recorded under their names. */
 final class Answers {
     private Answers() {}
 
@@ -26,8 +26,8 @@ final class Answers {
     }
 
     /**
-     * Returns a call that, when it is interrupted, takes time to put things in order, however often
-     * it is told.
+     * Returns a call that takes time to clean up when it is interrupted, however often that
+     * happens.
      */
     static Callable<Integer> tidy(String name, Duration time, Duration tidyingUp) {
         return () -> {
@@ -46,7 +46,7 @@ final class Answers {
             try {
                 Calls.work("tidying up " + name, until.minus(Simulation.elapsed()));
             } catch (InterruptedException again) {
-                // It is being done already.
+                // The clean-up is already running.
             }
         }
     }

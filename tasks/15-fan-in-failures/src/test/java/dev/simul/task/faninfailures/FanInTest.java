@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 @Simulated(given = Answers.class)
 class FanInTest {
-    /** What a call returns does not tell how long it takes: no order looks like another. */
+    /** The results are not sorted by time, so every order of the calls gives a different list. */
     private final List<Callable<Integer>> calls =
             List.of(
                     answer("call 1", ofSeconds(30), 5),
@@ -25,10 +25,10 @@ class FanInTest {
     @Test
     void results_in_the_order_of_the_list() {
         assertThat(call(() -> FanIn.gatherAll(calls)))
-                .as("gatherAll, of calls that end after 30, 10 and 20 s")
+                .as("gatherAll with calls that end at 30, 10 and 20 s")
                 .returned(List.of(5, 9, 7));
         assertThat(call(() -> FanIn.gatherOrCancel(calls)))
-                .as("gatherOrCancel, of calls that end after 30, 10 and 20 s")
+                .as("gatherOrCancel with calls that end at 30, 10 and 20 s")
                 .returned(List.of(5, 9, 7));
     }
 
@@ -37,9 +37,9 @@ class FanInTest {
         Call<List<Integer>> all = call(() -> FanIn.gatherAll(calls));
         Call<List<Integer>> orCancel = call(() -> FanIn.gatherOrCancel(calls));
 
-        assertThat(all).as("the longest call decides").took(ofSeconds(30));
+        assertThat(all).as("the time of the longest call").took(ofSeconds(30));
         assertThat(all).spans("call").overlapped();
-        assertThat(orCancel).as("the longest call decides").took(ofSeconds(30));
+        assertThat(orCancel).as("the time of the longest call").took(ofSeconds(30));
         assertThat(orCancel).spans("call").overlapped();
     }
 
@@ -56,9 +56,11 @@ class FanInTest {
                                         failure("call 2", ofSeconds(10), lost),
                                         failure("call 3", ofSeconds(20), late))));
 
-        assertThat(all).as("the failure of call 2, first in the list").threwOrWrapped(lost);
+        assertThat(all)
+                .as("the failure of call 2, the first in the list that fails")
+                .threwOrWrapped(lost);
         assertThat(Reported.by(all.failure()))
-                .as("what the exception that was thrown carries, as causes or as suppressed")
+                .as("the causes and the suppressed exceptions of the failure")
                 .contains(late);
     }
 }

@@ -3,11 +3,11 @@ package dev.simul.task.faninfailures;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** Collects all that an exception carries. */
+/** Collects all exceptions that an exception refers to. */
 final class Reported {
     private Reported() {}
 
-    /** Returns the exception, its causes, what is suppressed by them, and so on. */
+    /** Returns the exception, its causes, their suppressed exceptions, and so on. */
     static Set<Throwable> by(Throwable failure) {
         Set<Throwable> reported = new LinkedHashSet<>();
         collect(failure, reported);

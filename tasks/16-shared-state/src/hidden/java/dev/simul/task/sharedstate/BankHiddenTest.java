@@ -32,8 +32,8 @@ class BankHiddenTest {
         Call<Boolean> back = start(() -> bank.transfer("Bob", "Ann", 40));
         List.of(first, samePayer, samePayee, back).forEach(Call::join);
 
-        assertThat(book.clashes()).as("accounts that were used while in use").isEmpty();
-        assertThat(first).as("nobody was there before").took(ofSeconds(10));
+        assertThat(book.clashes()).as("accounts used by two transfers at once").isEmpty();
+        assertThat(first).as("no other transfer came before it").took(ofSeconds(10));
         for (Call<Boolean> transfer : List.of(samePayer, samePayee, back)) {
             assertThat(transfer).as("there is enough").returned(true);
         }
@@ -50,9 +50,15 @@ class BankHiddenTest {
         transfers.add(start(() -> bank.transfer("Ann", "Bob", 20)));
         transfers.forEach(Call::join);
 
-        assertThat(call(() -> bank.balance("Ann"))).as("Ann had 100, paid 1 and 20").returned(79L);
-        assertThat(call(() -> bank.balance("Bob"))).as("Bob had 100, - 10 + 20").returned(110L);
-        assertThat(call(() -> bank.balance("Cid"))).as("Cid had 100, + 1 + 10").returned(111L);
+        assertThat(call(() -> bank.balance("Ann")))
+                .as("Ann had 100, and paid 1 and 20")
+                .returned(79L);
+        assertThat(call(() -> bank.balance("Bob")))
+                .as("Bob had 100, paid 10, and got 20")
+                .returned(110L);
+        assertThat(call(() -> bank.balance("Cid")))
+                .as("Cid had 100, and got 1 and 10")
+                .returned(111L);
     }
 
     @Test
@@ -66,7 +72,7 @@ class BankHiddenTest {
         second.join();
 
         assertThat(call(() -> bank.balance("Ann")))
-                .as("Ann had 100, and two want 60 each")
+                .as("Ann had 100, and two transfers take 60 each")
                 .returned(40L);
         assertThat(call(() -> first.value() ^ second.value()))
                 .as("exactly one of two transfers of 60 succeeds")
@@ -101,8 +107,8 @@ class BankHiddenTest {
         Call<Long> second = start(bank::total);
         List.of(there, back, first, second).forEach(Call::join);
 
-        assertThat(first).as("the total, while money moves").returned(300L);
-        assertThat(second).as("the total, while money moves").returned(300L);
+        assertThat(first).as("the total while money moves").returned(300L);
+        assertThat(second).as("the total while money moves").returned(300L);
     }
 
     @Test
@@ -120,6 +126,6 @@ class BankHiddenTest {
         assertThat(failed).as("the ledger fails").threwOrWrapped(ink);
         assertThat(ann).as("Ann had 100, and nothing has moved").returned(100L);
         assertThat(bob).as("Bob had 50, and nothing has moved").returned(50L);
-        assertThat(again).as("100 of 100").returned(true);
+        assertThat(again).as("Ann has 100, and pays 100").returned(true);
     }
 }

@@ -1,14 +1,14 @@
 package dev.simul.task.sharedstate;
 
-/** Where transfers are put on record. */
+/** Records transfers. */
 public interface Ledger {
     /**
-     * Puts a transfer on record, which takes time.
+     * Records a transfer, which takes time.
      *
      * @param from the account that pays
      * @param to the account that is paid
-     * @param amount how much
-     * @throws Exception if it cannot be put on record
+     * @param amount the amount
+     * @throws Exception if the transfer cannot be recorded
      */
     void write(String from, String to, long amount) throws Exception;
 }

@@ -23,12 +23,14 @@ class BankTest {
         Call<Boolean> notEnough = call(() -> bank.transfer("Bob", "Cid", 81));
         Call<Boolean> all = call(() -> bank.transfer("Bob", "Dot", 80));
 
-        assertThat(enough).as("30 of 100").returned(true);
-        assertThat(notEnough).as("81 of 80").returned(false);
-        assertThat(all).as("80 of 80").returned(true);
-        assertThat(call(() -> bank.balance("Ann"))).as("Ann had 100 and paid 30").returned(70L);
-        assertThat(call(() -> bank.balance("Bob"))).as("Bob had 50 + 30, paid 80").returned(0L);
-        assertThat(call(() -> bank.balance("Dot"))).as("Dot was paid 80").returned(80L);
+        assertThat(enough).as("Ann has 100, and pays 30").returned(true);
+        assertThat(notEnough).as("Bob has 80, and would pay 81").returned(false);
+        assertThat(all).as("Bob has 80, and pays 80").returned(true);
+        assertThat(call(() -> bank.balance("Ann"))).as("Ann had 100, and paid 30").returned(70L);
+        assertThat(call(() -> bank.balance("Bob")))
+                .as("Bob had 50, got 30, and paid 80")
+                .returned(0L);
+        assertThat(call(() -> bank.balance("Dot"))).as("Dot got 80").returned(80L);
         assertThat(call(bank::total)).as("the total of the accounts").returned(220L);
         assertThat(book.entries())
                 .as("the entries of the ledger")
@@ -44,7 +46,7 @@ class BankTest {
 
         assertThat(first).as("an entry takes 10 s").took(ofSeconds(10));
         assertThat(second)
-                .as("an entry takes 10 s, and nobody else uses these accounts")
+                .as("an entry takes 10 s, and no other transfer uses these accounts")
                 .took(ofSeconds(10));
     }
 }

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A ledger that takes a known time, and notices who uses an account that is in use. */
+/** A ledger that takes a known time, and records accounts that two transfers use at once. */
 final class Book implements Ledger {
     private final Duration time;
     private final List<String> entries = new ArrayList<>();
@@ -19,7 +19,7 @@ final class Book implements Ledger {
         this.time = time;
     }
 
-    /** Opens a book in which an entry takes a time. */
+    /** Returns a book in which each entry takes the given time. */
     static Book taking(Duration time) {
         return new Book(time);
     }

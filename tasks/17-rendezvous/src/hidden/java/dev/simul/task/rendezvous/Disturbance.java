@@ -10,8 +10,9 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Wakes threads for nothing, as the JDK may at any time: those that wait in the monitor of an
- * object or of one of its fields, those that wait at a condition it has, and those that are parked.
+ * Causes spurious wake-ups, as the JDK may at any time, of threads that wait in the monitor of an
+ * object or of one of its fields, of threads that wait for a condition in one of its fields, and of
+ * parked threads.
  */
 final class Disturbance {
     private Disturbance() {}
@@ -40,7 +41,7 @@ final class Disturbance {
         try {
             condition.signalAll();
         } catch (IllegalMonitorStateException e) {
-            // Its lock is in no field of the object, so it is left alone.
+            // The object has no field with the lock of this condition, so leave it alone.
         }
     }
 

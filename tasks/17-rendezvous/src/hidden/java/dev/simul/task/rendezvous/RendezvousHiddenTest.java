@@ -32,7 +32,7 @@ class RendezvousHiddenTest {
         }
 
         assertThat(calls.stream().map(Call::value).toList())
-                .as("the places of six who come one after the other, three a round")
+                .as("the places of six threads that arrive one after the other, three per round")
                 .isEqualTo(List.of(0, 1, 2, 0, 1, 2));
     }
 
@@ -49,12 +49,12 @@ class RendezvousHiddenTest {
 
         for (Call<List<Integer>> climber : climbers) {
             assertThat(climber)
-                    .as("how many had come to each of three rounds when one of them went on")
+                    .as("how many had arrived in each of three rounds when this thread continued")
                     .returned(List.of(3, 3, 3));
         }
     }
 
-    /** Meets the others again and again, without any way between. */
+    /** Meets the others in every round, with no time in between. */
     private static List<Integer> meet(Rendezvous hut, AtomicIntegerArray arrived) throws Exception {
         List<Integer> met = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
@@ -79,10 +79,10 @@ class RendezvousHiddenTest {
         Call<Integer> third = start(hut::await);
         List.of(first, second, third).forEach(Call::join);
 
-        assertThat(first).as("woken for nothing; the last comes at 15 s").took(ofSeconds(15));
-        assertThat(second).as("woken for nothing; the last comes at 15 s").took(ofSeconds(15));
+        assertThat(first).as("woken spuriously; the last arrives at 15 s").took(ofSeconds(15));
+        assertThat(second).as("woken spuriously; the last arrives at 15 s").took(ofSeconds(15));
         assertThat(first).returned();
-        assertThat(third).as("the last to come").returned(2).took(ZERO);
+        assertThat(third).as("the last to arrive").returned(2).took(ZERO);
     }
 
     private static int await(Rendezvous hut, List<Thread> threads) throws Exception {
@@ -103,7 +103,7 @@ class RendezvousHiddenTest {
         assertThat(second).as("interrupted at 5 s").threw(InterruptedException.class);
         for (Call<Integer> other : List.of(first, third)) {
             assertThat(other)
-                    .as("one who waits has been interrupted at 5 s")
+                    .as("another waiting thread is interrupted at 5 s")
                     .threw(BrokenBarrierException.class)
                     .took(ofSeconds(5));
         }
@@ -123,7 +123,7 @@ class RendezvousHiddenTest {
 
         for (Call<Integer> later : List.of(second, third)) {
             assertThat(later)
-                    .as("one has been interrupted long before")
+                    .as("another thread was interrupted long before")
                     .threw(BrokenBarrierException.class)
                     .took(ZERO);
         }
@@ -138,7 +138,7 @@ class RendezvousHiddenTest {
         first.join();
         second.join();
 
-        assertThat(first).as("the other comes a minute later").took(ofMinutes(1));
+        assertThat(first).as("the other arrives a minute later").took(ofMinutes(1));
         assertThat(first).waitedWithoutPolling();
     }
 
@@ -148,6 +148,9 @@ class RendezvousHiddenTest {
 
         Call<List<Integer>> alone = Calls.call(() -> List.of(hut.await(), hut.await()));
 
-        assertThat(alone).as("there is nobody to wait for").returned(List.of(0, 0)).took(ZERO);
+        assertThat(alone)
+                .as("there is no other thread to wait for")
+                .returned(List.of(0, 0))
+                .took(ZERO);
     }
 }

@@ -6,19 +6,20 @@ import java.util.concurrent.BrokenBarrierException;
 public final class Rendezvous {
 
     /**
-     * Makes a rendezvous.
+     * Creates a rendezvous.
      *
-     * @param parties how many threads meet, at least one
+     * @param parties the number of threads that meet, at least one
      */
     public Rendezvous(int parties) {}
 
     /**
-     * Waits until all parties have come.
+     * Waits until all parties have arrived.
      *
-     * @return in which place the caller came in this round, counted from zero
+     * @return the place of the caller in the order of arrival of this round, counted from zero
      * @throws InterruptedException if the thread is interrupted while it waits; the rendezvous is
      *     broken then
-     * @throws BrokenBarrierException if the rendezvous is broken, now or while the caller waits
+     * @throws BrokenBarrierException if the rendezvous is already broken, or breaks while the
+     *     caller waits
      */
     public int await() throws InterruptedException, BrokenBarrierException {
         throw new UnsupportedOperationException("Not started yet: await");

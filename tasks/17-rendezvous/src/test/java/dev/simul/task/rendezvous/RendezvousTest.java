@@ -25,9 +25,9 @@ class RendezvousTest {
         Call<List<Duration>> third = start(() -> climb("climber 3", ofSeconds(20)));
         List.of(first, second, third).forEach(Call::join);
 
-        assertThat(first).as("when climber 1 goes on").returned(List.of(ofSeconds(20)));
-        assertThat(second).as("when climber 2 goes on").returned(List.of(ofSeconds(20)));
-        assertThat(third).as("when climber 3 goes on").returned(List.of(ofSeconds(20)));
+        assertThat(first).as("when climber 1 leaves").returned(List.of(ofSeconds(20)));
+        assertThat(second).as("when climber 2 leaves").returned(List.of(ofSeconds(20)));
+        assertThat(third).as("when climber 3 leaves").returned(List.of(ofSeconds(20)));
     }
 
     @Test
@@ -54,12 +54,12 @@ class RendezvousTest {
         List<Duration> meetings =
                 List.of(ofSeconds(20), ofSeconds(40), ofSeconds(43), ofSeconds(47));
 
-        assertThat(first).as("when climber 1 goes on, of 4 rounds").returned(meetings);
-        assertThat(second).as("when climber 2 goes on, of 4 rounds").returned(meetings);
-        assertThat(third).as("when climber 3 goes on, of 4 rounds").returned(meetings);
+        assertThat(first).as("when climber 1 leaves, in each of 4 rounds").returned(meetings);
+        assertThat(second).as("when climber 2 leaves, in each of 4 rounds").returned(meetings);
+        assertThat(third).as("when climber 3 leaves, in each of 4 rounds").returned(meetings);
     }
 
-    /** Climbs from hut to hut; returns when it went on from each. */
+    /** Climbs from hut to hut, and returns the times at which it left each. */
     private List<Duration> climb(String name, Duration... times) throws Exception {
         List<Duration> went = new ArrayList<>();
         for (Duration time : times) {

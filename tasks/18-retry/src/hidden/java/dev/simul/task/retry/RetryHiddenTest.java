@@ -41,11 +41,11 @@ class RetryHiddenTest {
 
         assertThat(ofThree).spans("attempt").as("at most 3 attempts").hasSize(3);
         assertThat(ofThree.failure())
-                .as("what is thrown: the failure of the third attempt")
+                .as("the exception is the failure of the third attempt")
                 .isSameAs(stillBusy);
         assertThat(ofOne).spans("attempt").as("at most 1 attempt").hasSize(1);
         assertThat(ofOne.failure())
-                .as("what is thrown: the failure of the only attempt")
+                .as("the exception is the failure of the only attempt")
                 .isSameAs(busy);
     }
 
@@ -58,9 +58,9 @@ class RetryHiddenTest {
         Call<String> call = call(() -> Retry.retry(attempts::next, Policies.attempts(3)));
 
         assertThat(call)
-                .as("3 attempts of 2 s, and between them pauses of 1 and 2 s")
+                .as("3 attempts of 2 s, with pauses of 1 and 2 s between them")
                 .took(ofSeconds(9));
-        assertThat(drawn.bounds()).as("the pauses drawn, one between two attempts").hasSize(2);
+        assertThat(drawn.bounds()).as("the pauses drawn, one before each attempt but the first").hasSize(2);
     }
 
     @Test
@@ -83,8 +83,8 @@ class RetryHiddenTest {
         Call<String> error = call(() -> Retry.retry(() -> dieAfter(fire, broken), always));
 
         assertThat(permanent).as("an IOException is not transient here").threwOrWrapped(gone);
-        assertThat(permanent).spans("attempt").as("what will not pass").hasSize(1);
-        assertThat(error).as("an Error").threwOrWrapped(broken);
+        assertThat(permanent).spans("attempt").as("a permanent failure is not retried").hasSize(1);
+        assertThat(error).as("an Error is thrown immediately").threwOrWrapped(broken);
         assertThat(error).spans("attempt").as("an Error is never retried").hasSize(1);
     }
 
@@ -104,7 +104,7 @@ class RetryHiddenTest {
                                 quick.named("attempt")::next, Policies.attempts(9, ofSeconds(10))));
 
         assertThat(attemptsCount)
-                .as("attempts from 0 to 6 s and from 8 to 14 s, when the deadline of 12 s is past")
+                .as("attempts from 0 to 6 s and from 8 to 14 s, after the deadline of 12 s")
                 .took(ofSeconds(14));
         assertThat(attemptsCount).threwOrWrapped(busy);
         assertThat(endsTooLate)

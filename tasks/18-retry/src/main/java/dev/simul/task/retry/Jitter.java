@@ -6,13 +6,13 @@ import java.util.function.UnaryOperator;
 
 /** Draws random times. */
 public final class Jitter {
-    /** The way a time is drawn; the checks put one in whose times they know. */
+    /** How a time is drawn; the checks replace this to draw known times. */
     static UnaryOperator<Duration> draw = Jitter::random;
 
     private Jitter() {}
 
     /**
-     * Draws a random time; does not wait.
+     * Draws a random time, without waiting.
      *
      * @param bound the longest time that may be drawn, zero or more
      * @return a time from zero to {@code bound}, both included

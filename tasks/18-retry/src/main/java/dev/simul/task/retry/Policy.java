@@ -5,14 +5,13 @@ import java.util.Objects;
 import java.util.function.Predicate;
 
 /**
- * Says how to retry.
+ * Describes how to retry.
  *
- * @param maxAttempts how many attempts are made at most, the first one included; at least 1
- * @param base the bound of the first pause; more than zero
- * @param cap what the bound of no pause may exceed; at least {@code base}
- * @param deadline the time after which no attempt is started, counted from the call of {@code
- *     retry}
- * @param isTransient which failures may have passed at the next attempt
+ * @param maxAttempts the largest number of attempts, including the first; at least 1
+ * @param base the bound of the first pause, more than zero
+ * @param cap the largest bound of a pause, at least {@code base}
+ * @param deadline the time after which no attempt starts, counted from the call of {@code retry}
+ * @param isTransient accepts the failures that the next attempt may not have
  */
 public record Policy(
         int maxAttempts,
@@ -21,7 +20,7 @@ public record Policy(
         Duration deadline,
         Predicate<Exception> isTransient) {
 
-    /** Refuses what makes no sense. */
+    /** Rejects invalid values. */
     public Policy {
         Objects.requireNonNull(isTransient, "isTransient");
         if (maxAttempts < 1) {

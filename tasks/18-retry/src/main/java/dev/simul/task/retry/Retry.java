@@ -7,13 +7,13 @@ public final class Retry {
     private Retry() {}
 
     /**
-     * Makes attempts until one succeeds, or until the policy says to give up.
+     * Makes attempts until one succeeds or the policy says to give up.
      *
-     * @param call what one attempt does
-     * @param policy how often to try, how long to pause, and what may be retried
-     * @param <T> what an attempt returns
-     * @return the result of the first attempt that succeeded
-     * @throws InterruptedException if the thread is interrupted; no attempt is made any more
+     * @param call makes one attempt
+     * @param policy how often to try, how long to pause, and which failures may be retried
+     * @param <T> the type of the result
+     * @return the result of the first successful attempt
+     * @throws InterruptedException if the thread is interrupted; no further attempt is made
      * @throws Exception the failure of the last attempt, itself
      */
     public static <T> T retry(Callable<T> call, Policy policy) throws Exception {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Draws known times, and remembers what bounds it was given. */
+/** Draws known times, and records the bounds. */
 final class Draws {
     private final List<Duration> bounds = new CopyOnWriteArrayList<>();
     private final List<Duration> times;
@@ -13,7 +13,7 @@ final class Draws {
         this.times = times;
     }
 
-    /** Lets the next draws give these times, and all further ones zero. */
+    /** Makes the next draws return these times, and all later ones zero. */
     static Draws of(Duration... times) {
         Draws draws = new Draws(List.of(times));
         Jitter.draw = draws::next;
@@ -25,7 +25,7 @@ final class Draws {
         return bounds.size() <= times.size() ? times.get(bounds.size() - 1) : Duration.ZERO;
     }
 
-    /** Returns the bounds given so far, in the order of the draws. */
+    /** Returns the bounds so far, in the order of the draws. */
     List<Duration> bounds() {
         return bounds;
     }

@@ -5,7 +5,7 @@ import static java.time.Duration.ofSeconds;
 
 import java.time.Duration;
 
-/** Policies with a base of 1 s and a cap of 10 s, that retry an IllegalStateException. */
+/** Policies with a base of 1 s and a cap of 10 s that retry an IllegalStateException. */
 final class Policies {
     private Policies() {}
 

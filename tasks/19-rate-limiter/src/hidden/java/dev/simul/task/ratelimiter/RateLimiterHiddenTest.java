@@ -32,11 +32,11 @@ class RateLimiterHiddenTest {
                 });
 
         assertThat(afterAMinute)
-                .as("the times of 5 permits from a bucket of 3, when nobody had asked for a minute")
+                .as("the times of 5 permits from a bucket of 3, after a minute without callers")
                 .returned(List.of(ZERO, ZERO, ZERO, ofSeconds(1), ofSeconds(2)));
     }
 
-    /** The window of three seconds in which three permits grow ends just between the two. */
+    /** A window of three seconds, in which three permits grow, ends between the two bursts. */
     @Test
     void no_burst_at_the_edge() {
         Call<List<Duration>> atTheEdge =
@@ -49,7 +49,7 @@ class RateLimiterHiddenTest {
                 });
 
         assertThat(atTheEdge)
-                .as("the times of 4 permits, when the bucket was emptied 0.2 s before")
+                .as("the times of 4 permits, 0.2 s after the bucket was emptied")
                 .returned(List.of(ofMillis(800), ofMillis(1800), ofMillis(2800), ofMillis(3800)));
     }
 
@@ -64,21 +64,21 @@ class RateLimiterHiddenTest {
                 });
 
         assertThat(oneAndAHalf)
-                .as("the times of 3 permits, when one and a half have grown")
+                .as("the times of 3 permits, after one and a half have grown")
                 .returned(List.of(ZERO, ofMillis(500), ofMillis(1500)));
     }
 
     @Test
     void exact_to_the_nanosecond() {
         assertThat(call(() -> times(8, new RateLimiter(2, ofNanos(333_333_333)))))
-                .as("the times of 8 permits from a bucket of 2, for 333 333 333 ns each")
+                .as("the times of 8 permits from a bucket of 2, at 333 333 333 ns each")
                 .returned(
                         LongStream.of(0, 0, 1, 2, 3, 4, 5, 6)
                                 .mapToObj(n -> ofNanos(n * 333_333_333))
                                 .toList());
     }
 
-    /** The greedy one gets its second permit at 1 s, and asks for a third at that moment. */
+    /** The greedy caller gets its second permit at 1 s, and asks for a third at that moment. */
     @Test
     void first_come_first_served() throws Exception {
         RateLimiter limiter = new RateLimiter(1, ofSeconds(1));
@@ -92,8 +92,8 @@ class RateLimiterHiddenTest {
         second.join();
         third.join();
 
-        assertThat(second).as("it waits since 0.1 s, for the permit of 2 s").took(ofMillis(1900));
-        assertThat(third).as("it waits since 0.2 s, for the permit of 3 s").took(ofMillis(2800));
+        assertThat(second).as("waits from 0.1 s for the permit of 2 s").took(ofMillis(1900));
+        assertThat(third).as("waits from 0.2 s for the permit of 3 s").took(ofMillis(2800));
         assertThat(greedy)
                 .as(
                         "the times of 3 permits of one caller, with two others in the queue since 0.2 s")
@@ -120,7 +120,7 @@ class RateLimiterHiddenTest {
         assertThat(last).as("interrupted in the queue").threw(InterruptedException.class);
         assertThat(last).as("interrupted in the queue, at 3 s").took(ofSeconds(1));
         assertThat(behind)
-                .as("it came at 1 s and moved up to the permit of 10 s")
+                .as("came at 1 s, and moved up to the permit of 10 s")
                 .returned(List.of(ofSeconds(9)));
     }
 
@@ -129,7 +129,7 @@ class RateLimiterHiddenTest {
         Call<List<Duration>> five = call(() -> times(6, new RateLimiter(1, ofSeconds(1))));
 
         assertThat(five).as("5 permits to wait for").returned();
-        assertThat(five).as("each of 5 permits can be waited for once").waitedWithoutPolling(10);
+        assertThat(five).as("one wait is enough for each of 5 permits").waitedWithoutPolling(10);
     }
 
     @Test
@@ -137,6 +137,6 @@ class RateLimiterHiddenTest {
         Call<List<Duration>> four = call(() -> times(4, new RateLimiter(2, ofSeconds(1))));
         sleepThenSettle(ofMinutes(2));
 
-        assertThat(four).as("nobody has asked for two minutes").hasNothingRunning();
+        assertThat(four).as("two minutes without callers").hasNothingRunning();
     }
 }

@@ -2,19 +2,19 @@ package dev.simul.task.ratelimiter;
 
 import java.time.Duration;
 
-/** Board 19: hands out permits from a bucket in which they grow again. */
+/** Board 19: hands out permits from a bucket that fills again with time. */
 public final class RateLimiter {
 
     /**
-     * Makes a limiter whose bucket is full.
+     * Creates a limiter with a full bucket.
      *
-     * @param size how many permits the bucket holds, at least one
-     * @param interval how long it takes a missing permit to grow, more than zero
+     * @param size the largest number of permits in the bucket, at least one
+     * @param interval the time in which one missing permit grows, more than zero
      */
     public RateLimiter(int size, Duration interval) {}
 
     /**
-     * Takes a permit out of the bucket, and waits for one where there is none. Those who wait are
+     * Takes a permit from the bucket, and waits for one if there is none. Waiting callers are
      * served in the order in which they came.
      *
      * @throws InterruptedException if the thread is interrupted while it waits; no permit is taken

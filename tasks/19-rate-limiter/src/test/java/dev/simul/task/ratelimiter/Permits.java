@@ -5,11 +5,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Takes permits, and notes when it got them. */
+/** Takes permits, and records when it got them. */
 final class Permits {
     private Permits() {}
 
-    /** Takes one permit after the other; returns when each was there, from now on. */
+    /** Takes one permit after the other, and returns when it got each, counted from the start. */
     static List<Duration> times(int permits, RateLimiter limiter) throws InterruptedException {
         Duration start = Simulation.elapsed();
         List<Duration> times = new ArrayList<>();

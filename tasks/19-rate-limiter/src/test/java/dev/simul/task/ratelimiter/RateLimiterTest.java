@@ -16,17 +16,17 @@ class RateLimiterTest {
     @Test
     void full_bucket_at_once() {
         assertThat(call(() -> times(3, new RateLimiter(3, ofSeconds(1)))))
-                .as("the times of 3 permits, from a bucket of 3")
+                .as("the times of 3 permits from a bucket of 3")
                 .returned(List.of(ZERO, ZERO, ZERO));
         assertThat(call(() -> times(1, new RateLimiter(1, ofSeconds(1)))))
-                .as("the time of 1 permit, from a bucket of 1")
+                .as("the time of 1 permit from a bucket of 1")
                 .returned(List.of(ZERO));
     }
 
     @Test
     void then_one_an_interval() {
         assertThat(call(() -> times(6, new RateLimiter(3, ofSeconds(2)))))
-                .as("the times of 6 permits, from a bucket of 3 that is empty at 0 s")
+                .as("the times of 6 permits from a bucket of 3, which is empty at 0 s")
                 .returned(List.of(ZERO, ZERO, ZERO, ofSeconds(2), ofSeconds(4), ofSeconds(6)));
     }
 }
