@@ -37,7 +37,7 @@ class EventLoopExample {
 
     private static void wake(String name) {
         try {
-            work("what hangs on " + name, ofSeconds(1));
+            work("after the sleep of " + name, ofSeconds(1));
         } catch (InterruptedException e) {
             throw new IllegalStateException("nobody interrupts this", e);
         }

@@ -6,7 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Has a latch for each load, which opens when it is over. */
+/** Uses a latch for each load, which opens when the load is over. */
 public final class SingleFlight<K, V> {
     private final Map<K, Load<V>> loads = new HashMap<>();
     private final Lock lock = new ReentrantLock();

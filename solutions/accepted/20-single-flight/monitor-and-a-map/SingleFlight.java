@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 
-/** Keeps values and loads in plain maps behind a monitor. */
+/** Keeps values and loads in plain maps, guarded by a monitor. */
 public final class SingleFlight<K, V> {
     private final Map<K, V> values = new HashMap<>();
     private final Map<K, Load> loads = new HashMap<>();

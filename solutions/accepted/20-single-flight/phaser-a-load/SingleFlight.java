@@ -8,7 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Has a phaser a load, whose first phase is over when the load is, and a cached pool. */
+/** Uses a cached pool, and a phaser for each load, whose first phase ends with the load. */
 public final class SingleFlight<K, V> {
     private final Loader<K, V> loader;
     private final ConcurrentMap<K, Load> loads = new ConcurrentHashMap<>();

@@ -6,7 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Lets an executor that never runs out of threads make the futures. */
+/** Gets the futures from an executor that has a thread for each load. */
 public final class SingleFlight<K, V> {
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final ConcurrentMap<K, Future<V>> loads = new ConcurrentHashMap<>();

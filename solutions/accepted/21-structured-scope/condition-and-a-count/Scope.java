@@ -11,7 +11,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Counts its children down behind a lock, and waits at a condition. */
+/** Counts its running children under a lock, and waits for a condition. */
 public final class Scope implements AutoCloseable {
     private final ExecutorService executor = Executors.newCachedThreadPool();
     private final Lock lock = new ReentrantLock();

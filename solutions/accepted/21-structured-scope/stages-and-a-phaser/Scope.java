@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
 import java.util.concurrent.Phaser;
 
-/** Counts its children with a phaser, and has a future that the first failure ends. */
+/** Counts its children with a phaser, and uses a future that the first failure completes. */
 public final class Scope implements AutoCloseable {
     private final Phaser running = new Phaser(1);
     private final Queue<Thread> threads = new ConcurrentLinkedQueue<>();

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
-/** Parks its owner, whom the first child that fails or the last one that ends wakes up. */
+/** Parks its owner until the first child fails or the last child ends. */
 public final class Scope implements AutoCloseable {
     private final Thread owner = Thread.currentThread();
     private final Queue<Child<?>> children = new ConcurrentLinkedQueue<>();

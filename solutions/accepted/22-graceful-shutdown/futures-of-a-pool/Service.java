@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Reads what became of the works from their futures. */
+/** Reads the outcome of the tasks from their futures. */
 public final class Service {
     private final ExecutorService pool;
     private final Map<String, Future<?>> works = new ConcurrentHashMap<>();

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.StampedLock;
 import java.util.stream.Collectors;
 
-/** Keeps an atomic state for each work, and counts places and ends by semaphores. */
+/** Keeps an atomic state for each task, and counts places and ended tasks with semaphores. */
 public final class Service {
     private enum State {
         UNSTARTED,
@@ -57,7 +57,9 @@ public final class Service {
         }
     }
 
-    /** Whoever adds a work while the place is being given back finds it free, or is found here. */
+    /**
+     * A thread that adds a task while the place is released finds the place free, or is seen here.
+     */
     private void workOff() {
         try {
             do {

@@ -16,7 +16,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** Starts a thread for each work, when there is room for one more. */
+/** Starts a thread for each task, when there is room for one more. */
 public final class Service {
     private final Lock lock = new ReentrantLock();
     private final CompletableFuture<Void> drained = new CompletableFuture<>();

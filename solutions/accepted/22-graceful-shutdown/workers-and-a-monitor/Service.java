@@ -12,7 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/** Has workers of its own, who take their work from a queue in a monitor. */
+/** Uses its own workers, which take tasks from a queue guarded by a monitor. */
 public final class Service {
     private final Deque<Work> queue = new ArrayDeque<>();
     private final Map<String, Set<String>> sets =
@@ -59,7 +59,7 @@ public final class Service {
             try {
                 wait();
             } catch (InterruptedException e) {
-                // Only the closing of the service counts.
+                // Only the end of the service counts.
             }
         }
         Work next = over ? null : queue.pollFirst();

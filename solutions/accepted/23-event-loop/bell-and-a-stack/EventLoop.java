@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
-/** Takes what others put in from a lock-free stack, and rings a semaphore where that was empty. */
+/** Takes tasks from a lock-free stack; adding to an empty stack releases a semaphore. */
 public final class EventLoop {
     private static final long FAR_AWAY = Long.MAX_VALUE / 2;
 

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Has a single queue, in which what is ready is what is due now. */
+/** Uses a single delay queue, in which ready tasks are due now. */
 public final class EventLoop {
     private final DelayQueue<Entry> queue = new DelayQueue<>();
     private final AtomicLong entries = new AtomicLong();

@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
 
-/** Tells of a failure only the caller that began the load. */
+/** Throws a failure only to the caller that started the load. */
 public final class SingleFlight<K, V> {
     private final ConcurrentMap<K, CompletableFuture<V>> loads = new ConcurrentHashMap<>();
     private final Loader<K, V> loader;

@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
-/** Lets the first caller load on its own thread. */
+/** Loads on the thread of the first caller. */
 public final class SingleFlight<K, V> {
     private final ConcurrentMap<K, FutureTask<V>> loads = new ConcurrentHashMap<>();
     private final Loader<K, V> loader;

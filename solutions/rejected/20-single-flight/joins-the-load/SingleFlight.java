@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/** Waits by join, which does not mind an interruption. */
+/** Waits with join, which ignores an interruption. */
 public final class SingleFlight<K, V> {
     private final ConcurrentMap<K, CompletableFuture<V>> loads = new ConcurrentHashMap<>();
     private final Loader<K, V> loader;

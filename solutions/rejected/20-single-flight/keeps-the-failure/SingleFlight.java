@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/** Keeps a failed load as it does one that succeeded. */
+/** Keeps a failed load like a successful one. */
 public final class SingleFlight<K, V> {
     private final ConcurrentMap<K, CompletableFuture<V>> loads = new ConcurrentHashMap<>();
     private final Loader<K, V> loader;

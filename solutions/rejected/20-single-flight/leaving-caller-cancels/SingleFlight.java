@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Cancels the load when a caller that waits for it is interrupted. */
+/** Cancels the load when a waiting caller is interrupted. */
 public final class SingleFlight<K, V> {
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final ConcurrentMap<K, Future<V>> loads = new ConcurrentHashMap<>();

@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/** Looks every second whether the load is over. */
+/** Checks every second whether the load is over. */
 public final class SingleFlight<K, V> {
     private final ConcurrentMap<K, CompletableFuture<V>> loads = new ConcurrentHashMap<>();
     private final Loader<K, V> loader;

@@ -4,7 +4,7 @@ package dev.simul.task.singleflight;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/** Looks into the map, and loads where it finds nothing, as everybody does meanwhile. */
+/** Checks the map and then loads, as other callers do at the same time. */
 public final class SingleFlight<K, V> {
     private final ConcurrentMap<K, V> values = new ConcurrentHashMap<>();
     private final Loader<K, V> loader;

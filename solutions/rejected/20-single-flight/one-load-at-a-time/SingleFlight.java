@@ -5,7 +5,7 @@ package dev.simul.task.singleflight;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Loads in a monitor, so that one load keeps everybody waiting. */
+/** Loads in a monitor, so one load makes all callers wait. */
 public final class SingleFlight<K, V> {
     private final Map<K, V> values = new HashMap<>();
     private final Loader<K, V> loader;

@@ -9,7 +9,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** Has one thread that makes all loads, one after the other. */
+/** Uses one thread for all loads, one after the other. */
 public final class SingleFlight<K, V> {
     private final ConcurrentMap<K, CompletableFuture<V>> loads = new ConcurrentHashMap<>();
     private final Executor executor =

@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Takes the ends of its children from a queue, but only when join is called. */
+/** Takes ended children from a queue, but only when join is called. */
 public final class Scope implements AutoCloseable {
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final CompletionService<Object> ended = new ExecutorCompletionService<>(executor);

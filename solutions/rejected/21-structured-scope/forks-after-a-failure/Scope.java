@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Cancels those who are there, and starts others afterwards. */
+/** Cancels the running children, but starts others afterwards. */
 public final class Scope implements AutoCloseable {
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Future<?>> children = new CopyOnWriteArrayList<>();

@@ -10,7 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Waits in join by a method that does not mind an interruption. */
+/** Waits in join with a method that ignores an interruption. */
 public final class Scope implements AutoCloseable {
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final List<CompletableFuture<?>> children = new ArrayList<>();

@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/** Calls interrupted whatever was not finished. */
+/** Reports every task that did not finish as interrupted. */
 public final class Service {
     private enum State {
         QUEUED,
@@ -48,7 +48,7 @@ public final class Service {
             work.call();
             end = State.FINISHED;
         } catch (Throwable failure) {
-            // The report tells that it failed; nobody asks why.
+            // The report only says that it failed.
         } finally {
             end(name, end);
         }

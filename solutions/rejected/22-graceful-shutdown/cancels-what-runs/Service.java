@@ -13,7 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/** Cancels the works that go on, so that the workers come to the next. */
+/** Cancels the running tasks, so the workers start the next ones. */
 public final class Service {
     private final ExecutorService pool;
     private final Map<String, Future<?>> works = new ConcurrentHashMap<>();

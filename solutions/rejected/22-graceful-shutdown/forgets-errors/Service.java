@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/** Notes exceptions, and loses works that end with an error. */
+/** Records exceptions, but loses tasks that end with an error. */
 public final class Service {
     private enum State {
         QUEUED,

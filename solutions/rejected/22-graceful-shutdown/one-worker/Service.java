@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/** Has one worker, whatever it is told. */
+/** Uses one worker, whatever the number given. */
 public final class Service {
     private enum State {
         QUEUED,
@@ -50,7 +50,7 @@ public final class Service {
             work.call();
             end = State.FINISHED;
         } catch (Throwable failure) {
-            // The report tells that it failed; nobody asks why.
+            // The report only says that it failed.
         } finally {
             end(name, end);
         }

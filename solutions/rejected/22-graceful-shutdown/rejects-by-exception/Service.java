@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/** Lets the pool refuse new work, by an exception. */
+/** Lets the pool reject new tasks with an exception. */
 public final class Service {
     private enum State {
         QUEUED,
@@ -45,7 +45,7 @@ public final class Service {
             work.call();
             end = State.FINISHED;
         } catch (Throwable failure) {
-            // The report tells that it failed; nobody asks why.
+            // The report only says that it failed.
         } finally {
             end(name, end);
         }

@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/** Takes work until the queue is empty for the first time. */
+/** Accepts tasks until the queue is empty for the first time. */
 public final class Service {
     private enum State {
         QUEUED,
@@ -49,7 +49,7 @@ public final class Service {
             work.call();
             end = State.FINISHED;
         } catch (Throwable failure) {
-            // The report tells that it failed; nobody asks why.
+            // The report only says that it failed.
         } finally {
             end(name, end);
         }

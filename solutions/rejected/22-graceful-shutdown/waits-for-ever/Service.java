@@ -49,7 +49,7 @@ public final class Service {
             work.call();
             end = State.FINISHED;
         } catch (Throwable failure) {
-            // The report tells that it failed; nobody asks why.
+            // The report only says that it failed.
         } finally {
             end(name, end);
         }

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
-/** Has workers who die of the first work that fails. */
+/** Uses workers that end when a task fails. */
 public final class Service {
     private record Work(String name, Callable<?> call) {}
 

@@ -14,7 +14,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/** Has workers who wait for work when there will be none any more. */
+/** Uses workers that wait for tasks when no more will come. */
 public final class Service {
     private record Work(String name, Callable<?> call) {}
 
@@ -56,7 +56,7 @@ public final class Service {
                 }
                 end(work, end);
             } catch (InterruptedException e) {
-                // There may be more work.
+                // There may be more tasks.
             }
         }
     }

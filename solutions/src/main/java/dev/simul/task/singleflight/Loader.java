@@ -3,13 +3,13 @@ package dev.simul.task.singleflight;
 /**
  * Loads values from far away.
  *
- * @param <K> what a value is known by
- * @param <V> what is loaded
+ * @param <K> the type of the keys
+ * @param <V> the type of the values
  */
 @FunctionalInterface
 public interface Loader<K, V> {
     /**
-     * Loads the value of a key, which takes its time.
+     * Loads the value of a key, which takes time.
      *
      * @param key the key
      * @return its value, never null

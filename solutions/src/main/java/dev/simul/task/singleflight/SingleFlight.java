@@ -5,17 +5,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * Board 20: loads each key once, however many ask for it at the same time.
+ * Board 20: loads each key once, however many callers ask for it at the same time.
  *
- * @param <K> what a value is known by
- * @param <V> what is loaded
+ * @param <K> the type of the keys
+ * @param <V> the type of the values
  */
 public final class SingleFlight<K, V> {
     private final ConcurrentMap<K, CompletableFuture<V>> loads = new ConcurrentHashMap<>();
     private final Loader<K, V> loader;
 
     /**
-     * Makes one that has loaded nothing yet.
+     * Creates a single flight that has loaded nothing yet.
      *
      * @param loader loads the value of a key
      */
@@ -24,13 +24,13 @@ public final class SingleFlight<K, V> {
     }
 
     /**
-     * Returns the value of a key; begins to load it, or waits for a load that goes on, where there
-     * is none yet.
+     * Returns the value of a key. If there is none yet, waits for the running load of this key, or
+     * starts one.
      *
      * @param key the key
      * @return its value
-     * @throws InterruptedException if the caller is interrupted while it waits; the load goes on
-     * @throws Exception what the load failed with, itself or as the cause
+     * @throws InterruptedException if the caller is interrupted while it waits; the load continues
+     * @throws Exception the failure of the load, itself or as the cause
      */
     public V get(K key) throws Exception {
         CompletableFuture<V> mine = new CompletableFuture<>();

@@ -17,15 +17,15 @@ public final class Scope implements AutoCloseable {
     private final List<Future<?>> children = new ArrayList<>();
     private final AtomicReference<Throwable> first = new AtomicReference<>();
 
-    /** Opens a scope; the thread that does so is its owner. */
+    /** Opens a scope. The calling thread is its owner. */
     public Scope() {}
 
     /**
-     * Starts a child on a thread of its own and returns at once.
+     * Starts a child on its own thread, without waiting for it.
      *
-     * @param child what it does
-     * @param <T> what it returns
-     * @return its future; a cancelled one if a child of this scope has failed before
+     * @param child the work of the child
+     * @param <T> the type of its result
+     * @return its future, or a cancelled future if a child of this scope has failed before
      */
     public <T> Future<T> fork(Callable<T> child) {
         try {
@@ -51,10 +51,10 @@ public final class Scope implements AutoCloseable {
     }
 
     /**
-     * Waits until all children have ended. When one fails, the others are cancelled.
+     * Waits until all children have ended. If one fails, the others are cancelled.
      *
      * @throws InterruptedException if the owner is interrupted; all children are then cancelled
-     * @throws Exception the failure that came first, itself
+     * @throws Exception the first failure in time, itself
      */
     public void join() throws Exception {
         for (Future<?> child : children) {
@@ -75,7 +75,9 @@ public final class Scope implements AutoCloseable {
         }
     }
 
-    /** Cancels the children that still run, and returns when all have ended. */
+    /**
+     * Interrupts the children that are still running, possibly more than once, and waits for them.
+     */
     @Override
     public void close() {
         executor.shutdownNow();

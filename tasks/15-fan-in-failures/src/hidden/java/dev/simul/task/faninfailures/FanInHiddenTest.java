@@ -86,7 +86,7 @@ class FanInHiddenTest {
                                         tidy("call 3", ofSeconds(20), ofSeconds(4)))));
 
         assertThat(orCancel)
-                .as("call 2 fails at 10 s, and call 3 needs 4 s more to clean up")
+                .as("call 2 fails at 10 s, and call 3 needs 4 s more to tidy up")
                 .took(ofSeconds(14));
         assertThat(orCancel).threwOrWrapped(lost);
     }

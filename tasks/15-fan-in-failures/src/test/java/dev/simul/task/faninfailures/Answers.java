@@ -26,8 +26,7 @@ final class Answers {
     }
 
     /**
-     * Returns a call that takes time to clean up when it is interrupted, however often that
-     * happens.
+     * Returns a call that takes time to tidy up when it is interrupted, however often that happens.
      */
     static Callable<Integer> tidy(String name, Duration time, Duration tidyingUp) {
         return () -> {
@@ -46,7 +45,7 @@ final class Answers {
             try {
                 Calls.work("tidying up " + name, until.minus(Simulation.elapsed()));
             } catch (InterruptedException again) {
-                // The clean-up is already running.
+                // It is already tidying up.
             }
         }
     }

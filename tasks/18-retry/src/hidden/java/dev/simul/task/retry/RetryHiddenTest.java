@@ -60,7 +60,9 @@ class RetryHiddenTest {
         assertThat(call)
                 .as("3 attempts of 2 s, with pauses of 1 and 2 s between them")
                 .took(ofSeconds(9));
-        assertThat(drawn.bounds()).as("the pauses drawn, one before each attempt but the first").hasSize(2);
+        assertThat(drawn.bounds())
+                .as("the pauses drawn, one before each attempt but the first")
+                .hasSize(2);
     }
 
     @Test

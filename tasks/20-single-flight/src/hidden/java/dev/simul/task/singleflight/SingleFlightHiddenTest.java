@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 @Simulated(given = {Library.class, Loader.class})
 class SingleFlightHiddenTest {
 
-    /** These two titles have the same hash code. */
+    /** "Aa" and "BB" have the same hash code. */
     @Test
     void each_key_has_its_own_load() throws Exception {
         Library library = Library.taking(ofSeconds(10));
@@ -32,9 +32,9 @@ class SingleFlightHiddenTest {
 
         assertThat(first).returned("the book Aa").took(ofSeconds(10));
         assertThat(second).as("another key").returned("the book BB");
-        assertThat(second).as("another key has nothing to wait for").took(ofSeconds(10));
+        assertThat(second).as("another key does not wait").took(ofSeconds(10));
         assertThat(third).as("another key").returned("the book Emma");
-        assertThat(third).as("another key has nothing to wait for").took(ofSeconds(10));
+        assertThat(third).as("another key does not wait").took(ofSeconds(10));
     }
 
     @Test
@@ -55,9 +55,11 @@ class SingleFlightHiddenTest {
         first.join();
         second.join();
 
-        assertThat(first).as("it began the load").threwOrWrapped(failure);
-        assertThat(second).as("it waited for the same load").threwOrWrapped(failure);
-        assertThat(second).as("it came 4 s later").took(ofSeconds(6));
+        assertThat(first).as("the caller that started the load").threwOrWrapped(failure);
+        assertThat(second)
+                .as("another caller that waits for the same load")
+                .threwOrWrapped(failure);
+        assertThat(second).as("came 4 s later").took(ofSeconds(6));
     }
 
     @Test
@@ -76,7 +78,7 @@ class SingleFlightHiddenTest {
         Call<String> after = call(() -> books.get("Emma"));
 
         assertThat(twice).as("asked again after a failure").returned("the book Emma");
-        assertThat(twice).as("two loads of 10 s, of which one failed").took(ofSeconds(20));
+        assertThat(twice).as("two loads of 10 s, the first of which failed").took(ofSeconds(20));
         assertThat(after).as("the second load succeeded").returned("the book Emma");
         assertThat(library.begun()).as("all loads").containsExactly("Emma", "Emma");
     }
@@ -94,10 +96,12 @@ class SingleFlightHiddenTest {
         first.interrupt();
         sleepThenSettle(ofMinutes(1));
 
-        assertThat(second).as("it waited for another's load").threw(InterruptedException.class);
-        assertThat(second).as("interrupted 1 s after it came").took(ofSeconds(1));
-        assertThat(first).as("it began the load").threw(InterruptedException.class);
-        assertThat(first).as("interrupted 3 s after it came").took(ofSeconds(3));
+        assertThat(second)
+                .as("the caller that waits for the load of another")
+                .threw(InterruptedException.class);
+        assertThat(second).as("interrupted after 1 s").took(ofSeconds(1));
+        assertThat(first).as("the caller that started the load").threw(InterruptedException.class);
+        assertThat(first).as("interrupted after 3 s").took(ofSeconds(3));
     }
 
     @Test
@@ -117,15 +121,13 @@ class SingleFlightHiddenTest {
         sleepThenSettle(ofMinutes(1));
         Call<String> later = call(() -> books.get("Persuasion"));
 
-        assertThat(second).as("the others have left, and it has not").returned("the book Emma");
-        assertThat(second).as("the load began 1 s before it came").took(ofSeconds(9));
-        assertThat(later)
-                .as("the only one who waited for it had left")
-                .returned("the book Persuasion");
+        assertThat(second).as("the other callers have left").returned("the book Emma");
+        assertThat(second).as("the load started 1 s before this caller came").took(ofSeconds(9));
+        assertThat(later).as("the only waiting caller had left").returned("the book Persuasion");
         assertThat(library.begun()).as("all loads").containsExactlyInAnyOrder("Emma", "Persuasion");
     }
 
-    /** These titles, too, have all the same hash code. */
+    /** These titles all have the same hash code. */
     @Test
     void loader_may_ask_for_other_keys() {
         List<String> volumes = List.of("AaAa", "AaBB", "BBAa", "BBBB");
@@ -145,7 +147,7 @@ class SingleFlightHiddenTest {
         assertThat(call)
                 .as("each volume's load asks for the volume before it")
                 .returned("AaAa, AaBB, BBAa, BBBB");
-        assertThat(call).as("4 loads of 1 s, one within the other").took(ofSeconds(4));
+        assertThat(call).as("4 nested loads of 1 s").took(ofSeconds(4));
     }
 
     @Test
@@ -160,7 +162,7 @@ class SingleFlightHiddenTest {
         readers.forEach(Call::join);
 
         for (Call<String> reader : readers) {
-            assertThat(reader).as("200 loads of 10 s go on together").took(ofSeconds(10));
+            assertThat(reader).as("200 loads of 10 s run at the same time").took(ofSeconds(10));
         }
     }
 
@@ -188,6 +190,6 @@ class SingleFlightHiddenTest {
                 });
         sleepThenSettle(ofMinutes(2));
 
-        assertThat(two).as("all loads have been over for two minutes").hasNothingRunning();
+        assertThat(two).as("two minutes after the last load").hasNothingRunning();
     }
 }

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Loads books: each takes the same time, and all loads are counted. */
+/** Loads books, each in the same time, and records all loads. */
 final class Library implements Loader<String, String> {
     private final List<String> begun = new CopyOnWriteArrayList<>();
     private final List<Throwable> failures;
@@ -16,12 +16,12 @@ final class Library implements Loader<String, String> {
         this.failures = failures;
     }
 
-    /** Makes one of which each load takes a time. */
+    /** Returns a library in which each load takes the given time. */
     static Library taking(Duration time) {
         return new Library(time, List.of());
     }
 
-    /** Makes one whose first loads fail. */
+    /** Returns a library in which the first loads fail. */
     static Library taking(Duration time, Throwable... failures) {
         return new Library(time, List.of(failures));
     }
@@ -46,7 +46,7 @@ final class Library implements Loader<String, String> {
         return begun.size();
     }
 
-    /** Returns the titles of all loads so far, in the order they began. */
+    /** Returns the titles of all loads so far, in the order in which they started. */
     List<String> begun() {
         return begun;
     }

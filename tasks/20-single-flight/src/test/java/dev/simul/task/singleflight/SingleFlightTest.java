@@ -27,10 +27,10 @@ class SingleFlightTest {
         third.join();
 
         assertThat(first).returned("the book Emma").took(ofSeconds(10));
-        assertThat(second).as("it came together with the first").returned("the book Emma");
-        assertThat(second).as("it came together with the first").took(ofSeconds(10));
-        assertThat(third).as("it came 4 s later").returned("the book Emma");
-        assertThat(third).as("it came 4 s later").took(ofSeconds(6));
+        assertThat(second).as("came together with the first").returned("the book Emma");
+        assertThat(second).as("came together with the first").took(ofSeconds(10));
+        assertThat(third).as("came 4 s later").returned("the book Emma");
+        assertThat(third).as("came 4 s later").took(ofSeconds(6));
         assertThat(library.begun()).as("the loads for three callers").containsExactly("Emma");
     }
 
@@ -40,7 +40,7 @@ class SingleFlightTest {
         Call<String> after = call(() -> books.get("Emma"));
 
         assertThat(before).returned("the book Emma");
-        assertThat(after).as("it has been loaded before").returned("the book Emma").took(ZERO);
+        assertThat(after).as("loaded before").returned("the book Emma").took(ZERO);
         assertThat(library.begun()).as("all loads").containsExactly("Emma");
     }
 }

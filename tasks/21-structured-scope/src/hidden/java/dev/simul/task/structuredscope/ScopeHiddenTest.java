@@ -33,9 +33,9 @@ class ScopeHiddenTest {
         sleepThenSettle(ofMinutes(2));
 
         assertThat(block)
-                .as("child 2 fails after 10 s, and child 3 needs 4 s more to put things in order")
+                .as("child 2 fails at 10 s, and child 3 needs 4 s more to tidy up")
                 .took(ofSeconds(14));
-        assertThat(block).as("the block has been left").leftNothingRunning();
+        assertThat(block).as("after the end of the block").leftNothingRunning();
     }
 
     @Test
@@ -88,9 +88,9 @@ class ScopeHiddenTest {
 
         assertThat(block)
                 .spans("child")
-                .as("child 2 fails at 10 s, and the owner comes to join at 20 s")
+                .as("child 2 fails at 10 s, and the owner calls join at 20 s")
                 .wasCancelledAt("child 1", ofSeconds(10));
-        assertThat(block).as("join finds the failure").threwOrWrapped(lost);
+        assertThat(block).as("join throws the failure").threwOrWrapped(lost);
     }
 
     @Test
@@ -106,7 +106,7 @@ class ScopeHiddenTest {
         sleepThenSettle(ofMinutes(1));
 
         assertThat(block)
-                .as("isCancelled of a child forked when another has failed")
+                .as("isCancelled of a child that is forked after another has failed")
                 .returned(true);
         assertThat(block).spans("child").as("only child 1 is started").startedInOrder("child 1");
     }
@@ -155,7 +155,7 @@ class ScopeHiddenTest {
         assertThat(block).as("child 2 fails").threwOrWrapped(lost);
         assertThat(block)
                 .spans("grandchild")
-                .as("child 2 fails at 10 s, which cancels child 1 and with it its children")
+                .as("child 2 fails at 10 s, which cancels child 1 and its children")
                 .wasCancelledAt("grandchild 1", ofSeconds(10))
                 .wasCancelledAt("grandchild 2", ofSeconds(10));
     }
@@ -178,7 +178,7 @@ class ScopeHiddenTest {
                 .as("close is called at 5 s and interrupted at 8 s; the child tidies up until 15 s")
                 .took(ofSeconds(15));
         assertThat(block)
-                .as("isInterrupted of the owner, when it was interrupted in close")
+                .as("isInterrupted of the owner after an interruption in close")
                 .returned(true);
     }
 }

@@ -5,7 +5,7 @@ import dev.simul.simulation.Simulation;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
-/** Children whose times and ends are known, and recorded under their names. */
+/** Children with known times and results, recorded under their names. */
 final class Children {
     private Children() {}
 
@@ -26,8 +26,8 @@ final class Children {
     }
 
     /**
-     * Returns a child that, when it is interrupted, takes time to put things in order, however
-     * often it is told.
+     * Returns a child that takes time to tidy up when it is interrupted, however often that
+     * happens.
      */
     static Callable<Integer> tidy(String name, Duration time, Duration tidyingUp) {
         return () -> {
@@ -46,7 +46,7 @@ final class Children {
             try {
                 Calls.work("tidying up " + name, until.minus(Simulation.elapsed()));
             } catch (InterruptedException again) {
-                // It is being done already.
+                // It is already tidying up.
             }
         }
     }

@@ -31,7 +31,7 @@ class ScopeTest {
                 });
 
         assertThat(block).as("the results of three children").returned(List.of(5, 9, 7));
-        assertThat(block).as("the longest child decides").took(ofSeconds(30));
+        assertThat(block).as("the time of the longest child").took(ofSeconds(30));
         assertThat(block).spans("child").overlapped();
     }
 
@@ -51,9 +51,7 @@ class ScopeTest {
                 });
 
         assertThat(block).as("child 3 is the first to fail").threwOrWrapped(lost);
-        assertThat(block.failure())
-                .as("what join throws: the failure of child 3 itself")
-                .isSameAs(lost);
+        assertThat(block.failure()).as("join throws the failure of child 3 itself").isSameAs(lost);
     }
 
     @Test

@@ -29,8 +29,8 @@ class ServiceHiddenTest {
         Call<Report> works = call(() -> service(2, TEN, TEN, TEN).shutdown(ofMinutes(2)));
         Call<Report> none = call(() -> new Service(2).shutdown(ofMinutes(2)));
 
-        assertThat(works).as("3 works of 10 s for 2 workers").took(ofSeconds(20));
-        assertThat(none).as("there is no work").took(ZERO);
+        assertThat(works).as("3 tasks of 10 s for 2 workers").took(ofSeconds(20));
+        assertThat(none).as("there are no tasks").took(ZERO);
     }
 
     @Test
@@ -39,10 +39,10 @@ class ServiceHiddenTest {
                 call(() -> service(2, ofMinutes(5), ofMinutes(9)).shutdown(ofSeconds(15)));
         sleepThenSettle(ofMinutes(10));
 
-        assertThat(call).as("15 s of grace").took(ofSeconds(15));
+        assertThat(call).as("a grace of 15 s").took(ofSeconds(15));
         assertThat(call)
                 .spans("work")
-                .as("15 s of grace")
+                .as("a grace of 15 s")
                 .wasCancelledAt("work 1", ofSeconds(15))
                 .wasCancelledAt("work 2", ofSeconds(15));
     }
@@ -59,7 +59,7 @@ class ServiceHiddenTest {
 
         assertThat(call)
                 .spans("work")
-                .as("there is a minute of grace, and everybody comes to the end")
+                .as("a grace of a minute, in which all tasks finish")
                 .endedAt(ofSeconds(5), ofSeconds(17), ofSeconds(20));
     }
 
@@ -70,7 +70,7 @@ class ServiceHiddenTest {
 
         assertThat(call)
                 .spans("work")
-                .as("works 1 to 4 are started at 0 and 10 s, and the grace is over at 15 s")
+                .as("work 1 to work 4 start at 0 and 10 s, and the grace is over at 15 s")
                 .startedAt(ZERO, ZERO, ofSeconds(10), ofSeconds(10));
     }
 
@@ -93,8 +93,8 @@ class ServiceHiddenTest {
 
         assertThat(call)
                 .as(
-                        "works 1, 2 were done long before; when the grace is over at 15 s, 3 and 4"
-                                + " have ended, 5 and 6 go on, and 7 and 8 are in the queue")
+                        "work 1 and 2 were done long before; when the grace is over at 15 s, 3 and 4"
+                                + " have ended, 5 and 6 are running, and 7 and 8 are in the queue")
                 .returned(
                         new Report(
                                 Set.of("work 1", "work 2", "work 4"),
@@ -117,7 +117,7 @@ class ServiceHiddenTest {
                 });
 
         assertThat(call)
-                .as("works 1 and 2 fail, and work 3 is done by the same worker")
+                .as("work 1 and work 2 fail, and the same worker does work 3")
                 .returned(
                         new Report(
                                 Set.of("work 3"), Set.of("work 1", "work 2"), Set.of(), Set.of()));
@@ -136,7 +136,7 @@ class ServiceHiddenTest {
         sleepThenSettle(ofMinutes(1));
 
         assertThat(call)
-                .as("10 s of grace, and work 2 needs 4 s more to put things in order")
+                .as("a grace of 10 s, and work 2 needs 4 s more to tidy up")
                 .took(ofSeconds(14));
     }
 
@@ -155,7 +155,7 @@ class ServiceHiddenTest {
         assertThat(call).as("interrupted in shutdown").threw(InterruptedException.class);
         assertThat(call)
                 .spans("work")
-                .as("the grace was over at 5 s")
+                .as("the grace is over at 5 s")
                 .wasCancelledAt("work 1", ofSeconds(5))
                 .hasSize(1);
     }
@@ -172,7 +172,11 @@ class ServiceHiddenTest {
         Call<Report> none = call(() -> new Service(2).shutdown(ofMinutes(2)));
 
         assertThat(works).as("the service is closed").leftNothingRunning();
-        assertThat(idle).as("the service had nothing to do and is closed").leftNothingRunning();
-        assertThat(none).as("the service never had work and is closed").leftNothingRunning();
+        assertThat(idle)
+                .as("the service is closed after its workers were idle")
+                .leftNothingRunning();
+        assertThat(none)
+                .as("the service is closed without ever having had a task")
+                .leftNothingRunning();
     }
 }

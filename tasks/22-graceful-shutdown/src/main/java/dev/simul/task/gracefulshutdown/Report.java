@@ -5,17 +5,17 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Tells what became of the works of a service: each name is in one of four sets.
+ * The outcome of the tasks of a service: each name is in one of four sets.
  *
- * @param finished those that returned before the grace was over
- * @param failed those that threw something before the grace was over
- * @param interrupted those that still went on when it was over
- * @param unstarted those that were still in the queue
+ * @param finished the tasks that returned before the grace was over
+ * @param failed the tasks that threw an exception or an error before the grace was over
+ * @param interrupted the tasks that were still running when the grace was over
+ * @param unstarted the tasks that were still in the queue
  */
 public record Report(
         Set<String> finished, Set<String> failed, Set<String> interrupted, Set<String> unstarted) {
 
-    /** Takes copies, in the order of the alphabet. */
+    /** Copies the sets, in alphabetical order. */
     public Report {
         finished = Collections.unmodifiableSet(new TreeSet<>(finished));
         failed = Collections.unmodifiableSet(new TreeSet<>(failed));

@@ -3,33 +3,33 @@ package dev.simul.task.gracefulshutdown;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
-/** Board 22: a service that can be shut down in good order. */
+/** Board 22: a service that shuts down gracefully. */
 public final class Service {
 
     /**
      * Opens a service.
      *
-     * @param workers how many works may go on at the same time, at least one
+     * @param workers the number of tasks that may run at the same time, at least one
      */
     public Service(int workers) {}
 
     /**
-     * Accepts a work, unless the service is being shut down; does not wait for it.
+     * Accepts a task, unless the service is shutting down, and does not wait for it.
      *
-     * @param name the work's name, which no other has
-     * @param work what to do
-     * @return whether it was accepted
+     * @param name the name of the task, different from all others
+     * @param work the task
+     * @return whether the task was accepted
      */
     public boolean submit(String name, Callable<?> work) {
         throw new UnsupportedOperationException("Not started yet: submit");
     }
 
     /**
-     * Accepts no work any more, waits until all that was accepted is done, and interrupts the rest
-     * when the grace is over.
+     * Rejects new tasks, waits until all accepted tasks are done, and interrupts the rest when the
+     * grace is over. A task may be interrupted more than once.
      *
-     * @param grace how long the works may still take, zero or more
-     * @return what became of all works
+     * @param grace the time that the tasks may still take, zero or more
+     * @return the outcome of all accepted tasks
      * @throws InterruptedException if the thread is interrupted; the grace is over at that moment
      */
     public Report shutdown(Duration grace) throws InterruptedException {

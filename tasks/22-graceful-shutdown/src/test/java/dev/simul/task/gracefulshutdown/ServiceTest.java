@@ -25,7 +25,7 @@ class ServiceTest {
         Call<Report> call = call(() -> service(2, TEN, TEN, TEN, TEN, TEN).shutdown(ofMinutes(2)));
 
         assertThat(call)
-                .as("5 works of 10 s for 2 workers, and 2 minutes of grace")
+                .as("5 tasks of 10 s for 2 workers, and a grace of 2 minutes")
                 .returned(
                         new Report(
                                 Set.of("work 1", "work 2", "work 3", "work 4", "work 5"),
@@ -48,9 +48,9 @@ class ServiceTest {
         Call<Boolean> after = call(() -> service.submit("work 3", taking("work 3", ofSeconds(10))));
         sleepThenSettle(ofMinutes(1));
 
-        assertThat(before).as("submit, while the service is open").returned(true);
-        assertThat(during).as("submit, while the service is draining").returned(false);
-        assertThat(after).as("submit, when the service is closed").returned(false);
+        assertThat(before).as("submit while the service is open").returned(true);
+        assertThat(during).as("submit while the service is draining").returned(false);
+        assertThat(after).as("submit when the service is closed").returned(false);
         assertThat(shutdown)
                 .as("only work 1 was accepted")
                 .returned(new Report(Set.of("work 1"), Set.of(), Set.of(), Set.of()));
@@ -66,7 +66,7 @@ class ServiceTest {
 
         assertThat(call)
                 .spans("work")
-                .as("3 workers, and each takes the next work as soon as it is free")
+                .as("3 workers, each of which takes the next task as soon as it is free")
                 .startedAt(ZERO, ZERO, ZERO, ofSeconds(10), ofSeconds(20), ofSeconds(20))
                 .hasHighestConcurrency(3);
     }

@@ -5,11 +5,11 @@ import dev.simul.simulation.Simulation;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
-/** Works whose times and ends are known, and recorded under their names. */
+/** Tasks with known times and results, recorded under their names. */
 final class Works {
     private Works() {}
 
-    /** Returns a work that takes its time. */
+    /** Returns a task that takes its time. */
     static Callable<?> taking(String name, Duration time) {
         return () -> {
             Calls.work(name, time);
@@ -17,7 +17,7 @@ final class Works {
         };
     }
 
-    /** Returns a work that takes its time and fails. */
+    /** Returns a task that takes its time and fails. */
     static Callable<?> failing(String name, Duration time, Throwable failure) {
         return () -> {
             Calls.work(name, time);
@@ -29,8 +29,8 @@ final class Works {
     }
 
     /**
-     * Returns a work that, when it is interrupted, takes time to put things in order, however often
-     * it is told, and then returns.
+     * Returns a task that takes time to tidy up when it is interrupted, however often that happens,
+     * and then returns.
      */
     static Callable<?> tidy(String name, Duration time, Duration tidyingUp) {
         return () -> {
@@ -48,12 +48,12 @@ final class Works {
             try {
                 Calls.work("tidying up " + name, until.minus(Simulation.elapsed()));
             } catch (InterruptedException again) {
-                // It is being done already.
+                // It is already tidying up.
             }
         }
     }
 
-    /** Opens a service that has begun with works 1, 2, 3 … which take these times. */
+    /** Opens a service with the tasks "work 1", "work 2" and so on, which take these times. */
     static Service service(int workers, Duration... times) {
         Service service = new Service(workers);
         for (int i = 0; i < times.length; i++) {

@@ -53,11 +53,11 @@ class EventLoopHiddenTest {
                                 "sleep 7", "sleep 8"));
         assertThat(overdue).returned();
         assertThat(lateLog.names())
-                .as("three sleeps that have all become due while a task worked")
+                .as("three sleeps that became due while a task was working")
                 .isEqualTo(List.of("due after 1 s", "due after 2 s", "due after 3 s"));
     }
 
-    /** Time only passes while a step is worked on, as a loop with something ready never waits. */
+    /** Time passes only inside a step, because a loop with something ready never waits. */
     @Test
     void starves_no_timer() {
         Call<Void> call =
@@ -68,7 +68,7 @@ class EventLoopHiddenTest {
                         }));
 
         assertThat(call)
-                .as("main sleeps for 100 ms, beside a task that spawns itself every 10 ms")
+                .as("main sleeps for 100 ms, while a task spawns itself every 10 ms")
                 .tookBetween(ofMillis(100), ofMillis(110));
     }
 
@@ -98,7 +98,7 @@ class EventLoopHiddenTest {
 
         assertThat(call).returned();
         assertThat(log.names())
-                .as("the order in which all is run")
+                .as("the order in which everything runs")
                 .isEqualTo(
                         List.of(
                                 "end of main",
@@ -122,9 +122,9 @@ class EventLoopHiddenTest {
         Call<String> waiting = call(() -> other.run(() -> other.await(letter)));
 
         assertThat(asleep).took(ofSeconds(20));
-        assertThat(asleep).as("two sleeps of ten seconds").waitedWithoutPolling(2);
+        assertThat(asleep).as("two sleeps of 10 s").waitedWithoutPolling(2);
         assertThat(waiting).returned("a letter");
-        assertThat(waiting).as("nobody sleeps").waitedWithoutPolling();
+        assertThat(waiting).as("nothing sleeps").waitedWithoutPolling();
     }
 
     @Test
@@ -146,7 +146,9 @@ class EventLoopHiddenTest {
                                 exact.sleep(ofNanos(1_500_300))
                                         .thenCompose(over -> exact.sleep(ofNanos(700)))));
 
-        assertThat(afterWork).as("a task works 3 s, and sleeps 2 s then").took(ofSeconds(5));
+        assertThat(afterWork)
+                .as("a task works for 3 s, and then sleeps for 2 s")
+                .took(ofSeconds(5));
         assertThat(nanos).as("sleeps of 1 500 300 and 700 ns").took(ofNanos(1_501_000));
     }
 
@@ -157,7 +159,7 @@ class EventLoopHiddenTest {
         Call<Thread> call =
                 call(() ->
                         loop.run(() -> {
-                            log.note("main begins");
+                            log.note("main starts");
                             log.noteAfter(loop.sleep(ofMinutes(1)), "a late sleep");
                             log.noteAfter(loop.sleep(ofSeconds(2)), "a sleep of 2 s");
                             return loop.await(letter)
@@ -172,14 +174,14 @@ class EventLoopHiddenTest {
         failAfter(ofSeconds(5), never, lost);
         Call<String> failing = call(() -> other.run(() -> other.await(never)));
 
-        assertThat(call).as("the letter comes after 5 s").took(ofSeconds(5));
+        assertThat(call).as("the letter arrives at 5 s").took(ofSeconds(5));
         assertThat(log.names())
-                .as("what was run: the loop goes on while main awaits the letter")
-                .isEqualTo(List.of("main begins", "a sleep of 2 s", "a letter"));
+                .as("the loop continues while main awaits the letter")
+                .isEqualTo(List.of("main starts", "a sleep of 2 s", "a letter"));
         assertThat(log.threads())
-                .as("the threads both were run on: that which called run")
+                .as("the threads of these steps: only the one that called run")
                 .hasSize(1);
-        assertThat(failing).as("the letter is lost after 5 s").threwOrWrapped(lost);
+        assertThat(failing).as("the letter is lost at 5 s").threwOrWrapped(lost);
     }
 
     @Test
@@ -221,14 +223,14 @@ class EventLoopHiddenTest {
         Call<Void> call =
                 call(() ->
                         loop.run(() -> {
-                            log.noteAfter(loop.sleep(ofMinutes(1)), "what hangs on a long sleep");
+                            log.noteAfter(loop.sleep(ofMinutes(1)), "after a long sleep");
                             return loop.sleep(ofSeconds(1))
                                     .thenRun(() -> loop.spawn(() -> noted("a late task")));
                         }));
         sleepThenSettle(ofMinutes(2));
 
-        assertThat(call).as("main is done after 1 s").took(ofSeconds(1));
-        assertThat(log.names()).as("what was run when main was done").isEmpty();
+        assertThat(call).as("main is done at 1 s").took(ofSeconds(1));
+        assertThat(log.names()).as("what ran after main was done").isEmpty();
         assertThat(call).as("main is done").leftNothingRunning();
     }
 

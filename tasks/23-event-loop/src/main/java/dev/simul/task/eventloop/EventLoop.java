@@ -9,16 +9,19 @@ import java.util.function.Supplier;
 /** Board 23: runs many tasks on one thread. */
 public final class EventLoop {
 
-    /** Makes a loop that has nothing to do yet. */
+    /** Creates a loop that has nothing to do yet. */
     public EventLoop() {}
 
     /**
-     * Runs tasks on the calling thread until the main one is done.
+     * Runs tasks on the calling thread until the main task is done. To wait for an exact time, do
+     * not use {@code Object.wait}, which rounds up to whole milliseconds; the {@code poll} of a
+     * {@code BlockingQueue}, {@code parkNanos} and {@code awaitNanos} are exact.
      *
-     * @param main begins the main task; is called on this thread
-     * @param <T> what the main task results in
+     * @param main starts the main task; called on this thread. Its future is completed on this
+     *     thread too
+     * @param <T> the type of the result of the main task
      * @return the result of the future that {@code main} returned
-     * @throws Exception what that future failed with, itself or as the cause
+     * @throws Exception the failure of that future, itself or as the cause
      */
     public <T> T run(Supplier<CompletableFuture<T>> main) throws Exception {
         throw new UnsupportedOperationException("Not started yet: run");
@@ -27,29 +30,29 @@ public final class EventLoop {
     /**
      * Puts a task at the end of the queue.
      *
-     * @param task what the loop is to run
-     * @param <T> what it returns
-     * @return a future that the loop completes with what became of the task
+     * @param task the task that the loop runs
+     * @param <T> the type of its result
+     * @return a future that the loop completes with the result or the failure of the task
      */
     public <T> CompletableFuture<T> spawn(Callable<T> task) {
         throw new UnsupportedOperationException("Not started yet: spawn");
     }
 
     /**
-     * Sets an alarm.
+     * Sets a timer.
      *
-     * @param time how long from now, to the nanosecond; zero or more
-     * @return a future that the loop completes then
+     * @param time the time from now, exact to the nanosecond, zero or more
+     * @return a future that the loop completes when the time has passed
      */
     public CompletableFuture<Void> sleep(Duration time) {
         throw new UnsupportedOperationException("Not started yet: sleep");
     }
 
     /**
-     * Brings what another thread completes to the thread of the loop.
+     * Brings the result of another thread to the thread of the loop.
      *
-     * @param outside what may be completed on any thread
-     * @param <T> what it results in
+     * @param outside a stage that any thread may complete
+     * @param <T> the type of its result
      * @return a future that the loop completes as soon as {@code outside} is done
      */
     public <T> CompletableFuture<T> await(CompletionStage<T> outside) {

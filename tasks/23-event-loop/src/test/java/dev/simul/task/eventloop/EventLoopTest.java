@@ -24,7 +24,7 @@ class EventLoopTest {
                 call(() -> new EventLoop().run(() -> CompletableFuture.completedFuture("water")));
 
         assertThat(tea).as("main sleeps for 3 min").returned("tea").took(ofMinutes(3));
-        assertThat(water).as("main is done at once").returned("water");
+        assertThat(water).as("main is done immediately").returned("water");
     }
 
     @Test
@@ -42,9 +42,11 @@ class EventLoopTest {
                         }));
 
         assertThat(three).as("sleeps of 30, 10 and 20 s").took(ofSeconds(30));
-        assertThat(log.names()).as("the order").isEqualTo(List.of("second", "third", "first"));
+        assertThat(log.names())
+                .as("the order in which the sleeps end")
+                .isEqualTo(List.of("second", "third", "first"));
         assertThat(log.times())
-                .as("the times")
+                .as("the times at which the sleeps end")
                 .isEqualTo(List.of(ofSeconds(10), ofSeconds(20), ofSeconds(30)));
     }
 
@@ -60,19 +62,18 @@ class EventLoopTest {
                                                 log.note("task");
                                                 return 0;
                                             }),
-                                            "what hangs on the task");
+                                            "after the task");
                             CompletableFuture<?> asleep =
-                                    log.noteAfter(
-                                            loop.sleep(ofSeconds(1)), "what hangs on a sleep");
+                                    log.noteAfter(loop.sleep(ofSeconds(1)), "after a sleep");
                             return CompletableFuture.allOf(spawned, asleep)
                                     .thenApply(both -> Thread.currentThread());
                         }));
 
         assertThat(call).returned();
-        assertThat(log.names()).as("what was run").hasSize(4);
+        assertThat(log.names()).as("the steps that ran").hasSize(4);
         assertThat(log.threads())
-                .as("the threads it was run on: the one that called run")
+                .as("the threads of these steps: only the one that called run")
                 .hasSize(1);
-        assertThat(call).as("all is over").leftNothingRunning();
+        assertThat(call).as("main is done").leftNothingRunning();
     }
 }

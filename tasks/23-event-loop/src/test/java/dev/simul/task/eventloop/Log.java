@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Notes what happened, when, and on which threads. */
+/** Records what happened, when, and on which threads. */
 final class Log {
     private final List<String> names = new CopyOnWriteArrayList<>();
     private final List<Duration> times = new CopyOnWriteArrayList<>();
@@ -20,7 +20,7 @@ final class Log {
         threads.add(Thread.currentThread());
     }
 
-    /** Notes a name when a future is done. */
+    /** Records a name when a future is done. */
     <T> CompletableFuture<T> noteAfter(CompletableFuture<T> future, String name) {
         return future.thenApply(result -> {
             note(name);
