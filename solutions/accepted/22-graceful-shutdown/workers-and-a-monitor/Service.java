@@ -59,7 +59,7 @@ public final class Service {
             try {
                 wait();
             } catch (InterruptedException e) {
-                // Only the end of the service counts.
+                // Only closing the service ends the wait.
             }
         }
         Work next = over ? null : queue.pollFirst();

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
-/** Collects the results as they come. */
+/** Collects the results in the order in which they arrive. */
 public final class BoundedMap {
     private BoundedMap() {}
 
