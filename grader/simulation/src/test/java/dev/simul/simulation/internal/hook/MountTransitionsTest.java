@@ -19,10 +19,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Who looks at simulated threads sees them whole, and changes nothing. */
+@Tag("slow")
 class MountTransitionsTest {
     private static final int LOOKS = 100;
     private static final int THREADS = 50;
