@@ -1,6 +1,5 @@
 package dev.simul.simulation;
 
-import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -20,6 +19,17 @@ public final class DecisionTrace {
         this.known = known;
         this.options = from;
         this.chosen = chosen;
+    }
+
+    /**
+     * Returns the trace of a run that its decisions determine.
+     *
+     * @param options how many threads there were to choose from, in each decision
+     * @param chosen the index of the chosen thread, in each decision
+     * @return the trace
+     */
+    public static DecisionTrace of(int[] options, int[] chosen) {
+        return new DecisionTrace(true, options.clone(), chosen.clone());
     }
 
     /**
@@ -45,28 +55,5 @@ public final class DecisionTrace {
             }
         }
         return true;
-    }
-
-    /** Takes down choices as they are made. */
-    public static final class DecisionLog {
-        private int[] options = new int[8];
-        private int[] chosen = new int[8];
-        private int size;
-
-        /** Takes down one choice: the number of threads there were, and which was chosen. */
-        public void add(int threads, int which) {
-            if (size == options.length) {
-                options = Arrays.copyOf(options, 2 * size);
-                chosen = Arrays.copyOf(chosen, 2 * size);
-            }
-            options[size] = threads;
-            chosen[size] = which;
-            size++;
-        }
-
-        public DecisionTrace trace() {
-            return new DecisionTrace(
-                    true, Arrays.copyOf(options, size), Arrays.copyOf(chosen, size));
-        }
     }
 }

@@ -1,13 +1,14 @@
 package dev.simul.simulation;
 
-import dev.simul.simulation.internal.schedule.RandomStreams;
 import java.util.List;
 import java.util.Set;
 
-/** Which of the threads that can run is run next. */
+/** Decides which runnable thread runs next. */
 public sealed interface Schedule {
 
-    /** First come, first served: the default, easy to reason about. */
+    /**
+     * Runs threads in the order in which they become runnable: the default, easy to reason about.
+     */
     record Fifo() implements Schedule {
         @Override
         public String toString() {
@@ -16,18 +17,18 @@ public sealed interface Schedule {
     }
 
     /**
-     * Any of them, drawn from a seed: the same seed gives the same schedule.
+     * Runs any runnable thread, drawn from a seed: the same seed gives the same schedule.
      *
      * @param seed any number
-     * @param preemptionProbability how likely a thread is stopped before each access of code under
-     *     test to what threads may share, from 0 to 1
+     * @param preemptionProbability how likely a thread is preempted before each access of code
+     *     under test to shared memory, from 0 to 1
      */
     record Random(long seed, double preemptionProbability) implements Schedule {
-        /** Refuses what is no probability. */
+        /** Rejects a number that is not a probability. */
         public Random {
             if (!(preemptionProbability >= 0 && preemptionProbability <= 1)) {
                 throw new IllegalArgumentException(
-                        "preemptionProbability is a probability from 0 to 1, but was '"
+                        "preemptionProbability must be from 0 to 1, but was '"
                                 + preemptionProbability
                                 + "'");
             }
@@ -40,24 +41,25 @@ public sealed interface Schedule {
     }
 
     /**
-     * The one with the highest priority. Priorities are drawn from a seed; at a few moments, drawn
-     * too, the running thread gets the lowest. A thread of higher priority stops one of lower
-     * before its next access to what threads may share. A bug that needs {@code depth} steps in a
-     * certain order is met with a probability of at least 1 / (threads × steps^(depth − 1)).
+     * Runs the thread with the highest priority. Priorities are drawn from a seed. At a few
+     * accesses, drawn from it too, the running thread gets the lowest priority. A thread of higher
+     * priority preempts one of lower priority before its next access to shared memory. A bug that
+     * needs {@code depth} steps in a certain order is found with a probability of at least 1 /
+     * (threads × steps^(depth − 1)).
      *
      * <p>The algorithm is PCT: Burckhardt, Kothari, Musuvathi and Nagarakatte, A randomized
      * scheduler with probabilistic guarantees of finding bugs, ASPLOS 2010.
      *
      * @param seed any number
-     * @param depth one more than the moments at which a priority is lowered; at least 1
-     * @param steps how many accesses there are for these moments to be drawn from; at least 1
+     * @param depth one more than the number of accesses at which a priority is lowered; at least 1
+     * @param steps how many accesses these are drawn from; at least 1
      */
     record Pct(long seed, int depth, int steps) implements Schedule {
-        /** Refuses a depth or a length that is no number of steps. */
+        /** Rejects a depth or a number of steps below 1. */
         public Pct {
             if (depth < 1 || steps < 1) {
                 throw new IllegalArgumentException(
-                        "depth and steps are at least 1, but were '"
+                        "depth and steps must be at least 1, but were '"
                                 + depth
                                 + "' and '"
                                 + steps
@@ -72,49 +74,50 @@ public sealed interface Schedule {
     }
 
     /**
-     * Another schedule again, with some of the stops it made and no others.
+     * Repeats another schedule with some of its preemptions and no others.
      *
-     * @param original the schedule, of which random numbers are still drawn
-     * @param fifo whether threads otherwise take turns first come, first served, and not as in the
-     *     original
-     * @param stops where threads are stopped, and who goes on then
+     * @param original the schedule, whose seed also determines the random numbers that are drawn
+     * @param fifo whether threads otherwise run in the order in which they become runnable, instead
+     *     of the order of the original
+     * @param preemptions where threads are preempted, and which thread runs then
      */
-    record Replay(Schedule original, boolean fifo, List<Preemption> stops) implements Schedule {
-        /** Takes a copy of the stops. */
+    record Replay(Schedule original, boolean fifo, List<Preemption> preemptions)
+            implements Schedule {
+        /** Copies the preemptions. */
         public Replay {
-            stops = List.copyOf(stops);
+            preemptions = List.copyOf(preemptions);
         }
 
         @Override
         public String toString() {
-            return original + ", with " + stops.size() + " stops";
+            return original + ", with " + preemptions.size() + " preemptions";
         }
     }
 
     /**
-     * First come, first served; but who is about to make one of certain accesses waits there until
-     * no other thread can go on. Two threads that stand before accesses to the same variable at the
-     * same time are a race beyond doubt.
+     * Runs threads in the order in which they become runnable, but a thread that is about to make
+     * one of some suspected accesses waits until no other thread can run. Two threads that are
+     * about to access the same variable at the same time prove a race.
      *
-     * <p>The idea is that of Sen, Race directed random testing of concurrent programs, PLDI 2008.
+     * <p>The idea is from Sen, Race directed random testing of concurrent programs, PLDI 2008.
      *
-     * @param original the schedule whose random numbers are drawn
-     * @param places the accesses
+     * @param original the schedule whose seed determines the random numbers that are drawn
+     * @param sites the suspected accesses
      */
-    record RaceDirected(Schedule original, Set<AccessSite> places) implements Schedule {
-        /** Takes a copy of the places. */
+    record RaceDirected(Schedule original, Set<AccessSite> sites) implements Schedule {
+        /** Copies the sites. */
         public RaceDirected {
-            places = Set.copyOf(places);
+            sites = Set.copyOf(sites);
         }
 
         @Override
         public String toString() {
-            return original + ", with meetings at " + places.size() + " places";
+            return original + ", race-directed at " + sites.size() + " sites";
         }
     }
 
     /**
-     * Returns the schedule that serves first who came first.
+     * Returns the schedule that runs threads in the order in which they become runnable.
      *
      * @return the default schedule
      */
@@ -123,7 +126,7 @@ public sealed interface Schedule {
     }
 
     /**
-     * Returns the schedule drawn from a seed.
+     * Returns a random schedule without preemptions.
      *
      * @param seed any number
      * @return the same schedule for the same seed
@@ -133,10 +136,11 @@ public sealed interface Schedule {
     }
 
     /**
-     * Returns a schedule of random priorities, for programs of about a hundred shared accesses.
+     * Returns a schedule of random priorities, for programs that access shared memory about a
+     * hundred times.
      *
      * @param seed any number
-     * @param depth how many steps in a certain order the bug looked for needs; at least 1
+     * @param depth how many steps in a certain order the bug needs; at least 1
      * @return the same schedule for the same seed and depth
      */
     static Schedule pct(long seed, int depth) {
@@ -144,14 +148,14 @@ public sealed interface Schedule {
     }
 
     /**
-     * Returns the schedule that an exploration tries for a seed: random ones and random priorities
-     * in turn, with few stops and with many.
+     * Returns the schedule that an exploration tries for a seed. Consecutive seeds give random
+     * schedules and random priorities, with few preemptions and with many.
      *
      * @param seed any number
      * @return the same schedule for the same seed
      */
     static Schedule exploring(long seed) {
-        long drawn = RandomStreams.mix(seed) >>> 1;
+        long drawn = BitMixer.mix(seed) >>> 1;
         return seed % 4 == 0
                 ? new Pct(seed, 2 + (int) (drawn % 3), 16 << (2 * (int) (drawn / 3 % 3)))
                 : new Random(seed, 0.5 / (1 << (int) (drawn % 3)));

@@ -4,8 +4,8 @@ import dev.simul.simulation.explore.Exploration;
 import dev.simul.simulation.internal.agent.Agent;
 import dev.simul.simulation.internal.agent.SelfAttach;
 import dev.simul.simulation.internal.hook.Hooks;
-import dev.simul.simulation.internal.loop.SimulationLoop;
 import dev.simul.simulation.internal.runtime.SimulatedRuntime;
+import dev.simul.simulation.internal.runtime.SimulationControl;
 import dev.simul.simulation.internal.runtime.SimulationRun;
 import dev.simul.simulation.timeline.Timeline;
 import java.time.Duration;
@@ -117,7 +117,7 @@ public final class Simulation {
      * @throws IllegalStateException if called outside a simulation
      */
     public static Duration elapsed() {
-        return engine().clock().elapsed();
+        return control().elapsed();
     }
 
     /**
@@ -126,7 +126,7 @@ public final class Simulation {
      * @throws IllegalStateException if called outside a simulation
      */
     public static void settle() {
-        engine().settle();
+        control().settle();
     }
 
     /**
@@ -149,7 +149,7 @@ public final class Simulation {
      * @throws IllegalStateException if called outside a simulation
      */
     public static void stepWallClock(Duration by) {
-        machine().stepWallClock(by);
+        runtime().stepWallClock(by);
     }
 
     /**
@@ -163,7 +163,7 @@ public final class Simulation {
      * @throws IllegalStateException if called outside a simulation
      */
     public static <V> V span(String name, Callable<V> work) throws Exception {
-        return engine().span(name, work);
+        return control().span(name, work);
     }
 
     /**
@@ -173,16 +173,16 @@ public final class Simulation {
      * @throws IllegalStateException if called outside a simulation
      */
     public static Timeline timeline() {
-        return engine().timeline();
+        return control().timeline();
     }
 
-    private static SimulationLoop engine() {
-        return machine().engine();
+    private static SimulationControl control() {
+        return runtime().control();
     }
 
-    private static SimulatedRuntime machine() {
-        if (Agent.isInstalled() && Hooks.current() instanceof SimulatedRuntime machine) {
-            return machine;
+    private static SimulatedRuntime runtime() {
+        if (Agent.isInstalled() && Hooks.current() instanceof SimulatedRuntime runtime) {
+            return runtime;
         }
         throw new IllegalStateException(
                 "only code inside a simulation can ask this: call it from the body given to"

@@ -7,18 +7,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A thread that could not go on, and why.
+ * A thread that could not run, and why.
  *
+ * @param id its id on the timeline
  * @param name its name on the timeline
  * @param activity what it was doing
- * @param waitsFor what it waited for, in words ("the monitor of a Bank.Account"), or null where
- *     nothing is known
- * @param heldBy the name of the thread that has it, or null where nobody or nobody known has it
- * @param holds what it has itself that others of these threads wait for, in words
- * @param note what else there is to know about its wait, or null where there is nothing
- * @param stack its frames, innermost first, those of the simulation left out
+ * @param waitsFor what it waited for, in words ("the monitor of Account 2"), or null if unknown
+ * @param heldBy the name of the thread that holds it, or null if there is none or it is unknown
+ * @param holds what it holds itself that others of these threads wait for, in words
+ * @param note anything else to know about its wait, or null
+ * @param stack its frames, innermost first, without those of the simulation
  */
 public record WaitingThread(
+        int id,
         String name,
         Activity activity,
         @Nullable String waitsFor,
@@ -36,16 +37,16 @@ public record WaitingThread(
     /**
      * Returns the innermost frame outside the JDK.
      *
-     * @return the line where it waits, or null where all frames are the JDK's
+     * @return the line where it waits, or null if all frames are the JDK's
      */
     public @Nullable StackTraceElement site() {
         return stack.stream().filter(StackFrames::isOutsideJdk).findFirst().orElse(null);
     }
 
     /**
-     * Says in one line who waits, for what, held by whom, and where.
+     * Returns one line that says which thread waits, for what, held by which thread, and where.
      *
-     * @return one line of text
+     * @return the line
      */
     public String describe() {
         return describe(true);
@@ -73,7 +74,7 @@ public record WaitingThread(
         return line.toString();
     }
 
-    /** Says a line for each of some threads: first those that wait in a cycle, if any. */
+    /** Returns a line for each thread; those that wait in a cycle come first. */
     static String describe(List<WaitingThread> threads, List<WaitingThread> cycle) {
         return Stream.concat(
                         cycle.stream().map(thread -> thread.describe(false)),

@@ -245,7 +245,7 @@ class DeadlockTest {
                             start("passing", () -> readOnce(lock)).join();
                             lock.writeLock().lock();
                         }))
-                .contains("held by reader, which ended without giving it back")
+                .contains("held by reader, which terminated without releasing it")
                 .doesNotContain("passing");
     }
 
@@ -417,8 +417,8 @@ class DeadlockTest {
                         """
                         deadlock at 0 s: every thread waits for something that will never come
                           main waits for the result of a task of pool-1-thread-1
-                          pool-1-thread-1 waits for the result of a task that no thread has begun; \
-                        if all threads of its pool wait for such tasks, none is left for it\
+                          pool-1-thread-1 waits for the result of a queued task; \
+                        its pool is starved if all its threads wait for queued tasks\
                         """);
     }
 
@@ -431,8 +431,8 @@ class DeadlockTest {
                             lock.lock();
                         }))
                 .contains(
-                        "main waits for the ReentrantLock, held by alice, which ended without giving"
-                                + " it back");
+                        "main waits for the ReentrantLock, held by alice, which terminated without"
+                                + " releasing it");
     }
 
     @Test
@@ -563,7 +563,7 @@ class DeadlockTest {
         assertThat(messageOf(OneOfThreeNotified.class))
                 .containsPattern(
                         "thread-3 waits for notify on the Object; the last notify at"
-                                + " DeadlockTest\\.java:\\d+ woke one of the 3 that waited: notifyAll"
-                                + " wakes them all");
+                            + " DeadlockTest\\.java:\\d+ woke one of the 3 that waited: notifyAll"
+                            + " wakes them all");
     }
 }

@@ -94,7 +94,7 @@ class DiagnosisTest {
                         not finished after 100 ms of real time: the threads wait, time out and wait again; \
                         let them wait until they are told
                           main waits for LinkedBlockingQueue.poll, at DiagnosisTest.java:\\d+; \
-                        it looked [0-9,]+ times, every 0.01 ms\
+                        it looked [0-9,]+ times, every 10 µs\
                         """);
     }
 
@@ -143,9 +143,9 @@ class DiagnosisTest {
                 .extracting(Diagnosis::message)
                 .asString()
                 .matches(
-                        "alice sleeps at DiagnosisTest.java:\\d+ and holds the monitor of the Object,"
-                                + " for which main waits at DiagnosisTest.java:\\d+: give it back before,"
-                                + " unless they are meant to wait so long");
+                        "alice sleeps at DiagnosisTest.java:\\d+ and holds the monitor of the"
+                            + " Object, for which main waits at DiagnosisTest.java:\\d+: give it"
+                            + " back before, unless they are meant to wait so long");
     }
 
     @Test
@@ -255,7 +255,8 @@ class DiagnosisTest {
         assertThat(outcome.stoppedBy()).isInstanceOf(Diagnosis.BusyWait.class);
         assertThat(messageOf(outcome))
                 .startsWith(
-                        "busy wait at 0 s: main goes round and round without waiting, at Diagnosis");
+                        "busy wait at 0 s: main goes round and round without waiting, at"
+                            + " Diagnosis");
     }
 
     @Test

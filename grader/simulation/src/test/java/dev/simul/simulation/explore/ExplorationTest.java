@@ -115,7 +115,7 @@ class ExplorationTest {
                         assertThat(stop.describe())
                                 .matches(
                                         "thread-\\d stopped before it calls AtomicInteger\\.set"
-                                                + " \\(RacyPrograms\\.java:\\d+\\), and \\S+ went on"));
+                                            + " \\(RacyPrograms\\.java:\\d+\\), and \\S+ went on"));
     }
 
     @Test
@@ -197,9 +197,9 @@ class ExplorationTest {
     @Test
     void should_refuse_what_is_no_schedule() {
         assertThatThrownBy(() -> new Schedule.Random(1, 1.5))
-                .hasMessage("preemptionProbability is a probability from 0 to 1, but was '1.5'");
+                .hasMessage("preemptionProbability must be from 0 to 1, but was '1.5'");
         assertThatThrownBy(() -> Schedule.pct(1, 0))
-                .hasMessage("depth and steps are at least 1, but were '0' and '100'");
+                .hasMessage("depth and steps must be at least 1, but were '0' and '100'");
     }
 
     @Test

@@ -3,50 +3,65 @@ package dev.simul.simulation.internal.diagnosis;
 import dev.simul.simulation.Diagnosis;
 import dev.simul.simulation.StackFrames;
 import dev.simul.simulation.WaitingThread;
-import dev.simul.simulation.internal.loop.SimulationLoop;
+import dev.simul.simulation.internal.thread.RunningThread;
 import dev.simul.simulation.internal.thread.SimulatedThread;
+import dev.simul.simulation.internal.thread.ThreadRegistry;
 import dev.simul.simulation.internal.thread.TimelineRecorder;
+import dev.simul.simulation.internal.time.VirtualClock;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the diagnoses of one simulation: why it stops, and what it leaves. */
+/** Creates the diagnoses of one simulation: why it stops, and which threads it leaves running. */
 public final class DiagnosisFactory {
-    private final SimulationLoop engine;
+    private final VirtualClock clock;
+    private final RunningThread running;
+    private final ThreadRegistry threads;
     private final TimelineRecorder recorder;
+    private final LockHolders holders;
+    private final SignalHistory signals;
 
-    public DiagnosisFactory(SimulationLoop engine, TimelineRecorder recorder) {
-        this.engine = engine;
+    public DiagnosisFactory(
+            VirtualClock clock,
+            RunningThread running,
+            ThreadRegistry threads,
+            TimelineRecorder recorder,
+            LockHolders holders,
+            SignalHistory signals) {
+        this.clock = clock;
+        this.running = running;
+        this.threads = threads;
         this.recorder = recorder;
+        this.holders = holders;
+        this.signals = signals;
     }
 
+    /** Returns which threads wait for which, now. */
     WaitForGraph waits() {
-        return WaitForGraph.of(engine.threads().alive(), engine.machine(), recorder);
+        return new WaitForGraph(threads, recorder, holders, signals);
     }
 
     public Diagnosis deadlock() {
         WaitForGraph waits = waits();
-        List<WaitingThread> threads = waits.describe();
-        return new Diagnosis.Deadlock(engine.clock().elapsed(), threads, waits.cycle(threads));
+        List<WaitingThread> described = waits.describe();
+        return new Diagnosis.Deadlock(clock.elapsed(), described, waits.cycle(described));
     }
 
     public Diagnosis horizonPassed(Duration reached) {
         WaitForGraph waits = waits().withPolls();
-        List<WaitingThread> threads = waits.describe();
-        return new Diagnosis.HorizonPassed(reached, threads, waits.cycle(threads));
+        List<WaitingThread> described = waits.describe();
+        return new Diagnosis.HorizonPassed(reached, described, waits.cycle(described));
     }
 
     public Diagnosis busyWait(SimulatedThread thread, List<StackTraceElement> stack) {
         return new Diagnosis.BusyWait(
-                engine.clock().elapsed(), recorder.name(thread), StackFrames.withoutHooks(stack));
+                clock.elapsed(), recorder.name(thread), StackFrames.withoutHooks(stack));
     }
 
-    /** Says what a thread has used that cannot be simulated, and where. */
+    /** Returns a diagnosis of something a thread has used that cannot be simulated. */
     public Diagnosis escape(Diagnosis.Escape.Kind kind, String what, SimulatedThread user) {
         List<StackTraceElement> stack =
-                user == engine.current()
-                        ? StackFrames.here()
-                        : List.of(user.thread.getStackTrace());
+                user == running.get() ? StackFrames.here() : List.of(user.thread.getStackTrace());
         return new Diagnosis.Escape(
                 kind,
                 what,
@@ -54,23 +69,28 @@ public final class DiagnosisFactory {
                 StackFrames.first(stack, StackFrames::isOutsideJdk));
     }
 
-    /** Says which threads are left, or returns null where none is. */
-    public @Nullable Diagnosis leak() {
-        int left = engine.threads().alive().size();
+    /**
+     * Returns a diagnosis of the threads that are still alive.
+     *
+     * @param stopped whether the simulation was stopped early
+     * @return the diagnosis, or null if all threads have terminated
+     */
+    public @Nullable Diagnosis leak(boolean stopped) {
+        int left = threads.alive().size();
         if (left == 0) {
             return null;
         }
-        // Where the simulation was stopped, some could have gone on: their stacks are read here,
-        // for the JDK sends a thread off whose stack is read outside.
+        // In a stopped simulation some threads may be able to run. Their stacks are read here: the
+        // JDK would resume a thread whose stack is read from outside.
         return new Diagnosis.Leak(
-                engine.stop().isRaised()
+                stopped
                         ? waits().describe()
                         : new LazyThreadList(
                                 Math.min(left, WaitForGraph.MOST_DESCRIBED),
                                 () -> waits().describe()));
     }
 
-    /** Returns the threads that only wait, time out and wait again. */
+    /** Returns the threads that do nothing but wait, time out and wait again. */
     public List<WaitingThread> polling() {
         return waits().withPolls().describe().stream()
                 .filter(thread -> thread.note() != null)

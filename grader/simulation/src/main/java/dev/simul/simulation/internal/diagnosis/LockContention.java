@@ -27,7 +27,7 @@ public final class LockContention {
     private int looks;
 
     /** Learns that a thread begins to wait. */
-    public void waits(SimulatedThread thread) {
+    public void onWait(SimulatedThread thread) {
         if (looks < MOST_LOOKS && waitsForLock(thread)) {
             looks++;
             waiting.add(thread);
@@ -45,12 +45,12 @@ public final class LockContention {
     }
 
     /** Tells whether there is something to look at before time passes. */
-    public boolean isToBeLookedAt() {
+    public boolean isPending() {
         return !waiting.isEmpty();
     }
 
     /** Looks at those that began to wait since time last passed. */
-    public void timePasses(DiagnosisFactory diagnoses) {
+    public void onAdvance(DiagnosisFactory diagnoses) {
         if (waiting.isEmpty()) {
             return;
         }

@@ -1,7 +1,9 @@
 package dev.simul.simulation.internal.loop;
 
 import dev.simul.simulation.internal.hook.Hooks;
+import dev.simul.simulation.internal.hook.RuntimeDelegate;
 import dev.simul.simulation.internal.thread.SimulatedThread;
+import dev.simul.simulation.internal.thread.ThreadHost;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -9,19 +11,28 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes in the steps and the timed waits of virtual threads, and tells by the thread that brings a
- * step where it belongs: the carrier admits it at once, all others leave it and wake the carrier.
+ * The scheduler of the simulation's virtual threads: receives their steps and their timed waits. A
+ * step that the carrier submits is runnable at once; one from any other thread is queued, and the
+ * carrier is woken to take it.
  */
-public final class CarrierExecutor extends ForkJoinPool {
+public final class CarrierExecutor extends ForkJoinPool implements ThreadHost {
     private static final String OVER =
             "the simulation that this thread, executor or future belongs to is over: use it inside"
                     + " the body that made it";
 
-    private final SimulationLoop engine;
+    private final Unblocker unblocker;
+    private final UnblockedQueue unblocked;
+    private final ExternalWakeups wakeups;
+    private final DelayedActions delayed;
+    private @Nullable RuntimeDelegate runtime;
     private volatile @Nullable Thread carrier;
     private volatile boolean over;
 
-    CarrierExecutor(SimulationLoop engine) {
+    CarrierExecutor(
+            Unblocker unblocker,
+            UnblockedQueue unblocked,
+            ExternalWakeups wakeups,
+            DelayedActions delayed) {
         super(
                 1,
                 defaultForkJoinWorkerThreadFactory,
@@ -33,64 +44,78 @@ public final class CarrierExecutor extends ForkJoinPool {
                 null,
                 1,
                 TimeUnit.SECONDS);
-        this.engine = engine;
+        this.unblocker = unblocker;
+        this.unblocked = unblocked;
+        this.wakeups = wakeups;
+        this.delayed = delayed;
     }
 
-    /** Learns that the calling thread is the carrier. */
-    void begins() {
+    /**
+     * Makes the calling thread the carrier.
+     *
+     * @param runtime the simulation that the carrier runs
+     */
+    public void begin(RuntimeDelegate runtime) {
+        this.runtime = runtime;
         carrier = Thread.currentThread();
     }
 
-    /** Learns that no step will be taken any more. */
-    void ends() {
+    /** Refuses all steps from now on. */
+    public void end() {
         over = true;
     }
 
-    /** Returns the carrier, or null where the simulation has not begun. */
-    @Nullable Thread carrier() {
+    @Override
+    public @Nullable Thread carrier() {
         return carrier;
     }
 
     /**
-     * Unparks a thread, or has the carrier do it where the calling thread is one outside. So all
-     * that parking and unparking change is changed by the carrier alone, and needs no fences.
-     *
-     * @return false where the simulation is over
+     * {@inheritDoc} A thread outside has the carrier do it: parking state is changed by the carrier
+     * alone and needs no fences.
      */
+    @Override
     public boolean unpark(SimulatedThread thread) {
         if (isInside()) {
-            engine.unpark(thread);
+            unblocker.unpark(thread);
         } else if (over) {
             return false;
         } else {
-            engine.outside().unparkRequested(thread);
+            wakeups.addUnpark(thread);
             LockSupport.unpark(carrier);
         }
         return true;
     }
 
+    @Override
+    public void onTimeout(SimulatedThread thread) {
+        unblocker.onTimeout(thread);
+    }
+
+    /** The delegate is written by the carrier; another thread never has it as its own. */
     private boolean isInside() {
-        return Hooks.current() == engine.machine();
+        RuntimeDelegate current = Hooks.current();
+        return current != null && current == runtime;
     }
 
     @Override
     public void execute(Runnable step) {
         SimulatedThread thread = (SimulatedThread) step;
         if (isInside()) {
-            engine.admit(thread);
+            unblocker.makeRunnable(thread);
         } else if (Hooks.isUnblocker(Thread.currentThread())) {
-            engine.arrivals().add(thread);
+            unblocked.add(thread);
             LockSupport.unpark(carrier);
         } else if (over) {
             throw new IllegalStateException(OVER);
         } else {
-            engine.outside().stepReady(thread);
+            wakeups.addStep(thread);
             LockSupport.unpark(carrier);
         }
     }
 
     @Override
     public ScheduledFuture<?> schedule(Runnable action, long delay, TimeUnit unit) {
-        return engine.timedWaits().setAlarm(unit.toNanos(delay), action, null);
+        return delayed.schedule(unit.toNanos(delay), action, null);
     }
 }

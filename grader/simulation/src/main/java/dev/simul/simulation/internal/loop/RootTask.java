@@ -5,35 +5,35 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
-/** Calls the code that a simulation is made for, and keeps what came of it. */
+/** Runs the body of a simulation and keeps its result. */
 public final class RootTask<V> implements Runnable {
-    private final Callable<V> code;
+    private final Callable<V> body;
     private final VirtualClock clock;
     private @Nullable V value;
     private @Nullable Throwable failure;
-    private @Nullable Duration returnedAt;
+    private @Nullable Duration completedAt;
 
-    public RootTask(Callable<V> code, VirtualClock clock) {
-        this.code = code;
+    public RootTask(Callable<V> body, VirtualClock clock) {
+        this.body = body;
         this.clock = clock;
     }
 
     @Override
     public void run() {
         try {
-            value = code.call();
+            value = body.call();
         } catch (StopSignal.SimulationOver e) {
-            // Not the body's: the diagnosis says why.
+            // The body did not throw it; the diagnosis says why the simulation stopped.
             return;
         } catch (Throwable e) {
             failure = e;
         }
-        returnedAt = clock.elapsed();
+        completedAt = clock.elapsed();
     }
 
-    /** Tells whether it has returned or thrown. */
-    public boolean hasReturned() {
-        return returnedAt != null;
+    /** Returns whether the body has returned or thrown. */
+    public boolean isDone() {
+        return completedAt != null;
     }
 
     public @Nullable V value() {
@@ -44,9 +44,9 @@ public final class RootTask<V> implements Runnable {
         return failure;
     }
 
-    /** Returns how long it took, or has taken so far. */
+    /** Returns how long the body took, or has taken so far. */
     public Duration elapsed() {
-        Duration at = returnedAt;
+        Duration at = completedAt;
         return at == null ? clock.elapsed() : at;
     }
 }

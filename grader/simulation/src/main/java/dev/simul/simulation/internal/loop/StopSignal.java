@@ -4,13 +4,11 @@ import dev.simul.simulation.Diagnosis;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Says that a simulation is to stop before its end, and why; and keeps its threads from going on.
- */
+/** Stops a simulation early, and keeps the reason. */
 public final class StopSignal {
     private volatile @Nullable Diagnosis reason;
 
-    /** Ends a thread that cannot be parked any more. */
+    /** Terminates a thread that cannot be parked any more. */
     static final class SimulationOver extends Error {
         private static final long serialVersionUID = 1L;
 
@@ -23,7 +21,7 @@ public final class StopSignal {
         return reason != null;
     }
 
-    /** Returns why the simulation is to stop, or null where it is not. */
+    /** Returns why the simulation stops, or null if it does not. */
     public @Nullable Diagnosis reason() {
         return reason;
     }
@@ -33,28 +31,28 @@ public final class StopSignal {
         reason = diagnosis;
     }
 
-    private void giveFirst(Diagnosis diagnosis) {
+    private void raiseFirst(Diagnosis diagnosis) {
         if (reason == null) {
             reason = diagnosis;
         }
     }
 
-    /** Stops the simulation; the running thread never goes on. */
+    /** Stops the simulation; the running thread parks for ever. */
     void halt(Diagnosis diagnosis) {
-        giveFirst(diagnosis);
+        raiseFirst(diagnosis);
         while (true) {
             LockSupport.park();
             Thread.interrupted();
         }
     }
 
-    /** Stops the simulation; the running thread ends, and gives back what locks it has. */
+    /** Stops the simulation; the running thread terminates, and so releases its locks. */
     void haltByThrowing(Diagnosis diagnosis) {
-        giveFirst(diagnosis);
+        raiseFirst(diagnosis);
         throw new SimulationOver();
     }
 
-    void throwIfGiven() {
+    void throwIfRaised() {
         if (reason != null) {
             throw new SimulationOver();
         }

@@ -4,26 +4,22 @@ import dev.simul.simulation.internal.hook.Carrier;
 import dev.simul.simulation.internal.jdk25.VirtualThreadState;
 import dev.simul.simulation.internal.thread.ExecutorClose;
 import dev.simul.simulation.internal.thread.SimulatedThread;
-import dev.simul.simulation.internal.time.ScheduledAction;
 import dev.simul.simulation.internal.time.VirtualClock;
-import java.util.concurrent.ForkJoinTask;
-import org.jspecify.annotations.Nullable;
 
-/** Lets the running thread wait until a time, and sets alarms for what it wants done then. */
+/** The timed waits of the running thread. Used by the carrier only. */
 public final class TimedWaits {
-    private final SimulationLoop engine;
+    private final SimulationLoop loop;
     private final VirtualClock clock;
-    private final ThreadRegistry threads;
 
-    TimedWaits(SimulationLoop engine, VirtualClock clock, ThreadRegistry threads) {
-        this.engine = engine;
+    public TimedWaits(SimulationLoop loop, VirtualClock clock) {
+        this.loop = loop;
         this.clock = clock;
-        this.threads = threads;
     }
 
     /**
-     * Lets the running thread sleep.
+     * Causes the running thread to sleep.
      *
+     * @param self the running thread
      * @param nanos for how long; more than 0
      * @throws InterruptedException if it is interrupted, before or meanwhile
      */
@@ -33,7 +29,7 @@ public final class TimedWaits {
         }
         long wake = clock.after(nanos);
         self.sleeping = true;
-        if (!engine.sleepAlone(self, wake)) {
+        if (!loop.sleepAlone(self, wake)) {
             clock.set(self, wake);
             try {
                 do {
@@ -45,14 +41,19 @@ public final class TimedWaits {
             }
         }
         self.sleeping = false;
-        // As in the JDK, which cannot know whether somebody unparked it meanwhile.
+        // As in the JDK, which cannot know whether it was unparked meanwhile.
         VirtualThreadState.setParkPermit(self.thread, true);
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
     }
 
-    /** Parks the running thread for at most so many nanoseconds, more than 0. */
+    /**
+     * Parks the running thread.
+     *
+     * @param self the running thread
+     * @param nanos for how long at most; more than 0
+     */
     public void park(SimulatedThread self, long nanos) {
         if (ExecutorClose.isWait(nanos)) {
             Carrier.park(self.thread);
@@ -64,11 +65,5 @@ public final class TimedWaits {
         } finally {
             clock.unset(self);
         }
-    }
-
-    /** Sets an alarm that its being cancelled or the end of its task makes void. */
-    public ScheduledAction setAlarm(long delay, Runnable action, @Nullable ForkJoinTask<?> task) {
-        SimulatedThread setter = engine.current();
-        return clock.set(delay, () -> threads.onBehalf(setter, action), task);
     }
 }

@@ -1,6 +1,7 @@
 package dev.simul.simulation.internal.loop;
 
 import dev.simul.simulation.internal.hook.Hooks;
+import dev.simul.simulation.internal.jdk25.BlockerInspector;
 import dev.simul.simulation.internal.jdk25.VirtualThreadState;
 import dev.simul.simulation.internal.thread.SimulatedThread;
 import dev.simul.simulation.timeline.Activity;
@@ -11,51 +12,57 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * Threads that come back from other threads than the carrier, in a fixed order.
+ * The threads that the JVM has unblocked after a wait for a monitor, in a fixed order.
  *
- * <p>A thread that waited for a monitor is handed back by a thread of the JVM, some time after the
- * monitor became free. So whoever asks for arrivals waits until all that are on their way are here,
- * and gets them by their numbers.
+ * <p>A thread of the JVM submits them, some time after the monitor was released and in no fixed
+ * order. So the carrier waits until all threads that are being unblocked have arrived, and takes
+ * them in the order of their ids.
  */
-final class UnblockedQueue {
+public final class UnblockedQueue {
     private static final int MOST_SPINS = 1000;
 
-    private final Queue<SimulatedThread> threads = new ConcurrentLinkedQueue<>();
+    private final Queue<SimulatedThread> arrived = new ConcurrentLinkedQueue<>();
     private final List<SimulatedThread> onMonitors = new ArrayList<>();
-    private volatile boolean some;
+    private volatile boolean hasArrived;
 
-    /** Adds a thread; any thread may call it. */
+    /** Adds an unblocked thread; any thread may call it. */
     void add(SimulatedThread thread) {
-        threads.add(thread);
-        some = true;
+        arrived.add(thread);
+        hasArrived = true;
     }
 
-    /** Learns that a thread waits for a monitor, or for a signal on one. */
-    void expect(SimulatedThread thread) {
-        thread.amongArrivals = onMonitors.size();
+    /** Records that a thread is blocked on a monitor, or in {@code Object.wait}. */
+    void onBlock(SimulatedThread thread) {
+        thread.onMonitorIndex = onMonitors.size();
         onMonitors.add(thread);
     }
 
     /**
-     * Learns that a thread begins a turn. Not before that may it be forgotten: one whose timed wait
-     * is over can be handed back all the same, and a late return would let it pass a monitor it
-     * must wait for.
+     * Records that a thread that was blocked runs again. It must not be removed earlier: a thread
+     * whose timed wait is over can be unblocked all the same, and a late arrival would let it pass
+     * a monitor that it has to wait for.
      */
-    void forget(SimulatedThread thread) {
+    void onDispatch(SimulatedThread thread) {
         SimulatedThread last = onMonitors.removeLast();
         if (last != thread) {
-            onMonitors.set(thread.amongArrivals, last);
-            last.amongArrivals = thread.amongArrivals;
+            onMonitors.set(thread.onMonitorIndex, last);
+            last.onMonitorIndex = thread.onMonitorIndex;
         }
     }
 
-    /** Tells whether none has arrived and none can. */
+    /** Returns whether no thread has arrived and none can arrive. */
     boolean isQuiet() {
-        return !some && onMonitors.isEmpty();
+        return !hasArrived && onMonitors.isEmpty();
     }
 
-    /** Returns how many threads wait for a signal on a monitor. */
-    int waitingOn(Object monitor) {
+    /** Returns how many threads wait to be notified on a monitor, or signalled on a condition. */
+    public int waitingOn(Object target) {
+        return BlockerInspector.isCondition(target)
+                ? BlockerInspector.waitingOn(target)
+                : waitingOnMonitor(target);
+    }
+
+    private int waitingOnMonitor(Object monitor) {
         int waiting = 0;
         for (SimulatedThread thread : onMonitors) {
             if (thread.awaits == monitor && thread.activity() == Activity.WAIT) {
@@ -65,23 +72,23 @@ final class UnblockedQueue {
         return waiting;
     }
 
-    /** Takes all that have arrived, once all that are on their way have. */
-    List<SimulatedThread> take() {
-        awaitThoseOnTheirWay();
-        some = false;
-        List<SimulatedThread> arrived = new ArrayList<>();
-        for (SimulatedThread next = threads.poll(); next != null; next = threads.poll()) {
-            arrived.add(next);
+    /** Takes all threads that have arrived, after those that are being unblocked have. */
+    List<SimulatedThread> takeAll() {
+        awaitUnblocked();
+        hasArrived = false;
+        List<SimulatedThread> all = new ArrayList<>();
+        for (SimulatedThread next = arrived.poll(); next != null; next = arrived.poll()) {
+            all.add(next);
         }
-        arrived.sort(Comparator.comparingInt(thread -> thread.id));
-        return arrived;
+        all.sort(Comparator.comparingInt(thread -> thread.id));
+        return all;
     }
 
-    /** Where it takes long, all processors are busy, and the thread that hands back needs one. */
-    @SuppressWarnings("ThreadPriorityCheck") // not for the sake of order, but of those who wait
-    private void awaitThoseOnTheirWay() {
-        for (int turns = 0; areOnTheirWay(); turns++) {
-            if (turns < MOST_SPINS) {
+    /** If it takes long, all processors are busy, and the JVM's unblocker needs one. */
+    @SuppressWarnings("ThreadPriorityCheck") // lets the unblocker run; no order depends on it
+    private void awaitUnblocked() {
+        for (int spins = 0; isAnyBeingUnblocked(); spins++) {
+            if (spins < MOST_SPINS) {
                 Thread.onSpinWait();
             } else {
                 Thread.yield();
@@ -89,7 +96,7 @@ final class UnblockedQueue {
         }
     }
 
-    private boolean areOnTheirWay() {
+    private boolean isAnyBeingUnblocked() {
         for (int i = 0; i < onMonitors.size(); i++) {
             if (VirtualThreadState.isBeingUnblocked(onMonitors.get(i).thread)) {
                 return true;

@@ -2,57 +2,76 @@ package dev.simul.simulation.internal.loop;
 
 import dev.simul.simulation.Diagnosis.Escape;
 import dev.simul.simulation.StackFrames;
+import dev.simul.simulation.internal.diagnosis.DiagnosisFactory;
+import dev.simul.simulation.internal.thread.RunningThread;
 import dev.simul.simulation.internal.thread.SimulatedThread;
 import java.util.concurrent.locks.AbstractOwnableSynchronizer;
 import java.util.concurrent.locks.LockSupport;
 
-/** Stops a simulation whose running thread uses what cannot be simulated. */
+/** Stops a simulation whose running thread calls something that cannot be simulated. */
 public final class UnsupportedCalls {
-    private final SimulationLoop engine;
+    private final RunningThread running;
+    private final StopSignal stop;
+    private final DiagnosisFactory diagnoses;
+    private final ExternalLocks externalLocks;
 
-    public UnsupportedCalls(SimulationLoop engine) {
-        this.engine = engine;
+    UnsupportedCalls(
+            RunningThread running,
+            StopSignal stop,
+            DiagnosisFactory diagnoses,
+            ExternalLocks externalLocks) {
+        this.running = running;
+        this.stop = stop;
+        this.diagnoses = diagnoses;
+        this.externalLocks = externalLocks;
     }
 
+    /** Stops the simulation; the running thread parks for ever. */
     public void refuse(Escape.Kind kind, String what) {
-        SimulatedThread running = engine.current();
-        if (running != null) {
-            engine.stop().halt(engine.diagnoses().escape(kind, what, running));
+        SimulatedThread user = running.get();
+        if (user != null) {
+            stop.halt(diagnoses.escape(kind, what, user));
         }
     }
 
-    /** Does so by throwing an error: for a thread that has a lock others outside may want. */
+    /**
+     * Stops the simulation; the running thread terminates with an error, and so releases its locks,
+     * which threads outside may need.
+     */
     public void refuseByThrowing(Escape.Kind kind, String what) {
-        SimulatedThread running = engine.current();
-        if (running != null) {
-            engine.stop().haltByThrowing(engine.diagnoses().escape(kind, what, running));
+        SimulatedThread user = running.get();
+        if (user != null) {
+            stop.haltByThrowing(diagnoses.escape(kind, what, user));
         }
     }
 
-    /** Refuses a wait that keeps the carrier, unless it is for a lock that a thread outside has. */
+    /**
+     * Refuses a wait that pins the carrier, unless it is an untimed one for a lock that a thread
+     * outside holds.
+     */
     public void refusePinned(boolean timed) {
-        SimulatedThread running = engine.current();
-        if (running == null) {
+        SimulatedThread user = running.get();
+        if (user == null) {
             return;
         }
-        engine.stop().throwIfGiven();
-        Object blocker = LockSupport.getBlocker(running.thread);
+        stop.throwIfRaised();
+        Object blocker = LockSupport.getBlocker(user.thread);
         if (timed
-                || running.isSet()
+                || user.isSet()
                 || !(blocker instanceof AbstractOwnableSynchronizer lock)
-                || !engine.outside().has(lock)) {
+                || !externalLocks.has(lock)) {
             refusePinned();
         }
     }
 
-    /** Says what keeps the carrier: a class that is being initialised, or else native code. */
+    /** Refuses a wait that pins the carrier: in a static initializer, or else in native code. */
     public void refusePinned() {
-        boolean initialising =
+        boolean initializing =
                 StackFrames.here().stream()
                         .anyMatch(frame -> frame.getMethodName().equals("<clinit>"));
         refuse(
                 Escape.Kind.PINNED,
-                initialising
+                initializing
                         ? "a wait inside a static initialiser: wait in a method instead"
                         : "a wait in a method that native code has called: wait in one called from"
                                 + " Java instead");

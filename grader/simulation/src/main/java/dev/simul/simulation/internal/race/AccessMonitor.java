@@ -62,7 +62,7 @@ public final class AccessMonitor {
         this.queue = queue;
         RaceConfirmer places =
                 schedule instanceof Schedule.RaceDirected meeting
-                        ? new RaceConfirmer(this, meeting.places(), this::add)
+                        ? new RaceConfirmer(this, meeting.sites(), this::add)
                         : null;
         this.meetings = places;
         this.races =

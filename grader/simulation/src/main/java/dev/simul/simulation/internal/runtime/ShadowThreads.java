@@ -2,22 +2,22 @@ package dev.simul.simulation.internal.runtime;
 
 import dev.simul.simulation.Diagnosis;
 import dev.simul.simulation.internal.jdk25.Jdk25;
-import dev.simul.simulation.internal.loop.ThreadRegistry;
 import dev.simul.simulation.internal.loop.UnsupportedCalls;
+import dev.simul.simulation.internal.loop.VirtualThreads;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.concurrent.ForkJoinWorkerThread;
 import org.jspecify.annotations.Nullable;
 
-/** Starts platform threads as virtual ones, their shadows, and knows which stands in for which. */
+/** Runs platform threads as virtual threads, their shadows, and maps each to the other. */
 final class ShadowThreads {
-    private final ThreadRegistry threads;
-    private final UnsupportedCalls refusals;
+    private final VirtualThreads virtualThreads;
+    private final UnsupportedCalls unsupported;
     private final IdentityHashMap<Thread, Thread> shadows = new IdentityHashMap<>();
     private final IdentityHashMap<Thread, Thread> originals = new IdentityHashMap<>();
 
-    /** Does what a platform thread would do, on the virtual thread that stands in for it. */
+    /** The task of a platform thread, for its shadow to run. */
     private record RunOf(Thread platform) implements Runnable {
         @Override
         @SuppressWarnings("DoNotCall")
@@ -26,21 +26,24 @@ final class ShadowThreads {
         }
     }
 
-    ShadowThreads(ThreadRegistry threads, UnsupportedCalls refusals) {
-        this.threads = threads;
-        this.refusals = refusals;
+    ShadowThreads(VirtualThreads virtualThreads, UnsupportedCalls unsupported) {
+        this.virtualThreads = virtualThreads;
+        this.unsupported = unsupported;
     }
 
     /**
-     * Starts one as a virtual thread, in a container of threads of the JDK or in none; false where
-     * it must be started for real.
+     * Starts a platform thread as a virtual one.
+     *
+     * @param platform the thread
+     * @param container the JDK's thread container to start it in, or null
+     * @return false if the thread must run as a real platform thread
      */
     boolean start(Thread platform, @Nullable Object container) {
         String type = platform.getClass().getName();
         if (platform instanceof ForkJoinWorkerThread
                 || type.startsWith("java.util.concurrent.")
                 || type.startsWith("jdk.internal.net.http.")) {
-            refusals.refuse(
+            unsupported.refuse(
                     Diagnosis.Escape.Kind.THREAD,
                     "a thread of " + type + ", which waits for the world outside");
         }
@@ -49,7 +52,7 @@ final class ShadowThreads {
                 || type.startsWith("java.lang.ref.")) {
             return false;
         }
-        Thread shadow = threads.builder(platform.getName()).unstarted(new RunOf(platform));
+        Thread shadow = virtualThreads.builder(platform.getName()).unstarted(new RunOf(platform));
         shadow.setContextClassLoader(platform.getContextClassLoader());
         if (shadows.putIfAbsent(platform, shadow) != null) {
             throw new IllegalThreadStateException();
@@ -63,17 +66,17 @@ final class ShadowThreads {
         return true;
     }
 
-    /** Returns the virtual thread that runs for a platform one, or null where there is none. */
+    /** Returns the shadow of a platform thread, or null if it has none. */
     @Nullable Thread shadowOf(Thread platform) {
         return shadows.get(platform);
     }
 
-    /** Returns the platform thread that a virtual one runs for, or null where there is none. */
+    /** Returns the platform thread that a virtual thread is the shadow of, or null. */
     @Nullable Thread originalOf(Thread virtual) {
         return originals.get(virtual);
     }
 
-    /** Returns those that are alive, in the order they were started. */
+    /** Returns the platform threads that are alive, in the order in which they were started. */
     Thread[] alive() {
         return shadows.entrySet().stream()
                 .filter(entry -> entry.getValue().isAlive())

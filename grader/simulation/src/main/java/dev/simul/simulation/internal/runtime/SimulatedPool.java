@@ -1,6 +1,8 @@
 package dev.simul.simulation.internal.runtime;
 
-import dev.simul.simulation.internal.loop.SimulationLoop;
+import dev.simul.simulation.internal.loop.VirtualThreads;
+import dev.simul.simulation.internal.thread.CompensatingPool;
+import dev.simul.simulation.internal.time.VirtualClock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -11,11 +13,12 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * The workers of one {@code ForkJoinPool} inside a simulation: as many as its parallelism, and one
- * more for each that waits for something the pool can see, as in the JDK. A worker ends when there
- * is no task, so that an idle pool is no thread left running.
+ * more for each that is blocked in a join or a managed blocker, as in the JDK. A worker terminates
+ * when there is no task, so that an idle pool leaves no thread running.
  */
-public final class SimulatedPool {
-    private final SimulationLoop engine;
+final class SimulatedPool implements CompensatingPool {
+    private final VirtualThreads virtualThreads;
+    private final VirtualClock clock;
     private final SimulatedPools pools;
     private final String name;
     private final int parallelism;
@@ -25,8 +28,14 @@ public final class SimulatedPool {
     private int compensated;
     private int named;
 
-    SimulatedPool(SimulationLoop engine, SimulatedPools pools, String name, int parallelism) {
-        this.engine = engine;
+    SimulatedPool(
+            VirtualThreads virtualThreads,
+            VirtualClock clock,
+            SimulatedPools pools,
+            String name,
+            int parallelism) {
+        this.virtualThreads = virtualThreads;
+        this.clock = clock;
         this.pools = pools;
         this.name = name;
         this.parallelism = parallelism;
@@ -37,25 +46,25 @@ public final class SimulatedPool {
     }
 
     void submit(ForkJoinTask<?> task) {
-        pools.releases(task);
+        pools.onSubmit(task);
         tasks.add(task);
         startWorkerIfNeeded();
     }
 
-    /** Lets one more worker run while one of them waits. */
+    @Override
     public void compensate() {
         compensated++;
         startWorkerIfNeeded();
     }
 
-    public void compensateNoMore() {
+    @Override
+    public void endCompensation() {
         compensated--;
     }
 
     private void startWorkerIfNeeded() {
         if (!tasks.isEmpty() && workers.size() - compensated < parallelism) {
-            workers.add(
-                    engine.threads().startWorker(this, name + "-worker-" + ++named, this::work));
+            workers.add(virtualThreads.startWorker(this, name + "-worker-" + ++named, this::work));
         }
     }
 
@@ -81,11 +90,17 @@ public final class SimulatedPool {
         return tasks.isEmpty() && workers.isEmpty();
     }
 
-    /** Waits until there is nothing to do; false when the time, in nanoseconds, is over before. */
+    /**
+     * Waits until the pool is idle.
+     *
+     * @param nanos for how long at most; {@code Long.MAX_VALUE} for ever
+     * @return false if the time is over first
+     * @throws InterruptedException if the running thread is interrupted
+     */
     boolean awaitIdle(long nanos) throws InterruptedException {
-        long from = engine.clock().now();
+        long from = clock.now();
         while (!isIdle()) {
-            long left = nanos - (engine.clock().now() - from);
+            long left = nanos - (clock.now() - from);
             if (left <= 0) {
                 return false;
             }

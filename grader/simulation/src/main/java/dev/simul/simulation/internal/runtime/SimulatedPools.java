@@ -1,64 +1,77 @@
 package dev.simul.simulation.internal.runtime;
 
 import dev.simul.simulation.internal.jdk25.Jdk25;
-import dev.simul.simulation.internal.loop.SimulationLoop;
+import dev.simul.simulation.internal.loop.DelayedActions;
+import dev.simul.simulation.internal.loop.SimulationParts;
+import dev.simul.simulation.internal.loop.VirtualThreads;
 import dev.simul.simulation.internal.race.AccessMonitor;
+import dev.simul.simulation.internal.thread.RunningThread;
 import dev.simul.simulation.internal.thread.SimulatedThread;
+import dev.simul.simulation.internal.time.VirtualClock;
 import java.util.IdentityHashMap;
 import java.util.concurrent.Delayed;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Gives each {@code ForkJoinPool} that is used in a simulation workers, and hands them its tasks.
- */
+/** Runs the tasks of every {@code ForkJoinPool} that is used in a simulation. */
 final class SimulatedPools {
-    /** As many as AbstractTask makes. */
-    private static final int PARTS_A_WORKER = 4;
+    /** As many as {@code AbstractTask} of the JDK makes. */
+    private static final int PARTS_PER_WORKER = 4;
 
-    private final SimulationLoop engine;
+    private final VirtualThreads virtualThreads;
+    private final VirtualClock clock;
+    private final RunningThread running;
+    private final DelayedActions delayed;
+    private final @Nullable AccessMonitor accesses;
     private final int processors;
     private final IdentityHashMap<ForkJoinPool, SimulatedPool> pools = new IdentityHashMap<>();
 
-    SimulatedPools(SimulationLoop engine, int processors) {
-        this.engine = engine;
+    SimulatedPools(SimulationParts<?> parts, int processors) {
+        this.virtualThreads = parts.virtualThreads;
+        this.clock = parts.clock;
+        this.running = parts.running;
+        this.delayed = parts.delayed;
+        this.accesses = parts.accesses;
         this.processors = processors;
     }
 
-    private SimulatedPool workersOf(ForkJoinPool pool) {
+    private SimulatedPool simulated(ForkJoinPool pool) {
         return pools.computeIfAbsent(
                 pool,
                 seen ->
                         new SimulatedPool(
-                                engine,
+                                virtualThreads,
+                                clock,
                                 this,
                                 seen == ForkJoinPool.commonPool() ? "common-pool" : "fork-join",
                                 parallelism(seen)));
     }
 
-    /** Returns the pool whose worker is running, or the one that serves all other threads. */
+    /** Returns the pool of the running worker, or the common pool for any other thread. */
     private SimulatedPool ofRunning() {
-        SimulatedThread running = engine.current();
-        SimulatedPool own = running == null ? null : running.pool;
-        return own == null ? workersOf(ForkJoinPool.commonPool()) : own;
+        SimulatedThread self = running.get();
+        return self != null && self.pool instanceof SimulatedPool own
+                ? own
+                : simulated(ForkJoinPool.commonPool());
     }
 
     int parallelism(ForkJoinPool pool) {
         return pool == ForkJoinPool.commonPool() ? processors : Jdk25.parallelismOf(pool);
     }
 
-    /** Returns into how many parts the running thread cuts a parallel stream. */
+    /** Returns into how many parts the running thread splits a parallel stream. */
     int leafTarget() {
-        return PARTS_A_WORKER * ofRunning().parallelism();
+        return PARTS_PER_WORKER * ofRunning().parallelism();
     }
 
-    /** Takes a task submitted to a pool; false where the pool itself must answer. */
+    /** Takes a task submitted to a pool; returns false if the pool itself must handle it. */
     boolean submit(ForkJoinPool pool, ForkJoinTask<?> task) {
         if (pool.isShutdown() || Jdk25.isSchedulerOfJdk(pool)) {
             return false;
         }
-        workersOf(pool).submit(task);
+        simulated(pool).submit(task);
         return true;
     }
 
@@ -68,7 +81,8 @@ final class SimulatedPools {
     }
 
     /**
-     * Takes a task that a pool is to run after a delay; false where the pool itself must answer.
+     * Takes a task that a pool is to run after a delay; returns false if the pool itself must
+     * handle it.
      */
     boolean delay(ForkJoinPool pool, ForkJoinTask<?> task) {
         if (pool.isShutdown()) {
@@ -76,52 +90,48 @@ final class SimulatedPools {
         }
         Runnable action =
                 Jdk25.isImmediate(task)
-                        ? () -> engine.threads().builder("timer").start(() -> run(task))
-                        : () -> workersOf(pool).submit(task);
-        releases(task);
-        var _ =
-                engine.timedWaits()
-                        .setAlarm(((Delayed) task).getDelay(TimeUnit.NANOSECONDS), action, task);
+                        ? () -> virtualThreads.builder("timer").start(() -> run(task))
+                        : () -> simulated(pool).submit(task);
+        onSubmit(task);
+        var _ = delayed.schedule(((Delayed) task).getDelay(TimeUnit.NANOSECONDS), action, task);
         return true;
     }
 
-    /** Marks that what the running thread did is seen by the one that runs a task. */
-    void releases(ForkJoinTask<?> task) {
-        AccessMonitor watch = engine.watch();
-        if (watch != null) {
-            watch.onRelease(task);
+    /** Records that what the running thread did happens before the task runs. */
+    void onSubmit(ForkJoinTask<?> task) {
+        if (accesses != null) {
+            accesses.onRelease(task);
         }
     }
 
-    /** Runs a task that a pool was given, on the running thread. */
+    /** Runs a task of a pool on the running thread. */
     void run(ForkJoinTask<?> task) {
-        AccessMonitor watch = engine.watch();
-        if (watch == null) {
+        if (accesses == null) {
             Jdk25.execute(task);
             return;
         }
-        watch.onAcquire(task);
+        accesses.onAcquire(task);
         Jdk25.execute(task);
-        watch.onRelease(task);
-        watch.onTaskDone();
+        accesses.onRelease(task);
+        accesses.onTaskDone();
     }
 
-    /** Waits until a pool is idle; false when the time, in nanoseconds, is over before. */
+    /** Waits until a pool is idle; returns false if so many nanoseconds pass first. */
     boolean awaitIdle(ForkJoinPool pool, long nanos) throws InterruptedException {
-        SimulatedPool workers = pools.get(pool);
-        return workers == null || workers.awaitIdle(nanos);
+        SimulatedPool known = pools.get(pool);
+        return known == null || known.awaitIdle(nanos);
     }
 
     boolean isBusy(ForkJoinPool pool) {
-        SimulatedPool workers = pools.get(pool);
-        return workers != null && !workers.isIdle();
+        SimulatedPool known = pools.get(pool);
+        return known != null && !known.isIdle();
     }
 
-    /** Cancels what a pool has not begun and interrupts what it has. */
+    /** Cancels the queued tasks of a pool and interrupts its workers. */
     void shutdownNow(ForkJoinPool pool) {
-        SimulatedPool workers = pools.get(pool);
-        if (workers != null) {
-            workers.shutdownNow();
+        SimulatedPool known = pools.get(pool);
+        if (known != null) {
+            known.shutdownNow();
         }
     }
 }

@@ -9,10 +9,17 @@ import dev.simul.simulation.internal.hook.RuntimeDelegate;
 import dev.simul.simulation.internal.jdk25.BlockerInspector;
 import dev.simul.simulation.internal.jdk25.VirtualThreadState;
 import dev.simul.simulation.internal.loop.SimulationLoop;
+import dev.simul.simulation.internal.loop.SimulationParts;
+import dev.simul.simulation.internal.loop.TimedWaits;
+import dev.simul.simulation.internal.loop.UnblockedQueue;
 import dev.simul.simulation.internal.loop.UnsupportedCalls;
+import dev.simul.simulation.internal.loop.VirtualThreads;
 import dev.simul.simulation.internal.race.AccessMonitor;
 import dev.simul.simulation.internal.schedule.RandomStreams;
+import dev.simul.simulation.internal.thread.RunningThread;
 import dev.simul.simulation.internal.thread.SimulatedThread;
+import dev.simul.simulation.internal.thread.ThreadRegistry;
+import dev.simul.simulation.internal.time.VirtualClock;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -22,7 +29,7 @@ import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.ThreadPoolExecutor;
 import org.jspecify.annotations.Nullable;
 
-/** The machine that simulated threads believe to run on: its clocks, threads, pools and chance. */
+/** The machine that simulated threads believe to run on: its clocks, threads, pools and random. */
 public final class SimulatedRuntime implements RuntimeDelegate {
     /** Not zero and odd: FutureTask and ForkJoinTask give meaning to 0 and set the lowest bit. */
     private static final long NANO_TIME_ORIGIN = 1_000_000_000_001L;
@@ -32,34 +39,48 @@ public final class SimulatedRuntime implements RuntimeDelegate {
 
     private static final int NOBODY = -1;
 
-    private final SimulationLoop engine;
-    private final int processors;
-    private final RandomStreams chance;
-    private final UnsupportedCalls refusals;
+    private final SimulationLoop loop;
+    private final SimulationControl control;
+    private final VirtualClock clock;
+    private final RunningThread running;
+    private final ThreadRegistry threads;
+    private final VirtualThreads virtualThreads;
+    private final TimedWaits timedWaits;
+    private final UnblockedQueue unblocked;
+    private final RandomStreams random;
+    private final UnsupportedCalls unsupported;
+    private final LockHolders holders;
+    private final SignalHistory signals;
+    private final @Nullable AccessMonitor accesses;
     private final ShadowThreads platformThreads;
     private final SimulatedPools pools;
+    private final int processors;
     private final Set<ThreadPoolExecutor> executors =
             Collections.newSetFromMap(new IdentityHashMap<>());
-    private final LockHolders holders = new LockHolders();
-    private final SignalHistory signals = new SignalHistory();
     private long wallShift;
 
-    public SimulatedRuntime(SimulationLoop engine, Settings settings) {
-        this.engine = engine;
+    SimulatedRuntime(Settings settings, SimulationParts<?> parts, SimulationLoop loop) {
+        this.loop = loop;
+        this.control = new SimulationControl(parts);
+        this.clock = parts.clock;
+        this.running = parts.running;
+        this.threads = parts.threads;
+        this.virtualThreads = parts.virtualThreads;
+        this.timedWaits = new TimedWaits(loop, parts.clock);
+        this.unblocked = parts.unblocked;
+        this.random = parts.random;
+        this.unsupported = parts.unsupported;
+        this.holders = parts.holders;
+        this.signals = parts.signals;
+        this.accesses = parts.accesses;
+        this.platformThreads = new ShadowThreads(virtualThreads, unsupported);
         this.processors = settings.parallelism();
-        this.chance = RandomStreams.of(settings.schedule());
-        this.refusals = new UnsupportedCalls(engine);
-        this.platformThreads = new ShadowThreads(engine.threads(), refusals);
-        this.pools = new SimulatedPools(engine, processors);
+        this.pools = new SimulatedPools(parts, processors);
     }
 
-    public SimulationLoop engine() {
-        return engine;
-    }
-
-    /** Tells whether something may go another way on a schedule of another seed. */
-    public boolean dependsOnChance() {
-        return chance.hasBeenDrawn();
+    /** Returns what code inside the simulation can ask of it directly. */
+    public SimulationControl control() {
+        return control;
     }
 
     public void stepWallClock(Duration by) {
@@ -68,24 +89,24 @@ public final class SimulatedRuntime implements RuntimeDelegate {
 
     @Override
     public long nanoTime() {
-        return NANO_TIME_ORIGIN + engine.clock().now();
+        return NANO_TIME_ORIGIN + clock.now();
     }
 
     @Override
     public long wallNanos() {
-        return EPOCH_NANOS + wallShift + engine.clock().now();
+        return EPOCH_NANOS + wallShift + clock.now();
     }
 
     // Threads
 
     @Override
     public ContinuationTask created(Thread thread) {
-        return engine.threads().created(thread);
+        return virtualThreads.onCreate(thread);
     }
 
     @Override
     public void uncaught(Thread thread, Throwable failure) {
-        SimulatedThread ending = engine.threads().find(thread);
+        SimulatedThread ending = threads.find(thread);
         if (ending != null) {
             ending.failure = failure;
         }
@@ -93,30 +114,30 @@ public final class SimulatedRuntime implements RuntimeDelegate {
 
     @Override
     public boolean sleep(long nanos) throws InterruptedException {
-        SimulatedThread running = engine.current();
-        if (running == null || nanos <= 0) {
+        SimulatedThread self = running.get();
+        if (self == null || nanos <= 0) {
             return false;
         }
-        engine.timedWaits().sleep(running, nanos);
+        timedWaits.sleep(self, nanos);
         return true;
     }
 
     @Override
     public boolean park(long nanos) {
-        SimulatedThread running = engine.current();
-        if (running == null
+        SimulatedThread self = running.get();
+        if (self == null
                 || nanos <= 0
-                || VirtualThreadState.hasParkPermit(running.thread)
-                || running.thread.isInterrupted()) {
+                || VirtualThreadState.hasParkPermit(self.thread)
+                || self.thread.isInterrupted()) {
             return false;
         }
-        engine.timedWaits().park(running, nanos);
+        timedWaits.park(self, nanos);
         return true;
     }
 
     @Override
     public Thread.@Nullable State stateOf(Thread thread) {
-        SimulatedThread found = engine.threads().find(thread);
+        SimulatedThread found = threads.find(thread);
         return found != null
                         && found.isSet()
                         && VirtualThreadState.phaseOf(thread) == VirtualThreadState.Phase.PARKED
@@ -126,72 +147,63 @@ public final class SimulatedRuntime implements RuntimeDelegate {
 
     @Override
     public void waiting(@Nullable Object monitor) {
-        SimulatedThread running = engine.current();
-        if (running == null) {
+        SimulatedThread self = running.get();
+        if (self == null) {
             return;
         }
-        running.awaits = monitor;
+        self.awaits = monitor;
         if (monitor != null) {
-            running.waitsSinceTurn = running.dispatches();
-        } else if (running.waitsSinceTurn == running.dispatches()) {
+            self.dispatchesAtWait = self.dispatches();
+        } else if (self.dispatchesAtWait == self.dispatches()) {
             // It waited on the carrier and not for its turn: real time passed, and no virtual time.
-            refusals.refusePinned();
+            unsupported.refusePinned();
         }
     }
 
     @Override
     public void takes(Object lock) {
-        SimulatedThread running = engine.current();
-        if (running != null) {
-            holders.acquired(lock, running);
+        SimulatedThread self = running.get();
+        if (self != null) {
+            holders.acquired(lock, self);
         }
     }
 
     @Override
     public void givesBack(Object lock) {
-        holders.released(lock, engine.current());
+        holders.released(lock, running.get());
     }
 
     @Override
     public void awaits(Object future) {
-        SimulatedThread running = engine.current();
-        if (running != null) {
-            running.awaits = future;
+        SimulatedThread self = running.get();
+        if (self != null) {
+            self.awaits = future;
         }
     }
 
     @Override
     public void computes(Object task) {
-        SimulatedThread running = engine.current();
-        if (running != null) {
-            running.computes = BlockerInspector.futureOf(task);
+        SimulatedThread self = running.get();
+        if (self != null) {
+            self.computes = BlockerInspector.futureOf(task);
         }
     }
 
     @Override
     public void signals(Object target, int site) {
-        signals.of(target, site, engine.waitingOn(target));
-    }
-
-    public LockHolders holders() {
-        return holders;
-    }
-
-    public SignalHistory signals() {
-        return signals;
+        signals.of(target, site, unblocked.waitingOn(target));
     }
 
     @Override
     public void interrupts(Thread thread) {
-        AccessMonitor watch = engine.watch();
-        if (watch != null) {
-            watch.onInterrupt(engine.threads().find(thread));
+        if (accesses != null) {
+            accesses.onInterrupt(threads.find(thread));
         }
     }
 
     @Override
     public void startVirtual(Thread thread) {
-        if (thread.getState() == Thread.State.NEW && engine.threads().find(thread) == null) {
+        if (thread.getState() == Thread.State.NEW && threads.find(thread) == null) {
             refuse(
                     Escape.Kind.THREAD,
                     "a virtual thread made outside the simulation: make it inside");
@@ -273,23 +285,21 @@ public final class SimulatedRuntime implements RuntimeDelegate {
 
     @Override
     public long threadNumber() {
-        chance.draws();
-        SimulatedThread running = engine.current();
-        return running == null ? NOBODY : running.id;
+        random.onDraw();
+        SimulatedThread self = running.get();
+        return self == null ? NOBODY : self.id;
     }
 
     @Override
     public long nextRandom() {
-        SimulatedThread running = engine.current();
-        return running == null
-                ? chance.draw(NOBODY, 0)
-                : chance.draw(running.id, running.nextDraw());
+        SimulatedThread self = running.get();
+        return self == null ? random.draw(NOBODY, 0) : random.draw(self.id, self.nextDraw());
     }
 
     @Override
     public long threadSeed() {
-        SimulatedThread running = engine.current();
-        return chance.seedOf(running == null ? NOBODY : running.id);
+        SimulatedThread self = running.get();
+        return random.seedOf(self == null ? NOBODY : self.id);
     }
 
     @Override
@@ -301,120 +311,108 @@ public final class SimulatedRuntime implements RuntimeDelegate {
 
     @Override
     public void refuse(Escape.Kind kind, String what) {
-        refusals.refuse(kind, what);
+        unsupported.refuse(kind, what);
     }
 
     @Override
     public void refuseByThrowing(Escape.Kind kind, String what) {
-        refusals.refuseByThrowing(kind, what);
+        unsupported.refuseByThrowing(kind, what);
     }
 
     @Override
     public void pinned(boolean timed) {
-        refusals.refusePinned(timed);
+        unsupported.refusePinned(timed);
     }
 
     @Override
     public void edge() {
-        engine.countLoopIteration();
+        loop.countIteration();
     }
 
     // Accesses to what threads may share
 
     @Override
     public void access(@Nullable Object target, int site) {
-        AccessMonitor watch = engine.watch();
-        if (watch != null) {
-            watch.onField(target, site);
+        if (accesses != null) {
+            accesses.onField(target, site);
         }
     }
 
     @Override
     public void element(@Nullable Object array, int index, int site) {
-        AccessMonitor watch = engine.watch();
-        if (watch != null) {
-            watch.onElement(array, index, site);
+        if (accesses != null) {
+            accesses.onElement(array, index, site);
         }
     }
 
     @Override
     public void call(@Nullable Object receiver, int site) {
-        AccessMonitor watch = engine.watch();
-        if (watch != null) {
-            watch.onCall(receiver, site);
+        if (accesses != null) {
+            accesses.onCall(receiver, site);
         }
     }
 
     @Override
     public void passes(@Nullable Object argument, int site) {
-        AccessMonitor watch = engine.watch();
-        if (watch != null && argument != null) {
-            watch.onArgument(argument, site);
+        if (accesses != null && argument != null) {
+            accesses.onArgument(argument, site);
         }
     }
 
     @Override
     public void returned(@Nullable Object result, @Nullable Object receiver, int site) {
-        AccessMonitor watch = engine.watch();
-        if (watch != null && receiver != null) {
+        if (accesses != null && receiver != null) {
             Thread shadow = receiver instanceof Thread platform ? shadowOf(platform) : null;
-            watch.onReturn(result, receiver, site, shadow == null ? receiver : shadow);
+            accesses.onReturn(result, receiver, site, shadow == null ? receiver : shadow);
         }
     }
 
     @Override
     public void point(@Nullable Object monitor, int site) {
-        AccessMonitor watch = engine.watch();
-        if (watch != null) {
-            watch.onSchedulingPoint(site);
+        if (accesses != null) {
+            accesses.onSchedulingPoint(site);
         }
     }
 
     @Override
     public void initialises(boolean begins) {
-        AccessMonitor watch = engine.watch();
-        if (watch != null) {
-            watch.onInitializer(begins);
+        if (accesses != null) {
+            accesses.onInitializer(begins);
         }
     }
 
     @Override
     public void acquires(Object object) {
-        AccessMonitor watch = engine.watch();
-        if (watch != null) {
-            watch.onAcquire(object);
+        if (accesses != null) {
+            accesses.onAcquire(object);
         }
     }
 
     @Override
     public void releases(Object object) {
-        AccessMonitor watch = engine.watch();
-        if (watch != null) {
-            watch.onRelease(object);
+        if (accesses != null) {
+            accesses.onRelease(object);
         }
     }
 
     @Override
     public void completes() {
-        AccessMonitor watch = engine.watch();
-        if (watch != null) {
-            watch.onCompletion();
+        if (accesses != null) {
+            accesses.onCompletion();
         }
     }
 
     @Override
     public void combines() {
-        AccessMonitor watch = engine.watch();
-        if (watch != null) {
-            watch.onCombine();
+        if (accesses != null) {
+            accesses.onCombine();
         }
     }
 
     @Override
     public void waits(Object monitor, boolean begins) {
-        AccessMonitor watch = engine.watch();
-        if (watch != null) {
-            watch.onMonitorWait(monitor, begins);
+        if (accesses != null) {
+            accesses.onMonitorWait(monitor, begins);
         }
     }
 }

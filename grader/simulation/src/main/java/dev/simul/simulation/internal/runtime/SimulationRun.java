@@ -3,13 +3,13 @@ package dev.simul.simulation.internal.runtime;
 import dev.simul.simulation.DecisionTrace;
 import dev.simul.simulation.Diagnosis;
 import dev.simul.simulation.Outcome;
+import dev.simul.simulation.Preemption;
 import dev.simul.simulation.Settings;
 import dev.simul.simulation.WaitingThread;
 import dev.simul.simulation.internal.hook.Carrier;
-import dev.simul.simulation.internal.loop.RootTask;
 import dev.simul.simulation.internal.loop.SimulationLoop;
-import dev.simul.simulation.internal.race.AccessMonitor;
-import dev.simul.simulation.internal.time.VirtualClock;
+import dev.simul.simulation.internal.loop.SimulationParts;
+import dev.simul.simulation.internal.thread.SimulatedThread;
 import dev.simul.simulation.timeline.Moment;
 import dev.simul.simulation.timeline.Timeline;
 import java.time.Duration;
@@ -23,74 +23,86 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs code in a simulation of its own, waits for the end in real time, and says what came of it.
+ * Runs a body in its own simulation, waits for the end in real time, and returns the outcome.
+ *
+ * @param <V> what the body returns
  */
 public final class SimulationRun<V> {
     private static final Duration TIME_TO_STOP = Duration.ofSeconds(1);
 
     private final Settings settings;
-    private final VirtualClock clock = new VirtualClock();
-    private final RootTask<V> body;
-    private final SimulationLoop engine;
+    private final SimulationParts<V> parts;
+    private final SimulationLoop loop;
+    private final SimulatedRuntime runtime;
     private final List<Diagnosis> found = new ArrayList<>();
     private volatile @Nullable Thread busy;
     private List<WaitingThread> polling = List.of();
     private List<StackTraceElement> stack = List.of();
 
-    public SimulationRun(Settings settings, Callable<V> code) {
+    public SimulationRun(Settings settings, Callable<V> body) {
         this.settings = settings;
-        this.body = new RootTask<>(code, clock);
-        this.engine = new SimulationLoop(settings, clock, body);
+        this.parts = new SimulationParts<>(settings, body);
+        this.loop = new SimulationLoop(settings, parts);
+        this.runtime = new SimulatedRuntime(settings, parts, loop);
     }
 
-    // The caller's side
-
+    /** Runs the body on a carrier and waits for the end. */
     public Outcome<V> outcome() {
-        Future<?> loop = Carrier.run(engine.machine(), this::work);
+        Future<?> ended = Carrier.run(runtime, this::runOnCarrier);
         try {
-            loop.get(settings.realLimit().toNanos(), TimeUnit.NANOSECONDS);
+            ended.get(settings.realLimit().toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
-            return stalled(loop);
+            return stalled(ended);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return stalled(loop);
+            return stalled(ended);
         } catch (ExecutionException e) {
             throw new IllegalStateException("the simulation itself failed: " + e.getCause(), e);
         }
-        AccessMonitor watch = engine.watch();
         return new Outcome<>(
-                body.value(),
-                body.failure(),
-                body.elapsed(),
+                parts.body.value(),
+                parts.body.failure(),
+                parts.body.elapsed(),
                 found,
-                engine::timeline,
-                engine.trace(),
-                engine.decisions(),
-                watch == null ? List.of() : watch.preemptions());
+                () -> parts.recorder.timeline(parts.threads.all(), parts.clock.now()),
+                loop.trace(),
+                decisions(),
+                preemptions());
     }
 
-    private Outcome<V> stalled(Future<?> loop) {
-        busy = engine.busy();
-        engine.stop().raise(new Diagnosis.Stalled(settings.realLimit(), List.of(), List.of()));
+    private DecisionTrace decisions() {
+        return parts.random.hasBeenDrawn() || parts.dependsOnExternalThreads()
+                ? DecisionTrace.UNKNOWN
+                : parts.scheduler.decisions();
+    }
+
+    private List<Preemption> preemptions() {
+        return parts.accesses == null ? List.of() : parts.accesses.preemptions();
+    }
+
+    private Outcome<V> stalled(Future<?> ended) {
+        SimulatedThread running = parts.running.get();
+        busy = running == null ? parts.executor.carrier() : running.thread;
+        parts.stop.raise(new Diagnosis.Stalled(settings.realLimit(), List.of(), List.of()));
         Diagnosis diagnosis =
-                hasStopped(loop)
+                hasEnded(ended)
                         ? new Diagnosis.Stalled(settings.realLimit(), stack, polling)
                         : new Diagnosis.Stalled(settings.realLimit(), stackOfBusy(), List.of());
         return new Outcome<>(
                 null,
                 null,
-                clock.elapsed(),
+                parts.clock.elapsed(),
                 List.of(diagnosis),
-                () -> new Timeline(new Moment(clock.elapsed(), 0), List.of(), List.of()),
-                engine.trace(),
+                () -> new Timeline(new Moment(parts.clock.elapsed(), 0), List.of(), List.of()),
+                loop.trace(),
                 DecisionTrace.UNKNOWN,
                 List.of());
     }
 
-    /** Tells whether the loop has come to its end, as it does where no thread runs for ever. */
-    private static boolean hasStopped(Future<?> loop) {
+    /** Returns whether the loop ends, as it does unless a thread runs for ever. */
+    private static boolean hasEnded(Future<?> ended) {
         try {
-            loop.get(TIME_TO_STOP.toNanos(), TimeUnit.NANOSECONDS);
+            ended.get(TIME_TO_STOP.toNanos(), TimeUnit.NANOSECONDS);
             return true;
         } catch (TimeoutException | ExecutionException e) {
             return false;
@@ -105,28 +117,31 @@ public final class SimulationRun<V> {
         return thread == null ? List.of() : List.of(thread.getStackTrace());
     }
 
-    // The carrier's side
-
-    private void work() {
+    private void runOnCarrier() {
+        parts.executor.begin(runtime);
         try {
-            engine.run();
+            parts.virtualThreads.builder("main").start(parts.body);
+            loop.run();
             conclude();
         } finally {
-            engine.close();
+            parts.executor.end();
         }
     }
 
     private void conclude() {
-        Diagnosis stopped = engine.stop().reason();
-        if (stopped instanceof Diagnosis.Stalled) {
-            polling = engine.diagnoses().polling();
-            // Read here: a thread outside that reads the stack of one that parks sends it off.
+        Diagnosis reason = parts.stop.reason();
+        if (reason instanceof Diagnosis.Stalled) {
+            polling = parts.diagnoses.polling();
+            // Read here: the JDK would resume a parked thread whose stack is read from outside.
             stack = stackOfBusy();
-        } else if (stopped != null) {
-            found.add(stopped);
+        } else if (reason != null) {
+            found.add(reason);
         }
-        found.addAll(engine.findings());
-        Diagnosis leak = body.hasReturned() ? engine.diagnoses().leak() : null;
+        if (parts.accesses != null) {
+            found.addAll(parts.accesses.races());
+        }
+        found.addAll(parts.contention.found());
+        Diagnosis leak = parts.body.isDone() ? parts.diagnoses.leak(parts.stop.isRaised()) : null;
         if (leak != null) {
             found.add(leak);
         }

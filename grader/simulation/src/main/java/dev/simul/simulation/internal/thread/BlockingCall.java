@@ -4,24 +4,57 @@ import dev.simul.simulation.StackFrames;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Names the method of the JDK that a thread waits in, as "Semaphore.acquire". */
-public final class BlockingCall {
-    private static final String IDLE = "the next task";
+/**
+ * The method of the JDK that a thread waits in.
+ *
+ * @param type the class, as {@code Class.getName} returns it
+ * @param method the method
+ * @param idle the kind of an idle thread of the JDK, or null if the thread is no such thread
+ */
+public record BlockingCall(String type, String method, @Nullable Idle idle) {
 
-    private BlockingCall() {}
+    /** The threads of the JDK that wait for their next task. */
+    public enum Idle {
+        /** A worker of a pool. */
+        POOL_WORKER("the next task of its pool, which was never shut down"),
+        /** The thread of a {@code Timer}. */
+        TIMER("the next task of its Timer, which was never cancelled");
 
-    /** Returns the method that was called and waits, or what an idle thread waits for; or null. */
-    public static @Nullable String on(List<StackTraceElement> stack) {
+        private final String words;
+
+        Idle(String words) {
+            this.words = words;
+        }
+
+        /** Returns what the thread waits for. */
+        String words() {
+            return words;
+        }
+
+        /** Returns the kind of thread that waits in a method of the JDK, or null. */
+        static @Nullable Idle in(String type, String method) {
+            if (method.equals("getTask")) {
+                return POOL_WORKER;
+            }
+            return type.equals("java.util.TimerThread") ? TIMER : null;
+        }
+    }
+
+    /**
+     * Returns the call that a thread waits in.
+     *
+     * @param stack its frames, innermost first
+     * @return the method that was called from outside the JDK, or null if there is none
+     */
+    public static @Nullable BlockingCall in(List<StackTraceElement> stack) {
         StackTraceElement called = null;
         for (StackTraceElement frame : stack) {
             if (StackFrames.isOutsideJdk(frame)) {
-                return called == null
-                        ? null
-                        : called(called.getClassName(), called.getMethodName());
+                return called == null ? null : of(called, null);
             }
-            String idle = idle(frame.getClassName(), frame.getMethodName());
+            Idle idle = Idle.in(frame.getClassName(), frame.getMethodName());
             if (idle != null) {
-                return idle;
+                return of(frame, idle);
             }
             if (!StackFrames.isSimulation(frame)) {
                 called = frame;
@@ -30,25 +63,26 @@ public final class BlockingCall {
         return null;
     }
 
-    /**
-     * Says what an idle thread of the JDK waits for, or null where the method is not one such waits
-     * in.
-     */
-    static @Nullable String idle(String type, String method) {
-        if (method.equals("getTask")) {
-            return IDLE + " of its pool, which was never shut down";
-        }
-        return type.equals("java.util.TimerThread")
-                ? IDLE + " of its Timer, which was never cancelled"
-                : null;
+    private static BlockingCall of(StackTraceElement frame, @Nullable Idle idle) {
+        return new BlockingCall(frame.getClassName(), frame.getMethodName(), idle);
     }
 
-    /** Tells whether these words are of an idle thread. */
-    public static boolean isIdle(String on) {
-        return on.startsWith(IDLE);
+    /** Returns whether the thread is an idle thread of the JDK. */
+    public boolean isIdle() {
+        return idle != null;
     }
 
-    static String called(String type, String method) {
+    /** Returns whether the method is declared in a class, or in one nested in it. */
+    public boolean isOf(Class<?> declaring) {
+        return type.equals(declaring.getName()) || type.startsWith(declaring.getName() + "$");
+    }
+
+    /** Returns what the thread waits for: "Semaphore.acquire", or "the next task of its pool". */
+    public String words() {
+        return idle == null ? words(type, method) : idle.words();
+    }
+
+    static String words(String type, String method) {
         if (type.endsWith("Synchronizer$ConditionObject")) {
             return "Condition." + method;
         }

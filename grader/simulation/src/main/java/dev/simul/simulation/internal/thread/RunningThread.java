@@ -4,11 +4,35 @@ import org.jspecify.annotations.Nullable;
 
 /** Holds the thread of a simulation that runs on the carrier. Used by the carrier only. */
 public final class RunningThread {
+    /** The parent of a first thread and of threads that the simulation itself creates. */
+    private static final int NO_PARENT = -1;
+
     /** The running thread, or null between two steps. */
     public @Nullable SimulatedThread thread;
+
+    private @Nullable SimulatedThread onBehalfOf;
 
     /** Returns the running thread, or null between two steps. */
     public @Nullable SimulatedThread get() {
         return thread;
+    }
+
+    /**
+     * Performs an action between two steps. Threads that it creates have another thread as their
+     * parent: one that waits, or that has set a timer.
+     *
+     * @param parent the parent, or null if there is none
+     * @param action the action
+     */
+    public void onBehalfOf(@Nullable SimulatedThread parent, Runnable action) {
+        onBehalfOf = parent;
+        action.run();
+        onBehalfOf = null;
+    }
+
+    /** Returns the id of the parent that a thread created now has, or -1. */
+    public int parentId() {
+        SimulatedThread parent = thread == null ? onBehalfOf : thread;
+        return parent == null ? NO_PARENT : parent.id;
     }
 }

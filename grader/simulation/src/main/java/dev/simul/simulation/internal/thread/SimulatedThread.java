@@ -2,8 +2,6 @@ package dev.simul.simulation.internal.thread;
 
 import dev.simul.simulation.internal.hook.Carrier;
 import dev.simul.simulation.internal.hook.ContinuationTask;
-import dev.simul.simulation.internal.loop.SimulationLoop;
-import dev.simul.simulation.internal.runtime.SimulatedPool;
 import dev.simul.simulation.internal.time.Timer;
 import dev.simul.simulation.timeline.Activity;
 import dev.simul.simulation.timeline.Lane;
@@ -15,8 +13,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the engine knows of one thread, what the thread gives its scheduler for each step, and the
- * alarm of its timed waits. Used by the carrier only.
+ * The state of one simulated thread. It is also the task that the virtual thread submits to its
+ * scheduler for each step, and the timer of its timed waits, so that a sleeping thread needs no
+ * further object. Used by the carrier only.
  */
 public final class SimulatedThread extends Timer implements ContinuationTask {
     private static final long NEVER = -1;
@@ -24,50 +23,51 @@ public final class SimulatedThread extends Timer implements ContinuationTask {
     public final int id;
     final int parentId;
     public final Thread thread;
-    public final SimulationLoop engine;
+    private final ThreadHost host;
 
-    /** The pool it works for, or null. */
-    public @Nullable SimulatedPool pool;
+    /** The pool whose worker it is, or null. */
+    public @Nullable CompensatingPool pool;
 
-    /** Whether its pool runs one worker more while it waits. */
+    /** Whether its pool runs one more worker while it is blocked. */
     public boolean compensated;
 
-    /** Whether it is inside a sleep. */
+    /** Whether it is inside {@code Thread.sleep}. */
     public boolean sleeping;
 
-    /** Whether its last turn ended before a monitor, or in a wait for a signal on one. */
+    /** Whether its last step ended blocked on a monitor, or in {@code Object.wait}. */
     public boolean onMonitor;
 
-    /** Where it stands among the threads that the queue of unblocked threads expects. */
-    public int amongArrivals;
+    /** Its index among the threads on monitors that the queue of unblocked threads keeps. */
+    public int onMonitorIndex;
 
-    /** Whether it was stopped by the schedule, and could have gone on. */
+    /** Whether the schedule preempted it, so that it is still able to run. */
     public boolean preempted;
 
-    /** How many accesses to what threads may share it has made. */
+    /** How many accesses to shared memory it has made. */
     public int accesses;
 
     /** Whether it waits in {@code settle}. */
     public boolean settling;
 
-    /** Whether it was made able to run by its own alarm. */
+    /** Whether its own timer made it runnable. */
     public boolean timedOut;
 
-    /** Whether it waits for a lock that a thread outside the simulation has. */
+    /** Whether it waits for a lock that a thread outside the simulation holds. */
     public boolean waitsForExternal;
 
-    /** The turn in which it last entered a wait for a signal on a monitor. */
-    public long waitsSinceTurn;
+    /** The number of dispatches when it last entered {@code Object.wait}. */
+    public long dispatchesAtWait;
 
-    /** The monitor it waits for a signal on, or the future it last waited for. */
+    /** The monitor that it waits to be notified on, or the future it last waited for. */
     public @Nullable Object awaits;
 
     /** The future that its last task completes. */
     public @Nullable Object computes;
 
+    /** The exception that terminated it, or null. */
     public @Nullable Throwable failure;
 
-    private long onDispatch;
+    private long dispatches;
     private long draws;
     private int yields;
     private long yieldsAt;
@@ -78,12 +78,12 @@ public final class SimulatedThread extends Timer implements ContinuationTask {
 
     private @Nullable Activity waiting;
     private long waitsFrom;
-    private @Nullable WaitSite place;
+    private @Nullable WaitSite waitSite;
 
-    public SimulatedThread(SimulationLoop engine, int id, int creator, Thread thread) {
-        this.engine = engine;
+    SimulatedThread(ThreadHost host, int id, int parentId, Thread thread) {
+        this.host = host;
         this.id = id;
-        this.parentId = creator;
+        this.parentId = parentId;
         this.thread = thread;
     }
 
@@ -95,11 +95,11 @@ public final class SimulatedThread extends Timer implements ContinuationTask {
         return startOrder != NEVER && endOrder == NEVER;
     }
 
-    public boolean hasEnded() {
+    public boolean hasTerminated() {
         return endOrder != NEVER;
     }
 
-    /** Lets the thread go on until it waits, yields or ends. */
+    /** Runs the thread until it blocks, yields or terminates. */
     @Override
     public void run() {
         Carrier.goOn(thread);
@@ -107,25 +107,27 @@ public final class SimulatedThread extends Timer implements ContinuationTask {
 
     @Override
     public @Nullable Thread carrier() {
-        return engine.carrier();
+        return host.carrier();
     }
 
     @Override
     public boolean unpark() {
-        return engine.scheduler().unpark(this);
+        return host.unpark(this);
     }
 
     @Override
     protected void fire() {
-        engine.onTimeout(this);
+        host.onTimeout(this);
     }
 
-    public void starts(long now, long order) {
+    /** Records the start; the time is virtual and in nanoseconds. */
+    public void onStart(long now, long order) {
         startedAt = now;
         startOrder = order;
     }
 
-    public void ends(long now, long order) {
+    /** Records the termination; the time is virtual and in nanoseconds. */
+    public void onTermination(long now, long order) {
         endedAt = now;
         endOrder = order;
     }
@@ -135,36 +137,37 @@ public final class SimulatedThread extends Timer implements ContinuationTask {
         return startedAt;
     }
 
-    /** Begins a turn on the carrier: what it waited for is over. */
+    /** Records that it is given the carrier, which ends its wait. */
     public void onDispatch(long now, WaitLog log) {
-        onDispatch++;
+        dispatches++;
         if (waiting != null) {
             if (now > waitsFrom) {
-                log.add(id, waiting, now, place, timedOut);
+                log.add(id, waiting, now, waitSite, timedOut);
             }
             waiting = null;
         }
         timedOut = false;
     }
 
-    /** Returns how many turns it had on the carrier, this one included. */
+    /** Returns how many times it was given the carrier, this time included. */
     public long dispatches() {
-        return onDispatch;
+        return dispatches;
     }
 
-    /** Ends a turn in a wait. */
-    public void waits(Activity activity, long now, @Nullable WaitSite at) {
+    /** Records that its step ends in a wait. */
+    public void onWait(Activity activity, long now, @Nullable WaitSite site) {
         waiting = activity;
         waitsFrom = now;
-        place = at;
+        waitSite = site;
     }
 
+    /** Returns what it does while it does not run. */
     public Activity activity() {
         return waiting == null ? Activity.WAIT : waiting;
     }
 
     /** Counts a yield and returns how many there were at this virtual time. */
-    public int yielded(long now) {
+    public int onYield(long now) {
         if (yieldsAt != now) {
             yieldsAt = now;
             yields = 0;
@@ -172,7 +175,7 @@ public final class SimulatedThread extends Timer implements ContinuationTask {
         return ++yields;
     }
 
-    /** Returns how many random numbers it drew before. */
+    /** Counts a random number and returns how many it drew before. */
     public long nextDraw() {
         return draws++;
     }
@@ -182,13 +185,13 @@ public final class SimulatedThread extends Timer implements ContinuationTask {
             throw new IllegalStateException("thread " + id + " has not started");
         }
         List<Segment> all = waits;
-        if (waiting != null && !hasEnded() && now > waitsFrom) {
+        if (waiting != null && !hasTerminated() && now > waitsFrom) {
             all = new ArrayList<>(waits);
-            all.add(WaitLog.segment(waiting, waitsFrom, now, place, false));
+            all.add(WaitLog.segment(waiting, waitsFrom, now, waitSite, false));
         }
-        Moment end = hasEnded() ? moment(endedAt, endOrder) : null;
+        Moment end = hasTerminated() ? moment(endedAt, endOrder) : null;
         return new Lane(
-                id, name, parentId, moment(startedAt, startOrder), end, onDispatch, all, failure);
+                id, name, parentId, moment(startedAt, startOrder), end, dispatches, all, failure);
     }
 
     private static Moment moment(long at, long order) {

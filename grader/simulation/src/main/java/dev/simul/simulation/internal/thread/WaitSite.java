@@ -7,10 +7,11 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a thread waits, and on what. Read at every wait, so it touches as few frames as it can.
+ * Where a thread waits, and on what. It is read at every wait, and so reads as few frames as it
+ * can.
  *
- * @param on the method of the JDK that was called and waits, as "Semaphore.acquire", or null
- * @param site the innermost line of those asked for, or null
+ * @param on what the thread waits for, as {@link BlockingCall#words} returns it, or null if unknown
+ * @param site the innermost frame among those asked for, or null if there is none
  */
 public record WaitSite(@Nullable String on, @Nullable StackTraceElement site) {
 
@@ -32,12 +33,13 @@ public record WaitSite(@Nullable String on, @Nullable StackTraceElement site) {
             String type = frame.getClassName();
             if (StackFrames.isJdk(type)) {
                 if (!outside && on == null) {
-                    on = BlockingCall.idle(type, frame.getMethodName());
+                    BlockingCall.Idle idle = BlockingCall.Idle.in(type, frame.getMethodName());
+                    on = idle == null ? null : idle.words();
                     called = frame;
                 }
             } else if (!StackFrames.isSimulation(type)) {
                 if (!outside && on == null && called != null) {
-                    on = BlockingCall.called(called.getClassName(), called.getMethodName());
+                    on = BlockingCall.words(called.getClassName(), called.getMethodName());
                 }
                 outside = true;
                 StackTraceElement site = frame.toStackTraceElement();

@@ -37,7 +37,7 @@ public final class VirtualClock {
     }
 
     /** Sets one that does something after so many nanoseconds, unless its task is done by then. */
-    public ScheduledAction set(long delay, Runnable action, @Nullable ForkJoinTask<?> task) {
+    public ScheduledAction schedule(long delay, Runnable action, @Nullable ForkJoinTask<?> task) {
         ScheduledAction alarm = new ScheduledAction(alarms, action, task);
         alarms.set(alarm, after(delay));
         return alarm;

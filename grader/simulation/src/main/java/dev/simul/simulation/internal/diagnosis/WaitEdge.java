@@ -1,0 +1,75 @@
+package dev.simul.simulation.internal.diagnosis;
+
+import dev.simul.simulation.internal.thread.BlockingCall;
+import dev.simul.simulation.internal.thread.SimulatedThread;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a thread waits for, and which threads can end the wait.
+ *
+ * @param kind what kind of thing it waits for
+ * @param resource the object it waits for, or null if it is unknown or a thread
+ * @param call the method of the JDK that it waits in, or null if unknown
+ * @param holders the threads that hold the resource or will complete it
+ */
+record WaitEdge(
+        Kind kind,
+        @Nullable Object resource,
+        @Nullable BlockingCall call,
+        List<SimulatedThread> holders) {
+
+    /** What kind of thing a thread waits for. */
+    enum Kind {
+        /** A notification of a monitor. */
+        NOTIFICATION,
+        /** A monitor. */
+        MONITOR,
+        /** A lock as a whole. */
+        LOCK,
+        /** The read lock of a lock that also has a write lock. */
+        READ_LOCK,
+        /** The write lock of a lock that also has a read lock. */
+        WRITE_LOCK,
+        /** A permit of a semaphore. */
+        PERMIT,
+        /** The termination of a thread. */
+        TERMINATION,
+        /** The result of a task that a thread runs. */
+        RUNNING_TASK,
+        /** The result of a task that no thread runs yet. */
+        QUEUED_TASK,
+        /** Nothing more is known than the method. The resource is its condition, if it has one. */
+        CALL;
+
+        /** Returns whether the resource has a name in descriptions. */
+        boolean isNamed() {
+            return switch (this) {
+                case NOTIFICATION, MONITOR, LOCK, READ_LOCK, WRITE_LOCK, PERMIT -> true;
+                case TERMINATION, RUNNING_TASK, QUEUED_TASK, CALL -> false;
+            };
+        }
+    }
+
+    static WaitEdge of(Kind kind, List<SimulatedThread> holders) {
+        return new WaitEdge(kind, null, null, holders);
+    }
+
+    static WaitEdge of(Kind kind, Object resource, List<SimulatedThread> holders) {
+        return new WaitEdge(kind, resource, null, holders);
+    }
+
+    static WaitEdge ofCall(BlockingCall call, @Nullable Object condition) {
+        return new WaitEdge(Kind.CALL, condition, call, List.of());
+    }
+
+    /** Returns the resource if descriptions name it, or null. */
+    @Nullable Object namedResource() {
+        return kind.isNamed() ? resource : null;
+    }
+
+    /** Returns whether the thread is an idle thread of the JDK, which waits for its next task. */
+    boolean isIdle() {
+        return call != null && call.isIdle();
+    }
+}

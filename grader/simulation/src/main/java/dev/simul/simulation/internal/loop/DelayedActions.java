@@ -1,0 +1,32 @@
+package dev.simul.simulation.internal.loop;
+
+import dev.simul.simulation.internal.thread.RunningThread;
+import dev.simul.simulation.internal.thread.SimulatedThread;
+import dev.simul.simulation.internal.time.ScheduledAction;
+import dev.simul.simulation.internal.time.VirtualClock;
+import java.util.concurrent.ForkJoinTask;
+import org.jspecify.annotations.Nullable;
+
+/** Schedules actions on the virtual clock. Used by the carrier only. */
+public final class DelayedActions {
+    private final VirtualClock clock;
+    private final RunningThread running;
+
+    DelayedActions(VirtualClock clock, RunningThread running) {
+        this.clock = clock;
+        this.running = running;
+    }
+
+    /**
+     * Schedules an action on behalf of the running thread.
+     *
+     * @param delay after how many nanoseconds of virtual time
+     * @param action the action
+     * @param task the task it is for, which makes it unnecessary when it is done; or null
+     * @return the scheduled action
+     */
+    public ScheduledAction schedule(long delay, Runnable action, @Nullable ForkJoinTask<?> task) {
+        SimulatedThread parent = running.get();
+        return clock.schedule(delay, () -> running.onBehalfOf(parent, action), task);
+    }
+}

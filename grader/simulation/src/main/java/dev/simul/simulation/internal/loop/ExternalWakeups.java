@@ -1,0 +1,99 @@
+package dev.simul.simulation.internal.loop;
+
+import dev.simul.simulation.Diagnosis;
+import dev.simul.simulation.internal.diagnosis.DiagnosisFactory;
+import dev.simul.simulation.internal.thread.SimulatedThread;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.AbstractOwnableSynchronizer;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Receives what threads outside a simulation do to threads inside: they unpark them, or submit
+ * their next step. The carrier handles it later.
+ */
+final class ExternalWakeups {
+    private final Unblocker unblocker;
+    private final StopSignal stop;
+    private final DiagnosisFactory diagnoses;
+    private final Queue<ExternalWakeup> wakeups = new ConcurrentLinkedQueue<>();
+    private volatile boolean pending;
+    private boolean everReceived;
+
+    /**
+     * What a thread outside the simulation did to one inside.
+     *
+     * @param thread the thread inside
+     * @param waker the name of the thread outside
+     * @param isUnpark whether it unparked the thread, and did not submit its next step
+     */
+    private record ExternalWakeup(SimulatedThread thread, String waker, boolean isUnpark) {}
+
+    ExternalWakeups(Unblocker unblocker, StopSignal stop, DiagnosisFactory diagnoses) {
+        this.unblocker = unblocker;
+        this.stop = stop;
+        this.diagnoses = diagnoses;
+    }
+
+    /** Adds a step that the calling thread, which is outside, submitted. */
+    void addStep(SimulatedThread thread) {
+        add(thread, false);
+    }
+
+    /** Adds an unpark by the calling thread, which is outside. */
+    void addUnpark(SimulatedThread thread) {
+        add(thread, true);
+    }
+
+    private void add(SimulatedThread thread, boolean isUnpark) {
+        wakeups.add(new ExternalWakeup(thread, Thread.currentThread().getName(), isUnpark));
+        pending = true;
+    }
+
+    /** Returns whether something was added since the last {@link #drain}. */
+    boolean isPending() {
+        return pending;
+    }
+
+    /** Returns whether anything was ever received from outside. */
+    boolean wereReceived() {
+        return everReceived;
+    }
+
+    /** Handles everything that was added; on the carrier. */
+    void drain() {
+        everReceived = true;
+        pending = false;
+        for (ExternalWakeup next = wakeups.poll(); next != null; next = wakeups.poll()) {
+            handle(next);
+        }
+    }
+
+    /**
+     * Wakes the thread if it waits for a lock, which a thread outside may release. Anything else
+     * from outside has no virtual time, and stops the simulation.
+     */
+    private void handle(ExternalWakeup wakeup) {
+        SimulatedThread thread = wakeup.thread;
+        boolean unblocks = !wakeup.isUnpark || unblocker.isUnblockedByUnpark(thread);
+        if (unblocks && !isBlockedOnLock(thread)) {
+            stop.raise(
+                    diagnoses.escape(
+                            Diagnosis.Escape.Kind.THREAD,
+                            "a thread outside the simulation, '"
+                                    + wakeup.waker
+                                    + "', woke this one: start it inside, or let nothing here wait"
+                                    + " for it",
+                            thread));
+        } else if (wakeup.isUnpark) {
+            unblocker.unpark(thread);
+        } else {
+            unblocker.makeRunnable(thread);
+        }
+    }
+
+    private static boolean isBlockedOnLock(SimulatedThread thread) {
+        return thread.hasStarted()
+                && LockSupport.getBlocker(thread.thread) instanceof AbstractOwnableSynchronizer;
+    }
+}

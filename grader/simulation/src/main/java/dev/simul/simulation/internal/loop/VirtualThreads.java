@@ -1,0 +1,46 @@
+package dev.simul.simulation.internal.loop;
+
+import dev.simul.simulation.internal.jdk25.Jdk25;
+import dev.simul.simulation.internal.thread.CompensatingPool;
+import dev.simul.simulation.internal.thread.RunningThread;
+import dev.simul.simulation.internal.thread.SimulatedThread;
+import dev.simul.simulation.internal.thread.ThreadRegistry;
+
+/** Creates the virtual threads of one simulation. Used by the carrier only. */
+public final class VirtualThreads {
+    private final CarrierExecutor executor;
+    private final ThreadRegistry threads;
+    private final RunningThread running;
+
+    VirtualThreads(CarrierExecutor executor, ThreadRegistry threads, RunningThread running) {
+        this.executor = executor;
+        this.threads = threads;
+        this.running = running;
+    }
+
+    /** Returns a builder of threads that are part of the simulation. */
+    public Thread.Builder.OfVirtual builder(String name) {
+        return Jdk25.threadsOf(executor).name(name);
+    }
+
+    /** Starts a worker of a pool. */
+    public Thread startWorker(CompensatingPool pool, String name, Runnable work) {
+        Thread worker = builder(name).unstarted(work);
+        SimulatedThread added = threads.find(worker);
+        if (added != null) {
+            added.pool = pool;
+        }
+        worker.start();
+        return worker;
+    }
+
+    /**
+     * Adds a virtual thread that is being created.
+     *
+     * @param thread the thread
+     * @return the task that the thread submits to its scheduler for each step
+     */
+    public SimulatedThread onCreate(Thread thread) {
+        return threads.add(thread, executor, running.parentId());
+    }
+}

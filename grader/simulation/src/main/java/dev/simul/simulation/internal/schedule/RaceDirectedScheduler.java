@@ -1,0 +1,36 @@
+package dev.simul.simulation.internal.schedule;
+
+import dev.simul.simulation.internal.thread.SimulatedThread;
+import java.util.ArrayDeque;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs threads in the order in which they became runnable; threads that were stopped before an
+ * access that may race run only when no other thread can.
+ */
+final class RaceDirectedScheduler extends Scheduler {
+    private final ArrayDeque<SimulatedThread> queue = new ArrayDeque<>();
+    private final ArrayDeque<SimulatedThread> stopped = new ArrayDeque<>();
+
+    @Override
+    public void add(SimulatedThread thread) {
+        (thread.preempted ? stopped : queue).add(thread);
+    }
+
+    @Override
+    public @Nullable SimulatedThread poll() {
+        SimulatedThread thread = queue.poll();
+        return thread == null ? stopped.poll() : thread;
+    }
+
+    @Override
+    @Nullable SimulatedThread remove(int id) {
+        SimulatedThread thread = removeById(queue, id);
+        return thread == null ? removeById(stopped, id) : thread;
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return queue.isEmpty() && stopped.isEmpty();
+    }
+}

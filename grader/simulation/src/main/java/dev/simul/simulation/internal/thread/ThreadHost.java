@@ -1,0 +1,19 @@
+package dev.simul.simulation.internal.thread;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a simulated thread asks of the simulation it is part of. */
+public interface ThreadHost {
+    /** Returns the platform thread that all threads run on, or null before the simulation began. */
+    @Nullable Thread carrier();
+
+    /**
+     * Unparks a thread; any thread may call it.
+     *
+     * @return false if the simulation is over
+     */
+    boolean unpark(SimulatedThread thread);
+
+    /** Ends the timed wait of a thread whose timer has fired; called on the carrier. */
+    void onTimeout(SimulatedThread thread);
+}

@@ -1,0 +1,58 @@
+package dev.simul.simulation.internal.thread;
+
+import dev.simul.simulation.internal.jdk25.Jdk25;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The threads of one simulation by their ids. Used by the carrier only. */
+public final class ThreadRegistry {
+    private final List<SimulatedThread> all = new ArrayList<>();
+
+    /**
+     * Adds a virtual thread that is being created. Its id is the number of threads created before.
+     *
+     * @param thread the thread
+     * @param host the simulation it is part of
+     * @param parentId the id of the thread that creates it, or -1
+     * @return its state
+     */
+    public SimulatedThread add(Thread thread, ThreadHost host, int parentId) {
+        SimulatedThread added = new SimulatedThread(host, all.size(), parentId, thread);
+        all.add(added);
+        return added;
+    }
+
+    /** Returns the state of a thread, or null if it is not part of this simulation. */
+    public @Nullable SimulatedThread known(Thread thread) {
+        return thread.isVirtual()
+                        && Jdk25.stepOf(thread) instanceof SimulatedThread found
+                        && found.id < all.size()
+                        && all.get(found.id) == found
+                ? found
+                : null;
+    }
+
+    /**
+     * Returns the state of a thread, or null if it is not part of this simulation or has
+     * terminated.
+     */
+    public @Nullable SimulatedThread find(Thread thread) {
+        SimulatedThread found = known(thread);
+        return found == null || found.hasTerminated() ? null : found;
+    }
+
+    public SimulatedThread get(int id) {
+        return all.get(id);
+    }
+
+    /** Returns all threads in the order of their ids; a view, which grows with each new thread. */
+    public List<SimulatedThread> all() {
+        return Collections.unmodifiableList(all);
+    }
+
+    public List<SimulatedThread> alive() {
+        return all.stream().filter(SimulatedThread::isAlive).toList();
+    }
+}
