@@ -23,7 +23,15 @@ class RaceFreeTest {
     }
 
     static Stream<String> ordered() {
-        return Arrays.stream(OrderedPrograms.class.getDeclaredMethods())
+        return methodsOf(OrderedPrograms.class);
+    }
+
+    static Stream<String> colliding() {
+        return methodsOf(CollidingFields.class).filter(method -> !method.startsWith("race"));
+    }
+
+    private static Stream<String> methodsOf(Class<?> type) {
+        return Arrays.stream(type.getDeclaredMethods())
                 .filter(method -> method.getReturnType() == Object.class)
                 .filter(method -> method.getParameterCount() == 0 && !method.isSynthetic())
                 .map(Method::getName)
@@ -41,6 +49,12 @@ class RaceFreeTest {
     @MethodSource("ordered")
     void should_find_no_race_in(String method) {
         findNoRace(IsolatedClass.body(OrderedPrograms.class, method));
+    }
+
+    @ParameterizedTest
+    @MethodSource("colliding")
+    void should_tell_fields_apart_whose_names_have_equal_hash_codes(String method) {
+        findNoRace(IsolatedClass.body(CollidingFields.class, method));
     }
 
     private static void findNoRace(Callable<Object> body) {

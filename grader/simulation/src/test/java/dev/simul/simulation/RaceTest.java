@@ -115,6 +115,33 @@ class RaceTest {
                                 .containsPattern("\\((iterator|hasNext)\\)"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "raceFieldOfOneClass",
+                "raceShadowedField",
+                "raceFieldOfParentThroughChild",
+                "raceStaticFieldThroughChild",
+                "raceFieldOfList",
+                "raceContentOfList"
+            })
+    void should_confirm_a_race_on_a_field_whose_hash_code_is_not_its_own(String method) {
+        Exploration<Object> found =
+                Exploration.of(
+                        SETTINGS,
+                        20,
+                        settings ->
+                                Simulation.run(
+                                        settings,
+                                        IsolatedClass.body(CollidingFields.class, method)),
+                        outcome -> outcome.failure() != null);
+
+        assertThat(found.outcome().diagnoses())
+                .isNotEmpty()
+                .allSatisfy(
+                        diagnosis -> assertThat(((Diagnosis.Race) diagnosis).confirmed()).isTrue());
+    }
+
     static Stream<Class<?>> unguarded() {
         return Arrays.stream(UnguardedPrograms.class.getDeclaredClasses())
                 .filter(type -> !Modifier.isAbstract(type.getModifiers()))

@@ -6,6 +6,7 @@ import dev.simul.simulation.Preemption;
 import dev.simul.simulation.Schedule;
 import dev.simul.simulation.Settings;
 import dev.simul.simulation.internal.schedule.Scheduler;
+import dev.simul.simulation.internal.site.SharedField;
 import dev.simul.simulation.internal.site.SiteTable;
 import dev.simul.simulation.internal.thread.RunningThread;
 import dev.simul.simulation.internal.thread.SimulatedThread;
@@ -173,13 +174,9 @@ public final class AccessMonitor {
         }
         AccessSite site = SiteTable.of(number);
         if (meetings != null && site.kind() == AccessSite.Kind.FIELD) {
+            SharedField field = SiteTable.fieldOf(number);
             meetings.onPendingAccess(
-                    thread,
-                    RaceDetector.targetOf(object, site),
-                    RaceDetector.indexOf(site),
-                    site,
-                    site.member(),
-                    null);
+                    thread, RaceDetector.holderOf(object, field), field, site, site.member(), null);
         }
         if (races != null) {
             races.onField(thread.id, object, number);
@@ -231,7 +228,7 @@ public final class AccessMonitor {
             meetings.onPendingAccess(
                     thread,
                     target,
-                    0,
+                    RaceDetector.CONTENT,
                     SiteTable.of(number),
                     RaceDetector.nameOf(target),
                     races.guardOf(thread.id, target, receiver, number));

@@ -24,9 +24,9 @@ final class RaceConfirmer {
     private int stood;
 
     /** Who stands where; two that have, or are about to enter, the same guard cannot meet. */
-    private record PendingAccess(int thread, int index, AccessSite site, @Nullable Object guard) {
-        boolean meets(int index, AccessSite site, @Nullable Object guard) {
-            return this.index == index
+    private record PendingAccess(int thread, Object part, AccessSite site, @Nullable Object guard) {
+        boolean meets(Object part, AccessSite site, @Nullable Object guard) {
+            return this.part.equals(part)
                     && (site.writes() || this.site.writes())
                     && (guard == null || this.guard != guard);
         }
@@ -42,7 +42,7 @@ final class RaceConfirmer {
     void onPendingAccess(
             SimulatedThread thread,
             Object target,
-            int index,
+            Object part,
             AccessSite site,
             String what,
             @Nullable Object guard) {
@@ -51,14 +51,14 @@ final class RaceConfirmer {
         }
         List<PendingAccess> others = standing.computeIfAbsent(target, first -> new ArrayList<>(2));
         for (PendingAccess other : others) {
-            if (other.meets(index, site, guard)) {
+            if (other.meets(part, site, guard)) {
                 met.accept(new Race(other.thread, other.site, thread.id, site, what));
             }
         }
         if (++stood > MOST || watch.isAlone()) {
             return;
         }
-        PendingAccess here = new PendingAccess(thread.id, index, site, guard);
+        PendingAccess here = new PendingAccess(thread.id, part, site, guard);
         others.add(here);
         watch.yieldTo(thread);
         others.remove(here);

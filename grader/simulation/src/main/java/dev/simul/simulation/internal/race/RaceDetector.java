@@ -1,6 +1,7 @@
 package dev.simul.simulation.internal.race;
 
 import dev.simul.simulation.AccessSite;
+import dev.simul.simulation.internal.site.SharedField;
 import dev.simul.simulation.internal.site.SiteTable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,9 +27,15 @@ import org.jspecify.annotations.Nullable;
  * <p>Used by the carrier of its simulation only.
  */
 public final class RaceDetector {
+    /** The one variable that an object of the JDK is taken for. */
+    static final Object CONTENT = "content";
+
     private final Consumer<Race> found;
     private final HappensBefore order = new HappensBefore();
-    private final Map<Object, Map<Integer, AccessHistory>> variables = new IdentityHashMap<>();
+
+    /** The histories of an object's fields, of an array's elements, or of what an object holds. */
+    private final Map<Object, Map<Object, AccessHistory>> variables = new IdentityHashMap<>();
+
     private final BackingObjects views = new BackingObjects();
     private final Map<Integer, ThreadState> own = new HashMap<>();
     private final Set<Long> told = new HashSet<>();
@@ -143,14 +150,9 @@ public final class RaceDetector {
 
     // Accesses
 
-    /** Returns what an access of this place is to: its object or, for a static field, its name. */
-    public static Object targetOf(@Nullable Object object, AccessSite site) {
-        return object == null ? (site.owner() + "." + site.member()).intern() : object;
-    }
-
-    /** Returns which variable of its target an access of this place is to. */
-    public static int indexOf(AccessSite site) {
-        return site.member().hashCode() ^ site.owner().hashCode();
+    /** Returns the object that holds a field: the field itself if it is static. */
+    public static Object holderOf(@Nullable Object object, SharedField field) {
+        return object == null ? field : object;
     }
 
     /** Says what an object is. */
@@ -167,11 +169,11 @@ public final class RaceDetector {
     /** Follows an access to a field. */
     public void onField(int thread, @Nullable Object object, int number) {
         AccessSite site = SiteTable.of(number);
-        Object target = targetOf(object, site);
-        int index = indexOf(site);
+        SharedField field = SiteTable.fieldOf(number);
+        Object target = holderOf(object, field);
         if (site.kind() == AccessSite.Kind.VOLATILE) {
             settleCall(thread);
-            AccessHistory variable = variable(target, index);
+            AccessHistory variable = variable(target, field);
             if (site.writes()) {
                 order.releases(thread, variable);
             } else {
@@ -179,7 +181,7 @@ public final class RaceDetector {
             }
             return;
         }
-        access(thread, target, index, number, site.member());
+        access(thread, target, field, number, site.member());
     }
 
     /** Follows an access to an element of an array. */
@@ -226,7 +228,7 @@ public final class RaceDetector {
     /** Follows a call of an object that is meant for one thread at a time. */
     private void uses(int thread, Object receiver, Object target, int number) {
         if (!isReadOfEntry(receiver, number)) {
-            access(thread, target, 0, number, nameOf(target));
+            access(thread, target, CONTENT, number, nameOf(target));
         }
     }
 
@@ -279,7 +281,7 @@ public final class RaceDetector {
             returnsFrom(thread, key);
         } else if (!BackingObjects.isLeftToCaller(SiteTable.of(number))) {
             order.acquires(thread, key);
-            access(thread, wrapped, 0, number, nameOf(wrapped));
+            access(thread, wrapped, CONTENT, number, nameOf(wrapped));
             returnsFrom(thread, key);
         }
     }
@@ -334,7 +336,7 @@ public final class RaceDetector {
                 : null;
     }
 
-    private void access(int thread, Object target, int index, int number, String what) {
+    private void access(int thread, Object target, Object part, int number, String what) {
         ThreadState self = own(thread);
         settleCall(thread);
         AccessSite site = SiteTable.of(number);
@@ -342,7 +344,7 @@ public final class RaceDetector {
             return;
         }
         VectorClock clock = order.of(thread);
-        AccessHistory variable = variable(target, index);
+        AccessHistory variable = variable(target, part);
         AccessHistory.Access unseen =
                 site.writes()
                         ? variable.writes(thread, clock, number)
@@ -353,10 +355,10 @@ public final class RaceDetector {
         }
     }
 
-    private AccessHistory variable(Object target, int index) {
+    private AccessHistory variable(Object target, Object part) {
         return variables
                 .computeIfAbsent(target, first -> new HashMap<>())
-                .computeIfAbsent(index, first -> new AccessHistory());
+                .computeIfAbsent(part, first -> new AccessHistory());
     }
 
     private static long pair(int one, int other) {

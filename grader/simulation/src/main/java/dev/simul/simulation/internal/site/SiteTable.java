@@ -5,13 +5,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The places known so far: woven code names each by its number. */
 public final class SiteTable {
-    private static final List<AccessSite> SITES = new ArrayList<>();
+    private static final List<Entry> ENTRIES = new ArrayList<>();
     private static final Map<AccessSite, Integer> NUMBERS = new HashMap<>();
+    private static final Map<SharedField, SharedField> FIELDS = new HashMap<>();
 
-    private static volatile AccessSite[] published = {};
+    private static volatile Entry[] published = {};
+
+    private record Entry(AccessSite site, @Nullable SharedField field) {}
 
     private SiteTable() {}
 
@@ -21,10 +26,18 @@ public final class SiteTable {
         if (known != null) {
             return known;
         }
-        int number = SITES.size();
-        SITES.add(site);
+        int number = ENTRIES.size();
+        ENTRIES.add(new Entry(site, find(site)));
         NUMBERS.put(site, number);
         return number;
+    }
+
+    private static @Nullable SharedField find(AccessSite site) {
+        if (site.kind() != AccessSite.Kind.FIELD && site.kind() != AccessSite.Kind.VOLATILE) {
+            return null;
+        }
+        SharedField field = new SharedField(site.owner(), site.member());
+        return FIELDS.computeIfAbsent(field, first -> first);
     }
 
     /**
@@ -34,15 +47,29 @@ public final class SiteTable {
      * @return the place
      */
     public static AccessSite of(int number) {
-        AccessSite[] known = published;
+        return entry(number).site;
+    }
+
+    /**
+     * Returns the field that is read or written at a place: one object for each field.
+     *
+     * @param number the number of a place that accesses a field
+     * @return the field
+     */
+    public static SharedField fieldOf(int number) {
+        return Objects.requireNonNull(entry(number).field);
+    }
+
+    private static Entry entry(int number) {
+        Entry[] known = published;
         if (number >= known.length) {
             known = publish();
         }
         return known[number];
     }
 
-    private static synchronized AccessSite[] publish() {
-        published = SITES.toArray(AccessSite[]::new);
+    private static synchronized Entry[] publish() {
+        published = ENTRIES.toArray(Entry[]::new);
         return published;
     }
 }
