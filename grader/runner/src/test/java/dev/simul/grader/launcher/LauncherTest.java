@@ -203,6 +203,14 @@ class LauncherTest {
     }
 
     @Test
+    void should_say_that_the_last_build_did_not_succeed() {
+        kit.breakMaven();
+        kit.start("grade").end();
+
+        assertThat(kit.start("grade").end().err()).contains("its last build did not succeed");
+    }
+
+    @Test
     void should_say_that_maven_is_needed_to_build() {
         kit.removeMaven();
 
