@@ -66,6 +66,15 @@ class ArchitectureTest {
                     .because("a new JDK should need changes in one place only");
 
     @ArchTest
+    static final ArchRule the_insides_of_the_simulation_are_its_own =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("dev.simul.simulation..")
+                    .should()
+                    .dependOnClassesThat(resideInAPackage("dev.simul.simulation.internal.."))
+                    .because("the simulation can change inside without breaking its users");
+
+    @ArchTest
     static final ArchRule children_know_nothing_of_what_they_do =
             noClasses()
                     .that()

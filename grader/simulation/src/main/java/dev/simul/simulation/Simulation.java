@@ -8,6 +8,7 @@ import dev.simul.simulation.internal.runtime.SimulatedRuntime;
 import dev.simul.simulation.internal.runtime.SimulationControl;
 import dev.simul.simulation.internal.runtime.SimulationRun;
 import dev.simul.simulation.timeline.Timeline;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
@@ -15,14 +16,14 @@ import java.util.concurrent.Callable;
  * Runs code on a virtual clock and a deterministic scheduler.
  *
  * <p>The threads of a simulation are the one that runs the body and all that it starts, directly or
- * not: virtual threads, platform threads, those of executors, timers and the common pool. They take
- * turns on one processor. Computing takes no virtual time. While any thread can run, time stands
- * still; when none can, time jumps to the earliest moment that one of them waits for. Moments that
- * are equal come in the order they were set. The clock starts at 2000-01-01T00:00:00Z.
+ * indirectly: virtual threads, platform threads, and those of executors, timers and the common
+ * pool. They run one at a time. Computing takes no virtual time. While any thread can run, time
+ * stands still. When none can, time jumps to the earliest timer, such as the end of a sleep. Timers
+ * of the same time fire in the order in which they were set. The clock starts at
+ * 2000-01-01T00:00:00Z.
  *
- * <p>Time stops for good when the body ends. Threads that are then still alive are a {@link
- * Diagnosis.Leak}. Where no thread can run and no moment will come, that is a {@link
- * Diagnosis.Deadlock}.
+ * <p>The simulation ends when the body completes. Threads that are still alive then are a {@link
+ * Diagnosis.Leak}. If no thread can run and no timer is set, that is a {@link Diagnosis.Deadlock}.
  *
  * <p>The model is that of Go's package testing/synctest.
  */
@@ -30,11 +31,11 @@ public final class Simulation {
     private Simulation() {}
 
     /**
-     * Runs a body in a simulation of its own, with the default settings.
+     * Runs a body in its own simulation, with the default settings.
      *
      * @param body the code to run
      * @param <V> what it returns
-     * @return what came of it
+     * @return the outcome
      * @throws IllegalStateException if called inside a simulation
      */
     public static <V> Outcome<V> run(Callable<V> body) {
@@ -42,12 +43,12 @@ public final class Simulation {
     }
 
     /**
-     * Runs a body in a simulation of its own.
+     * Runs a body in its own simulation.
      *
      * @param settings how to run it
      * @param body the code to run
      * @param <V> what it returns
-     * @return what came of it
+     * @return the outcome
      * @throws IllegalStateException if called inside a simulation
      */
     public static <V> Outcome<V> run(Settings settings, Callable<V> body) {
@@ -60,19 +61,19 @@ public final class Simulation {
     }
 
     /**
-     * Runs a body on its usual schedule and then on many others, on which threads are also stopped
-     * between accesses to what they share, until it fails: throws, is stopped by a fatal diagnosis,
-     * or has a race. What fails is shrunk to the stops it needs.
+     * Runs a body on the fifo schedule and then on many others, which also preempt threads before
+     * accesses to shared memory, until it fails: throws, is stopped by a fatal diagnosis, or has a
+     * race. A failing schedule is shrunk to the preemptions it needs.
      *
-     * <p>Only in classes under test are threads stopped and races seen: those of a class loader
-     * that is {@link InstrumentedLoader}. The body is run many times, so it must begin anew each
-     * time.
+     * <p>Threads are preempted and races are detected only in classes under test: those of a class
+     * loader that is an {@link InstrumentedLoader}. The body runs many times, so each run must
+     * start from the same state.
      *
-     * @param settings how to run it; which schedule they have does not matter
-     * @param schedules how many schedules besides the usual one
+     * @param settings how to run it; their schedule does not matter
+     * @param schedules how many schedules to try after the fifo schedule
      * @param body the code to run
      * @param <V> what it returns
-     * @return what came of it, and the seed that repeats a failure
+     * @return the outcome, and the seed that repeats a failure
      * @throws IllegalStateException if called inside a simulation
      */
     public static <V> Exploration<V> explore(Settings settings, int schedules, Callable<V> body) {
@@ -90,7 +91,7 @@ public final class Simulation {
      * @param seed the seed
      * @param body the code to run
      * @param <V> what it returns
-     * @return what came of it
+     * @return the outcome
      * @throws IllegalStateException if called inside a simulation
      */
     public static <V> Exploration<V> replay(Settings settings, long seed, Callable<V> body) {
@@ -102,7 +103,7 @@ public final class Simulation {
     }
 
     /**
-     * Tells whether the calling thread is part of a simulation.
+     * Returns whether the calling thread is part of a simulation.
      *
      * @return whether it is
      */
@@ -121,7 +122,7 @@ public final class Simulation {
     }
 
     /**
-     * Lets every other thread go on until it waits or ends; time stands still.
+     * Waits until every other thread is blocked or has terminated; time stands still.
      *
      * @throws IllegalStateException if called outside a simulation
      */
@@ -130,9 +131,10 @@ public final class Simulation {
     }
 
     /**
-     * Sleeps, then settles: what others do at that very moment has happened when it returns.
+     * Sleeps, then settles: everything that other threads do at the time of the wake-up has
+     * happened when this method returns.
      *
-     * @param time how long, in virtual time
+     * @param time how long to sleep, in virtual time
      * @throws InterruptedException if interrupted while it sleeps
      * @throws IllegalStateException if called outside a simulation
      */
@@ -142,10 +144,9 @@ public final class Simulation {
     }
 
     /**
-     * Sets the wall clock forward or back, as a correction from a time server would; elapsed time
-     * is not touched.
+     * Sets the wall clock forward or back, as a time server would; elapsed time does not change.
      *
-     * @param by how far, back if negative
+     * @param by how far; back if negative
      * @throws IllegalStateException if called outside a simulation
      */
     public static void stepWallClock(Duration by) {
@@ -153,7 +154,7 @@ public final class Simulation {
     }
 
     /**
-     * Runs a piece of work as a named span of the timeline.
+     * Performs work as a named span of the timeline.
      *
      * @param name the span's name
      * @param work the work
@@ -174,6 +175,17 @@ public final class Simulation {
      */
     public static Timeline timeline() {
         return control().timeline();
+    }
+
+    /**
+     * Loads the classes that transform code under test, so that the first real use of them is fast
+     * and a class archive of the JVM contains them.
+     *
+     * @param classUnderTest the class file of a class to transform; the result is discarded
+     * @throws IOException if the class files of this module cannot be read
+     */
+    public static void warmUp(byte[] classUnderTest) throws IOException {
+        Agent.rehearse(classUnderTest);
     }
 
     private static SimulationControl control() {

@@ -75,11 +75,11 @@ class DiagnosisTest {
                                 + " down");
     }
 
-    @RepeatedTest(40)
+    @RepeatedTest(20)
     void should_tell_what_goes_on_where_polling_takes_too_much_real_time() {
         Outcome<Object> outcome =
                 Simulations.run(
-                        Settings.defaults().withRealLimit(Duration.ofMillis(100)),
+                        Settings.defaults().withRealLimit(Duration.ofMillis(250)),
                         () -> {
                             LinkedBlockingQueue<Integer> queue = new LinkedBlockingQueue<>();
                             while (queue.poll(10, TimeUnit.MICROSECONDS) == null) {
@@ -91,7 +91,7 @@ class DiagnosisTest {
         assertThat(messageOf(outcome))
                 .matches(
                         """
-                        not finished after 100 ms of real time: the threads wait, time out and wait again; \
+                        not finished after 250 ms of real time: the threads wait, time out and wait again; \
                         let them wait until they are told
                           main waits for LinkedBlockingQueue.poll, at DiagnosisTest.java:\\d+; \
                         it looked [0-9,]+ times, every 10 µs\
@@ -256,7 +256,7 @@ class DiagnosisTest {
         assertThat(messageOf(outcome))
                 .startsWith(
                         "busy wait at 0 s: main goes round and round without waiting, at"
-                            + " Diagnosis");
+                                + " Diagnosis");
     }
 
     @Test

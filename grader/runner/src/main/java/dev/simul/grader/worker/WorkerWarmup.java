@@ -10,7 +10,6 @@ import dev.simul.grader.verdict.Details;
 import dev.simul.grader.worker.warmup.PlainWarmupChecks;
 import dev.simul.grader.worker.warmup.WarmupChecks;
 import dev.simul.simulation.Simulation;
-import dev.simul.simulation.internal.agent.Agent;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,7 +30,7 @@ final class WorkerWarmup {
     private WorkerWarmup() {}
 
     static void run() throws IOException {
-        Agent.rehearse(bytes(WarmupChecks.class));
+        Simulation.warmUp(bytes(WarmupChecks.class));
         for (Class<?> of : List.of(Simulation.class, Simulated.class)) {
             loadAll(jar(of));
         }

@@ -1,6 +1,7 @@
 package dev.simul.simulation.internal.agent;
 
 import dev.simul.simulation.InstrumentedLoader;
+import dev.simul.simulation.internal.patch.ClockRedirect;
 import dev.simul.simulation.internal.patch.JdkPatches;
 import dev.simul.simulation.internal.weave.LibraryPatches;
 import dev.simul.simulation.internal.weave.UnderTestWeaver;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class SimulationTransformer implements ClassFileTransformer {
     private static final byte[] SYSTEM = "java/lang/System".getBytes(StandardCharsets.UTF_8);
     private static final byte[] CURRENT_THREAD =
-            LibraryPatches.CURRENT_THREAD.name().getBytes(StandardCharsets.UTF_8);
+            ClockRedirect.CURRENT_THREAD.name().getBytes(StandardCharsets.UTF_8);
     private static final String OWN_PACKAGE = "dev/simul/simulation/internal/";
 
     /** As seen in JDK 25. Were one not loaded yet, it would be loaded, and changed, by its name. */

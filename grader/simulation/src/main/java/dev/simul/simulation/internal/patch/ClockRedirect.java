@@ -34,6 +34,10 @@ public final class ClockRedirect {
      */
     public record Method(String owner, String name, String descriptor) {}
 
+    /** Returns the thread that runs the code; in the JDK, the shadow of a platform thread. */
+    public static final Method CURRENT_THREAD =
+            new Method("java/lang/Thread", "currentThread", "()Ljava/lang/Thread;");
+
     private final byte[] bytes;
     private final ByteBuffer view;
     private final int[] offsets;

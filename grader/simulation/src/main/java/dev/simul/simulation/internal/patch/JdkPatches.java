@@ -3,7 +3,6 @@ package dev.simul.simulation.internal.patch;
 import static java.util.Map.entry;
 
 import dev.simul.simulation.internal.hook.HookBridgeGenerator;
-import dev.simul.simulation.internal.weave.LibraryPatches;
 import java.lang.constant.ClassDesc;
 import java.util.List;
 import java.util.Map;
@@ -564,7 +563,7 @@ public final class JdkPatches {
             woven =
                     ClockRedirect.redirect(
                             woven,
-                            List.of(LibraryPatches.CURRENT_THREAD),
+                            List.of(ClockRedirect.CURRENT_THREAD),
                             HookBridgeGenerator.INTERNAL_NAME);
         }
         // One transform after another: two at once lose what the second adds at the start of a

@@ -6,16 +6,12 @@ import java.util.List;
 
 /** What is changed in classes that are no part of the JDK, whoever loads them. */
 public final class LibraryPatches {
-    /** Tells code who runs it; inside the JDK, that is the shadow of a platform thread. */
-    public static final ClockRedirect.Method CURRENT_THREAD =
-            new ClockRedirect.Method("java/lang/Thread", "currentThread", "()Ljava/lang/Thread;");
-
     private static final List<ClockRedirect.Method> REDIRECTED =
             List.of(
                     new ClockRedirect.Method("java/lang/System", "nanoTime", "()J"),
                     new ClockRedirect.Method("java/lang/System", "currentTimeMillis", "()J"),
                     new ClockRedirect.Method("java/lang/System", "exit", "(I)V"),
-                    CURRENT_THREAD);
+                    ClockRedirect.CURRENT_THREAD);
 
     private LibraryPatches() {}
 
