@@ -3,16 +3,16 @@ package dev.simul.simulation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One place in the code under test that touches what threads may share.
+ * A place in the code under test that accesses shared memory.
  *
- * @param className the class it is in, as {@code Class.getName} has it
+ * @param className the class it is in, as {@code Class.getName} returns it
  * @param method the method it is in
- * @param file the source file, or null where the class file names none
- * @param line the line, or -1 where the class file names none
+ * @param file the source file, or null if the class file names none
+ * @param line the line, or -1 if the class file names none
  * @param owner the class that declares the field or method
  * @param member the field or the method, or "" for an element of an array
- * @param kind what is done there
- * @param writes whether it changes what it touches
+ * @param kind the kind of access
+ * @param writes whether it changes what it accesses
  */
 public record AccessSite(
         String className,
@@ -24,7 +24,7 @@ public record AccessSite(
         Kind kind,
         boolean writes) {
 
-    /** What is done at a place. */
+    /** A kind of access. */
     public enum Kind {
         /** A field that is neither final nor volatile is read or written. */
         FIELD,
@@ -39,16 +39,16 @@ public record AccessSite(
     }
 
     /**
-     * Returns the place as a stack trace has it.
+     * Returns the place as a stack frame.
      *
-     * @return a frame
+     * @return the frame
      */
     public StackTraceElement frame() {
         return new StackTraceElement(className, method, file, line);
     }
 
     /**
-     * Says what is done there.
+     * Returns what is done there.
      *
      * @return "writes total", "calls AtomicInteger.set" …
      */
@@ -58,7 +58,7 @@ public record AccessSite(
             case ELEMENT -> (writes ? "writes" : "reads") + " an element of an array";
             case CALL ->
                     member.equals("<init>")
-                            ? "makes a new " + ownerName()
+                            ? "creates a new " + ownerName()
                             : "calls " + ownerName() + "." + member;
             case MONITOR -> "enters a synchronized block";
         };

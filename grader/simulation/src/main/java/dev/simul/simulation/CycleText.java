@@ -3,7 +3,7 @@ package dev.simul.simulation;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Says that threads wait for one another, and what to do. */
+/** Describes threads that wait for one another, and what to do about it. */
 final class CycleText {
     private CycleText() {}
 
@@ -12,14 +12,14 @@ final class CycleText {
             WaitingThread alone = cycle.getFirst();
             return alone.name()
                     + " waits for "
-                    + (alone.holds().isEmpty() ? "its own end" : "what it has itself");
+                    + (alone.holds().isEmpty() ? "its own end" : "something it holds itself");
         }
         boolean locks = cycle.stream().noneMatch(thread -> thread.holds().isEmpty());
         return names(cycle)
                 + " wait for each other; "
                 + (locks
-                        ? "let all take these locks in the same order"
-                        : "let none wait for one that waits for it");
+                        ? "acquire these locks in the same order in every thread"
+                        : "remove one of these waits");
     }
 
     private static String names(List<WaitingThread> threads) {

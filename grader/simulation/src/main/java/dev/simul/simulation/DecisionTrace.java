@@ -3,21 +3,21 @@ package dev.simul.simulation;
 import java.util.SplittableRandom;
 
 /**
- * What a schedule chose in a run, each time when several threads could go on. Code that depends on
- * nothing else runs just so on every schedule that would choose the same, which it then need not be
- * run on.
+ * The decisions of a schedule in one run, each taken when several threads were runnable. Code that
+ * depends on nothing else runs the same way on every schedule that would take the same decisions,
+ * so it need not be run on those.
  */
 public final class DecisionTrace {
-    /** Those of a run that something else has had a part in, or may have had. */
+    /** The trace of a run that depends, or may depend, on more than its decisions. */
     public static final DecisionTrace UNKNOWN = new DecisionTrace(false, new int[0], new int[0]);
 
     private final boolean known;
     private final int[] options;
     private final int[] chosen;
 
-    private DecisionTrace(boolean known, int[] from, int[] chosen) {
+    private DecisionTrace(boolean known, int[] options, int[] chosen) {
         this.known = known;
-        this.options = from;
+        this.options = options;
         this.chosen = chosen;
     }
 
@@ -33,12 +33,13 @@ public final class DecisionTrace {
     }
 
     /**
-     * Tells whether another schedule would choose the same, so that the code would run just so.
+     * Returns whether another schedule would take the same decisions, so that the code would run
+     * the same way.
      *
      * @param schedule another schedule
-     * @return true where that is certain, which it only is between random schedules that stop no
-     *     threads; never where the code drew random numbers, which depend on the seed, or a thread
-     *     outside the simulation took part
+     * @return true if that is certain. It can be only for random schedules without preemptions, and
+     *     never if the code drew random numbers, which depend on the seed, or a thread outside the
+     *     simulation had an influence
      */
     public boolean wouldBeMadeBy(Schedule schedule) {
         return known

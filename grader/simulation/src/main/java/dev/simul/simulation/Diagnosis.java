@@ -4,36 +4,36 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Something that is wrong with what ran in a simulation, beyond what it returned or threw. */
+/** A problem with code that ran in a simulation, beyond what it returned or threw. */
 public sealed interface Diagnosis {
 
     /**
-     * Says what was found, who was involved, and where.
+     * Returns what was found, which threads were involved, and where.
      *
-     * @return a sentence, and where threads are involved a line for each
+     * @return a sentence, followed by a line for each waiting thread if there are any
      */
     String message();
 
     /**
-     * Tells whether the simulation could not go on because of it.
+     * Returns whether the simulation was stopped because of it.
      *
-     * @return true for all but a leak, a race and a lock held asleep
+     * @return true for all but a leak, a race and a lock held during a sleep
      */
     default boolean isFatal() {
         return true;
     }
 
     /**
-     * No thread can run, and no time anyone waits for will come.
+     * No thread can run, and no timer is set.
      *
      * @param at the virtual time at which it happened
-     * @param threads all threads that are left
-     * @param cycle those of them of which each waits for what the next one has, and the last for
-     *     what the first one has; none where there is no such cycle
+     * @param threads all threads that are alive
+     * @param cycle those of them of which each waits for what the next one holds, and the last for
+     *     what the first one holds; empty if there is no such cycle
      */
     record Deadlock(Duration at, List<WaitingThread> threads, List<WaitingThread> cycle)
             implements Diagnosis {
-        /** Takes copies of the threads. */
+        /** Copies the threads. */
         public Deadlock {
             threads = List.copyOf(threads);
             cycle = List.copyOf(cycle);
@@ -45,7 +45,7 @@ public sealed interface Diagnosis {
                     + DurationText.of(at)
                     + ": "
                     + (cycle.isEmpty()
-                            ? "every thread waits for something that will never come"
+                            ? "every thread waits for something that will never happen"
                             : CycleText.words(cycle))
                     + "\n"
                     + WaitingThread.describe(threads, cycle);
@@ -53,16 +53,16 @@ public sealed interface Diagnosis {
     }
 
     /**
-     * Virtual time passed the horizon, or moved as often as it may: only repeated timed waiting is
-     * left.
+     * Virtual time passed the horizon, or the clock advanced as often as the settings allow:
+     * threads only repeat timed waits.
      *
-     * @param horizon the horizon of the settings, or the time that was reached with its last moment
-     * @param threads all threads that are left
+     * @param horizon the horizon of the settings, or the time reached by the last advance allowed
+     * @param threads all threads that are alive
      * @param cycle those of them that wait for one another, as in a deadlock
      */
     record HorizonPassed(Duration horizon, List<WaitingThread> threads, List<WaitingThread> cycle)
             implements Diagnosis {
-        /** Takes copies of the threads. */
+        /** Copies the threads. */
         public HorizonPassed {
             threads = List.copyOf(threads);
             cycle = List.copyOf(cycle);
@@ -74,8 +74,8 @@ public sealed interface Diagnosis {
                     + DurationText.of(horizon)
                     + " of virtual time: "
                     + (cycle.isEmpty()
-                            ? "the threads wait, time out and wait again; end what repeats, or set"
-                                    + " a longer horizon"
+                            ? "threads only wake on timers and wait again; stop the repetition, or"
+                                    + " raise the horizon"
                             : CycleText.words(cycle))
                     + "\n"
                     + WaitingThread.describe(threads, cycle);
@@ -83,7 +83,7 @@ public sealed interface Diagnosis {
     }
 
     /**
-     * A thread goes round and round without ever waiting, so no time can pass.
+     * A thread spins without ever blocking, so no virtual time can pass.
      *
      * @param at the virtual time at which it happened
      * @param thread the name of the thread on the timeline
@@ -91,7 +91,7 @@ public sealed interface Diagnosis {
      */
     record BusyWait(Duration at, String thread, List<StackTraceElement> stack)
             implements Diagnosis {
-        /** Takes a copy of the frames. */
+        /** Copies the frames. */
         public BusyWait {
             stack = List.copyOf(stack);
         }
@@ -102,26 +102,26 @@ public sealed interface Diagnosis {
                     + DurationText.of(at)
                     + ": "
                     + thread
-                    + " goes round and round without waiting"
+                    + " spins without blocking"
                     + stack.stream()
                             .filter(StackFrames::isOutsideJdk)
                             .findFirst()
                             .map(frame -> ", at " + StackFrames.fileAndLine(frame))
                             .orElse("")
-                    + ": let it sleep, or wait until it is told";
+                    + ": sleep, or block until notified";
         }
     }
 
     /**
-     * The simulation did not come to an end within its limit of real time.
+     * The simulation did not end within its limit of real time.
      *
      * @param limit the limit of the settings, in real time
-     * @param stack what its processor was doing, innermost frame first
-     * @param polling the threads that wait, time out and wait again, if that is what goes on
+     * @param stack the frames of the thread that was running, innermost first
+     * @param polling the threads that only wake on timers and wait again, if that is the reason
      */
     record Stalled(Duration limit, List<StackTraceElement> stack, List<WaitingThread> polling)
             implements Diagnosis {
-        /** Takes copies of the frames and of the threads. */
+        /** Copies the frames and the threads. */
         public Stalled {
             stack = List.copyOf(stack);
             polling = List.copyOf(polling);
@@ -132,15 +132,15 @@ public sealed interface Diagnosis {
             String limited = "not finished after " + DurationText.of(limit) + " of real time: ";
             return polling.isEmpty()
                     ? limited
-                            + "something runs without end"
+                            + "a thread runs without end"
                             + stack.stream()
                                     .filter(StackFrames::isOutsideJdk)
                                     .findFirst()
                                     .map(frame -> ", at " + StackFrames.fileAndLine(frame))
                                     .orElse("")
                     : limited
-                            + "the threads wait, time out and wait again; let them wait until they"
-                            + " are told\n"
+                            + "threads only wake on timers and wait again; block until notified"
+                            + " instead\n"
                             + WaitingThread.describe(polling);
         }
     }
@@ -192,9 +192,9 @@ public sealed interface Diagnosis {
     }
 
     /**
-     * Threads were still alive when the simulated code had returned.
+     * Threads were still alive when the simulated code returned.
      *
-     * @param threads the threads that were left
+     * @param threads the threads
      */
     record Leak(List<WaitingThread> threads) implements Diagnosis {
         @Override
@@ -207,16 +207,16 @@ public sealed interface Diagnosis {
             return "left running: "
                     + threads.size()
                     + (threads.size() == 1 ? " thread" : " threads")
-                    + " had not ended when the code returned\n"
+                    + " had not terminated when the code returned\n"
                     + WaitingThread.describe(threads);
         }
     }
 
     /**
-     * A thread slept while another waited for a lock it had all the time.
+     * A thread slept while it held a lock that another thread waited for.
      *
-     * @param sleeping the thread that slept, and what it held
-     * @param waiting one that waited for it
+     * @param sleeping the thread that slept, with the lock among what it holds
+     * @param waiting a thread that waited for the lock
      */
     record LockHeldAsleep(WaitingThread sleeping, WaitingThread waiting) implements Diagnosis {
         @Override
@@ -229,13 +229,13 @@ public sealed interface Diagnosis {
             return sleeping.name()
                     + " sleeps at "
                     + place(sleeping)
-                    + " and holds "
+                    + " while it holds "
                     + String.join(" and ", sleeping.holds())
-                    + ", for which "
+                    + ", which "
                     + waiting.name()
-                    + " waits at "
+                    + " waits for at "
                     + place(waiting)
-                    + ": give it back before, unless they are meant to wait so long";
+                    + ": release it before sleeping, unless others are meant to wait";
         }
 
         private static String place(WaitingThread thread) {
@@ -245,14 +245,14 @@ public sealed interface Diagnosis {
     }
 
     /**
-     * Two threads used the same variable, at least one of them changed it, and nothing ordered
-     * them: a lock both hold, a volatile field, a queue, the start or the end of a thread.
+     * Two threads accessed the same variable, at least one of them wrote it, and nothing ordered
+     * the accesses: no common lock, volatile field, queue, or start or termination of a thread.
      *
      * @param what what they share: the name of a field, "an element of an int[]", "an ArrayList"
      * @param first the earlier access
      * @param second the later access
-     * @param confirmed whether both threads stood before their accesses at the same time, so that
-     *     it is beyond doubt
+     * @param confirmed whether both threads were about to make their accesses at the same time,
+     *     which proves the race
      */
     record Race(String what, Access first, Access second, boolean confirmed) implements Diagnosis {
         /**

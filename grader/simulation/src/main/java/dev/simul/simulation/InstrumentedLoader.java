@@ -1,17 +1,16 @@
 package dev.simul.simulation;
 
 /**
- * Marks a class loader whose classes are under test: loops in them are counted, so that none spins
- * for ever, and they cannot end the JVM.
+ * A class loader whose classes are under test: their loops are counted, so that none spins for
+ * ever, and they cannot end the JVM.
  */
 public interface InstrumentedLoader {
 
     /**
-     * Tells whether the simulation is to see each access of these classes to what threads may
-     * share: without that, no schedule stops a thread between two such accesses, and no race is
-     * found.
+     * Returns whether the simulation observes the accesses of these classes to shared memory.
+     * Otherwise, no schedule preempts a thread between two accesses, and no race is found.
      *
-     * @return true, unless the classes are loaded for simulations that do not search
+     * @return true, unless the classes are loaded for simulations that do not search for races
      */
     default boolean watchesAccesses() {
         return true;

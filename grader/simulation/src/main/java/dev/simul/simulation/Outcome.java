@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of a simulation.
+ * The outcome of a simulation.
  *
  * @param <V> what the body returns
  */
@@ -29,7 +29,7 @@ public final class Outcome<V> {
             List<Diagnosis> diagnoses,
             Supplier<Timeline> recorded,
             long traceHash,
-            DecisionTrace choices,
+            DecisionTrace decisions,
             List<Preemption> preemptions) {
         this.value = value;
         this.failure = failure;
@@ -37,14 +37,14 @@ public final class Outcome<V> {
         this.diagnoses = List.copyOf(diagnoses);
         this.recorded = recorded;
         this.traceHash = traceHash;
-        this.decisions = choices;
+        this.decisions = decisions;
         this.preemptions = List.copyOf(preemptions);
     }
 
     /**
      * Returns what the body returned.
      *
-     * @return the value, or null where it returned null or did not return
+     * @return the value, or null if it returned null or did not return
      */
     public @Nullable V value() {
         return value;
@@ -53,7 +53,7 @@ public final class Outcome<V> {
     /**
      * Returns what the body threw.
      *
-     * @return the failure, or null where it threw nothing
+     * @return the failure, or null if it threw nothing
      */
     public @Nullable Throwable failure() {
         return failure;
@@ -62,23 +62,23 @@ public final class Outcome<V> {
     /**
      * Returns the virtual time the body took.
      *
-     * @return the time from the beginning until the body ended, or until the simulation was stopped
+     * @return the time until the body completed, or until the simulation was stopped
      */
     public Duration elapsed() {
         return elapsed;
     }
 
     /**
-     * Returns what else was found wrong.
+     * Returns the problems that were found.
      *
-     * @return the diagnoses; a fatal one means that the body did not come to its end
+     * @return the diagnoses; a fatal one means that the body did not complete
      */
     public List<Diagnosis> diagnoses() {
         return diagnoses;
     }
 
     /**
-     * Returns what every thread did; it is put together when first asked for.
+     * Returns what every thread did. The timeline is built on the first call.
      *
      * @return the timeline, up to the end of the simulation
      */
@@ -99,18 +99,18 @@ public final class Outcome<V> {
     }
 
     /**
-     * Returns what the schedule chose.
+     * Returns the decisions of the schedule.
      *
-     * @return the choices, which tell other schedules that would make the same run
+     * @return the decisions, which determine whether another schedule gives the same run
      */
     public DecisionTrace decisions() {
         return decisions;
     }
 
     /**
-     * Returns where the schedule stopped threads that could have gone on.
+     * Returns where the schedule preempted threads.
      *
-     * @return the stops, in their order; none where the schedule does not search
+     * @return the preemptions in their order; empty if the schedule never preempts
      */
     public List<Preemption> preemptions() {
         return preemptions;
@@ -119,7 +119,7 @@ public final class Outcome<V> {
     /**
      * Returns the diagnosis that stopped the simulation.
      *
-     * @return the first fatal one, or null where the body came to its end
+     * @return the first fatal one, or null if the body completed
      */
     public @Nullable Diagnosis stoppedBy() {
         return diagnoses.stream().filter(Diagnosis::isFatal).findFirst().orElse(null);

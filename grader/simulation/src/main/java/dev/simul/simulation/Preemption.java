@@ -1,32 +1,31 @@
 package dev.simul.simulation;
 
 /**
- * A thread that was stopped though it could have gone on, so that another one went on first.
+ * A switch from a running thread, which could have continued, to another one.
  *
- * @param thread the number of the thread that was stopped
- * @param access which of its accesses to what threads may share it was stopped before, counted from
- *     1
+ * @param thread the id of the thread that was preempted
+ * @param access before which of its accesses to shared memory, counted from 1
  * @param name its name on the timeline
- * @param site where it was stopped
- * @param next the number of the thread that went on, or -1 where none did
- * @param nextName its name on the timeline, or "" where none did
+ * @param site where it was preempted
+ * @param next the id of the thread that ran next, or -1 if none did
+ * @param nextName its name on the timeline, or "" if none did
  */
 public record Preemption(
         int thread, int access, String name, AccessSite site, int next, String nextName) {
 
     /**
-     * Says who was stopped where, and who went on.
+     * Returns which thread was preempted where, and which thread ran next.
      *
-     * @return "thread-1 stopped before it writes total (Bank.java:14), and thread-2 went on"
+     * @return "thread-1 was preempted before it writes total (Bank.java:14), and thread-2 ran"
      */
     public String describe() {
         return name
-                + " stopped before it "
+                + " was preempted before it "
                 + site.describe()
                 + " ("
                 + StackFrames.fileAndLine(site.frame())
                 + "), and "
                 + nextName
-                + " went on";
+                + " ran";
     }
 }

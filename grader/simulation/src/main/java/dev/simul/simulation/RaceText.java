@@ -1,6 +1,6 @@
 package dev.simul.simulation;
 
-/** Puts a race into words. */
+/** Describes a race, and what to do about it. */
 final class RaceText {
     private final Diagnosis.Race race;
 
@@ -10,18 +10,18 @@ final class RaceText {
 
     static String of(Diagnosis.Race race) {
         RaceText text = new RaceText(race);
-        return race.second().site().kind() == AccessSite.Kind.CALL ? text.inside() : text.access();
+        return race.second().site().kind() == AccessSite.Kind.CALL ? text.calls() : text.accesses();
     }
 
-    private String access() {
-        return deed(race.first(), race.what())
+    private String accesses() {
+        return access(race.first(), race.what())
                 + " while "
-                + deed(race.second(), "it")
-                + ", and nothing orders the two: let both hold one lock, or use a volatile or atomic"
-                + " variable";
+                + access(race.second(), "it")
+                + ", and nothing orders the two: guard both with the same lock, or use a volatile"
+                + " or atomic variable";
     }
 
-    private static String deed(Diagnosis.Race.Access access, String what) {
+    private static String access(Diagnosis.Race.Access access, String what) {
         return access.thread()
                 + (access.site().writes() ? " writes " : " reads ")
                 + what
@@ -29,21 +29,21 @@ final class RaceText {
                 + StackFrames.fileAndLine(access.site().frame());
     }
 
-    private String inside() {
+    private String calls() {
         String type = race.what().substring(race.what().indexOf(' ') + 1);
         return "two threads "
                 + (race.confirmed() ? "were" : "can be")
                 + " inside the same "
                 + type
                 + " at once, without a common lock: "
-                + use(race.first())
+                + call(race.first())
                 + ", "
-                + use(race.second())
-                + "; let both hold one lock"
-                + instead(type);
+                + call(race.second())
+                + "; guard both with the same lock"
+                + alternative(type);
     }
 
-    private static String use(Diagnosis.Race.Access access) {
+    private static String call(Diagnosis.Race.Access access) {
         String member = access.site().member();
         return access.thread()
                 + " at "
@@ -53,7 +53,7 @@ final class RaceText {
                 + ")";
     }
 
-    private static String instead(String type) {
+    private static String alternative(String type) {
         if (type.endsWith("Map")) {
             return ", or use a ConcurrentHashMap";
         }

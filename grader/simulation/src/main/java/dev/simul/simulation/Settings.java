@@ -7,18 +7,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a simulation is run.
  *
- * @param schedule which thread is run next
+ * @param schedule decides which thread runs next
  * @param horizon the virtual time at which the simulation is stopped; more than zero
- * @param maxAdvances how many times the clock may move before the simulation is stopped, as at its
- *     horizon; more than zero
- * @param realLimit the real time after which one that does not come to an end is given up; more
- *     than zero
+ * @param maxAdvances how many times the clock may advance before the simulation is stopped, as at
+ *     its horizon; more than zero
+ * @param realLimit the real time after which a simulation that has not ended is stopped; more than
+ *     zero
  * @param parallelism the processors the simulated machine has, and the workers of its common pool;
  *     at least 1
- * @param sites which lines may stand for a wait on the timeline: the innermost of them does; null
- *     where none is recorded
- * @param races which lines races are told of: those whose two accesses are both in one of them;
- *     null where none is looked for
+ * @param sites which frames are recorded as the site of a wait: the innermost that matches; null to
+ *     record no sites
+ * @param races which frames races are reported for: both accesses must match; null to search for no
+ *     races
  */
 public record Settings(
         Schedule schedule,
@@ -39,23 +39,23 @@ public record Settings(
                     null,
                     null);
 
-    /** Refuses limits that leave no room to run. */
+    /** Rejects limits that leave no room to run. */
     public Settings {
         requirePositive("horizon", horizon);
         requirePositive("realLimit", realLimit);
         if (maxAdvances < 1) {
             throw new IllegalArgumentException(
-                    "maxAdvances is more than zero, but were '" + maxAdvances + "'");
+                    "maxAdvances must be more than zero, but was '" + maxAdvances + "'");
         }
         if (parallelism < 1) {
             throw new IllegalArgumentException(
-                    "parallelism is at least 1, but was '" + parallelism + "'");
+                    "parallelism must be at least 1, but was '" + parallelism + "'");
         }
     }
 
     /**
-     * Returns the settings to start from: first come first served, a horizon of 30 days and any
-     * number of moments, a real limit of 20 seconds, 16 processors, no lines of waits, no search
+     * Returns the settings to start from: the fifo schedule, a horizon of 30 days, any number of
+     * clock advances, a real limit of 20 seconds, 16 processors, no sites of waits, and no search
      * for races.
      *
      * @return the defaults
@@ -67,7 +67,7 @@ public record Settings(
     /**
      * Returns these settings with another schedule.
      *
-     * @param schedule which thread is run next
+     * @param schedule decides which thread runs next
      * @return a copy
      */
     public Settings withSchedule(Schedule schedule) {
@@ -95,9 +95,8 @@ public record Settings(
     }
 
     /**
-     * Returns these settings with a limit to how often the clock moves. One who looks again and
-     * again, a little later each time, passes it after the same number of looks on every machine,
-     * and long before the horizon.
+     * Returns these settings with a limit on how often the clock advances. Code that polls exceeds
+     * it after the same number of polls on every machine, and long before the horizon.
      *
      * @param maxAdvances at least 1
      * @return a copy
@@ -109,7 +108,7 @@ public record Settings(
     /**
      * Returns these settings with another limit of real time.
      *
-     * @param realLimit the real time after which a simulation that does not end is given up
+     * @param realLimit the real time after which a simulation that has not ended is stopped
      * @return a copy
      */
     public Settings withRealLimit(Duration realLimit) {
@@ -127,9 +126,9 @@ public record Settings(
     }
 
     /**
-     * Returns these settings with the line of each wait recorded, or not.
+     * Returns these settings with or without a record of the site of each wait.
      *
-     * @param sites whether to record the innermost line outside the JDK; it costs a stack walk a
+     * @param sites whether to record the innermost frame outside the JDK; it costs a stack walk per
      *     wait
      * @return a copy
      */
@@ -145,9 +144,9 @@ public record Settings(
     }
 
     /**
-     * Returns these settings with the line of each wait recorded where it is one of some lines.
+     * Returns these settings with a record of the site of each wait, if some frame matches.
      *
-     * @param sites which lines may stand for a wait: the innermost of them does
+     * @param sites which frames to record: the innermost that matches
      * @return a copy
      */
     public Settings withSites(Predicate<StackTraceElement> sites) {
@@ -157,7 +156,7 @@ public record Settings(
     /**
      * Returns these settings with a search for data races in code under test, or without.
      *
-     * @param races whether to look for races; it costs a little at each access to a field that is
+     * @param races whether to search for races; it costs a little at each access to a field that is
      *     neither final nor volatile, to an array, and to an object of the JDK
      * @return a copy
      */
@@ -166,10 +165,9 @@ public record Settings(
     }
 
     /**
-     * Returns these settings with a search for data races whose two accesses are both in some
-     * lines.
+     * Returns these settings with a search for data races between accesses in some frames.
      *
-     * @param races which lines, or null for no search
+     * @param races which frames; null to search for no races
      * @return a copy
      */
     public Settings withRaces(@Nullable Predicate<StackTraceElement> races) {
@@ -179,7 +177,7 @@ public record Settings(
     private static void requirePositive(String name, Duration value) {
         if (!value.isPositive()) {
             throw new IllegalArgumentException(
-                    name + " is more than zero, but was '" + value + "'");
+                    name + " must be more than zero, but was '" + value + "'");
         }
     }
 }

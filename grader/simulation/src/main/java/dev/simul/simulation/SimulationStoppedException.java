@@ -1,6 +1,6 @@
 package dev.simul.simulation;
 
-/** Says that a simulation was stopped before its body came to an end. */
+/** Thrown if a simulation was stopped before its body completed. */
 public final class SimulationStoppedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the frames of the code under test from those of the machinery. */
+/** Distinguishes frames of the code under test from those of the JDK and of the simulation. */
 public final class StackFrames {
     private StackFrames() {}
 
@@ -37,13 +37,13 @@ public final class StackFrames {
         return List.of(Thread.currentThread().getStackTrace());
     }
 
-    /** Returns the innermost frame of those asked for, or null. */
+    /** Returns the innermost frame that matches, or null. */
     public static @Nullable StackTraceElement first(
-            List<StackTraceElement> stack, Predicate<StackTraceElement> asked) {
-        return stack.stream().filter(asked).findFirst().orElse(null);
+            List<StackTraceElement> stack, Predicate<StackTraceElement> wanted) {
+        return stack.stream().filter(wanted).findFirst().orElse(null);
     }
 
-    /** Leaves out the frames on top that are the simulation's own. */
+    /** Returns a stack without the frames of the simulation on top. */
     public static List<StackTraceElement> withoutHooks(List<StackTraceElement> stack) {
         for (int i = 0; i < stack.size(); i++) {
             if (isHook(stack.get(i))) {
@@ -53,6 +53,7 @@ public final class StackFrames {
         return stack;
     }
 
+    /** Returns the file and the line of a frame, as in "Bank.java:14". */
     public static String fileAndLine(StackTraceElement frame) {
         String name = frame.getClassName();
         int dot = name.lastIndexOf('.');

@@ -28,7 +28,7 @@ public record WaitingThread(
         @Nullable String note,
         List<StackTraceElement> stack) {
 
-    /** Takes copies of the lists. */
+    /** Copies the lists. */
     public WaitingThread {
         holds = List.copyOf(holds);
         stack = List.copyOf(stack);

@@ -1,14 +1,30 @@
 /**
- * Runs ordinary Java code on a virtual clock and a deterministic scheduler, and tells what happened
- * and when.
+ * Runs ordinary Java code on a virtual clock and a deterministic scheduler, and reports what
+ * happened and when.
  *
- * <p>{@link dev.simul.simulation.Simulation} is the way in. Everything started inside a simulation
- * is part of it. Time stands still while any of its threads can run; when none can, it jumps to the
- * next moment somebody waits for.
+ * <p>Start with {@link dev.simul.simulation.Simulation}. Everything started inside a simulation is
+ * part of it. Time stands still while any of its threads can run; when none can, time jumps to the
+ * next timer.
  *
- * <p>Which thread goes on is decided by a {@link dev.simul.simulation.Schedule}: first come, first
- * served, or drawn from a seed. {@code Simulation.explore} tries many, stops threads between
- * accesses to what they share, looks for data races, and shrinks what fails to the stops it needs.
+ * <p>A {@link dev.simul.simulation.Schedule} decides which thread runs next: in the order in which
+ * threads become runnable, or drawn from a seed. {@code Simulation.explore} tries many schedules,
+ * preempts threads before accesses to shared memory, detects data races, and shrinks a failing
+ * schedule to the preemptions it needs.
+ *
+ * <p>The words of this module:
+ *
+ * <ul>
+ *   <li><b>carrier</b>: the platform thread that all threads of a simulation run on
+ *   <li><b>step</b>: what a thread does from when it is given the carrier until it blocks, yields,
+ *       is preempted or terminates
+ *   <li><b>lane</b>, <b>segment</b>, <b>span</b>: on a timeline, the life of one thread, one of its
+ *       waits, and a named piece of work
+ *   <li><b>horizon</b>: the virtual time at which a simulation is stopped
+ *   <li><b>escape</b>: the use of something that the simulation cannot see or time
+ *   <li><b>settle</b>: to wait until no other thread can run
+ *   <li><b>shadow</b>: the virtual thread that runs the code of a platform thread
+ *   <li><b>site</b>: a place in the code that waits or that accesses shared memory
+ * </ul>
  */
 @NullMarked
 package dev.simul.simulation;

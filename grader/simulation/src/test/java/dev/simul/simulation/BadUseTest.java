@@ -16,14 +16,14 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Whoever uses a simulation in a way it cannot be used is told what is wrong, and what to do. */
+/** Wrong use of a simulation is refused with an error that says what is wrong and what to do. */
 @Timeout(60)
 class BadUseTest {
     private static final String OVER =
             "the simulation that this thread, executor or future belongs to is over: use it inside"
                     + " the body that made it";
 
-    /** Prints what came of a simulation. */
+    /** Prints the outcome of a simulation. */
     static final class Teller {
         private Teller() {}
 
@@ -47,7 +47,7 @@ class BadUseTest {
     }
 
     @Test
-    void should_say_so_where_it_is_asked_outside() {
+    void should_refuse_to_be_asked_from_outside() {
         assertThatThrownBy(Simulation::elapsed)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("only code inside a simulation can ask this");
@@ -55,7 +55,7 @@ class BadUseTest {
     }
 
     @Test
-    void should_say_so_where_the_agent_is_missing_and_may_not_be_attached() throws Exception {
+    void should_say_that_the_agent_is_missing_and_cannot_be_attached() throws Exception {
         assertThat(Jvm.withoutAgent(Teller.class, "-XX:+DisableAttachMechanism").output())
                 .isEqualTo(
                         "simulations need their agent, and this JVM lets none be attached: start"
@@ -90,7 +90,7 @@ class BadUseTest {
                                 + " at BadUseTest.java:");
     }
 
-    /** Gives the thread outside its time: the simulation has something to do for a while. */
+    /** Keeps the simulation busy for a while, so that the thread outside can act. */
     private static void takeRealTime() {
         for (int i = 0; i < 10_000; i++) {
             sleep(1);
@@ -107,15 +107,15 @@ class BadUseTest {
     }
 
     @Test
-    void should_take_a_value_that_was_there_before_anybody_waited() {
+    void should_accept_a_value_that_was_set_outside_before_the_wait() {
         CompletableFuture<String> future = CompletableFuture.completedFuture("value");
 
         assertThat(Simulation.run(() -> future.get(1, SECONDS)).value()).isEqualTo("value");
     }
 
-    /** The lock is given back just before, or just after, the thread inside begins to wait. */
+    /** The lock is released just before, or just after, the thread inside begins to wait. */
     @RepeatedTest(500)
-    void should_wait_for_a_lock_that_a_thread_outside_gives_back() throws Exception {
+    void should_wait_for_a_lock_that_a_thread_outside_releases() throws Exception {
         ReentrantLock lock = new ReentrantLock();
         CompletableFuture<String> locked = new CompletableFuture<>();
         Thread outside =
@@ -179,7 +179,7 @@ class BadUseTest {
     }
 
     @Test
-    void should_refuse_to_complete_what_a_simulation_that_is_over_waited_for() {
+    void should_refuse_to_complete_a_future_that_a_simulation_that_is_over_waited_for() {
         CompletableFuture<String> future = new CompletableFuture<>();
         Simulations.run(() -> {
             Thread.startVirtualThread(future::join);
@@ -192,7 +192,7 @@ class BadUseTest {
     }
 
     @Test
-    void should_not_harm_a_thread_outside_that_one_inside_wakes() throws Exception {
+    void should_wake_a_thread_outside_from_inside() throws Exception {
         CompletableFuture<String> future = new CompletableFuture<>();
         Thread outside = Thread.startVirtualThread(future::join);
         awaitWait(outside);

@@ -12,7 +12,7 @@ import java.util.Date;
 import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 
-/** All clocks of the JDK tell the same virtual time. */
+/** All clocks of the JDK show the same virtual time. */
 class ClockTest {
 
     @Test
@@ -23,7 +23,7 @@ class ClockTest {
     }
 
     @Test
-    void should_move_every_clock_by_the_time_slept() throws Exception {
+    void should_advance_every_clock_by_the_time_slept() throws Exception {
         Instant later = Instant.parse("2000-01-01T00:01:00.000000001Z");
 
         valueOf(() -> {
@@ -82,7 +82,7 @@ class ClockTest {
     }
 
     @Test
-    void should_leave_real_clocks_alone_outside() {
+    void should_not_change_clocks_outside() {
         long before = System.nanoTime();
         Outcome<Object> outcome = Simulations.run(() -> Thread.sleep(Duration.ofHours(12)));
         long after = System.nanoTime();

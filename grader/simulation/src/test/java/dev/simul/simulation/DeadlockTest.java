@@ -22,21 +22,22 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.concurrent.locks.StampedLock;
 import org.junit.jupiter.api.Test;
 
-/** A deadlock is told as what each thread has and wants, and why nobody can go on. */
+/** A deadlock is described by what each thread holds and waits for. */
 class DeadlockTest {
     private static final String SAME_ORDER =
-            "alice and bob wait for each other; let all take these locks in the same order\n";
+            "alice and bob wait for each other; acquire these locks in the same order in every"
+                    + " thread\n";
     private static final String NONE_WAIT =
-            "alice and bob wait for each other; let none wait for one that waits for it\n";
+            "alice and bob wait for each other; remove one of these waits\n";
 
-    /** Two of them have names. */
+    /** Two threads have names. */
     private static final class Account {}
 
     private static Thread start(String name, Runnable work) {
         return Thread.ofVirtual().name(name).start(work);
     }
 
-    /** Starts two threads that take two things in opposite orders, and waits for one. */
+    /** Starts two threads that acquire two things in opposite orders, and waits for one thread. */
     private static Simulations.Body crossed(
             Runnable one, Runnable other, Runnable two, Runnable last) {
         return () -> {
@@ -67,11 +68,11 @@ class DeadlockTest {
         Diagnosis stop = outcome.stoppedBy();
         return stop == null
                 ? "the body ended"
-                : stop.message().replaceAll(", at DeadlockTest\\.java:\\d+", "");
+                : stop.message().replaceAll("(?m), at DeadlockTest\\.java:\\d+(?=;|$)", "");
     }
 
     @Test
-    void should_name_the_line_where_each_thread_waits() {
+    void should_name_the_line_at_which_each_thread_waits() {
         Outcome<Object> outcome =
                 Simulations.run(() -> {
                     ReentrantLock lock = new ReentrantLock();
@@ -87,7 +88,7 @@ class DeadlockTest {
                             assertThat(deadlock.message())
                                     .matches(
                                             """
-                                            deadlock at 1 ms: every thread waits for something that will never come
+                                            deadlock at 1 ms: every thread waits for something that will never happen
                                               main waits for the ReentrantLock, held by keeper, at DeadlockTest\\.java:\\d+
                                               keeper holds the ReentrantLock and waits for CountDownLatch\\.await, \
                                             at DeadlockTest\\.java:\\d+\
@@ -105,7 +106,7 @@ class DeadlockTest {
     }
 
     @Test
-    void should_tell_a_cycle_of_monitors() {
+    void should_describe_a_cycle_of_monitors() {
         Account one = new Account();
         Account other = new Account();
 
@@ -141,7 +142,7 @@ class DeadlockTest {
     }
 
     @Test
-    void should_tell_a_cycle_of_locks() {
+    void should_describe_a_cycle_of_locks() {
         Lock one = new ReentrantLock();
         Lock other = new ReentrantLock();
 
@@ -157,7 +158,7 @@ class DeadlockTest {
     }
 
     @Test
-    void should_tell_a_cycle_of_three() {
+    void should_describe_a_cycle_of_three() {
         ReentrantLock one = new ReentrantLock();
         ReentrantLock other = new ReentrantLock();
         Account account = new Account();
@@ -182,8 +183,8 @@ class DeadlockTest {
                         }))
                 .isEqualTo(
                         """
-                        deadlock at 10 ms: alice, bob and carol wait for each other; let all take \
-                        these locks in the same order
+                        deadlock at 10 ms: alice, bob and carol wait for each other; acquire these \
+                        locks in the same order in every thread
                           alice holds ReentrantLock 1 and waits for ReentrantLock 2
                           bob holds ReentrantLock 2 and waits for the monitor of the Account
                           carol holds the monitor of the Account and waits for ReentrantLock 1
@@ -198,7 +199,7 @@ class DeadlockTest {
     }
 
     @Test
-    void should_tell_a_cycle_of_read_and_write_locks() {
+    void should_describe_a_cycle_of_read_and_write_locks() {
         ReadWriteLock one = new ReentrantReadWriteLock();
         ReadWriteLock other = new ReentrantReadWriteLock();
 
@@ -219,7 +220,7 @@ class DeadlockTest {
     }
 
     @Test
-    void should_tell_of_a_read_lock_that_cannot_become_a_write_lock() {
+    void should_describe_a_read_lock_that_cannot_become_a_write_lock() {
         ReadWriteLock lock = new ReentrantReadWriteLock();
 
         assertThat(
@@ -229,14 +230,14 @@ class DeadlockTest {
                         }))
                 .isEqualTo(
                         """
-                        deadlock at 0 s: main waits for what it has itself
+                        deadlock at 0 s: main waits for something it holds itself
                           main holds the read lock of the ReentrantReadWriteLock and waits for the \
                         write lock of the ReentrantReadWriteLock\
                         """);
     }
 
     @Test
-    void should_not_take_who_gave_a_lock_back_for_its_holder() {
+    void should_not_name_a_thread_that_released_the_lock_as_its_holder() {
         ReadWriteLock lock = new ReentrantReadWriteLock();
 
         assertThat(
@@ -255,7 +256,7 @@ class DeadlockTest {
     }
 
     @Test
-    void should_tell_a_cycle_of_stamped_locks() {
+    void should_describe_a_cycle_of_stamped_locks() {
         StampedLock one = new StampedLock();
         StampedLock other = new StampedLock();
 
@@ -274,7 +275,7 @@ class DeadlockTest {
     }
 
     @Test
-    void should_tell_of_a_stamped_lock_that_is_taken_twice() {
+    void should_describe_a_stamped_lock_that_is_acquired_twice() {
         StampedLock lock = new StampedLock();
 
         assertThat(
@@ -282,11 +283,11 @@ class DeadlockTest {
                             lock.writeLock();
                             lock.readLock();
                         }))
-                .startsWith("deadlock at 0 s: main waits for what it has itself\n");
+                .startsWith("deadlock at 0 s: main waits for something it holds itself\n");
     }
 
     @Test
-    void should_tell_a_cycle_of_semaphores() {
+    void should_describe_a_cycle_of_semaphores() {
         Semaphore one = new Semaphore(1);
         Semaphore other = new Semaphore(1, true);
 
@@ -305,7 +306,7 @@ class DeadlockTest {
     }
 
     @Test
-    void should_tell_a_cycle_of_joins() {
+    void should_describe_a_cycle_of_joins() {
         AtomicReference<Thread> bob = new AtomicReference<>();
 
         assertThat(
@@ -336,7 +337,7 @@ class DeadlockTest {
     }
 
     @Test
-    void should_tell_a_cycle_of_futures() {
+    void should_describe_a_cycle_of_futures() {
         AtomicReference<CompletableFuture<Integer>> other = new AtomicReference<>();
 
         assertThat(
@@ -362,7 +363,7 @@ class DeadlockTest {
     }
 
     @Test
-    void should_tell_a_cycle_of_tasks_while_their_executor_is_closed() {
+    void should_describe_a_cycle_of_tasks_while_their_executor_is_closed() {
         AtomicReference<Future<Object>> other = new AtomicReference<>();
 
         Outcome<Object> outcome =
@@ -381,8 +382,8 @@ class DeadlockTest {
         assertThat(messageOf(outcome))
                 .isEqualTo(
                         """
-                        deadlock at 10 ms: thread-1 and thread-2 wait for each other; let none wait \
-                        for one that waits for it
+                        deadlock at 10 ms: thread-1 and thread-2 wait for each other; remove one of \
+                        these waits
                           thread-1 waits for the result of a task of thread-2
                           thread-2 waits for the result of a task of thread-1
                           main waits for ThreadPerTaskExecutor.close\
@@ -390,7 +391,7 @@ class DeadlockTest {
     }
 
     @Test
-    void should_see_a_deadlock_at_once_whatever_pool_is_closed() {
+    void should_detect_a_deadlock_at_once_while_a_pool_is_closed() {
         for (ExecutorService pool : List.of(Executors.newFixedThreadPool(2), new ForkJoinPool(2))) {
             Outcome<Object> outcome =
                     Simulations.run(() -> {
@@ -406,7 +407,7 @@ class DeadlockTest {
     }
 
     @Test
-    void should_say_that_a_task_is_waited_for_that_no_thread_is_left_for() {
+    void should_say_that_a_pool_may_be_starved_if_its_threads_wait_for_queued_tasks() {
         assertThat(
                         messageOf(() -> {
                             try (ExecutorService pool = Executors.newFixedThreadPool(1)) {
@@ -415,7 +416,7 @@ class DeadlockTest {
                         }))
                 .isEqualTo(
                         """
-                        deadlock at 0 s: every thread waits for something that will never come
+                        deadlock at 0 s: every thread waits for something that will never happen
                           main waits for the result of a task of pool-1-thread-1
                           pool-1-thread-1 waits for the result of a queued task; \
                         its pool is starved if all its threads wait for queued tasks\
@@ -423,7 +424,7 @@ class DeadlockTest {
     }
 
     @Test
-    void should_see_that_a_lock_whose_owner_has_ended_is_never_given_back() {
+    void should_say_that_a_lock_was_not_released_by_its_terminated_owner() {
         assertThat(
                         messageOf(() -> {
                             ReentrantLock lock = new ReentrantLock();
@@ -456,7 +457,7 @@ class DeadlockTest {
     }
 
     @Test
-    void should_tell_a_cycle_even_where_time_goes_on() {
+    void should_describe_a_cycle_even_while_time_passes() {
         Lock one = new ReentrantLock();
         Lock other = new ReentrantLock();
 
@@ -476,8 +477,6 @@ class DeadlockTest {
         assertThat(messageOf(outcome))
                 .startsWith("not finished after 30 d of virtual time: " + SAME_ORDER);
     }
-
-    // Signals that come too early, or to another
 
     static final class SignalledEarly implements Callable<Object> {
         private final Object monitor = new Object();
@@ -547,23 +546,23 @@ class DeadlockTest {
         assertThat(messageOf(SignalledEarly.class))
                 .matches(
                         """
-                        deadlock at 0 s: every thread waits for something that will never come
-                          main waits for notify on the Object; the last notifyAll at \
-                        DeadlockTest\\.java:\\d+ came while nobody waited: if it was meant for this \
-                        wait, it is a lost wake-up; keep in a field what it tells, and look at that, \
-                        under the same lock, before waiting\
+                        deadlock at 0 s: every thread waits for something that will never happen
+                          main waits for notify on the Object; the last notifyAll, at \
+                        DeadlockTest\\.java:\\d+, was sent while no thread was waiting \
+                        \\(a lost wake-up\\?\\): record the condition in a field, and test it under \
+                        the same lock before waiting\
                         """);
         assertThat(messageOf(ConditionSignalledEarly.class))
-                .contains("main waits for Condition.await; the last signal at DeadlockTest.java:")
-                .contains("it is a lost wake-up");
+                .contains("main waits for Condition.await; the last signal, at DeadlockTest.java:")
+                .contains("(a lost wake-up?)");
     }
 
     @Test
-    void should_say_that_notify_wakes_one_only() {
+    void should_say_that_notify_wakes_only_one_thread() {
         assertThat(messageOf(OneOfThreeNotified.class))
                 .containsPattern(
-                        "thread-3 waits for notify on the Object; the last notify at"
-                            + " DeadlockTest\\.java:\\d+ woke one of the 3 that waited: notifyAll"
+                        "thread-3 waits for notify on the Object; the last notify, at"
+                            + " DeadlockTest\\.java:\\d+, woke one of 3 waiting threads: notifyAll"
                             + " wakes them all");
     }
 }

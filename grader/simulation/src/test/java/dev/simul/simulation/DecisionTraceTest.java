@@ -14,7 +14,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.Test;
 
-/** A run tells which other schedules would have made the same run. */
+/** The decisions of a run tell which other schedules would give the same run. */
 class DecisionTraceTest {
 
     private static Outcome<Object> run(Schedule schedule, Simulations.Body body) {
@@ -33,7 +33,7 @@ class DecisionTraceTest {
     }
 
     @Test
-    void should_tell_all_seeds_that_make_the_same_run_and_no_others() {
+    void should_match_exactly_the_seeds_that_give_the_same_run() {
         Map<Long, DecisionTrace> firsts = new HashMap<>();
         for (long seed = 0; seed < 100; seed++) {
             Schedule schedule = Schedule.random(seed);
@@ -48,7 +48,7 @@ class DecisionTraceTest {
     }
 
     @Test
-    void should_tell_that_all_seeds_make_the_same_run_where_there_is_nothing_to_choose() {
+    void should_match_every_seed_if_there_was_no_decision() {
         Outcome<Object> outcome = run(Schedule.random(1), () -> sleep(5));
 
         assertThat(outcome.decisions().wouldBeMadeBy(Schedule.random(2))).isTrue();
@@ -57,7 +57,7 @@ class DecisionTraceTest {
     }
 
     @Test
-    void should_not_tell_where_random_numbers_were_drawn() {
+    void should_match_no_seed_if_random_numbers_were_drawn() {
         for (Simulations.Body draws :
                 List.<Simulations.Body>of(
                         Math::random,
@@ -70,7 +70,7 @@ class DecisionTraceTest {
     }
 
     @Test
-    void should_tell_where_the_jdk_readies_its_generators_and_nobody_draws() {
+    void should_match_seeds_if_the_jdk_only_initializes_its_generators() {
         Outcome<Object> outcome =
                 run(
                         Schedule.random(1),
@@ -83,7 +83,7 @@ class DecisionTraceTest {
     }
 
     @Test
-    void should_not_tell_where_a_thread_outside_took_part() throws Exception {
+    void should_match_no_seed_if_a_thread_outside_had_an_influence() throws Exception {
         ReentrantLock lock = new ReentrantLock();
         lock.lock();
         CompletableFuture<Thread> inside = new CompletableFuture<>();

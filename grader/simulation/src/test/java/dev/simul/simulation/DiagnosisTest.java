@@ -16,7 +16,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
-/** What goes wrong is named, with the threads, the places and what they wait for. */
+/** A diagnosis names the problem, the threads, their lines and what they wait for. */
 class DiagnosisTest {
     private static final Settings LINES = Settings.defaults().withSites(true);
 
@@ -35,14 +35,14 @@ class DiagnosisTest {
         assertThat(messageOf(outcome))
                 .containsPattern(
                         """
-                        deadlock at 250 ms: every thread waits for something that will never come
+                        deadlock at 250 ms: every thread waits for something that will never happen
                           main waits for CountDownLatch.await, at DiagnosisTest.java:\\d+
                           taker waits for ArrayBlockingQueue.take, at DiagnosisTest.java:\\d+\
                         """);
     }
 
     @Test
-    void should_stop_at_the_horizon_where_only_repeated_waiting_is_left() {
+    void should_stop_at_the_horizon_if_threads_only_repeat_timed_waits() {
         Outcome<Object> outcome =
                 Simulations.run(() -> {
                     while (!Thread.currentThread().isInterrupted()) {
@@ -54,14 +54,14 @@ class DiagnosisTest {
         assertThat(messageOf(outcome))
                 .matches(
                         """
-                        not finished after 30 d of virtual time: the threads wait, time out and wait again; \
-                        end what repeats, or set a longer horizon
-                          main sleeps, at DiagnosisTest.java:\\d+; it looked 4,320 times, every 10 min\
+                        not finished after 30 d of virtual time: threads only wake on timers and \
+                        wait again; stop the repetition, or raise the horizon
+                          main sleeps, at DiagnosisTest.java:\\d+; it polled 4,320 times, every 10 min\
                         """);
     }
 
     @Test
-    void should_not_say_of_a_thread_that_waits_for_its_next_task_that_it_looks() {
+    void should_not_say_that_an_idle_worker_polls() {
         Outcome<Object> outcome =
                 Simulations.run(() -> {
                     Executors.newScheduledThreadPool(1)
@@ -76,7 +76,7 @@ class DiagnosisTest {
     }
 
     @RepeatedTest(20)
-    void should_tell_what_goes_on_where_polling_takes_too_much_real_time() {
+    void should_name_polling_as_the_reason_if_it_takes_too_much_real_time() {
         Outcome<Object> outcome =
                 Simulations.run(
                         Settings.defaults().withRealLimit(Duration.ofMillis(250)),
@@ -91,15 +91,15 @@ class DiagnosisTest {
         assertThat(messageOf(outcome))
                 .matches(
                         """
-                        not finished after 250 ms of real time: the threads wait, time out and wait again; \
-                        let them wait until they are told
+                        not finished after 250 ms of real time: threads only wake on timers and \
+                        wait again; block until notified instead
                           main waits for LinkedBlockingQueue.poll, at DiagnosisTest.java:\\d+; \
-                        it looked [0-9,]+ times, every 10 µs\
+                        it polled [0-9,]+ times, every 10 µs\
                         """);
     }
 
     @Test
-    void should_describe_those_left_that_could_have_gone_on() {
+    void should_describe_threads_that_were_left_runnable() {
         Outcome<Object> outcome =
                 Simulations.run(() -> {
                     for (int i = 0; i < 2; i++) {
@@ -117,7 +117,7 @@ class DiagnosisTest {
     }
 
     @Test
-    void should_tell_of_a_thread_that_sleeps_with_the_monitor_another_waits_for() {
+    void should_report_a_thread_that_sleeps_while_it_owns_a_contended_monitor() {
         Outcome<Object> outcome =
                 Simulations.run(
                         LINES,
@@ -143,13 +143,13 @@ class DiagnosisTest {
                 .extracting(Diagnosis::message)
                 .asString()
                 .matches(
-                        "alice sleeps at DiagnosisTest.java:\\d+ and holds the monitor of the"
-                            + " Object, for which main waits at DiagnosisTest.java:\\d+: give it"
-                            + " back before, unless they are meant to wait so long");
+                        "alice sleeps at DiagnosisTest.java:\\d+ while it holds the monitor of the"
+                            + " Object, which main waits for at DiagnosisTest.java:\\d+: release it"
+                            + " before sleeping, unless others are meant to wait");
     }
 
     @Test
-    void should_tell_once_of_those_that_sleep_with_a_lock_at_the_same_line() {
+    void should_report_a_lock_held_asleep_once_per_line() {
         Outcome<Object> outcome =
                 Simulations.run(
                         LINES,
@@ -171,11 +171,11 @@ class DiagnosisTest {
                 .singleElement()
                 .extracting(Diagnosis::message)
                 .asString()
-                .contains("and holds the ReentrantLock, for which thread-2 waits");
+                .contains("while it holds the ReentrantLock, which thread-2 waits for");
     }
 
     @Test
-    void should_say_nothing_of_sleep_with_a_lock_nobody_waits_for_or_with_a_permit() {
+    void should_not_report_a_sleep_with_an_uncontended_lock_or_a_permit() {
         Outcome<Object> outcome =
                 Simulations.run(
                         LINES,
@@ -208,7 +208,7 @@ class DiagnosisTest {
         assertThat(outcome.diagnoses().getFirst().message())
                 .isEqualTo(
                         """
-                        left running: 1 thread had not ended when the code returned
+                        left running: 1 thread had not terminated when the code returned
                           pool-1-thread-1 waits for the next task of its pool, which was never shut down\
                         """);
     }
@@ -237,7 +237,7 @@ class DiagnosisTest {
     }
 
     @Test
-    void should_let_others_finish_what_takes_no_time_after_the_body_returns() {
+    void should_let_other_threads_finish_their_steps_after_the_body_returns() {
         Outcome<Object> outcome = Simulations.run(() -> Executors.newFixedThreadPool(4).shutdown());
 
         assertThat(outcome.diagnoses()).isEmpty();
@@ -254,13 +254,11 @@ class DiagnosisTest {
 
         assertThat(outcome.stoppedBy()).isInstanceOf(Diagnosis.BusyWait.class);
         assertThat(messageOf(outcome))
-                .startsWith(
-                        "busy wait at 0 s: main goes round and round without waiting, at"
-                                + " Diagnosis");
+                .startsWith("busy wait at 0 s: main spins without blocking, at Diagnosis");
     }
 
     @Test
-    void should_give_up_after_the_limit_of_real_time_where_nothing_else_ends_it() {
+    void should_stop_at_the_limit_of_real_time_if_nothing_else_ends_the_simulation() {
         Outcome<Object> outcome =
                 Simulations.run(
                         Settings.defaults().withRealLimit(Duration.ofMillis(200)),
@@ -276,7 +274,7 @@ class DiagnosisTest {
     }
 
     @Test
-    void should_keep_what_a_thread_died_of() {
+    void should_keep_the_uncaught_exception_of_a_thread() {
         Outcome<Object> outcome =
                 Simulations.run(() -> {
                     Thread thread =
@@ -306,7 +304,7 @@ class DiagnosisTest {
     }
 
     @Test
-    void should_throw_the_diagnosis_where_the_body_did_not_end() {
+    void should_throw_the_diagnosis_if_the_body_did_not_complete() {
         Outcome<Object> outcome = Simulations.run(() -> new CountDownLatch(1).await());
 
         assertThatThrownBy(outcome::orThrow)
@@ -327,7 +325,7 @@ class DiagnosisTest {
         }
     }
 
-    /** Something that never happens, unless a test ends. */
+    /** A condition that becomes true only when a test ends. */
     private static final class LockedForEver {
         private static final java.util.concurrent.atomic.AtomicBoolean FREE =
                 new java.util.concurrent.atomic.AtomicBoolean();

@@ -10,13 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * What a simulation cannot see or time is named, and never passes for slow or fast; which things
- * these are is in the tests of the coverage.
+ * A simulation is stopped if the code uses something that it cannot see or time. The coverage tests
+ * list what that is.
  */
 class EscapeTest {
 
     @Test
-    void should_say_where_it_was() {
+    void should_name_the_line() {
         Outcome<Object> outcome = Simulations.run(() -> new ServerSocket(0).close());
 
         assertThat(outcome.diagnoses().getFirst().message())
@@ -41,7 +41,7 @@ class EscapeTest {
 
     @Test
     @Timeout(60)
-    void should_leave_what_is_outside_unlocked() throws Exception {
+    void should_release_the_locks_that_threads_outside_need() throws Exception {
         try (ServerSocket server = new ServerSocket(0)) {
             Outcome<Object> outcome = Simulations.run(() -> server.accept().close());
             server.setSoTimeout(1);

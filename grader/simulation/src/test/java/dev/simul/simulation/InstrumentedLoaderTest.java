@@ -14,21 +14,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * Classes under test can neither spin for ever, nor end the JVM, nor see the machine's processors.
- */
+/** Classes under test cannot spin for ever, end the JVM, or see the processors of the machine. */
 class InstrumentedLoaderTest {
 
     @Test
-    void should_stop_a_loop_that_never_waits_and_name_its_line() throws Exception {
+    void should_stop_a_loop_that_never_blocks_and_name_its_line() throws Exception {
         Outcome<Object> outcome = run(Spinning.class);
 
         assertThat(outcome.stoppedBy()).isInstanceOf(Diagnosis.BusyWait.class);
         assertThat(outcome.diagnoses().getFirst().message())
                 .matches(
-                        "busy wait at 0 s: main goes round and round without waiting, at"
-                            + " InstrumentedLoaderTest.java:\\d+: let it sleep, or wait until it is"
-                            + " told");
+                        "busy wait at 0 s: main spins without blocking, at"
+                            + " InstrumentedLoaderTest.java:\\d+: sleep, or block until notified");
     }
 
     @ParameterizedTest
@@ -40,16 +37,15 @@ class InstrumentedLoaderTest {
                 Polling.class,
                 AskingFuture.class
             })
-    void should_stop_whatever_else_goes_round_without_waiting(Class<? extends Callable<?>> type)
+    void should_stop_other_ways_to_spin_without_blocking(Class<? extends Callable<?>> type)
             throws Exception {
         Outcome<Object> outcome = run(type);
 
         assertThat(outcome.elapsed()).isZero();
         assertThat(outcome.diagnoses().getFirst().message())
                 .matches(
-                        "busy wait at 0 s: main goes round and round without waiting, at"
-                            + " InstrumentedLoaderTest.java:\\d+: let it sleep, or wait until it is"
-                            + " told");
+                        "busy wait at 0 s: main spins without blocking, at"
+                            + " InstrumentedLoaderTest.java:\\d+: sleep, or block until notified");
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.concurrent.Callable;
 
-/** Loads a class and those within it anew, as classes under test. */
+/** Loads a class and its nested classes again, as classes under test. */
 public final class IsolatedClass extends ClassLoader implements InstrumentedLoader {
     private final String prefix;
 
@@ -16,7 +16,9 @@ public final class IsolatedClass extends ClassLoader implements InstrumentedLoad
         this.prefix = type.getName();
     }
 
-    /** Returns a body that makes a new instance of a class under test each time, and calls it. */
+    /**
+     * Returns a body that creates an instance of a freshly loaded class under test and calls it.
+     */
     public static Callable<Object> body(Class<? extends Callable<?>> type) {
         return () -> {
             Constructor<?> constructor = load(type).getDeclaredConstructor();
@@ -25,7 +27,7 @@ public final class IsolatedClass extends ClassLoader implements InstrumentedLoad
         };
     }
 
-    /** Returns a body that calls a static method of a class under test, loaded anew each time. */
+    /** Returns a body that calls a static method of a freshly loaded class under test. */
     static Callable<Object> body(Class<?> type, String method) {
         return () -> {
             Method found =

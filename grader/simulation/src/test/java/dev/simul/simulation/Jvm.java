@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A JVM of its own, with the class path of these tests. */
+/** A separate JVM with the class path of these tests. */
 public final class Jvm {
     private static final String AGENT = "-agentlib:instrument=";
 
@@ -29,7 +29,7 @@ public final class Jvm {
         process = new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
     }
 
-    /** Starts one with the agent as these tests are, by {@code -agentlib}. */
+    /** Starts a JVM with the same agent as these tests, by {@code -agentlib}. */
     public static Jvm withAgent(Class<?> main, String... flags) throws IOException {
         return with(AGENT, main, flags);
     }
@@ -52,7 +52,7 @@ public final class Jvm {
         return new Jvm(all, main);
     }
 
-    /** Returns what it printed, once it has ended well. */
+    /** Returns what the JVM printed after it has exited normally. */
     public String output() throws IOException, InterruptedException {
         String output =
                 new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();

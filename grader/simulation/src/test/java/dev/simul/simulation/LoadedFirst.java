@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Loads classes under test before there was any simulation, and then runs them. */
+/** Loads classes under test before the first simulation, and then runs them. */
 public final class LoadedFirst {
     private LoadedFirst() {}
 

@@ -26,7 +26,7 @@ class OrderTest {
     }
 
     @Test
-    void should_give_other_orders_for_other_seeds() {
+    void should_give_different_orders_for_different_seeds() {
         Set<Long> traces = new HashSet<>();
         LongStream.range(0, 10).forEach(seed -> traces.add(PrintsOutcome.traceOf(seed)));
 
@@ -50,7 +50,8 @@ class OrderTest {
     }
 
     @Test
-    void should_give_the_same_order_of_unchanging_sets_in_separate_jvms() throws Exception {
+    void should_give_the_same_iteration_order_of_immutable_sets_in_separate_jvms()
+            throws Exception {
         List<Jvm> jvms = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             jvms.add(Jvm.withAgent(SetOrder.class));
@@ -65,14 +66,14 @@ class OrderTest {
     }
 
     @Test
-    void should_run_first_come_first_served_without_a_seed() {
+    void should_run_threads_in_the_order_they_become_runnable_without_a_seed() {
         List<Integer> order = order(Settings.defaults());
 
         assertThat(order).containsExactly(0, 1, 2, 3, 4, 5);
     }
 
     @Test
-    void should_interrupt_the_threads_of_executors_in_the_order_they_were_made() {
+    void should_interrupt_the_threads_of_executors_in_the_order_of_their_creation() {
         for (Supplier<ExecutorService> threads :
                 List.<Supplier<ExecutorService>>of(
                         Executors::newVirtualThreadPerTaskExecutor,
@@ -98,7 +99,7 @@ class OrderTest {
     }
 
     @Test
-    void should_interrupt_the_threads_of_a_scope_in_the_order_they_were_made() {
+    void should_interrupt_the_threads_of_a_scope_in_the_order_of_their_creation() {
         List<Integer> order = new ArrayList<>();
 
         Outcome<Object> outcome =
@@ -129,7 +130,7 @@ class OrderTest {
     }
 
     @Test
-    void should_reach_every_order_of_the_first_three_threads_by_some_seed() {
+    void should_give_every_order_of_three_threads_for_some_seed() {
         Set<List<Integer>> orders = new HashSet<>();
         LongStream.range(0, 2000)
                 .forEach(seed ->
@@ -159,7 +160,7 @@ class OrderTest {
     }
 
     @Test
-    void should_run_two_simulations_side_by_side_in_one_jvm() {
+    void should_run_two_simulations_at_the_same_time_in_one_jvm() {
         List<CompletableFuture<Long>> traces = new ArrayList<>();
         long alone = PrintsOutcome.traceOf(3);
         try (var executor = Executors.newFixedThreadPool(4)) {

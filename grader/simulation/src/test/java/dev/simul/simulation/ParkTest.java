@@ -12,7 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** Parking and unparking are those of {@link LockSupport}: one permit, used up by one park. */
+/** Parking works as in {@link LockSupport}: there is one permit, and a park consumes it. */
 class ParkTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
 
@@ -24,7 +24,7 @@ class ParkTest {
     }
 
     @Test
-    void should_end_at_once_after_an_unpark() throws Exception {
+    void should_return_at_once_after_an_unpark() throws Exception {
         Duration parked =
                 valueOf(() -> {
                     LockSupport.unpark(Thread.currentThread());
@@ -36,7 +36,7 @@ class ParkTest {
     }
 
     @Test
-    void should_use_one_permit_up_however_many_unparks_there_were() throws Exception {
+    void should_consume_one_permit_after_any_number_of_unparks() throws Exception {
         Duration parked =
                 valueOf(() -> {
                     LockSupport.unpark(Thread.currentThread());
@@ -50,7 +50,7 @@ class ParkTest {
     }
 
     @Test
-    void should_end_at_once_although_the_thread_has_yielded_since_the_unpark() throws Exception {
+    void should_return_at_once_if_the_thread_has_yielded_since_the_unpark() throws Exception {
         Duration parked =
                 valueOf(() -> {
                     Thread other = Thread.startVirtualThread(Thread::yield);
@@ -66,7 +66,7 @@ class ParkTest {
     }
 
     @Test
-    void should_use_up_what_unparked_it_twice_before_it_went_on() throws Exception {
+    void should_consume_both_unparks_that_came_before_it_ran_again() throws Exception {
         Duration parked =
                 valueOf(() -> {
                     Thread self = Thread.currentThread();
@@ -85,7 +85,7 @@ class ParkTest {
     }
 
     @Test
-    void should_end_by_an_interrupt_and_leave_its_mark() throws Exception {
+    void should_return_when_interrupted_and_keep_the_interrupt_status() throws Exception {
         boolean interrupted =
                 valueOf(() -> {
                     Thread self = Thread.currentThread();
@@ -99,7 +99,7 @@ class ParkTest {
     }
 
     @Test
-    void should_end_at_once_after_an_interrupt_though_its_mark_was_cleared() throws Exception {
+    void should_return_at_once_after_an_interrupt_whose_status_was_cleared() throws Exception {
         Duration parked =
                 valueOf(() -> {
                     Thread.currentThread().interrupt();
@@ -113,7 +113,7 @@ class ParkTest {
     }
 
     @Test
-    void should_end_at_once_after_a_sleep_as_in_the_jdk() throws Exception {
+    void should_return_at_once_after_a_sleep_as_in_the_jdk() throws Exception {
         Duration parked =
                 valueOf(() -> {
                     sleep(10);
@@ -125,14 +125,14 @@ class ParkTest {
     }
 
     @Test
-    void should_end_at_once_where_a_thread_outside_unparked_it_before() throws Exception {
+    void should_return_at_once_if_a_thread_outside_unparked_it_before() throws Exception {
         Thread outside = outside(LockSupport::unpark);
 
         Outcome<Object> outcome =
                 Simulations.run(() -> {
                     inside.complete(Thread.currentThread());
                     awaitOutside();
-                    // What comes from outside is taken in between two turns.
+                    // Unparks from outside are handled between two steps.
                     Thread.yield();
                     LockSupport.park();
                 });
@@ -143,7 +143,7 @@ class ParkTest {
     }
 
     @Test
-    void should_not_shorten_a_sleep_that_a_thread_outside_unparks() throws Exception {
+    void should_not_shorten_a_sleep_if_a_thread_outside_unparks_it() throws Exception {
         Thread outside = outside(LockSupport::unpark);
 
         Outcome<Object> outcome =
@@ -178,7 +178,7 @@ class ParkTest {
         assertThat(outcome.diagnoses().getFirst().message()).contains("'outside', woke this one");
     }
 
-    /** Starts a thread outside that does something to the one inside, once that is known. */
+    /** Starts a thread outside that acts on the thread inside as soon as that is known. */
     private Thread outside(Consumer<Thread> action) {
         return Thread.ofPlatform()
                 .name("outside")
@@ -188,7 +188,7 @@ class ParkTest {
                 });
     }
 
-    /** Lets real time pass until the thread outside has done it. */
+    /** Waits in real time until the thread outside has acted. */
     private void awaitOutside() {
         while (!done.get()) {
             Thread.onSpinWait();

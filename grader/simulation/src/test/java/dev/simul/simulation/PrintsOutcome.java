@@ -16,9 +16,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/**
- * Forty threads that use everything there is to wait with, at random; and what order came of it.
- */
+/** Forty threads that use every kind of wait at random, and the order that results. */
 public final class PrintsOutcome {
     private static final int THREADS = 40;
     private static final int STEPS = 60;

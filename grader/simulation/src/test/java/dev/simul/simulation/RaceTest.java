@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Accesses that nothing orders are found in one run, first come, first served. */
 class RaceTest {
     private static final String ORDER_THEM =
-            ", and nothing orders the two: let both hold one lock, or use a volatile or atomic"
-                    + " variable";
+            ", and nothing orders the two: guard both with the same lock, or use a volatile or"
+                    + " atomic variable";
     private static final Settings SETTINGS = Settings.defaults().withRaces(any -> true);
 
     private static Exploration<Object> exploring(Class<? extends Callable<?>> type) {
@@ -41,7 +41,8 @@ class RaceTest {
     void should_name_both_accesses_to_a_field_and_their_threads() {
         assertThat(racesOf(RacyPrograms.Field.class))
                 .containsExactly(
-                        "thread-1 writes total at RacyPrograms.java while thread-2 reads it at RacyPrograms.java"
+                        "thread-1 writes total at RacyPrograms.java while thread-2 reads it at"
+                                + " RacyPrograms.java"
                                 + ORDER_THEM,
                         "thread-1 writes total at RacyPrograms.java while thread-2 writes it at"
                                 + " RacyPrograms.java"
@@ -66,8 +67,9 @@ class RaceTest {
         assertThat(racesOf(RacyPrograms.List2.class))
                 .containsExactly(
                         "two threads can be inside the same ArrayList at once, without a common"
-                                + " lock: thread-1 at RacyPrograms.java (add), thread-2 at RacyPrograms.java"
-                                + " (add); let both hold one lock, or use a CopyOnWriteArrayList");
+                            + " lock: thread-1 at RacyPrograms.java (add), thread-2 at"
+                            + " RacyPrograms.java (add); guard both with the same lock, or use a"
+                            + " CopyOnWriteArrayList");
     }
 
     @Test
@@ -75,8 +77,9 @@ class RaceTest {
         assertThat(racesOf(RacyPrograms.Iterated.class))
                 .contains(
                         "two threads can be inside the same HashMap at once, without a common lock:"
-                                + " thread-1 at RacyPrograms.java (hasNext), thread-2 at RacyPrograms.java"
-                                + " (put); let both hold one lock, or use a ConcurrentHashMap");
+                            + " thread-1 at RacyPrograms.java (hasNext), thread-2 at"
+                            + " RacyPrograms.java (put); guard both with the same lock, or use a"
+                            + " ConcurrentHashMap");
     }
 
     @Test
@@ -85,7 +88,8 @@ class RaceTest {
                 .first()
                 .asString()
                 .startsWith(
-                        "thread-1 writes an element of a long[] at RacyPrograms.java while thread-2");
+                        "thread-1 writes an element of a long[] at RacyPrograms.java while"
+                                + " thread-2");
     }
 
     @ParameterizedTest
@@ -162,8 +166,9 @@ class RaceTest {
                 .asString()
                 .matches(
                         "two threads were inside the same \\w+ at once, without a common lock:"
-                                + " thread-1 at UnguardedPrograms\\.java:\\d+ \\([\\w ]+\\), thread-2 at"
-                                + " UnguardedPrograms\\.java:\\d+ \\([\\w ]+\\); let both hold one lock.*");
+                            + " thread-1 at UnguardedPrograms\\.java:\\d+ \\([\\w ]+\\), thread-2"
+                            + " at UnguardedPrograms\\.java:\\d+ \\([\\w ]+\\); guard both with the"
+                            + " same lock.*");
     }
 
     @ParameterizedTest

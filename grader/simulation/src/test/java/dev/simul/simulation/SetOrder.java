@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The order of collections that nothing changes, which the JDK chooses anew in each JVM. */
+/** The iteration order of immutable collections, which the JDK chooses again in each JVM. */
 final class SetOrder {
     private SetOrder() {}
 

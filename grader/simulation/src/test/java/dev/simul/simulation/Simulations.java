@@ -25,7 +25,7 @@ public final class Simulations {
                 });
     }
 
-    /** Returns what the body returns, or fails with what stopped it. */
+    /** Returns what the body returns, or fails with the reason why it stopped. */
     public static <V> V valueOf(Callable<V> body) throws Exception {
         V value = Simulation.run(body).orThrow();
         if (value == null) {

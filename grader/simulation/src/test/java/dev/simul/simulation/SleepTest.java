@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A sleep is the same whether others could run meanwhile or not. */
+/** A sleep has the same effects whether or not other threads can run meanwhile. */
 class SleepTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
 
@@ -44,8 +44,7 @@ class SleepTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void should_throw_at_once_where_the_thread_was_interrupted_before(boolean alone)
-            throws Exception {
+    void should_throw_at_once_if_the_thread_was_interrupted_before(boolean alone) throws Exception {
         List<Object> seen =
                 valueOf(() -> {
                     startOther(alone);
@@ -99,7 +98,7 @@ class SleepTest {
     }
 
     @Test
-    void should_show_as_the_state_of_the_thread() throws Exception {
+    void should_be_visible_as_the_state_of_the_thread() throws Exception {
         List<Thread.State> states =
                 valueOf(() -> {
                     Thread sleeper = Thread.startVirtualThread(() -> sleep(1000));
@@ -123,7 +122,7 @@ class SleepTest {
     }
 
     @Test
-    void should_let_those_who_set_the_same_moment_before_go_first() throws Exception {
+    void should_wake_threads_of_the_same_time_in_the_order_of_their_calls() throws Exception {
         List<String> order =
                 valueOf(() -> {
                     List<String> log = new ArrayList<>();
@@ -159,7 +158,7 @@ class SleepTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void should_stop_one_who_looks_again_and_again_after_so_many_moments(boolean alone) {
+    void should_stop_a_thread_that_polls_after_the_maximum_of_clock_advances(boolean alone) {
         Outcome<Integer> outcome =
                 Simulation.run(
                         Settings.defaults().withMaxAdvances(1_000),
@@ -177,7 +176,7 @@ class SleepTest {
     }
 
     @Test
-    void should_let_one_through_who_needs_all_its_moments() throws Exception {
+    void should_not_stop_code_that_needs_exactly_the_maximum_of_clock_advances() throws Exception {
         Outcome<Integer> outcome =
                 Simulation.run(
                         Settings.defaults().withMaxAdvances(1_000),
@@ -191,7 +190,9 @@ class SleepTest {
         assertThat(outcome.orThrow()).isEqualTo(42);
     }
 
-    /** Lets another thread wake every few moments, so that the one that sleeps must give way. */
+    /**
+     * Starts another thread that wakes in between, so that the sleeping thread must yield to it.
+     */
     private static void startOther(boolean alone) {
         if (!alone) {
             Thread.startVirtualThread(() -> {

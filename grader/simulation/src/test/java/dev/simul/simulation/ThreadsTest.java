@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class ThreadsTest {
 
     @Test
-    void should_answer_for_a_platform_thread_as_if_it_ran_itself() throws Exception {
+    void should_report_the_state_of_a_platform_thread_as_if_it_ran_itself() throws Exception {
         List<Object> seen =
                 valueOf(() -> {
                     List<Object> log = new ArrayList<>();
@@ -52,7 +52,7 @@ class ThreadsTest {
     }
 
     @Test
-    void should_interrupt_a_platform_thread_at_that_very_moment() throws Exception {
+    void should_interrupt_a_platform_thread_at_the_same_virtual_time() throws Exception {
         Duration interrupted =
                 valueOf(() -> {
                     var at = new CompletableFuture<Duration>();
@@ -77,7 +77,7 @@ class ThreadsTest {
     }
 
     @Test
-    void should_not_wait_for_a_signal_where_they_were_interrupted_before() throws Exception {
+    void should_not_wait_for_a_signal_if_interrupted_before() throws Exception {
         List<Object> seen =
                 valueOf(() -> {
                     Object monitor = new Object();
@@ -130,7 +130,7 @@ class ThreadsTest {
     }
 
     @Test
-    void should_let_a_platform_thread_be_itself() throws Exception {
+    void should_run_the_code_of_a_platform_thread_as_that_thread() throws Exception {
         List<Object> seen =
                 valueOf(() -> {
                     List<Object> log = new ArrayList<>();
@@ -202,7 +202,7 @@ class ThreadsTest {
     }
 
     @Test
-    void should_reach_none_of_the_threads_outside_through_groups() throws Exception {
+    void should_not_reach_threads_outside_through_thread_groups() throws Exception {
         int active =
                 valueOf(() -> {
                     ThreadGroup root = Thread.currentThread().getThreadGroup();
@@ -216,7 +216,7 @@ class ThreadsTest {
     }
 
     @Test
-    void should_name_the_thread_itself_to_those_who_handle_what_nobody_caught() throws Exception {
+    void should_pass_the_platform_thread_to_the_uncaught_exception_handler() throws Exception {
         List<Object> seen =
                 valueOf(() -> {
                     List<Object> log = new ArrayList<>();
@@ -241,7 +241,7 @@ class ThreadsTest {
     }
 
     @Test
-    void should_show_a_pool_the_worker_that_its_tasks_see() throws Exception {
+    void should_pass_a_pool_the_worker_that_its_tasks_see() throws Exception {
         List<Object> seen =
                 valueOf(() -> {
                     List<Object> log = new ArrayList<>();
@@ -284,7 +284,7 @@ class ThreadsTest {
     }
 
     @Test
-    void should_give_the_common_pool_a_width_of_its_own_not_the_machines() {
+    void should_give_the_common_pool_the_simulated_parallelism() {
         Outcome<Object> outcome =
                 Simulations.run(
                         Settings.defaults().withParallelism(3),
@@ -300,12 +300,12 @@ class ThreadsTest {
     }
 
     @Test
-    void should_let_tasks_of_the_common_pool_wait_for_each_other() throws Exception {
+    void should_run_tasks_of_the_common_pool_that_wait_for_each_other() throws Exception {
         assertThat((int) valueOf(() -> nested(50))).isEqualTo(50);
     }
 
     @Test
-    void should_say_of_a_worker_that_takes_a_waiting_ones_place_who_started_it() {
+    void should_attribute_a_compensating_worker_to_the_thread_that_started_it() {
         Outcome<Object> outcome =
                 Simulations.run(Settings.defaults().withParallelism(1), () -> nested(3));
 
@@ -323,7 +323,7 @@ class ThreadsTest {
     }
 
     @Test
-    void should_tell_who_set_the_timer_that_a_thread_was_started_by() {
+    void should_attribute_a_thread_started_by_a_timer_to_the_thread_that_set_it() {
         Outcome<Integer> outcome =
                 Simulation.run(() -> {
                     var later =
@@ -352,7 +352,7 @@ class ThreadsTest {
     }
 
     @Test
-    void should_cut_a_parallel_stream_for_the_pool_it_runs_in() {
+    void should_split_a_parallel_stream_for_the_pool_it_runs_in() {
         assertThat(timeOfParallelStream(new ForkJoinPool(256))).isEqualTo(Duration.ofSeconds(1));
         assertThat(timeOfParallelStream(ForkJoinPool.commonPool()))
                 .isEqualTo(Duration.ofSeconds(16));
@@ -391,7 +391,8 @@ class ThreadsTest {
     }
 
     @Test
-    void should_settle_when_all_others_wait_and_not_move_the_clock() throws Exception {
+    void should_settle_when_all_other_threads_are_blocked_without_advancing_the_clock()
+            throws Exception {
         int arrived =
                 valueOf(() -> {
                     CountDownLatch never = new CountDownLatch(1);

@@ -14,11 +14,11 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** The timeline tells of each thread when it slept, waited and was blocked, on what, and where. */
+/** The timeline shows when, where and on what each thread slept, waited and was blocked. */
 class TimelineTest {
 
     @Test
-    void should_tell_sleeping_waiting_and_being_blocked_apart() {
+    void should_distinguish_sleeping_waiting_and_being_blocked() {
         Timeline timeline =
                 Simulations.run(
                                 Settings.defaults().withSites(true),
@@ -69,7 +69,7 @@ class TimelineTest {
     }
 
     @Test
-    void should_record_spans_with_what_they_ended_in() {
+    void should_record_spans_and_what_they_threw() {
         Timeline timeline =
                 Simulations.run(
                                 () -> {
@@ -98,7 +98,7 @@ class TimelineTest {
     }
 
     @Test
-    void should_show_a_wait_that_goes_on_up_to_now() throws Exception {
+    void should_show_an_unfinished_wait_up_to_now() throws Exception {
         Timeline timeline =
                 Simulations.valueOf(() -> {
                     Thread.ofVirtual().name("late").start(() -> sleep(10_000));

@@ -11,15 +11,15 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of trying code on one schedule after another.
+ * The outcome of running code on one schedule after another.
  *
- * @param schedules how many were tried until one failed, the usual one included; those that only
- *     confirmed or shrank a failure are not counted
- * @param failed whether one failed
- * @param seed the seed of the one that failed; null where it is the usual one or none failed
- * @param outcome what came of the one that failed, or else of the last one
- * @param preemptions where threads had to be stopped for it to fail: no more than needed, as far as
- *     could be found out
+ * @param schedules how many schedules were tried until one failed, including the fifo schedule;
+ *     runs that only confirmed or shrank a failure do not count
+ * @param failed whether the code failed on one
+ * @param seed the seed of the schedule that failed; null if it is the fifo schedule or none failed
+ * @param outcome the outcome on the schedule that failed, or else on the last one
+ * @param preemptions where threads were preempted when it failed: no more than needed, as far as
+ *     the search found
  * @param <V> what the code returns
  */
 public record Exploration<V>(
@@ -29,26 +29,26 @@ public record Exploration<V>(
         Outcome<V> outcome,
         List<Preemption> preemptions) {
 
-    /** Takes a copy of the preemptions. */
+    /** Copies the preemptions. */
     public Exploration {
         preemptions = List.copyOf(preemptions);
     }
 
     /**
-     * Runs code on its usual schedule, and then on those that {@link Schedule#exploring} has for
-     * the seeds 1, 2 and so on, until it fails; the failing schedule is shrunk to the stops it
+     * Runs code on the fifo schedule, and then on those that {@link Schedule#exploring} returns for
+     * the seeds 1, 2 and so on, until it fails. A failing schedule is shrunk to the preemptions it
      * needs.
      *
-     * <p>Each run also looks for races, where the settings say so. Two threads that nothing seems
-     * to order are then made to stand before their accesses at the same time; only if they can be,
-     * it is a race, and a failure.
+     * <p>If the settings ask for it, each run also searches for races. Another run then tries to
+     * stop both threads just before two accesses that nothing seems to order. Only if that
+     * succeeds, it is a race, and a failure.
      *
-     * @param settings how to run it; which schedule they have does not matter
+     * @param settings how to run it; their schedule does not matter
      * @param schedules how many seeds to try
-     * @param run runs the code once, on the settings it is given
-     * @param fails tells whether an outcome is a failure
+     * @param run runs the code once with the given settings
+     * @param fails returns whether an outcome is a failure
      * @param <V> what the code returns
-     * @return what came of it
+     * @return the outcome
      */
     public static <V> Exploration<V> of(
             Settings settings,
@@ -60,14 +60,14 @@ public record Exploration<V>(
     }
 
     /**
-     * Runs code as {@link #of} does for one seed only.
+     * Runs code as {@link #of} does, but for one seed only.
      *
-     * @param settings how to run it
+     * @param settings how to run it; their schedule does not matter
      * @param seed the seed
-     * @param run runs the code once, on the settings it is given
-     * @param fails tells whether an outcome is a failure
+     * @param run runs the code once with the given settings
+     * @param fails returns whether an outcome is a failure
      * @param <V> what the code returns
-     * @return what came of it
+     * @return the outcome
      */
     public static <V> Exploration<V> replay(
             Settings settings,

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
 
-/** Looks for a schedule on which code fails. */
+/** Searches for a schedule on which code fails. */
 final class Explorer<V> {
     private final Settings settings;
     private final Function<Settings, Outcome<V>> run;
@@ -25,10 +25,10 @@ final class Explorer<V> {
         this.fails = fails;
     }
 
-    Exploration<V> explore(boolean usualFirst, LongStream seeds) {
+    Exploration<V> explore(boolean fifoFirst, LongStream seeds) {
         int tried = 0;
         Outcome<V> outcome = null;
-        if (usualFirst) {
+        if (fifoFirst) {
             tried++;
             outcome = attempt(Schedule.fifo());
             if (isFailure(outcome)) {
@@ -41,7 +41,7 @@ final class Explorer<V> {
             outcome = attempt(schedule);
             if (isFailure(outcome)) {
                 Outcome<V> shrunk =
-                        runsForEver(outcome)
+                        hangs(outcome)
                                 ? outcome
                                 : new ScheduleShrinker<>(this::on, this::isFailure)
                                         .of(schedule, outcome);
@@ -52,7 +52,7 @@ final class Explorer<V> {
                 tried, false, null, outcome == null ? on(Schedule.fifo()) : outcome, List.of());
     }
 
-    /** Runs the code; where it meets no failure but two threads may race, lets them meet. */
+    /** Runs the code; if it does not fail but two threads may race, tries to confirm the race. */
     private Outcome<V> attempt(Schedule schedule) {
         Outcome<V> outcome = on(schedule);
         if (isFailure(outcome)) {
@@ -62,8 +62,8 @@ final class Explorer<V> {
         if (suspects.isEmpty() || !suspected.add(suspects)) {
             return outcome;
         }
-        Outcome<V> meeting = on(new Schedule.RaceDirected(schedule, suspects));
-        return isFailure(meeting) ? meeting : outcome;
+        Outcome<V> confirmation = on(new Schedule.RaceDirected(schedule, suspects));
+        return isFailure(confirmation) ? confirmation : outcome;
     }
 
     private Outcome<V> on(Schedule schedule) {
@@ -71,19 +71,19 @@ final class Explorer<V> {
     }
 
     private boolean isFailure(Outcome<V> outcome) {
-        return outcome.diagnoses().stream().anyMatch(Explorer::isRaceBeyondDoubt)
+        return outcome.diagnoses().stream().anyMatch(Explorer::isConfirmedRace)
                 || fails.test(outcome);
     }
 
     /**
-     * Tells whether a run took long only to be given up: that is not to be done again and again.
+     * Returns whether a run was stopped by a limit that takes long to reach, so is not repeated.
      */
-    private static boolean runsForEver(Outcome<?> outcome) {
+    private static boolean hangs(Outcome<?> outcome) {
         Diagnosis stop = outcome.stoppedBy();
         return stop instanceof Diagnosis.BusyWait || stop instanceof Diagnosis.Stalled;
     }
 
-    private static boolean isRaceBeyondDoubt(Diagnosis diagnosis) {
+    private static boolean isConfirmedRace(Diagnosis diagnosis) {
         return diagnosis instanceof Diagnosis.Race race && race.confirmed();
     }
 

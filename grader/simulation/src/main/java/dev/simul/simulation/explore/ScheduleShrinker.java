@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds few of the stops of a failing schedule with which it still fails.
+ * Reduces the preemptions of a failing schedule to few with which it still fails.
  *
  * <p>The algorithm is ddmin: Zeller and Hildebrandt, Simplifying and isolating failure-inducing
  * input, IEEE Transactions on Software Engineering 28(2), 2002; without its first half, since no
@@ -28,11 +28,11 @@ final class ScheduleShrinker<V> {
         this.fails = fails;
     }
 
-    /** Returns an outcome that fails as well, of a schedule with as few stops as can be found. */
+    /** Returns an outcome that also fails, on a schedule with as few preemptions as were found. */
     Outcome<V> of(Schedule schedule, Outcome<V> failing) {
-        List<Preemption> stops = failing.preemptions();
+        List<Preemption> preemptions = failing.preemptions();
         for (boolean fifo : new boolean[] {true, false}) {
-            Outcome<V> again = run.apply(new Schedule.Replay(schedule, fifo, stops));
+            Outcome<V> again = run.apply(new Schedule.Replay(schedule, fifo, preemptions));
             if (fails.test(again)) {
                 return shrink(schedule, fifo, again);
             }
@@ -59,12 +59,12 @@ final class ScheduleShrinker<V> {
 
     private @Nullable Outcome<V> withoutOnePart(
             Schedule schedule, boolean fifo, Outcome<V> failing, int parts) {
-        List<Preemption> stops = failing.preemptions();
-        int size = stops.size();
+        List<Preemption> preemptions = failing.preemptions();
+        int size = preemptions.size();
         int count = Math.min(parts, size);
         for (int part = 0; part < count; part++) {
-            List<Preemption> rest = new ArrayList<>(stops.subList(0, part * size / count));
-            rest.addAll(stops.subList((part + 1) * size / count, size));
+            List<Preemption> rest = new ArrayList<>(preemptions.subList(0, part * size / count));
+            rest.addAll(preemptions.subList((part + 1) * size / count, size));
             runs++;
             Outcome<V> outcome = run.apply(new Schedule.Replay(schedule, fifo, rest));
             if (fails.test(outcome) && outcome.preemptions().size() < size) {

@@ -1,14 +1,14 @@
 package dev.simul.simulation.timeline;
 
-/** What a thread does while virtual time passes; running itself takes no virtual time. */
+/** What a thread does while virtual time passes; running takes no virtual time. */
 public enum Activity {
-    /** Sleeps: {@code Thread.sleep} or {@code TimeUnit.sleep}. */
+    /** Sleeps in {@code Thread.sleep} or {@code TimeUnit.sleep}. */
     SLEEP,
     /**
-     * Waits for something another thread does: a result, a permit, an element, a signal, a thread's
-     * end.
+     * Waits for an action of another thread: a result, a permit, an element, a signal, its
+     * termination.
      */
     WAIT,
-    /** Stands before a {@code synchronized} block or method that another thread is in. */
+    /** Waits to enter a {@code synchronized} block or method that another thread is in. */
     BLOCKED
 }

@@ -7,15 +7,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * The life of one thread of a simulation.
  *
- * @param id its number, in the order threads were created, the first being 0
+ * @param id its number in the order of creation, starting with 0
  * @param name its name; unnamed threads and those of pools are numbered within the simulation
  * @param creator the id of the thread that created it, that set the timer it was started by, or
- *     that it stands in for as a worker of a pool; -1 for the first thread and the simulation's own
+ *     whose blocking made a pool start it as an additional worker; -1 for the first thread and for
+ *     threads of the simulation itself
  * @param start when it started
- * @param end when it ended, or null while it lives
- * @param runs how many times it was given the processor
- * @param segments its waits in order of time; none is of length zero
- * @param failure what it ended with, where nobody caught it, or null
+ * @param end when it terminated, or null if it is alive
+ * @param runs how many times it was given the carrier
+ * @param segments its waits in the order of time; none has length zero
+ * @param failure the uncaught exception that terminated it, or null
  */
 public record Lane(
         int id,
@@ -27,13 +28,13 @@ public record Lane(
         List<Segment> segments,
         @Nullable Throwable failure) {
 
-    /** Takes a copy of the segments. */
+    /** Copies the segments. */
     public Lane {
         segments = List.copyOf(segments);
     }
 
     /**
-     * Tells whether the thread had not ended when the timeline was taken.
+     * Returns whether the thread was alive when the timeline was taken.
      *
      * @return whether it was alive
      */

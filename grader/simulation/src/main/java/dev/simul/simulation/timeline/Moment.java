@@ -3,10 +3,10 @@ package dev.simul.simulation.timeline;
 import java.time.Duration;
 
 /**
- * A point on a timeline: a virtual time, and the order among everything that happened at that time.
+ * A point on a timeline: a virtual time, and the order among all events at that time.
  *
  * @param at virtual time since the simulation began
- * @param order rises with every recorded event of the simulation
+ * @param order increases with every recorded event of the simulation
  */
 public record Moment(Duration at, long order) implements Comparable<Moment> {
     @Override
@@ -15,10 +15,10 @@ public record Moment(Duration at, long order) implements Comparable<Moment> {
     }
 
     /**
-     * Tells whether this moment comes before another one of the same timeline.
+     * Returns whether this moment is before another one.
      *
      * @param other a moment of the same timeline
-     * @return whether this one came first
+     * @return whether this one is earlier
      */
     public boolean isBefore(Moment other) {
         return compareTo(other) < 0;

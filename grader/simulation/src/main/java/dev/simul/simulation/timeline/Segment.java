@@ -8,11 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param activity what kind of wait it was
  * @param from when it began
- * @param to when it ended; where it had not, when the timeline was taken
- * @param on what it waited for, in words ("a Semaphore"), or null where nothing is known
- * @param site the innermost line of those the settings ask for, or null where none was recorded
- * @param timedOut whether it ended because its own time was over, not because another thread ended
- *     it
+ * @param to when it ended, or when the timeline was taken if it had not ended
+ * @param on what it waited for, in words ("Semaphore.acquire"), or null if unknown
+ * @param site the innermost frame that the settings ask for, or null if none was recorded
+ * @param timedOut whether its own timer ended it, and not another thread
  */
 public record Segment(
         Activity activity,
@@ -22,22 +21,18 @@ public record Segment(
         @Nullable StackTraceElement site,
         boolean timedOut) {
 
-    /** Refuses a segment that ends before it begins. */
+    /** Rejects a segment that ends before it begins. */
     public Segment {
         if (to.compareTo(from) < 0) {
             throw new IllegalArgumentException(
-                    "a segment ends at or after its beginning: from '"
-                            + from
-                            + "' to '"
-                            + to
-                            + "'");
+                    "a segment must not end before it begins: from '" + from + "' to '" + to + "'");
         }
     }
 
     /**
      * Returns how long the wait took.
      *
-     * @return its virtual time
+     * @return the virtual time
      */
     public Duration length() {
         return to.minus(from);

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param name its name
  * @param lane the id of the thread that did it
  * @param start when it began
- * @param end when it ended, or null while it goes on
- * @param failure what it ended with, or null where it returned or goes on
+ * @param end when it ended, or null if it had not
+ * @param failure what it threw, or null if it returned or had not ended
  */
 public record Span(
         String name, int lane, Moment start, @Nullable Moment end, @Nullable Throwable failure) {}

@@ -7,12 +7,12 @@ import java.util.List;
  * What every thread of a simulation did, up to a moment.
  *
  * @param taken the moment it was taken
- * @param lanes a lane a thread, in the order of their creation
- * @param spans the named spans, in the order they began
+ * @param lanes one lane per thread, in the order of creation
+ * @param spans the named spans, in the order of their starts
  */
 public record Timeline(Moment taken, List<Lane> lanes, List<Span> spans) {
 
-    /** Takes copies of the lists. */
+    /** Copies the lists. */
     public Timeline {
         lanes = List.copyOf(lanes);
         spans = List.copyOf(spans);
@@ -21,7 +21,7 @@ public record Timeline(Moment taken, List<Lane> lanes, List<Span> spans) {
     /**
      * Returns the virtual time at which the timeline was taken.
      *
-     * @return time since the simulation began
+     * @return the time since the simulation began
      */
     public Duration end() {
         return taken.at();

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Schedules that stop threads between shared accesses find what depends on the order. */
+/** Schedules that preempt threads at shared accesses find failures that depend on the order. */
 class ExplorationTest {
 
     private static Outcome<Object> on(Schedule schedule, Class<? extends Callable<?>> type) {
@@ -35,7 +35,7 @@ class ExplorationTest {
                 .count();
     }
 
-    /** Finds failures that are no data races: what the code asserts. */
+    /** Finds only failed assertions of the code, and no data races. */
     private static Exploration<Object> explored(Class<? extends Callable<?>> type) {
         return Exploration.of(
                 Settings.defaults(),
@@ -58,12 +58,12 @@ class ExplorationTest {
     }
 
     @Test
-    void should_act_on_an_outdated_check_on_some_schedules() {
+    void should_find_check_then_act_on_some_schedules() {
         assertThat(failing(RacyPrograms.CheckThenPut.class, 100)).isGreaterThan(5);
     }
 
     @Test
-    void should_never_fail_what_is_locked() {
+    void should_never_fail_with_a_lock() {
         assertThat(failing(RacyPrograms.Locked.class, 200)).isZero();
     }
 
@@ -80,7 +80,7 @@ class ExplorationTest {
     }
 
     @Test
-    void should_never_stop_a_thread_on_schedules_that_do_not_search() {
+    void should_not_preempt_threads_on_schedules_without_preemptions() {
         assertThat(on(Schedule.fifo(), RacyPrograms.Field.class).preemptions()).isEmpty();
         assertThat(on(Schedule.random(1), RacyPrograms.Field.class).preemptions()).isEmpty();
         assertThat(LongStream.range(0, 20).filter(seed -> fails(Schedule.random(seed))).count())
@@ -103,7 +103,7 @@ class ExplorationTest {
     }
 
     @Test
-    void should_shrink_a_failing_schedule_to_the_stop_it_needs() {
+    void should_shrink_a_failing_schedule_to_the_preemptions_it_needs() {
         Exploration<Object> found = explored(RacyPrograms.GetThenSet.class);
 
         assertThat(found.failed()).isTrue();
@@ -114,8 +114,9 @@ class ExplorationTest {
                 .anySatisfy(stop ->
                         assertThat(stop.describe())
                                 .matches(
-                                        "thread-\\d stopped before it calls AtomicInteger\\.set"
-                                            + " \\(RacyPrograms\\.java:\\d+\\), and \\S+ went on"));
+                                        "thread-\\d was preempted before it calls"
+                                            + " AtomicInteger\\.set \\(RacyPrograms\\.java:\\d+\\),"
+                                            + " and \\S+ ran"));
     }
 
     @Test
@@ -158,11 +159,11 @@ class ExplorationTest {
             found.add(jvm.output());
         }
 
-        assertThat(found).singleElement().asString().contains("stopped before it calls");
+        assertThat(found).singleElement().asString().contains("was preempted before it calls");
     }
 
     @Test
-    void should_let_racing_threads_meet_where_the_usual_schedule_shows_no_harm() {
+    void should_confirm_a_race_that_does_no_harm_on_the_fifo_schedule() {
         Exploration<Object> found =
                 Exploration.of(
                         Settings.defaults().withRaces(any -> true),
@@ -182,7 +183,7 @@ class ExplorationTest {
     }
 
     @Test
-    void should_try_all_schedules_where_none_fails() {
+    void should_try_all_schedules_if_none_fails() {
         Exploration<Object> found =
                 Simulation.explore(
                         Settings.defaults(), 50, IsolatedClass.body(RacyPrograms.Locked.class));
@@ -195,7 +196,7 @@ class ExplorationTest {
     }
 
     @Test
-    void should_refuse_what_is_no_schedule() {
+    void should_reject_parameters_that_are_out_of_range() {
         assertThatThrownBy(() -> new Schedule.Random(1, 1.5))
                 .hasMessage("preemptionProbability must be from 0 to 1, but was '1.5'");
         assertThatThrownBy(() -> Schedule.pct(1, 0))
@@ -203,7 +204,7 @@ class ExplorationTest {
     }
 
     @Test
-    void should_not_stop_a_thread_in_the_initialiser_of_a_class() {
+    void should_not_preempt_a_thread_in_a_static_initializer() {
         for (long seed = 1; seed <= 50; seed++) {
             Outcome<Object> outcome =
                     on(Schedule.exploring(seed), RaceFreePrograms.InitialisedOnce.class);

@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The threads that were left running, described when somebody first asks: to read their stacks
- * takes longer than a short simulation, and where it is run for the hundredth time, nobody asks.
+ * The threads that were left running, described on first use: reading their stacks takes longer
+ * than a short simulation, and most runs of many are never asked for them.
  */
 final class LazyThreadList extends AbstractList<WaitingThread> {
     private final int count;
@@ -18,8 +18,8 @@ final class LazyThreadList extends AbstractList<WaitingThread> {
     /**
      * Creates the list.
      *
-     * @param count how many there are
-     * @param description describes them all; they wait, and will not go on any more
+     * @param count how many threads there are
+     * @param description describes them; they are blocked and will not run any more
      */
     LazyThreadList(int count, Supplier<List<WaitingThread>> description) {
         this.count = count;

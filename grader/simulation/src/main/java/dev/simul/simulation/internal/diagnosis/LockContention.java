@@ -14,22 +14,22 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds threads that sleep with a lock others wait for. It looks when time is about to pass: who
- * sleeps then does so while they wait. It looks a limited number of times, and only where lines of
- * waits are recorded too, for it costs much.
+ * Finds threads that sleep while they hold a lock that others wait for. It checks just before time
+ * passes: a thread that sleeps then does so while the others wait. The check is expensive, so it is
+ * made a limited number of times, and only if sites of waits are recorded too.
  */
 public final class LockContention {
-    private static final int MOST_LOOKS = 200;
+    private static final int MOST_CHECKS = 200;
     private static final int MOST_FOUND = 20;
 
     private final List<SimulatedThread> waiting = new ArrayList<>();
     private final Map<List<@Nullable StackTraceElement>, Diagnosis> found = new LinkedHashMap<>();
-    private int looks;
+    private int checks;
 
-    /** Learns that a thread begins to wait. */
+    /** Records that a thread begins to wait. */
     public void onWait(SimulatedThread thread) {
-        if (looks < MOST_LOOKS && waitsForLock(thread)) {
-            looks++;
+        if (checks < MOST_CHECKS && waitsForLock(thread)) {
+            checks++;
             waiting.add(thread);
         }
     }
@@ -44,12 +44,12 @@ public final class LockContention {
                 : null;
     }
 
-    /** Tells whether there is something to look at before time passes. */
+    /** Returns whether a check is due before time passes. */
     public boolean isPending() {
         return !waiting.isEmpty();
     }
 
-    /** Looks at those that began to wait since time last passed. */
+    /** Checks the threads that began to wait since time last passed. */
     public void onAdvance(DiagnosisFactory diagnoses) {
         if (waiting.isEmpty()) {
             return;
@@ -75,10 +75,10 @@ public final class LockContention {
 
     private void add(@Nullable WaitingThread sleeping, @Nullable WaitingThread waits) {
         if (sleeping != null && waits != null) {
-            List<@Nullable StackTraceElement> places = new ArrayList<>();
-            places.add(sleeping.site());
-            places.add(waits.site());
-            found.putIfAbsent(places, new Diagnosis.LockHeldAsleep(sleeping, waits));
+            List<@Nullable StackTraceElement> sites = new ArrayList<>();
+            sites.add(sleeping.site());
+            sites.add(waits.site());
+            found.putIfAbsent(sites, new Diagnosis.LockHeldAsleep(sleeping, waits));
         }
     }
 

@@ -7,15 +7,19 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Who has what several threads may have at once: permits, and locks that are shared. */
+/** The holders of what several threads can hold at once: permits and shared locks. */
 public final class LockHolders {
     private final Map<Object, List<SimulatedThread>> holders = new IdentityHashMap<>();
 
+    /** Records that a thread acquired a lock or permit. */
     public void acquired(Object lock, SimulatedThread thread) {
         holders.computeIfAbsent(lock, first -> new ArrayList<>(2)).add(thread);
     }
 
-    /** Takes back what the thread took last or, where it took nothing, what was taken first. */
+    /**
+     * Records that a thread released a lock or permit: its latest one or, if it holds none, the
+     * first one that was acquired.
+     */
     public void released(Object lock, @Nullable SimulatedThread thread) {
         List<SimulatedThread> all = holders.get(lock);
         if (all == null) {
@@ -28,7 +32,7 @@ public final class LockHolders {
         }
     }
 
-    /** Returns who has some of it, each once, in the order they took it. */
+    /** Returns the holders, each once, in the order in which they acquired it. */
     List<SimulatedThread> of(Object lock) {
         return holders.getOrDefault(lock, List.of()).stream().distinct().toList();
     }

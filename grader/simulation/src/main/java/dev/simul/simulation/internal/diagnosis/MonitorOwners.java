@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Tells which of some threads are in which monitors, and before which they stand. */
+/** Which monitors some threads own, and which they are blocked on. */
 public final class MonitorOwners {
     private final Map<SimulatedThread, Jdk25.Monitors> monitors = new IdentityHashMap<>();
     private final Map<Object, SimulatedThread> owners = new IdentityHashMap<>();
@@ -24,20 +24,20 @@ public final class MonitorOwners {
         }
     }
 
-    /** Returns the object before whose monitor a thread stands, or null. */
+    /** Returns the object whose monitor a thread is blocked on, or null. */
     public @Nullable Object wantedBy(SimulatedThread thread) {
         Jdk25.Monitors held = monitors.get(thread);
         return held == null ? null : held.wants();
     }
 
-    /** Returns the thread that is in the monitor of an object, or null where none of these is. */
+    /** Returns the thread that owns the monitor of an object, or null if none of these does. */
     @Nullable SimulatedThread ownerOf(Object monitor) {
         return owners.get(monitor);
     }
 
     /**
-     * Tells whether one of the threads is in the monitor this one stands before; not where it wants
-     * none any more, for then it is just being let in.
+     * Returns whether one of the threads owns the monitor that a thread is blocked on. Returns
+     * false if it is not blocked any more, because it is just entering the monitor.
      */
     public boolean isHeldInside(SimulatedThread thread) {
         Object wanted = wantedBy(thread);

@@ -4,35 +4,35 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 
-/** Gives names to what threads have and wait for: numbers tell things of one type apart. */
+/** Names for what threads hold and wait for; objects of the same type are numbered. */
 final class ObjectNames {
     private final Map<Object, String> types = new IdentityHashMap<>();
     private final Map<Object, Integer> numbers = new IdentityHashMap<>();
     private final Map<String, Integer> counts = new HashMap<>();
 
-    /** Learns of a thing; what is first is number 1 of its type. */
-    void add(Object thing) {
-        if (!types.containsKey(thing)) {
-            String type = typeOf(thing);
-            types.put(thing, type);
-            numbers.put(thing, counts.merge(type, 1, Integer::sum));
+    /** Adds an object; the first one of its type gets number 1. */
+    void add(Object object) {
+        if (!types.containsKey(object)) {
+            String type = typeOf(object);
+            types.put(object, type);
+            numbers.put(object, counts.merge(type, 1, Integer::sum));
         }
     }
 
-    /** Returns "the Account", or "Account 2" where there are more of its type. */
-    String name(Object thing) {
-        String type = types.getOrDefault(thing, typeOf(thing));
-        return counts.getOrDefault(type, 1) == 1 || thing instanceof Class
+    /** Returns "the Account", or "Account 2" if there are more of its type. */
+    String name(Object object) {
+        String type = types.getOrDefault(object, typeOf(object));
+        return counts.getOrDefault(type, 1) == 1 || object instanceof Class
                 ? "the " + type
-                : type + " " + numbers.get(thing);
+                : type + " " + numbers.get(object);
     }
 
-    /** Returns the name of what people know a thing as: a lock, not its inner synchroniser. */
-    private static String typeOf(Object thing) {
-        if (thing instanceof Class<?> type) {
+    /** Returns the name of the public type: of a lock, not of its inner synchronizer. */
+    private static String typeOf(Object object) {
+        if (object instanceof Class<?> type) {
             return "class " + simple(type);
         }
-        Class<?> type = thing.getClass();
+        Class<?> type = object.getClass();
         Class<?> outer = type.getEnclosingClass();
         boolean inner =
                 outer != null

@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How often each thread woke by its own timer since something else last woke it: it polls. */
+/** Counts how often each thread woke by its own timer since another thread last woke it. */
 final class PollingDetector {
-    /** As often as that, and it may just as well have done one thing after another. */
+    /** So few timed waits may also be different actions one after the other. */
     private static final int FEW = 10;
 
     private final Map<Integer, Wakes> threads = new HashMap<>();
@@ -47,12 +47,12 @@ final class PollingDetector {
                 threads.computeIfAbsent(thread, first -> new Wakes()).add(end, timedOut));
     }
 
-    /** Says how often a thread woke, and after how long each time; null where it does not poll. */
+    /** Returns how often a thread polled, and at what interval; null if it does not poll. */
     @Nullable String words(SimulatedThread thread) {
         Wakes wakes = threads.get(thread.id);
         return wakes == null || wakes.times <= FEW
                 ? null
-                : String.format(Locale.ROOT, "it looked %,d times%s", wakes.times, rhythm(wakes));
+                : String.format(Locale.ROOT, "it polled %,d times%s", wakes.times, rhythm(wakes));
     }
 
     private static String rhythm(Wakes wakes) {

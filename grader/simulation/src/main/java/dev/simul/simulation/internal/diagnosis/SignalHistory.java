@@ -7,44 +7,42 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The last signal of each monitor and condition, as far as code under test gave it. */
+/** The last signal of each monitor and condition that code under test sent. */
 public final class SignalHistory {
     private final Map<Object, Signal> last = new IdentityHashMap<>();
 
     /**
      * One signal.
      *
-     * @param site where it was given
-     * @param waiting how many waited for it
+     * @param site where it was sent
+     * @param waiting how many threads were waiting for it
      */
     private record Signal(AccessSite site, int waiting) {}
 
-    public void of(Object target, int site, int waiting) {
+    /** Records a signal that is about to be sent. */
+    public void onSignal(Object target, int site, int waiting) {
         last.put(target, new Signal(SiteTable.of(site), waiting));
     }
 
-    /**
-     * Says why a thread may wait in vain for a signal of an object, or null where it is unknown.
-     */
+    /** Returns why a thread may wait in vain for a signal of an object, or null if unknown. */
     @Nullable String lostWakeupNote(Object target) {
         Signal signal = last.get(target);
         if (signal == null) {
             return null;
         }
-        String what = signal.site.member() + " at " + StackFrames.fileAndLine(signal.site.frame());
+        String what = signal.site.member() + ", at " + StackFrames.fileAndLine(signal.site.frame());
         if (signal.waiting == 0) {
             return "the last "
                     + what
-                    + " came while nobody waited: if it was meant for this wait, it is a lost"
-                    + " wake-up; keep in a field what it tells, and look at that, under the same"
-                    + " lock, before waiting";
+                    + ", was sent while no thread was waiting (a lost wake-up?): record the"
+                    + " condition in a field, and test it under the same lock before waiting";
         }
         return signal.waiting > 1 && !signal.site.member().endsWith("All")
                 ? "the last "
                         + what
-                        + " woke one of the "
+                        + ", woke one of "
                         + signal.waiting
-                        + " that waited: "
+                        + " waiting threads: "
                         + signal.site.member()
                         + "All wakes them all"
                 : null;

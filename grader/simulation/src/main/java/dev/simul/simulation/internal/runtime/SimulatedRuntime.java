@@ -191,7 +191,7 @@ public final class SimulatedRuntime implements RuntimeDelegate {
 
     @Override
     public void signals(Object target, int site) {
-        signals.of(target, site, unblocked.waitingOn(target));
+        signals.onSignal(target, site, unblocked.waitingOn(target));
     }
 
     @Override

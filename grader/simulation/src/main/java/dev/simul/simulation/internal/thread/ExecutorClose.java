@@ -4,8 +4,8 @@ import dev.simul.simulation.StackFrames;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Knows the close of an executor: it waits for its tasks a day, and another day, and so on. Were
- * these days to pass, a deadlock of the tasks would not be seen until the horizon.
+ * Recognises the close of an executor, which waits for its tasks for a day, then for another day,
+ * and so on. If these waits timed out, a deadlock of the tasks would be found only at the horizon.
  */
 public final class ExecutorClose {
     private static final long DAY = TimeUnit.DAYS.toNanos(1);
@@ -13,7 +13,8 @@ public final class ExecutorClose {
     private ExecutorClose() {}
 
     /**
-     * Tells whether the running thread, which is about to wait for some time, is in such a close.
+     * Returns whether the running thread, which is about to wait for so long, is closing an
+     * executor.
      */
     public static boolean isWait(long nanos) {
         return nanos <= DAY

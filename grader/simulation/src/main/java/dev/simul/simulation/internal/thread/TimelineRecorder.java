@@ -15,9 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Writes down what happens: the order of events, names of threads, spans. Used by the carrier only.
- */
+/** Records the order of events, the waits of threads, and spans. Used by the carrier only. */
 public final class TimelineRecorder {
     private static final Pattern POOL_THREAD = Pattern.compile("pool-(\\d+)-thread-(\\d+)");
     private static final Pattern UNNAMED_PLATFORM_THREAD = Pattern.compile("Thread-\\d+");
@@ -46,7 +44,7 @@ public final class TimelineRecorder {
         }
     }
 
-    /** Returns the order of the next event. */
+    /** Returns the sequence number of the next event. */
     public long nextSequenceNumber() {
         return order++;
     }
@@ -59,6 +57,7 @@ public final class TimelineRecorder {
         return new Moment(Duration.ofNanos(now), order++);
     }
 
+    /** Performs work on a lane and records it as a span. */
     public <V> V span(String name, int lane, LongSupplier clock, Callable<V> work)
             throws Exception {
         OpenSpan span = new OpenSpan(name, lane, moment(clock.getAsLong()));
@@ -73,7 +72,7 @@ public final class TimelineRecorder {
         }
     }
 
-    /** Returns the timeline up to now: the last one again where nothing has happened since. */
+    /** Returns the timeline up to now; the same one if nothing has happened since the last call. */
     public Timeline timeline(List<SimulatedThread> threads, long now) {
         Timeline known = last;
         if (known != null
@@ -102,9 +101,9 @@ public final class TimelineRecorder {
     }
 
     /**
-     * Returns the name a thread has on the timeline. The JDK numbers pools and threads over the
-     * whole life of the JVM; here they are numbered within the simulation, so that the same run has
-     * the same names.
+     * Returns the name of a thread on the timeline. The JDK numbers pools and threads over the
+     * whole life of the JVM; here they are numbered within the simulation, so that equal runs have
+     * equal names.
      */
     public String name(SimulatedThread thread) {
         String name = thread.thread.getName();

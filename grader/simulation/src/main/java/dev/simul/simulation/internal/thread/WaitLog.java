@@ -11,15 +11,15 @@ import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The waits of all threads, as numbers in one long row: a million threads wait some times each, and
- * few of the waits are ever looked at. Time passes for a thread only while it waits, so each wait
- * begins where the one before ended, and only ends are kept.
+ * The waits of all threads, as numbers in one long array: a million threads wait some times each,
+ * and few of the waits are ever read. Time passes for a thread only while it waits, so each wait
+ * begins when the previous one ended, and only ends are recorded.
  */
 public final class WaitLog {
     private static final int FIRST_PAGE = 64;
     private static final int LARGEST_PAGE = 1 << 14;
 
-    /** The activities by the numbers that stand for them here. */
+    /** The activities by their numbers in this log. */
     private static final List<Activity> ACTIVITIES =
             List.of(Activity.SLEEP, Activity.WAIT, Activity.BLOCKED);
 
@@ -34,20 +34,20 @@ public final class WaitLog {
     private final List<Page> full = new ArrayList<>();
     private Page page = new Page(FIRST_PAGE);
 
-    /** Is told of waits. */
+    /** Receives the waits of all threads. */
     @FunctionalInterface
     public interface Reader {
         void read(int thread, long end, boolean timedOut);
     }
 
-    /** Some waits, each as: when it ended, and who waited how. */
+    /** Some waits: when each ended, and which thread waited how. */
     private static final class Page {
         private static final int TIMED_OUT = 1;
         private static final int KIND_BITS = 3;
 
         private final long[] ends;
         private final int[] waits;
-        private @Nullable WaitSite @Nullable [] places;
+        private @Nullable WaitSite @Nullable [] sites;
         private int size;
 
         Page(int capacity) {
@@ -63,22 +63,22 @@ public final class WaitLog {
                 int thread,
                 Activity activity,
                 long end,
-                @Nullable WaitSite place,
+                @Nullable WaitSite site,
                 boolean timedOut) {
             ends[size] = end;
             waits[size] =
                     thread << KIND_BITS | numberOf(activity) << 1 | (timedOut ? TIMED_OUT : 0);
-            if (place != null) {
-                places()[size] = place;
+            if (site != null) {
+                sites()[size] = site;
             }
             size++;
         }
 
-        private @Nullable WaitSite[] places() {
-            if (places == null) {
-                places = new WaitSite[ends.length];
+        private @Nullable WaitSite[] sites() {
+            if (sites == null) {
+                sites = new WaitSite[ends.length];
             }
-            return places;
+            return sites;
         }
 
         void readInto(Reader reader) {
@@ -98,14 +98,14 @@ public final class WaitLog {
                                 ACTIVITIES.get(kind >> 1),
                                 read.end,
                                 ends[i],
-                                places == null ? null : places[i],
+                                sites == null ? null : sites[i],
                                 (kind & TIMED_OUT) != 0));
                 read.end = ends[i];
             }
         }
     }
 
-    /** The waits of one thread, as far as they are read. */
+    /** The waits of one thread that were read so far. */
     private static final class ThreadWaits {
         private final List<Segment> segments = new ArrayList<>();
         private long end;
@@ -116,15 +116,15 @@ public final class WaitLog {
     }
 
     /** Adds a wait that ended; the time is nanoseconds since the simulation began. */
-    void add(int thread, Activity activity, long end, @Nullable WaitSite place, boolean timedOut) {
+    void add(int thread, Activity activity, long end, @Nullable WaitSite site, boolean timedOut) {
         if (page.isFull()) {
             full.add(page);
             page = new Page(Math.min(2 * page.size, LARGEST_PAGE));
         }
-        page.add(thread, activity, end, place, timedOut);
+        page.add(thread, activity, end, site, timedOut);
     }
 
-    /** Tells of all waits, in the order of their ends. */
+    /** Passes all waits to a reader, in the order of their ends. */
     public void read(Reader reader) {
         full.forEach(each -> each.readInto(reader));
         page.readInto(reader);
@@ -133,7 +133,7 @@ public final class WaitLog {
     /**
      * Returns the waits of each thread that has waited, in the order of time.
      *
-     * @param start tells when a thread has started, in nanoseconds since the simulation began
+     * @param start returns when a thread started, in nanoseconds since the simulation began
      */
     Map<Integer, List<Segment>> byThread(IntToLongFunction start) {
         Map<Integer, ThreadWaits> read = new HashMap<>();
@@ -145,13 +145,13 @@ public final class WaitLog {
     }
 
     static Segment segment(
-            Activity activity, long from, long to, @Nullable WaitSite place, boolean timedOut) {
+            Activity activity, long from, long to, @Nullable WaitSite site, boolean timedOut) {
         return new Segment(
                 activity,
                 Duration.ofNanos(from),
                 Duration.ofNanos(to),
-                place == null || activity == Activity.SLEEP ? null : place.on(),
-                place == null ? null : place.site(),
+                site == null || activity == Activity.SLEEP ? null : site.on(),
+                site == null ? null : site.site(),
                 timedOut);
     }
 }

@@ -1,4 +1,4 @@
-/** What is recorded of each simulated thread: its state, its waits and their places. */
+/** The threads of a simulation: their state, their waits, and the timeline recorded of them. */
 @NullMarked
 package dev.simul.simulation.internal.thread;
 

@@ -7,80 +7,80 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of alarms, earliest first; no two are of one moment.
+ * The buckets of timers, earliest first; no two have the same time.
  *
- * <p>A heap whose nodes have four children each, with the moments in a row of their own: the clock
- * moves once for nearly each sleep of a large simulation, and this looks at a third of the memory
- * that a {@code PriorityQueue} does (LaMarca, Ladner: The influence of caches on the performance of
- * heaps, 1996).
+ * <p>A heap whose nodes have four children each, with the times in a separate array. In a large
+ * simulation the clock advances once for nearly every sleep, and this reads a third of the memory
+ * that a {@code PriorityQueue} does (LaMarca and Ladner, The influence of caches on the performance
+ * of heaps, 1996).
  */
 final class BucketHeap {
     private static final int FIRST_CAPACITY = 16;
     private static final int SHIFT = 2;
     private static final int CHILDREN = 1 << SHIFT;
 
-    private long[] moments = new long[FIRST_CAPACITY];
-    private TimerQueue.@Nullable TimerBucket[] lines = new TimerQueue.TimerBucket[FIRST_CAPACITY];
+    private long[] times = new long[FIRST_CAPACITY];
+    private TimerQueue.@Nullable TimerBucket[] buckets = new TimerQueue.TimerBucket[FIRST_CAPACITY];
     private int size;
 
     int size() {
         return size;
     }
 
-    /** Returns the first, or null where there is none. */
+    /** Returns the first bucket, or null if there is none. */
     TimerQueue.@Nullable TimerBucket peek() {
-        return lines[0];
+        return buckets[0];
     }
 
-    void add(TimerQueue.TimerBucket line) {
-        if (size == lines.length) {
-            moments = Arrays.copyOf(moments, 2 * size);
-            lines = Arrays.copyOf(lines, 2 * size);
+    void add(TimerQueue.TimerBucket bucket) {
+        if (size == buckets.length) {
+            times = Arrays.copyOf(times, 2 * size);
+            buckets = Arrays.copyOf(buckets, 2 * size);
         }
         int i = size++;
-        long moment = line.at;
+        long time = bucket.at;
         while (i > 0) {
             int parent = (i - 1) >> SHIFT;
-            if (moment > moments[parent]) {
+            if (time > times[parent]) {
                 break;
             }
-            moments[i] = moments[parent];
-            lines[i] = lines[parent];
+            times[i] = times[parent];
+            buckets[i] = buckets[parent];
             i = parent;
         }
-        moments[i] = moment;
-        lines[i] = line;
+        times[i] = time;
+        buckets[i] = bucket;
     }
 
-    /** Removes the first, of which there must be one. */
+    /** Removes the first bucket; there must be one. */
     void remove() {
         int end = --size;
         TimerQueue.TimerBucket last = at(end);
-        lines[end] = null;
+        buckets[end] = null;
         if (end > 0) {
             down(0, last);
         }
     }
 
-    private void down(int from, TimerQueue.TimerBucket line) {
-        long[] keys = moments;
-        long moment = line.at;
+    private void down(int from, TimerQueue.TimerBucket bucket) {
+        long[] keys = times;
+        long time = bucket.at;
         int i = from;
         for (int child = (i << SHIFT) + 1; child < size; child = (i << SHIFT) + 1) {
             int least =
                     child + CHILDREN <= size ? leastOfFour(keys, child) : leastFrom(keys, child);
-            if (moment < keys[least]) {
+            if (time < keys[least]) {
                 break;
             }
             keys[i] = keys[least];
-            lines[i] = lines[least];
+            buckets[i] = buckets[least];
             i = least;
         }
-        keys[i] = moment;
-        lines[i] = line;
+        keys[i] = time;
+        buckets[i] = bucket;
     }
 
-    /** Without branches, which no processor could predict; moments are never negative. */
+    /** Without branches, which no processor could predict; times are never negative. */
     private static int leastOfFour(long[] keys, int at) {
         long one = keys[at];
         long two = keys[at + 1];
@@ -102,27 +102,27 @@ final class BucketHeap {
         return least;
     }
 
-    /** Removes all that are empty, and tells which. */
+    /** Removes all empty buckets and passes them to a consumer. */
     void removeEmpty(Consumer<TimerQueue.TimerBucket> removed) {
         List<TimerQueue.TimerBucket> kept = new ArrayList<>();
         for (int i = 0; i < size; i++) {
-            TimerQueue.TimerBucket line = at(i);
-            if (line.isEmpty()) {
-                removed.accept(line);
+            TimerQueue.TimerBucket bucket = at(i);
+            if (bucket.isEmpty()) {
+                removed.accept(bucket);
             } else {
-                kept.add(line);
+                kept.add(bucket);
             }
         }
-        Arrays.fill(lines, 0, size, null);
+        Arrays.fill(buckets, 0, size, null);
         size = 0;
         kept.forEach(this::add);
     }
 
     private TimerQueue.TimerBucket at(int i) {
-        TimerQueue.TimerBucket line = lines[i];
-        if (line == null) {
+        TimerQueue.TimerBucket bucket = buckets[i];
+        if (bucket == null) {
             throw new IllegalStateException("nothing at " + i + " of " + size);
         }
-        return line;
+        return bucket;
     }
 }

@@ -6,21 +6,21 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** An action the JDK has scheduled; the future it cancels when nobody waits for it any more. */
+/** An action that the JDK has scheduled, and the future by which it cancels the action. */
 public final class ScheduledAction extends Timer implements ScheduledFuture<Object> {
-    private final TimerQueue alarms;
+    private final TimerQueue timers;
     private final Runnable action;
     private final @Nullable ForkJoinTask<?> task;
 
     /**
-     * Creates one.
+     * Creates an action.
      *
-     * @param alarms where it will be set
-     * @param action what to do
-     * @param task what it is done for: once that is done, there is no need; or null
+     * @param timers the queue that it will be set in
+     * @param action the action
+     * @param task the task it is for, which makes it unnecessary when it is done; or null
      */
-    ScheduledAction(TimerQueue alarms, Runnable action, @Nullable ForkJoinTask<?> task) {
-        this.alarms = alarms;
+    ScheduledAction(TimerQueue timers, Runnable action, @Nullable ForkJoinTask<?> task) {
+        this.timers = timers;
         this.action = action;
         this.task = task;
     }
@@ -38,7 +38,7 @@ public final class ScheduledAction extends Timer implements ScheduledFuture<Obje
     @Override
     public boolean cancel(boolean mayInterrupt) {
         boolean wasSet = isSet();
-        alarms.unset(this);
+        timers.unset(this);
         return wasSet;
     }
 

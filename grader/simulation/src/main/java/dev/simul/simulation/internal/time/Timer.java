@@ -3,26 +3,28 @@ package dev.simul.simulation.internal.time;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A moment at which something is to happen. A thread waits for one moment at a time and is the
- * alarm of its own waits, so that a million sleepers need no object more.
+ * An action at a virtual time. A thread has one timed wait at a time and is its own timer, so that
+ * a million sleeping threads need no further objects.
  */
 public abstract class Timer {
-    /** The virtual time in nanoseconds; written by {@link TimerQueue} only, as all of these. */
+    /**
+     * The virtual time in nanoseconds; like the other fields, written by {@link TimerQueue} only.
+     */
     public long at;
 
-    TimerQueue.@Nullable TimerBucket line;
+    TimerQueue.@Nullable TimerBucket bucket;
     @Nullable Timer previous;
     @Nullable Timer next;
 
     public final boolean isSet() {
-        return line != null;
+        return bucket != null;
     }
 
-    /** Tells whether nobody waits for it any more, though it is set. */
+    /** Returns whether its action has become unnecessary, although it is set. */
     boolean isObsolete() {
         return false;
     }
 
-    /** Does what is to happen; on the carrier. */
+    /** Performs the action; called on the carrier. */
     protected abstract void fire();
 }

@@ -3,54 +3,55 @@ package dev.simul.simulation.internal.time;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The moments somebody waits for, earliest first; equal ones in the order they were set.
+ * The timers that are set, earliest first; timers of the same time in the order in which they were
+ * set.
  *
- * <p>Virtual time makes equal moments the rule: a thousand threads that sleep a second wake at one
- * moment. So alarms of one moment stand in one line, and only the lines are ordered.
+ * <p>On a virtual clock equal times are the rule: a thousand threads that sleep for a second wake
+ * at the same time. So timers of the same time share a bucket, and only the buckets are ordered.
  */
 final class TimerQueue {
     private static final int SWEEP_FROM = 1024;
 
-    private final BucketTable byMoment = new BucketTable();
-    private final BucketHeap lines = new BucketHeap();
+    private final BucketTable byTime = new BucketTable();
+    private final BucketHeap buckets = new BucketHeap();
     private @Nullable TimerBucket spare;
     private int empty;
 
-    /** Alarms of one moment, in the order they were set. */
+    /** The timers of one time, in the order in which they were set. */
     static final class TimerBucket {
         long at;
         private @Nullable TimerBucket spare;
         private @Nullable Timer first;
         private @Nullable Timer last;
 
-        private void add(Timer alarm) {
+        private void add(Timer timer) {
             Timer before = last;
             if (before == null) {
-                first = alarm;
+                first = timer;
             } else {
-                before.next = alarm;
-                alarm.previous = before;
+                before.next = timer;
+                timer.previous = before;
             }
-            last = alarm;
-            alarm.line = this;
+            last = timer;
+            timer.bucket = this;
         }
 
-        private void remove(Timer alarm) {
-            Timer before = alarm.previous;
-            Timer after = alarm.next;
+        private void remove(Timer timer) {
+            Timer before = timer.previous;
+            Timer after = timer.next;
             if (before == null) {
                 first = after;
             } else {
                 before.next = after;
-                alarm.previous = null;
+                timer.previous = null;
             }
             if (after == null) {
                 last = before;
             } else {
                 after.previous = before;
-                alarm.next = null;
+                timer.next = null;
             }
-            alarm.line = null;
+            timer.bucket = null;
         }
 
         boolean isEmpty() {
@@ -59,81 +60,81 @@ final class TimerQueue {
     }
 
     /**
-     * Sets an alarm that is not set.
+     * Sets a timer that is not set.
      *
-     * @param alarm the alarm
+     * @param timer the timer
      * @param at the virtual time in nanoseconds
      */
-    void set(Timer alarm, long at) {
-        alarm.at = at;
-        line(at).add(alarm);
+    void set(Timer timer, long at) {
+        timer.at = at;
+        bucketOf(at).add(timer);
     }
 
-    /** Takes an alarm out, where it is set. */
-    void unset(Timer alarm) {
-        TimerBucket line = alarm.line;
-        if (line != null) {
-            line.remove(alarm);
-            if (line.isEmpty()) {
+    /** Cancels a timer if it is set. */
+    void unset(Timer timer) {
+        TimerBucket bucket = timer.bucket;
+        if (bucket != null) {
+            bucket.remove(timer);
+            if (bucket.isEmpty()) {
                 empty++;
                 sweep();
             }
         }
     }
 
-    private TimerBucket line(long at) {
-        TimerBucket line = byMoment.get(at);
-        if (line == null) {
-            line = begin(at);
-            byMoment.add(line);
-            lines.add(line);
-        } else if (line.isEmpty()) {
+    private TimerBucket bucketOf(long at) {
+        TimerBucket bucket = byTime.get(at);
+        if (bucket == null) {
+            bucket = newBucket(at);
+            byTime.add(bucket);
+            buckets.add(bucket);
+        } else if (bucket.isEmpty()) {
             empty--;
         }
-        return line;
+        return bucket;
     }
 
-    /** Begins a line, with the memory of one that is over where there is one. */
-    private TimerBucket begin(long at) {
-        TimerBucket line = spare;
-        if (line == null) {
-            line = new TimerBucket();
+    /** Creates a bucket, or reuses a removed one. */
+    private TimerBucket newBucket(long at) {
+        TimerBucket bucket = spare;
+        if (bucket == null) {
+            bucket = new TimerBucket();
         } else {
-            spare = line.spare;
+            spare = bucket.spare;
         }
-        line.at = at;
-        return line;
+        bucket.at = at;
+        return bucket;
     }
 
-    /** Returns the earliest alarm somebody still waits for, or null, and leaves it set. */
+    /** Returns the earliest timer that is not obsolete, which stays set; or null. */
     @Nullable Timer next() {
-        for (TimerBucket line = lines.peek(); line != null; line = lines.peek()) {
-            for (Timer first = line.first; first != null; first = line.first) {
+        for (TimerBucket bucket = buckets.peek(); bucket != null; bucket = buckets.peek()) {
+            for (Timer first = bucket.first; first != null; first = bucket.first) {
                 if (!first.isObsolete()) {
                     return first;
                 }
-                line.remove(first);
-                if (line.isEmpty()) {
+                bucket.remove(first);
+                if (bucket.isEmpty()) {
                     empty++;
                 }
             }
-            lines.remove();
-            forget(line);
+            buckets.remove();
+            forget(bucket);
         }
         return null;
     }
 
-    /** Drops empty lines where most are, as those of timeouts that never come. */
+    /** Removes empty buckets if most are, such as those of timeouts that were not reached. */
     private void sweep() {
-        if (empty > SWEEP_FROM && empty > lines.size() / 2) {
-            lines.removeEmpty(this::forget);
+        if (empty > SWEEP_FROM && empty > buckets.size() / 2) {
+            buckets.removeEmpty(this::forget);
         }
     }
 
-    private void forget(TimerBucket line) {
+    private void forget(TimerBucket bucket) {
         empty--;
-        byMoment.remove(line);
-        line.spare = spare;
-        spare = line;
+        byTime.remove(bucket);
+        bucket.spare = spare;
+        spare = bucket;
     }
 }

@@ -4,19 +4,19 @@ import java.time.Duration;
 import java.util.concurrent.ForkJoinTask;
 import org.jspecify.annotations.Nullable;
 
-/** Holds the virtual time of one simulation, and the alarms that ring as it passes. */
+/** The virtual time of one simulation, and the timers that fire as it advances. */
 public final class VirtualClock {
-    private final TimerQueue alarms = new TimerQueue();
+    private final TimerQueue timers = new TimerQueue();
     private long now;
     private long advances;
-    private boolean ringing;
+    private boolean firing;
 
     /** Returns the virtual time in nanoseconds since the simulation began. */
     public long now() {
         return now;
     }
 
-    /** Returns how many times it has moved. */
+    /** Returns how many times the clock has advanced. */
     public long advances() {
         return advances;
     }
@@ -25,58 +25,58 @@ public final class VirtualClock {
         return Duration.ofNanos(now);
     }
 
-    /** Returns the moment so many nanoseconds from now; the last there is where that is too far. */
+    /** Returns the time so many nanoseconds from now, or the latest time there is. */
     public long after(long delay) {
         long at = now + Math.max(0, delay);
         return at < 0 ? Long.MAX_VALUE : at;
     }
 
-    /** Sets an alarm that is not set. */
-    public void set(Timer alarm, long at) {
-        alarms.set(alarm, at);
+    /** Sets a timer that is not set. */
+    public void set(Timer timer, long at) {
+        timers.set(timer, at);
     }
 
-    /** Sets one that does something after so many nanoseconds, unless its task is done by then. */
+    /** Schedules an action after so many nanoseconds, unless its task is done by then. */
     public ScheduledAction schedule(long delay, Runnable action, @Nullable ForkJoinTask<?> task) {
-        ScheduledAction alarm = new ScheduledAction(alarms, action, task);
-        alarms.set(alarm, after(delay));
-        return alarm;
+        ScheduledAction scheduled = new ScheduledAction(timers, action, task);
+        timers.set(scheduled, after(delay));
+        return scheduled;
     }
 
-    /** Takes an alarm out, where it is set. */
-    public void unset(Timer alarm) {
-        alarms.unset(alarm);
+    /** Cancels a timer if it is set. */
+    public void unset(Timer timer) {
+        timers.unset(timer);
     }
 
-    /** Returns the earliest alarm somebody still waits for, or null. */
+    /** Returns the earliest timer that is not obsolete, or null. */
     public @Nullable Timer next() {
-        return alarms.next();
+        return timers.next();
     }
 
-    /** Tells whether no alarm is set for a moment or one before it. */
+    /** Returns whether no timer is set for a time or earlier. */
     public boolean isFreeUntil(long at) {
-        Timer first = alarms.next();
+        Timer first = timers.next();
         return first == null || first.at > at;
     }
 
-    /** Tells whether alarms ring: what becomes possible now does so because time has passed. */
+    /** Returns whether timers are firing: threads become runnable because time has passed. */
     public boolean isFiring() {
-        return ringing;
+        return firing;
     }
 
-    /** Moves to the moment of the earliest alarm and rings all of that moment. */
+    /** Advances to the time of the earliest timer and fires all timers of that time. */
     public void fireAll(Timer first) {
         now = first.at;
         advances++;
-        ringing = true;
-        for (Timer due = first; due != null && due.at == now; due = alarms.next()) {
-            alarms.unset(due);
+        firing = true;
+        for (Timer due = first; due != null && due.at == now; due = timers.next()) {
+            timers.unset(due);
             due.fire();
         }
-        ringing = false;
+        firing = false;
     }
 
-    /** Moves to a moment at which and before which nothing rings. */
+    /** Advances to a time until which no timer is set. */
     public void moveTo(long at) {
         now = at;
         advances++;

@@ -58,12 +58,12 @@ class RandomStreamsTest {
     }
 
     @Test
-    void should_draw_other_numbers_from_every_generator_for_another_seed() {
+    void should_draw_different_numbers_from_every_generator_for_another_seed() {
         assertThat(draw(1)).hasSize(10).doesNotContainAnyElementsOf(draw(2));
     }
 
     @Test
-    void should_draw_other_numbers_each_time_and_on_each_thread() throws Exception {
+    void should_draw_different_numbers_each_time_and_on_each_thread() throws Exception {
         Set<Long> drawn =
                 Simulations.valueOf(() -> {
                     Set<Long> all = new HashSet<>();

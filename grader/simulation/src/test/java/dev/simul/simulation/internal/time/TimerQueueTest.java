@@ -10,22 +10,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Alarms ring by their moments, and those of one moment in the order they were set. */
+/** Timers fire by their times, and those of the same time in the order in which they were set. */
 class TimerQueueTest {
     private static final int SEEDS = 50;
     private static final int STEPS = 5_000;
 
-    private final TimerQueue alarms = new TimerQueue();
+    private final TimerQueue timers = new TimerQueue();
 
-    /** Those that are set, in the order they were. */
+    /** The timers that are set, in the order in which they were set. */
     private final List<ScheduledAction> set = new ArrayList<>();
 
     private long now;
 
-    /** Few moments make long lines; many make a large heap, of lines that are often empty. */
+    /** Few times make large buckets; many make a large heap of buckets that are often empty. */
     @ParameterizedTest
     @ValueSource(longs = {1, 4, 100, 1_000_000_000_000L, Long.MAX_VALUE})
-    void should_return_the_earliest_however_many_were_taken_out_before(long longest) {
+    void should_return_the_earliest_after_any_number_of_cancellations(long longest) {
         for (int seed = 0; seed < SEEDS; seed++) {
             now = 0;
             SplittableRandom random = new SplittableRandom(seed);
@@ -41,13 +41,13 @@ class TimerQueueTest {
             while (!set.isEmpty()) {
                 ring(1);
             }
-            assertThat(alarms.next()).isNull();
+            assertThat(timers.next()).isNull();
         }
     }
 
-    /** As timeouts that never come. */
+    /** Like timeouts that are not reached. */
     @Test
-    void should_return_those_left_where_most_were_taken_out() {
+    void should_return_the_remaining_timers_after_most_were_cancelled() {
         SplittableRandom random = new SplittableRandom(1);
         for (int i = 0; i < STEPS; i++) {
             add(i);
@@ -56,27 +56,27 @@ class TimerQueueTest {
             takeOut(random);
         }
         ring(STEPS);
-        assertThat(alarms.next()).isNull();
+        assertThat(timers.next()).isNull();
     }
 
     private void add(long at) {
-        ScheduledAction alarm = new ScheduledAction(alarms, () -> {}, null);
-        alarms.set(alarm, at);
-        set.add(alarm);
+        ScheduledAction timer = new ScheduledAction(timers, () -> {}, null);
+        timers.set(timer, at);
+        set.add(timer);
     }
 
     private void takeOut(SplittableRandom random) {
         if (!set.isEmpty()) {
-            alarms.unset(set.remove(random.nextInt(set.size())));
+            timers.unset(set.remove(random.nextInt(set.size())));
         }
     }
 
     private void ring(int count) {
         for (int i = 0; i < count && !set.isEmpty(); i++) {
             ScheduledAction earliest = set.stream().min(Comparator.comparingLong(a -> a.at)).get();
-            assertThat(alarms.next()).isSameAs(earliest);
+            assertThat(timers.next()).isSameAs(earliest);
             now = earliest.at;
-            alarms.unset(earliest);
+            timers.unset(earliest);
             set.remove(earliest);
         }
     }
