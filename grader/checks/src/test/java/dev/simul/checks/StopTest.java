@@ -95,7 +95,7 @@ class StopTest {
                         """
                         expected  it to come to an end
                         but       it goes on after 2 d: it waits, wakes by a timer, waits again
-                                    caller sleeps, at Waits.againAndAgain(Waits.java); it looked 48 times,
+                                    caller sleeps, at Waits.againAndAgain(Waits.java); it polled 48 times,
                                     every 1 h
 
                                   0 h            12 h           24 h           36 h           48 h
