@@ -30,6 +30,10 @@ class RaceFreeTest {
         return methodsOf(CollidingFields.class).filter(method -> !method.startsWith("race"));
     }
 
+    static Stream<String> shared() {
+        return methodsOf(SharedWithCare.class);
+    }
+
     private static Stream<String> methodsOf(Class<?> type) {
         return Arrays.stream(type.getDeclaredMethods())
                 .filter(method -> method.getReturnType() == Object.class)
@@ -55,6 +59,12 @@ class RaceFreeTest {
     @MethodSource("colliding")
     void should_tell_fields_apart_whose_names_have_equal_hash_codes(String method) {
         findNoRace(IsolatedClass.body(CollidingFields.class, method));
+    }
+
+    @ParameterizedTest
+    @MethodSource("shared")
+    void should_find_no_race_on_objects_shared_with_care(String method) {
+        findNoRace(IsolatedClass.body(SharedWithCare.class, method));
     }
 
     private static void findNoRace(Callable<Object> body) {

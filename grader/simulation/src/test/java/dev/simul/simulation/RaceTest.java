@@ -3,6 +3,7 @@ package dev.simul.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.simul.simulation.explore.Exploration;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -22,10 +23,14 @@ class RaceTest {
     private static final Settings SETTINGS = Settings.defaults().withRaces(any -> true);
 
     private static Exploration<Object> exploring(Class<? extends Callable<?>> type) {
+        return exploring(IsolatedClass.body(type));
+    }
+
+    private static Exploration<Object> exploring(Callable<Object> body) {
         return Exploration.of(
                 SETTINGS,
                 20,
-                settings -> Simulation.run(settings, IsolatedClass.body(type)),
+                settings -> Simulation.run(settings, body),
                 outcome -> outcome.failure() != null);
     }
 
@@ -130,17 +135,29 @@ class RaceTest {
                 "raceContentOfList"
             })
     void should_confirm_a_race_on_a_field_whose_hash_code_is_not_its_own(String method) {
-        Exploration<Object> found =
-                Exploration.of(
-                        SETTINGS,
-                        20,
-                        settings ->
-                                Simulation.run(
-                                        settings,
-                                        IsolatedClass.body(CollidingFields.class, method)),
-                        outcome -> outcome.failure() != null);
+        Exploration<Object> found = exploring(IsolatedClass.body(CollidingFields.class, method));
 
         assertThat(found.outcome().diagnoses())
+                .isNotEmpty()
+                .allSatisfy(
+                        diagnosis -> assertThat(((Diagnosis.Race) diagnosis).confirmed()).isTrue());
+    }
+
+    static Stream<String> sharedByMistake() {
+        return Arrays.stream(SharedByMistake.class.getDeclaredMethods())
+                .filter(method -> method.getReturnType() == Object.class)
+                .filter(method -> method.getParameterCount() == 0 && !method.isSynthetic())
+                .map(Method::getName)
+                .sorted();
+    }
+
+    @ParameterizedTest
+    @MethodSource("sharedByMistake")
+    void should_confirm_a_race_on_an_object_shared_by_mistake(String method) {
+        Exploration<Object> found = exploring(IsolatedClass.body(SharedByMistake.class, method));
+
+        assertThat(found.outcome().diagnoses())
+                .filteredOn(Diagnosis.Race.class::isInstance)
                 .isNotEmpty()
                 .allSatisfy(
                         diagnosis -> assertThat(((Diagnosis.Race) diagnosis).confirmed()).isTrue());

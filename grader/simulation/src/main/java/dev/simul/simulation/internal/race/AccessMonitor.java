@@ -173,10 +173,10 @@ public final class AccessMonitor {
             return;
         }
         AccessSite site = SiteTable.of(number);
-        if (meetings != null && site.kind() == AccessSite.Kind.FIELD) {
+        if (meetings != null && site.kind() == AccessSite.Kind.FIELD && meetings.isPlace(site)) {
             SharedField field = SiteTable.fieldOf(number);
-            meetings.onPendingAccess(
-                    thread, RaceDetector.holderOf(object, field), field, site, site.member(), null);
+            Object holder = SharedVariable.holderOf(object, field);
+            confirm(thread, site, new SharedVariable(holder, field, site.writes(), site.member()));
         }
         if (races != null) {
             races.onField(thread.id, object, number);
@@ -188,14 +188,10 @@ public final class AccessMonitor {
         if (thread == null || array == null) {
             return;
         }
-        if (meetings != null) {
-            meetings.onPendingAccess(
-                    thread,
-                    array,
-                    index,
-                    SiteTable.of(number),
-                    "an element of " + RaceDetector.nameOf(array),
-                    null);
+        AccessSite site = SiteTable.of(number);
+        if (meetings != null && meetings.isPlace(site)) {
+            String what = SharedVariable.elementOf(array);
+            confirm(thread, site, new SharedVariable(array, index, site.writes(), what));
         }
         if (races != null) {
             races.onElement(thread.id, array, index, number);
@@ -208,7 +204,7 @@ public final class AccessMonitor {
             return;
         }
         if (receiver != null) {
-            meet(races, thread, receiver, number);
+            confirm(races, thread, receiver, number);
         }
         races.onCall(thread.id, receiver, number);
     }
@@ -217,21 +213,25 @@ public final class AccessMonitor {
         SimulatedThread thread =
                 RaceDetector.isUnguarded(argument) ? schedulingPoint(number) : running.get();
         if (thread != null && races != null) {
-            meet(races, thread, argument, number);
+            confirm(races, thread, argument, number);
             races.onArgument(thread.id, argument, number);
         }
     }
 
-    private void meet(RaceDetector races, SimulatedThread thread, Object receiver, int number) {
-        Object target = meetings == null ? null : races.unguardedBy(receiver, number);
-        if (meetings != null && target != null) {
-            meetings.onPendingAccess(
-                    thread,
-                    target,
-                    RaceDetector.CONTENT,
-                    SiteTable.of(number),
-                    RaceDetector.nameOf(target),
-                    races.guardOf(thread.id, target, receiver, number));
+    private void confirm(SimulatedThread thread, AccessSite site, SharedVariable variable) {
+        if (meetings != null) {
+            meetings.onPendingAccess(thread, site, List.of(variable), null);
+        }
+    }
+
+    private void confirm(RaceDetector races, SimulatedThread thread, Object receiver, int number) {
+        AccessSite site = SiteTable.of(number);
+        if (meetings != null && meetings.isPlace(site)) {
+            List<SharedVariable> variables = races.accessedBy(receiver, number);
+            if (!variables.isEmpty()) {
+                meetings.onPendingAccess(
+                        thread, site, variables, races.guardOf(thread.id, receiver, number));
+            }
         }
     }
 

@@ -11,56 +11,68 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes threads wait before accesses that may race, and tells of those that stand before the same
- * variable at the same time: nothing can order these.
+ * Preempts threads before accesses that may race, until no other thread can run, and reports two
+ * threads that are about to access the same variable at the same time: nothing can order these.
+ * This is race-directed scheduling (Sen, Race directed random testing of concurrent programs, PLDI
+ * 2008).
  */
 final class RaceConfirmer {
-    private static final int MOST = 1_000;
+    private static final int MAX_PREEMPTIONS = 1_000;
 
-    private final AccessMonitor watch;
+    private final AccessMonitor monitor;
     private final Set<AccessSite> places;
-    private final Consumer<Race> met;
-    private final Map<Object, List<PendingAccess>> standing = new IdentityHashMap<>();
-    private int stood;
+    private final Consumer<Race> confirmed;
+    private final Map<Object, List<PendingAccess>> pending = new IdentityHashMap<>();
+    private int preemptions;
 
-    /** Who stands where; two that have, or are about to enter, the same guard cannot meet. */
-    private record PendingAccess(int thread, Object part, AccessSite site, @Nullable Object guard) {
-        boolean meets(Object part, AccessSite site, @Nullable Object guard) {
-            return this.part.equals(part)
-                    && (site.writes() || this.site.writes())
-                    && (guard == null || this.guard != guard);
+    /** A thread that is about to access a variable; a guard excludes others with the same guard. */
+    private record PendingAccess(
+            int thread, SharedVariable variable, AccessSite site, @Nullable Object guard) {
+        boolean races(SharedVariable other, @Nullable Object otherGuard) {
+            return variable.part().equals(other.part())
+                    && (variable.writes() || other.writes())
+                    && (guard == null || guard != otherGuard);
         }
     }
 
-    RaceConfirmer(AccessMonitor watch, Set<AccessSite> places, Consumer<Race> met) {
-        this.watch = watch;
+    RaceConfirmer(AccessMonitor monitor, Set<AccessSite> places, Consumer<Race> confirmed) {
+        this.monitor = monitor;
         this.places = places;
-        this.met = met;
+        this.confirmed = confirmed;
     }
 
-    /** Lets a thread stand before its access until no other can go on. */
+    boolean isPlace(AccessSite site) {
+        return places.contains(site);
+    }
+
+    /** Compares an access with those that other threads are about to make, and preempts. */
     void onPendingAccess(
             SimulatedThread thread,
-            Object target,
-            Object part,
             AccessSite site,
-            String what,
+            List<SharedVariable> variables,
             @Nullable Object guard) {
-        if (!places.contains(site)) {
-            return;
-        }
-        List<PendingAccess> others = standing.computeIfAbsent(target, first -> new ArrayList<>(2));
-        for (PendingAccess other : others) {
-            if (other.meets(part, site, guard)) {
-                met.accept(new Race(other.thread, other.site, thread.id, site, what));
+        for (SharedVariable variable : variables) {
+            for (PendingAccess other : pendingTo(variable)) {
+                if (other.races(variable, guard)) {
+                    confirmed.accept(
+                            new Race(other.thread, other.site, thread.id, site, variable.what()));
+                }
             }
         }
-        if (++stood > MOST || watch.isAlone()) {
+        if (++preemptions > MAX_PREEMPTIONS || monitor.isAlone()) {
             return;
         }
-        PendingAccess here = new PendingAccess(thread.id, part, site, guard);
-        others.add(here);
-        watch.yieldTo(thread);
-        others.remove(here);
+        List<PendingAccess> own = new ArrayList<>(variables.size());
+        for (SharedVariable variable : variables) {
+            PendingAccess access = new PendingAccess(thread.id, variable, site, guard);
+            pendingTo(variable).add(access);
+            own.add(access);
+        }
+        monitor.yieldTo(thread);
+        own.forEach(access -> pendingTo(access.variable).remove(access));
+    }
+
+    private List<PendingAccess> pendingTo(SharedVariable variable) {
+        return pending.computeIfAbsent(variable.target(), first -> new ArrayList<>(2));
     }
 }

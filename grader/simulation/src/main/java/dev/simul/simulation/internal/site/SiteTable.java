@@ -1,6 +1,7 @@
 package dev.simul.simulation.internal.site;
 
 import dev.simul.simulation.AccessSite;
+import dev.simul.simulation.internal.sharing.CallEffect;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,24 +12,34 @@ import org.jspecify.annotations.Nullable;
 /** The places known so far: woven code names each by its number. */
 public final class SiteTable {
     private static final List<Entry> ENTRIES = new ArrayList<>();
-    private static final Map<AccessSite, Integer> NUMBERS = new HashMap<>();
+    private static final Map<Entry, Integer> NUMBERS = new HashMap<>();
     private static final Map<SharedField, SharedField> FIELDS = new HashMap<>();
 
     private static volatile Entry[] published = {};
 
-    private record Entry(AccessSite site, @Nullable SharedField field) {}
+    private record Entry(
+            AccessSite site, @Nullable SharedField field, @Nullable CallEffect effect) {}
 
     private SiteTable() {}
 
     /** Returns the number of a place: the same for an equal place. */
     public static synchronized int number(AccessSite site) {
-        Integer known = NUMBERS.get(site);
+        return number(new Entry(site, find(site), null));
+    }
+
+    /** Returns the number of a place at which a method of the JDK is called that does this. */
+    public static synchronized int number(AccessSite site, CallEffect effect) {
+        return number(new Entry(site, null, effect));
+    }
+
+    private static int number(Entry entry) {
+        Integer known = NUMBERS.get(entry);
         if (known != null) {
             return known;
         }
         int number = ENTRIES.size();
-        ENTRIES.add(new Entry(site, find(site)));
-        NUMBERS.put(site, number);
+        ENTRIES.add(entry);
+        NUMBERS.put(entry, number);
         return number;
     }
 
@@ -58,6 +69,16 @@ public final class SiteTable {
      */
     public static SharedField fieldOf(int number) {
         return Objects.requireNonNull(entry(number).field);
+    }
+
+    /**
+     * Returns what the method does that is called at a place.
+     *
+     * @param number the number of a place that calls a method
+     * @return the effect
+     */
+    public static CallEffect effectOf(int number) {
+        return Objects.requireNonNull(entry(number).effect);
     }
 
     private static Entry entry(int number) {

@@ -1,5 +1,6 @@
 package dev.simul.simulation.internal.weave;
 
+import dev.simul.simulation.internal.sharing.SharingTable;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.ClassTransform;
@@ -137,12 +138,12 @@ final class MethodReferences {
                         .equals("Ljava/lang/invoke/LambdaMetafactory;")
                 && call.bootstrapArgs().get(IMPLEMENTATION) instanceof DirectMethodHandleDesc handle
                 && (handle.kind() == Kind.VIRTUAL || handle.kind() == Kind.INTERFACE_VIRTUAL)
-                && SharedCalls.concerns(internal(handle.owner()));
+                && SharingTable.isWatched(named(handle.owner()));
     }
 
-    private static String internal(ClassDesc type) {
+    private static String named(ClassDesc type) {
         String descriptor = type.descriptorString();
-        return descriptor.substring(1, descriptor.length() - 1);
+        return descriptor.substring(1, descriptor.length() - 1).replace('/', '.');
     }
 
     private static void write(CodeBuilder code, Made method) {

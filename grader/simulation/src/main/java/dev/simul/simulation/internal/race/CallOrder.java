@@ -1,0 +1,85 @@
+package dev.simul.simulation.internal.race;
+
+import dev.simul.simulation.internal.sharing.SharingRole;
+import dev.simul.simulation.internal.sharing.SharingTable;
+
+/**
+ * What calls of synchronizers order. The JDK's code has no hooks, so a call is taken to acquire its
+ * object and to release it, both when it begins and when it returns.
+ */
+final class CallOrder {
+    private final HappensBefore order;
+    private final ThreadStates threads;
+
+    /** Released when any thread terminates, any future completes and any task of a pool ends. */
+    private final Object terminated = new Object();
+
+    private final Object completed = new Object();
+    private final Object pooled = new Object();
+
+    CallOrder(HappensBefore order, ThreadStates threads) {
+        this.order = order;
+        this.threads = threads;
+    }
+
+    void begins(int thread, Object synchronizer) {
+        settle(thread);
+        order.acquires(thread, synchronizer);
+        acquiresTasks(thread, synchronizer);
+        order.releases(thread, synchronizer);
+        threads.of(thread).called = synchronizer;
+    }
+
+    void returns(int thread, Object synchronizer) {
+        settle(thread);
+        order.acquires(thread, synchronizer);
+        acquiresTasks(thread, synchronizer);
+        // It may have called back, and excluded other threads meanwhile.
+        order.releases(thread, synchronizer);
+        threads.of(thread).called = null;
+    }
+
+    /** Records that a call may have ended by an exception: no hook is called then. */
+    void settle(int thread) {
+        Object called = threads.of(thread).called;
+        if (called != null) {
+            order.acquires(thread, called);
+            acquiresTasks(thread, called);
+        }
+    }
+
+    private void acquiresTasks(int thread, Object synchronizer) {
+        SharingRole role = SharingTable.roleOf(synchronizer.getClass());
+        if (role == SharingRole.TASKS) {
+            order.acquires(thread, terminated);
+            order.acquires(thread, completed);
+            order.acquires(thread, pooled);
+        } else if (role == SharingRole.STREAM) {
+            order.acquires(thread, pooled);
+        }
+    }
+
+    void terminates(int thread, Object object) {
+        order.releases(thread, object);
+        order.releases(thread, terminated);
+    }
+
+    void endsTask(int thread) {
+        order.releases(thread, pooled);
+    }
+
+    void combines(int thread) {
+        order.acquires(thread, pooled);
+        order.releases(thread, pooled);
+    }
+
+    void completes(int thread) {
+        order.acquires(thread, completed);
+        order.releases(thread, completed);
+    }
+
+    /** Records a call of a static method, which may wait for futures. */
+    void callsStatic(int thread) {
+        order.acquires(thread, completed);
+    }
+}

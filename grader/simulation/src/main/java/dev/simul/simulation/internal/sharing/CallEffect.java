@@ -1,0 +1,79 @@
+package dev.simul.simulation.internal.sharing;
+
+import java.util.List;
+
+/**
+ * What a method of the JDK does to the object it is called on and to its arguments.
+ *
+ * @param receiver what it does to the object it is called on
+ * @param result what its result is to that object
+ * @param optimistic whether it begins a read that counts only if it is validated
+ * @param arguments what it does with its parameters; those beyond the end of the list it keeps
+ */
+public record CallEffect(
+        Receiver receiver, Result result, boolean optimistic, List<ArgumentEffect> arguments) {
+
+    static final CallEffect NONE = new CallEffect(Receiver.APART, Result.OTHER, false, List.of());
+
+    /** What a method does that reads its object and keeps its arguments. */
+    public static final CallEffect READS =
+            new CallEffect(Receiver.READS, Result.OTHER, false, List.of());
+
+    /** What a method does that changes its object and keeps its arguments. */
+    public static final CallEffect CHANGES =
+            new CallEffect(Receiver.CHANGES, Result.OTHER, false, List.of());
+
+    /** What a method does to the object it is called on. */
+    public enum Receiver {
+        /** It neither reads nor changes it. */
+        APART,
+        /** It reads it. */
+        READS,
+        /** It changes it, and reads what it iterates over. */
+        STEPS,
+        /** It changes it. */
+        CHANGES
+    }
+
+    /** What the result of a method is. */
+    public enum Result {
+        /** An object of its own, or no object. */
+        OTHER,
+        /** A view of the object the method is called on. */
+        VIEW,
+        /** A view of the object, and the entries in it are views too. */
+        ENTRIES
+    }
+
+    /** Returns whether the method changes the object it is called on. */
+    public boolean changes() {
+        return receiver == Receiver.CHANGES;
+    }
+
+    /**
+     * Returns what the method does with a parameter.
+     *
+     * @param parameter its number, from 0
+     * @return the effect
+     */
+    public ArgumentEffect argument(int parameter) {
+        return parameter < arguments.size() ? arguments.get(parameter) : ArgumentEffect.KEEPS;
+    }
+
+    /** Returns whether the method reads or changes the content of an argument. */
+    public boolean usesArguments() {
+        return arguments.contains(ArgumentEffect.READS)
+                || arguments.contains(ArgumentEffect.CHANGES);
+    }
+
+    /** Returns which parameter the result is a view or a wrapper of, or -1 if it is of none. */
+    public int backingArgument() {
+        for (int i = 0; i < arguments.size(); i++) {
+            ArgumentEffect effect = arguments.get(i);
+            if (effect == ArgumentEffect.VIEWED || effect == ArgumentEffect.GUARDED) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

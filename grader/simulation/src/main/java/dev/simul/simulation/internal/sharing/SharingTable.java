@@ -1,0 +1,138 @@
+package dev.simul.simulation.internal.sharing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the classes of the JDK do to state that threads may share, as the file {@code
+ * sharing-table.txt} beside this class says it. The file is read when a class is first instrumented
+ * for a race search.
+ */
+public final class SharingTable {
+    private static final String FILE = "sharing-table.txt";
+
+    private static final TableText TABLE = TableText.parse(read());
+    private static final Map<String, CallEffect> EFFECTS = new ConcurrentHashMap<>();
+    private static final ClassValue<SharingRole> ROLES =
+            new ClassValue<>() {
+                @Override
+                protected SharingRole computeValue(Class<?> type) {
+                    return findRole(type);
+                }
+            };
+
+    private SharingTable() {}
+
+    static String read() {
+        try (InputStream in =
+                Objects.requireNonNull(SharingTable.class.getResourceAsStream(FILE), FILE)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Returns whether calls of the objects of a type are of interest to a race search.
+     *
+     * @param type the name of the type, as {@code java.util.List}
+     * @return whether they are
+     */
+    public static boolean isWatched(String type) {
+        TypeLines known = TABLE.type(type);
+        return known != null && known.role() != SharingRole.SAFE;
+    }
+
+    /**
+     * Returns whether the static methods of a type order what threads do.
+     *
+     * @param type the name of the type
+     * @return whether they do
+     */
+    public static boolean isSynchronizer(String type) {
+        TypeLines known = TABLE.type(type);
+        return known != null
+                && (known.role() == SharingRole.SYNCHRONIZER || known.role() == SharingRole.TASKS);
+    }
+
+    /**
+     * Returns whether objects of a type may be such that threads can change their content, as far
+     * as the type says.
+     *
+     * @param type the name of the type
+     * @return whether they may
+     */
+    public static boolean mayBeUnguarded(String type) {
+        if (type.equals("java.lang.Object") || type.equals("java.lang.CharSequence")) {
+            return true;
+        }
+        TypeLines known = TABLE.type(type);
+        return known != null
+                && (known.role() == SharingRole.UNGUARDED || known.role() == SharingRole.BY_CLASS);
+    }
+
+    /**
+     * Returns what a method does.
+     *
+     * @param type the name of a type of the JDK that has the method, perhaps from a supertype
+     * @param method the method, or {@code <init>} for a constructor
+     * @param descriptor its descriptor
+     * @return what it does
+     */
+    public static CallEffect effectOf(String type, String method, String descriptor) {
+        TypeLines known = TABLE.type(type);
+        return known == null
+                ? CallEffect.NONE
+                : EFFECTS.computeIfAbsent(
+                        type + " " + method + descriptor,
+                        first -> findEffect(known.role(), type, method, descriptor));
+    }
+
+    private static CallEffect findEffect(
+            SharingRole role, String type, String method, String descriptor) {
+        CallEffect effect = new TableLookup(TABLE).effectOf(type, method, descriptor);
+        if (effect != null) {
+            return effect;
+        }
+        return role == SharingRole.SAFE ? CallEffect.NONE : CallEffect.READS;
+    }
+
+    /**
+     * Returns what an object is to threads that share it; {@link SharingRole#SAFE} if the table
+     * says nothing of its class or of a superclass.
+     *
+     * @param type the class of the object
+     * @return its role
+     */
+    public static SharingRole roleOf(Class<?> type) {
+        return ROLES.get(type);
+    }
+
+    private static SharingRole findRole(Class<?> type) {
+        @Nullable SharingRole role = new TableLookup(TABLE).roleOf(type);
+        return role == null || role == SharingRole.BY_CLASS ? SharingRole.SAFE : role;
+    }
+
+    /**
+     * Returns whether a wrapper leaves it to the caller of a method to hold its monitor.
+     *
+     * @param wrapper the class of the wrapper
+     * @param method the method
+     * @return whether it does
+     */
+    public static boolean isUnlocked(Class<?> wrapper, String method) {
+        for (Class<?> type = wrapper; type != null; type = type.getSuperclass()) {
+            TypeLines known = TABLE.type(type.getName());
+            if (known != null && known.isUnlocked(method)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

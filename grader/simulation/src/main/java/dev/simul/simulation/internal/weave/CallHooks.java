@@ -1,0 +1,203 @@
+package dev.simul.simulation.internal.weave;
+
+import dev.simul.simulation.internal.patch.MethodPatch;
+import dev.simul.simulation.internal.sharing.ArgumentEffect;
+import dev.simul.simulation.internal.sharing.CallEffect;
+import dev.simul.simulation.internal.sharing.SharingTable;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Opcode;
+import java.lang.classfile.TypeKind;
+import java.lang.classfile.instruction.InvokeDynamicInstruction;
+import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.constant.ClassDesc;
+import java.util.List;
+
+/** Calls hooks around the calls of the JDK of which the sharing table says that they matter. */
+final class CallHooks {
+    private final MemberResolver members;
+    private final MethodSites sites;
+    private final ScratchVariables scratch;
+
+    CallHooks(MemberResolver members, MethodSites sites, ScratchVariables scratch) {
+        this.members = members;
+        this.sites = sites;
+        this.scratch = scratch;
+    }
+
+    /** Writes a call, with its hooks. */
+    void invoke(CodeBuilder code, InvokeInstruction call) {
+        String method = call.name().stringValue();
+        String owner = call.owner().asInternalName();
+        if (isWait(call)) {
+            aroundWait(code, call);
+            return;
+        }
+        if (isUnitThatWaits(owner, method)) {
+            aroundUnit(code, call);
+            return;
+        }
+        String jdk = members.jdkOwner(owner, method, call.type().stringValue());
+        if (jdk == null) {
+            code.with(call);
+        } else if (call.opcode() == Opcode.INVOKESTATIC) {
+            aroundStatic(code, call, jdk);
+        } else if (SharingTable.isWatched(named(jdk))) {
+            around(code, call, jdk);
+        } else {
+            passArguments(code, call, jdk);
+            code.with(call);
+        }
+    }
+
+    private static String named(String internal) {
+        return internal.replace('/', '.');
+    }
+
+    private static CallEffect effectOf(InvokeInstruction call, String owner) {
+        return SharingTable.effectOf(
+                named(owner), call.name().stringValue(), call.type().stringValue());
+    }
+
+    private static boolean isUnitThatWaits(String owner, String method) {
+        return owner.equals("java/util/concurrent/TimeUnit")
+                && (method.equals("timedWait") || method.equals("timedJoin"));
+    }
+
+    private static boolean isWait(InvokeInstruction call) {
+        String type = call.type().stringValue();
+        return call.name().equalsString("wait")
+                && call.opcode() != Opcode.INVOKESTATIC
+                && (type.equals("()V") || type.equals("(J)V") || type.equals("(JI)V"));
+    }
+
+    private void aroundWait(CodeBuilder code, InvokeInstruction call) {
+        int[] arguments = spill(code, call);
+        int receiver = scratch.forReceiver(code);
+        code.dup().dup().storeLocal(TypeKind.REFERENCE, receiver);
+        MethodPatch.invokeHook(code, "waiting");
+        reload(code, call, arguments);
+        code.with(call).loadLocal(TypeKind.REFERENCE, receiver);
+        MethodPatch.invokeHook(code, "waited");
+    }
+
+    /** A unit of time waits for, or joins, its first argument. */
+    private void aroundUnit(CodeBuilder code, InvokeInstruction call) {
+        int[] arguments = spill(code, call);
+        boolean joins = call.name().equalsString("timedJoin");
+        if (!joins) {
+            code.loadLocal(TypeKind.REFERENCE, arguments[0]);
+            MethodPatch.invokeHook(code, "waiting");
+        }
+        reload(code, call, arguments);
+        code.with(call);
+        if (joins) {
+            code.aconst_null().loadLocal(TypeKind.REFERENCE, arguments[0]);
+            sites.loadCall(code, "java/lang/Thread", "join", CallEffect.READS);
+            MethodPatch.invokeHook(code, "returned");
+        } else {
+            code.loadLocal(TypeKind.REFERENCE, arguments[0]);
+            MethodPatch.invokeHook(code, "waited");
+        }
+    }
+
+    private void aroundStatic(CodeBuilder code, InvokeInstruction call, String owner) {
+        String method = call.name().stringValue();
+        CallEffect effect = effectOf(call, owner);
+        if (SharingTable.isSynchronizer(named(owner))) {
+            code.aconst_null();
+            sites.loadCall(code, owner, method, effect);
+            MethodPatch.invokeHook(code, "call");
+        }
+        int backing = effect.backingArgument();
+        if (backing >= 0) {
+            int[] arguments = spill(code, call);
+            reload(code, call, arguments);
+            code.with(call).dup().loadLocal(TypeKind.REFERENCE, arguments[backing]);
+            sites.loadCall(code, owner, method, effect);
+            MethodPatch.invokeHook(code, "returned");
+            return;
+        }
+        passArguments(code, call, owner);
+        code.with(call);
+    }
+
+    private void around(CodeBuilder code, InvokeInstruction call, String owner) {
+        String method = call.name().stringValue();
+        CallEffect effect = effectOf(call, owner);
+        int[] arguments = spill(code, call);
+        int receiver = scratch.forReceiver(code);
+        code.dup().dup().storeLocal(TypeKind.REFERENCE, receiver);
+        sites.loadCall(code, owner, method, effect);
+        MethodPatch.invokeHook(code, "call");
+        pass(code, call, owner, effect, arguments);
+        reload(code, call, arguments);
+        code.with(call);
+        TypeKind result = TypeKind.from(call.typeSymbol().returnType());
+        if (result == TypeKind.REFERENCE) {
+            code.dup();
+        } else {
+            code.aconst_null();
+        }
+        code.loadLocal(TypeKind.REFERENCE, receiver);
+        sites.loadCall(code, owner, method, effect);
+        MethodPatch.invokeHook(code, "returned");
+    }
+
+    /** Calls a hook for each argument that a call reads or changes, before the call. */
+    void passArguments(CodeBuilder code, InvokeInstruction call, String owner) {
+        CallEffect effect = effectOf(call, owner);
+        if (effect.usesArguments()) {
+            int[] arguments = spill(code, call);
+            pass(code, call, owner, effect, arguments);
+            reload(code, call, arguments);
+        }
+    }
+
+    private void pass(
+            CodeBuilder code,
+            InvokeInstruction call,
+            String owner,
+            CallEffect effect,
+            int[] arguments) {
+        for (int i = 0; i < arguments.length; i++) {
+            ArgumentEffect does = effect.argument(i);
+            if (does == ArgumentEffect.READS || does == ArgumentEffect.CHANGES) {
+                code.loadLocal(TypeKind.REFERENCE, arguments[i]);
+                sites.loadPassing(
+                        code, owner, call.name().stringValue(), does == ArgumentEffect.CHANGES);
+                MethodPatch.invokeHook(code, "passes");
+            }
+        }
+    }
+
+    /** Calls a hook for each object whose text a concatenation with {@code +} reads. */
+    void concatenation(CodeBuilder code, InvokeDynamicInstruction call) {
+        List<ClassDesc> types = call.typeSymbol().parameterList();
+        if (!call.bootstrapMethod().methodName().equals("makeConcatWithConstants")
+                || types.stream().noneMatch(CallHooks::mayBeUnguarded)) {
+            return;
+        }
+        int[] arguments = scratch.spill(code, types);
+        for (int i = 0; i < arguments.length; i++) {
+            if (mayBeUnguarded(types.get(i))) {
+                code.loadLocal(TypeKind.REFERENCE, arguments[i]);
+                sites.loadPassing(code, "java/lang/Object", "toString", false);
+                MethodPatch.invokeHook(code, "passes");
+            }
+        }
+        ScratchVariables.reload(code, types, arguments);
+    }
+
+    private static boolean mayBeUnguarded(ClassDesc type) {
+        return type.isClassOrInterface()
+                && SharingTable.mayBeUnguarded(type.packageName() + "." + type.displayName());
+    }
+
+    private int[] spill(CodeBuilder code, InvokeInstruction call) {
+        return scratch.spill(code, call.typeSymbol().parameterList());
+    }
+
+    private static void reload(CodeBuilder code, InvokeInstruction call, int[] arguments) {
+        ScratchVariables.reload(code, call.typeSymbol().parameterList(), arguments);
+    }
+}

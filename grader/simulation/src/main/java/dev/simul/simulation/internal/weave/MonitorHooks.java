@@ -1,0 +1,117 @@
+package dev.simul.simulation.internal.weave;
+
+import dev.simul.simulation.internal.patch.MethodPatch;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.Opcode;
+import java.lang.classfile.TypeKind;
+import java.lang.classfile.instruction.MonitorInstruction;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls hooks where a method enters or exits a monitor: at its beginning and end if it is
+ * synchronized or initializes a class, and at its synchronized blocks.
+ */
+final class MonitorHooks {
+    private final String type;
+    private final MethodModel method;
+    private final MethodSites sites;
+    private final ScratchVariables scratch;
+    private final boolean isClassInitializer;
+
+    private @Nullable Label start;
+
+    MonitorHooks(String type, MethodModel method, MethodSites sites, ScratchVariables scratch) {
+        this.type = type;
+        this.method = method;
+        this.sites = sites;
+        this.scratch = scratch;
+        this.isClassInitializer = method.methodName().equalsString(ConstantDescs.CLASS_INIT_NAME);
+    }
+
+    void atStart(CodeBuilder code) {
+        if (has(ClassFile.ACC_SYNCHRONIZED) || isClassInitializer) {
+            begin(code);
+            start = code.newBoundLabel();
+        } else if (isRunByTimers()) {
+            code.aload(0);
+            MethodPatch.invokeHook(code, "acquires");
+        }
+    }
+
+    void atReturn(CodeBuilder code) {
+        if (start != null) {
+            end(code);
+        }
+    }
+
+    void atEnd(CodeBuilder code) {
+        if (start != null) {
+            Label end = code.newBoundLabel();
+            code.exceptionCatchAll(start, end, end);
+            end(code);
+            code.athrow();
+        }
+    }
+
+    private boolean has(int flag) {
+        return (method.flags().flagsMask() & flag) != 0;
+    }
+
+    /** A Timer passes its tasks from thread to thread under a monitor that has no hooks. */
+    private boolean isRunByTimers() {
+        return method.methodName().equalsString("run")
+                && method.methodType().equalsString("()V")
+                && !has(ClassFile.ACC_STATIC);
+    }
+
+    private void begin(CodeBuilder code) {
+        if (isClassInitializer) {
+            code.iconst_1();
+            MethodPatch.invokeHook(code, "initialises");
+        } else {
+            loadMonitor(code);
+            MethodPatch.invokeHook(code, "entered");
+        }
+    }
+
+    private void end(CodeBuilder code) {
+        if (isClassInitializer) {
+            code.iconst_0();
+            MethodPatch.invokeHook(code, "initialises");
+        } else {
+            loadMonitor(code);
+            MethodPatch.invokeHook(code, "exiting");
+        }
+    }
+
+    private void loadMonitor(CodeBuilder code) {
+        if (has(ClassFile.ACC_STATIC)) {
+            code.loadConstant(ClassDesc.of(type));
+        } else {
+            code.aload(0);
+        }
+    }
+
+    /** Writes an instruction of a synchronized block, with its hooks. */
+    void use(CodeBuilder code, MonitorInstruction monitor) {
+        if (monitor.opcode() == Opcode.MONITOREXIT) {
+            code.dup();
+            MethodPatch.invokeHook(code, "exiting");
+            code.with(monitor);
+            return;
+        }
+        // The object is kept in a variable and not on the stack: while a thread is blocked at a
+        // monitor, the JVM does not update its stack when the collector moves the object.
+        int object = scratch.forReceiver(code);
+        code.dup().dup().storeLocal(TypeKind.REFERENCE, object);
+        sites.loadMonitor(code);
+        MethodPatch.invokeHook(code, "point");
+        code.with(monitor).loadLocal(TypeKind.REFERENCE, object);
+        MethodPatch.invokeHook(code, "entered");
+    }
+}
