@@ -3,6 +3,7 @@ package dev.simul.checks;
 import dev.simul.checks.failure.CheckFailure;
 import dev.simul.checks.failure.EvidenceCollector;
 import dev.simul.checks.failure.StubDetector;
+import dev.simul.checks.observe.CallRecord;
 import dev.simul.checks.observe.CallTimeline;
 import dev.simul.checks.observe.CheckContext;
 import dev.simul.checks.text.CallMessages;
@@ -28,14 +29,15 @@ public final class Call<V extends @Nullable Object> {
     private volatile @Nullable CallResult ending;
     private volatile Duration endedAt = Duration.ZERO;
 
-    public Call(CheckContext run, int number, Callable<CallResult> code) {
+    Call(CheckContext run, Callable<CallResult> code) {
         this.run = run;
-        this.number = number;
+        this.number = run.callCount() + 1;
         this.startedAt = Simulation.elapsed();
         this.thread =
                 Thread.ofVirtual()
                         .name(number == 1 ? "caller" : "caller " + number)
                         .unstarted(() -> make(code));
+        run.addCall(this::record);
     }
 
     private void make(Callable<CallResult> code) {
@@ -155,40 +157,32 @@ public final class Call<V extends @Nullable Object> {
      * @return a timeline whose times count from the beginning of the check
      */
     public Timeline timeline() {
-        run.readsLines();
+        run.needSites();
         return part();
     }
 
     /** Returns the same for those who read no lines in it, or say that they do. */
     Timeline part() {
-        return CallTimeline.of(Simulation.timeline(), this);
+        return CallTimeline.of(Simulation.timeline(), record(), run);
     }
 
     /** Returns what the call has come to up to now. */
-    public CallResult ending() {
+    CallResult ending() {
         CallResult made = ending;
         return made == null ? new CallResult.Running(elapsed()) : made;
     }
 
-    /** Returns what the call has come to, or null while it goes on. */
-    public @Nullable CallResult made() {
-        return ending;
-    }
-
-    public @Nullable Throwable thrown() {
+    @Nullable Throwable thrown() {
         return ending instanceof CallResult.Threw threw ? threw.failure() : null;
     }
 
-    /** Returns the end of the call, or null while it goes on. */
-    public @Nullable Duration end() {
-        return ending == null ? null : endedAt;
+    /** Returns what is known of the call now. */
+    CallRecord record() {
+        CallResult made = ending;
+        return new CallRecord(number, startedAt, made == null ? null : endedAt, made);
     }
 
-    public int number() {
-        return number;
-    }
-
-    public CheckContext run() {
+    CheckContext run() {
         return run;
     }
 
@@ -202,6 +196,6 @@ public final class Call<V extends @Nullable Object> {
 
     CheckFailure failure(Mismatch finding) {
         return CheckFailure.of(
-                finding, EvidenceCollector.of(this, Simulation.timeline()), thrown());
+                finding, EvidenceCollector.of(record(), run, Simulation.timeline()), thrown());
     }
 }

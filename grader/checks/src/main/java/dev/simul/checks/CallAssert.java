@@ -199,7 +199,7 @@ public final class CallAssert<V extends @Nullable Object>
      * @return this
      */
     public CallAssert<V> didNotBlock() {
-        return require(hygiene().blocked(why()));
+        return require(threadUse().blocked(why()));
     }
 
     /**
@@ -216,7 +216,7 @@ public final class CallAssert<V extends @Nullable Object>
      * @return this
      */
     public CallAssert<V> leftNothingRunning() {
-        return require(hygiene().leftRunning(why()));
+        return require(threadUse().leftRunning(why()));
     }
 
     /**
@@ -235,7 +235,7 @@ public final class CallAssert<V extends @Nullable Object>
      * @return this
      */
     public CallAssert<V> hasNothingRunning() {
-        return require(hygiene().running(why()));
+        return require(threadUse().running(why()));
     }
 
     /**
@@ -269,7 +269,7 @@ public final class CallAssert<V extends @Nullable Object>
      * @return this
      */
     public CallAssert<V> waitedWithoutPolling(int most) {
-        return require(hygiene().polled(most, why()));
+        return require(threadUse().polled(most, why()));
     }
 
     /**
@@ -321,11 +321,11 @@ public final class CallAssert<V extends @Nullable Object>
     }
 
     private List<CallSpan> spans() {
-        return CallSpan.of(actual, actual.part());
+        return CallSpan.of(actual.record(), actual.part());
     }
 
-    private ThreadUse hygiene() {
-        return ThreadUse.of(actual);
+    private ThreadUse threadUse() {
+        return ThreadUse.of(actual.record(), actual.run());
     }
 
     private CallAssert<V> require(@Nullable Mismatch finding) {

@@ -46,8 +46,8 @@ public final class Calls {
      * @return the call, going on
      */
     public static <V extends @Nullable Object> Call<V> start(Callable<V> code) {
-        return CheckContext.current("call")
-                .<V>newCall(() -> new CallResult.Returned(code.call()))
+        return new Call<V>(
+                        CheckContext.current("call"), () -> new CallResult.Returned(code.call()))
                 .begin();
     }
 
@@ -58,11 +58,12 @@ public final class Calls {
      * @return the call, going on
      */
     public static Call<@Nullable Void> start(Action code) {
-        return CheckContext.current("call")
-                .<@Nullable Void>newCall(() -> {
-                    code.run();
-                    return new CallResult.ReturnedNothing();
-                })
+        return new Call<@Nullable Void>(
+                        CheckContext.current("call"),
+                        () -> {
+                            code.run();
+                            return new CallResult.ReturnedNothing();
+                        })
                 .begin();
     }
 

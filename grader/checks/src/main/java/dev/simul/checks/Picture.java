@@ -27,7 +27,7 @@ public final class Picture {
         Chart chart =
                 CallChart.of(
                         call.timeline(),
-                        CallTimeline.caller(Simulation.timeline(), call.number()),
+                        CallTimeline.caller(Simulation.timeline(), call.record().number()),
                         call.startedAt());
         Duration length = chart.length().compareTo(took) >= 0 ? chart.length() : took;
         return ChartSvg.of(

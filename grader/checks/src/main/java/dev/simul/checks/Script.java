@@ -2,8 +2,7 @@ package dev.simul.checks;
 
 import dev.simul.checks.failure.ScriptExhausted;
 import dev.simul.checks.observe.CheckContext;
-import dev.simul.checks.text.Mismatch;
-import dev.simul.checks.text.SpanMessages;
+import dev.simul.checks.observe.ScriptRecord;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,7 +27,7 @@ public final class Script<V extends @Nullable Object> {
     private final @Nullable ScriptStep<? extends V> rest;
     private final AtomicInteger calls = new AtomicInteger();
     private final AtomicInteger interrupted = new AtomicInteger();
-    private volatile @Nullable StackTraceElement overrunAt;
+    private volatile @Nullable StackTraceElement exceededAt;
 
     private Script(
             CheckContext run,
@@ -39,7 +38,7 @@ public final class Script<V extends @Nullable Object> {
         this.noun = noun;
         this.steps = steps;
         this.rest = rest;
-        run.add(this);
+        run.addScript(this::record);
     }
 
     /**
@@ -96,7 +95,7 @@ public final class Script<V extends @Nullable Object> {
         int number = calls.incrementAndGet();
         ScriptStep<? extends V> step = number <= steps.size() ? steps.get(number - 1) : rest;
         if (step == null) {
-            overrunAt = run.student().first(Stream.of(new Throwable().getStackTrace()));
+            exceededAt = run.student().first(Stream.of(new Throwable().getStackTrace()));
             throw new ScriptExhausted(noun, steps.size());
         }
         try {
@@ -125,17 +124,8 @@ public final class Script<V extends @Nullable Object> {
         return interrupted.get();
     }
 
-    /**
-     * Returns the failure of a check whose code asked for more than there is, or null where it did
-     * not.
-     */
-    public @Nullable Mismatch overrun() {
-        return rest == null && calls.get() > steps.size()
-                ? SpanMessages.oneTooMany(noun, steps.size())
-                : null;
-    }
-
-    public @Nullable StackTraceElement overrunAt() {
-        return overrunAt;
+    private ScriptRecord record() {
+        return new ScriptRecord(
+                noun, steps.size(), rest == null && calls.get() > steps.size(), exceededAt);
     }
 }

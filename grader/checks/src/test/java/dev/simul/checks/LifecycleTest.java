@@ -42,7 +42,7 @@ class LifecycleTest {
     void should_run_what_comes_after_a_check_that_fails() {
         TestExecutionResult result = resultOf(LifecycleChecks.class, "fails");
 
-        assertThat(failureIn(result).but()).isEqualTo("wrong");
+        assertThat(failureIn(result).actual()).isEqualTo("wrong");
         assertThat(CheckTestKit.journal()).isEqualTo(WHOLE);
     }
 

@@ -63,8 +63,8 @@ class SearchTest {
                                                 "starts_in_order",
                                                 "simul.seed",
                                                 String.valueOf(seed)))
-                                .but())
-                .isEqualTo(failure.but());
+                                .actual())
+                .isEqualTo(failure.actual());
     }
 
     /** The usual schedule, and one for each order in which the threads can start. */
@@ -140,7 +140,7 @@ class SearchTest {
     @ParameterizedTest
     @CsvSource({"takes_a_second, 1", "waits_once, 2"})
     void should_look_lines_up_late_only_where_a_check_reads_them(String check, int runs) {
-        assertThat(on(LineChecks.class, check, "simul.lines.late", "true").getStatus())
+        assertThat(on(LineChecks.class, check, "simul.sites.lazy", "true").getStatus())
                 .isEqualTo(Status.SUCCESSFUL);
 
         assertThat(CheckTestKit.journal()).hasSize(runs);
@@ -220,7 +220,7 @@ class SearchTest {
 
         CheckFailure again = failureIn(on(RaceChecks.class, "in_two_calls", "simul.seed", seed));
 
-        assertThat(again.but()).isEqualTo(failure.but());
+        assertThat(again.actual()).isEqualTo(failure.actual());
     }
 
     private static long seedIn(CheckFailure failure) {

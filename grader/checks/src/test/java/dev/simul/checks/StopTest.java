@@ -274,7 +274,7 @@ class StopTest {
                                 .took(ofSeconds(3)));
 
         assertThat(failure.expected()).isEqualTo("3 s: together");
-        assertThat(failure.but())
+        assertThat(failure.actual())
                 .isEqualTo("took 6 s: each wait started when the one before had ended");
         assertThat(failure.summary()).hasSize(2);
         assertThat(failure.lanes()).hasSize(4);

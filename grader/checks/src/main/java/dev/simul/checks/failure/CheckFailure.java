@@ -1,6 +1,6 @@
 package dev.simul.checks.failure;
 
-import dev.simul.checks.observe.StudentFrames;
+import dev.simul.checks.text.FrameText;
 import dev.simul.checks.text.Mismatch;
 import dev.simul.checks.text.RaceMessages;
 import java.io.Serial;
@@ -69,7 +69,7 @@ public final class CheckFailure extends AssertionError {
 
     private static String line(Mismatch finding, Evidence evidence) {
         StackTraceElement site = evidence.site();
-        return finding.line() + (site == null ? "" : ", at " + StudentFrames.words(site));
+        return finding.line() + (site == null ? "" : ", at " + FrameText.of(site));
     }
 
     /**
@@ -104,7 +104,7 @@ public final class CheckFailure extends AssertionError {
      *
      * @return the rest of a sentence that begins with "but"; lines may follow
      */
-    public String but() {
+    public String actual() {
         return finding.actual();
     }
 
@@ -134,7 +134,7 @@ public final class CheckFailure extends AssertionError {
      */
     public @Nullable String site() {
         StackTraceElement site = evidence.site();
-        return site == null ? null : StudentFrames.words(site);
+        return site == null ? null : FrameText.of(site);
     }
 
     /**

@@ -1,6 +1,6 @@
 package dev.simul.checks.failure;
 
-import dev.simul.checks.observe.StudentFrames;
+import dev.simul.checks.text.FrameText;
 import dev.simul.checks.text.Wrap;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ public record Evidence(List<String> lanes, @Nullable StackTraceElement site, Lis
             lines.add("");
         }
         if (site != null) {
-            lines.add("at " + StudentFrames.words(site));
+            lines.add("at " + FrameText.of(site));
         }
         notes.forEach(note -> lines.addAll(Wrap.hanging("also: ", note, COLUMNS)));
         return lines;

@@ -1,6 +1,7 @@
 package dev.simul.checks.failure;
 
-import dev.simul.checks.Call;
+import dev.simul.checks.text.FrameText;
+import dev.simul.checks.observe.CallRecord;
 import dev.simul.checks.chart.ChartText;
 import dev.simul.checks.observe.CallChart;
 import dev.simul.checks.observe.CallTimeline;
@@ -30,17 +31,18 @@ public final class EvidenceCollector {
      * Collects what there is about a call.
      *
      * @param call the call the failure is about
+     * @param run the check that made it
      * @param whole the timeline of the simulation
      */
-    public static Evidence of(Call<?> call, Timeline whole) {
-        Timeline own = CallTimeline.of(whole, call);
+    public static Evidence of(CallRecord call, CheckContext run, Timeline whole) {
+        Timeline own = CallTimeline.of(whole, call, run);
         Lane caller = CallTimeline.caller(whole, call.number());
         Throwable thrown = call.thrown();
-        StackTraceElement site = thrown == null ? null : call.run().student().origin(thrown);
+        StackTraceElement site = thrown == null ? null : run.student().origin(thrown);
         return new Evidence(
                 ChartText.of(CallChart.of(own, caller, call.startedAt())),
                 site == null ? longestWait(own, caller) : site,
-                unnoticed(whole, call.run()));
+                unnoticed(whole, run));
     }
 
     /**
@@ -51,8 +53,9 @@ public final class EvidenceCollector {
      * @param whole the timeline of the simulation
      */
     public static Evidence of(CheckContext run, Timeline whole) {
-        if (!run.calls().isEmpty()) {
-            return of(run.calls().getLast(), whole);
+        List<CallRecord> calls = run.calls();
+        if (!calls.isEmpty()) {
+            return of(calls.getLast(), run, whole);
         }
         return new Evidence(
                 ChartText.of(CallChart.of(whole, null, Duration.ZERO)),
@@ -93,7 +96,7 @@ public final class EvidenceCollector {
         return lane.name()
                 + " died of "
                 + ThrowableText.of(failure)
-                + (site == null ? "" : ", at " + StudentFrames.words(site))
+                + (site == null ? "" : ", at " + FrameText.of(site))
                 + ", and nobody noticed";
     }
 }

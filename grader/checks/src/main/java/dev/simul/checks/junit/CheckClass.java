@@ -1,6 +1,10 @@
 package dev.simul.checks.junit;
 
+import dev.simul.checks.text.FrameText;
 import dev.simul.checks.Schedules;
+import dev.simul.checks.Script;
+import dev.simul.checks.ScriptStep;
+import dev.simul.checks.reload.ImmutableTypes;
 import dev.simul.checks.Simulated;
 import dev.simul.checks.observe.StudentFrames;
 import dev.simul.checks.reload.ClassBytes;
@@ -27,7 +31,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 
 /** A class of checks as its author wrote it: what it says of itself, and whether it can be run. */
-public final class CheckClass {
+final class CheckClass {
     private static final ClassValue<CheckClass> KNOWN =
             new ClassValue<>() {
                 @Override
@@ -39,18 +43,25 @@ public final class CheckClass {
             };
 
     /**
-     * More than any right answer needs, and passed within a fraction of the real time there is: a
-     * slow machine must not tell of one that looks again and again something else than a fast one.
+     * Limit on clock advances: far above what a correct answer needs, and reached long before the
+     * real-time limit, so that polling gets the same verdict on every machine.
      */
-    private static final long MOMENTS = 200_000;
+    private static final long MAX_ADVANCES = 200_000;
+
+    /** Steps of scripts are often static fields of check classes. */
+    private static final ImmutableTypes IMMUTABLE =
+            ImmutableTypes.ofJdkAnd(
+                    Set.of(ScriptStep.class),
+                    Set.of(
+                            internalName(Script.class) + ".after",
+                            internalName(ScriptStep.Delay.class)));
 
     private final Class<?> type;
     private final StudentFrames student;
     private final Settings settings;
     private final int schedules;
-    private final ClassBytes bytes;
-    private final LoaderReuse plain = new LoaderReuse(this, false);
-    private final LoaderReuse watched = new LoaderReuse(this, true);
+    private final LoaderReuse plain;
+    private final LoaderReuse watched;
     private final List<Method> before;
     private final List<Method> after;
 
@@ -60,10 +71,12 @@ public final class CheckClass {
         this.settings =
                 Settings.defaults()
                         .withHorizon(Duration.ofDays(simulated.horizonDays()))
-                        .withMaxAdvances(MOMENTS)
+                        .withMaxAdvances(MAX_ADVANCES)
                         .withSites(student::contains);
         this.schedules = simulated.schedules();
-        this.bytes = new ClassBytes(type.getClassLoader());
+        ClassBytes bytes = new ClassBytes(type.getClassLoader(), IMMUTABLE);
+        this.plain = new LoaderReuse(type.getPackageName(), bytes, false);
+        this.watched = new LoaderReuse(type.getPackageName(), bytes, true);
         this.before = methods(BeforeEach.class, HierarchyTraversalMode.TOP_DOWN);
         this.after = methods(AfterEach.class, HierarchyTraversalMode.BOTTOM_UP);
     }
@@ -104,7 +117,7 @@ public final class CheckClass {
         return Stream.concat(
                         Stream.<Class<?>>iterate(type, Objects::nonNull, Class::getSuperclass),
                         Stream.of(simulated.given()))
-                .map(c -> StudentFrames.topLevel(c.getName()))
+                .map(c -> FrameText.topLevel(c.getName()))
                 .collect(Collectors.toSet());
     }
 
@@ -133,11 +146,11 @@ public final class CheckClass {
     Settings searching() {
         Set<String> own =
                 Stream.<Class<?>>iterate(type, Objects::nonNull, Class::getSuperclass)
-                        .map(c -> StudentFrames.topLevel(c.getName()))
+                        .map(c -> FrameText.topLevel(c.getName()))
                         .collect(Collectors.toSet());
         return settings.withRaces(frame ->
                 student.isInPackage(frame)
-                        && !own.contains(StudentFrames.topLevel(frame.getClassName())));
+                        && !own.contains(FrameText.topLevel(frame.getClassName())));
     }
 
     /**
@@ -149,21 +162,12 @@ public final class CheckClass {
         return isWatched ? watched : plain;
     }
 
-    /**
-     * Returns a loader that loads the classes of the package afresh.
-     *
-     * @param isWatched whether the run sees accesses to what threads may share
-     */
-    public IsolatingLoader loader(boolean isWatched) {
-        return new IsolatingLoader(type.getPackageName(), bytes, isWatched);
-    }
-
     /** Returns a check on the classes of a loader, to be run once or several times. */
     CheckLifecycle lifecycle(Method check, List<?> arguments, IsolatingLoader loader)
             throws ReflectiveOperationException {
         for (Class<?> parameter : check.getParameterTypes()) {
             refuseIf(
-                    loader.isFresh(elementOf(parameter).getName()),
+                    loader.isolates(elementOf(parameter).getName()),
                     ("'%s' of '%s' has a parameter of type '%s', which is loaded afresh for each"
                                     + " check: use a type from outside the package")
                             .formatted(check.getName(), type.getName(), parameter.getSimpleName()));
@@ -194,6 +198,10 @@ public final class CheckClass {
     private List<Method> methods(
             Class<? extends Annotation> annotation, HierarchyTraversalMode order) {
         return AnnotationSupport.findAnnotatedMethods(type, annotation, order);
+    }
+
+    private static String internalName(Class<?> type) {
+        return type.getName().replace('.', '/');
     }
 
     private static Class<?> elementOf(Class<?> type) {

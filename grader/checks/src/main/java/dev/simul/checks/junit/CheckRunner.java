@@ -45,8 +45,8 @@ final class CheckRunner {
             }
         }
 
-        boolean needsLines() {
-            return run.hasReadLines()
+        boolean needsSites() {
+            return run.needsSites()
                     || (failure != null && !(outcome.stoppedBy() instanceof Diagnosis.Stalled));
         }
     }
@@ -68,7 +68,7 @@ final class CheckRunner {
 
     Attempt on(Settings settings) {
         Attempt attempt = once(withLines ? settings : settings.withSites(false));
-        boolean needed = attempt.needsLines();
+        boolean needed = attempt.needsSites();
         if (needed && !withLines) {
             Attempt again = once(settings);
             // What has failed has failed, even if it could not be repeated.
@@ -87,7 +87,10 @@ final class CheckRunner {
                 Simulation.run(
                         settings,
                         () -> {
-                            run.run(lifecycle::run);
+                            run.<@Nullable Void>call(() -> {
+                                lifecycle.run();
+                                return null;
+                            });
                             return run;
                         });
         Throwable verdict = VerdictMaker.of(run, outcome);

@@ -2,7 +2,7 @@ package dev.simul.checks.junit;
 
 import dev.simul.checks.failure.CheckFailure;
 import dev.simul.checks.observe.CheckContext;
-import dev.simul.checks.verdict.RaceExplanation;
+import dev.simul.checks.text.RaceMessages;
 import dev.simul.simulation.DecisionTrace;
 import dev.simul.simulation.Outcome;
 import dev.simul.simulation.Settings;
@@ -36,7 +36,7 @@ record ScheduleTrials(CheckClass type, Method check, List<?> arguments) {
     }
 
     private int oneByOne(TrialSettings tries) throws Throwable {
-        CheckRunner runs = new CheckRunner(type, check, arguments, false, tries.linesLate());
+        CheckRunner runs = new CheckRunner(type, check, arguments, false, tries.lazySites());
         Long seed = tries.seed();
         if (seed != null) {
             runs.on(type.settings().withSeed(seed)).orThrow();
@@ -61,7 +61,7 @@ record ScheduleTrials(CheckClass type, Method check, List<?> arguments) {
 
     /** Tries schedules that also stop threads between accesses to what they share. */
     private int search(TrialSettings tries, int schedules) throws Throwable {
-        CheckRunner runs = new CheckRunner(type, check, arguments, true, tries.linesLate());
+        CheckRunner runs = new CheckRunner(type, check, arguments, true, tries.lazySites());
         Map<Outcome<CheckContext>, Throwable> failures = new IdentityHashMap<>();
         Function<Settings, Outcome<CheckContext>> run =
                 settings -> {
@@ -79,7 +79,7 @@ record ScheduleTrials(CheckClass type, Method check, List<?> arguments) {
                         : Exploration.replay(type.searching(), seed, run, failures::containsKey);
         Throwable failure = failures.get(tried.outcome());
         if (failure instanceof CheckFailure known) {
-            failure = known.withSteps(RaceExplanation.of(tried.preemptions()));
+            failure = known.withSteps(RaceMessages.steps(tried.preemptions()));
         }
         if (failure == null) {
             return tried.schedules();

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * @param linesLate whether the lines of waits are looked up only where something has failed or
  *     reads them, in one more run, of which what the answer prints is printed again
  */
-record TrialSettings(@Nullable Long seed, int schedules, boolean linesLate) {
+record TrialSettings(@Nullable Long seed, int schedules, boolean lazySites) {
     /**
      * The JUnit configuration parameter, or system property, that sets the seed of the only one.
      */
@@ -22,7 +22,7 @@ record TrialSettings(@Nullable Long seed, int schedules, boolean linesLate) {
     static final String SCHEDULES = "simul.schedules";
 
     /** The JUnit configuration parameter that says whether lines are looked up late. */
-    static final String LINES_LATE = "simul.lines.late";
+    static final String LAZY_SITES = "simul.sites.lazy";
 
     /**
      * The name under which a check on several schedules publishes, through JUnit, how many of them
@@ -38,7 +38,7 @@ record TrialSettings(@Nullable Long seed, int schedules, boolean linesLate) {
         return new TrialSettings(
                 number(context, SEED),
                 schedules == null ? 0 : schedules.intValue(),
-                context.getConfigurationParameter(LINES_LATE).map(Boolean::valueOf).orElse(false));
+                context.getConfigurationParameter(LAZY_SITES).map(Boolean::valueOf).orElse(false));
     }
 
     private static @Nullable Long number(ExtensionContext context, String name) {

@@ -1,6 +1,5 @@
 package dev.simul.checks.observe;
 
-import dev.simul.checks.Call;
 import dev.simul.simulation.timeline.Moment;
 import dev.simul.simulation.timeline.Span;
 import dev.simul.simulation.timeline.Timeline;
@@ -29,7 +28,7 @@ public record CallSpan(
     private static final Pattern NUMBER = Pattern.compile("[ #-]*\\d+$");
 
     /** Returns the pieces of work of a call, in the order they began. */
-    public static List<CallSpan> of(Call<?> call, Timeline own) {
+    public static List<CallSpan> of(CallRecord call, Timeline own) {
         return own.spans().stream().map(span -> of(span, call.startedAt())).toList();
     }
 

@@ -3,7 +3,6 @@ package dev.simul.checks.observe;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
-import dev.simul.checks.Call;
 import dev.simul.simulation.timeline.Lane;
 import dev.simul.simulation.timeline.Moment;
 import dev.simul.simulation.timeline.Segment;
@@ -67,11 +66,11 @@ public final class CallTimeline {
      * Cuts the part of a call out of a timeline; the part is empty where the call has not begun to
      * run.
      */
-    public static Timeline of(Timeline whole, Call<?> call) {
+    public static Timeline of(Timeline whole, CallRecord call, CheckContext run) {
         return whole.spans().stream()
                 .filter(span -> span.name().equals(mark(call.number())))
                 .findFirst()
-                .map(mark -> new CallTimeline(whole, call.run(), mark).cut())
+                .map(mark -> new CallTimeline(whole, run, mark).cut())
                 .orElseGet(() -> new Timeline(whole.taken(), List.of(), List.of()));
     }
 
@@ -108,7 +107,7 @@ public final class CallTimeline {
     }
 
     private boolean waitedAtLine(Lane lane) {
-        run.readsLines();
+        run.needSites();
         return lane.segments().stream().anyMatch(segment -> segment.site() != null);
     }
 

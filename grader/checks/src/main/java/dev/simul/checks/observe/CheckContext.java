@@ -1,58 +1,61 @@
 package dev.simul.checks.observe;
 
-import dev.simul.checks.Action;
-import dev.simul.checks.Call;
-import dev.simul.checks.Script;
-import dev.simul.checks.text.CallResult;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One check on its way through its simulation: whose code it is about, and what it has called so
- * far.
- */
+/** One run of a check: whose code it checks, and which calls and scripts it has made so far. */
 public final class CheckContext {
     private static final ScopedValue<CheckContext> CURRENT = ScopedValue.newInstance();
 
     private final StudentFrames student;
-    private final List<Call<?>> calls = new CopyOnWriteArrayList<>();
-    private final List<Script<?>> scripts = new CopyOnWriteArrayList<>();
-    private boolean hasReadLines;
+    private final List<Supplier<CallRecord>> calls = new CopyOnWriteArrayList<>();
+    private final List<Supplier<ScriptRecord>> scripts = new CopyOnWriteArrayList<>();
+    private boolean needsSites;
 
     public CheckContext(StudentFrames student) {
         this.student = student;
     }
 
-    /** Returns the check that the calling thread is the own thread of. */
+    /**
+     * Returns the check that runs on the calling thread.
+     *
+     * @param what what needs it, for the message
+     * @throws IllegalStateException if the calling thread is not the thread of a check
+     */
     public static CheckContext current(String what) {
         if (!CURRENT.isBound()) {
             throw new IllegalStateException(
                     "'"
                             + what
-                            + "' works on the own thread of a check: put @Simulated on the class,"
+                            + "' works only on the thread of a check: put @Simulated on the class,"
                             + " and use it in a check or a @BeforeEach method");
         }
         return CURRENT.get();
     }
 
-    /** Runs code as the own thread of this check. */
-    public void run(Action code) throws Exception {
-        ScopedValue.where(CURRENT, this)
-                .<@Nullable Void, Exception>call(() -> {
-                    code.run();
-                    return null;
-                });
+    /** Runs code on the calling thread as the thread of this check, and returns its result. */
+    public <T extends @Nullable Object> T call(Callable<T> code) throws Exception {
+        return ScopedValue.where(CURRENT, this).<T, Exception>call(code::call);
     }
 
-    public <V extends @Nullable Object> Call<V> newCall(Callable<CallResult> code) {
-        Call<V> call = new Call<>(this, calls.size() + 1, code);
+    /**
+     * Adds a call.
+     *
+     * @param call returns what is known of it at the time it is asked
+     */
+    public void addCall(Supplier<CallRecord> call) {
         calls.add(call);
-        return call;
     }
 
-    public void add(Script<?> script) {
+    /**
+     * Adds a script.
+     *
+     * @param script returns what is known of it at the time it is asked
+     */
+    public void addScript(Supplier<ScriptRecord> script) {
         scripts.add(script);
     }
 
@@ -60,20 +63,27 @@ public final class CheckContext {
         return student;
     }
 
-    public List<Call<?>> calls() {
-        return calls;
+    /** Returns how many calls the check has made. */
+    public int callCount() {
+        return calls.size();
     }
 
-    public List<Script<?>> scripts() {
-        return scripts;
+    /** Returns what is known now of each call, in the order in which they were made. */
+    public List<CallRecord> calls() {
+        return calls.stream().map(Supplier::get).toList();
     }
 
-    /** Learns that what comes of the check may depend on the lines at which threads waited. */
-    public void readsLines() {
-        hasReadLines = true;
+    /** Returns what is known now of each script. */
+    public List<ScriptRecord> scripts() {
+        return scripts.stream().map(Supplier::get).toList();
     }
 
-    public boolean hasReadLines() {
-        return hasReadLines;
+    /** Records that the verdict may depend on the lines at which threads waited. */
+    public void needSites() {
+        needsSites = true;
+    }
+
+    public boolean needsSites() {
+        return needsSites;
     }
 }

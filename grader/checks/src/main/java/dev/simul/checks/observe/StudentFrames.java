@@ -1,9 +1,8 @@
 package dev.simul.checks.observe;
 
+import dev.simul.checks.text.FrameText;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,20 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param others names of the top-level classes in it that are not the student's
  */
 public record StudentFrames(String packageName, Set<String> others) {
-    private static final Pattern LAMBDA = Pattern.compile("lambda\\$(.+)\\$\\d+");
-
     public StudentFrames {
         others = Set.copyOf(others);
     }
 
-    /** Returns the name of the class that a class is written in. */
-    public static String topLevel(String className) {
-        int nested = className.indexOf('$', className.lastIndexOf('.') + 2);
-        return nested < 0 ? className : className.substring(0, nested);
-    }
-
     public boolean contains(StackTraceElement frame) {
-        return isInPackage(frame) && !others.contains(topLevel(frame.getClassName()));
+        return isInPackage(frame) && !others.contains(FrameText.topLevel(frame.getClassName()));
     }
 
     /**
@@ -63,27 +54,5 @@ public record StudentFrames(String packageName, Set<String> others) {
         if (kept.length > 0) {
             failure.setStackTrace(kept);
         }
-    }
-
-    /** Says a frame as people read it: without package, a lambda by the method it is written in. */
-    public static String words(StackTraceElement frame) {
-        String name = frame.getClassName();
-        String simple = name.substring(name.lastIndexOf('.') + 1);
-        String file = frame.getFileName();
-        return simple.replaceAll("\\$\\d+", "").replace('$', '.')
-                + method(frame.getMethodName())
-                + "("
-                + (file == null ? topLevel(simple) + ".java" : file)
-                + (frame.getLineNumber() > 0 ? ":" + frame.getLineNumber() : "")
-                + ")";
-    }
-
-    private static String method(String name) {
-        Matcher lambda = LAMBDA.matcher(name);
-        String written = lambda.matches() ? lambda.group(1) : name;
-        return switch (written) {
-            case "<init>", "new", "<clinit>", "static" -> "";
-            default -> "." + written;
-        };
     }
 }

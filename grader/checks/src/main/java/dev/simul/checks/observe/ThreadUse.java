@@ -1,7 +1,7 @@
 package dev.simul.checks.observe;
 
-import dev.simul.checks.Call;
 import dev.simul.checks.text.CallMessages;
+import dev.simul.checks.text.CallResult;
 import dev.simul.checks.text.Mismatch;
 import dev.simul.simulation.Simulation;
 import dev.simul.simulation.timeline.Lane;
@@ -19,18 +19,21 @@ import org.jspecify.annotations.Nullable;
  * Finds what threads of a call did that they should not: kept its caller waiting, stayed, polled.
  */
 public final class ThreadUse {
-    private final Call<?> call;
+    private final CallRecord call;
+    private final CheckContext run;
     private final Timeline own;
     private final @Nullable Lane caller;
 
-    private ThreadUse(Call<?> call, Timeline whole) {
+    private ThreadUse(CallRecord call, CheckContext run, Timeline whole) {
         this.call = call;
-        this.own = CallTimeline.of(whole, call);
+        this.run = run;
+        this.own = CallTimeline.of(whole, call, run);
         this.caller = CallTimeline.caller(whole, call.number());
     }
 
-    public static ThreadUse of(Call<?> call) {
-        return new ThreadUse(call, Simulation.timeline());
+    /** Reads the timeline of the running simulation. */
+    public static ThreadUse of(CallRecord call, CheckContext run) {
+        return new ThreadUse(call, run, Simulation.timeline());
     }
 
     public @Nullable Mismatch blocked(String why) {
@@ -48,17 +51,22 @@ public final class ThreadUse {
     }
 
     public @Nullable Mismatch leftRunning(String why) {
-        Duration end = call.end();
+        Duration end = call.endedAt();
         if (end == null) {
-            return CallMessages.didNotReturn(call.ending(), why);
+            return didNotReturn(why);
         }
         return alive("once it has returned", lane -> isLeft(lane, end), why);
     }
 
     public @Nullable Mismatch running(String why) {
-        return call.end() == null
-                ? CallMessages.didNotReturn(call.ending(), why)
+        return call.endedAt() == null
+                ? didNotReturn(why)
                 : alive("any more", lane -> lane.isAlive() && isStartedIn(lane), why);
+    }
+
+    private Mismatch didNotReturn(String why) {
+        return CallMessages.didNotReturn(
+                new CallResult.Running(Simulation.elapsed().minus(call.startedAt())), why);
     }
 
     private @Nullable Mismatch alive(String when, Predicate<Lane> test, String why) {
@@ -95,7 +103,7 @@ public final class ThreadUse {
     }
 
     public @Nullable Mismatch polled(int most, String why) {
-        call.run().readsLines();
+        run.needSites();
         int times = own.lanes().stream().mapToInt(lane -> polls(lane).size()).sum();
         return times <= most ? null : CallMessages.polled(most, times, interval(), why);
     }

@@ -7,14 +7,26 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The bytes of classes that are loaded afresh again and again, read once. */
+/** Caches the bytes of classes that are loaded again for each run. */
 public final class ClassBytes {
     private final ClassLoader source;
+    private final ImmutableTypes immutable;
     private final Map<String, byte[]> known = new ConcurrentHashMap<>();
     private final Map<String, ReuseTraits> traits = new ConcurrentHashMap<>();
 
-    public ClassBytes(ClassLoader source) {
+    /**
+     * Creates an empty cache.
+     *
+     * @param source finds the classes
+     * @param immutable which values of their static fields never change
+     */
+    public ClassBytes(ClassLoader source, ImmutableTypes immutable) {
         this.source = source;
+        this.immutable = immutable;
+    }
+
+    ImmutableTypes immutable() {
+        return immutable;
     }
 
     ClassLoader source() {
@@ -30,10 +42,11 @@ public final class ClassBytes {
         return bytes;
     }
 
-    /** Returns what the bytes of a class tell, which have been asked for before. */
+    /** Returns the traits of a class whose bytes were requested before. */
     ReuseTraits traitsOf(String className) {
         return traits.computeIfAbsent(
-                className, name -> ReuseTraits.of(Objects.requireNonNull(known.get(name))));
+                className,
+                name -> ReuseTraits.of(Objects.requireNonNull(known.get(name)), immutable));
     }
 
     private byte[] read(String className) throws ClassNotFoundException {

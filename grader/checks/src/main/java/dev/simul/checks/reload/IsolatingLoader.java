@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Loads the classes of one package and below afresh, from what its parent finds, and leaves all
- * others to its parent: static fields of the code under test begin anew.
+ * Loads the classes of one package and its subpackages itself, from the bytes that its parent
+ * finds, and leaves all other classes to its parent. The code under test gets its own static
+ * fields.
  */
 public final class IsolatingLoader extends ClassLoader implements InstrumentedLoader {
     private final String prefix;
@@ -14,6 +15,13 @@ public final class IsolatingLoader extends ClassLoader implements InstrumentedLo
     private final boolean watched;
     private final List<Class<?>> defined = new CopyOnWriteArrayList<>();
 
+    /**
+     * Creates a loader that has defined nothing.
+     *
+     * @param packageName the package it loads itself, with its subpackages
+     * @param bytes the bytes of the classes
+     * @param watched whether the simulation sees accesses to what threads may share
+     */
     public IsolatingLoader(String packageName, ClassBytes bytes, boolean watched) {
         super(bytes.source());
         this.prefix = packageName + ".";
@@ -21,7 +29,8 @@ public final class IsolatingLoader extends ClassLoader implements InstrumentedLo
         this.watched = watched;
     }
 
-    public boolean isFresh(String className) {
+    /** Returns whether it loads a class itself. */
+    public boolean isolates(String className) {
         return className.startsWith(prefix);
     }
 
@@ -32,7 +41,7 @@ public final class IsolatingLoader extends ClassLoader implements InstrumentedLo
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-        if (!isFresh(name)) {
+        if (!isolates(name)) {
             return super.loadClass(name, resolve);
         }
         synchronized (getClassLoadingLock(name)) {
@@ -49,12 +58,12 @@ public final class IsolatingLoader extends ClassLoader implements InstrumentedLo
         return type;
     }
 
-    /** Returns the classes it has loaded so far, in this order. */
+    /** Returns the classes it has defined so far, in the order of definition. */
     List<Class<?>> defined() {
         return List.copyOf(defined);
     }
 
-    /** Returns what the bytes of a class it has loaded tell. */
+    /** Returns the traits of a class that it has defined. */
     ReuseTraits traitsOf(Class<?> type) {
         return bytes.traitsOf(type.getName());
     }

@@ -1,6 +1,5 @@
 package dev.simul.checks.reload;
 
-import dev.simul.checks.junit.CheckClass;
 import dev.simul.simulation.Diagnosis;
 import dev.simul.simulation.Outcome;
 import dev.simul.simulation.Simulation;
@@ -11,14 +10,16 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives runs of the checks of a class classes that are as if just loaded. To load and link them
- * anew, and to run them when the JVM has not compiled them, takes most of the time of a run; so
- * those of an earlier run are used again where nothing can be left of it: it came to its end, all
- * static fields can be put back, and if threads were left, which never go on, they cannot hold the
- * monitor of what the next run uses.
+ * Supplies freshly initialised classes to each run of a check.
+ *
+ * <p>Loading and linking classes, and running them before the JVM has compiled them, takes most of
+ * the time of a run. So the classes of an earlier run are used again if nothing of that run can be
+ * left in them: it completed, all static fields can be restored, and threads it left running, which
+ * never run again, cannot hold a monitor that the next run enters.
  */
 public final class LoaderReuse {
-    private final CheckClass type;
+    private final String packageName;
+    private final ClassBytes bytes;
     private final boolean watched;
     private final Set<String> known = new LinkedHashSet<>();
 
@@ -28,21 +29,24 @@ public final class LoaderReuse {
     private boolean restorable = true;
 
     /**
-     * Creates one for a class of checks.
+     * Creates a supplier that has loaded nothing.
      *
-     * @param watched whether the runs see accesses to what threads may share
+     * @param packageName the package whose classes each run gets afresh, with its subpackages
+     * @param bytes the bytes of the classes
+     * @param watched whether the simulation sees accesses to what threads may share
      */
-    public LoaderReuse(CheckClass type, boolean watched) {
-        this.type = type;
+    public LoaderReuse(String packageName, ClassBytes bytes, boolean watched) {
+        this.packageName = packageName;
+        this.bytes = bytes;
         this.watched = watched;
     }
 
     /** Returns a loader that has loaded nothing. */
     public IsolatingLoader fresh() {
-        return type.loader(watched);
+        return new IsolatingLoader(packageName, bytes, watched);
     }
 
-    /** Returns a loader for one run, of which {@link #ran} is to be told. */
+    /** Returns a loader for one run. If the run passes, call {@link #ran}. */
     public synchronized IsolatingLoader next() {
         IsolatingLoader again = shared;
         StaticSnapshot state = initial;
@@ -54,7 +58,13 @@ public final class LoaderReuse {
         return restorable ? initialised() : fresh();
     }
 
-    /** Learns what came of a run that passed; returns whether the next may be on used classes. */
+    /**
+     * Records a run that passed.
+     *
+     * @param loader the loader of the run
+     * @param outcome its outcome
+     * @return whether the next run may use {@link #next}
+     */
     public synchronized boolean ran(IsolatingLoader loader, Outcome<?> outcome) {
         List<Class<?>> types = loader.defined();
         if (!restorable
@@ -73,7 +83,7 @@ public final class LoaderReuse {
         return true;
     }
 
-    /** Loads the known classes anew and initialises them, to learn their static fields. */
+    /** Loads and initialises the known classes in a new loader, and reads their static fields. */
     private IsolatingLoader initialised() {
         IsolatingLoader loader = fresh();
         Outcome<Boolean> outcome =
@@ -86,7 +96,7 @@ public final class LoaderReuse {
         StaticSnapshot state =
                 outcome.value() == null || anyIs(traits -> !traits.restorable(), loader)
                         ? null
-                        : StaticSnapshot.of(loader.defined());
+                        : StaticSnapshot.of(loader.defined(), bytes.immutable());
         shared = loader;
         initial = state;
         restorable = state != null;

@@ -16,33 +16,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What the bytes of a class tell about using it again for another run.
+ * Whether the class file of a class allows another run to use the loaded class again.
  *
- * @param restorable whether its initialiser does no more than to assign values that never change,
- *     so that its static fields can be put back to how it left them
- * @param locking whether its code takes monitors, of which one may be held by a thread that a run
- *     has left
+ * @param restorable whether its static initialiser only assigns immutable values, so that its
+ *     static fields can be restored
+ * @param locking whether its code enters monitors, one of which a thread left from an earlier run
+ *     may still hold
  */
 record ReuseTraits(boolean restorable, boolean locking) {
-    /**
-     * What an initialiser may call: what makes values that never change, of nothing but its
-     * arguments.
-     */
-    private static final Set<String> MAKERS =
-            Set.of(
-                    "dev/simul/checks/Script.after",
-                    "dev/simul/checks/ScriptStep$Delay",
-                    "java/time/Duration",
-                    "java/util/regex/Pattern",
-                    "java/util/List.of",
-                    "java/util/Set.of",
-                    "java/util/Map.of",
-                    "java/lang/Integer.valueOf",
-                    "java/lang/Long.valueOf",
-                    "java/lang/Double.valueOf",
-                    "java/lang/Boolean.valueOf",
-                    "java/lang/Class.desiredAssertionStatus");
-
     private static final Set<Opcode.Kind> PLAIN =
             Set.of(
                     Opcode.Kind.CONSTANT,
@@ -53,25 +34,25 @@ record ReuseTraits(boolean restorable, boolean locking) {
                     Opcode.Kind.NEW_REF_ARRAY,
                     Opcode.Kind.ARRAY_STORE);
 
-    static ReuseTraits of(byte[] classFile) {
+    static ReuseTraits of(byte[] classFile, ImmutableTypes immutable) {
         ClassModel type = ClassFile.of().parse(classFile);
-        return new ReuseTraits(isRestorable(type), isLocking(type));
+        return new ReuseTraits(isRestorable(type, immutable), isLocking(type));
     }
 
-    private static boolean isRestorable(ClassModel type) {
+    private static boolean isRestorable(ClassModel type, ImmutableTypes immutable) {
         String name = type.thisClass().asInternalName();
         boolean named = isPlainEnum(type);
         return methods(type, ConstantDescs.CLASS_INIT_NAME)
                 .flatMap(ReuseTraits::code)
-                .allMatch(element -> assignsOnly(element, name, named));
+                .allMatch(element -> assignsOnly(element, name, named, immutable));
     }
 
-    private static boolean assignsOnly(CodeElement element, String own, boolean named) {
+    private static boolean assignsOnly(
+            CodeElement element, String own, boolean named, ImmutableTypes immutable) {
         return switch (element) {
             case InvokeInstruction call -> {
                 String owner = call.owner().asInternalName();
-                yield MAKERS.contains(owner)
-                        || MAKERS.contains(owner + "." + call.name().stringValue())
+                yield immutable.isFactory(owner, call.name().stringValue())
                         || named && owner.equals(own) && isEnumsOwn(call.name().stringValue());
             }
             case NewObjectInstruction made ->

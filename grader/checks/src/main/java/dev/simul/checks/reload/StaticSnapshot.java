@@ -1,44 +1,27 @@
 package dev.simul.checks.reload;
 
-import dev.simul.checks.ScriptStep;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The static fields of classes right after they were initialised, where they can be put back: where
- * no initialiser does more than to assign values that never change.
+ * The values of the static fields of classes right after initialisation, for classes whose
+ * initialisers only assign immutable values.
  *
  * @param values the value of each field that is not final
  */
 record StaticSnapshot(Map<Field, @Nullable Object> values) {
-    private static final Set<Class<?>> UNCHANGING =
-            Set.of(
-                    Boolean.class,
-                    Byte.class,
-                    Character.class,
-                    Short.class,
-                    Integer.class,
-                    Long.class,
-                    Float.class,
-                    Double.class,
-                    String.class,
-                    Class.class,
-                    Duration.class,
-                    Instant.class,
-                    Pattern.class,
-                    ScriptStep.class);
-
-    /** Reads the fields of classes just initialised; null where one has a value that may change. */
-    static @Nullable StaticSnapshot of(List<Class<?>> types) {
+    /**
+     * Reads the static fields of classes.
+     *
+     * @param types classes that were just initialised
+     * @param immutable which values never change
+     * @return the snapshot, or null if a field has a value that may change
+     */
+    static @Nullable StaticSnapshot of(List<Class<?>> types, ImmutableTypes immutable) {
         Map<Field, @Nullable Object> values = new LinkedHashMap<>();
         for (Class<?> type : types) {
             for (Field field : type.getDeclaredFields()) {
@@ -47,7 +30,7 @@ record StaticSnapshot(Map<Field, @Nullable Object> values) {
                 }
                 field.setAccessible(true);
                 Object value = read(field);
-                if (!isUnchanging(value)) {
+                if (!immutable.isImmutable(value)) {
                     return null;
                 }
                 if (!Modifier.isFinal(field.getModifiers())) {
@@ -58,30 +41,7 @@ record StaticSnapshot(Map<Field, @Nullable Object> values) {
         return new StaticSnapshot(values);
     }
 
-    private static boolean isUnchanging(@Nullable Object value) {
-        if (value == null || UNCHANGING.contains(value.getClass())) {
-            return true;
-        }
-        if (value.getClass().isHidden()) {
-            // A lambda expression or a method reference; without fields it has captured nothing.
-            return value.getClass().getDeclaredFields().length == 0;
-        }
-        if (value.getClass().getName().startsWith("java.util.ImmutableCollections$")) {
-            return switch (value) {
-                case Collection<?> elements -> areUnchanging(elements);
-                case Map<?, ?> map -> areUnchanging(map.keySet()) && areUnchanging(map.values());
-                default -> false;
-            };
-        }
-        // Those of classes loaded afresh are nothing but names: their class was looked at.
-        return value instanceof Enum<?>;
-    }
-
-    private static boolean areUnchanging(Collection<?> elements) {
-        return elements.stream().allMatch(StaticSnapshot::isUnchanging);
-    }
-
-    /** Puts all fields back. */
+    /** Assigns its initial value to each field. */
     void restore() {
         values.forEach(StaticSnapshot::write);
     }

@@ -1,6 +1,10 @@
 package dev.simul.checks.text;
 
+import dev.simul.simulation.AccessSite;
+import dev.simul.simulation.Diagnosis;
+import dev.simul.simulation.Preemption;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Says what went wrong between threads that share something. */
 public final class RaceMessages {
@@ -9,23 +13,43 @@ public final class RaceMessages {
     /**
      * Two threads used the same thing at the same time.
      *
-     * @param what what they share: "total", "an element of an int[]", "an ArrayList"
-     * @param object whether that is an object of the JDK, which threads are inside of, and not a
-     *     variable
-     * @param first who did what where: "thread-1 writes total, at Bank.add(Bank.java:14)"
-     * @param second the same of the other thread
+     * @param race who used what at which line
      */
-    public static Mismatch race(String what, boolean object, String first, String second) {
+    public static Mismatch race(Diagnosis.Race race) {
+        boolean isObject = race.second().site().kind() == AccessSite.Kind.CALL;
         return new Mismatch(
-                "one thread at a time to use " + what,
+                "one thread at a time to use " + race.what(),
                 "",
-                (object
+                (isObject
                                 ? "two threads were inside it at once, without a common lock"
                                 : "two use it at once, with nothing that orders them")
                         + "\n  "
-                        + first
+                        + use(race.first())
                         + "\n  "
-                        + second);
+                        + use(race.second()));
+    }
+
+    private static String use(Diagnosis.Race.Access access) {
+        return access.thread() + " " + use(access.site());
+    }
+
+    private static String use(AccessSite site) {
+        return site.describe() + ", at " + FrameText.of(site.frame());
+    }
+
+    /**
+     * Says which threads must be preempted where for a check to fail, and which run next.
+     *
+     * @param preemptions in their order
+     * @return two lines for each
+     */
+    public static List<String> steps(List<Preemption> preemptions) {
+        return preemptions.stream()
+                .flatMap(stop ->
+                        Stream.of(
+                                stop.name() + " stops before it " + use(stop.site()),
+                                stop.nextName() + " runs"))
+                .toList();
     }
 
     /**

@@ -1,11 +1,11 @@
 package dev.simul.checks.verdict;
 
+import dev.simul.checks.text.FrameText;
 import dev.simul.checks.failure.CheckFailure;
 import dev.simul.checks.failure.Evidence;
 import dev.simul.checks.failure.EvidenceCollector;
 import dev.simul.checks.observe.CallTimeline;
 import dev.simul.checks.observe.CheckContext;
-import dev.simul.checks.observe.StudentFrames;
 import dev.simul.checks.text.StopMessages;
 import dev.simul.simulation.Diagnosis;
 import dev.simul.simulation.Outcome;
@@ -109,7 +109,7 @@ final class StopFailure {
                             case WAIT, BLOCKED -> " waits" + prefixed(" for ", thread.waitsFor());
                         },
                         prefixed(", held by ", thread.heldBy()),
-                        prefixed(", at ", site == null ? null : StudentFrames.words(site)),
+                        prefixed(", at ", site == null ? null : FrameText.of(site)),
                         prefixed("; ", thread.note()))
                 .reduce("", String::concat);
     }

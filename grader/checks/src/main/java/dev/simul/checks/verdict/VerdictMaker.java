@@ -1,16 +1,18 @@
 package dev.simul.checks.verdict;
 
-import dev.simul.checks.Call;
-import dev.simul.checks.Script;
+import dev.simul.checks.text.FrameText;
+import dev.simul.checks.observe.CallRecord;
+import dev.simul.checks.observe.ScriptRecord;
 import dev.simul.checks.failure.CheckFailure;
 import dev.simul.checks.failure.Evidence;
 import dev.simul.checks.failure.EvidenceCollector;
 import dev.simul.checks.failure.StubDetector;
 import dev.simul.checks.observe.CheckContext;
-import dev.simul.checks.observe.StudentFrames;
 import dev.simul.checks.text.CallMessages;
 import dev.simul.checks.text.CallResult;
 import dev.simul.checks.text.Mismatch;
+import dev.simul.checks.text.RaceMessages;
+import dev.simul.checks.text.SpanMessages;
 import dev.simul.checks.text.StopMessages;
 import dev.simul.simulation.Diagnosis;
 import dev.simul.simulation.Outcome;
@@ -49,9 +51,9 @@ public final class VerdictMaker {
         if (notStarted != null) {
             return notStarted;
         }
-        CheckFailure overrun = overrun();
-        if (overrun != null) {
-            return overrun;
+        CheckFailure scriptExceeded = scriptExceeded();
+        if (scriptExceeded != null) {
+            return scriptExceeded;
         }
         Diagnosis stop = outcome.stoppedBy();
         if (stop != null) {
@@ -66,7 +68,7 @@ public final class VerdictMaker {
 
     private @Nullable TestAbortedException notStarted(@Nullable Throwable failure) {
         return Stream.concat(
-                        run.calls().stream().map(Call::thrown).filter(Objects::nonNull),
+                        run.calls().stream().map(CallRecord::thrown).filter(Objects::nonNull),
                         Stream.ofNullable(failure))
                 .map(thrown -> StubDetector.met(thrown, run.student()))
                 .filter(Objects::nonNull)
@@ -78,20 +80,19 @@ public final class VerdictMaker {
     private @Nullable CheckFailure race() {
         for (Diagnosis diagnosis : outcome.diagnoses()) {
             if (diagnosis instanceof Diagnosis.Race race && race.confirmed()) {
-                return CheckFailure.of(RaceExplanation.of(race), at(race.second().site().frame()));
+                return CheckFailure.of(RaceMessages.race(race), at(race.second().site().frame()));
             }
         }
         return null;
     }
 
-    private @Nullable CheckFailure overrun() {
-        for (Script<?> script : run.scripts()) {
-            Mismatch finding = script.overrun();
-            if (finding != null) {
+    private @Nullable CheckFailure scriptExceeded() {
+        for (ScriptRecord script : run.scripts()) {
+            if (script.isExceeded()) {
                 Evidence evidence = evidence();
-                StackTraceElement site = script.overrunAt();
+                StackTraceElement site = script.exceededAt();
                 return CheckFailure.of(
-                        finding,
+                        SpanMessages.oneTooMany(script.noun(), script.steps()),
                         new Evidence(
                                 evidence.lanes(),
                                 site == null ? evidence.site() : site,
@@ -129,7 +130,7 @@ public final class VerdictMaker {
 
     private String lineOf(WaitingThread thread) {
         StackTraceElement site = run.student().first(thread.stack().stream());
-        return site == null ? "" : ", at " + StudentFrames.words(site);
+        return site == null ? "" : ", at " + FrameText.of(site);
     }
 
     private Throwable thrown(Throwable failure) {
@@ -145,7 +146,7 @@ public final class VerdictMaker {
     private boolean hasReturnedNull() {
         return run.calls().stream()
                 .anyMatch(call ->
-                        call.made() instanceof CallResult.Returned(Object value) && value == null);
+                        call.ending() instanceof CallResult.Returned(Object value) && value == null);
     }
 
     private CheckFailure plain(AssertionError error) {

@@ -8,7 +8,7 @@ import dev.simul.grader.child.ChildSettings;
 import dev.simul.grader.protocol.TaskRun;
 import dev.simul.grader.protocol.WorkerMessage;
 import dev.simul.grader.verdict.CheckVerdict;
-import dev.simul.grader.verdict.Details;
+import dev.simul.checks.verdict.Details;
 import dev.simul.grader.worker.CheckWorker;
 import java.time.Duration;
 import java.util.List;

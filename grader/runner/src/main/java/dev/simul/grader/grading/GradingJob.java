@@ -13,12 +13,12 @@ import java.util.Map;
  * @param linesLate whether the lines of waits are looked up only where they are needed: that is
  *     faster, but a check that needs them is run once more, and what the answer prints comes twice
  */
-public record GradingJob(CourseTask task, TaskSources sources, int schedules, boolean linesLate) {
+public record GradingJob(CourseTask task, TaskSources sources, int schedules, boolean lazySites) {
     /** The name under which a check hands over how many of its schedules differed. */
     public static final String RUNS = "simul.runs";
 
     private static final String SCHEDULES = "simul.schedules";
-    private static final String LINES_LATE = "simul.lines.late";
+    private static final String LAZY_SITES = "simul.sites.lazy";
 
     /** Refuses a negative number, and an answer to another task. */
     public GradingJob {
@@ -38,6 +38,6 @@ public record GradingJob(CourseTask task, TaskSources sources, int schedules, bo
 
     /** Returns what JUnit is to be told. */
     Map<String, String> parameters() {
-        return Map.of(SCHEDULES, String.valueOf(schedules), LINES_LATE, String.valueOf(linesLate));
+        return Map.of(SCHEDULES, String.valueOf(schedules), LAZY_SITES, String.valueOf(lazySites));
     }
 }

@@ -1,5 +1,8 @@
 package dev.simul.grader.report;
 
+import dev.simul.checks.text.PlainText;
+
+
 import dev.simul.checks.chart.Glyphs;
 import dev.simul.checks.verdict.Status;
 import dev.simul.grader.report.Palette.Role;

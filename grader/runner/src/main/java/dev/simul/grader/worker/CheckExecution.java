@@ -1,8 +1,11 @@
 package dev.simul.grader.worker;
 
+import dev.simul.checks.verdict.Verdict;
+
+
 import dev.simul.checks.verdict.Reason;
 import dev.simul.grader.course.CheckCall;
-import dev.simul.grader.verdict.Details;
+import dev.simul.checks.verdict.Details;
 import java.lang.reflect.Method;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,7 +82,7 @@ final class CheckExecution {
 
     private static void refuse(CheckCall check, String why, CheckListener listener) {
         listener.started(check);
-        listener.finished(check, new FailureReading(Reason.NOT_LOADED, Details.of(why)));
+        listener.finished(check, new Verdict(Reason.NOT_LOADED, Details.of(why)));
     }
 
     private static LauncherDiscoveryRequest request(

@@ -1,5 +1,8 @@
 package dev.simul.grader.worker;
 
+import dev.simul.checks.verdict.Verdict;
+
+
 import dev.simul.grader.course.CheckCall;
 import java.util.Map;
 
@@ -12,5 +15,5 @@ interface CheckListener {
     default void published(Map<String, String> entries) {}
 
     /** A check has ended; there is one such call for each that began. */
-    void finished(CheckCall check, FailureReading reading);
+    void finished(CheckCall check, Verdict reading);
 }

@@ -1,8 +1,11 @@
 package dev.simul.grader.worker;
 
+import dev.simul.checks.verdict.Verdict;
+
+
 import dev.simul.checks.verdict.Reason;
 import dev.simul.grader.course.CheckCall;
-import dev.simul.grader.verdict.Details;
+import dev.simul.checks.verdict.Details;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +31,7 @@ final class CheckResults implements TestExecutionListener {
     private final CheckListener listener;
     private @Nullable CheckCall running;
     private boolean ran;
-    private @Nullable FailureReading first;
+    private @Nullable Verdict first;
 
     CheckResults(Map<MethodSelector, CheckCall> checks, CheckListener listener) {
         checks.forEach((selector, check) ->
@@ -46,7 +49,7 @@ final class CheckResults implements TestExecutionListener {
 
     @Override
     public void executionSkipped(TestIdentifier test, String reason) {
-        FailureReading skipped = new FailureReading(Reason.SKIPPED, Details.of(reason));
+        Verdict skipped = new Verdict(Reason.SKIPPED, Details.of(reason));
         CheckCall check = checkOf(test);
         if (running == null && check != null) {
             begin(check);
@@ -80,7 +83,7 @@ final class CheckResults implements TestExecutionListener {
      */
     void finish() {
         for (CheckCall check : List.copyOf(left.values())) {
-            FailureReading reason = first;
+            Verdict reason = first;
             begin(check);
             first = reason;
             end(check);
@@ -96,8 +99,8 @@ final class CheckResults implements TestExecutionListener {
     }
 
     private void end(CheckCall check) {
-        FailureReading nothing =
-                new FailureReading(ran ? Reason.PASSED : Reason.DID_NOT_REPORT, Details.NONE);
+        Verdict nothing =
+                new Verdict(ran ? Reason.PASSED : Reason.DID_NOT_REPORT, Details.NONE);
         left.values().remove(check);
         running = null;
         listener.finished(check, first == null ? nothing : first);
@@ -118,21 +121,21 @@ final class CheckResults implements TestExecutionListener {
                 .endsWith("-invocation");
     }
 
-    private void keep(FailureReading reading) {
+    private void keep(Verdict reading) {
         if (first == null) {
             first = reading;
         }
     }
 
-    private static FailureReading reading(TestExecutionResult result) {
+    private static Verdict reading(TestExecutionResult result) {
         Optional<Throwable> thrown = result.getThrowable();
         if (result.getStatus() == Status.ABORTED) {
             String message = thrown.map(Throwable::getMessage).orElse("");
             return message.startsWith(NOT_STARTED)
-                    ? new FailureReading(Reason.NOT_STARTED, Details.NONE)
-                    : new FailureReading(Reason.ABORTED, Details.of(message));
+                    ? new Verdict(Reason.NOT_STARTED, Details.NONE)
+                    : new Verdict(Reason.ABORTED, Details.of(message));
         }
-        return thrown.map(FailureReading::of)
-                .orElseGet(() -> new FailureReading(Reason.ASSERTION, Details.NONE));
+        return thrown.map(Verdict::of)
+                .orElseGet(() -> new Verdict(Reason.ASSERTION, Details.NONE));
     }
 }

@@ -1,5 +1,8 @@
 package dev.simul.grader.worker;
 
+import dev.simul.checks.verdict.Verdict;
+
+
 import dev.simul.grader.child.ParentConnection;
 import dev.simul.grader.course.CheckCall;
 import dev.simul.grader.protocol.TaskRun;
@@ -78,7 +81,7 @@ public final class CheckWorker {
         }
 
         @Override
-        public void finished(CheckCall check, FailureReading reading) {
+        public void finished(CheckCall check, Verdict reading) {
             surroundings.restore();
             CheckVerdict verdict =
                     new CheckVerdict(
@@ -98,6 +101,6 @@ public final class CheckWorker {
         public void started(CheckCall check) {}
 
         @Override
-        public void finished(CheckCall check, FailureReading reading) {}
+        public void finished(CheckCall check, Verdict reading) {}
     }
 }

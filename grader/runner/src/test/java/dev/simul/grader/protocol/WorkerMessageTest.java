@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.simul.checks.verdict.Reason;
 import dev.simul.grader.verdict.CheckVerdict;
-import dev.simul.grader.verdict.Details;
+import dev.simul.checks.verdict.Details;
 import dev.simul.grader.verdict.Printed;
 import java.util.List;
 import java.util.Map;

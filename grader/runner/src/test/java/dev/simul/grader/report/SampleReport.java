@@ -10,7 +10,7 @@ import dev.simul.grader.submission.SourceFile;
 import dev.simul.grader.submission.Submission;
 import dev.simul.grader.submission.TaskSources;
 import dev.simul.grader.verdict.CheckVerdict;
-import dev.simul.grader.verdict.Details;
+import dev.simul.checks.verdict.Details;
 import dev.simul.grader.verdict.Printed;
 import dev.simul.grader.verdict.TaskProblem;
 import dev.simul.grader.verdict.TaskVerdict;

@@ -10,7 +10,7 @@ import dev.simul.checks.manifest.TaskEntry;
 import dev.simul.checks.verdict.Reason;
 import dev.simul.checks.verdict.Status;
 import dev.simul.grader.verdict.CheckVerdict;
-import dev.simul.grader.verdict.Details;
+import dev.simul.checks.verdict.Details;
 import dev.simul.grader.verdict.TaskVerdict;
 import java.math.BigDecimal;
 import java.time.Instant;

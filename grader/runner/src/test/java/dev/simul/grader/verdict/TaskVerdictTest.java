@@ -1,5 +1,8 @@
 package dev.simul.grader.verdict;
 
+import dev.simul.checks.verdict.Details;
+
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

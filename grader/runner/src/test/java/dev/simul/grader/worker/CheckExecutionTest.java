@@ -1,5 +1,8 @@
 package dev.simul.grader.worker;
 
+import dev.simul.checks.verdict.Verdict;
+
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.simul.checks.verdict.Reason;
@@ -17,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CheckExecutionTest {
-    private static Map<String, FailureReading> odd;
+    private static Map<String, Verdict> odd;
 
     @BeforeAll
     static void runOddChecks() {
@@ -68,8 +71,8 @@ class CheckExecutionTest {
     }
 
     /** Runs checks, and makes sure that each begins and ends once. */
-    private static Map<String, FailureReading> run(String className, String... methods) {
-        Map<String, FailureReading> readings = new LinkedHashMap<>();
+    private static Map<String, Verdict> run(String className, String... methods) {
+        Map<String, Verdict> readings = new LinkedHashMap<>();
         List<String> begun = new ArrayList<>();
         new CheckExecution()
                 .run(
@@ -85,7 +88,7 @@ class CheckExecutionTest {
                             }
 
                             @Override
-                            public void finished(CheckCall check, FailureReading reading) {
+                            public void finished(CheckCall check, Verdict reading) {
                                 assertThat(begun.getLast()).isEqualTo(check.id());
                                 assertThat(readings.put(check.id(), reading)).isNull();
                             }

@@ -12,7 +12,7 @@ import dev.simul.grader.proof.result.ProofTotals;
 import dev.simul.grader.proof.result.TaskProof;
 import dev.simul.grader.report.Palette;
 import dev.simul.grader.report.Palette.Role;
-import dev.simul.grader.report.PlainText;
+import dev.simul.checks.text.PlainText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

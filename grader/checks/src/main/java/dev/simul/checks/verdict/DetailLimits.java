@@ -1,4 +1,4 @@
-package dev.simul.grader.verdict;
+package dev.simul.checks.verdict;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,6 @@
-package dev.simul.grader.worker;
+package dev.simul.checks.verdict;
 
 import dev.simul.checks.failure.CheckFailure;
-import dev.simul.checks.verdict.Reason;
-import dev.simul.grader.verdict.Details;
 import dev.simul.simulation.Diagnosis;
 import dev.simul.simulation.SimulationStoppedException;
 import org.jspecify.annotations.Nullable;
@@ -13,33 +11,33 @@ import org.jspecify.annotations.Nullable;
  * @param reason why the check did not pass
  * @param details what it says about it
  */
-record FailureReading(Reason reason, Details details) {
+public record Verdict(Reason reason, Details details) {
     private static final int DEEPEST = 20;
 
-    static FailureReading of(Throwable failure) {
+    public static Verdict of(Throwable failure) {
         Reason stopped = stoppedBy(failure);
         if (failure instanceof CheckFailure check) {
-            return new FailureReading(
+            return new Verdict(
                     stopped != null
                             ? stopped
                             : check.couldNotRun() ? Reason.ESCAPE : Reason.ASSERTION,
                     new Details(
                             check.expected(),
-                            check.but(),
+                            check.actual(),
                             check.summary(),
                             check.lanes(),
                             check.site(),
                             check.notes()));
         }
         if (stopped != null) {
-            return new FailureReading(stopped, Details.of(message(failure)));
+            return new Verdict(stopped, Details.of(message(failure)));
         }
         if (failure instanceof OutOfMemoryError) {
-            return new FailureReading(Reason.OUT_OF_MEMORY, Details.NONE);
+            return new Verdict(Reason.OUT_OF_MEMORY, Details.NONE);
         }
         return failure instanceof AssertionError
-                ? new FailureReading(Reason.ASSERTION, Details.of(message(failure).strip()))
-                : new FailureReading(
+                ? new Verdict(Reason.ASSERTION, Details.of(message(failure).strip()))
+                : new Verdict(
                         Reason.EXCEPTION,
                         Details.of(failure.getClass().getSimpleName() + ": " + message(failure)));
     }

@@ -1,4 +1,4 @@
-package dev.simul.grader.report;
+package dev.simul.checks.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

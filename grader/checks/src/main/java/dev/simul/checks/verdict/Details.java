@@ -1,4 +1,4 @@
-package dev.simul.grader.verdict;
+package dev.simul.checks.verdict;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package dev.simul.grader.report;
+package dev.simul.checks.text;
 
 import java.util.function.IntPredicate;
 
@@ -21,7 +21,7 @@ public final class PlainText {
     }
 
     /** Returns text of which XML 1.0 knows every character; line breaks stay. */
-    static String xml(String text) {
+    public static String xml(String text) {
         return replace(text, c -> c == '\n' || c == '\t' || (isHarmless(c) && isInXml(c)));
     }
 

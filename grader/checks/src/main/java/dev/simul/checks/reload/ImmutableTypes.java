@@ -1,0 +1,102 @@
+package dev.simul.checks.reload;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which values of static fields never change, and what makes them. Static fields that hold only
+ * such values can be restored by assigning them again.
+ *
+ * @param types the classes whose instances never change
+ * @param factories what a static initialiser may call: all methods of a class ("java/util/List"),
+ *     or one ("java/util/List.of"). Each returns a value that is as immutable as its arguments
+ */
+public record ImmutableTypes(Set<Class<?>> types, Set<String> factories) {
+    private static final ImmutableTypes JDK =
+            new ImmutableTypes(
+                    Set.of(
+                            Boolean.class,
+                            Byte.class,
+                            Character.class,
+                            Short.class,
+                            Integer.class,
+                            Long.class,
+                            Float.class,
+                            Double.class,
+                            String.class,
+                            Class.class,
+                            Duration.class,
+                            Instant.class,
+                            Pattern.class),
+                    Set.of(
+                            "java/time/Duration",
+                            "java/util/regex/Pattern",
+                            "java/util/List.of",
+                            "java/util/Set.of",
+                            "java/util/Map.of",
+                            "java/lang/Integer.valueOf",
+                            "java/lang/Long.valueOf",
+                            "java/lang/Double.valueOf",
+                            "java/lang/Boolean.valueOf",
+                            "java/lang/Class.desiredAssertionStatus"));
+
+    /** Takes copies. */
+    public ImmutableTypes {
+        types = Set.copyOf(types);
+        factories = Set.copyOf(factories);
+    }
+
+    /** Returns those of the JDK, and more. */
+    public static ImmutableTypes ofJdkAnd(Set<Class<?>> types, Set<String> factories) {
+        return new ImmutableTypes(union(JDK.types, types), union(JDK.factories, factories));
+    }
+
+    private static <T> Set<T> union(Set<T> some, Set<T> more) {
+        return Stream.concat(some.stream(), more.stream()).collect(Collectors.toSet());
+    }
+
+    boolean isFactory(String owner, String method) {
+        return factories.contains(owner) || factories.contains(owner + "." + method);
+    }
+
+    boolean isImmutable(@Nullable Object value) {
+        if (value == null || types.contains(value.getClass())) {
+            return true;
+        }
+        if (value.getClass().isHidden()) {
+            // A lambda expression or a method reference; without fields it has captured nothing.
+            return value.getClass().getDeclaredFields().length == 0;
+        }
+        return switch (value) {
+            // An enum of the package has constants without fields: ReuseTraits requires it.
+            case Enum<?> constant -> true;
+            case List<?> list when isOfJdk(list) -> areImmutable(list) && List.copyOf(list) == list;
+            case Set<?> set when isOfJdk(set) -> areImmutable(set) && Set.copyOf(set) == set;
+            case Map<?, ?> map when isOfJdk(map) ->
+                    areImmutable(map.keySet())
+                            && areImmutable(map.values())
+                            && Map.copyOf(map) == map;
+            default -> false;
+        };
+    }
+
+    /**
+     * Only these are asked for a copy: {@code copyOf} returns its argument if that is immutable,
+     * and otherwise runs code of the argument.
+     */
+    private static boolean isOfJdk(Object value) {
+        return value.getClass().getClassLoader() == null;
+    }
+
+    private boolean areImmutable(Collection<?> elements) {
+        return elements.stream().allMatch(element -> element != null && isImmutable(element));
+    }
+}

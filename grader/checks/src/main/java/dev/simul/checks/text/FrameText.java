@@ -1,0 +1,44 @@
+package dev.simul.checks.text;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Says a stack frame as people read it. */
+public final class FrameText {
+    private static final Pattern LAMBDA = Pattern.compile("lambda\\$(.+)\\$\\d+");
+
+    private FrameText() {}
+
+    /**
+     * Says a frame without its package, and a lambda by the method it is written in.
+     *
+     * @param frame any frame
+     * @return "WaitN.waitN(WaitN.java:27)"
+     */
+    public static String of(StackTraceElement frame) {
+        String name = frame.getClassName();
+        String simple = name.substring(name.lastIndexOf('.') + 1);
+        String file = frame.getFileName();
+        return simple.replaceAll("\\$\\d+", "").replace('$', '.')
+                + method(frame.getMethodName())
+                + "("
+                + (file == null ? topLevel(simple) + ".java" : file)
+                + (frame.getLineNumber() > 0 ? ":" + frame.getLineNumber() : "")
+                + ")";
+    }
+
+    private static String method(String name) {
+        Matcher lambda = LAMBDA.matcher(name);
+        String written = lambda.matches() ? lambda.group(1) : name;
+        return switch (written) {
+            case "<init>", "new", "<clinit>", "static" -> "";
+            default -> "." + written;
+        };
+    }
+
+    /** Returns the name of the top-level class that a class is written in. */
+    public static String topLevel(String className) {
+        int nested = className.indexOf('$', className.lastIndexOf('.') + 2);
+        return nested < 0 ? className : className.substring(0, nested);
+    }
+}
