@@ -2,6 +2,7 @@ package dev.simul.checks;
 
 import dev.simul.checks.failure.CheckFailure;
 import dev.simul.checks.failure.EvidenceCollector;
+import dev.simul.checks.failure.NotStartedException;
 import dev.simul.checks.failure.StubDetector;
 import dev.simul.checks.observe.CallRecord;
 import dev.simul.checks.observe.CallTimeline;
@@ -14,7 +15,6 @@ import dev.simul.simulation.timeline.Timeline;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.opentest4j.TestAbortedException;
 
 /**
  * A call of the code under test, going on or ended. All times are virtual.
@@ -188,7 +188,7 @@ public final class Call<V extends @Nullable Object> {
 
     /** Ends the check as not started, where the call met the untouched stub. */
     void requireStarted() {
-        TestAbortedException notStarted = StubDetector.met(thrown(), run.student());
+        NotStartedException notStarted = StubDetector.met(thrown(), run.student());
         if (notStarted != null) {
             throw notStarted;
         }

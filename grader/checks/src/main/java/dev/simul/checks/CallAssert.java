@@ -1,11 +1,11 @@
 package dev.simul.checks;
 
 import dev.simul.checks.observe.CallSpan;
-import dev.simul.checks.observe.Causes;
 import dev.simul.checks.observe.ThreadUse;
 import dev.simul.checks.observe.TimingExplanation;
 import dev.simul.checks.text.CallMessages;
 import dev.simul.checks.text.CallResult;
+import dev.simul.checks.text.Causes;
 import dev.simul.checks.text.Mismatch;
 import dev.simul.checks.text.Phrases;
 import dev.simul.checks.text.ThrowableText;

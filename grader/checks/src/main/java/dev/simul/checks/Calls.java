@@ -46,8 +46,7 @@ public final class Calls {
      * @return the call, going on
      */
     public static <V extends @Nullable Object> Call<V> start(Callable<V> code) {
-        return new Call<V>(
-                        CheckContext.current("call"), () -> new CallResult.Returned(code.call()))
+        return new Call<V>(CheckContext.current("call"), () -> new CallResult.Returned(code.call()))
                 .begin();
     }
 

@@ -27,7 +27,9 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
     private final String noun;
 
     SpansAssert(Call<?> call, String noun, Predicate<CallSpan> test) {
-        super(CallSpan.of(call.record(), call.part()).stream().filter(test).toList(), SpansAssert.class);
+        super(
+                CallSpan.of(call.record(), call.part()).stream().filter(test).toList(),
+                SpansAssert.class);
         this.call = call;
         this.noun = noun;
     }

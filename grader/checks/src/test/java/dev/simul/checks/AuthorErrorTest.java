@@ -44,10 +44,10 @@ class AuthorErrorTest {
         assertThatThrownBy(() -> Calls.call(() -> 1))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage(
-                        "'call' works on the own thread of a check: put @Simulated on the class,"
+                        "'call' works only on the thread of a check: put @Simulated on the class,"
                                 + " and use it in a check or a @BeforeEach method");
         assertThatThrownBy(Script::of)
-                .hasMessageStartingWith("'Script.of' works on the own thread");
+                .hasMessageStartingWith("'Script.of' works only on the thread of a check");
         assertThatThrownBy(() -> Script.after(Duration.ofMillis(-1)))
                 .hasMessage("a step's delay is zero or more, but was 'PT-0.001S'");
     }

@@ -209,7 +209,7 @@ class SearchTest {
                                       when the threads take turns like this
                                         thread-n stops before it calls AtomicInteger.set, at
                                         Tally.inTwoCalls(Tally.java)
-                                        thread-n goes on
+                                        thread-n runs
                         """);
     }
 

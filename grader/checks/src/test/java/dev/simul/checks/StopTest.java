@@ -12,6 +12,8 @@ import static java.time.Duration.ofSeconds;
 import dev.simul.checks.failure.CheckFailure;
 import dev.simul.checks.sample.StopChecks;
 import dev.simul.checks.sample.Waits;
+import dev.simul.checks.verdict.Reason;
+import dev.simul.checks.verdict.Verdict;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -125,7 +127,7 @@ class StopTest {
     void should_tell_that_what_cannot_be_simulated_could_not_run() {
         CheckFailure failure = failureOf(() -> call(Waits::exiting));
 
-        assertThat(failure.couldNotRun()).isTrue();
+        assertThat(Verdict.of(failure).reason()).isEqualTo(Reason.EXITED);
         assertThat(textOf(failure))
                 .isEqualTo(
                         """
@@ -134,7 +136,8 @@ class StopTest {
 
                         at Waits.exiting(Waits.java)\
                         """);
-        assertThat(failureOf(() -> call(Waits::forEver)).couldNotRun()).isFalse();
+        assertThat(Verdict.of(failureOf(() -> call(Waits::forEver))).reason())
+                .isEqualTo(Reason.DEADLOCK);
     }
 
     @Test

@@ -1,46 +1,35 @@
 package dev.simul.checks.console;
 
-import dev.simul.checks.failure.CheckFailure;
-import dev.simul.simulation.Diagnosis;
-import dev.simul.simulation.SimulationStoppedException;
-import org.jspecify.annotations.Nullable;
+import dev.simul.checks.verdict.CheckMethod;
+import dev.simul.checks.verdict.Status;
+import dev.simul.checks.verdict.Verdict;
 
 /**
  * A check that ran.
  *
- * @param packageName the package of its class
- * @param method the name of its method
- * @param title what it is called where the course does not say
- * @param state what came of it
- * @param failure what went wrong, or null
+ * @param method its method
+ * @param verdict the verdict on it
  */
-record CheckOutcome(
-        String packageName, String method, String title, State state, @Nullable Throwable failure) {
-
-    /**
-     * Tells whether it failed at what it looks at, so that what the course has to say about it is
-     * of help. A program that ended the JVM, say, did not.
-     */
-    boolean failedAtItsSubject() {
-        return state == State.FAILED
-                && switch (failure) {
-                    case CheckFailure check -> !isStalled(check);
-                    case AssertionError assertion -> true;
-                    case Error other -> false;
-                    case null, default -> true;
-                };
+record CheckOutcome(CheckMethod method, Verdict verdict) {
+    String methodName() {
+        return method.methodName();
     }
 
-    private static boolean isStalled(CheckFailure failure) {
-        return failure.getCause() instanceof SimulationStoppedException stopped
-                && stopped.diagnosis() instanceof Diagnosis.Stalled;
+    String packageName() {
+        return method.className().substring(0, Math.max(0, method.className().lastIndexOf('.')));
     }
 
-    /**
-     * Returns the one of two runs of this check that counts: the worse, the first where they are
-     * alike.
-     */
-    CheckOutcome worse(CheckOutcome other) {
-        return state.worse(other.state) == state ? this : other;
+    /** Returns its title if the course has none for it. */
+    String title() {
+        return method.methodName().replace('_', ' ');
+    }
+
+    Status status() {
+        return verdict.status();
+    }
+
+    /** Returns whether the advice of the course is of help. */
+    boolean needsAdvice() {
+        return verdict.reason().isAboutTheCheck();
     }
 }

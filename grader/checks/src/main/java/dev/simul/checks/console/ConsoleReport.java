@@ -3,42 +3,45 @@ package dev.simul.checks.console;
 import dev.simul.checks.Simulated;
 import dev.simul.checks.chart.Glyphs;
 import dev.simul.checks.text.Palette;
-import java.io.Console;
+import dev.simul.checks.verdict.CheckMethod;
+import dev.simul.checks.verdict.CheckResults;
+import dev.simul.checks.verdict.Verdict;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.engine.TestExecutionResult;
-import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
 /**
- * Prints a report for each task whose checks ran. It is silent where no check in a simulation ran,
- * and where the system property {@code simul.listener} is "off". What to change is told where the
- * property {@code simul.remedies} is there.
+ * Prints a report for each task whose checks ran. It prints nothing if no check in a simulation
+ * ran, or if the system property {@code simul.listener} is "off". It says what to change if the
+ * property {@code simul.remedies} is set.
  */
 public final class ConsoleReport implements TestExecutionListener {
-    private final Map<String, CheckOutcome> checks = new LinkedHashMap<>();
+    private final List<CheckOutcome> outcomes = new ArrayList<>();
     private final Supplier<PrintStream> out;
     private final Map<String, String> environment;
+    private CheckResults<CheckMethod> results =
+            new CheckResults<>(Map.of(), (check, verdict) -> {});
 
     /** Reports to the standard output, in the colours that the environment asks for. */
     public ConsoleReport() {
-        // Not the stream of this moment: test runners put their own in its place.
+        // Not the stream of this moment: test runners replace it by their own.
         this(() -> System.out, System.getenv());
     }
 
     /**
      * Reports elsewhere.
      *
-     * @param out where to print, asked for when there is something to print
+     * @param out returns where to print, when there is something to print
      * @param environment the environment variables, of which NO_COLOR, FORCE_COLOR and TERM count
      */
     public ConsoleReport(Supplier<PrintStream> out, Map<String, String> environment) {
@@ -47,70 +50,61 @@ public final class ConsoleReport implements TestExecutionListener {
     }
 
     @Override
-    public synchronized void executionSkipped(TestIdentifier identifier, String reason) {
-        // A check that is switched off has not been started, and earns nothing.
-        add(identifier, State.NOT_STARTED, null);
+    public synchronized void testPlanExecutionStarted(TestPlan plan) {
+        outcomes.clear();
+        results = new CheckResults<>(checksOf(plan), this::add);
+        results.testPlanExecutionStarted(plan);
     }
 
     @Override
-    public synchronized void executionFinished(
-            TestIdentifier identifier, TestExecutionResult result) {
-        boolean failed = result.getStatus() != TestExecutionResult.Status.SUCCESSFUL;
-        if (identifier.isTest() || failed) {
-            add(identifier, State.of(result), result.getThrowable().orElse(null));
-        }
+    public synchronized void executionStarted(TestIdentifier test) {
+        results.executionStarted(test);
     }
 
-    private void add(TestIdentifier identifier, State state, @Nullable Throwable failure) {
-        switch (identifier.getSource().orElse(null)) {
-            case MethodSource method when isCheck(method.getJavaClass()) ->
-                    add(
-                            method.getJavaClass(),
-                            method.getMethodName(),
-                            title(method.getMethodName()),
-                            state,
-                            failure);
-            case ClassSource type when isCheck(type.getJavaClass()) ->
-                    add(
-                            type.getJavaClass(),
-                            "",
-                            type.getJavaClass().getSimpleName(),
-                            state == State.FAILED ? State.COULD_NOT_RUN : state,
-                            failure);
-            case null, default -> {}
-        }
+    @Override
+    public synchronized void executionSkipped(TestIdentifier test, String reason) {
+        results.executionSkipped(test, reason);
     }
 
-    private void add(
-            Class<?> type, String method, String title, State state, @Nullable Throwable failure) {
-        checks.merge(
-                type.getName() + "#" + method,
-                new CheckOutcome(type.getPackageName(), method, title, state, failure),
-                CheckOutcome::worse);
-    }
-
-    private static boolean isCheck(Class<?> type) {
-        return AnnotationSupport.isAnnotated(type, Simulated.class);
-    }
-
-    private static String title(String method) {
-        return method.replace('_', ' ');
+    @Override
+    public synchronized void executionFinished(TestIdentifier test, TestExecutionResult result) {
+        results.executionFinished(test, result);
     }
 
     @Override
     public synchronized void testPlanExecutionFinished(TestPlan plan) {
-        if (!checks.isEmpty() && !System.getProperty("simul.listener", "").equals("off")) {
+        results.testPlanExecutionFinished(plan);
+        if (!outcomes.isEmpty() && !System.getProperty("simul.listener", "").equals("off")) {
             print(out.get());
         }
-        checks.clear();
+    }
+
+    private void add(CheckMethod check, Verdict verdict) {
+        outcomes.add(new CheckOutcome(check, verdict));
+    }
+
+    private static Map<CheckMethod, CheckMethod> checksOf(TestPlan plan) {
+        Map<CheckMethod, CheckMethod> checks = new LinkedHashMap<>();
+        plan.accept(
+                new TestPlan.Visitor() {
+                    @Override
+                    public void visit(TestIdentifier test) {
+                        if (test.getSource().orElse(null) instanceof MethodSource method
+                                && AnnotationSupport.isAnnotated(
+                                        method.getJavaClass(), Simulated.class)) {
+                            checks.put(CheckMethod.of(method), CheckMethod.of(method));
+                        }
+                    }
+                });
+        return checks;
     }
 
     private void print(PrintStream stream) {
         Course course = Course.find();
-        Palette palette = Palette.of(environment, isTerminal());
+        Palette palette = Palette.of(environment, Palette.isTerminal());
         Glyphs glyphs = Glyphs.ofPlatform();
         Map<String, List<CheckOutcome>> byPackage =
-                checks.values().stream()
+                outcomes.stream()
                         .collect(
                                 Collectors.groupingBy(
                                         CheckOutcome::packageName,
@@ -120,12 +114,5 @@ public final class ConsoleReport implements TestExecutionListener {
                 ConsoleTask.of(course.task(name), name, ran, palette)
                         .forEach(line -> stream.println(glyphs.translate(line))));
         stream.flush();
-    }
-
-    @SuppressWarnings(
-            "SystemConsoleNull") // null where there is none, in JDKs that have it so again
-    private static boolean isTerminal() {
-        Console console = System.console();
-        return console != null && console.isTerminal();
     }
 }

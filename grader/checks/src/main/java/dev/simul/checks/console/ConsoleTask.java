@@ -7,6 +7,9 @@ import dev.simul.checks.manifest.Visibility;
 import dev.simul.checks.text.AdviceText;
 import dev.simul.checks.text.Palette;
 import dev.simul.checks.text.Palette.Role;
+import dev.simul.checks.text.Phrases;
+import dev.simul.checks.text.TaskLines;
+import dev.simul.checks.verdict.Status;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,13 +20,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Lays out the report of one task: its title and points, a line for each check that ran, and what
- * is next.
- */
+/** The report of one task: the checks that ran, the number that did not, and what to do next. */
 final class ConsoleTask {
-    private static final int COLUMNS = 78;
-
     /** The system property that, set to anything but "false", asks for the second step. */
     private static final String REMEDIES = "simul.remedies";
 
@@ -31,7 +29,7 @@ final class ConsoleTask {
     private final String packageName;
     private final List<CheckOutcome> ran;
     private final Palette palette;
-    private final List<String> lines = new ArrayList<>();
+    private final TaskLines lines;
 
     private ConsoleTask(
             @Nullable TaskEntry task, String packageName, List<CheckOutcome> ran, Palette palette) {
@@ -39,12 +37,13 @@ final class ConsoleTask {
         this.packageName = packageName;
         this.ran = task == null ? ran : inOrderOf(task, ran);
         this.palette = palette;
+        this.lines = new TaskLines(palette);
     }
 
     /**
      * Lays out a report.
      *
-     * @param task what the course says of the task, or null where it says nothing
+     * @param task what the course says of the task, or null if it does not have the task
      * @param packageName the package of the task
      * @param ran its checks that ran
      * @param palette the colours
@@ -57,17 +56,13 @@ final class ConsoleTask {
     private static List<CheckOutcome> inOrderOf(TaskEntry task, List<CheckOutcome> ran) {
         List<String> order = task.checks().stream().map(CheckEntry::methodName).toList();
         return ran.stream()
-                .sorted(Comparator.comparingInt(check -> order.indexOf(check.method())))
+                .sorted(Comparator.comparingInt(check -> order.indexOf(check.methodName())))
                 .toList();
     }
 
     private List<String> lines() {
-        String title =
-                task == null
-                        ? packageName
-                        : "Board " + task.id().substring(0, 2) + " · " + task.title();
-        lines.add("");
-        lines.add(palette.paint(Role.TITLE, title) + right(title, score()));
+        lines.addTitle(
+                task == null ? packageName : TaskLines.title(task.id(), task.title()), score());
         List<PatternEntry> patterns = task == null ? List.of() : patterns(task);
         patterns.forEach(this::addPattern);
         Set<String> explained =
@@ -76,14 +71,17 @@ final class ConsoleTask {
                         .collect(Collectors.toSet());
         ran.forEach(check -> addCheck(check, explained));
         addHidden();
-        addNext();
-        lines.add("");
-        return lines;
+        List<String> all = new ArrayList<>();
+        all.add("");
+        all.addAll(lines.lines());
+        all.addAll(next());
+        all.add("");
+        return all;
     }
 
     private List<PatternEntry> patterns(TaskEntry known) {
         return known.patterns(
-                ids(CheckOutcome::failedAtItsSubject), ids(check -> check.state() == State.PASSED));
+                ids(CheckOutcome::needsAdvice), ids(check -> check.status() == Status.PASSED));
     }
 
     private Set<String> ids(Predicate<CheckOutcome> which) {
@@ -93,19 +91,13 @@ final class ConsoleTask {
     }
 
     private void addPattern(PatternEntry pattern) {
-        lines.add("    " + pattern.when().size() + " of these checks fail for one reason:");
-        List<String> advice = advice(pattern.misconception(), pattern.hint(), pattern.remedy());
-        lines.addAll(FailureText.indented(advice));
-    }
-
-    private static List<String> advice(CheckOutcome check, @Nullable CheckEntry entry) {
-        return entry == null || !check.failedAtItsSubject()
-                ? List.of()
-                : advice(entry.misconception(), entry.hint(), entry.remedy());
+        lines.addPattern(
+                pattern.when().size(),
+                advice(pattern.misconception(), pattern.hint(), pattern.remedy()));
     }
 
     private static List<String> advice(String misconception, String hint, String remedy) {
-        return AdviceText.of(misconception, hint, remedy, tellsRemedies(), FailureText.COLUMNS);
+        return AdviceText.of(misconception, hint, remedy, tellsRemedies(), TaskLines.COLUMNS);
     }
 
     private static boolean tellsRemedies() {
@@ -115,29 +107,34 @@ final class ConsoleTask {
 
     private void addCheck(CheckOutcome check, Set<String> explained) {
         CheckEntry entry = entry(check);
-        State state = check.state();
+        String mark = check.status().mark(palette);
         String title = entry == null ? check.title() : entry.title();
-        String line = "  " + palette.paint(state.role(), state.mark()) + " ";
-        switch (state) {
-            case PASSED -> lines.add(line + title);
-            case NOT_STARTED -> lines.add(line + palette.paint(Role.FAINT, title));
-            case FAILED, COULD_NOT_RUN -> {
-                String worth = entry == null ? "" : worth(entry);
-                String said = state == State.FAILED ? worth : "could not run " + worth;
-                lines.add(line + title + right("  x " + title, said.strip()));
-                boolean isExplained = entry != null && explained.contains(entry.id());
-                lines.addAll(
-                        FailureText.of(
-                                check.failure(), isExplained ? List.of() : advice(check, entry)));
-            }
+        switch (check.status()) {
+            case PASSED -> lines.addPassed(mark, title);
+            case NOT_STARTED -> lines.addNotStarted(mark, title);
+            case FAILED, COULD_NOT_RUN ->
+                    lines.addFailed(
+                            mark,
+                            title,
+                            entry == null ? "" : worth(entry),
+                            check.verdict().lines(),
+                            entry == null || explained.contains(entry.id())
+                                    ? List.of()
+                                    : advice(check, entry));
         }
+    }
+
+    private static List<String> advice(CheckOutcome check, CheckEntry entry) {
+        return check.needsAdvice()
+                ? advice(entry.misconception(), entry.hint(), entry.remedy())
+                : List.of();
     }
 
     private void addHidden() {
         if (task == null) {
             return;
         }
-        List<String> methods = ran.stream().map(CheckOutcome::method).toList();
+        List<String> methods = ran.stream().map(CheckOutcome::methodName).toList();
         List<CheckEntry> hidden =
                 task.checks().stream()
                         .filter(check -> check.visibility() == Visibility.HIDDEN)
@@ -145,36 +142,38 @@ final class ConsoleTask {
                         .toList();
         if (!hidden.isEmpty()) {
             String more = hidden.size() == 1 ? "1 more check" : hidden.size() + " more checks";
-            String text = more + ", worth " + points(sum(hidden)) + ", when it is graded";
-            lines.add("    " + palette.paint(Role.FAINT, text));
+            lines.addNote(more + ", worth " + Phrases.points(sum(hidden)) + ", when it is graded");
         }
     }
 
-    private void addNext() {
-        if (task != null && ran.stream().anyMatch(check -> check.state() != State.PASSED)) {
-            lines.add(
-                    "next: tasks/"
-                            + task.id()
-                            + "/src/main/java/"
-                            + packageName.replace('.', '/')
-                            + "/"
-                            + task.files().getFirst());
-            if (!tellsRemedies() && ran.stream().anyMatch(CheckOutcome::failedAtItsSubject)) {
-                String text = "still stuck? -D" + REMEDIES + " tells what to change as well";
-                lines.add(palette.paint(Role.FAINT, text));
-            }
+    private List<String> next() {
+        if (task == null || ran.stream().allMatch(check -> check.status() == Status.PASSED)) {
+            return List.of();
         }
+        List<String> next = new ArrayList<>();
+        next.add(
+                "next: tasks/"
+                        + task.id()
+                        + "/src/main/java/"
+                        + packageName.replace('.', '/')
+                        + "/"
+                        + task.files().getFirst());
+        if (!tellsRemedies() && ran.stream().anyMatch(CheckOutcome::needsAdvice)) {
+            String text = "still stuck? -D" + REMEDIES + " also says what to change";
+            next.add(palette.paint(Role.FAINT, text));
+        }
+        return next;
     }
 
     private String score() {
         List<CheckOutcome> passed =
-                ran.stream().filter(check -> check.state() == State.PASSED).toList();
-        if (ran.stream().allMatch(check -> check.state() == State.NOT_STARTED)) {
+                ran.stream().filter(check -> check.status() == Status.PASSED).toList();
+        if (ran.stream().allMatch(check -> check.status() == Status.NOT_STARTED)) {
             return "not started";
         }
         return task == null
                 ? passed.size() + " of " + ran.size() + (ran.size() == 1 ? " check" : " checks")
-                : plain(sum(entries(passed))) + " of " + points(sum(entries(ran)));
+                : Phrases.number(sum(entries(passed))) + " of " + Phrases.points(sum(entries(ran)));
     }
 
     private List<CheckEntry> entries(List<CheckOutcome> checks) {
@@ -185,7 +184,7 @@ final class ConsoleTask {
         return task == null
                 ? null
                 : task.checks().stream()
-                        .filter(entry -> entry.methodName().equals(check.method()))
+                        .filter(entry -> entry.methodName().equals(check.methodName()))
                         .findFirst()
                         .orElse(null);
     }
@@ -195,21 +194,6 @@ final class ConsoleTask {
     }
 
     private static String worth(CheckEntry entry) {
-        return "(" + entry.kind().word() + ", " + points(entry.points()) + ")";
-    }
-
-    private static String points(BigDecimal points) {
-        return plain(points) + (points.compareTo(BigDecimal.ONE) == 0 ? " point" : " points");
-    }
-
-    private static String plain(BigDecimal points) {
-        return points.signum() == 0 ? "0" : points.stripTrailingZeros().toPlainString();
-    }
-
-    /** Puts a text at the right edge of a line that begins with another one. */
-    private static String right(String left, String text) {
-        return text.isEmpty()
-                ? ""
-                : " ".repeat(Math.max(2, COLUMNS - left.length() - text.length())) + text;
+        return "(" + entry.kind().word() + ", " + Phrases.points(entry.points()) + ")";
     }
 }

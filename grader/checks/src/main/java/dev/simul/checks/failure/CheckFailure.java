@@ -22,17 +22,15 @@ public final class CheckFailure extends AssertionError {
 
     private final Mismatch finding;
     private final Evidence evidence;
-    private final boolean couldNotRun;
 
-    private CheckFailure(Mismatch finding, Evidence evidence, boolean couldNotRun) {
+    private CheckFailure(Mismatch finding, Evidence evidence) {
         super(line(finding, evidence));
         this.finding = finding;
         this.evidence = evidence;
-        this.couldNotRun = couldNotRun;
     }
 
     public static CheckFailure of(Mismatch finding, Evidence evidence) {
-        return new CheckFailure(finding, evidence, false);
+        return new CheckFailure(finding, evidence);
     }
 
     public static CheckFailure of(Mismatch finding, Evidence evidence, @Nullable Throwable cause) {
@@ -41,10 +39,6 @@ public final class CheckFailure extends AssertionError {
             failure.initCause(cause);
         }
         return failure;
-    }
-
-    public static CheckFailure couldNotRun(Mismatch finding, Evidence evidence) {
-        return new CheckFailure(finding, evidence, true);
     }
 
     /** Returns this failure with what threads did to come to it, a line each. */
@@ -59,7 +53,7 @@ public final class CheckFailure extends AssertionError {
     }
 
     private CheckFailure with(Mismatch other, Evidence more) {
-        CheckFailure failure = new CheckFailure(other, more, couldNotRun);
+        CheckFailure failure = new CheckFailure(other, more);
         if (getCause() != null) {
             failure.initCause(getCause());
         }
@@ -144,15 +138,5 @@ public final class CheckFailure extends AssertionError {
      */
     public List<String> notes() {
         return evidence.notes();
-    }
-
-    /**
-     * Tells whether the code used something that cannot be simulated, so that it could not be
-     * judged.
-     *
-     * @return true where the check could not run to its end, though it counts as failed
-     */
-    public boolean couldNotRun() {
-        return couldNotRun;
     }
 }

@@ -1,12 +1,12 @@
 package dev.simul.checks.failure;
 
-import dev.simul.checks.text.FrameText;
-import dev.simul.checks.observe.CallRecord;
 import dev.simul.checks.chart.ChartText;
 import dev.simul.checks.observe.CallChart;
+import dev.simul.checks.observe.CallRecord;
 import dev.simul.checks.observe.CallTimeline;
 import dev.simul.checks.observe.CheckContext;
 import dev.simul.checks.observe.StudentFrames;
+import dev.simul.checks.text.FrameText;
 import dev.simul.checks.text.ThrowableText;
 import dev.simul.simulation.timeline.Lane;
 import dev.simul.simulation.timeline.Segment;

@@ -3,19 +3,15 @@ package dev.simul.checks.failure;
 import dev.simul.checks.observe.StudentFrames;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.opentest4j.TestAbortedException;
 
-/**
- * Recognises the stub a student has not touched yet: it throws, in a line of its own, "Not started
- * yet".
- */
+/** Recognises an untouched stub: a line of it throws "Not started yet". */
 public final class StubDetector {
     private static final String BEGINNING = "Not started yet";
 
     private StubDetector() {}
 
-    /** Returns what ends the check as not started, or null where the failure is none of a stub. */
-    public static @Nullable TestAbortedException met(
+    /** Returns what ends the check as not started, or null if no stub threw the failure. */
+    public static @Nullable NotStartedException met(
             @Nullable Throwable failure, StudentFrames student) {
         String message =
                 failure instanceof UnsupportedOperationException ? failure.getMessage() : null;
@@ -24,8 +20,7 @@ public final class StubDetector {
                 && message.startsWith(BEGINNING)
                 && Stream.of(failure.getStackTrace()).limit(1).anyMatch(student::contains)) {
             String rest = message.substring(BEGINNING.length()).replaceFirst("^[\\s:.]+", "");
-            return new TestAbortedException(
-                    rest.isEmpty() ? "not started" : "not started: " + rest);
+            return new NotStartedException(rest);
         }
         return null;
     }

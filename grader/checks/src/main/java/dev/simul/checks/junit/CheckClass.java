@@ -1,15 +1,15 @@
 package dev.simul.checks.junit;
 
-import dev.simul.checks.text.FrameText;
 import dev.simul.checks.Schedules;
 import dev.simul.checks.Script;
 import dev.simul.checks.ScriptStep;
-import dev.simul.checks.reload.ImmutableTypes;
 import dev.simul.checks.Simulated;
 import dev.simul.checks.observe.StudentFrames;
 import dev.simul.checks.reload.ClassBytes;
+import dev.simul.checks.reload.ImmutableTypes;
 import dev.simul.checks.reload.IsolatingLoader;
 import dev.simul.checks.reload.LoaderReuse;
+import dev.simul.checks.text.FrameText;
 import dev.simul.simulation.Settings;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;

@@ -5,30 +5,29 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * On which schedules each check is tried, and how.
+ * On which schedules each check runs.
  *
- * @param seed the seed of the only one, or null for the usual one first
- * @param schedules how many random ones follow the usual one: those of the seeds 1, 2 and so on
- * @param linesLate whether the lines of waits are looked up only where something has failed or
- *     reads them, in one more run, of which what the answer prints is printed again
+ * @param seed the seed of the only random schedule to run on, or null to begin with the usual
+ *     schedule
+ * @param schedules how many random schedules follow the usual one, with the seeds 1, 2 and so on
+ * @param lazySites whether the lines of waits are looked up only if a check fails or needs them.
+ *     The check then runs once more, and the answer prints everything twice
  */
-record TrialSettings(@Nullable Long seed, int schedules, boolean lazySites) {
-    /**
-     * The JUnit configuration parameter, or system property, that sets the seed of the only one.
-     */
-    static final String SEED = "simul.seed";
+public record TrialSettings(@Nullable Long seed, int schedules, boolean lazySites) {
+    /** The JUnit configuration parameter, or system property, that sets the only seed. */
+    public static final String SEED = "simul.seed";
 
-    /** The JUnit configuration parameter, or system property, that sets how many random ones. */
-    static final String SCHEDULES = "simul.schedules";
+    /** The JUnit configuration parameter, or system property, with the number of schedules. */
+    public static final String SCHEDULES = "simul.schedules";
 
-    /** The JUnit configuration parameter that says whether lines are looked up late. */
-    static final String LAZY_SITES = "simul.sites.lazy";
+    /** The JUnit configuration parameter that says whether lines are looked up lazily. */
+    public static final String LAZY_SITES = "simul.sites.lazy";
 
     /**
-     * The name under which a check on several schedules publishes, through JUnit, how many of them
-     * differed.
+     * The name under which a check that ran on several schedules publishes, through JUnit, how many
+     * of them differed.
      */
-    static final String RUNS = "simul.runs";
+    public static final String RUNS = "simul.runs";
 
     static TrialSettings of(ExtensionContext context) {
         Long schedules = number(context, SCHEDULES);

@@ -14,10 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param ending what it returned or threw; null while it runs
  */
 public record CallRecord(
-        int number,
-        Duration startedAt,
-        @Nullable Duration endedAt,
-        @Nullable CallResult ending) {
+        int number, Duration startedAt, @Nullable Duration endedAt, @Nullable CallResult ending) {
     /** Returns what the call threw, or null if it returned or still runs. */
     public @Nullable Throwable thrown() {
         return ending instanceof CallResult.Threw threw ? threw.failure() : null;

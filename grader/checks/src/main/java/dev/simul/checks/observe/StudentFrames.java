@@ -1,5 +1,6 @@
 package dev.simul.checks.observe;
 
+import dev.simul.checks.text.Causes;
 import dev.simul.checks.text.FrameText;
 import java.util.Objects;
 import java.util.Set;

@@ -1,15 +1,18 @@
 package dev.simul.checks.text;
 
+import java.io.Console;
 import java.util.Map;
 
-/** Colours: of a terminal that has some, or none. No meaning is by colour alone. */
+/** The colours of a report. Nothing is said by colour alone. */
 public enum Palette {
+    /** No colours. */
     PLAIN {
         @Override
         public String paint(Role role, String text) {
             return text;
         }
     },
+    /** The colours of ANSI terminals. */
     ANSI {
         @Override
         public String paint(Role role, String text) {
@@ -19,9 +22,15 @@ public enum Palette {
 
     /** What a piece of text is to a reader. */
     public enum Role {
+        /** What the text below is about. */
         TITLE("1"),
+        /** All is well. */
         GOOD("32"),
+        /** Something is wrong. */
         BAD("31"),
+        /** Advice to read. */
+        ATTENTION("33"),
+        /** Less important than the rest. */
         FAINT("90");
 
         private final String code;
@@ -31,14 +40,22 @@ public enum Palette {
         }
     }
 
-    /** Colours a text. */
+    /**
+     * Colours a text.
+     *
+     * @param role what it is to a reader
+     * @param text the text
+     * @return the text between the control sequences that a terminal needs, if any
+     */
     public abstract String paint(Role role, String text);
 
     /**
-     * Chooses by what the environment asks for.
+     * Chooses a palette: no colours if NO_COLOR is set; otherwise colours if FORCE_COLOR is set to
+     * anything but 0, or if the output goes to a terminal that TERM does not call dumb.
      *
-     * @param environment its variables
+     * @param environment the environment variables
      * @param isTerminal whether the output goes to a terminal
+     * @return the palette
      */
     public static Palette of(Map<String, String> environment, boolean isTerminal) {
         if (!environment.getOrDefault("NO_COLOR", "").isEmpty()) {
@@ -51,5 +68,16 @@ public enum Palette {
         return isTerminal && !environment.getOrDefault("TERM", "dumb").equals("dumb")
                 ? ANSI
                 : PLAIN;
+    }
+
+    /**
+     * Returns whether the standard output is a terminal.
+     *
+     * @return false if it goes to a file or another program
+     */
+    @SuppressWarnings("SystemConsoleNull") // null if there is none, in some versions of the JDK
+    public static boolean isTerminal() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
     }
 }

@@ -1,5 +1,6 @@
 package dev.simul.checks.text;
 
+import dev.simul.simulation.DurationText;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Collection;
@@ -17,30 +18,33 @@ public final class Phrases {
     private Phrases() {}
 
     /**
-     * Says a duration with all its digits that count.
+     * Returns a duration with all its significant digits, as {@link DurationText} does.
      *
      * @param duration any duration
      * @return "0 s", "1.5 ms", "1 min 5 s", "12 h" …
      */
     public static String duration(Duration duration) {
-        if (duration.isZero()) {
-            return "0 s";
-        }
-        if (duration.isNegative()) {
-            return "-" + duration(duration.negated());
-        }
-        if (duration.compareTo(Duration.ofSeconds(1)) < 0) {
-            return fraction(duration);
-        }
-        StringBuilder text = new StringBuilder();
-        append(text, duration.toDays(), "d");
-        append(text, duration.toHoursPart(), "h");
-        append(text, duration.toMinutesPart(), "min");
-        long nanos = duration.toSecondsPart() * 1_000_000_000L + duration.toNanosPart();
-        if (nanos > 0) {
-            text.append(text.isEmpty() ? "" : " ").append(decimal(nanos, 9)).append(" s");
-        }
-        return text.toString();
+        return DurationText.of(duration);
+    }
+
+    /**
+     * Returns a number of points.
+     *
+     * @param points 0 or more
+     * @return "1 point", "0.5 points"
+     */
+    public static String points(BigDecimal points) {
+        return number(points) + (points.compareTo(BigDecimal.ONE) == 0 ? " point" : " points");
+    }
+
+    /**
+     * Returns a number without zeros at its end.
+     *
+     * @param number any number
+     * @return "3", "0.5"
+     */
+    public static String number(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
     /**
@@ -117,23 +121,5 @@ public final class Phrases {
      */
     public static String article(String noun) {
         return (noun.matches("(?i)[aeiou].*") ? "an " : "a ") + noun;
-    }
-
-    private static String fraction(Duration duration) {
-        long nanos = duration.toNanos();
-        if (nanos < 1_000) {
-            return nanos + " ns";
-        }
-        return nanos < 1_000_000 ? decimal(nanos, 3) + " µs" : decimal(nanos, 6) + " ms";
-    }
-
-    private static void append(StringBuilder text, long value, String unit) {
-        if (value > 0) {
-            text.append(text.isEmpty() ? "" : " ").append(value).append(' ').append(unit);
-        }
-    }
-
-    private static String decimal(long nanos, int digits) {
-        return BigDecimal.valueOf(nanos, digits).stripTrailingZeros().toPlainString();
     }
 }

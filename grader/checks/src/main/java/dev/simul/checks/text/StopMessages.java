@@ -5,6 +5,7 @@ import java.util.List;
 
 /** Says why a check could not come to its end. */
 public final class StopMessages {
+    private static final int MOST_LINES = 8;
     private static final String EXPECTED = "it to come to an end";
 
     private StopMessages() {}
@@ -119,6 +120,15 @@ public final class StopMessages {
     }
 
     /**
+     * Returns the sentence for a heap that was too small.
+     *
+     * @param mebibytes the largest size of the heap, in MiB
+     */
+    public static String outOfMemory(long mebibytes) {
+        return "more than " + mebibytes + " MiB of objects";
+    }
+
+    /**
      * A check was left by an exception of the code under test.
      *
      * @param failure the exception
@@ -136,6 +146,4 @@ public final class StopMessages {
         }
         return text.toString();
     }
-
-    private static final int MOST_LINES = 8;
 }

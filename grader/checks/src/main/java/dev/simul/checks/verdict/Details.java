@@ -1,18 +1,21 @@
 package dev.simul.checks.verdict;
 
+import dev.simul.checks.text.TaskLines;
+import dev.simul.checks.text.Wrap;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What there is to say about a check that did not pass. All of it may come from the submission and
- * is as long as {@link DetailLimits} lets it be; whoever shows it makes it harmless for the place
- * it is shown in.
+ * is cut to the length that {@link DetailLimits} allows. Code that shows it must first make it
+ * harmless for where it is shown.
  *
- * @param expected what was expected, or the empty text where there is only something to tell
+ * @param expected what was expected; empty if there is no expectation
  * @param found what was found instead
  * @param summary both, laid out in lines
  * @param lanes a picture of the threads, in lines; may be empty
- * @param site the student's line that tells most ("WaitN.waitN(WaitN.java:27)"), or null where none
+ * @param site the student's line that explains most ("WaitN.waitN(WaitN.java:27)"), or null if none
  *     is known
  * @param notes further sentences
  */
@@ -35,6 +38,26 @@ public record Details(
         lanes = DetailLimits.lines(lanes);
         site = site == null ? null : DetailLimits.line(site);
         notes = DetailLimits.lines(notes);
+    }
+
+    /**
+     * Returns everything there is to read, as a report shows it.
+     *
+     * @return lines, without indentation in front; a picture has an empty line before and after it
+     */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        summary.forEach(line -> lines.addAll(Wrap.lines(line, TaskLines.COLUMNS)));
+        if (!lanes.isEmpty()) {
+            lines.add("");
+            lines.addAll(lanes);
+            lines.add("");
+        }
+        if (site != null) {
+            lines.add("at " + site);
+        }
+        notes.forEach(note -> lines.addAll(Wrap.hanging("also: ", note, TaskLines.COLUMNS)));
+        return lines;
     }
 
     /**

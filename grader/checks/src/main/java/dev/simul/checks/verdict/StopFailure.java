@@ -1,11 +1,11 @@
 package dev.simul.checks.verdict;
 
-import dev.simul.checks.text.FrameText;
 import dev.simul.checks.failure.CheckFailure;
 import dev.simul.checks.failure.Evidence;
 import dev.simul.checks.failure.EvidenceCollector;
 import dev.simul.checks.observe.CallTimeline;
 import dev.simul.checks.observe.CheckContext;
+import dev.simul.checks.text.FrameText;
 import dev.simul.checks.text.StopMessages;
 import dev.simul.simulation.Diagnosis;
 import dev.simul.simulation.Outcome;
@@ -64,8 +64,7 @@ final class StopFailure {
                             StopMessages.stalled(stalled.limit(), words(stalled.polling())),
                             evidence(run.student().first(stalled.stack().stream())));
             case Diagnosis.Escape escape ->
-                    CheckFailure.couldNotRun(
-                            StopMessages.escape(escape.what()), evidence(escape.site()));
+                    CheckFailure.of(StopMessages.escape(escape.what()), evidence(escape.site()));
             case Diagnosis.Leak leak ->
                     throw new IllegalArgumentException("a leak stops nothing: " + leak.message());
             case Diagnosis.LockHeldAsleep held ->

@@ -1,26 +1,100 @@
 package dev.simul.checks.verdict;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
 import dev.simul.checks.failure.CheckFailure;
+import dev.simul.checks.failure.NotStartedException;
+import dev.simul.checks.text.Causes;
+import dev.simul.checks.text.StopMessages;
 import dev.simul.simulation.Diagnosis;
 import dev.simul.simulation.SimulationStoppedException;
-import org.jspecify.annotations.Nullable;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.platform.engine.TestExecutionResult;
 
 /**
- * Reads what a check threw.
+ * The verdict on a check, whoever runs it.
  *
- * @param reason why the check did not pass
- * @param details what it says about it
+ * @param reason why it has its status
+ * @param details what there is to say about it
  */
 public record Verdict(Reason reason, Details details) {
-    private static final int DEEPEST = 20;
+    /** The check passed. */
+    public static final Verdict PASSED = new Verdict(Reason.PASSED, Details.NONE);
 
+    /** The check has no result. */
+    public static final Verdict DID_NOT_REPORT = new Verdict(Reason.DID_NOT_REPORT, Details.NONE);
+
+    private static final int MEBIBYTE = 1 << 20;
+
+    /** Reads the result of one test of a check. */
+    static Verdict of(TestExecutionResult result) {
+        Optional<Throwable> thrown = result.getThrowable();
+        return switch (result.getStatus()) {
+            case SUCCESSFUL -> PASSED;
+            case ABORTED ->
+                    thrown.filter(NotStartedException.class::isInstance).isPresent()
+                            ? new Verdict(Reason.NOT_STARTED, Details.NONE)
+                            : new Verdict(
+                                    Reason.ABORTED,
+                                    Details.of(thrown.map(Verdict::message).orElse("")));
+            case FAILED ->
+                    thrown.map(Verdict::of)
+                            .orElseGet(() -> new Verdict(Reason.ASSERTION, Details.NONE));
+        };
+    }
+
+    /** Reads the result of a class of checks that kept the checks from running. */
+    static Verdict ofClass(TestExecutionResult result) {
+        return result.getStatus() == TestExecutionResult.Status.FAILED
+                ? notLoaded(result.getThrowable().map(Verdict::text).orElse(""))
+                : of(result);
+    }
+
+    /**
+     * Returns the verdict on a check that is disabled.
+     *
+     * @param why why it is
+     */
+    static Verdict skipped(String why) {
+        return new Verdict(Reason.SKIPPED, Details.of(why));
+    }
+
+    /**
+     * Returns the verdict on a check that could not be loaded.
+     *
+     * @param why why it could not
+     * @return the verdict
+     */
+    public static Verdict notLoaded(String why) {
+        return new Verdict(Reason.NOT_LOADED, Details.of(why));
+    }
+
+    /**
+     * Returns the verdict on a check for which the heap was too small.
+     *
+     * @param mebibytes the largest size of the heap, in MiB
+     * @return the verdict
+     */
+    public static Verdict outOfMemory(long mebibytes) {
+        return new Verdict(Reason.OUT_OF_MEMORY, Details.of(StopMessages.outOfMemory(mebibytes)));
+    }
+
+    /**
+     * Reads what a check threw.
+     *
+     * @param failure what it threw
+     * @return the verdict
+     */
     public static Verdict of(Throwable failure) {
-        Reason stopped = stoppedBy(failure);
+        if (Causes.of(failure).anyMatch(OutOfMemoryError.class::isInstance)) {
+            return outOfMemory(heapLimit());
+        }
+        Optional<Reason> stopped = stoppedBy(failure);
         if (failure instanceof CheckFailure check) {
             return new Verdict(
-                    stopped != null
-                            ? stopped
-                            : check.couldNotRun() ? Reason.ESCAPE : Reason.ASSERTION,
+                    stopped.orElse(Reason.ASSERTION),
                     new Details(
                             check.expected(),
                             check.actual(),
@@ -29,28 +103,43 @@ public record Verdict(Reason reason, Details details) {
                             check.site(),
                             check.notes()));
         }
-        if (stopped != null) {
-            return new Verdict(stopped, Details.of(message(failure)));
-        }
-        if (failure instanceof OutOfMemoryError) {
-            return new Verdict(Reason.OUT_OF_MEMORY, Details.NONE);
+        if (stopped.isPresent()) {
+            return new Verdict(stopped.get(), Details.of(message(failure)));
         }
         return failure instanceof AssertionError
                 ? new Verdict(Reason.ASSERTION, Details.of(message(failure).strip()))
-                : new Verdict(
-                        Reason.EXCEPTION,
-                        Details.of(failure.getClass().getSimpleName() + ": " + message(failure)));
+                : new Verdict(Reason.EXCEPTION, Details.of(text(failure)));
     }
 
-    private static @Nullable Reason stoppedBy(Throwable failure) {
-        @Nullable Throwable link = failure;
-        for (int depth = 0; link != null && depth < DEEPEST; depth++) {
-            if (link instanceof SimulationStoppedException stopped) {
-                return reason(stopped.diagnosis());
-            }
-            link = link.getCause();
+    /**
+     * Returns the status of the check.
+     *
+     * @return that of the reason
+     */
+    public Status status() {
+        return reason.status();
+    }
+
+    /**
+     * Returns everything there is to read: the reason, unless the details say it, then the details.
+     *
+     * @return lines, without indentation in front; empty if the check passed
+     */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        if (reason != Reason.ASSERTION && reason != Reason.PASSED) {
+            lines.add(reason.words());
         }
-        return null;
+        lines.addAll(details.lines());
+        return lines;
+    }
+
+    private static Optional<Reason> stoppedBy(Throwable failure) {
+        return Causes.of(failure)
+                .filter(SimulationStoppedException.class::isInstance)
+                .map(SimulationStoppedException.class::cast)
+                .findFirst()
+                .map(stopped -> reason(stopped.diagnosis()));
     }
 
     private static Reason reason(Diagnosis diagnosis) {
@@ -67,7 +156,20 @@ public record Verdict(Reason reason, Details details) {
         };
     }
 
-    /** Asks a throwable for its message; it may be the student's own, and throw another. */
+    /** Returns the limit, in MiB: the runtime's own maximum leaves out a part of the heap. */
+    private static long heapLimit() {
+        return Long.parseLong(
+                        ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
+                                .getVMOption("MaxHeapSize")
+                                .getValue())
+                / MEBIBYTE;
+    }
+
+    private static String text(Throwable failure) {
+        return failure.getClass().getSimpleName() + ": " + message(failure);
+    }
+
+    /** Returns the message of a throwable, which may be the student's own and throw another. */
     private static String message(Throwable failure) {
         try {
             String message = failure.getMessage();

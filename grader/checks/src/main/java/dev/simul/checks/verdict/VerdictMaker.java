@@ -1,15 +1,16 @@
 package dev.simul.checks.verdict;
 
-import dev.simul.checks.text.FrameText;
-import dev.simul.checks.observe.CallRecord;
-import dev.simul.checks.observe.ScriptRecord;
 import dev.simul.checks.failure.CheckFailure;
 import dev.simul.checks.failure.Evidence;
 import dev.simul.checks.failure.EvidenceCollector;
+import dev.simul.checks.failure.NotStartedException;
 import dev.simul.checks.failure.StubDetector;
+import dev.simul.checks.observe.CallRecord;
 import dev.simul.checks.observe.CheckContext;
+import dev.simul.checks.observe.ScriptRecord;
 import dev.simul.checks.text.CallMessages;
 import dev.simul.checks.text.CallResult;
+import dev.simul.checks.text.FrameText;
 import dev.simul.checks.text.Mismatch;
 import dev.simul.checks.text.RaceMessages;
 import dev.simul.checks.text.SpanMessages;
@@ -47,7 +48,7 @@ public final class VerdictMaker {
 
     private @Nullable Throwable verdict() {
         Throwable failure = outcome.failure();
-        TestAbortedException notStarted = notStarted(failure);
+        NotStartedException notStarted = notStarted(failure);
         if (notStarted != null) {
             return notStarted;
         }
@@ -66,7 +67,7 @@ public final class VerdictMaker {
         return failure == null ? null : failed(failure);
     }
 
-    private @Nullable TestAbortedException notStarted(@Nullable Throwable failure) {
+    private @Nullable NotStartedException notStarted(@Nullable Throwable failure) {
         return Stream.concat(
                         run.calls().stream().map(CallRecord::thrown).filter(Objects::nonNull),
                         Stream.ofNullable(failure))
@@ -146,7 +147,8 @@ public final class VerdictMaker {
     private boolean hasReturnedNull() {
         return run.calls().stream()
                 .anyMatch(call ->
-                        call.ending() instanceof CallResult.Returned(Object value) && value == null);
+                        call.ending() instanceof CallResult.Returned(Object value)
+                                && value == null);
     }
 
     private CheckFailure plain(AssertionError error) {

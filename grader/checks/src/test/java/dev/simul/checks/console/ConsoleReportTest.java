@@ -84,14 +84,15 @@ class ConsoleReportTest {
                               at Waits.oneByOne(Waits.java)
                               misconception: None.
                               hint: count.
-                          ! ends nothing                           could not run (safety, 0.25 points)
+                          ✗ ends nothing                                         (safety, 0.25 points)
+                              exited the JVM
                               expected  code that can run on a virtual clock
                               but uses  System.exit: code in a simulation may not end the JVM
                               at Waits.exiting(Waits.java)
                           ○ tells the time
                             1 more check, worth 0.25 points, when it is graded
                         next: tasks/01-waits/src/main/java/dev/simul/checks/sample/Waits.java
-                        still stuck? -Dsimul.remedies tells what to change as well
+                        still stuck? -Dsimul.remedies also says what to change
 
                         """);
     }
@@ -175,7 +176,13 @@ class ConsoleReportTest {
     @Test
     void should_say_that_a_check_class_with_a_mistake_could_not_run() {
         assertThat(report(Map.of(), selectClass(BeforeAllChecks.class)))
-                .contains("  ! BeforeAllChecks", "has a @BeforeAll method");
+                .contains(
+                        """
+                          ! check
+                              could not be loaded
+                              ExtensionConfigurationException: 'dev.simul.checks.sample.BeforeAllChecks' has a
+                              @BeforeAll method, but each check has classes of its own: use @BeforeEach
+                        """);
     }
 
     @Test

@@ -1,27 +1,22 @@
 package dev.simul.grader.command;
 
-import dev.simul.grader.report.Palette;
+import dev.simul.checks.text.Palette;
 import java.util.Map;
 
 /** When to use colours. */
 enum ColorChoice {
-    /** Where a terminal that has some is there, and nobody asked for none. */
+    /** As the environment asks: NO_COLOR, FORCE_COLOR, and whether there is a terminal. */
     auto,
-    /** In any case. */
+    /** Always. */
     always,
-    /** In no case. */
+    /** Never. */
     never;
 
     Palette palette(Map<String, String> environment, boolean isTerminal) {
         return switch (this) {
             case always -> Palette.ANSI;
             case never -> Palette.PLAIN;
-            case auto -> isTerminal && wantsColor(environment) ? Palette.ANSI : Palette.PLAIN;
+            case auto -> Palette.of(environment, isTerminal);
         };
-    }
-
-    private static boolean wantsColor(Map<String, String> environment) {
-        return environment.getOrDefault("NO_COLOR", "").isEmpty()
-                && !environment.getOrDefault("TERM", "dumb").equals("dumb");
     }
 }

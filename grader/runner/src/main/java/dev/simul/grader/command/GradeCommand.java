@@ -1,5 +1,6 @@
 package dev.simul.grader.command;
 
+import dev.simul.checks.text.Palette;
 import dev.simul.grader.course.Course;
 import dev.simul.grader.report.Report;
 import dev.simul.grader.report.ReportFiles;
@@ -132,7 +133,7 @@ final class GradeCommand implements Callable<Integer> {
         TerminalReport text =
                 new TerminalReport(
                         report,
-                        color.palette(System.getenv(), Terminal.isTerminal()),
+                        color.palette(System.getenv(), Palette.isTerminal()),
                         Terminal.glyphs(),
                         withRemedies);
         PrintWriter out = spec.commandLine().getOut();

@@ -1,5 +1,6 @@
 package dev.simul.grader.command;
 
+import dev.simul.checks.text.Palette;
 import dev.simul.grader.course.Course;
 import dev.simul.grader.grading.GraderPool;
 import dev.simul.grader.proof.Prover;
@@ -95,7 +96,7 @@ final class VerifyCommand implements Callable<Integer> {
     private CourseProof prove(Course course) {
         ProofText text =
                 new ProofText(
-                        color.palette(System.getenv(), Terminal.isTerminal()), Terminal.glyphs());
+                        color.palette(System.getenv(), Palette.isTerminal()), Terminal.glyphs());
         PrintWriter out = spec.commandLine().getOut();
         try (GraderPool crew = kit.crew()) {
             CourseProof proof =

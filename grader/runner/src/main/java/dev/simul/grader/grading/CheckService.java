@@ -1,6 +1,8 @@
 package dev.simul.grader.grading;
 
+import dev.simul.checks.verdict.Details;
 import dev.simul.checks.verdict.Reason;
+import dev.simul.checks.verdict.Verdict;
 import dev.simul.grader.child.Child;
 import dev.simul.grader.child.ChildExit;
 import dev.simul.grader.child.ChildReply;
@@ -8,7 +10,6 @@ import dev.simul.grader.child.ChildSettings;
 import dev.simul.grader.protocol.TaskRun;
 import dev.simul.grader.protocol.WorkerMessage;
 import dev.simul.grader.verdict.CheckVerdict;
-import dev.simul.checks.verdict.Details;
 import dev.simul.grader.worker.CheckWorker;
 import java.time.Duration;
 import java.util.List;
@@ -141,8 +142,7 @@ public final class CheckService implements AutoCloseable {
                 switch (reason) {
                     case TIMED_OUT ->
                             Details.of("no end after " + limit.toSeconds() + " s of real time");
-                    case OUT_OF_MEMORY ->
-                            Details.of("more than " + settings.heapMebibytes() + " MiB of objects");
+                    case OUT_OF_MEMORY -> Verdict.outOfMemory(settings.heapMebibytes()).details();
                     case STALLED -> Details.of("not run, after two checks that stalled");
                     default -> Details.NONE;
                 });

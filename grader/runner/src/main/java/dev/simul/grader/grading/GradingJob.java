@@ -1,5 +1,6 @@
 package dev.simul.grader.grading;
 
+import dev.simul.checks.junit.TrialSettings;
 import dev.simul.grader.course.CourseTask;
 import dev.simul.grader.submission.TaskSources;
 import java.util.Map;
@@ -10,16 +11,10 @@ import java.util.Map;
  * @param task the task
  * @param sources the answer
  * @param schedules on how many random schedules each check is tried besides its usual one
- * @param linesLate whether the lines of waits are looked up only where they are needed: that is
- *     faster, but a check that needs them is run once more, and what the answer prints comes twice
+ * @param lazySites whether the lines of waits are looked up only if they are needed. That is
+ *     faster, but a check that needs them runs once more, and the answer prints everything twice
  */
 public record GradingJob(CourseTask task, TaskSources sources, int schedules, boolean lazySites) {
-    /** The name under which a check hands over how many of its schedules differed. */
-    public static final String RUNS = "simul.runs";
-
-    private static final String SCHEDULES = "simul.schedules";
-    private static final String LAZY_SITES = "simul.sites.lazy";
-
     /** Refuses a negative number, and an answer to another task. */
     public GradingJob {
         if (schedules < 0) {
@@ -38,6 +33,10 @@ public record GradingJob(CourseTask task, TaskSources sources, int schedules, bo
 
     /** Returns what JUnit is to be told. */
     Map<String, String> parameters() {
-        return Map.of(SCHEDULES, String.valueOf(schedules), LAZY_SITES, String.valueOf(lazySites));
+        return Map.of(
+                TrialSettings.SCHEDULES,
+                String.valueOf(schedules),
+                TrialSettings.LAZY_SITES,
+                String.valueOf(lazySites));
     }
 }

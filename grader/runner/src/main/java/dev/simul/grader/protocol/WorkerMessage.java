@@ -1,8 +1,8 @@
 package dev.simul.grader.protocol;
 
+import dev.simul.checks.verdict.Details;
 import dev.simul.checks.verdict.Reason;
 import dev.simul.grader.verdict.CheckVerdict;
-import dev.simul.checks.verdict.Details;
 import dev.simul.grader.verdict.Printed;
 
 /** What the child reports while it runs the checks of a task. */

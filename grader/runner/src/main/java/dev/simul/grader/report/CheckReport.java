@@ -2,9 +2,9 @@ package dev.simul.grader.report;
 
 import dev.simul.checks.manifest.Kind;
 import dev.simul.checks.manifest.Visibility;
+import dev.simul.checks.verdict.Details;
 import dev.simul.checks.verdict.Reason;
 import dev.simul.checks.verdict.Status;
-import dev.simul.checks.verdict.Details;
 import dev.simul.grader.verdict.Printed;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;

@@ -2,9 +2,9 @@ package dev.simul.grader.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.simul.checks.verdict.Details;
 import dev.simul.checks.verdict.Reason;
 import dev.simul.checks.verdict.Status;
-import dev.simul.checks.verdict.Details;
 import dev.simul.grader.verdict.Printed;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamWriteFeature;

@@ -1,8 +1,6 @@
 package dev.simul.grader.report;
 
 import dev.simul.checks.text.PlainText;
-
-
 import dev.simul.checks.verdict.Status;
 import java.io.StringWriter;
 import java.util.ArrayList;

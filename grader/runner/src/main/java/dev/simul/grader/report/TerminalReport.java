@@ -1,11 +1,10 @@
 package dev.simul.grader.report;
 
-import dev.simul.checks.text.PlainText;
-
-
 import dev.simul.checks.chart.Glyphs;
+import dev.simul.checks.text.Palette;
+import dev.simul.checks.text.Palette.Role;
+import dev.simul.checks.text.PlainText;
 import dev.simul.checks.verdict.Status;
-import dev.simul.grader.report.Palette.Role;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,8 +1,6 @@
 package dev.simul.grader.verdict;
 
 import dev.simul.checks.verdict.Details;
-
-
 import dev.simul.checks.verdict.Reason;
 import dev.simul.checks.verdict.Status;
 import java.util.Map;

@@ -1,19 +1,21 @@
 package dev.simul.grader.worker;
 
+import dev.simul.checks.verdict.CheckListener;
+import dev.simul.checks.verdict.CheckMethod;
+import dev.simul.checks.verdict.CheckResults;
 import dev.simul.checks.verdict.Verdict;
-
-
-import dev.simul.checks.verdict.Reason;
 import dev.simul.grader.course.CheckCall;
-import dev.simul.checks.verdict.Details;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.engine.discovery.MethodSelector;
+import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.core.LauncherConfig;
@@ -41,58 +43,61 @@ final class CheckExecution {
             List<CheckCall> checks,
             Map<String, String> parameters,
             ClassLoader loader,
-            CheckListener listener) {
+            CheckListener<CheckCall> listener) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(loader);
         try {
-            Map<MethodSelector, CheckCall> found = new LinkedHashMap<>();
+            Map<CheckMethod, CheckCall> found = new LinkedHashMap<>();
+            List<MethodSelector> selectors = new ArrayList<>();
             for (CheckCall check : checks) {
-                find(check, loader, found, listener);
+                Optional<Method> method = find(check, loader, listener);
+                method.ifPresent(known -> {
+                    MethodSelector selector =
+                            DiscoverySelectors.selectMethod(known.getDeclaringClass(), known);
+                    selectors.add(selector);
+                    found.put(
+                            CheckMethod.of(MethodSource.from(known.getDeclaringClass(), known)),
+                            check);
+                });
             }
-            CheckResults results = new CheckResults(found, listener);
-            launcher.execute(request(found, parameters), results);
-            results.finish();
+            launcher.execute(request(selectors, parameters), new CheckResults<>(found, listener));
         } finally {
             thread.setContextClassLoader(before);
         }
     }
 
-    private static void find(
-            CheckCall check,
-            ClassLoader loader,
-            Map<MethodSelector, CheckCall> found,
-            CheckListener listener) {
+    private static Optional<Method> find(
+            CheckCall check, ClassLoader loader, CheckListener<CheckCall> listener) {
         try {
-            Class<?> checkClass = Class.forName(check.className(), false, loader);
             List<Method> methods =
-                    Stream.of(checkClass.getDeclaredMethods())
+                    Stream.of(Class.forName(check.className(), false, loader).getDeclaredMethods())
                             .filter(method -> method.getName().equals(check.methodName()))
                             .filter(method -> !method.isSynthetic())
                             .toList();
             if (methods.size() == 1) {
-                found.put(DiscoverySelectors.selectMethod(checkClass, methods.getFirst()), check);
-            } else {
-                refuse(check, "expected one method, found " + methods.size(), listener);
+                return Optional.of(methods.getFirst());
             }
+            refuse(check, "expected one method, found " + methods.size(), listener);
         } catch (ClassNotFoundException | LinkageError missing) {
             refuse(check, missing.toString(), listener);
         }
+        return Optional.empty();
     }
 
-    private static void refuse(CheckCall check, String why, CheckListener listener) {
+    private static void refuse(CheckCall check, String why, CheckListener<CheckCall> listener) {
         listener.started(check);
-        listener.finished(check, new Verdict(Reason.NOT_LOADED, Details.of(why)));
+        listener.finished(check, Verdict.notLoaded(why));
     }
 
     private static LauncherDiscoveryRequest request(
-            Map<MethodSelector, CheckCall> found, Map<String, String> parameters) {
+            List<MethodSelector> selectors, Map<String, String> parameters) {
         return LauncherDiscoveryRequestBuilder.request()
                 .enableImplicitConfigurationParameters(false)
                 .configurationParameters(parameters)
                 .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "false")
                 .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
-                .selectors(List.copyOf(found.keySet()))
+                .selectors(selectors)
                 .build();
     }
 }

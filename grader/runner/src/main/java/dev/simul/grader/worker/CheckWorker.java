@@ -1,8 +1,7 @@
 package dev.simul.grader.worker;
 
+import dev.simul.checks.verdict.CheckListener;
 import dev.simul.checks.verdict.Verdict;
-
-
 import dev.simul.grader.child.ParentConnection;
 import dev.simul.grader.course.CheckCall;
 import dev.simul.grader.protocol.TaskRun;
@@ -67,11 +66,11 @@ public final class CheckWorker {
     }
 
     /** Tells the grader at once, and leaves the JVM as it was for the next check. */
-    private final class Reporting implements CheckListener {
+    private final class Reporting implements CheckListener<CheckCall> {
         private final Map<String, String> published = new HashMap<>();
 
         @Override
-        public void published(Map<String, String> entries) {
+        public void published(CheckCall check, Map<String, String> entries) {
             published.putAll(entries);
         }
 
@@ -81,26 +80,23 @@ public final class CheckWorker {
         }
 
         @Override
-        public void finished(CheckCall check, Verdict reading) {
+        public void finished(CheckCall check, Verdict verdict) {
             surroundings.restore();
-            CheckVerdict verdict =
+            CheckVerdict report =
                     new CheckVerdict(
                             check.id(),
-                            reading.reason(),
-                            reading.details(),
+                            verdict.reason(),
+                            verdict.details(),
                             printed.take(),
                             published);
             published.clear();
-            link.send(new WorkerMessage.Finished(verdict).pack());
+            link.send(new WorkerMessage.Finished(report).pack());
         }
     }
 
     /** Tells nobody. */
-    static final class Silence implements CheckListener {
+    static final class Silence implements CheckListener<CheckCall> {
         @Override
-        public void started(CheckCall check) {}
-
-        @Override
-        public void finished(CheckCall check, Verdict reading) {}
+        public void finished(CheckCall check, Verdict verdict) {}
     }
 }

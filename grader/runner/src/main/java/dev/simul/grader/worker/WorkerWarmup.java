@@ -1,12 +1,12 @@
 package dev.simul.grader.worker;
 
 import dev.simul.checks.Simulated;
+import dev.simul.checks.verdict.Details;
 import dev.simul.checks.verdict.Reason;
 import dev.simul.grader.course.CheckCall;
 import dev.simul.grader.protocol.TaskRun;
 import dev.simul.grader.protocol.WorkerMessage;
 import dev.simul.grader.verdict.CheckVerdict;
-import dev.simul.checks.verdict.Details;
 import dev.simul.grader.worker.warmup.PlainWarmupChecks;
 import dev.simul.grader.worker.warmup.WarmupChecks;
 import dev.simul.simulation.Simulation;

@@ -4,7 +4,7 @@ import static dev.simul.grader.trial.TrialCourse.GOOD_NAP;
 import static dev.simul.grader.trial.TrialCourse.GOOD_SUM;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.simul.grader.report.Palette;
+import dev.simul.checks.text.Palette;
 import dev.simul.grader.trial.BuiltKit;
 import dev.simul.grader.trial.TrialCourse;
 import java.io.IOException;

@@ -7,6 +7,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.simul.checks.chart.Glyphs;
+import dev.simul.checks.text.Palette;
 import dev.simul.checks.verdict.Reason;
 import dev.simul.checks.verdict.Status;
 import java.io.ByteArrayInputStream;
@@ -96,28 +97,28 @@ class ReportFormatsTest {
                         Board 01 · Many waits at once                                    1 of 3 points
                           ✓ returns every result
                           ✗ the waits overlap                                       (elapsed, 1 point)
-                                  expected  3 s: all waits run together
-                                  but took  6 s: one after another
+                              expected  3 s: all waits run together
+                              but took  6 s: one after another
 
-                                     0 s       6 s
-                                  1  █████
-                                  2       █████
+                                 0 s       6 s
+                              1  █████
+                              2       █████
 
-                                  at WaitN.waitN(WaitN.java:27)
-                                  │ ::error::\\u001b[31m
-                                  │ ]]>
-                                  │ … and more
-                                  misconception: A misconception.
-                                  hint: A hint?
+                              at WaitN.waitN(WaitN.java:27)
+                              │ ::error::\\u001b[31m
+                              │ ]]>
+                              │ … and more
+                              misconception: A misconception.
+                              hint: A hint?
                           ✗ leaves nothing running                                  (hygiene, 1 point)
-                                  deadlock
-                                  everybody waits
-                                  misconception: A misconception.
-                                  hint: A hint?
+                              deadlock
+                              everybody waits
+                              misconception: A misconception.
+                              hint: A hint?
 
                         Board 02 · Measuring                                              0 of 1 point
                           ! does not compile
-                                  b/Measure.java:3: ';' expected
+                              b/Measure.java:3: ';' expected
 
                         Board 03 · Tasks                                                  0 of 1 point
                           ○ starts at once

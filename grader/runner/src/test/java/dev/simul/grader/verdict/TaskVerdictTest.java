@@ -1,11 +1,9 @@
 package dev.simul.grader.verdict;
 
-import dev.simul.checks.verdict.Details;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.simul.checks.verdict.Details;
 import dev.simul.checks.verdict.Reason;
 import dev.simul.checks.verdict.Status;
 import java.util.List;

@@ -1,11 +1,10 @@
 package dev.simul.grader.worker;
 
-import dev.simul.checks.verdict.Verdict;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.simul.checks.verdict.CheckListener;
 import dev.simul.checks.verdict.Reason;
+import dev.simul.checks.verdict.Verdict;
 import dev.simul.grader.course.CheckCall;
 import dev.simul.grader.worker.sample.BrokenChecks;
 import dev.simul.grader.worker.sample.OddChecks;
@@ -81,7 +80,7 @@ class CheckExecutionTest {
                                 .toList(),
                         Map.of(),
                         CheckExecutionTest.class.getClassLoader(),
-                        new CheckListener() {
+                        new CheckListener<CheckCall>() {
                             @Override
                             public void started(CheckCall check) {
                                 begun.add(check.id());

@@ -1,6 +1,9 @@
 package dev.simul.grader.proof.page;
 
 import dev.simul.checks.chart.Glyphs;
+import dev.simul.checks.text.Palette;
+import dev.simul.checks.text.Palette.Role;
+import dev.simul.checks.text.PlainText;
 import dev.simul.checks.text.Wrap;
 import dev.simul.grader.proof.answer.AnswerKind;
 import dev.simul.grader.proof.result.AnswerProof;
@@ -10,9 +13,6 @@ import dev.simul.grader.proof.result.MatrixCell;
 import dev.simul.grader.proof.result.Problem;
 import dev.simul.grader.proof.result.ProofTotals;
 import dev.simul.grader.proof.result.TaskProof;
-import dev.simul.grader.report.Palette;
-import dev.simul.grader.report.Palette.Role;
-import dev.simul.checks.text.PlainText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

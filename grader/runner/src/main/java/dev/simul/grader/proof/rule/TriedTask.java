@@ -1,10 +1,10 @@
 package dev.simul.grader.proof.rule;
 
+import dev.simul.checks.junit.TrialSettings;
 import dev.simul.checks.manifest.CheckEntry;
 import dev.simul.checks.manifest.TaskEntry;
 import dev.simul.checks.verdict.Status;
 import dev.simul.grader.course.CourseTask;
-import dev.simul.grader.grading.GradingJob;
 import dev.simul.grader.proof.answer.AnswerKind;
 import dev.simul.grader.proof.answer.KnownAnswer;
 import dev.simul.grader.proof.picture.Drawing;
@@ -41,7 +41,7 @@ public record TriedTask(CourseTask task, List<Tried> tried, Drawing drawing, int
         /** Returns in how many simulations the checks were run. */
         public int simulations(TaskEntry task) {
             return task.checks().stream()
-                    .map(check -> verdict.on(check.id()).published().get(GradingJob.RUNS))
+                    .map(check -> verdict.on(check.id()).published().get(TrialSettings.RUNS))
                     .mapToInt(runs -> runs == null ? 1 : Integer.parseInt(runs))
                     .sum();
         }

@@ -1,5 +1,6 @@
 package dev.simul.grader.worker.sample;
 
+import dev.simul.checks.failure.NotStartedException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Disabled;
@@ -21,7 +22,7 @@ public class OddChecks {
 
     @Test
     void is_not_started() {
-        Assumptions.abort("not started: waitN");
+        throw new NotStartedException("waitN");
     }
 
     @Test

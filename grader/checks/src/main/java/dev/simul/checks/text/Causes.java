@@ -1,4 +1,4 @@
-package dev.simul.checks.observe;
+package dev.simul.checks.text;
 
 import java.util.Objects;
 import java.util.stream.Stream;

@@ -1,0 +1,18 @@
+package dev.simul.checks.failure;
+
+import java.io.Serial;
+import org.opentest4j.TestAbortedException;
+
+/** Ends a check whose code under test is still the untouched stub. */
+public final class NotStartedException extends TestAbortedException {
+    @Serial private static final long serialVersionUID = 1L;
+
+    /**
+     * Creates the exception.
+     *
+     * @param what what is not started, in words; may be empty
+     */
+    public NotStartedException(String what) {
+        super(what.isEmpty() ? "not started" : "not started: " + what);
+    }
+}

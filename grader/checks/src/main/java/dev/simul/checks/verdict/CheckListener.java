@@ -1,0 +1,33 @@
+package dev.simul.checks.verdict;
+
+import java.util.Map;
+
+/**
+ * Receives what {@link CheckResults} reads from JUnit's events.
+ *
+ * @param <C> what the receiver calls a check by
+ */
+public interface CheckListener<C> {
+    /**
+     * Called when a check begins.
+     *
+     * @param check the check
+     */
+    default void started(C check) {}
+
+    /**
+     * Called when a check that has begun publishes entries through JUnit's {@code TestReporter}.
+     *
+     * @param check the check
+     * @param entries what it publishes, by name
+     */
+    default void published(C check, Map<String, String> entries) {}
+
+    /**
+     * Called once for each check, after {@link #started}.
+     *
+     * @param check the check
+     * @param verdict the verdict on it
+     */
+    void finished(C check, Verdict verdict);
+}
