@@ -10,7 +10,6 @@ import dev.simul.checks.text.StopMessages;
 import dev.simul.simulation.Diagnosis;
 import dev.simul.simulation.Outcome;
 import dev.simul.simulation.WaitingThread;
-import dev.simul.simulation.timeline.Lane;
 import dev.simul.simulation.timeline.Timeline;
 import java.util.List;
 import java.util.Objects;
@@ -113,19 +112,16 @@ final class StopFailure {
                 .reduce("", String::concat);
     }
 
-    private List<String> names(List<WaitingThread> threads) {
-        return threads.stream().map(this::name).toList();
+    private static List<String> names(List<WaitingThread> threads) {
+        return threads.stream().map(StopFailure::name).toList();
     }
 
-    private String name(WaitingThread thread) {
+    private static String name(WaitingThread thread) {
         return isCheck(thread) ? "the check" : thread.name();
     }
 
-    private boolean isCheck(WaitingThread thread) {
-        return timeline.lanes().stream()
-                .filter(lane -> lane.id() == CallTimeline.CHECK_THREAD)
-                .map(Lane::name)
-                .anyMatch(thread.name()::equals);
+    private static boolean isCheck(WaitingThread thread) {
+        return thread.id() == CallTimeline.CHECK_THREAD;
     }
 
     private static String prefixed(String prefix, @Nullable String text) {

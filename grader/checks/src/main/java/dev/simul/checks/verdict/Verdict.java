@@ -157,7 +157,7 @@ public record Verdict(Reason reason, Details details) {
     }
 
     /** Returns the limit, in MiB: the runtime's own maximum leaves out a part of the heap. */
-    private static long heapLimit() {
+    static long heapLimit() {
         return Long.parseLong(
                         ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
                                 .getVMOption("MaxHeapSize")

@@ -10,6 +10,7 @@ import dev.simul.checks.observe.CheckContext;
 import dev.simul.checks.observe.ScriptRecord;
 import dev.simul.checks.text.CallMessages;
 import dev.simul.checks.text.CallResult;
+import dev.simul.checks.text.Causes;
 import dev.simul.checks.text.FrameText;
 import dev.simul.checks.text.Mismatch;
 import dev.simul.checks.text.RaceMessages;
@@ -18,6 +19,7 @@ import dev.simul.checks.text.StopMessages;
 import dev.simul.simulation.Diagnosis;
 import dev.simul.simulation.Outcome;
 import dev.simul.simulation.WaitingThread;
+import dev.simul.simulation.timeline.Lane;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,10 @@ public final class VerdictMaker {
         if (notStarted != null) {
             return notStarted;
         }
+        CheckFailure outOfMemory = outOfMemory(failure);
+        if (outOfMemory != null) {
+            return outOfMemory;
+        }
         CheckFailure scriptExceeded = scriptExceeded();
         if (scriptExceeded != null) {
             return scriptExceeded;
@@ -77,7 +83,25 @@ public final class VerdictMaker {
                 .orElse(null);
     }
 
-    /** A lost update and the like are told of as what they are, and not as what came of them. */
+    /** The grader ends a JVM whose heap is full, whichever thread filled it. */
+    private @Nullable CheckFailure outOfMemory(@Nullable Throwable failure) {
+        return Stream.of(
+                        Stream.ofNullable(failure),
+                        run.calls().stream().map(CallRecord::thrown),
+                        outcome.timeline().lanes().stream().map(Lane::failure))
+                .flatMap(thrown -> thrown)
+                .flatMap(Causes::of)
+                .filter(OutOfMemoryError.class::isInstance)
+                .findFirst()
+                .map(full ->
+                        CheckFailure.of(
+                                Mismatch.plain(StopMessages.outOfMemory(Verdict.heapLimit())),
+                                evidence(),
+                                full))
+                .orElse(null);
+    }
+
+    /** Reports a data race as such, not as the wrong result it led to. */
     private @Nullable CheckFailure race() {
         for (Diagnosis diagnosis : outcome.diagnoses()) {
             if (diagnosis instanceof Diagnosis.Race race && race.confirmed()) {
