@@ -32,7 +32,7 @@ class ArchitectureTest {
             List.of(
                     List.of("timeline"),
                     List.of(VALUES),
-                    List.of("explore", "internal.jdk25"),
+                    List.of("explore", "internal.jdk25", "internal.sharing"),
                     List.of("internal.hook", "internal.site", "internal.time"),
                     List.of("internal.thread", "internal.patch"),
                     List.of("internal.diagnosis", "internal.schedule", "internal.weave"),
