@@ -1,6 +1,6 @@
 package dev.simul.grader.archive;
 
-import dev.simul.grader.grading.GraderSettings;
+import dev.simul.grader.grading.ChildCommands;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,57 +9,57 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Prepares a kit that has just been built to start fast. It writes, to {@code
- * grader/runner/target/start}, the kit's classes as jars, because archives know only jars; the
- * class path with these jars; and the archives. What fails is left out, and the kit starts as it
- * would have without.
+ * Prepares a kit that has just been built to start fast. Writes to {@code
+ * grader/runner/target/start}: the kit's classes as jars, because an archive can hold classes of
+ * jars only; the class path with these jars; and the archives. If anything fails, the folder is
+ * removed and the kit starts as it would without it.
  */
 public final class ArchiveBuilder {
     private final Path home;
-    private final Path folder;
+    private final ArchiveFolder archives;
 
     private ArchiveBuilder(Path home) {
         this.home = home;
-        this.folder = GraderSettings.of(home).archives();
+        this.archives = ArchiveFolder.of(home);
     }
 
     /**
-     * Prepares the kit whose folder the system property {@code simul.home} names, and ends the JVM
-     * with 0, or with 1 where it could not.
+     * Prepares the kit in the folder that the system property {@code simul.home} names, and ends
+     * the JVM with 0, or with 1 if that failed.
      *
      * @param args none
      */
     public static void main(String[] args) {
-        ArchiveBuilder start =
+        ArchiveBuilder builder =
                 new ArchiveBuilder(Path.of(System.getProperty("simul.home", "")).toAbsolutePath());
         try {
-            start.run();
+            builder.run();
         } catch (IOException | RuntimeException failure) {
             System.err.println("the kit starts slower than it could: " + failure);
-            start.remove();
+            builder.remove();
             System.exit(1);
         }
     }
 
     private void run() throws IOException {
         remove();
-        Files.createDirectories(folder);
-        GraderSettings settings = GraderSettings.of(home);
-        GraderSettings packed = settings.withClassPath(KitJars.write(settings.classPath(), folder));
-        ArchiveRecorder recorder = new ArchiveRecorder(folder);
-        packed.recordings().forEach(recorder::start);
-        recorder.start(grading(packed.joinedClassPath()));
+        Files.createDirectories(archives.path());
+        ChildCommands commands = ChildCommands.of(home);
+        List<Path> jars = KitJars.write(commands.classPath(), archives.path());
+        ArchiveRecorder recorder = new ArchiveRecorder(archives.path());
+        archives.recordings(commands.withClassPath(jars)).forEach(recorder::start);
+        recorder.start(grading(ArchiveFolder.joined(jars)));
         recorder.await();
-        Files.writeString(folder.resolve(GraderSettings.CLASS_PATH), packed.joinedClassPath());
+        archives.complete(jars);
     }
 
-    /** Grades the kit itself, whose stubs are there in any case. */
+    /** Grades the kit itself, whose stubs are always there. */
     private List<String> grading(String classPath) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                "-XX:AOTCacheOutput=" + folder.resolve("grade.aot"),
+                archives.recordingOfGrader(),
                 "-Dsimul.home=" + home,
                 "-cp",
                 classPath,
@@ -67,19 +67,19 @@ public final class ArchiveBuilder {
                 "grade",
                 home.toString(),
                 "--report",
-                folder.resolve("report").toString());
+                archives.path().resolve("report").toString());
     }
 
     private void remove() {
-        if (!Files.exists(folder)) {
+        if (!Files.exists(archives.path())) {
             return;
         }
-        try (Stream<Path> files = Files.walk(folder)) {
+        try (Stream<Path> files = Files.walk(archives.path())) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
         } catch (IOException failure) {
-            System.err.println("cannot remove " + folder + ": " + failure.getMessage());
+            System.err.println("cannot remove " + archives.path() + ": " + failure.getMessage());
         }
     }
 }

@@ -3,7 +3,7 @@ package dev.simul.grader.command;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
-/** Makes the commands that need the kit. */
+/** Creates the commands, and passes them the kit. */
 final class CommandFactory implements IFactory {
     private final GraderKit kit;
 

@@ -10,7 +10,8 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
 /**
- * Answers what ended a command: a broken course with its errors, a defect of the grader with a log.
+ * Replies to an exception that ended a command: with the errors of a broken course, or with the log
+ * of a defect of the grader.
  */
 final class ExecutionErrorHandler implements IExecutionExceptionHandler {
     private final GraderKit kit;
@@ -24,18 +25,18 @@ final class ExecutionErrorHandler implements IExecutionExceptionHandler {
             Exception failure, CommandLine command, ParseResult parsed) {
         PrintWriter err = command.getErr();
         if (failure instanceof BrokenCourseException broken) {
-            err.println("simul: the course is broken, so nobody can be graded:");
+            err.println("simul: the course is broken, so nothing can be graded:");
             String.valueOf(broken.getMessage()).lines().forEach(line -> err.println("  " + line));
             return ExitCode.BROKEN;
         }
-        if (failure instanceof UserException mistake) {
-            err.println("simul: " + mistake.getMessage());
-            return mistake.exitCode();
+        if (failure instanceof UserException error) {
+            err.println("simul: " + error.getMessage());
+            return error.exitCode();
         }
         err.println(
-                "simul: a defect of the grader: "
+                "simul: the grader has a defect: "
                         + failure.getClass().getSimpleName()
-                        + "; what is known of it is in "
+                        + "; the details are in "
                         + log(failure));
         return ExitCode.BROKEN;
     }

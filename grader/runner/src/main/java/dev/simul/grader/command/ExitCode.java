@@ -1,26 +1,32 @@
 package dev.simul.grader.command;
 
-/** What the program tells the one that started it. */
+/** The exit codes of the program. */
 public final class ExitCode {
     /** The submission was graded. */
     public static final int GRADED = 0;
 
-    /** It was graded, and scored less than was asked for. */
+    /** The submission was graded, and scored less than {@code --min-score}. */
     public static final int UNDER_MIN_SCORE = 1;
 
     /** The course is proven. */
     public static final int PROVEN = 0;
 
-    /** The course is not proven: something is wrong with it. */
+    /** The course is not proven, because it has problems. */
     public static final int NOT_PROVEN = 1;
 
-    /** The command was not understood. */
+    /** All pictures were drawn. */
+    public static final int DRAWN = 0;
+
+    /** An example is missing or does not run; the other pictures were drawn. */
+    public static final int NOT_DRAWN = 1;
+
+    /** The command was not understood, or its report cannot be written. */
     public static final int USAGE = 2;
 
-    /** The course or the kit is broken, so that nobody can be graded. */
+    /** The course or the kit is broken. */
     public static final int BROKEN = 3;
 
-    /** The submission has nothing for any task. */
+    /** The submission has no answer to any task. */
     public static final int NOTHING_TO_GRADE = 4;
 
     private ExitCode() {}

@@ -1,6 +1,5 @@
 package dev.simul.grader.command;
 
-import dev.simul.checks.text.Palette;
 import dev.simul.grader.course.Course;
 import dev.simul.grader.report.Report;
 import dev.simul.grader.report.ReportFiles;
@@ -18,24 +17,29 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Grades one submission and prints the report. */
 @Command(
         name = "grade",
-        description = "Grades one submission and prints the report.",
+        description = {
+            "Grades one submission and prints the report.",
+            "With --report, it is written to report.json and junit.xml too."
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:graded",
-            "1:graded, but under --min-score",
+            "1:graded, but below --min-score",
             "2:the command was not understood, or its report cannot be written",
-            "3:the course or the kit is broken, so nobody can be graded",
+            "3:the course or the kit is broken, so nothing can be graded",
             "4:the submission has nothing to grade"
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
@@ -47,40 +51,31 @@ final class GradeCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "PATH",
             description =
-                    "The submission: a folder that holds tasks/<id>/src/main/java, the folder of"
-                            + " one task, or any tree with the tasks' classes.")
+                    "The submission: a folder with tasks/<id>/src/main/java in it, the folder of one"
+                            + " task, or any tree with the tasks' classes.")
     private Path path;
 
     @Option(
             names = "--task",
             paramLabel = "ID",
-            description = "Grade this task only, such as 01-wait-n; may be repeated.")
+            description = "Grade only this task, such as 01-wait-n. May be repeated.")
     private List<String> tasks = List.of();
 
-    @Option(
-            names = "--report",
-            paramLabel = "DIR",
-            description = "Write report.json and junit.xml there.")
-    private @Nullable Path reportFolder;
+    @Mixin private ReportOption report = new ReportOption();
 
     @Option(
             names = "--min-score",
             paramLabel = "N",
             converter = Percentage.class,
-            description = "Exit with 1 under N percent (0 to 100) of the graded points.")
+            description = "Exit with 1 if the score is below N percent, 0 to 100.")
     private @Nullable BigDecimal minScore;
 
     @Option(
             names = "--remedies",
-            description = "Say what to change too, where the report says what to look at.")
+            description = "Also say what to change, not only what to look at.")
     private boolean withRemedies;
 
-    @Option(
-            names = "--color",
-            paramLabel = "WHEN",
-            defaultValue = "auto",
-            description = "Use colours: ${COMPLETION-CANDIDATES}. Default: auto.")
-    private ColorChoice color;
+    @Mixin private ColorOption color = new ColorOption();
 
     GradeCommand(GraderKit kit) {
         this.kit = kit;
@@ -88,34 +83,31 @@ final class GradeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        UsageErrorHandler mistakes = new UsageErrorHandler(spec.commandLine());
-        validate(mistakes);
+        validate();
         Course course = Course.read(kit.home());
-        mistakes.requireKnown("--task", tasks, course);
+        KnownTasks.require(tasks, "--task", course, spec.commandLine());
         Submission submission = Intake.take(path, course.manifest()).only(tasks);
         if (submission.isEmpty()) {
             throw new UserException(
                     ExitCode.NOTHING_TO_GRADE,
-                    "nothing to grade: '" + path + "' holds no answer to " + asked());
+                    "nothing to grade: '" + path + "' has no answer to " + wanted());
         }
         List<TaskVerdict> verdicts = kit.grader().grade(course, submission);
-        Report report = new Scoring(course.manifest()).report(submission, verdicts, Instant.now());
-        print(report);
-        if (reportFolder != null) {
-            Path folder = reportFolder;
-            mistakes.write(folder, () -> ReportFiles.write(report, folder, withRemedies));
-        }
-        return minScore == null || report.score().reaches(minScore)
+        Report graded = new Scoring(course.manifest()).report(submission, verdicts, Instant.now());
+        print(graded);
+        report.write(folder -> ReportFiles.write(graded, folder, withRemedies));
+        return minScore == null || graded.score().reaches(minScore)
                 ? ExitCode.GRADED
                 : ExitCode.UNDER_MIN_SCORE;
     }
 
-    private void validate(UsageErrorHandler mistakes) {
+    private void validate() {
         if (path.toString().isEmpty() || !Files.isDirectory(path)) {
-            throw mistakes.mistake(
+            throw new ParameterException(
+                    spec.commandLine(),
                     "expected the folder of a submission, found " + what() + ": '" + path + "'");
         }
-        mistakes.requireFolder("--report", reportFolder);
+        report.validate();
     }
 
     private String what() {
@@ -125,19 +117,15 @@ final class GradeCommand implements Callable<Integer> {
         return Files.exists(path) ? "a file" : "nothing";
     }
 
-    private String asked() {
+    private String wanted() {
         return tasks.isEmpty() ? "any task of the course" : String.join(" or ", tasks);
     }
 
-    private void print(Report report) {
-        TerminalReport text =
-                new TerminalReport(
-                        report,
-                        color.palette(System.getenv(), Palette.isTerminal()),
-                        Terminal.glyphs(),
-                        withRemedies);
+    private void print(Report graded) {
         PrintWriter out = spec.commandLine().getOut();
-        text.lines().forEach(out::println);
+        new TerminalReport(graded, color.palette(), Terminal.glyphs(), withRemedies)
+                .lines()
+                .forEach(out::println);
         out.flush();
     }
 }

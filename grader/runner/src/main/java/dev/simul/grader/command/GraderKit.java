@@ -1,26 +1,28 @@
 package dev.simul.grader.command;
 
-import dev.simul.grader.grading.Grader;
+import dev.simul.grader.archive.ArchiveFolder;
+import dev.simul.grader.grading.ChildCommands;
 import dev.simul.grader.grading.GraderPool;
-import dev.simul.grader.grading.GraderSettings;
+import dev.simul.grader.grading.GradingLimits;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The kit that the commands work with: its folder, and a grader that may be started before it is
- * asked for.
+ * The kit that the commands work with: its folder, and a grader that may be started before a
+ * command asks for it.
  */
 public final class GraderKit implements AutoCloseable {
-    /** A child says nothing while it tries one check on all its schedules. */
-    private static final Duration MANY_SCHEDULES = Duration.ofMinutes(5);
+    /** A child reports nothing while it runs one check on all its schedules. */
+    private static final GradingLimits FOR_MANY_SCHEDULES =
+            new GradingLimits(GradingLimits.DEFAULT.compile(), Duration.ofMinutes(5));
 
     private final Path home;
-    private @Nullable Grader grader;
+    private @Nullable GraderPool grader;
 
     /**
-     * Names a kit.
+     * Creates a kit.
      *
      * @param home its folder, which holds {@code checks.yml}, {@code tasks} and the built grader
      */
@@ -34,38 +36,35 @@ public final class GraderKit implements AutoCloseable {
 
     /** Starts the grader's child JVMs, so that they get ready while the command line is read. */
     public void warmUp() {
-        if (Files.exists(GraderSettings.of(home).agent())) {
+        if (Files.exists(ChildCommands.of(home).agent())) {
             grader();
         }
     }
 
-    /** Returns the grader, started at the first call. */
-    Grader grader() {
-        GraderSettings settings = settings();
+    /** Returns the grader of single submissions, which the first call starts. */
+    GraderPool grader() {
         if (grader == null) {
-            grader = new Grader(settings);
+            grader = new GraderPool(commands(), GradingLimits.DEFAULT, 1);
         }
         return grader;
     }
 
-    /** Starts as many children as this machine can keep busy. */
-    GraderPool crew() {
-        GraderSettings settings = settings();
+    /** Starts a grader with as many children as this machine has processors. */
+    GraderPool pool() {
         return new GraderPool(
-                settings.withLimits(settings.compileLimit(), MANY_SCHEDULES),
-                Runtime.getRuntime().availableProcessors());
+                commands(), FOR_MANY_SCHEDULES, Runtime.getRuntime().availableProcessors());
     }
 
-    private GraderSettings settings() {
-        GraderSettings settings = GraderSettings.of(home);
-        if (!Files.exists(settings.agent())) {
+    private ChildCommands commands() {
+        ChildCommands commands = ChildCommands.of(home);
+        if (!Files.exists(commands.agent())) {
             throw new UserException(
                     ExitCode.BROKEN,
                     "the kit is not built: expected '"
-                            + home.relativize(settings.agent())
+                            + home.relativize(commands.agent())
                             + "', found no such file: run 'mvn -q test-compile'");
         }
-        return settings;
+        return ArchiveFolder.of(home).addTo(commands);
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads a number from 0 to 100, written as people write it. */
+/** Converts an option to a number from 0 to 100. */
 final class Percentage implements ITypeConverter<BigDecimal> {
     private static final Pattern FORM = Pattern.compile("\\d{1,3}(\\.\\d{1,9})?");
     private static final BigDecimal MOST = BigDecimal.valueOf(100);

@@ -6,7 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The program itself; it does nothing without one of its commands. */
+/** The program itself, which only runs its subcommands. */
 @Command(
         name = "simul",
         description = "Grades asynchronous Java on a virtual clock.",
@@ -27,8 +27,8 @@ public final class SimulCommand implements Runnable {
     /**
      * Runs a command line.
      *
-     * @param args its words
-     * @param kit what the commands work with
+     * @param args the words of the command line
+     * @param kit the kit that the commands work with
      * @return the exit code
      */
     public static int run(String[] args, GraderKit kit) {
@@ -39,7 +39,7 @@ public final class SimulCommand implements Runnable {
         return new CommandLine(new SimulCommand(), new CommandFactory(kit))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExitCodeExceptionMapper(failure -> ExitCode.BROKEN)
-                .setParameterExceptionHandler(new UsageError())
+                .setParameterExceptionHandler(new UsageErrorHandler())
                 .setExecutionExceptionHandler(new ExecutionErrorHandler(kit));
     }
 }

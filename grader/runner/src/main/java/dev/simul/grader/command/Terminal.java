@@ -2,7 +2,7 @@ package dev.simul.grader.command;
 
 import dev.simul.checks.chart.Glyphs;
 
-/** What the program's output is shown on. */
+/** The terminal that shows the program's output. */
 final class Terminal {
     private Terminal() {}
 

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Draws the pictures of the tasks' examples again. */
@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
         name = "timelines",
         description = {
             "Draws the pictures of the tasks' examples again.",
-            "It runs the example of each task on the reference, and draws who waited when in"
-                    + " tasks/<id>/timeline.svg."
+            "Runs the example of each task on the reference, and draws in tasks/<id>/timeline.svg"
+                    + " which thread waited when."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
             "0:drawn",
             "1:an example is missing or does not run; the others are drawn",
             "2:the command was not understood",
-            "3:the course or the kit is broken"
+            "3:the course or the kit is broken, so nothing can be drawn"
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class TimelinesCommand implements Callable<Integer> {
@@ -42,11 +42,7 @@ final class TimelinesCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
 
-    @Parameters(
-            paramLabel = "TASK",
-            arity = "0..*",
-            description = "The tasks to draw, such as 01-wait-n. Default: all of the course.")
-    private List<String> tasks = List.of();
+    @Mixin private TaskParameters tasks = new TaskParameters();
 
     TimelinesCommand(GraderKit kit) {
         this.kit = kit;
@@ -55,16 +51,13 @@ final class TimelinesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Course course = Course.read(kit.home());
-        new UsageErrorHandler(spec.commandLine()).requireKnown("TASK", tasks, course);
-        try (GraderPool crew = kit.crew()) {
-            Examples examples = new Examples(kit.home(), course, crew);
+        List<CourseTask> chosen = tasks.of(course);
+        try (GraderPool pool = kit.pool()) {
+            Examples examples = new Examples(kit.home(), course, pool);
             List<Begun> begun =
-                    course.tasks().stream()
-                            .filter(task -> tasks.isEmpty() || tasks.contains(task.entry().id()))
-                            .map(task -> new Begun(task, examples.draw(task)))
-                            .toList();
+                    chosen.stream().map(task -> new Begun(task, examples.draw(task))).toList();
             long missing = begun.stream().filter(task -> !write(task)).count();
-            return missing == 0 ? ExitCode.PROVEN : ExitCode.NOT_PROVEN;
+            return missing == 0 ? ExitCode.DRAWN : ExitCode.NOT_DRAWN;
         }
     }
 
@@ -86,7 +79,7 @@ final class TimelinesCommand implements Callable<Integer> {
                         + begun.task().entry().id()
                         + "/"
                         + CourseTask.PICTURE
-                        + (isNew ? ": drawn" : ": as before"));
+                        + (isNew ? ": drawn" : ": unchanged"));
         try {
             Files.writeString(begun.task().folder().resolve(CourseTask.PICTURE), drawing.svg());
         } catch (IOException failure) {

@@ -2,7 +2,7 @@ package dev.simul.grader.command;
 
 import java.io.Serial;
 
-/** Says in one sentence why a command cannot do what it was asked to. */
+/** Says in one sentence why a command cannot do what its user wants. */
 final class UserException extends RuntimeException {
     @Serial private static final long serialVersionUID = 1L;
 

@@ -1,22 +1,21 @@
 package dev.simul.grader.command;
 
-import dev.simul.checks.text.Palette;
 import dev.simul.grader.course.Course;
+import dev.simul.grader.course.CourseTask;
 import dev.simul.grader.grading.GraderPool;
 import dev.simul.grader.proof.Prover;
 import dev.simul.grader.proof.page.ProofFiles;
 import dev.simul.grader.proof.page.ProofText;
 import dev.simul.grader.proof.result.CourseProof;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Proves a course, and prints how. */
@@ -24,8 +23,9 @@ import picocli.CommandLine.Spec;
         name = "verify",
         description = {
             "Proves the course with all its known answers.",
-            "It tries the stubs, the reference, and all accepted and rejected answers, and prints for"
-                    + " each task which check catches which wrong answer."
+            "Tries the stubs, the reference, and all accepted and rejected answers, and prints for"
+                    + " each task which check catches which wrong answer.",
+            "With --report, the proof is written to verify.json and verify.html too."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
             "0:proven",
             "1:not proven: each problem is printed with its file and what to do",
             "2:the command was not understood, or its report cannot be written",
-            "3:the course or the kit is broken, so nothing can be tried"
+            "3:the course or the kit is broken, so nothing can be proven"
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class VerifyCommand implements Callable<Integer> {
@@ -43,34 +43,21 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
 
-    @Parameters(
-            paramLabel = "TASK",
-            arity = "0..*",
-            description = "The tasks to prove, such as 01-wait-n. Default: all of the course.")
-    private List<String> tasks = List.of();
+    @Mixin private TaskParameters tasks = new TaskParameters();
 
     @Option(
             names = "--schedules",
             paramLabel = "N",
             defaultValue = "200",
             description = {
-                "On how many random schedules to try right answers, besides the usual one.",
+                "The number of random schedules on which to try right answers, besides the usual one.",
                 "Default: ${DEFAULT-VALUE}."
             })
     private int schedules;
 
-    @Option(
-            names = "--report",
-            paramLabel = "DIR",
-            description = "Write verify.json and verify.html there.")
-    private @Nullable Path reportFolder;
+    @Mixin private ReportOption report = new ReportOption();
 
-    @Option(
-            names = "--color",
-            paramLabel = "WHEN",
-            defaultValue = "auto",
-            description = "Use colours: ${COMPLETION-CANDIDATES}. Default: auto.")
-    private ColorChoice color;
+    @Mixin private ColorOption color = new ColorOption();
 
     VerifyCommand(GraderKit kit) {
         this.kit = kit;
@@ -78,30 +65,25 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        UsageErrorHandler mistakes = new UsageErrorHandler(spec.commandLine());
-        mistakes.requireFolder("--report", reportFolder);
+        report.validate();
         if (schedules < 0) {
-            throw mistakes.mistake("expected --schedules of 0 or more, found '" + schedules + "'");
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "expected --schedules to be 0 or more, found '" + schedules + "'");
         }
-        Course course = Course.read(kit.home());
-        mistakes.requireKnown("TASK", tasks, course);
-        CourseProof proof = prove(course);
-        if (reportFolder != null) {
-            Path folder = reportFolder;
-            mistakes.write(folder, () -> ProofFiles.write(proof, folder));
-        }
+        CourseProof proof = prove(Course.read(kit.home()));
+        report.write(folder -> ProofFiles.write(proof, folder));
         return proof.proven() ? ExitCode.PROVEN : ExitCode.NOT_PROVEN;
     }
 
     private CourseProof prove(Course course) {
-        ProofText text =
-                new ProofText(
-                        color.palette(System.getenv(), Palette.isTerminal()), Terminal.glyphs());
+        List<CourseTask> chosen = tasks.of(course);
+        ProofText text = new ProofText(color.palette(), Terminal.glyphs());
         PrintWriter out = spec.commandLine().getOut();
-        try (GraderPool crew = kit.crew()) {
+        try (GraderPool pool = kit.pool()) {
             CourseProof proof =
-                    new Prover(kit.home(), course, crew, schedules)
-                            .prove(tasks, Instant.now(), task -> print(text.lines(task), out));
+                    new Prover(kit.home(), course, pool, schedules)
+                            .prove(chosen, Instant.now(), task -> print(text.lines(task), out));
             print(text.summary(proof), out);
             return proof;
         }

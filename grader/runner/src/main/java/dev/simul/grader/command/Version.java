@@ -3,7 +3,7 @@ package dev.simul.grader.command;
 import java.util.Objects;
 import picocli.CommandLine.IVersionProvider;
 
-/** Says which kit this is, and on which JDK it runs. */
+/** Returns the versions of the kit and of the JDK it runs on. */
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {

@@ -1,12 +1,15 @@
 package dev.simul.grader.compile;
 
-import dev.simul.grader.child.Child;
 import dev.simul.grader.child.ChildExit;
 import dev.simul.grader.child.ChildReply;
 import dev.simul.grader.child.ChildSettings;
+import dev.simul.grader.child.RestartableChild;
 import dev.simul.grader.protocol.BatchCompileRequest;
 import dev.simul.grader.protocol.CompileRequest;
 import dev.simul.grader.protocol.CompileResult;
+import dev.simul.grader.protocol.CompilerRequest;
+import dev.simul.grader.protocol.MessageCodecs;
+import dev.simul.grader.protocol.RecordCodec;
 import dev.simul.grader.submission.SourceFile;
 import java.time.Duration;
 import java.util.List;
@@ -17,62 +20,52 @@ import org.jspecify.annotations.Nullable;
  * Compiles in a child JVM that is started beforehand and used again. Not for several threads at
  * once.
  *
- * <p>A child that dies or takes too long is replaced. What killed it is tried once more in a fresh
- * one, unless it was the first there, so that nothing is blamed for what came before it.
+ * <p>A child that dies or takes too long is replaced. The request that it had is tried once more in
+ * the new child, unless it was the first request of the old one, so that no request is blamed for
+ * an earlier one.
  */
 public final class CompileService implements AutoCloseable {
-    private final ChildSettings settings;
+    private final RestartableChild child;
     private final Duration limit;
-    private Child child;
-    private boolean fresh = true;
 
     /**
      * Starts the child.
      *
      * @param settings how to start it; its main class is {@link CompileWorker}
-     * @param limit the time one compilation may take, by the clock on the wall
+     * @param limit how long one compilation may take, in real time
      */
     public CompileService(ChildSettings settings, Duration limit) {
-        this.settings = settings;
         this.limit = limit;
-        child = Child.start(settings);
+        child = new RestartableChild(settings);
     }
 
     /**
-     * Compiles.
+     * Compiles sources.
      *
-     * @param request what
-     * @return what came of it; a compiler that died or took too long is an error like others
+     * @param request the sources
+     * @return the class files or the errors; a compiler that died or took too long is an error
      */
     public CompileResult compile(CompileRequest request) {
-        CompileResult result = tryOnce(request);
-        if (result == null) {
-            result = tryOnce(request);
-        }
-        return result == null ? CompileResult.Refused.because(tooLong()) : result;
+        boolean wasFresh = child.isFresh();
+        Answer<CompileResult> first = ask(request, MessageCodecs.COMPILE_RESULT);
+        Answer<CompileResult> last =
+                first.value() != null || wasFresh
+                        ? first
+                        : ask(request, MessageCodecs.COMPILE_RESULT);
+        return last.value() == null ? CompileResult.Refused.because(last.failure()) : last.value();
     }
 
     /**
-     * Compiles several tasks in one go, which is much faster than one after the other.
+     * Compiles several tasks at once, which is much faster than one after the other.
      *
-     * @param tasks the sources of each; none of them sees the others'
-     * @return the class files of each by path; none at all where anything is wrong with any of
-     *     them: then they are to be compiled alone
+     * @param tasks the sources of each task; none of them sees the others
+     * @return the class files of each task by path; an empty list if anything is wrong with any of
+     *     them, so that each is to be compiled alone
      */
     public List<Map<String, byte[]>> compileTogether(List<List<SourceFile>> tasks) {
-        child.awaitReady();
-        fresh = false;
-        child.send(new BatchCompileRequest(tasks).pack());
-        return switch (child.await(limit)) {
-            case ChildReply.Message arrived -> BatchCompileRequest.unpackClasses(arrived.body());
-            case ChildReply.TimedOut silent -> nothing();
-            case ChildReply.Exited gone -> nothing();
-        };
-    }
-
-    private List<Map<String, byte[]>> nothing() {
-        replace(false, "");
-        return List.of();
+        List<Map<String, byte[]>> classes =
+                ask(new BatchCompileRequest(tasks), MessageCodecs.BATCH_RESULT).value();
+        return classes == null ? List.of() : classes;
     }
 
     @Override
@@ -80,32 +73,36 @@ public final class CompileService implements AutoCloseable {
         child.close();
     }
 
-    /** Returns null where the child died or was ended without being fresh. */
-    private @Nullable CompileResult tryOnce(CompileRequest request) {
-        child.awaitReady();
-        boolean first = fresh;
-        fresh = false;
-        child.send(request.pack());
+    /** What the child answered, or else why it did not. */
+    private record Answer<T>(@Nullable T value, String failure) {}
+
+    /** Sends a request and waits for the answer. If there is none, the child is replaced. */
+    private <T> Answer<T> ask(CompilerRequest request, RecordCodec<T> codec) {
+        child.send(MessageCodecs.COMPILER_REQUEST.encode(request));
         return switch (child.await(limit)) {
-            case ChildReply.Message arrived -> CompileResult.unpack(arrived.body());
-            case ChildReply.TimedOut silent -> replace(first, tooLong());
-            case ChildReply.Exited(ChildExit death) -> replace(first, words(death));
+            case ChildReply.Message message -> {
+                try {
+                    yield new Answer<>(codec.decode(message.body()), "");
+                } catch (IllegalArgumentException garbled) {
+                    yield replace(words(ChildExit.GARBLED));
+                }
+            }
+            case ChildReply.TimedOut timedOut ->
+                    replace(
+                            "the compiler was stopped: it had not finished after "
+                                    + limit.toSeconds()
+                                    + " s");
+            case ChildReply.Exited(ChildExit exit) -> replace(words(exit));
         };
     }
 
-    private @Nullable CompileResult replace(boolean blame, String reason) {
-        child.close();
-        child = Child.start(settings);
-        fresh = true;
-        return blame ? CompileResult.Refused.because(reason) : null;
+    private <T> Answer<T> replace(String failure) {
+        child.restart();
+        return new Answer<>(null, failure);
     }
 
-    private String tooLong() {
-        return "the compiler was stopped: it had not finished after " + limit.toSeconds() + " s";
-    }
-
-    private static String words(ChildExit death) {
-        return switch (death) {
+    private static String words(ChildExit exit) {
+        return switch (exit) {
             case OUT_OF_MEMORY ->
                     "the compiler ran out of memory: the source is small but grows when compiled";
             case EXITED, CRASHED, GARBLED -> "the compiler crashed";

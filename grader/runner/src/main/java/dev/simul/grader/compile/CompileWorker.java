@@ -3,8 +3,8 @@ package dev.simul.grader.compile;
 import dev.simul.grader.child.ParentConnection;
 import dev.simul.grader.protocol.BatchCompileRequest;
 import dev.simul.grader.protocol.CompileRequest;
-import dev.simul.grader.protocol.CompileResult;
-import dev.simul.grader.protocol.Unpacker;
+import dev.simul.grader.protocol.CompilerRequest;
+import dev.simul.grader.protocol.MessageCodecs;
 import dev.simul.grader.submission.SourceFile;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,40 +15,43 @@ public final class CompileWorker {
     private CompileWorker() {}
 
     /**
-     * Answers requests until the grader is gone.
+     * Answers requests until the grader has ended.
      *
-     * @param args none; or a word, to rehearse and end
-     * @throws IOException if the grader is gone before it began
+     * @param args none; or any word, to warm up and end, so that an archive can be recorded
+     * @throws IOException if the grader ended before this JVM was ready
      * @throws InterruptedException never
      */
     public static void main(String[] args) throws IOException, InterruptedException {
         if (args.length > 0) {
-            rehearse();
+            warmUpOnly();
             return;
         }
-        ParentConnection link = ParentConnection.open(OutputStream.nullOutputStream());
+        ParentConnection grader = ParentConnection.open(OutputStream.nullOutputStream());
         Javac javac = new Javac();
         javac.warmUp();
-        link.ready();
+        grader.ready();
         while (true) {
-            link.send(answer(javac, new Unpacker(link.receive())));
+            grader.send(answer(javac, MessageCodecs.COMPILER_REQUEST.decode(grader.receive())));
         }
     }
 
-    private static byte[] answer(Javac javac, Unpacker request) {
-        return request.flag()
-                ? BatchCompileRequest.packClasses(
-                        javac.compileTogether(BatchCompileRequest.unpack(request).tasks()))
-                : javac.compile(CompileRequest.unpack(request)).pack();
+    private static byte[] answer(Javac javac, CompilerRequest request) {
+        return switch (request) {
+            case CompileRequest alone -> MessageCodecs.COMPILE_RESULT.encode(javac.compile(alone));
+            case BatchCompileRequest batch ->
+                    MessageCodecs.BATCH_RESULT.encode(javac.compileTogether(batch.tasks()));
+        };
     }
 
-    /** Does what it does for the grader, so that an archive has all it takes. */
-    private static void rehearse() {
+    /** Does what it does for the grader, so that an archive holds all the classes it uses. */
+    private static void warmUpOnly() {
         Javac javac = new Javac();
         javac.warmUp();
         javac.warmUp();
         SourceFile wrong = new SourceFile("Wrong.java", "class Wrong { int n = \"x\"; }");
-        CompileRequest request = CompileRequest.ofStudent(List.of(wrong));
-        var _ = CompileResult.unpack(answer(javac, new Unpacker(request.pack())));
+        CompilerRequest request = CompileRequest.ofStudent(List.of(wrong));
+        byte[] received = MessageCodecs.COMPILER_REQUEST.encode(request);
+        byte[] sent = answer(javac, MessageCodecs.COMPILER_REQUEST.decode(received));
+        var _ = MessageCodecs.COMPILE_RESULT.decode(sent);
     }
 }

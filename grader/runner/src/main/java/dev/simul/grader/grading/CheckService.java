@@ -3,10 +3,11 @@ package dev.simul.grader.grading;
 import dev.simul.checks.verdict.Details;
 import dev.simul.checks.verdict.Reason;
 import dev.simul.checks.verdict.Verdict;
-import dev.simul.grader.child.Child;
 import dev.simul.grader.child.ChildExit;
 import dev.simul.grader.child.ChildReply;
 import dev.simul.grader.child.ChildSettings;
+import dev.simul.grader.child.RestartableChild;
+import dev.simul.grader.protocol.MessageCodecs;
 import dev.simul.grader.protocol.TaskRun;
 import dev.simul.grader.protocol.WorkerMessage;
 import dev.simul.grader.verdict.CheckVerdict;
@@ -19,51 +20,51 @@ import java.util.Optional;
  * Runs checks in a child JVM that is started beforehand and used again. Not for several threads at
  * once.
  *
- * <p>A child that dies, or says nothing for too long and is ended, is replaced, and the checks that
- * are left run in the new one. The check it died at is blamed only if it was the first that child
- * ran; otherwise it is tried once more in the fresh one, so that no check pays for what ran before
- * it. A check that stalled is blamed at once, and its child replaced, in which it may still
- * compute. After two such blames within a task, the rest of that task's checks get the same reason.
+ * <p>A child that dies, or that is ended because it has reported nothing for too long, is replaced,
+ * and the remaining checks run in the new one. The check that the child was running is blamed only
+ * if it was the first check of that child. Otherwise it runs once more in the new child, so that no
+ * check pays for what ran before it. A check that stalled is blamed at once, and its child is
+ * replaced, because the code of the check may still be computing in it. After two such blames
+ * within a task, the remaining checks of that task get the same reason.
  */
-public final class CheckService implements AutoCloseable {
+final class CheckService implements AutoCloseable {
     private static final int MOST_BLAMES = 2;
 
     private final ChildSettings settings;
     private final Duration limit;
-    private Child child;
-    private boolean fresh = true;
+    private final RestartableChild child;
 
     /**
      * Starts the child.
      *
      * @param settings how to start it; its main class is {@link CheckWorker}
-     * @param limit how long it may say nothing while it runs checks, by the clock on the wall
+     * @param limit how long it may report nothing while it runs checks, in real time
      */
-    public CheckService(ChildSettings settings, Duration limit) {
+    CheckService(ChildSettings settings, Duration limit) {
         this.settings = settings;
         this.limit = limit;
-        child = Child.start(settings);
+        child = new RestartableChild(settings);
     }
 
     /**
      * Runs the checks of one task.
      *
      * @param run what to run
-     * @return the verdicts that came; a check without one did not report
+     * @return the verdicts; a check without one did not report
      */
-    public List<CheckVerdict> run(TaskRun run) {
+    List<CheckVerdict> run(TaskRun run) {
         RunProgress progress = new RunProgress(run.checks());
         int blames = 0;
         while (!progress.left().isEmpty()) {
-            boolean untouched = fresh;
+            boolean wasFresh = child.isFresh();
             Reason end = attempt(run.only(progress.left()), progress);
             if (end == Reason.PASSED) {
                 break;
             }
-            replaceChild();
+            child.restart();
             if (end == Reason.STALLED) {
                 blames++;
-            } else if (untouched && progress.isSuspectFirst()) {
+            } else if (wasFresh && progress.isSuspectFirst()) {
                 progress.finish(blame(progress.suspect(), end));
                 blames++;
             }
@@ -79,12 +80,10 @@ public final class CheckService implements AutoCloseable {
         child.close();
     }
 
-    /** Runs checks until all have ended, which is passed, or the child is no longer good. */
+    /** Runs checks until all have ended, which returns PASSED, or the child no longer serves. */
     private Reason attempt(TaskRun run, RunProgress progress) {
-        child.awaitReady();
-        fresh = false;
         progress.enter();
-        child.send(run.pack());
+        child.send(MessageCodecs.TASK_RUN.encode(run));
         Optional<Reason> end = Optional.empty();
         while (end.isEmpty()) {
             end = note(child.await(limit), progress);
@@ -92,23 +91,23 @@ public final class CheckService implements AutoCloseable {
         return end.get();
     }
 
-    /** Returns why no more will come of this attempt, if so. */
-    private static Optional<Reason> note(ChildReply answer, RunProgress progress) {
-        return switch (answer) {
-            case ChildReply.Message arrived -> {
+    /** Returns why this attempt has ended, if it has. */
+    private static Optional<Reason> note(ChildReply reply, RunProgress progress) {
+        return switch (reply) {
+            case ChildReply.Message message -> {
                 try {
-                    yield note(WorkerMessage.unpack(arrived.body()), progress);
+                    yield note(MessageCodecs.WORKER_MESSAGE.decode(message.body()), progress);
                 } catch (IllegalArgumentException garbled) {
                     yield Optional.of(reason(ChildExit.GARBLED));
                 }
             }
-            case ChildReply.TimedOut silent -> Optional.of(Reason.TIMED_OUT);
-            case ChildReply.Exited(ChildExit death) -> Optional.of(reason(death));
+            case ChildReply.TimedOut timedOut -> Optional.of(Reason.TIMED_OUT);
+            case ChildReply.Exited(ChildExit exit) -> Optional.of(reason(exit));
         };
     }
 
-    private static Optional<Reason> note(WorkerMessage worker, RunProgress progress) {
-        return switch (worker) {
+    private static Optional<Reason> note(WorkerMessage message, RunProgress progress) {
+        return switch (message) {
             case WorkerMessage.Started(String checkId) -> {
                 progress.start(checkId);
                 yield Optional.empty();
@@ -121,14 +120,8 @@ public final class CheckService implements AutoCloseable {
         };
     }
 
-    private void replaceChild() {
-        child.close();
-        child = Child.start(settings);
-        fresh = true;
-    }
-
-    private static Reason reason(ChildExit death) {
-        return switch (death) {
+    private static Reason reason(ChildExit exit) {
+        return switch (exit) {
             case OUT_OF_MEMORY -> Reason.OUT_OF_MEMORY;
             case EXITED -> Reason.EXITED;
             case CRASHED, GARBLED -> Reason.CRASHED;

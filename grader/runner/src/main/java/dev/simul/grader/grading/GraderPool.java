@@ -1,21 +1,30 @@
 package dev.simul.grader.grading;
 
 import dev.simul.grader.compile.CompileService;
+import dev.simul.grader.course.BrokenCourseException;
+import dev.simul.grader.course.Course;
 import dev.simul.grader.grading.Preparation.Prepared;
 import dev.simul.grader.submission.SourceFile;
+import dev.simul.grader.submission.Submission;
 import dev.simul.grader.verdict.TaskVerdict;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Grades many answers side by side: one child JVM compiles, several run checks. Each answer is
- * graded as a {@link Grader} would, in a child that other answers have used before.
+ * Grades answers: one child JVM compiles, one or more run checks. While the checks of one answer
+ * run, the next answer is compiled. The children are started with the pool and used for all its
+ * answers. Safe for use by several threads.
  */
 public final class GraderPool implements AutoCloseable {
     private final CompileService compiler;
@@ -27,15 +36,15 @@ public final class GraderPool implements AutoCloseable {
     /**
      * Starts the child JVMs.
      *
-     * @param settings what to work with
-     * @param workers how many child JVMs run checks
+     * @param commands how to start them
+     * @param limits how long they may take
+     * @param workers how many of them run checks
      */
-    public GraderPool(GraderSettings settings, int workers) {
-        compiler = new CompileService(settings.compileChild(), settings.compileLimit());
+    public GraderPool(ChildCommands commands, GradingLimits limits, int workers) {
+        compiler = new CompileService(commands.compileChild(), limits.compile());
         services =
                 IntStream.range(0, workers)
-                        .mapToObj(
-                                i -> new CheckService(settings.checkChild(), settings.checkLimit()))
+                        .mapToObj(i -> new CheckService(commands.checkChild(), limits.silence()))
                         .toList();
         idle = new ConcurrentLinkedQueue<>(services);
         preparing = threads("prepare", 1);
@@ -43,39 +52,60 @@ public final class GraderPool implements AutoCloseable {
     }
 
     /**
-     * Grades answers, of which as many as can be are compiled in one go: those of a task, say.
+     * Grades what a submission has for the tasks of a course, and waits for the verdicts.
      *
-     * @param runs the answers, in the order to begin with them
-     * @return for each, in the same order, the verdict that will come
+     * @param course the course
+     * @param submission the submission
+     * @return a verdict on each of the submission's tasks, in the same order
+     * @throws BrokenCourseException if checks of the course do not match its manifest
      */
-    public List<CompletableFuture<TaskVerdict>> grade(List<GradingJob> runs) {
+    public List<TaskVerdict> grade(Course course, Submission submission) {
+        List<GradingJob> jobs =
+                submission.tasks().stream()
+                        .map(sources ->
+                                new GradingJob(course.task(sources.taskId()), sources, 0, false))
+                        .toList();
+        return grade(jobs).stream().map(GraderPool::await).toList();
+    }
+
+    /**
+     * Grades answers. As many of them as possible are compiled at once.
+     *
+     * @param jobs the answers, in the order in which to start them
+     * @return the verdict on each answer when it is known, in the same order
+     */
+    public List<CompletableFuture<TaskVerdict>> grade(List<GradingJob> jobs) {
         Preparation preparation = new Preparation(compiler);
-        preparing.execute(() -> preparation.compileTogether(runs));
-        return runs.stream().map(run -> grade(run, preparation)).toList();
+        CompletableFuture<List<Map<String, byte[]>>> together =
+                CompletableFuture.supplyAsync(() -> preparation.compileTogether(jobs), preparing);
+        List<CompletableFuture<TaskVerdict>> verdicts = new ArrayList<>();
+        for (int i = 0; i < jobs.size(); i++) {
+            int index = i;
+            GradingJob job = jobs.get(i);
+            verdicts.add(run(job, () -> preparation.prepare(job, together.join().get(index))));
+        }
+        return verdicts;
     }
 
     /**
      * Runs an example of a task on an answer.
      *
-     * @param run the answer
+     * @param job the answer
      * @param example the sources of the example, which has one test method
-     * @return the verdict that will come, on a check of the id {@link
+     * @return the verdict when it is known, on a check with the id {@link
      *     dev.simul.grader.course.CheckCalls#EXAMPLE}
      */
-    public CompletableFuture<TaskVerdict> runExample(GradingJob run, List<SourceFile> example) {
-        Preparation preparation = new Preparation(compiler);
-        return CompletableFuture.supplyAsync(
-                        () -> preparation.prepareExample(run, example), preparing)
-                .thenApplyAsync(prepared -> verdict(run, prepared), checking);
+    public CompletableFuture<TaskVerdict> runExample(GradingJob job, List<SourceFile> example) {
+        return run(job, () -> new Preparation(compiler).prepareExample(job, example));
     }
 
-    private CompletableFuture<TaskVerdict> grade(GradingJob run, Preparation preparation) {
-        return CompletableFuture.supplyAsync(() -> preparation.prepare(run), preparing)
-                .thenApplyAsync(prepared -> verdict(run, prepared), checking);
+    private CompletableFuture<TaskVerdict> run(GradingJob job, Supplier<Prepared> preparation) {
+        return CompletableFuture.supplyAsync(preparation, preparing)
+                .thenApplyAsync(prepared -> verdict(job, prepared), checking);
     }
 
-    private TaskVerdict verdict(GradingJob run, Prepared prepared) {
-        String taskId = run.sources().taskId();
+    private TaskVerdict verdict(GradingJob job, Prepared prepared) {
+        String taskId = job.sources().taskId();
         return switch (prepared) {
             case Prepared.Stopped stopped -> TaskVerdict.stopped(taskId, stopped.problem());
             case Prepared.Ready ready -> {
@@ -90,6 +120,21 @@ public final class GraderPool implements AutoCloseable {
         };
     }
 
+    private static TaskVerdict await(Future<TaskVerdict> verdict) {
+        try {
+            return verdict.get();
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while grading", interruption);
+        } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof BrokenCourseException broken) {
+                throw broken;
+            }
+            throw new IllegalStateException("a task could not be graded", failure.getCause());
+        }
+    }
+
+    /** Ends the child JVMs. */
     @Override
     public void close() {
         Stream.of(preparing, checking).forEach(ExecutorService::shutdownNow);

@@ -12,41 +12,46 @@ import dev.simul.grader.protocol.CompileResult;
 import dev.simul.grader.protocol.Diagnostic;
 import dev.simul.grader.protocol.TaskRun;
 import dev.simul.grader.submission.SourceFile;
-import dev.simul.grader.submission.TaskSources;
 import dev.simul.grader.verdict.TaskProblem;
-import java.util.IdentityHashMap;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/**
- * Compiles answers to tasks, and puts each together with what is given and with the checks. What
- * was compiled together is kept until it is asked for, once.
- */
+/** Compiles answers to tasks, and puts each together with the given files and the checks. */
 final class Preparation {
     private final CompileService compiler;
-    private final Map<TaskSources, Map<String, byte[]>> compiled = new IdentityHashMap<>();
 
     Preparation(CompileService compiler) {
         this.compiler = compiler;
     }
 
-    /** Compiles several answers in one go, so that they need not be compiled alone. */
-    void compileTogether(List<GradingJob> runs) {
+    /**
+     * Compiles several answers at once, which is much faster than one after the other.
+     *
+     * @return the class files of each answer, in the order of the jobs; none for an answer that is
+     *     to be compiled alone
+     */
+    List<Map<String, byte[]>> compileTogether(List<GradingJob> jobs) {
         List<GradingJob> usable =
-                runs.stream().filter(run -> run.sources().problem() == null).toList();
-        if (usable.size() < 2) {
-            return;
-        }
-        List<Map<String, byte[]>> classes =
-                compiler.compileTogether(usable.stream().map(Preparation::sources).toList());
-        for (int i = 0; i < classes.size(); i++) {
-            compiled.put(usable.get(i).sources(), classes.get(i));
-        }
+                jobs.stream().filter(job -> job.sources().problem() == null).toList();
+        Iterator<Map<String, byte[]>> classes =
+                usable.size() < 2
+                        ? Collections.emptyIterator()
+                        : compiler.compileTogether(
+                                        usable.stream().map(Preparation::sources).toList())
+                                .iterator();
+        return jobs.stream()
+                .map(job ->
+                        job.sources().problem() == null && classes.hasNext()
+                                ? classes.next()
+                                : Map.<String, byte[]>of())
+                .toList();
     }
 
-    /** What came of it. */
+    /** An answer whose checks can job, or the reason why they cannot. */
     sealed interface Prepared {
         /** The checks can run. */
         record Ready(TaskRun run) implements Prepared {}
@@ -55,30 +60,34 @@ final class Preparation {
         record Stopped(TaskProblem problem) implements Prepared {}
     }
 
-    /** Throws BrokenCourseException where the checks themselves are at fault. */
-    Prepared prepare(GradingJob run) {
-        if (run.sources().problem() != null) {
-            return new Prepared.Stopped(run.sources().problem());
+    /**
+     * Prepares an answer.
+     *
+     * @param compiled its class files, or none if it is yet to be compiled
+     * @throws BrokenCourseException if the checks do not match the manifest
+     */
+    Prepared prepare(GradingJob job, Map<String, byte[]> compiled) {
+        if (job.sources().problem() != null) {
+            return new Prepared.Stopped(job.sources().problem());
         }
-        Map<String, byte[]> already = compiled.remove(run.sources());
-        if (already != null) {
-            return withChecks(run, already);
+        if (!compiled.isEmpty()) {
+            return withChecks(job, compiled);
         }
-        return switch (compiler.compile(CompileRequest.ofStudent(sources(run)))) {
+        return switch (compiler.compile(CompileRequest.ofStudent(sources(job)))) {
             case CompileResult.Refused(List<Diagnostic> errors) ->
                     stopped(Reason.DID_NOT_COMPILE, texts(errors.stream()));
-            case CompileResult.Compiled(Map<String, byte[]> classes) -> withChecks(run, classes);
+            case CompileResult.Compiled(Map<String, byte[]> classes) -> withChecks(job, classes);
         };
     }
 
     /** Compiles an answer, and an example that calls it. */
-    Prepared prepareExample(GradingJob run, List<SourceFile> example) {
-        return switch (compiler.compile(CompileRequest.ofStudent(sources(run)))) {
+    Prepared prepareExample(GradingJob job, List<SourceFile> example) {
+        return switch (compiler.compile(CompileRequest.ofStudent(sources(job)))) {
             case CompileResult.Refused(List<Diagnostic> errors) ->
                     stopped(Reason.DID_NOT_COMPILE, texts(errors.stream()));
             case CompileResult.Compiled(Map<String, byte[]> classes) -> {
                 // What the checks work with, an example may work with as well.
-                Map<String, byte[]> all = new LinkedHashMap<>(run.task().checks());
+                Map<String, byte[]> all = new LinkedHashMap<>(job.task().checks());
                 all.putAll(classes);
                 yield withExample(all, example);
             }
@@ -104,12 +113,12 @@ final class Preparation {
         };
     }
 
-    private static List<SourceFile> sources(GradingJob run) {
-        return Stream.concat(run.sources().files().stream(), run.task().given().stream()).toList();
+    private static List<SourceFile> sources(GradingJob job) {
+        return Stream.concat(job.sources().files().stream(), job.task().given().stream()).toList();
     }
 
-    private Prepared withChecks(GradingJob run, Map<String, byte[]> classes) {
-        CourseTask task = run.task();
+    private Prepared withChecks(GradingJob job, Map<String, byte[]> classes) {
+        CourseTask task = job.task();
         List<String> absent =
                 task.entry().files().stream()
                         .filter(file -> !classes.containsKey(path(task.entry(), file)))
@@ -125,33 +134,33 @@ final class Preparation {
         ClassApi stub = ClassApi.of(task.stub());
         ClassApi student = ClassApi.of(classes);
         return task.isBuilt() && stub.isCompatibleWith(student)
-                ? ready(run, classes, task.checks())
-                : withChecksCompiledAgain(run, classes, stub.missingFrom(student));
+                ? ready(job, classes, task.checks())
+                : withChecksCompiledAgain(job, classes, stub.missingFrom(student));
     }
 
     /** Finds out, as Maven would, whether the checks compile against classes unlike the stub's. */
     private Prepared withChecksCompiledAgain(
-            GradingJob run, Map<String, byte[]> classes, List<String> lost) {
-        CompileRequest request = CompileRequest.ofChecks(run.task().checkSources(), classes);
+            GradingJob job, Map<String, byte[]> classes, List<String> lost) {
+        CompileRequest request = CompileRequest.ofChecks(job.task().checkSources(), classes);
         return switch (compiler.compile(request)) {
             case CompileResult.Refused(List<Diagnostic> errors) ->
                     stopped(
                             Reason.SIGNATURE_CHANGED,
                             Stream.concat(lost.stream(), texts(errors.stream().limit(1)).stream())
                                     .toList());
-            case CompileResult.Compiled(Map<String, byte[]> checks) -> ready(run, classes, checks);
+            case CompileResult.Compiled(Map<String, byte[]> checks) -> ready(job, classes, checks);
         };
     }
 
     private static Prepared ready(
-            GradingJob run, Map<String, byte[]> classes, Map<String, byte[]> checks) {
-        CheckCalls calls = CheckCalls.of(run.task(), checks);
+            GradingJob job, Map<String, byte[]> classes, Map<String, byte[]> checks) {
+        CheckCalls calls = CheckCalls.of(job.task(), checks);
         if (!calls.errors().isEmpty()) {
             throw new BrokenCourseException(calls.errors());
         }
         Map<String, byte[]> files = new LinkedHashMap<>(classes);
         files.putAll(checks);
-        return new Prepared.Ready(new TaskRun(files, calls.calls(), run.parameters()));
+        return new Prepared.Ready(new TaskRun(files, calls.calls(), job.parameters()));
     }
 
     private static Prepared stopped(Reason reason, List<String> messages) {

@@ -14,15 +14,15 @@ import dev.simul.grader.proof.result.CheckProof;
 import dev.simul.grader.proof.result.CourseProof;
 import dev.simul.grader.proof.result.TaskProof;
 import dev.simul.grader.proof.rule.CountRule;
-import dev.simul.grader.proof.rule.FreshPicture;
-import dev.simul.grader.proof.rule.NeededChecks;
-import dev.simul.grader.proof.rule.NeededPatterns;
+import dev.simul.grader.proof.rule.FreshPictureRule;
+import dev.simul.grader.proof.rule.NeededChecksRule;
+import dev.simul.grader.proof.rule.NeededPatternsRule;
 import dev.simul.grader.proof.rule.NoLeakRule;
 import dev.simul.grader.proof.rule.ReadmeRule;
-import dev.simul.grader.proof.rule.RejectedVerdicts;
-import dev.simul.grader.proof.rule.RightVerdicts;
+import dev.simul.grader.proof.rule.RejectedVerdictsRule;
+import dev.simul.grader.proof.rule.RightVerdictsRule;
 import dev.simul.grader.proof.rule.Rule;
-import dev.simul.grader.proof.rule.StubVerdicts;
+import dev.simul.grader.proof.rule.StubVerdictsRule;
 import dev.simul.grader.proof.rule.TriedTask;
 import dev.simul.grader.verdict.TaskVerdict;
 import java.nio.file.Path;
@@ -34,62 +34,58 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
-/**
- * Proves the tasks of a course: tries all known answers, and holds what came of it against rules.
- */
+/** Proves the tasks of a course: tries all known answers, and checks the results by rules. */
 public final class Prover {
     private static final List<Rule> RULES =
             List.of(
                     new CountRule(),
                     new ReadmeRule(),
                     new NoLeakRule(),
-                    new StubVerdicts(),
-                    new RightVerdicts(),
-                    new RejectedVerdicts(),
-                    new NeededChecks(),
-                    new NeededPatterns(),
-                    new FreshPicture());
+                    new StubVerdictsRule(),
+                    new RightVerdictsRule(),
+                    new RejectedVerdictsRule(),
+                    new NeededChecksRule(),
+                    new NeededPatternsRule(),
+                    new FreshPictureRule());
 
     private final Course course;
-    private final GraderPool crew;
+    private final GraderPool pool;
     private final int schedules;
     private final KnownAnswers answers;
     private final Examples examples;
 
     /**
-     * Creates one.
+     * Creates a prover.
      *
      * @param home the folder of the kit
      * @param course its course
-     * @param crew who tries the answers
-     * @param schedules on how many random schedules right answers are tried, besides the usual one
+     * @param pool tries the answers
+     * @param schedules the number of random schedules on which right answers are tried, besides the
+     *     usual one
      */
-    public Prover(Path home, Course course, GraderPool crew, int schedules) {
+    public Prover(Path home, Course course, GraderPool pool, int schedules) {
         this.course = course;
-        this.crew = crew;
+        this.pool = pool;
         this.schedules = schedules;
         this.answers = new KnownAnswers(home, course);
-        this.examples = new Examples(home, course, crew);
+        this.examples = new Examples(home, course, pool);
     }
 
     /**
      * Proves tasks.
      *
-     * @param taskIds which; where there are none, all of the course
-     * @param provenAt the time to note
-     * @param heard hears of each task as soon as it and those before it are done
-     * @return what came of it
+     * @param tasks the tasks to prove
+     * @param provenAt the time to record
+     * @param onTaskProven receives each task's proof, in course order
+     * @return the proof of the course
      */
-    public CourseProof prove(List<String> taskIds, Instant provenAt, Consumer<TaskProof> heard) {
-        List<Begun> begun =
-                course.tasks().stream()
-                        .filter(task -> taskIds.isEmpty() || taskIds.contains(task.entry().id()))
-                        .map(this::begin)
-                        .toList();
+    public CourseProof prove(
+            List<CourseTask> tasks, Instant provenAt, Consumer<TaskProof> onTaskProven) {
+        List<Begun> begun = tasks.stream().map(this::begin).toList();
         List<TaskProof> proofs = new ArrayList<>();
         for (Begun task : begun) {
             TaskProof proof = task.end(schedules);
-            heard.accept(proof);
+            onTaskProven.accept(proof);
             proofs.add(proof);
         }
         return CourseProof.of(course.manifest().course(), provenAt, schedules + 1, proofs);
@@ -97,7 +93,7 @@ public final class Prover {
 
     private Begun begin(CourseTask task) {
         List<KnownAnswer> known = answers.to(task.entry().id());
-        List<GradingJob> runs =
+        List<GradingJob> jobs =
                 known.stream()
                         .map(answer ->
                                 new GradingJob(
@@ -106,7 +102,7 @@ public final class Prover {
                                         answer.kind().isRight() ? schedules : 0,
                                         true))
                         .toList();
-        return new Begun(task, known, crew.grade(runs), examples.draw(task));
+        return new Begun(task, known, pool.grade(jobs), examples.draw(task));
     }
 
     /** A task whose answers are being tried. */
@@ -162,7 +158,8 @@ public final class Prover {
         }
 
         /**
-         * Puts the answers that the same check catches side by side, in the order of the checks.
+         * Returns the answers in the order of the checks that catch them, so that answers caught by
+         * the same check are next to each other.
          */
         private static List<AnswerProof> answers(TriedTask subject) {
             List<String> ids = subject.entry().checks().stream().map(CheckEntry::id).toList();

@@ -14,7 +14,8 @@ import java.util.Map;
  *     assertions, as checks do
  */
 public record CompileRequest(
-        List<SourceFile> sources, Map<String, byte[]> classes, boolean withCheckLibraries) {
+        List<SourceFile> sources, Map<String, byte[]> classes, boolean withCheckLibraries)
+        implements CompilerRequest {
 
     /** Takes copies, and refuses to compile nothing. */
     public CompileRequest {
@@ -45,21 +46,5 @@ public record CompileRequest(
      */
     public static CompileRequest ofChecks(List<SourceFile> sources, Map<String, byte[]> classes) {
         return new CompileRequest(sources, classes, true);
-    }
-
-    public byte[] pack() {
-        Packer packer = new Packer().flag(false);
-        return packer.list(sources, source -> packer.text(source.path()).text(source.text()))
-                .files(classes)
-                .flag(withCheckLibraries)
-                .done();
-    }
-
-    /** Reads what follows the flag that tells the requests apart. */
-    public static CompileRequest unpack(Unpacker unpacker) {
-        return new CompileRequest(
-                unpacker.list(() -> new SourceFile(unpacker.text(), unpacker.text())),
-                unpacker.files(),
-                unpacker.flag());
     }
 }

@@ -32,37 +32,4 @@ public sealed interface CompileResult {
             return new Refused(List.of(new Diagnostic("", 0, message)));
         }
     }
-
-    /** Returns the bytes of a frame. */
-    default byte[] pack() {
-        Packer packer = new Packer();
-        switch (this) {
-            case Compiled compiled -> packer.flag(true).files(compiled.classes());
-            case Refused refused ->
-                    packer.flag(false)
-                            .list(
-                                    refused.errors(),
-                                    error ->
-                                            packer.text(error.file())
-                                                    .number(error.line())
-                                                    .text(error.message()));
-        }
-        return packer.done();
-    }
-
-    /**
-     * Reads the bytes of a frame.
-     *
-     * @param body the bytes
-     * @return the result
-     */
-    static CompileResult unpack(byte[] body) {
-        Unpacker unpacker = new Unpacker(body);
-        if (unpacker.flag()) {
-            return new Compiled(unpacker.files());
-        }
-        return new Refused(
-                unpacker.list(
-                        () -> new Diagnostic(unpacker.text(), unpacker.number(), unpacker.text())));
-    }
 }

@@ -25,26 +25,4 @@ public record TaskRun(
     public TaskRun only(List<CheckCall> some) {
         return new TaskRun(files, some, parameters);
     }
-
-    public byte[] pack() {
-        Packer packer = new Packer();
-        return packer.files(files)
-                .list(
-                        checks,
-                        check ->
-                                packer.text(check.id())
-                                        .text(check.className())
-                                        .text(check.methodName()))
-                .map(parameters)
-                .done();
-    }
-
-    public static TaskRun unpack(byte[] body) {
-        Unpacker unpacker = new Unpacker(body);
-        return new TaskRun(
-                unpacker.files(),
-                unpacker.list(
-                        () -> new CheckCall(unpacker.text(), unpacker.text(), unpacker.text())),
-                unpacker.map());
-    }
 }

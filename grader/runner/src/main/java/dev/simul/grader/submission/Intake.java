@@ -74,7 +74,7 @@ public final class Intake {
     private static boolean belongs(FoundFile file, TaskFiles task) {
         String folder = task.task().packageName().replace('.', '/') + "/";
         return file.declared().isWithin(task.task().packageName())
-                || task.isAskedFor(file)
+                || task.isRequired(file)
                 || (file instanceof FoundFile.Refused
                         && ("/" + file.path()).contains("/" + folder));
     }

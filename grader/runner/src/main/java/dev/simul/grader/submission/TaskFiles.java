@@ -25,7 +25,7 @@ final class TaskFiles {
         return task;
     }
 
-    boolean isAskedFor(FoundFile file) {
+    boolean isRequired(FoundFile file) {
         return task.files().contains(file.name());
     }
 
@@ -41,7 +41,7 @@ final class TaskFiles {
     }
 
     private void addEmpty(FoundFile.Usable empty) {
-        if (isAskedFor(empty)) {
+        if (isRequired(empty)) {
             refused.add(
                     new FoundFile.Refused(
                             empty.path(),

@@ -4,6 +4,7 @@ import dev.simul.checks.verdict.CheckListener;
 import dev.simul.checks.verdict.Verdict;
 import dev.simul.grader.child.ParentConnection;
 import dev.simul.grader.course.CheckCall;
+import dev.simul.grader.protocol.MessageCodecs;
 import dev.simul.grader.protocol.TaskRun;
 import dev.simul.grader.protocol.WorkerMessage;
 import dev.simul.grader.verdict.CheckVerdict;
@@ -15,21 +16,21 @@ import java.util.Map;
 
 /** The main class of the child JVM that runs checks. */
 public final class CheckWorker {
-    private final ParentConnection link;
+    private final ParentConnection grader;
     private final PrintedOutput printed;
     private final CheckExecution execution = new CheckExecution();
-    private final JvmState surroundings = new JvmState();
+    private final JvmState jvm = new JvmState();
 
-    private CheckWorker(ParentConnection link, PrintedOutput printed) {
-        this.link = link;
+    private CheckWorker(ParentConnection grader, PrintedOutput printed) {
+        this.grader = grader;
         this.printed = printed;
     }
 
     /**
-     * Answers runs until the grader is gone.
+     * Runs checks until the grader has ended.
      *
-     * @param args none; or a word, to rehearse and end
-     * @throws IOException if the grader is gone before it began
+     * @param args none; or any word, to warm up and end, so that an archive can be recorded
+     * @throws IOException if the grader ended before this JVM was ready
      * @throws InterruptedException never
      */
     public static void main(String[] args) throws IOException, InterruptedException {
@@ -40,32 +41,34 @@ public final class CheckWorker {
         PrintedOutput printed = new PrintedOutput();
         CheckWorker worker = new CheckWorker(ParentConnection.open(printed), printed);
         worker.warmUp();
-        worker.link.ready();
+        worker.grader.ready();
         while (true) {
-            worker.run(TaskRun.unpack(worker.link.receive()));
+            worker.run(MessageCodecs.TASK_RUN.decode(worker.grader.receive()));
         }
     }
 
     private void run(TaskRun run) {
         TaskLoader loader = new TaskLoader(run.files(), CheckWorker.class.getClassLoader());
         execution.run(run.checks(), run.parameters(), loader, new Reporting());
-        link.send(new WorkerMessage.Done().pack());
+        send(new WorkerMessage.Done());
+    }
+
+    private void send(WorkerMessage message) {
+        grader.send(MessageCodecs.WORKER_MESSAGE.encode(message));
     }
 
     /**
-     * Runs a check of its own, so that the classes every check needs are there when the first task
-     * comes.
+     * Runs a check of the kit, so that the classes that every check needs are loaded before the
+     * first task comes.
      */
     private void warmUp() {
-        CheckCall rehearsal =
-                new CheckCall("rehearsal", WarmupChecks.class.getName(), "waits_overlap");
-        execution.run(
-                List.of(rehearsal), Map.of(), CheckWorker.class.getClassLoader(), new Silence());
-        surroundings.restore();
+        CheckCall check = new CheckCall("warm-up", WarmupChecks.class.getName(), "waits_overlap");
+        execution.run(List.of(check), Map.of(), CheckWorker.class.getClassLoader(), new Silence());
+        jvm.restore();
         printed.take();
     }
 
-    /** Tells the grader at once, and leaves the JVM as it was for the next check. */
+    /** Reports to the grader at once, and leaves the JVM as it was for the next check. */
     private final class Reporting implements CheckListener<CheckCall> {
         private final Map<String, String> published = new HashMap<>();
 
@@ -76,12 +79,12 @@ public final class CheckWorker {
 
         @Override
         public void started(CheckCall check) {
-            link.send(new WorkerMessage.Started(check.id()).pack());
+            send(new WorkerMessage.Started(check.id()));
         }
 
         @Override
         public void finished(CheckCall check, Verdict verdict) {
-            surroundings.restore();
+            jvm.restore();
             CheckVerdict report =
                     new CheckVerdict(
                             check.id(),
@@ -90,11 +93,11 @@ public final class CheckWorker {
                             printed.take(),
                             published);
             published.clear();
-            link.send(new WorkerMessage.Finished(report).pack());
+            send(new WorkerMessage.Finished(report));
         }
     }
 
-    /** Tells nobody. */
+    /** Reports to nobody. */
     static final class Silence implements CheckListener<CheckCall> {
         @Override
         public void finished(CheckCall check, Verdict verdict) {}

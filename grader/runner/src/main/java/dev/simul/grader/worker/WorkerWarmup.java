@@ -4,6 +4,7 @@ import dev.simul.checks.Simulated;
 import dev.simul.checks.verdict.Details;
 import dev.simul.checks.verdict.Reason;
 import dev.simul.grader.course.CheckCall;
+import dev.simul.grader.protocol.MessageCodecs;
 import dev.simul.grader.protocol.TaskRun;
 import dev.simul.grader.protocol.WorkerMessage;
 import dev.simul.grader.verdict.CheckVerdict;
@@ -21,8 +22,8 @@ import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /**
- * Does what a child does that runs checks, so that an archive has all it takes. It does so without
- * the agent, and so without a simulation, because no archive can be recorded with an agent.
+ * Does what a child that runs checks does, so that an archive holds all the classes it uses. There
+ * is no agent, and so no simulation, because a JVM that has an agent cannot record an archive.
  */
 final class WorkerWarmup {
     private static final String CLASS = ".class";
@@ -46,8 +47,10 @@ final class WorkerWarmup {
                         new CheckWorker.Silence());
         Details details = Details.of("text");
         CheckVerdict verdict = CheckVerdict.of("check", Reason.ASSERTION, details);
-        var _ = WorkerMessage.unpack(new WorkerMessage.Finished(verdict).pack());
-        var _ = TaskRun.unpack(new TaskRun(Map.of(), List.of(), Map.of()).pack());
+        byte[] sent = MessageCodecs.WORKER_MESSAGE.encode(new WorkerMessage.Finished(verdict));
+        var _ = MessageCodecs.WORKER_MESSAGE.decode(sent);
+        TaskRun run = new TaskRun(Map.of(), List.of(), Map.of());
+        var _ = MessageCodecs.TASK_RUN.decode(MessageCodecs.TASK_RUN.encode(run));
         new JvmState().restore();
     }
 
@@ -75,7 +78,7 @@ final class WorkerWarmup {
             Class<?> loaded = Class.forName(name, false, WorkerWarmup.class.getClassLoader());
             var _ = loaded.getDeclaredMethods();
         } catch (ClassNotFoundException | LinkageError withoutIt) {
-            // Its libraries are not there: it is of no use to the grader.
+            // It needs a library that the grader does not have, so the grader cannot use it.
         }
     }
 

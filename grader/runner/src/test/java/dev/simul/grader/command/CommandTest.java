@@ -13,32 +13,37 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 class CommandTest {
     @TempDir private static Path home;
-    private static GraderKit kit;
 
     @TempDir private Path folder;
+    private GraderKit kit;
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
     @BeforeAll
-    static void start() throws IOException {
+    static void buildCourse() throws IOException {
         TrialCourse.build(home);
         Path agent = Path.of("grader/simulation/target/simulation-agent.jar");
         Files.createDirectories(home.resolve(agent).getParent());
         Files.copy(BuiltKit.home().resolve(agent), home.resolve(agent));
-        kit = new GraderKit(home);
-        kit.warmUp();
     }
 
-    @AfterAll
-    static void stop() {
+    /** Creates a kit, which starts its child JVMs only if the test grades. */
+    @BeforeEach
+    void createKit() {
+        kit = new GraderKit(home);
+    }
+
+    @AfterEach
+    void stop() {
         kit.close();
     }
 
@@ -92,7 +97,7 @@ class CommandTest {
                 .isEqualToIgnoringNewLines(
                         "simul: nothing to grade: '"
                                 + folder
-                                + "' holds no answer to any task of the course");
+                                + "' has no answer to any task of the course");
     }
 
     @Test
@@ -122,7 +127,7 @@ class CommandTest {
         assertThat(run("grade", "")).isEqualTo(ExitCode.USAGE);
         assertThat(run("grade", folder.toString(), "--report", "")).isEqualTo(ExitCode.USAGE);
         assertThat(err.toString())
-                .contains("expected a --task of 01-nap, 02-sum, found '07-nap'")
+                .contains("expected --task to be one of 01-nap, 02-sum, found '07-nap'")
                 .contains("expected a number from 0 to 100, found '101'")
                 .contains("expected a number from 0 to 100, found 'most'")
                 .contains("expected a command such as 'grade', found 'great'")
@@ -179,7 +184,7 @@ class CommandTest {
         }
         assertThat(err.toString().lines())
                 .containsExactly(
-                        "simul: the course is broken, so nobody can be graded:",
+                        "simul: the course is broken, so nothing can be graded:",
                         "  checks.yml:1: expected 'tasks', found none: add it");
     }
 
@@ -202,7 +207,7 @@ class CommandTest {
         assertThat(run("grade", "--help")).isZero();
         assertThat(out.toString())
                 .contains("Exit codes:", "4   the submission has nothing to grade")
-                .contains("under N percent (0 to 100)");
+                .contains("below N percent, 0 to 100");
     }
 
     @Test

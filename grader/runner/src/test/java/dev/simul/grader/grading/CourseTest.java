@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.simul.grader.course.Course;
+import dev.simul.grader.course.CourseTask;
 import dev.simul.grader.proof.Prover;
 import dev.simul.grader.proof.result.Problem;
 import dev.simul.grader.proof.result.TaskProof;
@@ -26,12 +27,12 @@ class CourseTest {
     @TestFactory
     Stream<DynamicTest> should_prove_every_task() {
         Path home = BuiltKit.home();
-        GraderSettings settings = GraderSettings.of(home);
-        try (GraderPool crew =
-                new GraderPool(
-                        settings.withLimits(settings.compileLimit(), Duration.ofMinutes(2)), 2)) {
-            return new Prover(home, Course.read(home), crew, SCHEDULES)
-                    .prove(tasks(), Instant.EPOCH, task -> {}).tasks().stream()
+        GradingLimits limits =
+                new GradingLimits(GradingLimits.DEFAULT.compile(), Duration.ofMinutes(2));
+        try (GraderPool pool = new GraderPool(ChildCommands.of(home), limits, 2)) {
+            Course course = Course.read(home);
+            return new Prover(home, course, pool, SCHEDULES)
+                    .prove(tasks(course), Instant.EPOCH, task -> {}).tasks().stream()
                             .map(task -> dynamicTest(task.id(), () -> assertProven(task)));
         }
     }
@@ -44,8 +45,10 @@ class CourseTest {
         return problem.sentence() + "\n" + String.join("\n", problem.evidence());
     }
 
-    private static List<String> tasks() {
+    private static List<CourseTask> tasks(Course course) {
         String named = System.getProperty("simul.tasks", "");
-        return named.isBlank() ? List.of() : List.of(named.strip().split("\\s*,\\s*"));
+        return named.isBlank()
+                ? course.tasks()
+                : Stream.of(named.strip().split("\s*,\s*")).map(course::task).toList();
     }
 }

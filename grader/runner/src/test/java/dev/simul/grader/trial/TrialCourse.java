@@ -1,5 +1,6 @@
 package dev.simul.grader.trial;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -215,16 +216,8 @@ public final class TrialCourse {
     /** Writes the course and builds it, as Maven would. */
     public static TrialCourse build(Path home) {
         TrialCourse course = write(home);
-        for (String task : List.of("tasks/01-nap", "tasks/02-sum")) {
-            Path folder = home.resolve(task);
-            Path classes = folder.resolve("target/classes");
-            String libraries = System.getProperty("java.class.path");
-            compile(folder.resolve("src/main/java"), classes, libraries);
-            compile(
-                    folder.resolve("src/test/java"),
-                    folder.resolve("target/test-classes"),
-                    classes + java.io.File.pathSeparator + libraries);
-        }
+        compile(home.resolve("tasks/01-nap"));
+        compile(home.resolve("tasks/02-sum"));
         return course;
     }
 
@@ -249,19 +242,37 @@ public final class TrialCourse {
         }
     }
 
-    private static void compile(Path sources, Path classes, String classPath) {
+    /** Compiles a task and its checks. */
+    static void compile(Path task) {
+        Path classes = task.resolve("target/classes");
+        String libraries = System.getProperty("java.class.path");
+        compile(List.of(task.resolve("src/main/java")), classes, libraries);
+        compile(
+                Stream.of("src/test/java", "src/hidden/java")
+                        .map(task::resolve)
+                        .filter(Files::exists)
+                        .toList(),
+                task.resolve("target/test-classes"),
+                classes + File.pathSeparator + libraries);
+    }
+
+    private static void compile(List<Path> roots, Path classes, String classPath) {
         List<String> words = new ArrayList<>(List.of("-proc:none", "-parameters", "-g"));
         words.addAll(List.of("-d", classes.toString(), "-cp", classPath));
-        try (Stream<Path> files = Files.walk(sources)) {
-            files.filter(Files::isRegularFile).map(Path::toString).forEach(words::add);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        roots.forEach(root -> words.addAll(sources(root)));
         int result =
                 ToolProvider.getSystemJavaCompiler()
                         .run(null, null, null, words.toArray(String[]::new));
         if (result != 0) {
             throw new IllegalStateException("the trial course does not compile");
+        }
+    }
+
+    private static List<String> sources(Path root) {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(Files::isRegularFile).map(Path::toString).toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 }

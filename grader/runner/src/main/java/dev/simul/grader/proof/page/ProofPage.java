@@ -1,5 +1,6 @@
 package dev.simul.grader.proof.page;
 
+import dev.simul.checks.text.Phrases;
 import dev.simul.grader.proof.answer.AnswerKind;
 import dev.simul.grader.proof.result.AnswerProof;
 import dev.simul.grader.proof.result.CheckProof;
@@ -81,11 +82,11 @@ public record ProofPage(CourseProof proof) {
         return String.join(
                 " · ",
                 task.points().toPlainString() + " points",
-                ProofText.count(task.checks().size(), "check"),
-                ProofText.count(right(task).size(), "right answer")
+                Phrases.count(task.checks().size(), "check"),
+                Phrases.count(right(task).size(), "right answer")
                         + " on "
-                        + ProofText.count(proof.numbers().schedules(), "schedule"),
-                ProofText.count(task.answers(AnswerKind.REJECTED).size(), "wrong answer"));
+                        + Phrases.count(proof.numbers().schedules(), "schedule"),
+                Phrases.count(task.answers(AnswerKind.REJECTED).size(), "wrong answer"));
     }
 
     /**

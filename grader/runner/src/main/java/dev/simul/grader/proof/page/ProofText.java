@@ -4,6 +4,7 @@ import dev.simul.checks.chart.Glyphs;
 import dev.simul.checks.text.Palette;
 import dev.simul.checks.text.Palette.Role;
 import dev.simul.checks.text.PlainText;
+import dev.simul.checks.text.Phrases;
 import dev.simul.checks.text.Wrap;
 import dev.simul.grader.proof.answer.AnswerKind;
 import dev.simul.grader.proof.result.AnswerProof;
@@ -70,20 +71,21 @@ public final class ProofText {
         String verdict =
                 proof.proven()
                         ? palette.paint(Role.GOOD, "✓ proven")
-                        : palette.paint(Role.BAD, "✗ not proven: " + count(problems, "problem"));
+                        : palette.paint(
+                                Role.BAD, "✗ not proven: " + Phrases.count(problems, "problem"));
         return Stream.of(
                         verdict,
                         INDENT
                                 + String.join(
                                         " · ",
-                                        count(numbers.boards(), "board"),
-                                        count(numbers.checks(), "check"),
-                                        count(numbers.references(), "reference"),
+                                        Phrases.count(numbers.boards(), "board"),
+                                        Phrases.count(numbers.checks(), "check"),
+                                        Phrases.count(numbers.references(), "reference"),
                                         numbers.accepted() + " accepted",
                                         numbers.rejected() + " rejected answers"),
                         INDENT
                                 + "each check of a right answer on "
-                                + count(numbers.schedules(), "schedule")
+                                + Phrases.count(numbers.schedules(), "schedule")
                                 + ": "
                                 + String.format(
                                         Locale.ROOT,
@@ -109,9 +111,9 @@ public final class ProofText {
         List<String> lines = new ArrayList<>();
         lines.add(
                 "  "
-                        + count(right.size(), "right answer")
+                        + Phrases.count(right.size(), "right answer")
                         + ", each check on "
-                        + count(schedules, "schedule"));
+                        + Phrases.count(schedules, "schedule"));
         StringBuilder line = new StringBuilder(INDENT);
         for (AnswerProof answer : right) {
             String word = mark(answer.failed().isEmpty()) + " " + answer.name();
@@ -141,7 +143,7 @@ public final class ProofText {
                 task.checks().stream()
                         .map(check -> String.format(Locale.ROOT, "%" + CELL + "d", check.number()))
                         .collect(Collectors.joining());
-        lines.add(padded("  " + count(rejected.size(), "wrong answer"), width + 4) + head);
+        lines.add(padded("  " + Phrases.count(rejected.size(), "wrong answer"), width + 4) + head);
         for (AnswerProof answer : rejected) {
             String cells =
                     task.checks().stream()
@@ -197,10 +199,6 @@ public final class ProofText {
                 .forEach(line ->
                         lines.add(INDENT + palette.paint(Role.FAINT, "│ " + PlainText.line(line))));
         return lines;
-    }
-
-    static String count(long number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
     }
 
     private static String cut(String name) {

@@ -6,12 +6,12 @@ import java.util.List;
 /**
  * The picture of a task's example.
  *
- * @param svg the picture, or the empty text where it could not be drawn
- * @param problems why it could not
+ * @param svg the picture, or the empty text if it could not be drawn
+ * @param problems why it could not be drawn
  */
 public record Drawing(String svg, List<Problem> problems) {
 
-    /** Takes a copy. */
+    /** Copies the list. */
     public Drawing {
         problems = List.copyOf(problems);
     }

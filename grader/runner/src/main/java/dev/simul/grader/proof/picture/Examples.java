@@ -8,7 +8,7 @@ import dev.simul.grader.course.CourseTask;
 import dev.simul.grader.grading.GraderPool;
 import dev.simul.grader.grading.GradingJob;
 import dev.simul.grader.proof.result.Problem;
-import dev.simul.grader.proof.rule.VerdictText;
+import dev.simul.grader.proof.result.VerdictText;
 import dev.simul.grader.submission.Intake;
 import dev.simul.grader.submission.SourceFile;
 import dev.simul.grader.submission.Submission;
@@ -22,25 +22,22 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
-/**
- * Draws the picture of each task: runs its example, which is a check that looks at nothing, on the
- * reference.
- */
+/** Draws the picture of each task: runs the example of its README on the reference. */
 public final class Examples {
     private final Path home;
-    private final GraderPool crew;
+    private final GraderPool pool;
     private final Submission references;
 
     /**
-     * Creates one.
+     * Creates a drawer of pictures.
      *
      * @param home the folder of the kit
      * @param course its course
-     * @param crew who runs the examples
+     * @param pool runs the examples
      */
-    public Examples(Path home, Course course, GraderPool crew) {
+    public Examples(Path home, Course course, GraderPool pool) {
         this.home = home;
-        this.crew = crew;
+        this.pool = pool;
         this.references = Intake.take(home.resolve("solutions"), course.manifest());
     }
 
@@ -48,7 +45,7 @@ public final class Examples {
      * Draws the picture of a task.
      *
      * @param task the task
-     * @return the picture that will come, or why there is none
+     * @return the picture when it is drawn, or why it could not be drawn
      */
     public CompletableFuture<Drawing> draw(CourseTask task) {
         String id = task.entry().id();
@@ -61,11 +58,11 @@ public final class Examples {
                                     folder,
                                     "the example of the README as a class with one test method",
                                     "none",
-                                    "write it, as the other tasks have it")));
+                                    "write it, as for the other tasks")));
         }
         GradingJob reference =
                 new GradingJob(task, references.only(List.of(id)).tasks().getFirst(), 0, false);
-        return crew.runExample(reference, example).thenApply(verdict -> drawing(folder, verdict));
+        return pool.runExample(reference, example).thenApply(verdict -> drawing(folder, verdict));
     }
 
     private static Drawing drawing(String folder, TaskVerdict verdict) {
@@ -75,7 +72,7 @@ public final class Examples {
                             folder,
                             "an example that runs on the reference",
                             VerdictText.words(verdict.problem()),
-                            "mend the example",
+                            "correct the example",
                             verdict.problem().messages()));
         }
         CheckVerdict example = verdict.on(CheckCalls.EXAMPLE);
@@ -89,7 +86,7 @@ public final class Examples {
                                 svg.isEmpty() && example.status() == Status.PASSED
                                         ? "that it publishes nothing"
                                         : VerdictText.words(example),
-                                "mend the example",
+                                "correct the example",
                                 VerdictText.evidence(example)));
     }
 

@@ -6,7 +6,7 @@ import dev.simul.grader.proof.result.Problem;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A task has neither too few checks nor too many, and enough answers to prove them by. */
+/** Requires 6 to 12 checks, 2 or 3 of them open, and enough known answers to prove them. */
 public final class CountRule implements Rule {
     private static final int FEWEST_CHECKS = 6;
     private static final int MOST_CHECKS = 12;
@@ -26,7 +26,7 @@ public final class CountRule implements Rule {
                             "checks.yml, " + id,
                             FEWEST_CHECKS + " to " + MOST_CHECKS + " checks",
                             String.valueOf(checks),
-                            "split one that looks at two things, or join two that fail together"));
+                            "split a check that tests two things, or join two that fail together"));
         }
         long open =
                 subject.entry().checks().stream()

@@ -11,16 +11,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Nothing that a student receives tells of a hidden check: neither the names of its class and
- * method and its id, nor lines of its source; code does not have its title either. A README may:
- * titles are shown in reports, and say what a contract says.
+ * Requires that nothing a student receives shows a hidden check: neither its class, its method, its
+ * id nor lines of its source. Its title must not be in code either. A README may have it, because
+ * reports show titles and a contract may say the same.
  */
 public final class NoLeakRule implements Rule {
-    /** So many lines alike, one after the other, are a copy; fewer are an idiom. */
+    /** This many equal lines in a row are a copy; fewer are an idiom. */
     private static final int COPIED_LINES = 5;
 
     private static final int SHORTEST_LINE = 12;
-    private static final Pattern TELLS_NOTHING =
+    private static final Pattern SAYS_NOTHING =
             Pattern.compile("(import|package|@|//|/\\*|\\*|\\}).*");
 
     @Override
@@ -44,9 +44,9 @@ public final class NoLeakRule implements Rule {
         Problem problem(SourceFile file) {
             return new Problem(
                     file.path(),
-                    "nothing of hidden checks",
+                    "nothing about hidden checks",
                     what,
-                    "students receive this: remove it");
+                    "students receive this file: remove it there");
         }
     }
 
@@ -58,7 +58,7 @@ public final class NoLeakRule implements Rule {
         }
         for (CheckEntry check : subject.entry().checks()) {
             if (check.visibility() == Visibility.HIDDEN) {
-                // An id of one word may be any word of the language.
+                // An id of one word may be an ordinary word.
                 if (check.id().contains("-")) {
                     secrets.add(new Secret("the id '" + check.id() + "'", word(check.id()), false));
                     secrets.add(
@@ -83,10 +83,10 @@ public final class NoLeakRule implements Rule {
     }
 
     private static Stream<Problem> lines(SourceFile hidden, List<SourceFile> handout) {
-        List<String> secret = telling(hidden);
+        List<String> secret = significant(hidden);
         return handout.stream()
                 .flatMap(file -> {
-                    String text = String.join("\n", telling(file));
+                    String text = String.join("\n", significant(file));
                     return Stream.iterate(0, i -> i + COPIED_LINES <= secret.size(), i -> i + 1)
                             .map(i -> secret.subList(i, i + COPIED_LINES))
                             .filter(lines -> text.contains(String.join("\n", lines)))
@@ -94,19 +94,19 @@ public final class NoLeakRule implements Rule {
                             .map(lines ->
                                     new Problem(
                                             file.path(),
-                                            "nothing of hidden checks",
+                                            "nothing about hidden checks",
                                             "lines of " + hidden.path(),
-                                            "students receive this: remove them",
+                                            "students receive this file: remove them there",
                                             lines));
                 });
     }
 
-    private static List<String> telling(SourceFile file) {
+    private static List<String> significant(SourceFile file) {
         return file.text()
                 .lines()
                 .map(String::strip)
                 .filter(line -> line.length() >= SHORTEST_LINE)
-                .filter(line -> !TELLS_NOTHING.matcher(line).matches())
+                .filter(line -> !SAYS_NOTHING.matcher(line).matches())
                 .map(line -> line.toLowerCase(Locale.ROOT))
                 .toList();
     }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The README names every function a student fills in, says what each number counts, and in which
- * units times are.
+ * Requires that the README names every function that a student fills in, every parameter that is a
+ * number, and the units of times.
  */
 public final class ReadmeRule implements Rule {
     private static final Pattern UNIT =
@@ -31,7 +31,7 @@ public final class ReadmeRule implements Rule {
                         new Problem(
                                 file,
                                 "the contract of '" + function.name() + "(…)'",
-                                "nothing of it",
+                                "nothing about it",
                                 "say what it promises: parameters, units, what it returns and"
                                         + " throws"));
             }
@@ -61,7 +61,7 @@ public final class ReadmeRule implements Rule {
         return problems;
     }
 
-    /** Tells whether a parameter is spoken of, other than in a signature or a call. */
+    /** Returns whether a text names a parameter outside of signatures and calls. */
     private static boolean names(String text, String parameter) {
         Pattern word = Pattern.compile("\\b" + parameter + "\\b");
         return CODE.matcher(text)

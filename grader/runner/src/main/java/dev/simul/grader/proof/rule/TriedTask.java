@@ -14,23 +14,23 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A task with all there is to judge it by.
+ * A task, and the results that rules judge it by.
  *
  * @param task the task
- * @param tried its known answers, with what its checks said
- * @param drawing the picture of its example, as it is drawn now
- * @param schedules on how many random schedules right answers were tried
+ * @param tried its known answers and their verdicts
+ * @param drawing the picture of its example, drawn now
+ * @param schedules the number of random schedules on which right answers were tried
  */
 public record TriedTask(CourseTask task, List<Tried> tried, Drawing drawing, int schedules) {
 
     /**
-     * A known answer, tried.
+     * A known answer and its verdict.
      *
      * @param answer the answer
-     * @param verdict what the checks said
+     * @param verdict the verdict of its checks
      */
     public record Tried(KnownAnswer answer, TaskVerdict verdict) {
-        /** Returns the verdicts that are no pass, in the order of the manifest. */
+        /** Returns the verdicts other than passed, in the order of the manifest. */
         List<CheckVerdict> failures(TaskEntry task) {
             return task.checks().stream()
                     .map(check -> verdict.on(check.id()))
@@ -38,7 +38,7 @@ public record TriedTask(CourseTask task, List<Tried> tried, Drawing drawing, int
                     .toList();
         }
 
-        /** Returns in how many simulations the checks were run. */
+        /** Returns the number of simulations in which the checks ran. */
         public int simulations(TaskEntry task) {
             return task.checks().stream()
                     .map(check -> verdict.on(check.id()).published().get(TrialSettings.RUNS))
@@ -63,7 +63,7 @@ public record TriedTask(CourseTask task, List<Tried> tried, Drawing drawing, int
         return tried.stream().filter(each -> each.answer().kind() == kind);
     }
 
-    /** Returns the rejected answers that name a check first, and that it caught. */
+    /** Returns the rejected answers that name a check first and that it caught. */
     public Stream<Tried> caughtBy(CheckEntry check) {
         return of(AnswerKind.REJECTED)
                 .filter(each -> !each.answer().named().isEmpty())

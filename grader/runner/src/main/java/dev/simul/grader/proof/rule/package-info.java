@@ -1,6 +1,6 @@
 /**
- * The rules of a proof, a class each. A rule looks at one tried task and reports the problems it
- * finds.
+ * The rules of a proof, one class each. A rule checks one task whose known answers were tried, and
+ * returns the problems it finds.
  *
  * <p>To add one, implement {@link dev.simul.grader.proof.rule.Rule} and list it in {@code Prover}.
  */

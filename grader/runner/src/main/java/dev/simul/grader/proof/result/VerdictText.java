@@ -1,4 +1,4 @@
-package dev.simul.grader.proof.rule;
+package dev.simul.grader.proof.result;
 
 import dev.simul.checks.verdict.Reason;
 import dev.simul.grader.verdict.CheckVerdict;
@@ -6,23 +6,23 @@ import dev.simul.grader.verdict.TaskProblem;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Says what a check found, in the words of a problem. */
+/** Words verdicts for the sentence of a {@link Problem}. */
 public final class VerdictText {
     private VerdictText() {}
 
-    /** Says it in a few words. */
+    /** Returns the verdict on a check, to follow the word "found". */
     public static String words(CheckVerdict verdict) {
         return verdict.reason() == Reason.ASSERTION
                 ? "that it fails"
                 : "the verdict '" + verdict.reason().words() + "'";
     }
 
-    /** Says why none of the checks could run. */
+    /** Returns the reason why no check of an answer could run, to follow the word "found". */
     public static String words(TaskProblem problem) {
-        return "one whose verdict is '" + problem.reason().words() + "'";
+        return "one with the verdict '" + problem.reason().words() + "'";
     }
 
-    /** Says it in full, in lines. */
+    /** Returns all details of a verdict as lines. */
     public static List<String> evidence(CheckVerdict verdict) {
         List<String> lines = new ArrayList<>(verdict.details().summary());
         lines.addAll(verdict.details().lanes());

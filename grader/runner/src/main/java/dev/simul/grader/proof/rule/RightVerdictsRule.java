@@ -1,11 +1,12 @@
 package dev.simul.grader.proof.rule;
 
 import dev.simul.grader.proof.result.Problem;
+import dev.simul.grader.proof.result.VerdictText;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Right answers pass all checks, on every schedule tried. */
-public final class RightVerdicts implements Rule {
+/** Requires that right answers pass all checks on every schedule. */
+public final class RightVerdictsRule implements Rule {
     @Override
     public List<Problem> problems(TriedTask subject) {
         return subject.tried().stream()
@@ -22,7 +23,7 @@ public final class RightVerdicts implements Rule {
                             folder,
                             "an answer to '" + subject.entry().id() + "' that can be graded",
                             VerdictText.words(tried.verdict().problem()),
-                            "mend the answer",
+                            "correct the answer",
                             tried.verdict().problem().messages()));
         }
         return tried.failures(subject.entry()).stream()
@@ -31,12 +32,15 @@ public final class RightVerdicts implements Rule {
                                 folder,
                                 "the check '"
                                         + verdict.checkId()
-                                        + "' to pass on each of "
-                                        + (subject.schedules() + 1)
-                                        + " schedules",
+                                        + "' to pass on "
+                                        + schedules(subject.schedules() + 1),
                                 VerdictText.words(verdict),
-                                "mend the check where the README allows this answer, or else move"
-                                        + " it to solutions/rejected",
+                                "correct the check if the README allows this answer, or else move"
+                                        + " the answer to solutions/rejected",
                                 VerdictText.evidence(verdict)));
+    }
+
+    private static String schedules(int number) {
+        return number == 1 ? "1 schedule" : "each of " + number + " schedules";
     }
 }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Every pattern of verdicts is shown by a rejected answer, and explains it before others do. */
-public final class NeededPatterns implements Rule {
+/** Requires for each pattern a rejected answer whose verdicts show it. */
+public final class NeededPatternsRule implements Rule {
     @Override
     public List<Problem> problems(TriedTask subject) {
         TaskEntry task = subject.entry();
@@ -24,14 +24,14 @@ public final class NeededPatterns implements Rule {
                 .map(pattern ->
                         new Problem(
                                 "checks.yml, " + task.id(),
-                                "a rejected answer that shows the pattern of "
+                                "a rejected answer that shows the pattern in which "
                                         + String.join(", ", pattern.when())
-                                        + " failing"
+                                        + " fail"
                                         + (pattern.passes().isEmpty()
                                                 ? ""
                                                 : " and "
                                                         + String.join(", ", pattern.passes())
-                                                        + " passing"),
+                                                        + " pass"),
                                 "none",
                                 "add the wrong answer that the pattern is there for, or remove the"
                                         + " pattern"))

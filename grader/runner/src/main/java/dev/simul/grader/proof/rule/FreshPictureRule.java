@@ -4,8 +4,8 @@ import dev.simul.grader.proof.result.Problem;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The README shows a picture of its example, and it is the one that the reference draws now. */
-public final class FreshPicture implements Rule {
+/** Requires that the README shows the picture of its example that the reference draws now. */
+public final class FreshPictureRule implements Rule {
     @Override
     public List<Problem> problems(TriedTask subject) {
         List<Problem> problems = new ArrayList<>(subject.drawing().problems());

@@ -4,8 +4,8 @@ import dev.simul.grader.proof.answer.KnownAnswers;
 import dev.simul.grader.proof.result.Problem;
 import java.util.List;
 
-/** Every check is there for a wrong answer: one that names it first, and that it catches. */
-public final class NeededChecks implements Rule {
+/** Requires for each check a wrong answer that names it first and that it catches. */
+public final class NeededChecksRule implements Rule {
     @Override
     public List<Problem> problems(TriedTask subject) {
         return subject.entry().checks().stream()

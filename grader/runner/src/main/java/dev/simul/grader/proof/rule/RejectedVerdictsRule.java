@@ -4,12 +4,13 @@ import dev.simul.checks.manifest.TaskEntry;
 import dev.simul.grader.proof.answer.AnswerKind;
 import dev.simul.grader.proof.answer.KnownAnswers;
 import dev.simul.grader.proof.result.Problem;
+import dev.simul.grader.proof.result.VerdictText;
 import dev.simul.grader.verdict.CheckVerdict;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Wrong answers fail exactly the checks that they name. */
-public final class RejectedVerdicts implements Rule {
+/** Requires that wrong answers fail exactly the checks that they name. */
+public final class RejectedVerdictsRule implements Rule {
     @Override
     public List<Problem> problems(TriedTask subject) {
         return subject.of(AnswerKind.REJECTED)
@@ -24,9 +25,9 @@ public final class RejectedVerdicts implements Rule {
             return List.of(
                     new Problem(
                             folder,
-                            "an answer that compiles, and is wrong",
+                            "an answer that compiles and is wrong",
                             VerdictText.words(tried.verdict().problem()),
-                            "mend the answer as far as that goes",
+                            "correct the answer until it compiles",
                             tried.verdict().problem().messages()));
         }
         if (named.isEmpty()) {
@@ -35,7 +36,7 @@ public final class RejectedVerdicts implements Rule {
                             folder,
                             "a file that begins with '// " + KnownAnswers.MARK + "<check>'",
                             "none",
-                            "name the checks that fail, the one that must catch it first: "
+                            "name the checks that fail, first the one that must catch the answer: "
                                     + String.join(", ", tried.failed(task))));
         }
         List<Problem> problems = new ArrayList<>();
@@ -44,7 +45,7 @@ public final class RejectedVerdicts implements Rule {
                 problems.add(
                         new Problem(
                                 folder,
-                                "the names of checks of '" + task.id() + "'",
+                                "the ids of checks of '" + task.id() + "'",
                                 "'" + id + "'",
                                 "correct the comment that begins with '// "
                                         + KnownAnswers.MARK
@@ -53,9 +54,9 @@ public final class RejectedVerdicts implements Rule {
                 problems.add(
                         new Problem(
                                 folder,
-                                "the check '" + id + "', which it names, to fail",
+                                "the check '" + id + "', which the answer names, to fail",
                                 "that it passes",
-                                "sharpen the check, or take its name out of the answer's comment"));
+                                "make the check stricter, or remove its name from the answer's comment"));
             }
         }
         for (CheckVerdict verdict : tried.failures(task)) {
@@ -65,10 +66,9 @@ public final class RejectedVerdicts implements Rule {
                                 folder,
                                 "the check '"
                                         + verdict.checkId()
-                                        + "', which it does not name, to"
-                                        + " pass",
+                                        + "', which the answer does not name, to pass",
                                 VerdictText.words(verdict),
-                                "let the check look at one thing only, or name it in the answer's"
+                                "let the check test one thing only, or name it in the answer's"
                                         + " comment",
                                 VerdictText.evidence(verdict)));
             }

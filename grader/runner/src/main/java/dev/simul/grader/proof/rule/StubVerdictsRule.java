@@ -3,10 +3,11 @@ package dev.simul.grader.proof.rule;
 import dev.simul.checks.verdict.Status;
 import dev.simul.grader.proof.answer.AnswerKind;
 import dev.simul.grader.proof.result.Problem;
+import dev.simul.grader.proof.result.VerdictText;
 import java.util.List;
 
-/** Every check of the untouched stub is not started: none passes, and none fails. */
-public final class StubVerdicts implements Rule {
+/** Requires that every check of the untouched stub is not started: none passes and none fails. */
+public final class StubVerdictsRule implements Rule {
     @Override
     public List<Problem> problems(TriedTask subject) {
         return subject.of(AnswerKind.STUB)
@@ -19,10 +20,10 @@ public final class StubVerdicts implements Rule {
                                                 stub.answer().folder(),
                                                 "the check '"
                                                         + verdict.checkId()
-                                                        + "' not started on the stub",
+                                                        + "' to be not started on the stub",
                                                 VerdictText.words(verdict),
-                                                "let the stub throw \"Not started yet: …\", and the"
-                                                        + " check meet it first",
+                                                "let the stub throw \"Not started yet: …\""
+                                                        + " before the check can pass or fail",
                                                 VerdictText.evidence(verdict))))
                 .toList();
     }

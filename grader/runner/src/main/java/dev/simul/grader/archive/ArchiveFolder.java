@@ -1,0 +1,92 @@
+package dev.simul.grader.archive;
+
+import dev.simul.grader.grading.ChildCommands;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The folder of a built kit that holds its AOT archives, the jars they were recorded with, and the
+ * class path of these jars.
+ */
+public final class ArchiveFolder {
+    private static final String COMPILE = "compile.aot";
+    private static final String CHECK = "check.aot";
+    private static final String GRADE = "grade.aot";
+    private static final String CLASS_PATH = "class-path.txt";
+
+    private final Path folder;
+
+    private ArchiveFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Returns the folder of a kit. It need not exist.
+     *
+     * @param home the folder of the kit
+     * @return its folder of archives, {@code grader/runner/target/start}
+     */
+    public static ArchiveFolder of(Path home) {
+        return new ArchiveFolder(home.resolve("grader/runner/target/start"));
+    }
+
+    /**
+     * Returns commands that start child JVMs with the archives, if there are any for their class
+     * path. A JVM would take classes from an archive that was recorded with another class path.
+     *
+     * @param commands how to start the children
+     * @return the same commands, with a flag for each archive
+     */
+    public ChildCommands addTo(ChildCommands commands) {
+        return isFor(commands.classPath())
+                ? commands.withFlags(useOf(COMPILE), useOf(CHECK))
+                : commands;
+    }
+
+    private boolean isFor(List<Path> classPath) {
+        try {
+            return Files.readString(folder.resolve(CLASS_PATH)).equals(joined(classPath));
+        } catch (IOException notRecorded) {
+            return false;
+        }
+    }
+
+    private List<String> useOf(String name) {
+        Path archive = folder.resolve(name);
+        return Files.exists(archive) ? List.of("-XX:AOTCache=" + archive) : List.of();
+    }
+
+    Path path() {
+        return folder;
+    }
+
+    /** Returns the commands that record an archive for each kind of child. */
+    List<List<String>> recordings(ChildCommands commands) {
+        return commands.withFlags(List.of(recordingOf(COMPILE)), List.of(recordingOf(CHECK)))
+                .warmUps();
+    }
+
+    /** Returns the flag of the JVM that records an archive for the grader itself. */
+    String recordingOfGrader() {
+        return recordingOf(GRADE);
+    }
+
+    private String recordingOf(String name) {
+        return "-XX:AOTCacheOutput=" + folder.resolve(name);
+    }
+
+    /** Declares the archives valid for a class path. */
+    void complete(List<Path> classPath) throws IOException {
+        Files.writeString(folder.resolve(CLASS_PATH), joined(classPath));
+    }
+
+    static String joined(List<Path> classPath) {
+        return classPath.stream()
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+}

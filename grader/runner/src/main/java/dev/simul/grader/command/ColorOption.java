@@ -1,0 +1,19 @@
+package dev.simul.grader.command;
+
+import dev.simul.checks.text.Palette;
+import picocli.CommandLine.Option;
+
+/** The option {@code --color}. */
+@SuppressWarnings("NullAway.Init") // picocli fills the field
+final class ColorOption {
+    @Option(
+            names = "--color",
+            paramLabel = "WHEN",
+            defaultValue = "auto",
+            description = "When to use colours: ${COMPLETION-CANDIDATES}. Default: auto.")
+    private ColorChoice when;
+
+    Palette palette() {
+        return when.palette(System.getenv(), Palette.isTerminal());
+    }
+}

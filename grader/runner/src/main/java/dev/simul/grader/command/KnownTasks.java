@@ -1,0 +1,37 @@
+package dev.simul.grader.command;
+
+import dev.simul.grader.course.Course;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** Checks the ids of tasks on a command line. */
+final class KnownTasks {
+    private KnownTasks() {}
+
+    /**
+     * Requires that the course has all of some tasks.
+     *
+     * @param ids the ids of the tasks
+     * @param parameter the option or parameter that they were given for
+     * @param course the course
+     * @param command the command, for its help
+     * @throws ParameterException if the course does not have one of the tasks
+     */
+    static void require(List<String> ids, String parameter, Course course, CommandLine command) {
+        List<String> known = course.tasks().stream().map(task -> task.entry().id()).toList();
+        for (String id : ids) {
+            if (!known.contains(id)) {
+                throw new ParameterException(
+                        command,
+                        "expected "
+                                + parameter
+                                + " to be one of "
+                                + String.join(", ", known)
+                                + ", found '"
+                                + id
+                                + "'");
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.simul.grader.command;
+
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The option {@code --report}. */
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
+final class ReportOption {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    @Option(
+            names = "--report",
+            paramLabel = "DIR",
+            description = "Write the report to files in this folder too.")
+    private @Nullable Path folder;
+
+    /**
+     * Checks the folder, so that a command can fail before it does any work.
+     *
+     * @throws ParameterException if there cannot be such a folder
+     */
+    void validate() {
+        if (folder == null) {
+            return;
+        }
+        if (folder.toString().isEmpty()) {
+            throw new ParameterException(
+                    command.commandLine(), "expected a folder for --report, found an empty name");
+        }
+        @Nullable Path existing = folder.toAbsolutePath();
+        while (existing != null && !Files.exists(existing)) {
+            existing = existing.getParent();
+        }
+        if (existing != null && !Files.isDirectory(existing)) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "expected a folder for --report, found a file: '" + existing + "'");
+        }
+    }
+
+    /**
+     * Writes the report, if the option was given.
+     *
+     * @param writer writes the files of the report to a folder
+     * @throws UserException if the files cannot be written
+     */
+    void write(Consumer<Path> writer) {
+        if (folder == null) {
+            return;
+        }
+        try {
+            writer.accept(folder);
+        } catch (UncheckedIOException failure) {
+            throw new UserException(
+                    ExitCode.USAGE,
+                    "cannot write the report to '" + folder + "': " + reason(failure));
+        }
+    }
+
+    private static String reason(UncheckedIOException failure) {
+        return failure.getCause() instanceof FileSystemException place && place.getReason() != null
+                ? place.getReason()
+                : String.valueOf(failure.getCause());
+    }
+}

@@ -1,0 +1,124 @@
+package dev.simul.grader.grading;
+
+import dev.simul.grader.child.ChildSettings;
+import dev.simul.grader.compile.CompileWorker;
+import dev.simul.grader.worker.CheckWorker;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The command lines of a grader's child JVMs.
+ *
+ * @param classPath the class path of the children: the grader's own
+ * @param agent the jar of the simulation's agent
+ * @param heapMebibytes the maximum heap size of a child, in MiB
+ * @param compileFlags further JVM flags of the child that compiles
+ * @param checkFlags further JVM flags of the children that run checks
+ */
+public record ChildCommands(
+        List<Path> classPath,
+        Path agent,
+        int heapMebibytes,
+        List<String> compileFlags,
+        List<String> checkFlags) {
+    private static final int HEAP = 256;
+    private static final String WARM_UP_ONLY = "warm-up-only";
+
+    /** Copies the lists. */
+    public ChildCommands {
+        classPath = List.copyOf(classPath);
+        compileFlags = List.copyOf(compileFlags);
+        checkFlags = List.copyOf(checkFlags);
+    }
+
+    /**
+     * Returns the commands for a built kit: the class path of this JVM, and a heap of 256 MiB.
+     *
+     * @param home the folder of the kit
+     * @return the commands, without further flags
+     */
+    public static ChildCommands of(Path home) {
+        return new ChildCommands(
+                Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                        .map(entry -> Path.of(entry).toAbsolutePath())
+                        .toList(),
+                home.resolve("grader/simulation/target/simulation-agent.jar"),
+                HEAP,
+                List.of(),
+                List.of());
+    }
+
+    /**
+     * Returns these commands with another class path.
+     *
+     * @param otherClassPath the class path of the children
+     * @return a copy
+     */
+    public ChildCommands withClassPath(List<Path> otherClassPath) {
+        return new ChildCommands(otherClassPath, agent, heapMebibytes, compileFlags, checkFlags);
+    }
+
+    /**
+     * Returns these commands with another heap size.
+     *
+     * @param mebibytes the maximum heap size of a child, in MiB
+     * @return a copy
+     */
+    public ChildCommands withHeap(int mebibytes) {
+        return new ChildCommands(classPath, agent, mebibytes, compileFlags, checkFlags);
+    }
+
+    /**
+     * Returns these commands with other flags.
+     *
+     * @param compile further JVM flags of the child that compiles
+     * @param check further JVM flags of the children that run checks
+     * @return a copy
+     */
+    public ChildCommands withFlags(List<String> compile, List<String> check) {
+        return new ChildCommands(classPath, agent, heapMebibytes, compile, check);
+    }
+
+    ChildSettings compileChild() {
+        return child(CompileWorker.class, compileFlags);
+    }
+
+    ChildSettings checkChild() {
+        List<String> flags = new ArrayList<>(checkFlags);
+        flags.add("-javaagent:" + agent);
+        return child(CheckWorker.class, flags);
+    }
+
+    /**
+     * Returns the commands that start one child of each kind, which warms up and ends. The agent is
+     * left out, because a JVM that has one cannot record an archive.
+     *
+     * @return the words of each command
+     */
+    public List<List<String>> warmUps() {
+        return List.of(
+                warmUp(child(CompileWorker.class, compileFlags)),
+                warmUp(child(CheckWorker.class, checkFlags)));
+    }
+
+    private static List<String> warmUp(ChildSettings child) {
+        List<String> command = new ArrayList<>(child.command());
+        command.add(WARM_UP_ONLY);
+        return command;
+    }
+
+    /**
+     * The module is named because a JVM uses an archive only if it has the same modules as the JVM
+     * that recorded it. C1 alone compiles, because answers run too briefly for C2 to pay off, even
+     * in a full verify.
+     */
+    private ChildSettings child(Class<?> main, List<String> flags) {
+        List<String> all = new ArrayList<>(flags);
+        all.add("-XX:TieredStopAtLevel=1");
+        all.add("--add-modules=java.instrument");
+        return new ChildSettings(main.getName(), classPath, heapMebibytes, all);
+    }
+}

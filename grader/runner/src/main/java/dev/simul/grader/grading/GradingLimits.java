@@ -1,0 +1,29 @@
+package dev.simul.grader.grading;
+
+import java.time.Duration;
+
+/**
+ * How long the child JVMs of a grader may take, in real time.
+ *
+ * @param compile how long one compilation may take
+ * @param silence how long a child that runs checks may report nothing; this is much longer than a
+ *     simulation may take, so that a busy machine changes no verdict
+ */
+public record GradingLimits(Duration compile, Duration silence) {
+    /** 30 s each. */
+    public static final GradingLimits DEFAULT =
+            new GradingLimits(Duration.ofSeconds(30), Duration.ofSeconds(30));
+
+    /** Refuses a limit that nothing can keep. */
+    public GradingLimits {
+        requirePositive("compile", compile);
+        requirePositive("silence", silence);
+    }
+
+    private static void requirePositive(String name, Duration limit) {
+        if (!limit.isPositive()) {
+            throw new IllegalArgumentException(
+                    "the limit '" + name + "' is more than 0 s, but was '" + limit + "'");
+        }
+    }
+}
