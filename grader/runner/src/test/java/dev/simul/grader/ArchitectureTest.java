@@ -2,46 +2,78 @@ package dev.simul.grader;
 
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.io.PrintStream;
 
 @AnalyzeClasses(packages = "dev.simul", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
-    static final ArchRule arrows_run_one_way =
+    static final ArchRule modules_depend_only_on_modules_below_them =
             layeredArchitecture()
                     .consideringOnlyDependenciesInLayers()
-                    .layer("grader")
+                    .layer("runner")
                     .definedBy("dev.simul.grader..")
                     .layer("checks")
                     .definedBy("dev.simul.checks..")
                     .layer("simulation")
                     .definedBy("dev.simul.simulation..")
-                    .whereLayer("grader")
+                    .whereLayer("runner")
                     .mayNotBeAccessedByAnyLayer()
                     .whereLayer("checks")
-                    .mayOnlyBeAccessedByLayers("grader")
-                    .because("checks are written without the grader, and simulations without both");
+                    .mayOnlyBeAccessedByLayers("runner")
+                    .because("checks work without the runner, and simulations work without checks");
 
     @ArchTest
-    static final ArchRule packages_have_no_cycles =
-            slices().matching("dev.simul.grader.(*)..")
+    static final ArchRule packages_of_the_runner_have_no_cycles =
+            slices().assignedFrom(new FullPackages())
                     .should()
                     .beFreeOfCycles()
-                    .because("a package that needs itself in the end cannot be understood alone");
+                    .because(
+                            "a package can be read and tested alone only if it does not depend on"
+                                    + " itself through others");
+
+    /** Makes each package a slice; a package and its subpackages are different slices. */
+    private static final class FullPackages implements SliceAssignment {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            String name = type.getPackageName();
+            return name.equals("dev.simul.grader") || name.startsWith("dev.simul.grader.")
+                    ? SliceIdentifier.of(name)
+                    : SliceIdentifier.ignore();
+        }
+
+        @Override
+        public String getDescription() {
+            return "packages of dev.simul.grader";
+        }
+    }
 
     @ArchTest
-    static final ArchRule the_simulation_needs_the_jdk_alone =
+    static final ArchRule internal_classes_are_used_in_the_simulation_only =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("dev.simul.simulation..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("dev.simul.simulation.internal..")
+                    .because(
+                            "internal classes can change without breaking the users of the"
+                                    + " simulation");
+
+    @ArchTest
+    static final ArchRule the_simulation_depends_on_the_jdk_only =
             classes()
                     .that()
                     .resideInAPackage("dev.simul.simulation..")
@@ -54,38 +86,20 @@ class ArchitectureTest {
                             "sun..",
                             "com.sun..",
                             "org.jspecify..")
-                    .because("it is of use to anybody, with or without courses");
+                    .because("the simulation is useful without a course and without JUnit");
 
     @ArchTest
-    static final ArchRule private_names_of_the_jdk_are_in_one_package =
-            noClasses()
-                    .that()
-                    .resideOutsideOfPackage("dev.simul.simulation.jdk")
-                    .should()
-                    .dependOnClassesThat(resideInAPackage("jdk.internal.."))
-                    .because("a new JDK should need changes in one place only");
-
-    @ArchTest
-    static final ArchRule the_insides_of_the_simulation_are_its_own =
-            noClasses()
-                    .that()
-                    .resideOutsideOfPackage("dev.simul.simulation..")
-                    .should()
-                    .dependOnClassesThat(resideInAPackage("dev.simul.simulation.internal.."))
-                    .because("the simulation can change inside without breaking its users");
-
-    @ArchTest
-    static final ArchRule children_know_nothing_of_what_they_do =
+    static final ArchRule child_processes_do_not_depend_on_checks_or_junit =
             noClasses()
                     .that()
                     .resideInAPackage("dev.simul.grader.child")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("dev.simul.checks..", "org.junit..")
-                    .because("talking with a JVM is one thing, and what is talked about another");
+                    .because("starting and ending a JVM does not depend on what it does");
 
     @ArchTest
-    static final ArchRule only_the_command_line_prints =
+    static final ArchRule only_commands_and_the_archive_builder_print =
             noClasses()
                     .that()
                     .resideInAPackage("dev.simul.grader..")
@@ -93,10 +107,10 @@ class ArchitectureTest {
                     .resideOutsideOfPackages("dev.simul.grader.command", "dev.simul.grader.archive")
                     .should()
                     .callMethodWhere(target(owner(assignableTo(PrintStream.class))))
-                    .because("what is printed is decided where a user is known to read it");
+                    .because("only the command line knows who reads its output");
 
     @ArchTest
-    static final ArchRule only_a_main_method_ends_the_jvm =
+    static final ArchRule only_main_methods_end_the_jvm =
             noClasses()
                     .that()
                     .doNotHaveFullyQualifiedName("dev.simul.grader.Main")
@@ -106,5 +120,5 @@ class ArchitectureTest {
                     .resideInAPackage("dev.simul.grader..")
                     .should()
                     .callMethod(System.class, "exit", int.class)
-                    .because("whoever uses a class does not expect it to end the program");
+                    .because("a caller does not expect a class to end the program");
 }
