@@ -2,24 +2,21 @@ package dev.simul.grader.compile;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.tools.FileObject;
-import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the compiler sees of the world: the JDK, the classes it is given, and for checks their
- * libraries. What it writes stays in memory. It finds no source it was not given, no processor and
- * no plug-in.
+ * The files for one task: the compiler can see the JDK, the classes that it is given and, for
+ * checks, their libraries. It finds no other sources, no annotation processor and no plug-in.
  */
-final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
+final class MemoryFiles extends CompilerFiles {
     private final List<MemoryClass> given;
     private final boolean withLibraries;
     private final List<MemoryClass> written = new ArrayList<>();
@@ -35,9 +32,7 @@ final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
     }
 
     Map<String, byte[]> classes() {
-        Map<String, byte[]> classes = new LinkedHashMap<>();
-        written.forEach(file -> classes.put(file.path(), file.written()));
-        return classes;
+        return bytes(written);
     }
 
     @Override
@@ -86,15 +81,5 @@ final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
     @Override
     public boolean isSameFile(FileObject one, FileObject other) {
         return one.toUri().equals(other.toUri());
-    }
-
-    @Override
-    public ClassLoader getClassLoader(Location location) {
-        return ClassLoader.getPlatformClassLoader();
-    }
-
-    @Override
-    public void close() {
-        // The JDK's part is used again by the next compilation.
     }
 }

@@ -1,6 +1,7 @@
 package dev.simul.grader.compile;
 
 import dev.simul.grader.submission.SourceFile;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,17 +9,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.tools.FileObject;
-import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the compiler sees where it compiles several tasks in one go: a module for each, which sees
- * the JDK and none of the others. What it writes stays in memory.
+ * The files for several tasks that are compiled at once: a module for each task, which can see the
+ * JDK and no other task.
  */
-final class MemoryModules extends ForwardingJavaFileManager<JavaFileManager> {
+final class MemoryModules extends CompilerFiles {
     private static final String DESCRIPTOR = "module-info";
 
     private final List<JavaFileObject> sources = new ArrayList<>();
@@ -51,15 +51,13 @@ final class MemoryModules extends ForwardingJavaFileManager<JavaFileManager> {
 
     /** Returns the class files of each task by their paths. */
     List<Map<String, byte[]>> classes() {
-        return written.values().stream().map(MemoryModules::classes).toList();
-    }
-
-    private static Map<String, byte[]> classes(List<MemoryClass> files) {
-        Map<String, byte[]> classes = new LinkedHashMap<>();
-        files.stream()
-                .filter(file -> !file.binaryName().equals(DESCRIPTOR))
-                .forEach(file -> classes.put(file.path(), file.written()));
-        return classes;
+        return written.values().stream()
+                .map(files ->
+                        bytes(
+                                files.stream()
+                                        .filter(file -> !file.binaryName().equals(DESCRIPTOR))
+                                        .toList()))
+                .toList();
     }
 
     private record ModuleFolder(String getName, boolean isOutputLocation) implements Location {}
@@ -82,8 +80,7 @@ final class MemoryModules extends ForwardingJavaFileManager<JavaFileManager> {
     }
 
     @Override
-    public Iterable<Set<Location>> listLocationsForModules(Location location)
-            throws java.io.IOException {
+    public Iterable<Set<Location>> listLocationsForModules(Location location) throws IOException {
         if (location == StandardLocation.SYSTEM_MODULES) {
             return super.listLocationsForModules(location);
         }
@@ -103,7 +100,7 @@ final class MemoryModules extends ForwardingJavaFileManager<JavaFileManager> {
     }
 
     @Override
-    public @Nullable String inferModuleName(Location location) throws java.io.IOException {
+    public @Nullable String inferModuleName(Location location) throws IOException {
         return location instanceof ModuleFolder folder
                 ? folder.getName()
                 : super.inferModuleName(location);
@@ -112,7 +109,7 @@ final class MemoryModules extends ForwardingJavaFileManager<JavaFileManager> {
     @Override
     public Iterable<JavaFileObject> list(
             Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse)
-            throws java.io.IOException {
+            throws IOException {
         return location instanceof ModuleFolder || location instanceof StandardLocation
                 ? List.of()
                 : super.list(location, packageName, kinds, recurse);
@@ -129,7 +126,7 @@ final class MemoryModules extends ForwardingJavaFileManager<JavaFileManager> {
     }
 
     @Override
-    public boolean contains(Location location, FileObject file) throws java.io.IOException {
+    public boolean contains(Location location, FileObject file) throws IOException {
         if (location instanceof ModuleFolder folder) {
             return folder.getName().equals(moduleOf(file));
         }
@@ -150,15 +147,5 @@ final class MemoryModules extends ForwardingJavaFileManager<JavaFileManager> {
     @Override
     public boolean isSameFile(FileObject one, FileObject other) {
         return one.equals(other);
-    }
-
-    @Override
-    public ClassLoader getClassLoader(Location location) {
-        return ClassLoader.getPlatformClassLoader();
-    }
-
-    @Override
-    public void close() {
-        // The JDK's part is used again by the next compilation.
     }
 }
