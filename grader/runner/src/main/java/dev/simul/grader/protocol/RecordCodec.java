@@ -171,7 +171,8 @@ public final class RecordCodec<T extends @Nullable Object> {
                 });
     }
 
-    private <V extends @Nullable Object> RecordCodec<V> map(Function<V, T> encoded, Function<T, V> decoded) {
+    private <V extends @Nullable Object> RecordCodec<V> map(
+            Function<V, T> encoded, Function<T, V> decoded) {
         return new RecordCodec<>(
                 (value, out) -> writer.write(encoded.apply(value), out), reader.andThen(decoded));
     }

@@ -7,9 +7,6 @@ import dev.simul.checks.verdict.Reason;
 import dev.simul.checks.verdict.Status;
 import dev.simul.grader.verdict.Printed;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.databind.EnumNamingStrategies.KebabCaseStrategy;
-import tools.jackson.databind.annotation.EnumNaming;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a report as JSON, in the form that {@code report.schema.json} describes. */
@@ -23,17 +20,13 @@ public final class JsonReport {
      * @return JSON, indented, with a line break at its end
      */
     public static String write(Report report) {
-        return mapper().writerWithDefaultPrettyPrinter().writeValueAsString(report) + "\n";
+        return JsonFormat.write(report, mapper());
     }
 
     private static JsonMapper mapper() {
-        return JsonMapper.builder()
-                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+        return JsonFormat.builder(Status.class)
                 .addMixIn(CheckReport.class, WithoutNothing.class)
                 .addMixIn(Reason.class, WithId.class)
-                .addMixIn(Status.class, InKebabCase.class)
-                .changeDefaultPropertyInclusion(
-                        all -> all.withValueInclusion(JsonInclude.Include.NON_EMPTY))
                 .build();
     }
 
@@ -42,7 +35,7 @@ public final class JsonReport {
         String id();
     }
 
-    /** Leaves out details and output that say nothing. */
+    /** Leaves out empty details and empty output. */
     @SuppressWarnings("UnusedMethod") // Jackson reads their annotations
     private interface WithoutNothing {
         @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Nothing.class)
@@ -52,7 +45,7 @@ public final class JsonReport {
         Printed printed();
     }
 
-    /** Is asked by Jackson whether it equals a value that is to be left out. */
+    /** Jackson leaves out the values that this object equals. */
     static final class Nothing {
         @Override
         public boolean equals(@Nullable Object value) {
@@ -64,7 +57,4 @@ public final class JsonReport {
             return 0;
         }
     }
-
-    @EnumNaming(KebabCaseStrategy.class)
-    private interface InKebabCase {}
 }

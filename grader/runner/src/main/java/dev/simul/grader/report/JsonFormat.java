@@ -1,0 +1,44 @@
+package dev.simul.grader.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.EnumNamingStrategies.KebabCaseStrategy;
+import tools.jackson.databind.annotation.EnumNaming;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What all JSON files that the grader writes have in common. */
+public final class JsonFormat {
+    private JsonFormat() {}
+
+    /**
+     * Returns a builder of writers that write numbers without exponents and leave out empty values.
+     *
+     * @param enums the types whose constants are written in kebab case
+     * @return a new builder
+     */
+    public static JsonMapper.Builder builder(Class<?>... enums) {
+        JsonMapper.Builder builder =
+                JsonMapper.builder()
+                        .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                        .changeDefaultPropertyInclusion(
+                                all -> all.withValueInclusion(JsonInclude.Include.NON_EMPTY));
+        for (Class<?> type : enums) {
+            builder.addMixIn(type, InKebabCase.class);
+        }
+        return builder;
+    }
+
+    /**
+     * Writes a value.
+     *
+     * @param value the value
+     * @param mapper the writer
+     * @return JSON, indented, with a line break at its end
+     */
+    public static String write(Object value, JsonMapper mapper) {
+        return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n";
+    }
+
+    @EnumNaming(KebabCaseStrategy.class)
+    private interface InKebabCase {}
+}
