@@ -5,7 +5,7 @@ import dev.simul.grader.command.SimulCommand;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Where the program starts. */
+/** The main class of the program. */
 public final class Main {
     private Main() {}
 

@@ -1,4 +1,4 @@
-/** Grades a submission: takes it in, compiles it, runs the checks, scores and reports. */
+/** Grades a submission: reads it, compiles it, runs the checks, scores and reports. */
 @NullMarked
 package dev.simul.grader;
 

@@ -19,7 +19,7 @@ class PlainTextTest {
     }
 
     @Test
-    void should_keep_xml_to_what_xml_knows() {
+    void should_write_only_characters_that_xml_allows() {
         assertThat(PlainText.xml("a\nb\uFFFE\uD800\u0000")).isEqualTo("a\nb\\ufffe\\ud800\\u0000");
     }
 }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Runs JVMs that record archives, side by side. */
+/** Runs JVMs concurrently that record archives. */
 final class ArchiveRecorder {
     private static final long LIMIT_SECONDS = 120;
 
@@ -29,7 +29,7 @@ final class ArchiveRecorder {
         }
     }
 
-    /** Waits for all; one that takes too long is ended, and its archive is missing. */
+    /** Waits for all JVMs. One that takes too long is ended, and its archive is then missing. */
     void await() {
         for (Process process : running) {
             try {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class KitJars {
     private KitJars() {}
 
-    /** Returns the class path with a new jar for each folder that is there. */
+    /** Returns the class path with a new jar in place of each folder that exists. */
     static List<Path> write(List<Path> classPath, Path folder) throws IOException {
         List<Path> jars = new ArrayList<>();
         for (Path entry : classPath) {

@@ -1,5 +1,5 @@
 /**
- * Makes the grader start fast: keeps the classes that its JVMs load in AOT archives.
+ * Makes the grader start fast, by AOT archives of the classes that its JVMs load.
  *
  * <p>Nothing depends on the archives. A JVM that cannot use one starts without it.
  */

@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A running child JVM. It has no environment, works in the folder for temporary files, and halts
- * when its input ends, so that it does not outlive the grader.
+ * when its input ends, so that it ends with the grader at the latest.
  *
- * <p>Three threads of the grader serve it: one writes, one reads frames, one keeps the beginning of
- * its errors. None of them, and no caller, ever waits for a child without a limit.
+ * <p>The grader has three threads for it: one writes frames, one reads frames, and one keeps the
+ * start of its error stream. Neither they nor callers wait for a child without a limit.
  */
 public final class Child implements AutoCloseable {
     private static final int ERRORS_KEPT = 16 << 10;
@@ -49,7 +49,7 @@ public final class Child implements AutoCloseable {
     /**
      * Starts a child.
      *
-     * @param settings how
+     * @param settings how to start it
      * @return the child, which may still be starting
      */
     public static Child start(ChildSettings settings) {
@@ -64,19 +64,19 @@ public final class Child implements AutoCloseable {
     }
 
     /**
-     * Waits until the child has started and warmed up. It is not for the first frame to pay for
-     * that.
+     * Waits until the child has started and warmed up, so that this time does not count against the
+     * limit of its first frame.
      *
-     * @throws IllegalStateException if it does not come so far
+     * @throws IllegalStateException if it ends or takes too long before it is ready
      */
     public void awaitReady() {
         if (ready) {
             return;
         }
-        ChildReply answer = await(STARTING);
-        if (!(answer instanceof ChildReply.Message)) {
+        ChildReply reply = await(STARTING);
+        if (!(reply instanceof ChildReply.Message)) {
             throw new IllegalStateException(
-                    "a child JVM did not start: " + answer + "\n" + errors());
+                    "a child JVM did not start: " + reply + "\n" + errors());
         }
         ready = true;
     }
@@ -93,29 +93,30 @@ public final class Child implements AutoCloseable {
     /**
      * Waits for the next frame.
      *
-     * @param limit how long
+     * @param limit how long to wait
      * @return the frame, or why there is none
      */
     public ChildReply await(Duration limit) {
         try {
-            ChildReply answer = incoming.poll(limit.toNanos(), TimeUnit.NANOSECONDS);
-            if (answer == null) {
+            ChildReply reply = incoming.poll(limit.toNanos(), TimeUnit.NANOSECONDS);
+            if (reply == null) {
                 return new ChildReply.TimedOut();
             }
-            if (answer instanceof ChildReply.Exited) {
-                incoming.add(answer);
+            if (reply instanceof ChildReply.Exited) {
+                incoming.add(reply);
             }
-            return answer;
+            return reply;
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while a child was working", interruption);
+            throw new IllegalStateException(
+                    "interrupted while waiting for a child JVM", interruption);
         }
     }
 
     /**
      * Returns the beginning of what the child's JVM wrote to its error stream.
      *
-     * @return text, for people who look into a defect of the grader
+     * @return text that helps to find a defect of the grader
      */
     public String errors() {
         return errors.toString(StandardCharsets.UTF_8);
@@ -150,12 +151,14 @@ public final class Child implements AutoCloseable {
         } catch (IOException noFrame) {
             garbled = ChildExit.GARBLED;
         }
-        incoming.add(new ChildReply.Exited(garbled == null ? death() : garbled));
+        incoming.add(new ChildReply.Exited(garbled == null ? exit() : garbled));
         process.destroyForcibly();
     }
 
-    /** Finds out how the child ended; one that closed its output and goes on is ended. */
-    private ChildExit death() {
+    /**
+     * Returns how the child ended. A child that closed its output but still runs counts as garbled.
+     */
+    private ChildExit exit() {
         try {
             if (!process.waitFor(ENDING.toMillis(), TimeUnit.MILLISECONDS)) {
                 return ChildExit.GARBLED;
@@ -178,7 +181,7 @@ public final class Child implements AutoCloseable {
                 }
             }
         } catch (IOException gone) {
-            // The child is gone, and with it what it had to say.
+            // The child has ended, and the rest of its error stream is lost.
         } finally {
             errorsRead.countDown();
         }

@@ -1,14 +1,14 @@
 package dev.simul.grader.child;
 
-/** How a child JVM ended before it was told to. */
+/** Why a child JVM ended although the grader did not end it. */
 public enum ChildExit {
     /** Its heap was full. */
     OUT_OF_MEMORY,
-    /** Something in it ended it, as {@code System.exit} does. */
+    /** It exited, as with {@code System.exit}. */
     EXITED,
-    /** It was killed by a signal, from inside or outside. */
+    /** A signal killed it, from inside or outside. */
     CRASHED,
-    /** It wrote something to the grader that was no frame. */
+    /** It sent the grader bytes that are not a frame. */
     GARBLED;
 
     private static final int SIGNALS_FROM = 128;

@@ -1,9 +1,9 @@
 package dev.simul.grader.child;
 
-/** What came of waiting for a child. */
+/** The result of waiting for a frame from a child. */
 public sealed interface ChildReply {
 
-    /** A frame came. */
+    /** The child sent a frame. */
     final class Message implements ChildReply {
         private final byte[] body;
 
@@ -21,13 +21,13 @@ public sealed interface ChildReply {
         }
     }
 
-    /** No frame came within the limit. The child is still there. */
+    /** The child sent nothing within the limit, and still runs. */
     record TimedOut() implements ChildReply {}
 
     /**
-     * The child is gone, and no frame is left.
+     * The child has ended, and all its frames were received.
      *
-     * @param death how it ended
+     * @param exit why it ended
      */
-    record Exited(ChildExit death) implements ChildReply {}
+    record Exited(ChildExit exit) implements ChildReply {}
 }

@@ -8,15 +8,15 @@ import java.util.List;
  * How a child JVM is started.
  *
  * @param main the name of its main class, which begins with {@link ParentConnection#open}
- * @param classPath where its classes are
- * @param heapMebibytes how much memory its objects may take, in MiB
+ * @param classPath its class path
+ * @param heapMebibytes its maximum heap size, in MiB
  * @param flags further flags of the JVM
  */
 public record ChildSettings(
         String main, List<Path> classPath, int heapMebibytes, List<String> flags) {
     private static final int SMALLEST_HEAP = 16;
 
-    /** Refuses a heap too small to start in. */
+    /** Refuses a heap that is too small for the JVM to start. */
     public ChildSettings {
         if (heapMebibytes < SMALLEST_HEAP) {
             throw new IllegalArgumentException(
@@ -31,8 +31,8 @@ public record ChildSettings(
     }
 
     /**
-     * Returns the command line. What the JVM itself has to say goes to its error stream, never to
-     * its output.
+     * Returns the command line. It sends the messages of the JVM itself to the error stream, never
+     * to the output, which carries frames.
      *
      * @return the words of the command
      */

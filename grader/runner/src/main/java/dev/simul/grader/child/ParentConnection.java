@@ -14,26 +14,27 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * A child's end of the talk with the grader. It takes the standard streams away from everything
- * else in the child, and halts the child as soon as its input ends.
+ * A child's connection to the grader. It takes the standard streams away from all other code in the
+ * child, and halts the child as soon as its input ends.
  */
 public final class ParentConnection {
-    private static final int LINK_LOST = 70;
+    private static final int GRADER_ENDED = 70;
 
     private final BlockingQueue<byte[]> incoming = new LinkedBlockingQueue<>();
     private final FrameOutput output;
 
     private ParentConnection(FrameInput input, FrameOutput output) {
         this.output = output;
-        Thread.ofPlatform().daemon().name("parent-link").start(() -> read(input));
+        Thread.ofPlatform().daemon().name("parent-connection").start(() -> read(input));
     }
 
     /**
      * Takes over the standard streams.
      *
-     * @param printed where {@code System.out} and {@code System.err} go from now on
-     * @return the link
-     * @throws IOException if the grader is gone already
+     * @param printed receives what is printed to {@code System.out} and {@code System.err} from now
+     *     on
+     * @return the connection
+     * @throws IOException if the grader has already ended
      */
     public static ParentConnection open(OutputStream printed) throws IOException {
         FileInputStream in = new FileInputStream(FileDescriptor.in);
@@ -49,13 +50,14 @@ public final class ParentConnection {
         return new ParentConnection(input, new FrameOutput(out, input.key()));
     }
 
-    /** Tells the grader that this child is ready to work. */
+    /** Reports to the grader that this child is ready to work. */
     public void ready() {
         send(new byte[0]);
     }
 
     /**
-     * Waits for the next frame. The child does not return from this call once the grader is gone.
+     * Waits for the next frame. Never returns after the grader has ended, because the JVM halts
+     * then.
      *
      * @return its bytes
      * @throws InterruptedException if interrupted
@@ -73,7 +75,7 @@ public final class ParentConnection {
         try {
             output.send(body);
         } catch (IOException gone) {
-            Runtime.getRuntime().halt(LINK_LOST);
+            Runtime.getRuntime().halt(GRADER_ENDED);
         }
     }
 
@@ -83,8 +85,8 @@ public final class ParentConnection {
                 incoming.add(body);
             }
         } catch (IOException gone) {
-            // As at the end of the stream: nobody is there to work for.
+            // The grader has ended, as at the end of the stream.
         }
-        Runtime.getRuntime().halt(LINK_LOST);
+        Runtime.getRuntime().halt(GRADER_ENDED);
     }
 }

@@ -1,9 +1,9 @@
 /**
- * Child JVMs, and how the grader talks with them: frames of bytes over their standard input and
+ * Child JVMs, and how the grader exchanges frames of bytes with them over their standard input and
  * output.
  *
- * <p>A child that dies, falls silent or talks nonsense is a {@link
- * dev.simul.grader.child.ChildReply} like any other; it never takes the grader with it.
+ * <p>A child that dies, stops replying or sends nonsense is a {@link
+ * dev.simul.grader.child.ChildReply} like any other, and never ends the grader.
  */
 @NullMarked
 package dev.simul.grader.child;

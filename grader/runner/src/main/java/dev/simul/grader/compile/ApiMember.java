@@ -13,13 +13,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A field or method as other classes of its package see it.
+ * A field or method, as other classes of its package can see it.
  *
  * @param owner the simple name of its class
  * @param name its name
  * @param descriptor its type, or its parameters and result
  * @param isStatic whether it belongs to the class
- * @param rest all else that a compiler looks at: generics, checked exceptions, a constant's value
+ * @param rest everything else that a compiler checks: generics, checked exceptions, the value of a
+ *     constant
  */
 record ApiMember(String owner, String name, String descriptor, boolean isStatic, Set<String> rest) {
 
@@ -55,7 +56,10 @@ record ApiMember(String owner, String name, String descriptor, boolean isStatic,
                 Stream.concat(constant, generic).collect(Collectors.toSet()));
     }
 
-    /** Says it as people write it: {@code WaitN.waitN(int, Duration) returning List}. */
+    /**
+     * Returns its declaration as people read it, such as {@code WaitN.waitN(int, Duration)
+     * returning List}.
+     */
     String words() {
         String place = owner + (name.equals("<init>") ? "" : "." + name);
         if (!descriptor.startsWith("(")) {

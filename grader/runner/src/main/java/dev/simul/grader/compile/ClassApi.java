@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What the classes of a package show each other. Checks compiled against the stub can run on a
- * student's classes as they are, if these show all the stub did, and no further member of a name
- * the checks may use.
+ * The members that the classes of a package can see of each other. Checks that were compiled
+ * against the stub can run on a student's classes if these have all members of the stub, and no
+ * overload of one.
  */
 public final class ClassApi {
     private final Map<String, List<String>> headers = new TreeMap<>();
@@ -22,10 +22,10 @@ public final class ClassApi {
     private ClassApi() {}
 
     /**
-     * Reads it from class files.
+     * Reads the members from class files.
      *
-     * @param classes class files by path; other files are left out
-     * @return what they show
+     * @param classes class files by path; other files are ignored
+     * @return their members
      */
     public static ClassApi of(Map<String, byte[]> classes) {
         ClassApi api = new ClassApi();
@@ -67,10 +67,11 @@ public final class ClassApi {
     }
 
     /**
-     * Tells whether checks compiled against these classes can run on others as they are.
+     * Returns whether checks that were compiled against these classes can run on other classes
+     * without being compiled again.
      *
      * @param student the other classes
-     * @return false where the checks are to be compiled again to find out
+     * @return false if the checks must be compiled again to find out
      */
     public boolean isCompatibleWith(ClassApi student) {
         return student.headers.entrySet().containsAll(headers.entrySet())
@@ -87,7 +88,7 @@ public final class ClassApi {
     }
 
     /**
-     * Lists what these classes show and others do not.
+     * Returns the members of these classes that other classes do not have.
      *
      * @param student the other classes
      * @return a sentence for each member that is missing or has another form

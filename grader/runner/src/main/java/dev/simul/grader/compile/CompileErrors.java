@@ -8,7 +8,7 @@ import javax.tools.Diagnostic.Kind;
 import javax.tools.DiagnosticListener;
 import javax.tools.JavaFileObject;
 
-/** Keeps the errors of a compilation, and nothing of its warnings and notes. */
+/** Collects the errors of a compilation, without warnings and notes. */
 final class CompileErrors implements DiagnosticListener<JavaFileObject> {
     private static final int LONGEST_MESSAGE = 1000;
 

@@ -15,7 +15,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** Compiles with the compiler of this JVM, with the options Maven uses. */
+/** Compiles with the compiler of this JVM and the options that Maven uses. */
 final class Javac {
     private static final String GAVE_UP =
             "the compiler gave up: the source is nested too deeply, or too large once compiled";
@@ -67,9 +67,9 @@ final class Javac {
     }
 
     /**
-     * Compiles several tasks in one go, of which none sees the others.
+     * Compiles several tasks at once. None of them sees the others.
      *
-     * @return the class files of each; none where anything is wrong with any of them
+     * @return the class files of each task; an empty list if anything is wrong with any of them
      */
     List<Map<String, byte[]>> compileTogether(List<List<SourceFile>> tasks) {
         MemoryModules modules = new MemoryModules(jdkAndLibraries, tasks);
@@ -92,7 +92,7 @@ final class Javac {
     }
 
     /**
-     * Compiles something small, so that the compiler's own classes are there when the first task
+     * Compiles a small class, so that the classes of the compiler are loaded before the first task
      * comes.
      */
     void warmUp() {

@@ -5,7 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import javax.tools.SimpleJavaFileObject;
 
-/** A source the compiler reads from memory. */
+/** A source file that the compiler reads from memory. */
 final class MemorySource extends SimpleJavaFileObject {
     private final SourceFile source;
 

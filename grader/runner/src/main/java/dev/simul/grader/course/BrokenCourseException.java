@@ -3,14 +3,14 @@ package dev.simul.grader.course;
 import java.io.Serial;
 import java.util.List;
 
-/** Says that nobody can be graded, because the course itself is wrong. */
+/** Thrown if nothing can be graded because the course has errors. */
 public final class BrokenCourseException extends RuntimeException {
     @Serial private static final long serialVersionUID = 1L;
 
     /**
-     * Creates one.
+     * Creates an exception.
      *
-     * @param errors what is wrong, each beginning with the file
+     * @param errors the errors, each of which begins with the file
      */
     public BrokenCourseException(List<String> errors) {
         super(String.join("\n", errors));

@@ -1,7 +1,7 @@
 package dev.simul.grader.course;
 
 /**
- * A check as the test method it is.
+ * The test method of a check.
  *
  * @param id the check's id
  * @param className the class of the method, with its package

@@ -7,17 +7,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The checks of a task as test methods.
+ * The test methods of the checks of a task.
  *
- * @param calls the checks that were found, in the order of the manifest
- * @param errors where manifest and methods do not agree, a sentence each
+ * @param calls the methods that were found, in the order of the manifest
+ * @param errors the differences between manifest and methods, one sentence each
  */
 public record CheckCalls(List<CheckCall> calls, List<String> errors) {
 
-    /** The id of an example, which is no check. */
+    /** The id of an example, which is not a check. */
     public static final String EXAMPLE = "example";
 
-    /** Takes copies. */
+    /** Copies the lists. */
     public CheckCalls {
         calls = List.copyOf(calls);
         errors = List.copyOf(errors);
@@ -27,7 +27,7 @@ public record CheckCalls(List<CheckCall> calls, List<String> errors) {
      * Finds the one test method of an example.
      *
      * @param classFiles its compiled classes, by path
-     * @return the method, or nothing where there is not exactly one
+     * @return the method, or nothing if there is not exactly one
      */
     public static Optional<CheckCall> ofExample(Map<String, byte[]> classFiles) {
         List<CheckCall> found =
@@ -44,7 +44,7 @@ public record CheckCalls(List<CheckCall> calls, List<String> errors) {
      *
      * @param task the task
      * @param classFiles its compiled checks, by path
-     * @return what was found, and what was not
+     * @return the methods, and an error for each check or method without its counterpart
      */
     public static CheckCalls of(CourseTask task, Map<String, byte[]> classFiles) {
         Map<String, List<String>> classes = CheckMethods.classesByMethod(classFiles);

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Says where the checks of a task are described and written, for those who have to mend them. */
+/** Finds the lines at which the checks of a task are described and written, for error messages. */
 final class CheckSites {
     private final CourseTask task;
 
@@ -19,8 +19,8 @@ final class CheckSites {
     }
 
     /**
-     * Returns the file and the line of a test method, or only the task's folder where its source is
-     * not there.
+     * Returns the file and the line of a test method, or only the task's folder if there is no
+     * source.
      *
      * @param className the name of its class, which may be a nested one
      */

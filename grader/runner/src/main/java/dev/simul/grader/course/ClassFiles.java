@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Reads all files below a folder that a build has filled. */
+/** Reads all files below a folder that a build has written. */
 final class ClassFiles {
     private ClassFiles() {}
 
     /**
-     * Returns the bytes of each file by its path with '/', in order; none where there is no such
+     * Returns the bytes of each file by its path with '/', in order; none if there is no such
      * folder.
      */
     static Map<String, byte[]> below(Path folder) {

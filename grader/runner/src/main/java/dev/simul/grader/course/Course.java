@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A course that submissions can be graded by.
+ * A course by which submissions can be graded.
  *
- * @param manifest what {@code checks.yml} says
- * @param tasks the tasks with what their folders hold, in the order of the manifest
+ * @param manifest the content of {@code checks.yml}
+ * @param tasks the tasks and the files of their folders, in the order of the manifest
  */
 public record Course(Manifest manifest, List<CourseTask> tasks) {
 
-    /** Takes a copy. */
+    /** Copies the list. */
     public Course {
         tasks = List.copyOf(tasks);
     }
@@ -23,7 +23,7 @@ public record Course(Manifest manifest, List<CourseTask> tasks) {
      *
      * @param home the folder that holds {@code checks.yml} and {@code tasks/}
      * @return the course
-     * @throws BrokenCourseException if anything in it is wrong; it lists all that is
+     * @throws BrokenCourseException if it has errors; all of them are listed
      */
     public static Course read(Path home) {
         Manifest manifest = ManifestReading.read(home);

@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * One task of a course, with what its folder holds.
+ * A task of a course, with the files of its folder.
  *
- * @param entry what the manifest says
+ * @param entry its entry in the manifest
  * @param folder its folder
  * @param given the finished files of the package
- * @param stub the classes its checks were compiled against; empty where they were not
- * @param checks the compiled checks, by path; empty where they were not compiled
+ * @param stub the classes that its checks were compiled against; empty if they were not compiled
+ * @param checks the compiled checks, by path; empty if they were not compiled
  */
 public record CourseTask(
         TaskEntry entry,
@@ -38,10 +38,10 @@ public record CourseTask(
     }
 
     /**
-     * Tells whether the build has compiled the checks. It has not where the task's own sources,
-     * which may be a student's, did not compile.
+     * Returns whether the build has compiled the checks. It has not if the task's own sources,
+     * which may be a student's, do not compile.
      *
-     * @return whether there are compiled checks and the classes they were compiled against
+     * @return true if there are compiled checks and the classes they were compiled against
      */
     public boolean isBuilt() {
         return !stub.isEmpty() && !checks.isEmpty();
@@ -50,7 +50,7 @@ public record CourseTask(
     /**
      * Reads the sources of the checks.
      *
-     * @return the open ones, and the hidden ones where they are there
+     * @return the open checks, and the hidden checks if they are present
      */
     public List<SourceFile> checkSources() {
         return Stream.of("test", "hidden")
@@ -62,9 +62,9 @@ public record CourseTask(
     }
 
     /**
-     * Returns what a student fills in, as the compiled stub has it.
+     * Returns the functions that a student fills in, as the compiled stub declares them.
      *
-     * @return the functions of the manifest; those that the stub does not have are not among them
+     * @return the functions of the manifest, without those that the stub does not have
      */
     public List<StubFunction> functions() {
         return entry.functions().stream()
@@ -75,7 +75,7 @@ public record CourseTask(
     /**
      * Reads the exercise.
      *
-     * @return the text of its README, or the empty text where it has none
+     * @return the text of its README, or the empty text if it has none
      */
     public String readme() {
         Path file = folder.resolve("README.md");
@@ -85,7 +85,7 @@ public record CourseTask(
     /**
      * Reads the picture of the exercise's example.
      *
-     * @return the text of its SVG file, or the empty text where it has none
+     * @return the text of its SVG file, or the empty text if it has none
      */
     public String picture() {
         Path file = folder.resolve(PICTURE);
@@ -93,7 +93,8 @@ public record CourseTask(
     }
 
     /**
-     * Reads what a student receives: all but the hidden checks and what builds make.
+     * Reads the files that a student receives: all but the hidden checks and the files that a build
+     * writes.
      *
      * @return the files, as text
      */
@@ -110,7 +111,7 @@ public record CourseTask(
     }
 
     /**
-     * Reads what a student never receives.
+     * Reads the files that a student never receives.
      *
      * @return the sources of the hidden checks
      */

@@ -12,10 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/**
- * Checks in a manifest what a schema cannot say: names that are unique, points that add up, folders
- * that are there.
- */
+/** Checks what a schema cannot: that names are unique, points add up, and folders exist. */
 final class ManifestCrossChecks {
     private final Path home;
     private final List<Located> errors = new ArrayList<>();
@@ -26,7 +23,7 @@ final class ManifestCrossChecks {
         this.home = home;
     }
 
-    /** Returns what is wrong with a manifest that its schema has found in order. */
+    /** Returns the errors of a manifest that is valid by its schema. */
     static List<Located> errors(JsonNode manifest, Path home) {
         ManifestCrossChecks checks = new ManifestCrossChecks(home);
         manifest.path("tasks").forEach(checks::task);
@@ -34,11 +31,10 @@ final class ManifestCrossChecks {
     }
 
     private void task(JsonNode task) {
-        unique(task.path("id"), "a task", taskIds);
-        unique(task.path("package"), "the package of a task", packages);
+        unique(task.path("id"), "task id", taskIds);
+        unique(task.path("package"), "package", packages);
         Map<String, Integer> checkIds = new HashMap<>();
-        task.path("checks")
-                .forEach(check -> unique(check.path("id"), "a check of this task", checkIds));
+        task.path("checks").forEach(check -> unique(check.path("id"), "check id", checkIds));
         points(task);
         task.path("patterns").forEach(pattern -> pattern(pattern, checkIds));
         String id = task.path("id").asString();
@@ -58,9 +54,9 @@ final class ManifestCrossChecks {
                 if (!checkIds.containsKey(id.asString())) {
                     add(
                             id,
-                            "expected the id of a check of this task, found '"
+                            "expected the id of a check of this task, found the unknown id '"
                                     + id.asString()
-                                    + "', which is none: correct it");
+                                    + "': correct it");
                 } else if (!seen.add(id.asString())) {
                     add(
                             id,
@@ -73,8 +69,8 @@ final class ManifestCrossChecks {
         if (pattern.path("when").size() + pattern.path("passes").size() == 1) {
             add(
                     pattern.path("when"),
-                    "expected at least two checks in a pattern, found one: add another, or say it"
-                            + " in the check's own entry");
+                    "expected at least two checks in a pattern, found one: add another, or move"
+                            + " the text to the entry of the check");
         }
     }
 
@@ -95,18 +91,18 @@ final class ManifestCrossChecks {
         }
     }
 
-    private void unique(JsonNode name, String of, Map<String, Integer> seen) {
-        Integer before = seen.putIfAbsent(name.asString(), ManifestSchema.line(name));
-        if (before != null) {
+    private void unique(JsonNode name, String kind, Map<String, Integer> seen) {
+        Integer first = seen.putIfAbsent(name.asString(), ManifestSchema.line(name));
+        if (first != null) {
             add(
                     name,
-                    "expected a name of its own, found '"
+                    "duplicate "
+                            + kind
+                            + " '"
                             + name.asString()
-                            + "', which is "
-                            + of
-                            + " in line "
-                            + before
-                            + " already: change one of them");
+                            + "' (first used in line "
+                            + first
+                            + "): rename one");
         }
     }
 

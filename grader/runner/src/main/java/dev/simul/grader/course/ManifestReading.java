@@ -16,15 +16,15 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.JsonNode;
 
-/** Reads a manifest; where anything is wrong, lists every error with its line. */
+/** Reads a manifest. If it has errors, lists each with its line. */
 final class ManifestReading {
     private ManifestReading() {}
 
     static final String FILE = "checks.yml";
 
     /**
-     * Reads it quickly if nothing is wrong, and only otherwise with its schema, which takes several
-     * times as long.
+     * Reads the manifest without its schema, which would take several times as long. Only if that
+     * fails, the schema is used to find all errors.
      */
     static Manifest read(Path home) {
         Path file = home.resolve(FILE);
@@ -38,21 +38,21 @@ final class ManifestReading {
             throw new BrokenCourseException(List.of(String.valueOf(wrong.getMessage())));
         }
         explain(home);
-        throw new IllegalStateException("a task has no folder, but nothing is wrong with that");
+        throw new IllegalStateException("a task has no folder, but no error was found");
     }
 
     private static boolean hasFolder(Path home, TaskEntry task) {
         return Files.isDirectory(home.resolve("tasks").resolve(task.id()));
     }
 
-    /** Throws all that is wrong; returns where nothing is. */
+    /** Throws all errors of the manifest; returns if it has none. */
     private static void explain(Path home) {
         JsonNode tree = tree(home.resolve(FILE));
         refuse(ManifestSchema.errors(tree));
         refuse(ManifestCrossChecks.errors(tree, home));
     }
 
-    /** Returns the file and the line of a check's entry; nothing must be wrong with the file. */
+    /** Returns the file and the line of a check's entry. The file must be valid. */
     static String siteOf(Path home, String taskId, String checkId) {
         JsonNode task = withId(tree(home.resolve(FILE)).path("tasks"), taskId);
         JsonNode check = withId(task.path("checks"), checkId);
@@ -99,7 +99,7 @@ final class ManifestReading {
         }
     }
 
-    /** Jackson says no place where a limit of its own, such as that of depth, has been passed. */
+    /** Jackson gives no location if one of its own limits, such as the depth, is exceeded. */
     private static String line(JacksonException failure) {
         TokenStreamLocation location = failure.getLocation();
         return ":" + (location == null ? 1 : Math.max(location.getLineNr(), 1));

@@ -19,11 +19,11 @@ import java.util.stream.StreamSupport;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 
-/** Checks a manifest against its JSON schema, and says each error in the kit's own words. */
+/** Checks a manifest against its JSON schema, and words each error as the kit does. */
 final class ManifestSchema {
     private ManifestSchema() {}
 
-    /** Returns an error a line, in the order of the file. */
+    /** Returns at most one error for each line, in the order of the file. */
     static List<Located> errors(JsonNode manifest) {
         return schema().validate(manifest).stream()
                 .map(error -> new Located(line(error), words(error)))
@@ -32,7 +32,7 @@ final class ManifestSchema {
     }
 
     /**
-     * Something that is wrong, and where.
+     * An error and its line.
      *
      * @param line the line, from 1
      * @param message what was expected, what was found, what to do
@@ -79,7 +79,7 @@ final class ManifestSchema {
                                     + choices(error)
                                     + ", found "
                                     + found
-                                    + ": take one of them";
+                                    + ": use one of them";
                     case "minItems" -> "expected at least one entry, found none: add one";
                     case "multipleOf", "exclusiveMinimum" ->
                             "expected a multiple of 0.25 and more than 0, found "
@@ -121,7 +121,10 @@ final class ManifestSchema {
         return "'" + node.asString() + "'";
     }
 
-    /** Says a JSON pointer as authors do: {@code tasks[1].checks[0].points}. */
+    /**
+     * Returns a JSON pointer in the form that authors use, such as {@code
+     * tasks[1].checks[0].points}.
+     */
     private static String place(Error error) {
         String place =
                 error.getInstanceLocation()

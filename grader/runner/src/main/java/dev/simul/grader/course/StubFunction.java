@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A function that a student fills in, as the stub has it.
+ * A function that a student fills in, as the stub declares it.
  *
  * @param name the name of the method
  * @param numbers the names of its parameters that are plain numbers
@@ -20,12 +20,12 @@ import java.util.stream.Stream;
 public record StubFunction(String name, List<String> numbers, boolean hasTime) {
     private static final String TIMES = "Ljava/time/";
 
-    /** Takes a copy. */
+    /** Copies the list. */
     public StubFunction {
         numbers = List.copyOf(numbers);
     }
 
-    /** Finds the methods of a function, of which there may be several with other parameters. */
+    /** Finds the methods of a function, which may have overloads. */
     static Stream<StubFunction> of(String function, String packageName, Map<String, byte[]> stub) {
         int dot = function.indexOf('.');
         byte[] bytes =

@@ -6,7 +6,7 @@ import dev.simul.grader.submission.TaskSources;
 import java.util.Map;
 
 /**
- * An answer to a task, and how its checks are to try it.
+ * An answer to grade, and how to run its checks.
  *
  * @param task the task
  * @param sources the answer
@@ -31,7 +31,7 @@ public record GradingJob(CourseTask task, TaskSources sources, int schedules, bo
         }
     }
 
-    /** Returns what JUnit is to be told. */
+    /** Returns the configuration parameters for JUnit. */
     Map<String, String> parameters() {
         return Map.of(
                 TrialSettings.SCHEDULES,

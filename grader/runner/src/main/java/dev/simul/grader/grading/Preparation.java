@@ -51,12 +51,12 @@ final class Preparation {
                 .toList();
     }
 
-    /** An answer whose checks can job, or the reason why they cannot. */
+    /** An answer whose checks can run, or the reason why they cannot. */
     sealed interface Prepared {
         /** The checks can run. */
         record Ready(TaskRun run) implements Prepared {}
 
-        /** They cannot. */
+        /** The checks cannot run. */
         record Stopped(TaskProblem problem) implements Prepared {}
     }
 
@@ -80,13 +80,13 @@ final class Preparation {
         };
     }
 
-    /** Compiles an answer, and an example that calls it. */
+    /** Prepares an answer and an example that calls it. */
     Prepared prepareExample(GradingJob job, List<SourceFile> example) {
         return switch (compiler.compile(CompileRequest.ofStudent(sources(job)))) {
             case CompileResult.Refused(List<Diagnostic> errors) ->
                     stopped(Reason.DID_NOT_COMPILE, texts(errors.stream()));
             case CompileResult.Compiled(Map<String, byte[]> classes) -> {
-                // What the checks work with, an example may work with as well.
+                // An example may use the helper classes of the checks.
                 Map<String, byte[]> all = new LinkedHashMap<>(job.task().checks());
                 all.putAll(classes);
                 yield withExample(all, example);
@@ -138,7 +138,7 @@ final class Preparation {
                 : withChecksCompiledAgain(job, classes, stub.missingFrom(student));
     }
 
-    /** Finds out, as Maven would, whether the checks compile against classes unlike the stub's. */
+    /** Compiles the checks against classes that differ from those of the stub, as Maven would. */
     private Prepared withChecksCompiledAgain(
             GradingJob job, Map<String, byte[]> classes, List<String> lost) {
         CompileRequest request = CompileRequest.ofChecks(job.task().checkSources(), classes);

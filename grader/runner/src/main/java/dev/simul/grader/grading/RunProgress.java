@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How far the checks of a task have come, over all children that were needed. */
+/** Which checks of a task have run, in all children that the task needed. */
 final class RunProgress {
     private final List<CheckCall> left;
     private final List<CheckVerdict> verdicts = new ArrayList<>();
@@ -25,7 +25,7 @@ final class RunProgress {
         return List.copyOf(verdicts);
     }
 
-    /** Notes that a child is given what is left. */
+    /** Records that a child starts to run the checks that are left. */
     void enter() {
         running = null;
         begunInChild = 0;
@@ -36,7 +36,7 @@ final class RunProgress {
         begunInChild++;
     }
 
-    /** Keeps a verdict; one of a check that is not waited for is not kept. */
+    /** Records a verdict. A verdict on a check that is not left is ignored. */
     void finish(CheckVerdict verdict) {
         running = null;
         if (left.removeIf(check -> check.id().equals(verdict.checkId()))) {
@@ -44,12 +44,15 @@ final class RunProgress {
         }
     }
 
-    /** Returns the check a child was at when it ended; between two of them it is the next one. */
+    /**
+     * Returns the check that a child was running when it ended, or the next one if it was between
+     * two checks.
+     */
     String suspect() {
         return running == null ? left.getFirst().id() : running;
     }
 
-    /** Tells whether the suspect was the first check of its child in this run. */
+    /** Returns whether the suspect was the first check that its child ran. */
     boolean isSuspectFirst() {
         return begunInChild <= (running == null ? 0 : 1);
     }

@@ -1,8 +1,8 @@
 /**
- * Grades submissions: leads each task of one from its sources to its verdict.
+ * Grades submissions: compiles each answer, runs its checks, and collects the verdicts.
  *
- * <p>{@link dev.simul.grader.grading.Grader} keeps the child JVMs that compile and run, and is used
- * again and again.
+ * <p>{@link dev.simul.grader.grading.GraderPool} owns the child JVMs that compile and run, and can
+ * be used for many answers.
  */
 @NullMarked
 package dev.simul.grader.grading;

@@ -1,10 +1,9 @@
 /**
- * Proves a course before students meet it: by its stubs, its reference, and answers known to be
- * right and wrong.
+ * Proves a course before students use it: by its stubs, its reference, and answers that are known
+ * to be right or wrong.
  *
- * <p>{@link dev.simul.grader.proof.Prover} is the way in; {@link
- * dev.simul.grader.proof.result.CourseProof} is what comes out, shown on a terminal, as JSON and as
- * a page.
+ * <p>The entry point is {@link dev.simul.grader.proof.Prover}. It returns a {@link
+ * dev.simul.grader.proof.result.CourseProof}, which is shown on a terminal, as JSON and as a page.
  */
 @NullMarked
 package dev.simul.grader.proof;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What to compile, and against what.
+ * Sources to compile, and the classes they may use.
  *
  * @param sources the sources
  * @param classes class files the sources may use besides the JDK, by path ({@code a/b/C.class})
@@ -17,7 +17,7 @@ public record CompileRequest(
         List<SourceFile> sources, Map<String, byte[]> classes, boolean withCheckLibraries)
         implements CompilerRequest {
 
-    /** Takes copies, and refuses to compile nothing. */
+    /** Copies the collections, and refuses an empty list of sources. */
     public CompileRequest {
         sources = List.copyOf(sources);
         classes = new LinkedHashMap<>(classes);
@@ -28,7 +28,7 @@ public record CompileRequest(
     }
 
     /**
-     * Asks to compile sources that use nothing but the JDK.
+     * Returns a request for sources that use only the JDK.
      *
      * @param sources the sources
      * @return the request
@@ -38,7 +38,7 @@ public record CompileRequest(
     }
 
     /**
-     * Asks to compile checks.
+     * Returns a request for checks.
      *
      * @param sources the checks' sources
      * @param classes the classes they check, by path

@@ -3,7 +3,7 @@ package dev.simul.grader.protocol;
 import java.util.List;
 import java.util.Map;
 
-/** What came of a compilation. */
+/** The result of a compilation. */
 public sealed interface CompileResult {
 
     /**
@@ -19,7 +19,7 @@ public sealed interface CompileResult {
      * @param errors what the compiler found, at least one
      */
     record Refused(List<Diagnostic> errors) implements CompileResult {
-        /** Takes a copy, and refuses a refusal without a reason. */
+        /** Copies the list, and refuses an empty one. */
         public Refused {
             errors = List.copyOf(errors);
             if (errors.isEmpty()) {

@@ -1,11 +1,11 @@
 package dev.simul.grader.protocol;
 
 /**
- * One error the compiler found.
+ * An error that the compiler found.
  *
- * @param file the path of the source file, or the empty text where the error is in none
- * @param line the line, from 1, or 0 where it is unknown
- * @param message what the compiler says, without place
+ * @param file the path of the source file, or the empty text if the error is in no file
+ * @param line the line, from 1, or 0 if it is unknown
+ * @param message the message of the compiler, without file and line
  */
 public record Diagnostic(String file, long line, String message) {
 

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads frames, and refuses what is none. */
+/** Reads frames, and refuses bytes that are not a frame. */
 public final class FrameInput {
     private static final int LONGEST = 64 << 20;
 
@@ -36,7 +36,7 @@ public final class FrameInput {
      * Waits for the next frame.
      *
      * @return its bytes, or null at the end of the stream
-     * @throws IOException if what comes is no frame
+     * @throws IOException if the stream holds anything else than a frame
      */
     public byte @Nullable [] receive() throws IOException {
         int length;

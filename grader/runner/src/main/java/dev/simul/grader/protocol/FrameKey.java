@@ -3,14 +3,14 @@ package dev.simul.grader.protocol;
 import java.security.SecureRandom;
 import java.util.Arrays;
 
-/** What every frame of one child begins with, so that stray output is not taken for a frame. */
+/** A secret in every frame of one child, so that other output is not taken for a frame. */
 public final class FrameKey {
     static final int LENGTH = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final byte[] bytes;
 
-    /** Takes bytes that only the grader and the child's own machinery know. */
+    /** Copies bytes that only the grader and the child's connection know. */
     FrameKey(byte[] bytes) {
         if (bytes.length != LENGTH) {
             throw new IllegalArgumentException(

@@ -16,10 +16,10 @@ public final class FrameOutput {
     }
 
     /**
-     * Writes one frame at once.
+     * Writes a frame and flushes it.
      *
      * @param body its bytes
-     * @throws IOException if the other side is gone
+     * @throws IOException if the reader has ended
      */
     public synchronized void send(byte[] body) throws IOException {
         out.writeInt(body.length);

@@ -6,16 +6,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What to run: the checks of one task, on one submission.
+ * The checks of one task, to run on one submission.
  *
- * @param files class files and resources by path: the student's, the given ones and the checks'
+ * @param files class files and resources by path: those of the student, the given ones and those of
+ *     the checks
  * @param checks the checks, in the order to run them
- * @param parameters what JUnit is told besides: its configuration parameters by name
+ * @param parameters configuration parameters of JUnit, by name
  */
 public record TaskRun(
         Map<String, byte[]> files, List<CheckCall> checks, Map<String, String> parameters) {
 
-    /** Takes copies. */
+    /** Copies the collections. */
     public TaskRun {
         files = new LinkedHashMap<>(files);
         checks = List.copyOf(checks);

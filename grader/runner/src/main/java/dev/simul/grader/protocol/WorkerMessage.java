@@ -2,7 +2,7 @@ package dev.simul.grader.protocol;
 
 import dev.simul.grader.verdict.CheckVerdict;
 
-/** What the child reports while it runs the checks of a task. */
+/** A message of the child JVM that runs the checks of a task. */
 public sealed interface WorkerMessage {
 
     /** A check begins. */

@@ -6,21 +6,21 @@ import dev.simul.checks.text.AdviceText;
 import java.util.List;
 
 /**
- * What the course has to say about checks that failed.
+ * The course's advice on checks that failed.
  *
- * @param checks the ids of the checks it explains
- * @param misconception what a student whose answer fails them believes
- * @param hint the first step: what the student should look at
+ * @param checks the ids of the checks that it explains
+ * @param misconception the belief of a student whose answer fails them
+ * @param hint the first step: where to look
  * @param remedy the second step: what to change
  */
 public record Advice(List<String> checks, String misconception, String hint, String remedy) {
 
-    /** Takes a copy. */
+    /** Copies the list. */
     public Advice {
         checks = List.copyOf(checks);
     }
 
-    /** Lays it out for people, with the second step where that is asked for. */
+    /** Lays the advice out for people, with the second step if that is wanted. */
     List<String> lines(boolean withRemedy, int columns) {
         return AdviceText.of(misconception, hint, remedy, withRemedy, columns);
     }

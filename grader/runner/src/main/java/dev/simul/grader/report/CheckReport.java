@@ -14,17 +14,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the check
  * @param title what a submission that passes it does
- * @param kind what it looks at
- * @param visibility who has its source
- * @param points those earned: all or none
- * @param maxPoints those there are
+ * @param kind what it tests
+ * @param visibility whether students receive its source
+ * @param points the points earned: all or none
+ * @param maxPoints the points of the check
  * @param status its state
  * @param reason why it has that state
- * @param details what there is to say about it
- * @param printed what the answer printed meanwhile; nothing where the check is hidden, which might
- *     tell of it
- * @param advice what the course has to say to whoever fails it; null where it passed, where the
- *     verdict is not about what the check looks at, and where advice of the task explains it
+ * @param details what it found
+ * @param printed what the answer printed meanwhile; nothing if the check is hidden, because the
+ *     output could reveal the check
+ * @param advice the course's advice; null if the check passed, if the verdict is not about what the
+ *     check tests, or if advice of the task explains it
  */
 public record CheckReport(
         String id,

@@ -11,8 +11,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Writes a report as JUnit XML, which most continuous integrations read: a test suite a task, a
- * test case a check.
+ * Writes a report as JUnit XML, which most CI systems can read. Each task is a test suite, and each
+ * check a test case.
  */
 public final class JunitXml {
     private static final int COLUMNS = 100;
@@ -112,7 +112,10 @@ public final class JunitXml {
         xml.writeEndElement();
     }
 
-    /** Returns what there is to say about a check: there is no place for what is about several. */
+    /**
+     * Returns the advice on a check. Advice on several checks is repeated for each, because the
+     * format has no other place for it.
+     */
     private static Stream<Advice> advice(TaskReport task, CheckReport check) {
         return Stream.concat(
                 Stream.ofNullable(check.advice()),

@@ -5,16 +5,16 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What came of grading one submission.
+ * The result of grading one submission.
  *
- * @param format which form this data has: {@link #FORMAT}
+ * @param format the format of this data, {@link #FORMAT}
  * @param course the name of the course
  * @param gradedAt when it was graded
- * @param points those earned
- * @param maxPoints those there are, in the tasks that were graded
+ * @param points the points earned
+ * @param maxPoints the points of the graded tasks
  * @param percent the percentage, rounded down to a tenth
  * @param tasks the tasks that were graded, in the order of the course
- * @param notes what of the submission was left out, a sentence each
+ * @param notes what of the submission was ignored, one sentence each
  */
 public record Report(
         String format,
@@ -26,19 +26,19 @@ public record Report(
         List<TaskReport> tasks,
         List<String> notes) {
 
-    /** The name of this form. */
+    /** The name and version of the format. */
     public static final String FORMAT = "simul-report/1";
 
-    /** Takes copies. */
+    /** Copies the lists. */
     public Report {
         tasks = List.copyOf(tasks);
         notes = List.copyOf(notes);
     }
 
     /**
-     * Tells whether there is advice on anything.
+     * Returns whether there is any advice.
      *
-     * @return whether a check failed that the course has something to say about
+     * @return true if the report has advice on a failed check
      */
     public boolean hasAdvice() {
         return tasks.stream()
@@ -51,7 +51,7 @@ public record Report(
     /**
      * Returns the points.
      *
-     * @return those earned and those there are
+     * @return the points earned, and the points of the graded tasks
      */
     public Score score() {
         return new Score(points, maxPoints);

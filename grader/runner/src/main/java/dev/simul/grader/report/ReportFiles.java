@@ -10,12 +10,12 @@ public final class ReportFiles {
     private ReportFiles() {}
 
     /**
-     * Writes them.
+     * Writes the files.
      *
      * @param report the report
-     * @param folder where; it is made where it is not there
-     * @param withRemedies whether people are told what to change, and not only what to look at;
-     *     {@code report.json} is for programs, and has both in any case
+     * @param folder the folder to write to, which is created if it does not exist
+     * @param withRemedies whether {@code junit.xml} says what to change, and not only what to look
+     *     at; {@code report.json} is for programs, and always has both
      */
     public static void write(Report report, Path folder, boolean withRemedies) {
         try {

@@ -4,15 +4,15 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * Points out of the most there are.
+ * Points earned, out of a maximum.
  *
- * @param points those earned
- * @param maxPoints those there are
+ * @param points the points earned
+ * @param maxPoints the maximum
  */
 public record Score(BigDecimal points, BigDecimal maxPoints) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    /** Refuses more than there are, and fewer than none. */
+    /** Refuses more points than the maximum, and fewer than 0. */
     public Score {
         if (points.signum() < 0 || points.compareTo(maxPoints) > 0) {
             throw new IllegalArgumentException(
@@ -23,9 +23,9 @@ public record Score(BigDecimal points, BigDecimal maxPoints) {
     }
 
     /**
-     * Returns the percentage, rounded down to a tenth, so that only all points are 100.
+     * Returns the percentage, rounded down to a tenth, so that it is 100 only for all points.
      *
-     * @return a number from 0 to 100; 0 where there are no points to earn
+     * @return a number from 0 to 100; 0 if the maximum is 0
      */
     public BigDecimal percent() {
         return maxPoints.signum() == 0
@@ -34,19 +34,19 @@ public record Score(BigDecimal points, BigDecimal maxPoints) {
     }
 
     /**
-     * Tells whether this is at least a percentage, without rounding.
+     * Returns whether the score is at least a percentage, without rounding.
      *
      * @param percent a number from 0 to 100
-     * @return whether it is reached
+     * @return true if it is reached
      */
     public boolean reaches(BigDecimal percent) {
         return points.multiply(HUNDRED).compareTo(percent.multiply(maxPoints)) >= 0;
     }
 
     /**
-     * Tells whether all points are earned.
+     * Returns whether all points are earned.
      *
-     * @return whether none is missing
+     * @return true if no point is missing
      */
     public boolean isFull() {
         return points.compareTo(maxPoints) == 0;

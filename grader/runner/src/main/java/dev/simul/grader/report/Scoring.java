@@ -19,14 +19,14 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Scores verdicts by the manifest. Its list of checks decides what is scored: a verdict on anything
- * else is left out, and a check without a verdict did not report. Only a pass earns points.
+ * Scores verdicts by the manifest, whose list of checks decides what is scored: a verdict on
+ * anything else is ignored, and a check without a verdict did not report. Only a pass earns points.
  */
 public final class Scoring {
     private final Manifest manifest;
 
     /**
-     * Creates one.
+     * Creates a scoring.
      *
      * @param manifest the course
      */
@@ -38,8 +38,8 @@ public final class Scoring {
      * Scores a submission.
      *
      * @param submission what was graded
-     * @param verdicts what is said about its tasks, in any order
-     * @param gradedAt when
+     * @param verdicts the verdicts on its tasks, in any order
+     * @param gradedAt when it was graded
      * @return the report
      */
     public Report report(Submission submission, List<TaskVerdict> verdicts, Instant gradedAt) {
@@ -127,7 +127,7 @@ public final class Scoring {
                 verdict.reason().isAboutTheCheck() && !isExplained ? Advice.of(entry) : null);
     }
 
-    /** Returns the one state all checks have, or else that the task is not right yet. */
+    /** Returns the state of all checks if it is the same, or else that the task failed. */
     private static Status status(List<CheckReport> checks) {
         Set<Status> states = checks.stream().map(CheckReport::status).collect(Collectors.toSet());
         return states.size() == 1 ? states.iterator().next() : Status.FAILED;

@@ -11,14 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the task
  * @param title its name for people
- * @param file the file to work on, seen from the submission
- * @param points those earned
- * @param maxPoints those there are
- * @param status the state of its checks together
- * @param problem why none of its checks could run, or null where they ran
+ * @param file the file to work on, relative to the submission
+ * @param points the points earned
+ * @param maxPoints the points of the task
+ * @param status the state of all its checks together
+ * @param problem why none of its checks could run, or null if they ran
  * @param checks all its checks, in the order of the manifest
- * @param advice what the course has to say about several checks that failed together; most often
- *     nothing
+ * @param advice the course's advice on several checks that failed together; often none
  */
 public record TaskReport(
         String id,
@@ -31,7 +30,7 @@ public record TaskReport(
         List<CheckReport> checks,
         List<Advice> advice) {
 
-    /** Takes copies. */
+    /** Copies the lists. */
     public TaskReport {
         checks = List.copyOf(checks);
         advice = List.copyOf(advice);
@@ -40,7 +39,7 @@ public record TaskReport(
     /**
      * Returns the points.
      *
-     * @return those earned and those there are
+     * @return the points earned, and the points of the task
      */
     public Score score() {
         return new Score(points, maxPoints);

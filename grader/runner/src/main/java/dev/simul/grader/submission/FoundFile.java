@@ -4,10 +4,10 @@ import dev.simul.checks.verdict.Reason;
 
 /** A file of a submission whose name ends in {@code .java}. */
 sealed interface FoundFile {
-    /** Returns where it is, seen from the submission, with '/' between names. */
+    /** Returns its path, relative to the submission, with '/' between names. */
     String path();
 
-    /** Returns the package it says it is in, as far as that could be read. */
+    /** Returns the package that it declares, if that could be read. */
     PackageDeclaration declared();
 
     /** Returns the last part of the path. */

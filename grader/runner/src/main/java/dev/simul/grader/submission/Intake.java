@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Takes a submission in. It may hold {@code tasks/<id>/src/main/java} as a handout does, be one
- * task's own folder, or be any tree of sources, which are then told apart by their packages.
+ * Reads a submission. It may hold {@code tasks/<id>/src/main/java} as a handout does, be the folder
+ * of one task, or be any tree of sources, which are then assigned to tasks by their packages.
  */
 public final class Intake {
     private static final int MOST_NOTES = 20;
@@ -24,11 +24,11 @@ public final class Intake {
     }
 
     /**
-     * Reads what a folder has for the tasks of a course.
+     * Reads the answers that a folder holds.
      *
      * @param folder the submission
      * @param course the course
-     * @return what there is for every task of the course, and what was left out
+     * @return the sources for each task of the course, and notes on ignored files
      */
     public static Submission take(Path folder, Manifest course) {
         return new Intake(course).take(folder);
@@ -70,7 +70,7 @@ public final class Intake {
         (exact.isEmpty() ? owners : exact).forEach(task -> task.add(file));
     }
 
-    /** Tells whether a file is a task's by its package, or would be if it were in order. */
+    /** Returns whether a file belongs to a task by its package, or would if it were valid. */
     private static boolean belongs(FoundFile file, TaskFiles task) {
         String folder = task.task().packageName().replace('.', '/') + "/";
         return file.declared().isWithin(task.task().packageName())

@@ -1,8 +1,6 @@
 package dev.simul.grader.submission;
 
-/**
- * How large a submission may be. Whoever has more than this has not written an answer to a task.
- */
+/** The limits of the size of a submission. They are far above the size of any answer to a task. */
 public final class IntakeLimits {
     /** The bytes of one source file: 64 KiB. */
     public static final int FILE_BYTES = 64 << 10;
@@ -13,10 +11,10 @@ public final class IntakeLimits {
     /** The source files of one task. */
     public static final int TASK_FILES = 100;
 
-    /** The files and folders looked at in one submission. */
+    /** The files and folders that are read of one submission. */
     public static final int ENTRIES = 20_000;
 
-    /** The depth of folders looked at in one submission. */
+    /** The depth of folders that are read of one submission. */
     public static final int DEPTH = 24;
 
     private IntakeLimits() {}

@@ -14,20 +14,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Where a submission has its sources: either in a folder for each task, as in a handout, or
- * anywhere, told apart by their packages.
+ * The source folders of a submission: either one for each task, as in a handout, or one for all
+ * tasks, whose files are told apart by their packages.
  *
- * @param roots the folders to look into
- * @param notes what was left out, a sentence each
+ * @param roots the source folders
+ * @param notes what was ignored, one sentence each
  */
 record Layout(List<Root> roots, List<String> notes) {
     private static final Pattern TASK_FOLDER = Pattern.compile("[0-9]{2}-.*");
 
     /**
-     * A folder to look into.
+     * A source folder.
      *
      * @param folder the folder
-     * @param task the task whose folder it is, or nothing where the packages tell
+     * @param task the task whose folder it is, or nothing if it is for all tasks
      */
     record Root(Path folder, Optional<TaskEntry> task) {}
 
@@ -61,7 +61,7 @@ record Layout(List<Root> roots, List<String> notes) {
         return Files.isDirectory(maven, LinkOption.NOFOLLOW_LINKS) ? maven : folder;
     }
 
-    /** Returns the names of the folders in a folder, in order; links are none. */
+    /** Returns the names of the folders in a folder, in order, without symbolic links. */
     private static List<String> folders(Path folder) {
         if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
             return List.of();

@@ -1,11 +1,11 @@
 package dev.simul.grader.submission;
 
 /**
- * The package a source file says it is in. Only comments and white space stand before it; read by
- * hand, because a pattern would run out of stack on a source that is made for it.
+ * The package that a source file declares. Only comments and white space may precede it. It is not
+ * read by a regular expression, because a source could be written to overflow its stack.
  *
- * @param name the package, or the empty text where there is none
- * @param line the line it is on, or 1 where there is none
+ * @param name the package, or the empty text if there is none
+ * @param line the line it is on, or 1 if there is none
  */
 record PackageDeclaration(String name, int line) {
     private static final String KEYWORD = "package";
@@ -55,7 +55,7 @@ record PackageDeclaration(String name, int line) {
         return at < 0 ? source.length() : at + mark.length();
     }
 
-    /** Tells whether this is a package or one below it. */
+    /** Returns whether this is a given package or a subpackage of it. */
     boolean isWithin(String packageName) {
         return name.equals(packageName) || name.startsWith(packageName + ".");
     }

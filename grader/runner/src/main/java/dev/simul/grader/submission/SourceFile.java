@@ -3,12 +3,12 @@ package dev.simul.grader.submission;
 /**
  * A Java source file.
  *
- * @param path where it is, seen from the folder that was given, with '/' between names
- * @param text what it says
+ * @param path its path, relative to the submission or the kit, with '/' between names
+ * @param text its content
  */
 public record SourceFile(String path, String text) {
 
-    /** Refuses a path from the root. */
+    /** Refuses an empty path and an absolute one. */
     public SourceFile {
         if (path.isEmpty() || path.startsWith("/")) {
             throw new IllegalArgumentException("a path is relative, but was '" + path + "'");

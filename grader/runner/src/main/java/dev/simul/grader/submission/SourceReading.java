@@ -13,7 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
 
-/** Reads one source file, never more than a source may have, and never what a link points at. */
+/** Reads one source file, up to the size limit, and never the target of a symbolic link. */
 final class SourceReading {
     private static final int KIBI = 1 << 10;
 

@@ -27,7 +27,7 @@ final class SourceWalk {
         this.submission = submission;
     }
 
-    /** Tells whether not all of the submission was looked at, because it has too many files. */
+    /** Returns whether part of the submission was not read, because it has too many files. */
     boolean gaveUp() {
         return entries > IntakeLimits.ENTRIES;
     }

@@ -4,23 +4,23 @@ import dev.simul.checks.verdict.Reason;
 import java.util.List;
 
 /**
- * What a student handed in, as far as it can be graded.
+ * The part of a student's submission that can be graded.
  *
- * @param tasks what there is for each task that is asked for, in the order of the course
- * @param notes what was left out, a sentence each
+ * @param tasks the sources for each task, in the order of the course
+ * @param notes what was ignored, one sentence each
  */
 public record Submission(List<TaskSources> tasks, List<String> notes) {
 
-    /** Takes copies. */
+    /** Copies the lists. */
     public Submission {
         tasks = List.copyOf(tasks);
         notes = List.copyOf(notes);
     }
 
     /**
-     * Tells whether there is nothing at all for any of the tasks.
+     * Returns whether there are no sources for any of the tasks.
      *
-     * @return true where every task is missing
+     * @return true if every task is missing
      */
     public boolean isEmpty() {
         return tasks.stream()
@@ -31,7 +31,7 @@ public record Submission(List<TaskSources> tasks, List<String> notes) {
     /**
      * Returns this submission with some of its tasks only.
      *
-     * @param taskIds the ids of the tasks to keep; where there are none, all are kept
+     * @param taskIds the ids of the tasks to keep; if there are none, all are kept
      * @return a copy
      */
     public Submission only(List<String> taskIds) {

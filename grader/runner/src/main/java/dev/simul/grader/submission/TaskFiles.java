@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the files of one task, and in the end says whether they can be graded. */
+/** Collects the files of one task, and decides whether they can be graded. */
 final class TaskFiles {
     private final TaskEntry task;
     private final Map<String, FoundFile.Usable> taken = new LinkedHashMap<>();
@@ -29,7 +29,7 @@ final class TaskFiles {
         return task.files().contains(file.name());
     }
 
-    /** Takes a file that is, or should be, one of this task's. */
+    /** Adds a file that belongs to this task, or should. */
     void add(FoundFile file) {
         switch (file) {
             case FoundFile.Refused bad -> refused.add(bad);
@@ -124,7 +124,8 @@ final class TaskFiles {
     }
 
     /**
-     * Tells whether a class is there, in the file named after it or, as Java allows, in another.
+     * Returns whether a class is declared, in the file named after it or, as Java allows, in
+     * another one.
      */
     private static boolean isThere(String fileName, List<SourceFile> files) {
         String simple = fileName.substring(0, fileName.length() - ".java".length());

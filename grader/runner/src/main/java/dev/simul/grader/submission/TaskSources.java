@@ -5,15 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a submission has for one task.
+ * The sources of a submission for one task.
  *
  * @param taskId the task
- * @param files the student's source files, without those that are given
- * @param problem why they cannot be graded, or null where they can
+ * @param files the student's source files, without the given files
+ * @param problem why they cannot be graded, or null if they can
  */
 public record TaskSources(String taskId, List<SourceFile> files, @Nullable TaskProblem problem) {
 
-    /** Takes a copy. */
+    /** Copies the list. */
     public TaskSources {
         files = List.copyOf(files);
     }

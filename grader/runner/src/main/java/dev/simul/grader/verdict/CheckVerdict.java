@@ -6,14 +6,14 @@ import dev.simul.checks.verdict.Status;
 import java.util.Map;
 
 /**
- * What is said about one check.
+ * The verdict on one check.
  *
  * @param checkId the check
  * @param reason why it has its state
- * @param details what there is to say about it
+ * @param details what it found
  * @param printed what the answer printed meanwhile
- * @param published what the check handed over, by name: the picture of an example, or in how many
- *     simulations it was run where it was tried on several schedules
+ * @param published what the check published, by name: the picture of an example, or the number of
+ *     simulations if it was tried on several schedules
  */
 public record CheckVerdict(
         String checkId,
@@ -22,17 +22,17 @@ public record CheckVerdict(
         Printed printed,
         Map<String, String> published) {
 
-    /** Takes a copy. */
+    /** Copies the map. */
     public CheckVerdict {
         published = Map.copyOf(published);
     }
 
     /**
-     * Gives a verdict without anything printed.
+     * Returns a verdict without any output.
      *
      * @param checkId the check
      * @param reason why it has its state
-     * @param details what there is to say about it
+     * @param details what it found
      * @return the verdict
      */
     public static CheckVerdict of(String checkId, Reason reason, Details details) {
@@ -42,7 +42,7 @@ public record CheckVerdict(
     /**
      * Returns the state of the check.
      *
-     * @return that of the reason
+     * @return the state that the reason implies
      */
     public Status status() {
         return reason.status();

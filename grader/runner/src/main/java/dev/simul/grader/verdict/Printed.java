@@ -3,14 +3,14 @@ package dev.simul.grader.verdict;
 /**
  * What an answer printed during one check.
  *
- * @param text the beginning of it
- * @param omittedBytes how many more bytes there were
+ * @param text the start of the output
+ * @param omittedBytes the number of further bytes, which are not kept
  */
 public record Printed(String text, long omittedBytes) {
     /** Nothing was printed. */
     public static final Printed NOTHING = new Printed("", 0);
 
-    /** Refuses a negative rest. */
+    /** Refuses a negative number. */
     public Printed {
         if (omittedBytes < 0) {
             throw new IllegalArgumentException(

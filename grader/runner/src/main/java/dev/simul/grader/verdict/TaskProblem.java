@@ -7,12 +7,12 @@ import java.util.List;
 /**
  * Why none of a task's checks could run.
  *
- * @param reason why
- * @param messages what there is to say about it, where possible beginning with file and line
+ * @param reason the reason
+ * @param messages the details, which begin with file and line if they are known
  */
 public record TaskProblem(Reason reason, List<String> messages) {
 
-    /** Takes a copy, and refuses a reason that is about single checks. */
+    /** Copies the list, and refuses a reason that is about single checks. */
     public TaskProblem {
         messages = List.copyOf(messages);
         if (reason.status() != Status.COULD_NOT_RUN && reason.status() != Status.NOT_STARTED) {
@@ -22,10 +22,10 @@ public record TaskProblem(Reason reason, List<String> messages) {
     }
 
     /**
-     * Names a problem in one sentence.
+     * Returns a problem with one message.
      *
-     * @param reason why
-     * @param message the sentence
+     * @param reason the reason
+     * @param message the message
      * @return the problem
      */
     public static TaskProblem of(Reason reason, String message) {

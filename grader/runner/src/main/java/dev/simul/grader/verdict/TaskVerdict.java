@@ -7,24 +7,24 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is said about one task of a submission.
+ * The verdicts on one task of a submission.
  *
  * @param taskId the task
- * @param problem why none of its checks could run, or null where they ran
- * @param checks the verdicts that came, in any order
+ * @param problem why they could not run none of its checks could run, or null if they ran
+ * @param checks the verdicts that were reported, in any order
  */
 public record TaskVerdict(String taskId, @Nullable TaskProblem problem, List<CheckVerdict> checks) {
 
-    /** Takes a copy. */
+    /** Copies the list. */
     public TaskVerdict {
         checks = List.copyOf(checks);
     }
 
     /**
-     * Says that the checks of a task ran.
+     * Returns the verdict on a task whose checks ran.
      *
      * @param taskId the task
-     * @param checks the verdicts that came
+     * @param checks the verdicts that were reported
      * @return the verdict
      */
     public static TaskVerdict ran(String taskId, List<CheckVerdict> checks) {
@@ -32,10 +32,10 @@ public record TaskVerdict(String taskId, @Nullable TaskProblem problem, List<Che
     }
 
     /**
-     * Says that the checks of a task could not run.
+     * Returns the verdict on a task whose checks could not run.
      *
      * @param taskId the task
-     * @param problem why
+     * @param problem why they could not run
      * @return the verdict
      */
     public static TaskVerdict stopped(String taskId, TaskProblem problem) {
@@ -46,7 +46,7 @@ public record TaskVerdict(String taskId, @Nullable TaskProblem problem, List<Che
      * Returns the verdict on one check of the course.
      *
      * @param checkId the check
-     * @return its verdict; one that never came is that the check did not report
+     * @return its verdict; if there is none, that the check did not report
      */
     public CheckVerdict on(String checkId) {
         if (problem != null) {

@@ -1,8 +1,8 @@
 /**
- * What is said about one check: whether it passed, and if not, why.
+ * The verdicts on checks: whether a check passed, and if not, why.
  *
- * <p>Only an explicit pass is a pass. Whatever else happens, down to nothing at all, has a {@link
- * dev.simul.checks.verdict.Reason} of its own.
+ * <p>Only an explicit pass is a pass. Everything else, even no report at all, has its own {@link
+ * dev.simul.checks.verdict.Reason}.
  */
 @NullMarked
 package dev.simul.grader.verdict;

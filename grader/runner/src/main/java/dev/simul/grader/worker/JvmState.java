@@ -9,8 +9,8 @@ import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the whole JVM shares and an answer could change: taken once, and restored after every check,
- * so that no answer sees what another one did.
+ * The global state of the JVM that an answer could change. It is saved once and restored after each
+ * check, so that no answer sees the changes of another one.
  */
 final class JvmState {
     private final Properties properties = (Properties) System.getProperties().clone();

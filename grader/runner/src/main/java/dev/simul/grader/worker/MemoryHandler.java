@@ -6,7 +6,7 @@ import java.net.URL;
 import java.net.URLConnection;
 import java.net.URLStreamHandler;
 
-/** Opens a URL that stands for bytes in memory. */
+/** Opens a URL that refers to bytes in memory. */
 final class MemoryHandler extends URLStreamHandler {
     private final byte[] bytes;
 

@@ -5,8 +5,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Keeps the beginning of what is printed and counts the rest. It has no lock of its own, which
- * would show in a simulation: the print stream in front of it has one.
+ * Keeps the start of what is printed, and counts the rest. It has no lock, which a simulation would
+ * report, because the print stream that uses it has one.
  */
 final class PrintedOutput extends OutputStream {
     private static final int KEPT = 4 << 10;

@@ -9,8 +9,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads the classes of one task from memory, before it asks the class path, and hides the grader's
- * own classes from them. The bytes can be had as resources too, by loaders that load them afresh.
+ * Loads the classes of one task from memory, and other classes from the class path, but hides the
+ * grader's own classes. The bytes are resources too, for loaders that define the same classes
+ * again.
  */
 final class TaskLoader extends ClassLoader {
     private static final String GRADER = "dev.simul.grader.";

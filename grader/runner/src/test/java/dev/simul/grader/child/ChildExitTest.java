@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class ChildExitTest {
     @Test
-    void should_tell_a_full_heap_from_an_exit_with_the_same_code() {
+    void should_distinguish_a_full_heap_from_an_exit_with_the_same_code() {
         String line = "Terminating due to java.lang.OutOfMemoryError: Java heap space\n";
 
         assertThat(ChildExit.of(3, line)).isEqualTo(ChildExit.OUT_OF_MEMORY);
@@ -14,7 +14,7 @@ class ChildExitTest {
     }
 
     @Test
-    void should_tell_a_signal_from_an_exit() {
+    void should_distinguish_a_signal_from_an_exit() {
         assertThat(ChildExit.of(137, "")).isEqualTo(ChildExit.CRASHED);
         assertThat(ChildExit.of(0, "")).isEqualTo(ChildExit.EXITED);
     }

@@ -80,7 +80,7 @@ class CommandTest {
     }
 
     @Test
-    void should_exit_with_1_under_the_score_that_was_asked_for() {
+    void should_exit_with_1_below_the_minimum_score() {
         put("Nap.java", GOOD_NAP);
 
         assertThat(run("grade", folder.toString(), "--min-score", "60")).isEqualTo(ExitCode.GRADED);
@@ -101,7 +101,7 @@ class CommandTest {
     }
 
     @Test
-    void should_answer_a_mistake_with_a_sentence_and_where_there_is_help() {
+    void should_reply_to_a_usage_error_with_one_sentence_and_how_to_get_help() {
         Path nothing = folder.resolve("nothing");
 
         assertThat(run("grade", nothing.toString())).isEqualTo(ExitCode.USAGE);
@@ -114,7 +114,7 @@ class CommandTest {
     }
 
     @Test
-    void should_refuse_what_it_does_not_know() {
+    void should_refuse_unknown_words_and_values() {
         assertThat(run("grade", folder.toString(), "--task", "07-nap")).isEqualTo(ExitCode.USAGE);
         assertThat(run("grade", folder.toString(), "--min-score", "101")).isEqualTo(ExitCode.USAGE);
         assertThat(run("grade", folder.toString(), "--colour")).isEqualTo(ExitCode.USAGE);
@@ -140,7 +140,7 @@ class CommandTest {
     }
 
     @Test
-    void should_refuse_a_report_folder_that_cannot_be_before_it_grades() {
+    void should_refuse_an_impossible_report_folder_before_it_grades() {
         put("Nap.java", GOOD_NAP);
         Path file = folder.resolve("Nap.java");
 
@@ -174,7 +174,7 @@ class CommandTest {
     }
 
     @Test
-    void should_list_what_is_wrong_with_a_broken_course(@TempDir Path broken) {
+    void should_list_the_errors_of_a_broken_course(@TempDir Path broken) {
         TrialCourse course = TrialCourse.write(broken);
         course.put("checks.yml", "course: Broken\n");
         put("Nap.java", GOOD_NAP);

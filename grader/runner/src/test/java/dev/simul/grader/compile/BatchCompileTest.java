@@ -13,7 +13,7 @@ class BatchCompileTest {
     private final Javac javac = new Javac();
 
     @Test
-    void should_compile_several_tasks_as_it_compiles_each_alone() {
+    void should_compile_several_tasks_like_each_task_alone() {
         SourceFile one =
                 new SourceFile(
                         "A.java",
@@ -39,7 +39,7 @@ class BatchCompileTest {
     }
 
     @Test
-    void should_compile_nothing_where_one_does_not_compile() {
+    void should_compile_no_task_if_one_does_not_compile() {
         SourceFile one = new SourceFile("A.java", "package a; class A {}");
         SourceFile wrong = new SourceFile("B.java", "package b; class B { int n = \"x\"; }");
 

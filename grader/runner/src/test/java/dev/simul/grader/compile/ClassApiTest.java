@@ -18,7 +18,7 @@ class ClassApiTest {
     private final ClassApi stub = api(STUB);
 
     @Test
-    void should_not_mind_what_checks_cannot_see() {
+    void should_ignore_private_members() {
         ClassApi student =
                 api(STUB.replace("private A() {}", "").replace("help()", "support(int n)"));
 
@@ -26,7 +26,7 @@ class ClassApiTest {
     }
 
     @Test
-    void should_not_mind_members_of_other_names() {
+    void should_ignore_members_with_other_names() {
         assertThat(
                         stub.isCompatibleWith(
                                 api(
@@ -37,7 +37,7 @@ class ClassApiTest {
     }
 
     @Test
-    void should_mind_an_overload() {
+    void should_compile_checks_again_if_there_is_an_overload() {
         ClassApi student =
                 api(STUB.replace("private static void help()", "static void all(long n)"));
 
@@ -46,7 +46,7 @@ class ClassApiTest {
     }
 
     @Test
-    void should_say_what_has_another_form() {
+    void should_report_a_member_with_another_signature() {
         ClassApi student = api(STUB.replace("all(int n)", "all(long n)"));
 
         assertThat(stub.isCompatibleWith(student)).isFalse();
@@ -56,7 +56,7 @@ class ClassApiTest {
     }
 
     @Test
-    void should_say_what_is_gone() {
+    void should_report_missing_members() {
         assertThat(stub.missingFrom(api("class A { }")))
                 .containsExactly(
                         "expected static A.all(int) returning List, found none that other classes of the"
@@ -65,7 +65,7 @@ class ClassApiTest {
     }
 
     @Test
-    void should_mind_generics_exceptions_and_constants() {
+    void should_report_changed_generics_exceptions_and_constants() {
         assertThat(stub.missingFrom(api(STUB.replace("List<String>", "List<Integer>")))).hasSize(1);
         assertThat(stub.missingFrom(api(STUB.replace("throws Exception", "")))).hasSize(1);
         assertThat(stub.missingFrom(api(STUB.replace("N = 1", "N = 2")))).hasSize(1);

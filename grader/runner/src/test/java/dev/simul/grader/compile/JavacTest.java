@@ -50,7 +50,7 @@ class JavacTest {
     }
 
     @Test
-    void should_compile_against_nothing_but_the_jdk() {
+    void should_compile_against_the_jdk_only() {
         CompileResult result =
                 compile(
                         new SourceFile(

@@ -53,7 +53,7 @@ class CourseReadingTest {
                 "title: A nap|titel: A nap|checks.yml:3: tasks[0]: expected 'title', found none: add it",
                 "kind: elapsed|kind: timing|checks.yml:12: tasks[0].checks[0].kind: expected one of"
                         + " result, ordering, concurrency, elapsed, failure, cancellation, safety,"
-                        + " hygiene, found 'timing': take one of them",
+                        + " hygiene, found 'timing': use one of them",
                 "points: 1.5|points: 1.4|checks.yml:7: tasks[0].points: expected a multiple of 0.25 and"
                         + " more than 0, found '1.4': change it",
                 "points: 1.5|points: 2|checks.yml:7: expected '1.5', the sum of the checks' points,"
@@ -62,28 +62,28 @@ class CourseReadingTest {
                         + " 'many': change it",
                 "id: tells-its-time|id: Tells|checks.yml:17: tasks[0].checks[1].id: expected the form"
                         + " ^[a-z][a-z0-9]*(-[a-z0-9]+)*$, found 'Tells': change it",
-                "id: tells-its-time|id: takes-its-time|checks.yml:17: expected a name of its own, found"
-                        + " 'takes-its-time', which is a check of this task in line 9 already: change"
-                        + " one of them",
+                "id: tells-its-time|id: takes-its-time|checks.yml:17: duplicate check id"
+                        + " 'takes-its-time' (first used in line 9): rename one",
+                "id: 02-sum|id: 01-nap|checks.yml:31: duplicate task id '01-nap' (first used in line 3):"
+                        + " rename one",
                 "hint: Look at the clock.|hint:|checks.yml:15: tasks[0].checks[0].hint: expected a text,"
                         + " found none: change it",
                 "id: 02-sum|id: 02-som|checks.yml:31: expected the folder 'tasks/02-som', found none:"
                         + " create it or remove the task",
-                "package: dev.simul.trial.sum|package: dev.simul.trial.nap|checks.yml:33: expected a name"
-                        + " of its own, found 'dev.simul.trial.nap', which is the package of a task in"
-                        + " line 5 already: change one of them",
+                "package: dev.simul.trial.sum|package: dev.simul.trial.nap|checks.yml:33: duplicate"
+                        + " package 'dev.simul.trial.nap' (first used in line 5): rename one",
                 "when: [takes-its-time]|when: [no-such]|checks.yml:26: expected the id of a check of"
-                        + " this task, found 'no-such', which is none: correct it",
+                        + " this task, found the unknown id 'no-such': correct it",
                 "passes: [tells-its-time]|passes: [takes-its-time]|checks.yml:27: expected each check"
                         + " once in a pattern, found 'takes-its-time' twice: remove one",
                 "passes: [tells-its-time]|passes: []|checks.yml:26: expected at least two checks in a"
-                        + " pattern, found one: add another, or say it in the check's own entry",
+                        + " pattern, found one: add another, or move the text to the entry of the check",
                 "when: [takes-its-time]|when: []|checks.yml:26: tasks[0].patterns[0].when: expected at"
                         + " least one entry, found none: add one",
                 "remedy: Do both.|x: y|checks.yml:26: tasks[0].patterns[0]: expected 'remedy', found"
                         + " none: add it"
             })
-    void should_say_what_is_wrong_in_which_line(String right, String wrong, String error)
+    void should_report_each_error_with_its_line(String right, String wrong, String error)
             throws IOException {
         change(right, wrong);
 
@@ -94,7 +94,7 @@ class CourseReadingTest {
     }
 
     @Test
-    void should_have_nothing_against_the_manifest_of_this_kit_in_its_schema() throws IOException {
+    void should_accept_the_manifest_of_this_kit_by_its_schema() throws IOException {
         String manifest = Files.readString(BuiltKit.home().resolve("checks.yml"));
 
         assertThat(
@@ -134,7 +134,7 @@ class CourseReadingTest {
                 "passes: [tells-its-time]|passes: []",
                 "when: [takes-its-time]|when: []"
             })
-    void should_refuse_at_once_what_the_schema_refuses(String right, String wrong)
+    void should_refuse_without_the_schema_what_the_schema_refuses(String right, String wrong)
             throws IOException {
         change(right, wrong);
 
@@ -162,7 +162,7 @@ class CourseReadingTest {
     }
 
     @Test
-    void should_say_where_a_manifest_is_no_yaml() {
+    void should_report_the_line_that_is_not_yaml() {
         course.put("checks.yml", "course: Trial\ntasks: [\n");
 
         assertThatThrownBy(() -> Course.read(home))
@@ -222,7 +222,8 @@ class CourseReadingTest {
     }
 
     @Test
-    void should_say_which_checks_and_methods_do_not_agree(@TempDir Path built) throws IOException {
+    void should_report_checks_and_methods_that_do_not_match(@TempDir Path built)
+            throws IOException {
         TrialCourse.build(built);
         Path manifest = built.resolve("checks.yml");
         Files.writeString(

@@ -77,7 +77,7 @@ class BadCodeTest {
     }
 
     @Test
-    void should_survive_a_source_that_is_nested_too_deeply() {
+    void should_report_a_source_that_is_nested_too_deeply() {
         TrialSubmission submission = start();
         submission.put(
                 NAP_FILE,

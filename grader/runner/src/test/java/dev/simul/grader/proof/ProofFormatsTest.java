@@ -43,7 +43,7 @@ class ProofFormatsTest {
                     answer("a-name-" + "that-is-long-".repeat(9), BOTH, BOTH));
 
     @Test
-    void should_write_json_as_its_schema_says() throws IOException {
+    void should_write_json_that_matches_its_schema() throws IOException {
         assertThat(schemaErrors(ProofJson.write(proven))).isEmpty();
         assertThat(schemaErrors(ProofJson.write(notProven))).isEmpty();
         assertThat(schemaErrors(ProofJson.write(proven).replace("\"rejected\",", "\"bad\",")))
@@ -70,7 +70,7 @@ class ProofFormatsTest {
     }
 
     @Test
-    void should_mark_what_is_not_as_an_answer_says_and_say_what_to_do() {
+    void should_mark_results_that_differ_from_the_answer_and_say_what_to_do() {
         assertThat(lines(notProven))
                 .anyMatch(line -> line.endsWith("✗ not proven"))
                 .anyMatch(line -> line.matches(" {4}<script> +\\?  ✗  ·.*"))
@@ -80,7 +80,7 @@ class ProofFormatsTest {
     }
 
     @Test
-    void should_print_the_numbers() {
+    void should_print_the_totals() {
         ProofText text = new ProofText(Palette.PLAIN, Glyphs.UNICODE);
 
         assertThat(text.summary(proven))
@@ -93,7 +93,7 @@ class ProofFormatsTest {
     }
 
     @Test
-    void should_do_without_unicode() {
+    void should_print_a_proof_in_ascii() {
         ProofText text = new ProofText(Palette.PLAIN, Glyphs.ASCII);
 
         assertThat(text.lines(proven.tasks().getFirst()))
@@ -102,7 +102,7 @@ class ProofFormatsTest {
     }
 
     @Test
-    void should_write_a_page_that_needs_nothing_else() {
+    void should_write_a_page_that_needs_no_other_file() {
         String page = new ProofPage(notProven).write();
 
         assertThat(page)

@@ -30,12 +30,12 @@ class ReportFormatsTest {
     private final Report report = SampleReport.report();
 
     @Test
-    void should_write_json_as_its_schema_says() throws IOException {
+    void should_write_json_that_matches_its_schema() throws IOException {
         assertThat(schemaErrors(JsonReport.write(report))).isEmpty();
     }
 
     @Test
-    void should_have_a_schema_that_refuses_what_is_not_a_report() throws IOException {
+    void should_refuse_by_schema_what_is_not_a_report() throws IOException {
         String json = JsonReport.write(report);
 
         assertThat(schemaErrors(json.replace("\"passed\"", "\"fine\""))).isNotEmpty();
@@ -43,7 +43,7 @@ class ReportFormatsTest {
     }
 
     @Test
-    void should_have_a_schema_that_knows_every_state_and_reason() throws IOException {
+    void should_list_every_state_and_reason_in_the_schema() throws IOException {
         JsonNode definitions = JsonMapper.shared().readTree(schema()).path("$defs");
 
         assertThat(strings(definitions.path("reason").path("enum")))
@@ -53,7 +53,7 @@ class ReportFormatsTest {
     }
 
     @Test
-    void should_leave_out_of_json_what_says_nothing() {
+    void should_leave_empty_values_out_of_json() {
         JsonNode check =
                 JsonMapper.shared().readTree(JsonReport.write(report)).at("/tasks/0/checks/0");
 
@@ -63,7 +63,7 @@ class ReportFormatsTest {
     }
 
     @Test
-    void should_write_xml_that_counts_what_it_holds() throws Exception {
+    void should_count_checks_and_failures_in_xml() throws Exception {
         Element suites =
                 DocumentBuilderFactory.newDefaultInstance()
                         .newDocumentBuilder()
@@ -90,7 +90,7 @@ class ReportFormatsTest {
     }
 
     @Test
-    void should_print_what_a_student_reads() {
+    void should_print_a_report_for_a_student() {
         assertThat(String.join("\n", text(Palette.PLAIN, Glyphs.UNICODE)))
                 .isEqualTo(
                         """
@@ -131,12 +131,12 @@ class ReportFormatsTest {
     }
 
     @Test
-    void should_print_nothing_but_ascii_where_asked() {
+    void should_print_a_report_in_ascii() {
         assertThat(String.join("", text(Palette.PLAIN, Glyphs.ASCII))).isASCII();
     }
 
     @Test
-    void should_use_colours_only_where_asked() {
+    void should_use_colours_only_if_asked() {
         assertThat(text(Palette.PLAIN, Glyphs.UNICODE)).noneMatch(line -> line.contains("\u001b"));
         assertThat(text(Palette.ANSI, Glyphs.UNICODE))
                 .contains("  \u001b[32m✓\u001b[0m returns every result");

@@ -40,7 +40,7 @@ class ScoringTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PASSED")
-    void should_give_points_for_nothing_but_a_pass(Reason reason) {
+    void should_give_points_only_for_a_pass(Reason reason) {
         assertThat(pointsFor(reason)).isZero();
     }
 
@@ -50,7 +50,7 @@ class ScoringTest {
     }
 
     @Test
-    void should_give_no_points_for_a_task_nobody_said_anything_about() {
+    void should_give_no_points_for_a_task_without_verdicts() {
         Report report =
                 new Scoring(SampleReport.course())
                         .report(SampleReport.submission(), List.of(), Instant.EPOCH);
@@ -62,7 +62,7 @@ class ScoringTest {
     }
 
     @Test
-    void should_point_to_the_file_that_was_handed_in() {
+    void should_name_the_file_that_was_submitted() {
         assertThat(SampleReport.report().tasks())
                 .extracting(TaskReport::file)
                 .containsExactly(
@@ -73,7 +73,7 @@ class ScoringTest {
 
     @ParameterizedTest
     @EnumSource(names = {"ASSERTION", "EXCEPTION", "DEADLOCK", "BUSY_WAIT", "HORIZON"})
-    void should_advise_where_the_verdict_is_about_the_check(Reason reason) {
+    void should_give_advice_if_the_verdict_is_about_the_check(Reason reason) {
         assertThat(check(reason).advice())
                 .isEqualTo(
                         new Advice(List.of("exact"), "A misconception.", "A hint?", "A remedy."));
@@ -81,12 +81,12 @@ class ScoringTest {
 
     @ParameterizedTest
     @EnumSource(names = {"PASSED", "EXITED", "OUT_OF_MEMORY", "TIMED_OUT", "ESCAPE", "NOT_STARTED"})
-    void should_not_advise_where_the_verdict_is_about_something_else(Reason reason) {
+    void should_give_no_advice_if_the_verdict_is_about_something_else(Reason reason) {
         assertThat(check(reason).advice()).isNull();
     }
 
     @Test
-    void should_say_once_what_several_failures_have_in_common() {
+    void should_give_the_advice_of_a_pattern_once() {
         TaskReport task = together(Reason.ASSERTION, Reason.DEADLOCK);
 
         assertThat(task.advice())
@@ -97,7 +97,7 @@ class ScoringTest {
     }
 
     @Test
-    void should_not_find_in_common_what_did_not_fail_at_its_subject() {
+    void should_not_match_a_pattern_if_a_verdict_is_not_about_the_check() {
         TaskReport task = together(Reason.ASSERTION, Reason.EXITED);
 
         assertThat(task.advice()).isEmpty();
@@ -153,7 +153,7 @@ class ScoringTest {
     }
 
     @Test
-    void should_round_down_for_people_and_not_at_all_for_a_limit() {
+    void should_round_down_for_people_but_not_for_the_minimum_score() {
         Score score = new Score(new BigDecimal("20.75"), new BigDecimal("20.76"));
 
         assertThat(score.percent()).isEqualByComparingTo("99.9");

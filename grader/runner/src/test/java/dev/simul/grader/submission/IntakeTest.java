@@ -42,7 +42,7 @@ class IntakeTest {
     }
 
     @Test
-    void should_take_the_tasks_folder_itself() {
+    void should_take_the_folder_of_all_tasks() {
         put("01-nap" + MAIN + NAP + "Nap.java", GOOD_NAP);
         put("02-sum" + MAIN + SUM + "Sum.java", GOOD_SUM);
 
@@ -50,7 +50,7 @@ class IntakeTest {
     }
 
     @Test
-    void should_take_one_tasks_own_folder() {
+    void should_take_the_folder_of_one_task() {
         put("src/main/java/" + NAP + "Nap.java", GOOD_NAP);
         put(
                 "src/test/java/" + NAP + "NapTest.java",
@@ -63,7 +63,7 @@ class IntakeTest {
     }
 
     @Test
-    void should_tell_the_files_of_a_plain_tree_apart_by_their_packages() {
+    void should_assign_the_files_of_a_plain_tree_by_their_packages() {
         put("Nap.java", GOOD_NAP);
         put("some/where/Sum.java", GOOD_SUM);
 
@@ -74,7 +74,7 @@ class IntakeTest {
     }
 
     @Test
-    void should_take_helpers_of_the_package_and_below_and_leave_out_what_is_given() {
+    void should_take_helper_classes_but_no_given_files() {
         put("src/main/java/" + SUM + "Sum.java", GOOD_SUM);
         put(
                 "src/main/java/" + SUM + "Numbers.java",
@@ -90,7 +90,7 @@ class IntakeTest {
     }
 
     @Test
-    void should_take_neither_checks_nor_what_was_built() {
+    void should_ignore_checks_and_built_files() {
         put("tasks/01-nap/Nap.java", GOOD_NAP);
         put("tasks/01-nap/src/test/java/Nap.java", GOOD_NAP);
         put("tasks/01-nap/src/hidden/java/Nap.java", GOOD_NAP);
@@ -101,7 +101,7 @@ class IntakeTest {
     }
 
     @Test
-    void should_note_folders_that_are_no_task() {
+    void should_note_folders_that_are_not_tasks() {
         put("tasks/01-nap" + MAIN + NAP + "Nap.java", GOOD_NAP);
         put("tasks/99-foo/Foo.java", "class Foo {}");
 
@@ -132,7 +132,7 @@ class IntakeTest {
     }
 
     @Test
-    void should_find_nothing_in_a_folder_of_other_things() {
+    void should_find_no_answer_in_a_folder_of_other_files() {
         put("README.md", "nothing");
 
         assertThat(take().isEmpty()).isTrue();

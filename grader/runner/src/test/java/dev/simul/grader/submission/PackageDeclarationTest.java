@@ -24,7 +24,7 @@ class PackageDeclarationTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", "class A {}", "packages a;", "/* package a;", "package", "package ;"})
-    void should_find_no_package_where_there_is_none(String source) {
+    void should_find_no_package_if_none_is_declared(String source) {
         assertThat(PackageDeclaration.of(source).name()).isEmpty();
     }
 

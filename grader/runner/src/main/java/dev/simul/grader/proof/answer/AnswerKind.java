@@ -2,19 +2,19 @@ package dev.simul.grader.proof.answer;
 
 import java.util.Locale;
 
-/** What is known of an answer beforehand. */
+/** What is known about an answer before it is tried. */
 public enum AnswerKind {
-    /** It is what a student starts from: no check has anything to look at. */
+    /** It is what a student starts from, so no check can pass or fail. */
     STUB,
     /** It is the course's own right answer. */
     REFERENCE,
-    /** It is right, in another way than the reference. */
+    /** It is right, but differs from the reference. */
     ACCEPTED,
-    /** It is wrong, and names the checks that must find it so. */
+    /** It is wrong, and names the checks that must fail. */
     REJECTED;
 
     /**
-     * Says it to people, and names its folder.
+     * Returns the word for it, which is also the name of its folder.
      *
      * @return its name in lower case
      */
@@ -23,7 +23,7 @@ public enum AnswerKind {
     }
 
     /**
-     * Tells whether all its checks must pass.
+     * Returns whether all its checks must pass.
      *
      * @return whether the answer is right
      */

@@ -4,13 +4,13 @@ import dev.simul.grader.submission.TaskSources;
 import java.util.List;
 
 /**
- * An answer to a task, of which it is known beforehand what its checks must say.
+ * An answer to a task whose verdict is known before it is tried.
  *
- * @param kind what is known
- * @param name what it is called among the answers to its task
- * @param folder where it is, seen from the folder of the kit
- * @param named the ids of the checks it says it fails, the one that must catch it first; empty
- *     where it is right, or says nothing
+ * @param kind what is known about it
+ * @param name its name among the answers to its task
+ * @param folder its folder, relative to the kit
+ * @param named the ids of the checks that it says it fails, first the one that must catch it; empty
+ *     if it is right or says nothing
  * @param sources its sources
  */
 public record KnownAnswer(

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds the answers a course is proven by. */
+/** Finds the known answers by which a course is proven. */
 public final class KnownAnswers {
-    /** What the comment begins with that names the checks which catch a rejected answer. */
+    /** The start of the comment that names the checks which catch a rejected answer. */
     public static final String MARK = "rejected by: ";
 
     private static final String SOLUTIONS = "solutions";
@@ -33,7 +33,7 @@ public final class KnownAnswers {
         this.references = Intake.take(home.resolve(SOLUTIONS), course.manifest());
     }
 
-    /** Returns the answers to a task: the right ones, which take longest to try, first. */
+    /** Returns the answers to a task, first the right ones, which take longest to try. */
     public List<KnownAnswer> to(String taskId) {
         List<KnownAnswer> answers = new ArrayList<>();
         answers.add(
@@ -72,7 +72,7 @@ public final class KnownAnswers {
         return submission.only(List.of(taskId)).tasks().getFirst();
     }
 
-    /** Returns what the comment at the top of one of the files names, or nothing. */
+    /** Returns the ids in the comment at the top of one of the files, or none. */
     private static List<String> named(TaskSources sources) {
         return sources.files().stream()
                 .map(KnownAnswers::openingComment)

@@ -1,4 +1,4 @@
-/** The known answers of a task: accepted and rejected ones, and where they are found. */
+/** The known answers to a task: the stub, the reference, and the accepted and rejected answers. */
 @NullMarked
 package dev.simul.grader.proof.answer;
 

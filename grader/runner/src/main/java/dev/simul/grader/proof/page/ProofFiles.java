@@ -11,10 +11,10 @@ public final class ProofFiles {
     private ProofFiles() {}
 
     /**
-     * Writes them.
+     * Writes the files.
      *
      * @param proof the proof
-     * @param folder where; it is made where it is not there
+     * @param folder the folder to write to, which is created if it does not exist
      */
     public static void write(CourseProof proof, Path folder) {
         try {

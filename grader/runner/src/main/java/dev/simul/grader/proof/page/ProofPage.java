@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What the page of a proof shows, in the words it shows it in.
+ * The content of the page of a proof, as text.
  *
  * @param proof the proof
  */
@@ -25,13 +25,13 @@ public record ProofPage(CourseProof proof) {
     /**
      * A number in large print.
      *
-     * @param what what it counts
+     * @param what the things it counts
      * @param number the number
      */
     public record Figure(String what, String number) {}
 
     /**
-     * Writes the page: one file that needs no other, and no script.
+     * Writes the page: one file that needs neither other files nor scripts.
      *
      * @return HTML
      */
@@ -73,7 +73,7 @@ public record ProofPage(CourseProof proof) {
     }
 
     /**
-     * Describes a task in a line.
+     * Describes a task in one line.
      *
      * @param task the task
      * @return its points, checks and answers
@@ -90,7 +90,7 @@ public record ProofPage(CourseProof proof) {
     }
 
     /**
-     * Describes a check in a line.
+     * Describes a check in one line.
      *
      * @param check the check
      * @return its id, kind, points and visibility
@@ -106,7 +106,7 @@ public record ProofPage(CourseProof proof) {
     }
 
     /**
-     * Names the look of a cell.
+     * Returns the style of a cell.
      *
      * @param cell the cell
      * @return a class of the page's style sheet
@@ -116,7 +116,7 @@ public record ProofPage(CourseProof proof) {
     }
 
     /**
-     * Says a cell in words.
+     * Describes a cell in words.
      *
      * @param answer its row
      * @param check its column

@@ -33,7 +33,7 @@ public final class ProofText {
     private final Glyphs glyphs;
 
     /**
-     * Creates one.
+     * Creates a layout.
      *
      * @param palette the colours to use
      * @param glyphs the characters to use
@@ -44,7 +44,7 @@ public final class ProofText {
     }
 
     /**
-     * Lays out one task: its kill matrix and what is wrong with it.
+     * Lays out one task: its kill matrix and its problems.
      *
      * @param task the task
      * @return lines
@@ -165,7 +165,7 @@ public final class ProofText {
         return " ".repeat(CELL - 1) + palette.paint(role, cell.mark());
     }
 
-    /** Names the checks in two columns, of which the first is read first. */
+    /** Lists the checks in two columns, to be read from top to bottom. */
     private List<String> legend(List<CheckProof> checks) {
         int rows = (checks.size() + 1) / 2;
         int width =

@@ -4,15 +4,15 @@ import dev.simul.grader.proof.answer.AnswerKind;
 import java.util.List;
 
 /**
- * What came of an answer that was known beforehand.
+ * The result of trying a known answer.
  *
- * @param kind what was known of it
- * @param name what it is called among the answers to its task
- * @param folder where it is, seen from the folder of the kit
- * @param schedules how many schedules each of its checks was tried on
- * @param simulations how many simulations that took, at most one a check and schedule: a run that
- *     would be the same as another is left out
- * @param named the checks it says it fails, the one that must catch it first
+ * @param kind what was known about it
+ * @param name its name among the answers to its task
+ * @param folder its folder, relative to the kit
+ * @param schedules the number of schedules on which each of its checks was tried
+ * @param simulations the number of simulations, at most one for each check and schedule; a run that
+ *     would equal an earlier one is left out
+ * @param named the checks that it says it fails, first the one that must catch it
  * @param failed the checks it did not pass, in the order of the manifest
  */
 public record AnswerProof(
@@ -24,14 +24,14 @@ public record AnswerProof(
         List<String> named,
         List<String> failed) {
 
-    /** Takes copies. */
+    /** Copies the lists. */
     public AnswerProof {
         named = List.copyOf(named);
         failed = List.copyOf(failed);
     }
 
     /**
-     * Says what a check made of this answer.
+     * Returns the result of a check on this answer.
      *
      * @param checkId the check
      * @return a cell of the kill matrix

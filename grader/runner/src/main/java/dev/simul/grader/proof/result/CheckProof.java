@@ -6,16 +6,16 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * A check, and what needs it.
+ * A check, and the answers that need it.
  *
  * @param number its place in the task, from 1
  * @param id the check
  * @param title what a submission that passes it does
- * @param kind what it looks at
- * @param visibility who has its source
- * @param points what it is worth
+ * @param kind what it tests
+ * @param visibility whether students receive its source
+ * @param points its points
  * @param misconception what a student who fails it believes
- * @param neededFor the rejected answers that name it first, and that it caught
+ * @param neededFor the rejected answers that name it first and that it caught
  */
 public record CheckProof(
         int number,
@@ -27,7 +27,7 @@ public record CheckProof(
         String misconception,
         List<String> neededFor) {
 
-    /** Takes a copy. */
+    /** Copies the list. */
     public CheckProof {
         neededFor = List.copyOf(neededFor);
     }

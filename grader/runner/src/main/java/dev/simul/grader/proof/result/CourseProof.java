@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What came of proving a course.
+ * The proof of a course.
  *
- * @param format which form this data has: {@link #FORMAT}
+ * @param format the format of this data, {@link #FORMAT}
  * @param course the name of the course
- * @param provenAt when it was tried
- * @param proven whether nothing is wrong with it
- * @param numbers how much it was proven by
+ * @param provenAt when it was proven
+ * @param proven whether it has no problem
+ * @param numbers the totals of its tasks
  * @param tasks the tasks that were proven, in the order of the course
  */
 public record CourseProof(
@@ -21,10 +21,10 @@ public record CourseProof(
         ProofTotals numbers,
         List<TaskProof> tasks) {
 
-    /** The name of this form. */
+    /** The name and version of the format. */
     public static final String FORMAT = "simul-verify/1";
 
-    /** Takes a copy. */
+    /** Copies the list. */
     public CourseProof {
         tasks = List.copyOf(tasks);
     }

@@ -1,6 +1,6 @@
 package dev.simul.grader.proof.result;
 
-/** A cell of the kill matrix: what one check made of one answer. */
+/** A cell of the kill matrix: the result of one check on one answer. */
 public enum MatrixCell {
     /** It is the check that the answer names first, and it failed. */
     CAUGHT("■"),
@@ -20,16 +20,16 @@ public enum MatrixCell {
     }
 
     /**
-     * Returns the character that stands for it.
+     * Returns the character that shows it.
      *
-     * @return a mark that can be told apart without colours
+     * @return a mark that differs from the others without colours too
      */
     public String mark() {
         return mark;
     }
 
     /**
-     * Tells whether it is as the answer says.
+     * Returns whether the result is as the answer says.
      *
      * @return whether the cell is no problem
      */

@@ -3,18 +3,18 @@ package dev.simul.grader.proof.result;
 import java.util.List;
 
 /**
- * Something that keeps a course from being proven.
+ * A reason why a course is not proven.
  *
- * @param file where to mend it, seen from the folder of the kit
- * @param expected what should be there
- * @param found what is there instead
+ * @param file the file to correct, relative to the kit
+ * @param expected what was expected
+ * @param found what was found instead
  * @param remedy what to do
- * @param evidence what a check or the compiler said, in lines; may be empty
+ * @param evidence the lines that a check or the compiler reported; may be empty
  */
 public record Problem(
         String file, String expected, String found, String remedy, List<String> evidence) {
 
-    /** Takes a copy. */
+    /** Copies the list. */
     public Problem {
         evidence = List.copyOf(evidence);
     }
@@ -24,7 +24,7 @@ public record Problem(
     }
 
     /**
-     * Says it in one sentence.
+     * Returns the problem as one sentence.
      *
      * @return file, expected, found and remedy
      */

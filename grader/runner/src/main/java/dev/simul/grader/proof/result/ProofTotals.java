@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * How much a course was proven by.
+ * The totals of a proof.
  *
- * @param boards how many tasks
- * @param checks how many checks they have
- * @param references how many reference answers were tried
- * @param accepted how many other right answers
- * @param rejected how many wrong answers
- * @param schedules how many schedules each check of a right answer was tried on
- * @param tried how many schedules these are: one for each right answer, check and schedule
- * @param simulations how many of them differ, and were run
+ * @param boards the number of tasks
+ * @param checks the number of checks
+ * @param references the number of reference answers
+ * @param accepted the number of other right answers
+ * @param rejected the number of wrong answers
+ * @param schedules the number of schedules on which each check of a right answer was tried
+ * @param tried the number of tries: one for each right answer, check and schedule
+ * @param simulations the number of these tries that differ, and were run
  */
 public record ProofTotals(
         int boards,

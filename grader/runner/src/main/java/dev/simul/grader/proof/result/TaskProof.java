@@ -5,15 +5,15 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * What came of proving one task.
+ * The proof of one task.
  *
  * @param id the task
  * @param title its name for people
  * @param points the sum of its checks' points
  * @param checks its checks, in the order of the manifest
- * @param answers its known answers: right ones, the stub, rejected ones in the order of the checks
- *     that catch them
- * @param problems what keeps it from being proven
+ * @param answers its known answers: the right ones, the stub, and the rejected ones in the order of
+ *     the checks that catch them
+ * @param problems why it is not proven
  */
 public record TaskProof(
         String id,
@@ -23,7 +23,7 @@ public record TaskProof(
         List<AnswerProof> answers,
         List<Problem> problems) {
 
-    /** Takes copies. */
+    /** Copies the lists. */
     public TaskProof {
         checks = List.copyOf(checks);
         answers = List.copyOf(answers);
@@ -31,9 +31,9 @@ public record TaskProof(
     }
 
     /**
-     * Tells whether nothing is wrong with the task.
+     * Returns whether the task has no problem.
      *
-     * @return whether it has no problem
+     * @return true if it is proven
      */
     public boolean isProven() {
         return problems.isEmpty();
@@ -42,7 +42,7 @@ public record TaskProof(
     /**
      * Returns the answers of a kind.
      *
-     * @param kind which
+     * @param kind the kind
      * @return the answers, in their order
      */
     public List<AnswerProof> answers(AnswerKind kind) {

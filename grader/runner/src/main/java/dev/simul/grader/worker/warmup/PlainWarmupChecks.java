@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Does without a simulation what checks do with JUnit and AssertJ. */
+/** Uses JUnit and AssertJ as checks do, without a simulation. */
 public final class PlainWarmupChecks {
     @Test
     void passes() {

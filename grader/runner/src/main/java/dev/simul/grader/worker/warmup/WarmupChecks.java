@@ -14,7 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
-/** Does what checks do, and fails in the end, as many do. */
+/** Does what checks do. Fails at its end, so that the classes for a failure are loaded too. */
 @Simulated
 public final class WarmupChecks {
     private static final Duration LONGER = Duration.ofSeconds(2);

@@ -1,6 +1,6 @@
 /**
- * Checks without a task that run once in every new child JVM, so that what all checks need is
- * loaded before the first real one.
+ * Checks without a task. They run once in every new child JVM, so that the classes that all checks
+ * need are loaded before the first real check.
  */
 @NullMarked
 package dev.simul.grader.worker.warmup;
