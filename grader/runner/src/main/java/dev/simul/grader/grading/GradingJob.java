@@ -10,12 +10,12 @@ import java.util.Map;
  *
  * @param task the task
  * @param sources the answer
- * @param schedules on how many random schedules each check is tried besides its usual one
+ * @param schedules the number of random schedules on which each check runs, besides the usual one
  * @param lazySites whether the lines of waits are looked up only if they are needed. That is
  *     faster, but a check that needs them runs once more, and the answer prints everything twice
  */
 public record GradingJob(CourseTask task, TaskSources sources, int schedules, boolean lazySites) {
-    /** Refuses a negative number, and an answer to another task. */
+    /** Refuses a negative number of schedules, and an answer to another task. */
     public GradingJob {
         if (schedules < 0) {
             throw new IllegalArgumentException(

@@ -11,13 +11,13 @@ import static dev.simul.grader.protocol.RecordCodec.map;
 import static dev.simul.grader.protocol.RecordCodec.oneOf;
 import static dev.simul.grader.protocol.RecordCodec.record;
 
+import dev.simul.checks.verdict.Details;
 import dev.simul.checks.verdict.Reason;
 import dev.simul.grader.course.CheckCall;
 import dev.simul.grader.protocol.RecordCodec.Case;
 import dev.simul.grader.protocol.RecordCodec.Component;
 import dev.simul.grader.submission.SourceFile;
 import dev.simul.grader.verdict.CheckVerdict;
-import dev.simul.checks.verdict.Details;
 import dev.simul.grader.verdict.Printed;
 import java.util.List;
 import java.util.Map;

@@ -23,8 +23,8 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
- * Runs the checks of a task with JUnit, which finds no engine, listener, extension or setting but
- * those named here.
+ * Runs the checks of a task with JUnit. It uses only the engine, the listeners, the extensions and
+ * the settings that are named here.
  */
 final class CheckExecution {
     private final Launcher launcher =
@@ -38,7 +38,10 @@ final class CheckExecution {
                             .addTestEngines(new JupiterTestEngine())
                             .build());
 
-    /** Runs checks, in an order of JUnit's; whatever goes wrong with one is its result. */
+    /**
+     * Runs checks in the order that JUnit chooses. A check that cannot run gets a verdict like any
+     * other.
+     */
     void run(
             List<CheckCall> checks,
             Map<String, String> parameters,

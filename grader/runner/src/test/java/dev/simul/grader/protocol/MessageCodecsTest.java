@@ -2,11 +2,11 @@ package dev.simul.grader.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.simul.checks.verdict.Details;
 import dev.simul.checks.verdict.Reason;
 import dev.simul.grader.course.CheckCall;
 import dev.simul.grader.submission.SourceFile;
 import dev.simul.grader.verdict.CheckVerdict;
-import dev.simul.checks.verdict.Details;
 import dev.simul.grader.verdict.Printed;
 import java.util.List;
 import java.util.Map;
