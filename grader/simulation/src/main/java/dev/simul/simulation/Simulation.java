@@ -3,7 +3,7 @@ package dev.simul.simulation;
 import dev.simul.simulation.explore.Exploration;
 import dev.simul.simulation.internal.agent.Agent;
 import dev.simul.simulation.internal.agent.SelfAttach;
-import dev.simul.simulation.internal.hook.Hooks;
+import dev.simul.simulation.internal.hook.CurrentRuntime;
 import dev.simul.simulation.internal.runtime.SimulatedRuntime;
 import dev.simul.simulation.internal.runtime.SimulationControl;
 import dev.simul.simulation.internal.runtime.SimulationRun;
@@ -53,7 +53,7 @@ public final class Simulation {
      */
     public static <V> Outcome<V> run(Settings settings, Callable<V> body) {
         requireAgent();
-        if (Hooks.inside()) {
+        if (CurrentRuntime.isPresent()) {
             throw new IllegalStateException(
                     "a simulation may not be run inside a simulation: run it before or after");
         }
@@ -108,7 +108,7 @@ public final class Simulation {
      * @return whether it is
      */
     public static boolean isRunning() {
-        return Agent.isInstalled() && Hooks.inside();
+        return Agent.isInstalled() && CurrentRuntime.isPresent();
     }
 
     /**
@@ -193,7 +193,7 @@ public final class Simulation {
     }
 
     private static SimulatedRuntime runtime() {
-        if (Agent.isInstalled() && Hooks.current() instanceof SimulatedRuntime runtime) {
+        if (Agent.isInstalled() && CurrentRuntime.get() instanceof SimulatedRuntime runtime) {
             return runtime;
         }
         throw new IllegalStateException(

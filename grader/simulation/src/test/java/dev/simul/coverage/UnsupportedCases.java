@@ -38,11 +38,11 @@ import java.util.TimerTask;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
-/** What waits for the world outside, made inside a simulation or brought in from outside. */
+/** Waits for events outside the simulation, and objects that were created outside. */
 final class UnsupportedCases {
     private UnsupportedCases() {}
 
-    /** Something made outside. */
+    /** Objects that are created outside the simulation. */
     private interface Making<T> {
         T make() throws Exception;
     }
@@ -136,8 +136,7 @@ final class UnsupportedCases {
                 outside(() ->
                         AsynchronousFileChannel.open(
                                 file, StandardOpenOption.READ, StandardOpenOption.WRITE));
-        String asynchronous =
-                "an AsynchronousFileChannel: use a FileChannel on a thread of its own";
+        String asynchronous = "an AsynchronousFileChannel: use a FileChannel on its own thread";
         String selecting = "a Selector: use a BlockingQueue of events";
         String watching = "a WatchService: use a BlockingQueue of events";
         return List.of(

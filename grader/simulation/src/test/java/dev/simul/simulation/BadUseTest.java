@@ -58,8 +58,8 @@ class BadUseTest {
     void should_say_that_the_agent_is_missing_and_cannot_be_attached() throws Exception {
         assertThat(Jvm.withoutAgent(Teller.class, "-XX:+DisableAttachMechanism").output())
                 .isEqualTo(
-                        "simulations need their agent, and this JVM lets none be attached: start"
-                                + " java with -javaagent:simulation-agent.jar");
+                        "simulations need their agent, and this JVM does not allow agents to be attached:"
+                                + " start java with -javaagent:simulation-agent.jar");
     }
 
     @Test

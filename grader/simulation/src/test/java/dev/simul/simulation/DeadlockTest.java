@@ -562,7 +562,7 @@ class DeadlockTest {
         assertThat(messageOf(OneOfThreeNotified.class))
                 .containsPattern(
                         "thread-3 waits for notify on the Object; the last notify, at"
-                            + " DeadlockTest\\.java:\\d+, woke one of 3 waiting threads: notifyAll"
-                            + " wakes them all");
+                                + " DeadlockTest\\.java:\\d+, woke one of 3 waiting threads: notifyAll"
+                                + " wakes them all");
     }
 }

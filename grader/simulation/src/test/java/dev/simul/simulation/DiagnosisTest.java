@@ -144,8 +144,8 @@ class DiagnosisTest {
                 .asString()
                 .matches(
                         "alice sleeps at DiagnosisTest.java:\\d+ while it holds the monitor of the"
-                            + " Object, which main waits for at DiagnosisTest.java:\\d+: release it"
-                            + " before sleeping, unless others are meant to wait");
+                                + " Object, which main waits for at DiagnosisTest.java:\\d+: release it"
+                                + " before sleeping, unless others are meant to wait");
     }
 
     @Test

@@ -25,7 +25,7 @@ class InstrumentedLoaderTest {
         assertThat(outcome.diagnoses().getFirst().message())
                 .matches(
                         "busy wait at 0 s: main spins without blocking, at"
-                            + " InstrumentedLoaderTest.java:\\d+: sleep, or block until notified");
+                                + " InstrumentedLoaderTest.java:\\d+: sleep, or block until notified");
     }
 
     @ParameterizedTest
@@ -45,7 +45,7 @@ class InstrumentedLoaderTest {
         assertThat(outcome.diagnoses().getFirst().message())
                 .matches(
                         "busy wait at 0 s: main spins without blocking, at"
-                            + " InstrumentedLoaderTest.java:\\d+: sleep, or block until notified");
+                                + " InstrumentedLoaderTest.java:\\d+: sleep, or block until notified");
     }
 
     @Test

@@ -72,9 +72,9 @@ class RaceTest {
         assertThat(racesOf(RacyPrograms.List2.class))
                 .containsExactly(
                         "two threads can be inside the same ArrayList at once, without a common"
-                            + " lock: thread-1 at RacyPrograms.java (add), thread-2 at"
-                            + " RacyPrograms.java (add); guard both with the same lock, or use a"
-                            + " CopyOnWriteArrayList");
+                                + " lock: thread-1 at RacyPrograms.java (add), thread-2 at"
+                                + " RacyPrograms.java (add); guard both with the same lock, or use a"
+                                + " CopyOnWriteArrayList");
     }
 
     @Test
@@ -82,9 +82,9 @@ class RaceTest {
         assertThat(racesOf(RacyPrograms.Iterated.class))
                 .contains(
                         "two threads can be inside the same HashMap at once, without a common lock:"
-                            + " thread-1 at RacyPrograms.java (hasNext), thread-2 at"
-                            + " RacyPrograms.java (put); guard both with the same lock, or use a"
-                            + " ConcurrentHashMap");
+                                + " thread-1 at RacyPrograms.java (hasNext), thread-2 at"
+                                + " RacyPrograms.java (put); guard both with the same lock, or use a"
+                                + " ConcurrentHashMap");
     }
 
     @Test
@@ -183,9 +183,9 @@ class RaceTest {
                 .asString()
                 .matches(
                         "two threads were inside the same \\w+ at once, without a common lock:"
-                            + " thread-1 at UnguardedPrograms\\.java:\\d+ \\([\\w ]+\\), thread-2"
-                            + " at UnguardedPrograms\\.java:\\d+ \\([\\w ]+\\); guard both with the"
-                            + " same lock.*");
+                                + " thread-1 at UnguardedPrograms\\.java:\\d+ \\([\\w ]+\\), thread-2"
+                                + " at UnguardedPrograms\\.java:\\d+ \\([\\w ]+\\); guard both with the"
+                                + " same lock.*");
     }
 
     @ParameterizedTest

@@ -115,8 +115,8 @@ class ExplorationTest {
                         assertThat(stop.describe())
                                 .matches(
                                         "thread-\\d was preempted before it calls"
-                                            + " AtomicInteger\\.set \\(RacyPrograms\\.java:\\d+\\),"
-                                            + " and \\S+ ran"));
+                                                + " AtomicInteger\\.set \\(RacyPrograms\\.java:\\d+\\),"
+                                                + " and \\S+ ran"));
     }
 
     @Test

@@ -1,11 +1,8 @@
 package dev.simul.simulation.internal.agent;
 
-import dev.simul.simulation.internal.hook.Hooks;
+import dev.simul.simulation.internal.hook.HookClasses;
 import dev.simul.simulation.internal.hook.JavaBase;
-import dev.simul.simulation.internal.jdk25.BlockerInspector;
-import dev.simul.simulation.internal.jdk25.FastContinuation;
 import dev.simul.simulation.internal.jdk25.Jdk25;
-import dev.simul.simulation.internal.jdk25.VirtualThreadState;
 import dev.simul.simulation.internal.weave.UnderTestWeaver;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
@@ -14,99 +11,100 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
-/** Prepares the JVM for simulations: as {@code -javaagent}, or attached while it runs. */
+/** Prepares the JVM for simulations: at its start, or when it is attached to a running JVM. */
 public final class Agent {
     static final String HOW_TO_START = "start java with -javaagent:simulation-agent.jar";
 
-    private static @Nullable SimulationTransformer weaver;
+    private static @Nullable SimulationTransformer transformer;
     private static @Nullable String refusal;
 
-    /** Set once all is done that the first simulation needs and the start of a program does not. */
+    /** Set when the JVM has what the first simulation needs and other programs do not. */
     private static boolean ready;
 
     private Agent() {}
 
     /**
-     * Is called by the JVM before the program starts.
+     * Called by the JVM before the program starts.
      *
-     * <p>Of classes outside the JDK, those are left as they are that the JVM took from an archive
-     * before it came here: they are of the kit and its libraries, and changing them all would cost
-     * more than the archive saves.
+     * <p>Classes outside the JDK that the JVM has already taken from an archive stay as they are:
+     * they belong to the kit and its libraries, and changing them all would cost more than the
+     * archive saves.
      *
      * @param arguments not used
-     * @param instrumentation what changes classes
+     * @param instrumentation changes classes
      */
     public static void premain(@Nullable String arguments, Instrumentation instrumentation) {
         install(instrumentation, false);
     }
 
     /**
-     * Is called by the JVM when the agent is attached.
+     * Called by the JVM when the agent is attached.
      *
      * @param arguments not used
-     * @param instrumentation what changes classes
+     * @param instrumentation changes classes
      */
     public static void agentmain(@Nullable String arguments, Instrumentation instrumentation) {
         install(instrumentation, true);
     }
 
     /**
-     * Changes the classes of the JDK as {@link #premain} would, and throws the result away: what it
-     * takes to do so is then part of an archive that the JVM records meanwhile.
+     * Patches the classes of the JDK as {@link #premain} would, and discards the result. The
+     * classes that this needs then become part of an archive that the JVM is recording.
      *
-     * @param classUnderTest the bytes of any class, to be changed as one under test
+     * @param classUnderTest the bytes of any class, which is transformed as one under test
      * @throws IOException if the classes of the JDK cannot be read
      */
     public static void rehearse(byte[] classUnderTest) throws IOException {
-        PatchedJdk woven = PatchedJdk.weave();
-        var _ = PatchedJdk.of(woven.toBytes(""), "");
+        PatchedJdk patched = PatchedJdk.create();
+        var _ = PatchedJdk.of(patched.toBytes(""), "");
         UnderTestWeaver.rehearse(classUnderTest);
     }
 
-    private static synchronized void install(Instrumentation instrumentation, boolean othersToo) {
-        if (weaver != null || refusal != null) {
+    private static synchronized void install(
+            Instrumentation instrumentation, boolean withLibraries) {
+        if (transformer != null || refusal != null) {
             return;
         }
         if (!JavaBase.isKnown(Runtime.version())) {
-            refusal = unknown(List.of());
+            refusal = unsupported(List.of());
             return;
         }
-        PatchCache store = PatchCache.ofThisUser();
-        PatchedJdk kept = store == null ? null : store.read();
+        PatchCache cache = PatchCache.ofThisUser();
+        PatchedJdk cached = cache == null ? null : cache.read();
         try {
-            if (kept == null) {
-                PatchedJdk woven = PatchedJdk.weave();
-                install(instrumentation, woven);
-                if (store != null) {
-                    store.write(woven);
+            if (cached == null) {
+                PatchedJdk patched = PatchedJdk.create();
+                install(instrumentation, patched);
+                if (cache != null) {
+                    cache.write(patched);
                 }
             } else {
-                install(instrumentation, kept);
+                install(instrumentation, cached);
             }
-            if (othersToo) {
-                retransformOthers(instrumentation);
+            if (withLibraries) {
+                retransformLibraries(instrumentation);
             }
         } catch (ReflectiveOperationException
                 | UnmodifiableClassException
                 | IOException
                 | IllegalStateException e) {
-            weaver = null;
-            refusal = unknown(List.of(String.valueOf(e.getMessage())));
+            transformer = null;
+            refusal = unsupported(List.of(String.valueOf(e.getMessage())));
         }
     }
 
-    private static void install(Instrumentation instrumentation, PatchedJdk woven)
+    private static void install(Instrumentation instrumentation, PatchedJdk patched)
             throws ReflectiveOperationException, UnmodifiableClassException {
-        JavaBase.open(instrumentation, woven.hooks());
-        // What a hook needs must be there before one is called.
-        Hooks.inside();
-        SimulationTransformer installed = new SimulationTransformer(instrumentation, woven);
+        JavaBase.open(instrumentation, patched.hooks());
+        // The first class that is patched may call a hook, and no hook may be loading then.
+        HookClasses.load();
+        SimulationTransformer installed = new SimulationTransformer(instrumentation, patched);
         instrumentation.addTransformer(installed, true);
         installed.changeFirst();
-        weaver = installed;
+        transformer = installed;
     }
 
-    private static void retransformOthers(Instrumentation instrumentation)
+    private static void retransformLibraries(Instrumentation instrumentation)
             throws UnmodifiableClassException {
         for (Class<?> type : instrumentation.getAllLoadedClasses()) {
             if (isOutsideJdk(type) && instrumentation.isModifiableClass(type)) {
@@ -115,11 +113,8 @@ public final class Agent {
         }
     }
 
-    /**
-     * Their initialisers draw numbers, which must not come from the first simulation that needs
-     * them.
-     */
-    private static void initialiseGenerators() {
+    /** Their initializers draw numbers, which must not come from the first simulation. */
+    private static void initializeGenerators() {
         ThreadLocalRandom.current();
     }
 
@@ -129,52 +124,50 @@ public final class Agent {
                 && !type.isHidden();
     }
 
-    /** Tells whether the agent was installed in this JVM, well or not. */
+    /** Returns whether the agent was installed in this JVM, or has failed to be. */
     public static synchronized boolean isInstalled() {
-        return weaver != null || refusal != null;
+        return transformer != null || refusal != null;
     }
 
     /**
-     * Makes sure that simulations can run.
+     * Ensures that simulations can run.
      *
-     * @throws IllegalStateException if the agent is not installed, or this JDK is not one it knows
+     * @throws IllegalStateException if the agent is not installed, or does not support this JDK
      */
     public static synchronized void check() {
         if (refusal != null) {
             throw new IllegalStateException(refusal);
         }
-        SimulationTransformer installed = weaver;
+        SimulationTransformer installed = transformer;
         if (installed == null) {
             throw new IllegalStateException("simulations need their agent: " + HOW_TO_START);
         }
         try {
             if (!ready) {
-                installed.loadWhatWaits();
+                installed.loadUtilities();
                 installed.changeLoaded();
                 Jdk25.find();
-                VirtualThreadState.find();
-                BlockerInspector.find();
-                FastContinuation.find();
-                initialiseGenerators();
+                initializeGenerators();
                 ready = true;
             }
         } catch (ReflectiveOperationException | UnmodifiableClassException e) {
-            throw new IllegalStateException(unknown(List.of(String.valueOf(e.getMessage()))), e);
+            throw new IllegalStateException(
+                    unsupported(List.of(String.valueOf(e.getMessage()))), e);
         }
         List<String> failures = installed.failures();
         if (!failures.isEmpty()) {
-            throw new IllegalStateException(unknown(failures));
+            throw new IllegalStateException(unsupported(failures));
         }
     }
 
-    private static String unknown(List<String> reasons) {
-        return unknown(Runtime.version(), reasons);
+    private static String unsupported(List<String> reasons) {
+        return unsupported(Runtime.version(), reasons);
     }
 
-    static String unknown(Runtime.Version version, List<String> reasons) {
+    static String unsupported(Runtime.Version version, List<String> reasons) {
         return "this JDK, "
                 + version
-                + ", is not one that simulations know: use a JDK "
+                + ", is not supported by simulations: use a JDK "
                 + JavaBase.FEATURE
                 + (reasons.isEmpty() ? "" : " (" + String.join("; ", reasons) + ")");
     }

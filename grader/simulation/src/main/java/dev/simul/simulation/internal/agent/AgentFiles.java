@@ -10,7 +10,7 @@ import java.security.CodeSource;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** The files this agent's own classes were loaded from. */
+/** The files from which the agent's own classes were loaded. */
 final class AgentFiles {
     /** The last record of a jar without comment, by the ZIP specification, section 4.3.16. */
     private static final int END_OF_DIRECTORY = 0x06054b50;
@@ -20,7 +20,7 @@ final class AgentFiles {
 
     private AgentFiles() {}
 
-    /** Returns what tells this build of the agent from others, or null where that is not known. */
+    /** Returns a checksum of this build of the agent, or null if its files cannot be read. */
     static @Nullable String checksum() {
         CodeSource source = AgentFiles.class.getProtectionDomain().getCodeSource();
         if (source == null) {
@@ -33,13 +33,13 @@ final class AgentFiles {
         }
     }
 
-    /** Returns a number that is another one for other files. */
+    /** Returns a checksum of a jar, of a folder of classes, or of another file. */
     static long of(File file) throws IOException {
         File[] inside = file.listFiles();
         return inside == null ? ofJar(file) : ofFolder(inside, 0);
     }
 
-    /** Of a folder, as in a build, names, sizes and times count: to read them all takes longer. */
+    /** Uses the names, sizes and times of files, because reading them all takes longer. */
     private static long ofFolder(File[] files, long before) {
         Arrays.sort(files);
         long sum = before;
@@ -55,7 +55,7 @@ final class AgentFiles {
         return sum;
     }
 
-    /** The directory of a jar has a checksum of each file in it, and so stands for all. */
+    /** Uses the directory of the jar, which has a checksum of each file in it. */
     private static long ofJar(File file) throws IOException {
         try (RandomAccessFile in = new RandomAccessFile(file, "r")) {
             byte[] bytes = new byte[(int) (in.length() - directory(in))];
@@ -65,7 +65,7 @@ final class AgentFiles {
         }
     }
 
-    /** Returns where a jar's directory begins, or 0 where it is another file. */
+    /** Returns the offset of a jar's directory, or 0 if the file is not a jar. */
     private static long directory(RandomAccessFile file) throws IOException {
         long end = file.length() - END_LENGTH;
         if (end < 0) {

@@ -4,9 +4,9 @@ import java.util.zip.Adler32;
 import java.util.zip.CRC32;
 
 /**
- * Tells bytes that are whole from bytes that were cut or spoilt: two codes of 32 bits of different
- * kinds. Both are native, and so fast in a program that has only just started; a digest such as
- * SHA-256 would take longer than everything else an agent does.
+ * Detects bytes that were truncated or corrupted, by two different codes of 32 bits. Both are
+ * native and therefore fast in a program that has just started; a digest such as SHA-256 would take
+ * longer than everything else the agent does.
  */
 final class Checksum {
     private Checksum() {}

@@ -13,20 +13,21 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps changed classes of JDKs on disk, for this user, so that the next program starts faster. It
- * never fails: what cannot be read or written, or is spoilt, is made anew.
+ * Caches patched classes of JDKs on disk, for the current user, so that the next program starts
+ * faster. It never fails: a file that cannot be read, or is corrupt, counts as missing, and a file
+ * that cannot be written is skipped.
  *
- * <p>A file is for one build of the JDK and one of this agent; both are in its key. The folder is
- * that of the system property {@value #FOLDER}, where nothing is kept if it is empty; or else the
- * place for such files of the operating system.
+ * <p>A file belongs to one build of the JDK and one build of the agent; both are in its key. The
+ * folder is the value of the system property {@value #FOLDER}, and nothing is cached if that is
+ * empty. Without the property it is the operating system's folder for caches.
  */
 final class PatchCache {
     static final String FOLDER = "simul.cache";
 
     private static final String SUFFIX = ".woven";
 
-    /** More than anybody has JDKs and agents in use; the oldest are removed. */
-    private static final int MOST_KEPT = 8;
+    /** More JDKs and agents than one user has in use; the oldest files are removed. */
+    private static final int MAX_FILES = 8;
 
     private final File folder;
     private final String key;
@@ -36,7 +37,7 @@ final class PatchCache {
         this.key = key;
     }
 
-    /** Returns the store of this user for this JDK, or null where there is none. */
+    /** Returns the cache of the current user for this JDK, or null if there can be none. */
     static @Nullable PatchCache ofThisUser() {
         File folder = folder();
         String agent = AgentFiles.checksum();
@@ -63,10 +64,10 @@ final class PatchCache {
         }
         String home = System.getProperty("user.home");
         String system = System.getProperty("os.name", "");
-        String told =
+        String configured =
                 System.getenv(system.startsWith("Windows") ? "LOCALAPPDATA" : "XDG_CACHE_HOME");
-        if (told != null && new File(told).isAbsolute()) {
-            return new File(told, "simul");
+        if (configured != null && new File(configured).isAbsolute()) {
+            return new File(configured, "simul");
         }
         if (home == null || !new File(home).isAbsolute()) {
             return null;
@@ -74,13 +75,13 @@ final class PatchCache {
         return new File(home, system.startsWith("Mac") ? "Library/Caches/simul" : ".cache/simul");
     }
 
-    /** Returns the file all is in. */
+    /** Returns the file of this cache. */
     File file() {
         byte[] name = key.getBytes(StandardCharsets.UTF_8);
         return new File(folder, Long.toHexString(Checksum.of(name)).concat(SUFFIX));
     }
 
-    /** Returns what was kept, or null where there is nothing whole. */
+    /** Returns the cached classes, or null if there is no valid file. */
     @Nullable PatchedJdk read() {
         try (InputStream in = new FileInputStream(file())) {
             return PatchedJdk.of(in.readAllBytes(), key);
@@ -89,13 +90,13 @@ final class PatchCache {
         }
     }
 
-    /** Keeps changed classes if it can. Others may read and write the same at the same time. */
-    void write(PatchedJdk woven) {
+    /** Writes classes if it can. Other JVMs may read and write the file at the same time. */
+    void write(PatchedJdk patched) {
         Path temporary = null;
         try {
             Files.createDirectories(folder.toPath());
             temporary = Files.createTempFile(folder.toPath(), "new", ".tmp");
-            Files.write(temporary, woven.toBytes(key));
+            Files.write(temporary, patched.toBytes(key));
             Files.move(temporary, file().toPath(), StandardCopyOption.ATOMIC_MOVE);
             removeOldest();
         } catch (IOException | RuntimeException e) {
@@ -107,9 +108,9 @@ final class PatchCache {
 
     private void removeOldest() {
         File[] kept = folder.listFiles((in, name) -> name.endsWith(SUFFIX));
-        if (kept != null && kept.length > MOST_KEPT) {
+        if (kept != null && kept.length > MAX_FILES) {
             Arrays.sort(kept, Comparator.comparingLong(File::lastModified));
-            for (File old : Arrays.copyOf(kept, kept.length - MOST_KEPT)) {
+            for (File old : Arrays.copyOf(kept, kept.length - MAX_FILES)) {
                 var _ = old.delete();
             }
         }

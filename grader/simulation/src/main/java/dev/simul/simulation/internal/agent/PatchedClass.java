@@ -4,30 +4,30 @@ import dev.simul.simulation.internal.patch.JdkPatches;
 import java.nio.ByteBuffer;
 
 /**
- * A class of the JDK with its changes.
+ * A patched class of the JDK.
  *
  * @param name its name in internal form
- * @param original the checksum of the class file that was changed
- * @param content the changed class file, which may be a part of something larger
+ * @param original the checksum of the class file that was patched
+ * @param content the patched class file, which may be part of a larger buffer
  */
 record PatchedClass(String name, long original, ByteBuffer content) {
 
     static PatchedClass of(String name, byte[] original) {
-        byte[] woven = JdkPatches.weave(name, original);
-        return new PatchedClass(name, Checksum.of(original), ByteBuffer.wrap(woven));
+        byte[] patched = JdkPatches.apply(name, original);
+        return new PatchedClass(name, Checksum.of(original), ByteBuffer.wrap(patched));
     }
 
-    /** Returns its name as Java has it. */
+    /** Returns its binary name. */
     String className() {
         return name.replace('/', '.');
     }
 
-    /** Tells whether this is what comes of a class file. */
+    /** Returns whether this is the patched form of a class file. */
     boolean isOf(byte[] classFile) {
         return Checksum.of(classFile) == original;
     }
 
-    /** Returns the changed class file. */
+    /** Returns the patched class file. */
     byte[] bytes() {
         byte[] bytes = new byte[content.remaining()];
         content.get(content.position(), bytes);

@@ -16,11 +16,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The changed classes of a JDK, and the classes of hooks that they call: what has to be made once
- * for each JDK and can be kept.
+ * The patched classes of a JDK, and the two classes through which they call hooks: what is created
+ * once for each JDK and can be cached.
  *
- * <p>As bytes: the key of what it is for, the two classes of hooks, the number of classes, for each
- * its name, checksum and bytes, and last the checksum of all that.
+ * <p>Its bytes are the key of the cache file, the two classes, the number of patched classes, the
+ * name, checksum and bytes of each, and a checksum of all that.
  */
 final class PatchedJdk {
     private final HookBridge hooks;
@@ -32,13 +32,13 @@ final class PatchedJdk {
     }
 
     /**
-     * Changes the classes of the JDK this program runs on.
+     * Patches the classes of the JDK that this program runs on.
      *
-     * @return all that this JDK has of the classes to change
+     * @return those classes to patch that this JDK has
      * @throws IOException if the classes of the JDK cannot be read
-     * @throws IllegalStateException where a place to change is not found
+     * @throws IllegalStateException if a place to patch does not exist
      */
-    static PatchedJdk weave() throws IOException {
+    static PatchedJdk create() throws IOException {
         Map<String, PatchedClass> classes = new HashMap<>();
         for (String name : JdkPatches.classes()) {
             byte[] original = read(name);
@@ -51,11 +51,12 @@ final class PatchedJdk {
                 }
             }
         }
-        return new PatchedJdk(HookBridgeGenerator.make(), classes);
+        return new PatchedJdk(HookBridgeGenerator.generate(), classes);
     }
 
     /**
-     * Returns the class file, or null where this system's or this image's JDK has no such class.
+     * Returns a class file, or null if the JDK of this operating system, or this image, has no such
+     * class.
      */
     private static byte @Nullable [] read(String name) throws IOException {
         String path = name + ".class";
@@ -68,12 +69,12 @@ final class PatchedJdk {
         return hooks;
     }
 
-    /** Returns a changed class by its name in internal form, or null where it is not one. */
+    /** Returns a patched class by its name in internal form, or null if it is not patched. */
     @Nullable PatchedClass get(String name) {
         return classes.get(name);
     }
 
-    /** Returns the changed classes. */
+    /** Returns the patched classes. */
     Collection<PatchedClass> all() {
         return classes.values();
     }
@@ -85,14 +86,14 @@ final class PatchedJdk {
             write(out, hooks.called());
             write(out, hooks.receiver());
             out.writeInt(classes.size());
-            for (PatchedClass woven : new TreeMap<>(classes).values()) {
-                write(out, woven.name().getBytes(StandardCharsets.UTF_8));
-                out.writeLong(woven.original());
-                write(out, woven.bytes());
+            for (PatchedClass patched : new TreeMap<>(classes).values()) {
+                write(out, patched.name().getBytes(StandardCharsets.UTF_8));
+                out.writeLong(patched.original());
+                write(out, patched.bytes());
             }
             out.writeLong(Checksum.of(bytes.toByteArray()));
         } catch (IOException e) {
-            throw new IllegalStateException("nothing is written but memory", e);
+            throw new IllegalStateException("only memory is written", e);
         }
         return bytes.toByteArray();
     }
@@ -102,7 +103,7 @@ final class PatchedJdk {
         out.write(bytes);
     }
 
-    /** Returns what the bytes hold, or null where they are spoilt, or for something else. */
+    /** Returns the classes in a file, or null if it is corrupt or has another key. */
     static @Nullable PatchedJdk of(byte[] bytes, String key) {
         int content = bytes.length - Long.BYTES;
         ByteBuffer in = ByteBuffer.wrap(bytes);
@@ -132,7 +133,7 @@ final class PatchedJdk {
         return bytes;
     }
 
-    /** Copies nothing: most classes of the JDK are never loaded. */
+    /** Returns a view, because most classes of the JDK are never loaded. */
     private static ByteBuffer part(ByteBuffer in) {
         int length = in.getInt();
         ByteBuffer part = in.slice(in.position(), length);

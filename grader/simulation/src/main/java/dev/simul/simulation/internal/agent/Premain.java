@@ -5,30 +5,30 @@ import java.lang.reflect.InvocationTargetException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Starts the {@link Agent} where the JVM is one that can load it, and tells where it is not. Alone
- * among the classes here it is compiled for Java 8, so that older JVMs can read at least this one.
+ * Starts the {@link Agent} if the JVM can load it, and prints an error if not. This class alone is
+ * compiled for Java 8, so that older JVMs can load it.
  */
 public final class Premain {
     private Premain() {}
 
     /**
-     * Is called by the JVM before the program starts. In a JVM that is too old it prints one
-     * sentence and ends the JVM with exit code 1.
+     * Called by the JVM before the program starts. If the JVM is too old, prints one sentence and
+     * ends the JVM with exit code 1.
      *
      * @param arguments not used
-     * @param instrumentation what changes classes
-     * @throws ReflectiveOperationException if the agent is not beside this class
+     * @param instrumentation changes classes
+     * @throws ReflectiveOperationException if the agent is not in the jar of this class
      */
     public static void premain(@Nullable String arguments, Instrumentation instrumentation)
             throws ReflectiveOperationException {
         try {
-            // By name: to compile for Java 8 against a class of Java 25 is an error.
+            // By name: a class compiled for Java 8 cannot refer to a class of Java 25.
             Class.forName(Premain.class.getPackage().getName() + ".Agent")
                     .getMethod("premain", String.class, Instrumentation.class)
                     .invoke(null, arguments, instrumentation);
         } catch (UnsupportedClassVersionError e) {
             System.err.println(
-                    "simulations need a JDK 25, and this JVM is of a JDK "
+                    "simulations need a JDK 25, and this JVM belongs to a JDK "
                             + System.getProperty("java.version")
                             + ": start the program with the java of a JDK 25");
             System.exit(1);

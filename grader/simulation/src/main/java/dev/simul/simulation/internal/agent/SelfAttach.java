@@ -22,12 +22,12 @@ public final class SelfAttach {
     /**
      * Installs the agent in this JVM.
      *
-     * @throws IllegalStateException where the JVM refuses it
+     * @throws IllegalStateException if the JVM refuses it
      */
     public static void toThisJvm() {
         if (isForbidden()) {
             throw new IllegalStateException(
-                    "simulations need their agent, and this JVM lets none be attached: "
+                    "simulations need their agent, and this JVM does not allow agents to be attached: "
                             + Agent.HOW_TO_START);
         }
         try {
@@ -52,9 +52,7 @@ public final class SelfAttach {
         }
     }
 
-    /**
-     * Asked first, because a JVM that forbids it answers the attempt with a dump of its threads.
-     */
+    /** Checked first, because a JVM that forbids it answers an attempt with a thread dump. */
     private static boolean isForbidden() {
         HotSpotDiagnosticMXBean options =
                 ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
@@ -62,7 +60,7 @@ public final class SelfAttach {
                 && Boolean.parseBoolean(options.getVMOption("DisableAttachMechanism").getValue());
     }
 
-    /** The agent's class is on the class path already; the jar only names it. */
+    /** The agent is on the class path already; the jar only names its class. */
     private static void writeManifestOnly(Path jar) throws IOException {
         Manifest manifest = new Manifest();
         Attributes attributes = manifest.getMainAttributes();
@@ -115,7 +113,7 @@ public final class SelfAttach {
      * Attaches the agent to another JVM.
      *
      * @param arguments the JVM's process id and the agent's jar
-     * @throws Exception where the other JVM refuses it
+     * @throws Exception if the other JVM refuses it
      */
     public static void main(String[] arguments) throws Exception {
         var machine = com.sun.tools.attach.VirtualMachine.attach(arguments[0]);

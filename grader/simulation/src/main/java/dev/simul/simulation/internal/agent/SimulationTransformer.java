@@ -1,6 +1,7 @@
 package dev.simul.simulation.internal.agent;
 
 import dev.simul.simulation.InstrumentedLoader;
+import dev.simul.simulation.internal.jdk25.Jdk25Names;
 import dev.simul.simulation.internal.patch.ClockRedirect;
 import dev.simul.simulation.internal.patch.JdkPatches;
 import dev.simul.simulation.internal.weave.LibraryPatches;
@@ -21,8 +22,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes classes as they are loaded: those of the JDK that wait or tell the time, the clock reads
- * of all others, and, in classes under test, loops and what belongs to the machine.
+ * Changes classes when they are loaded: it patches classes of the JDK, redirects the clock reads of
+ * all other classes, and transforms classes under test.
  */
 final class SimulationTransformer implements ClassFileTransformer {
     private static final byte[] SYSTEM = "java/lang/System".getBytes(StandardCharsets.UTF_8);
@@ -30,14 +31,14 @@ final class SimulationTransformer implements ClassFileTransformer {
             ClockRedirect.CURRENT_THREAD.name().getBytes(StandardCharsets.UTF_8);
     private static final String OWN_PACKAGE = "dev/simul/simulation/internal/";
 
-    /** As seen in JDK 25. Were one not loaded yet, it would be loaded, and changed, by its name. */
+    /** Classes that every program has loaded before an agent is, as observed in JDK 25. */
     static final List<String> LOADED_FIRST =
             List.of(
                     "java/io/FileInputStream",
                     "java/lang/Math",
                     "java/lang/Object",
                     "java/lang/Thread",
-                    "java/lang/VirtualThread",
+                    Jdk25Names.VIRTUAL_THREAD_INTERNAL,
                     "java/lang/ref/ReferenceQueue",
                     "java/util/Collections",
                     "java/util/concurrent/locks/AbstractQueuedSynchronizer",
@@ -54,12 +55,12 @@ final class SimulationTransformer implements ClassFileTransformer {
         this.jdk = jdk;
     }
 
-    /** Returns what could not be woven, as sentences; empty where all is well. */
+    /** Returns a sentence for each class that could not be changed. */
     List<String> failures() {
         return List.copyOf(failures);
     }
 
-    /** Tells whether a loader loads classes of the JDK only. */
+    /** Returns whether a loader loads classes of the JDK only. */
     static boolean isJdk(@Nullable ClassLoader loader) {
         return loader == null || loader == ClassLoader.getPlatformClassLoader();
     }
@@ -76,60 +77,61 @@ final class SimulationTransformer implements ClassFileTransformer {
             return null;
         }
         try {
-            byte[] woven;
+            byte[] changed;
             if (loader != null && !isJdk(loader)) {
-                woven = other(loader, bytes);
+                changed = changeOther(loader, bytes);
             } else {
-                woven = jdk(name, redefined, bytes);
+                changed = changeJdk(name, redefined, bytes);
             }
-            return woven == bytes ? null : woven;
+            return changed == bytes ? null : changed;
         } catch (RuntimeException | LinkageError e) {
             failures.add(name.replace('/', '.') + ": " + e.getMessage());
             return null;
         }
     }
 
-    private byte[] jdk(String name, @Nullable Class<?> redefined, byte[] bytes) {
+    private byte[] changeJdk(String name, @Nullable Class<?> redefined, byte[] bytes) {
         PatchedClass known = jdk.get(name);
-        // Those given to redefineClasses come here as it leaves them.
+        // A class passed to redefineClasses arrives here already changed.
         if (known == null || (redefined != null && redefinedHere.contains(redefined))) {
             return bytes;
         }
-        byte[] woven = known.isOf(bytes) ? known.bytes() : JdkPatches.weave(name, bytes);
+        byte[] patched = known.isOf(bytes) ? known.bytes() : JdkPatches.apply(name, bytes);
         if (redefined == null) {
             changedAtLoad.add(name);
         }
-        return woven;
+        return patched;
     }
 
-    /** Changes the classes of the JDK that every program has loaded when an agent comes. */
+    /** Changes the classes of the JDK that every program has loaded before an agent is. */
     void changeFirst() throws ClassNotFoundException, UnmodifiableClassException {
         List<ClassDefinition> definitions = new ArrayList<>();
         for (String name : LOADED_FIRST) {
-            PatchedClass woven = jdk.get(name);
-            if (woven != null) {
-                addDefinition(definitions, Class.forName(woven.className(), false, null), woven);
+            PatchedClass patched = jdk.get(name);
+            if (patched != null) {
+                addDefinition(
+                        definitions, Class.forName(patched.className(), false, null), patched);
             }
         }
         redefine(definitions);
     }
 
     /**
-     * Changes all other classes of the JDK that are loaded and were not changed then: they were
-     * there first, too, or were loaded while another class was being changed, of which the JVM does
-     * not tell. To look at every class takes time, and is not needed before there is a simulation.
+     * Changes all other classes of the JDK that are loaded and were not changed when they were.
+     * They were loaded before the agent, or while another class was being changed: the JVM does not
+     * call transformers for those. Searching all classes takes time, and only simulations need it.
      */
     void changeLoaded() throws ClassNotFoundException, UnmodifiableClassException {
         Map<String, PatchedClass> byName = HashMap.newHashMap(jdk.all().size());
-        for (PatchedClass woven : jdk.all()) {
-            byName.put(woven.className(), woven);
+        for (PatchedClass patched : jdk.all()) {
+            byName.put(patched.className(), patched);
         }
         List<ClassDefinition> definitions = new ArrayList<>();
         for (Class<?> type : instrumentation.getAllLoadedClasses()) {
             if (isJdk(type.getClassLoader())) {
-                PatchedClass woven = byName.get(type.getName());
-                if (woven != null) {
-                    addDefinition(definitions, type, woven);
+                PatchedClass patched = byName.get(type.getName());
+                if (patched != null) {
+                    addDefinition(definitions, type, patched);
                 }
             }
         }
@@ -137,9 +139,9 @@ final class SimulationTransformer implements ClassFileTransformer {
     }
 
     private void addDefinition(
-            List<ClassDefinition> definitions, Class<?> type, PatchedClass woven) {
-        if (!changedAtLoad.contains(woven.name()) && redefinedHere.add(type)) {
-            definitions.add(new ClassDefinition(type, woven.bytes()));
+            List<ClassDefinition> definitions, Class<?> type, PatchedClass patched) {
+        if (!changedAtLoad.contains(patched.name()) && redefinedHere.add(type)) {
+            definitions.add(new ClassDefinition(type, patched.bytes()));
         }
     }
 
@@ -151,29 +153,25 @@ final class SimulationTransformer implements ClassFileTransformer {
     }
 
     /**
-     * Loads those classes of the JDK that changing a class under test may load. Loaded then, they
-     * would not be changed.
+     * Loads the classes of the JDK that may be loaded while a class under test is being changed:
+     * the JVM would not call this transformer for them.
      */
-    void loadWhatWaits() {
-        for (PatchedClass woven : jdk.all()) {
-            if (woven.name().startsWith("java/util/")) {
-                try {
-                    Class.forName(woven.className(), false, null);
-                } catch (ClassNotFoundException | LinkageError notHere) {
-                    // Not every JDK has all of them.
-                }
+    void loadUtilities() throws ClassNotFoundException {
+        for (PatchedClass patched : jdk.all()) {
+            if (patched.name().startsWith("java/util/")) {
+                Class.forName(patched.className(), false, null);
             }
         }
     }
 
-    private static byte[] other(ClassLoader loader, byte[] bytes) {
-        byte[] woven =
+    private static byte[] changeOther(ClassLoader loader, byte[] bytes) {
+        byte[] patched =
                 contains(bytes, SYSTEM) || contains(bytes, CURRENT_THREAD)
-                        ? LibraryPatches.weave(bytes)
+                        ? LibraryPatches.apply(bytes)
                         : bytes;
         return loader instanceof InstrumentedLoader type
-                ? UnderTestWeaver.weave(loader, woven, type)
-                : woven;
+                ? UnderTestWeaver.weave(loader, patched, type)
+                : patched;
     }
 
     private static boolean contains(byte[] bytes, byte[] word) {

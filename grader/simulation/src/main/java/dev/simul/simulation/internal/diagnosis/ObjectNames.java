@@ -1,5 +1,6 @@
 package dev.simul.simulation.internal.diagnosis;
 
+import dev.simul.simulation.internal.jdk25.Jdk25Names;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -33,12 +34,8 @@ final class ObjectNames {
             return "class " + simple(type);
         }
         Class<?> type = object.getClass();
-        Class<?> outer = type.getEnclosingClass();
-        boolean inner =
-                outer != null
-                        && type.getName().startsWith("java.util.concurrent.")
-                        && type.getSimpleName().endsWith("Sync");
-        return simple(inner ? outer : type);
+        Class<?> lock = Jdk25Names.lockOf(type);
+        return simple(lock == null ? type : lock);
     }
 
     private static String simple(Class<?> type) {

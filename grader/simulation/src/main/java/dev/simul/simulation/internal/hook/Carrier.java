@@ -1,5 +1,6 @@
 package dev.simul.simulation.internal.hook;
 
+import dev.simul.simulation.internal.delegate.RuntimeDelegate;
 import dev.simul.simulation.internal.jdk25.Jdk25;
 import java.util.concurrent.Future;
 import java.util.concurrent.SynchronousQueue;
@@ -8,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one platform thread a simulation's threads take turns on; by it hooks know their simulation.
- * It is used again for later ones: to start a thread takes longer than a short simulation.
+ * The one platform thread a simulation's threads take turns on; hooks find their simulation by it.
+ * Later simulations use it again: starting a thread takes longer than a short simulation.
  */
 public final class Carrier extends Thread {
     private static final long IDLE_SECONDS = 10;
@@ -23,7 +24,7 @@ public final class Carrier extends Thread {
                     new SynchronousQueue<>(),
                     Carrier::new);
 
-    @Nullable RuntimeDelegate host;
+    @Nullable RuntimeDelegate runtime;
 
     final MountTransitions transitions = new MountTransitions(this);
 
@@ -33,24 +34,25 @@ public final class Carrier extends Thread {
     }
 
     /**
-     * Runs the loop of a simulation on a carrier of its own.
+     * Runs the loop of a simulation on its own carrier.
      *
-     * @param host the simulation
+     * @param runtime the simulation
      * @param loop its loop
-     * @return done when the loop has ended
+     * @return completes when the loop has ended
      */
-    public static Future<?> run(RuntimeDelegate host, Runnable loop) {
+    public static Future<?> run(RuntimeDelegate runtime, Runnable loop) {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
-        return CARRIERS.submit(() -> ((Carrier) Thread.currentThread()).carry(host, loop, loader));
+        return CARRIERS.submit(
+                () -> ((Carrier) Thread.currentThread()).carry(runtime, loop, loader));
     }
 
     /**
-     * Lets a virtual thread go on, on the calling carrier, until it waits, yields or ends.
+     * Runs a virtual thread on the calling carrier until it waits, yields or terminates.
      *
-     * @param virtual a virtual thread of its simulation that can run
+     * @param virtual a runnable virtual thread of the carrier's simulation
      */
-    public static void goOn(Thread virtual) {
-        Jdk25.goOn(virtual);
+    public static void runContinuation(Thread virtual) {
+        Jdk25.runContinuation(virtual);
     }
 
     /**
@@ -59,19 +61,20 @@ public final class Carrier extends Thread {
      * @param virtual the calling thread
      */
     public static void park(Thread virtual) {
-        if (!Hooks.parks(virtual)) {
+        if (!(JavaBase.currentCarrier() instanceof Carrier carrier
+                && carrier.transitions.park(virtual))) {
             JavaBase.park();
         }
     }
 
     private void carry(RuntimeDelegate simulation, Runnable loop, ClassLoader loader) {
-        host = simulation;
+        runtime = simulation;
         setContextClassLoader(loader);
         try {
             loop.run();
         } finally {
             setContextClassLoader(null);
-            host = null;
+            runtime = null;
         }
     }
 }

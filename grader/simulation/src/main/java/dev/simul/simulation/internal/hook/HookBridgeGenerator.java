@@ -1,5 +1,6 @@
 package dev.simul.simulation.internal.hook;
 
+import dev.simul.simulation.internal.jdk25.Jdk25Names;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
@@ -10,23 +11,21 @@ import java.lang.constant.MethodTypeDesc;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 
 /**
- * The two classes between woven code and {@link Hooks}. Code of the JDK cannot call ours, so it
- * calls an abstract class in java.base, which has for each public method of {@link Hooks} a static
- * one of the same name and type, and hands the call to its only instance. That is of a class beside
- * Hooks, which extends the abstract one and calls Hooks. The way back is the same: through {@link
- * JavaBaseAccess} we call what only java.base may.
+ * Generates the two classes between patched code and the hooks. Code of the JDK cannot call ours,
+ * so it calls an abstract class in java.base, which has a static method of the same name and type
+ * for each public method of the {@linkplain HookClasses hook classes}, and passes the call to its
+ * only instance. The class of that instance is in this package: it extends the abstract class and
+ * calls the hooks. The way back is the same: through {@link JavaBaseAccess} we call what only
+ * java.base may call.
  *
- * <p>The abstract class is defined beside {@code java.lang.Thread} and not put on the boot class
- * path, because a changed boot class path switches class data sharing off. There is neither
- * reflection nor a method handle in all this: linking those is what takes long while a program
- * starts.
+ * <p>The abstract class is defined in the package of {@code java.lang.Thread} and is not on the
+ * boot class path, because a changed boot class path disables class data sharing. Neither class
+ * uses reflection or method handles: linking those takes most of the time while a program starts.
  */
 public final class HookBridgeGenerator {
     public static final ClassDesc NAME = ClassDesc.of("java.lang.SimulationHooks");
@@ -41,33 +40,66 @@ public final class HookBridgeGenerator {
 
     private static final String PARK_CURRENT = "parkCurrent";
 
-    private static final ClassDesc VIRTUAL_THREAD = ClassDesc.of("java.lang.VirtualThread");
-    private static final ClassDesc INSIDE = JavaBaseAccess.class.describeConstable().orElseThrow();
+    private static final ClassDesc VIRTUAL_THREAD = ClassDesc.of(Jdk25Names.VIRTUAL_THREAD);
+    private static final ClassDesc ACCESS = JavaBaseAccess.class.describeConstable().orElseThrow();
     private static final ClassDesc JAVA_BASE = JavaBase.class.describeConstable().orElseThrow();
-    private static final MethodTypeDesc CONNECT = MethodTypeDesc.of(ConstantDescs.CD_void, INSIDE);
-    private static final ClassDesc HOOKS = Hooks.class.describeConstable().orElseThrow();
+    private static final MethodTypeDesc CONNECT = MethodTypeDesc.of(ConstantDescs.CD_void, ACCESS);
     private static final MethodTypeDesc THREAD =
             MethodTypeDesc.of(ClassDesc.of("java.lang.Thread"));
     private static final MethodTypeDesc LONG_TO_LONG =
             MethodTypeDesc.of(ConstantDescs.CD_long, ConstantDescs.CD_long);
 
-    private static final List<Method> METHODS =
-            Arrays.stream(Hooks.class.getDeclaredMethods())
-                    .filter(method -> Modifier.isPublic(method.getModifiers()))
-                    .filter(method -> method.getReturnType() != RuntimeDelegate.class)
-                    .sorted(Comparator.comparing(Method::getName))
-                    .toList();
-    private static final Map<String, MethodTypeDesc> TYPES =
-            METHODS.stream().collect(Collectors.toMap(Method::getName, HookBridgeGenerator::type));
+    private static final Map<String, Method> METHODS = methodsOf(HookClasses.ALL);
 
     private HookBridgeGenerator() {}
 
+    /**
+     * Returns the public methods of some classes by name.
+     *
+     * @throws IllegalStateException if two have the same name
+     */
+    static Map<String, Method> methodsOf(List<Class<?>> hooks) {
+        Map<String, Method> methods = new TreeMap<>();
+        for (Class<?> type : hooks) {
+            for (Method method : type.getDeclaredMethods()) {
+                if (Modifier.isPublic(method.getModifiers())) {
+                    Method other = methods.putIfAbsent(method.getName(), method);
+                    if (other != null) {
+                        throw new IllegalStateException(
+                                "expected one hook of each name, but '"
+                                        + method.getName()
+                                        + "' is declared in "
+                                        + other.getDeclaringClass().getSimpleName()
+                                        + " and in "
+                                        + type.getSimpleName()
+                                        + ": rename one of them");
+                    }
+                }
+            }
+        }
+        return methods;
+    }
+
+    /**
+     * Returns the type of a hook.
+     *
+     * @throws IllegalArgumentException if there is no hook of this name
+     */
     public static MethodTypeDesc type(String name) {
-        MethodTypeDesc type = TYPES.get(name);
-        if (type == null) {
+        Method method = METHODS.get(name);
+        if (method == null) {
             throw new IllegalArgumentException("no hook is named '" + name + "'");
         }
-        return type;
+        return type(method);
+    }
+
+    /**
+     * Writes the call of a hook, whose arguments are on the stack.
+     *
+     * @throws IllegalArgumentException if there is no hook of this name
+     */
+    public static void invoke(CodeBuilder code, String hook) {
+        code.invokestatic(NAME, hook, type(hook));
     }
 
     private static MethodTypeDesc type(Method method) {
@@ -76,8 +108,8 @@ public final class HookBridgeGenerator {
                 .orElseThrow();
     }
 
-    /** Makes the class files. */
-    public static HookBridge make() {
+    /** Generates the class files. */
+    public static HookBridge generate() {
         return new HookBridge(ClassFile.of().build(NAME, HookBridgeGenerator::called), receiver());
     }
 
@@ -102,7 +134,7 @@ public final class HookBridgeGenerator {
                 THREAD,
                 ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL,
                 code ->
-                        code.invokestatic(THREAD.returnType(), "currentCarrierThread", THREAD)
+                        code.invokestatic(THREAD.returnType(), Jdk25Names.CURRENT_CARRIER, THREAD)
                                 .areturn());
         builder.withMethodBody(
                 NANO_TIME_ADJUSTMENT,
@@ -111,8 +143,8 @@ public final class HookBridgeGenerator {
                 code ->
                         code.lload(1)
                                 .invokestatic(
-                                        ClassDesc.of("jdk.internal.misc.VM"),
-                                        "getNanoTimeAdjustment",
+                                        ClassDesc.of(Jdk25Names.VM),
+                                        Jdk25Names.NANO_TIME_ADJUSTMENT,
                                         LONG_TO_LONG)
                                 .lreturn());
         builder.withMethodBody(
@@ -122,9 +154,10 @@ public final class HookBridgeGenerator {
                 code ->
                         code.invokestatic(THREAD.returnType(), "currentThread", THREAD)
                                 .checkcast(VIRTUAL_THREAD)
-                                .invokevirtual(VIRTUAL_THREAD, "park", ConstantDescs.MTD_void)
+                                .invokevirtual(
+                                        VIRTUAL_THREAD, Jdk25Names.PARK, ConstantDescs.MTD_void)
                                 .return_());
-        for (Method method : METHODS) {
+        for (Method method : METHODS.values()) {
             String name = method.getName();
             MethodTypeDesc type = type(method);
             builder.withMethod(
@@ -152,7 +185,7 @@ public final class HookBridgeGenerator {
                         builder -> {
                             builder.withFlags(ClassFile.ACC_FINAL | ClassFile.ACC_SUPER);
                             builder.withSuperclass(NAME);
-                            builder.withInterfaceSymbols(INSIDE);
+                            builder.withInterfaceSymbols(ACCESS);
                             builder.withMethodBody(
                                     ConstantDescs.INIT_NAME,
                                     ConstantDescs.MTD_void,
@@ -177,7 +210,7 @@ public final class HookBridgeGenerator {
                                                             ConstantDescs.MTD_void)
                                                     .invokestatic(JAVA_BASE, "connect", CONNECT)
                                                     .return_());
-                            for (Method method : METHODS) {
+                            for (Method method : METHODS.values()) {
                                 MethodTypeDesc type = type(method);
                                 builder.withMethodBody(
                                         RECEIVED + method.getName(),
@@ -185,7 +218,12 @@ public final class HookBridgeGenerator {
                                         ClassFile.ACC_PUBLIC,
                                         code -> {
                                             loadAll(code, type, 1);
-                                            code.invokestatic(HOOKS, method.getName(), type);
+                                            code.invokestatic(
+                                                    method.getDeclaringClass()
+                                                            .describeConstable()
+                                                            .orElseThrow(),
+                                                    method.getName(),
+                                                    type);
                                             code.return_(TypeKind.from(type.returnType()));
                                         });
                             }

@@ -1,6 +1,6 @@
 package dev.simul.simulation.internal.hook;
 
-import dev.simul.simulation.internal.jdk25.Jdk25;
+import dev.simul.simulation.internal.jdk25.Jdk25Names;
 import java.lang.instrument.Instrumentation;
 import java.lang.invoke.MethodHandles;
 import java.util.Map;
@@ -8,8 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way from here into java.base and back. All that an agent needs of the JDK at every start is
- * here, and no more: {@link Jdk25} has what only simulations need.
+ * Connects this package with java.base. It has what the agent needs of the JDK whenever a program
+ * starts; {@code Jdk25} has what only simulations need.
  */
 public final class JavaBase {
     public static final int FEATURE = 25;
@@ -18,23 +18,24 @@ public final class JavaBase {
 
     private JavaBase() {}
 
-    /** A constant for compilers, where each step of a thread asks it several times. */
+    /** A constant for compilers: each step of a thread reads it several times. */
     private static final class Connected {
-        static final JavaBaseAccess INSIDE = inside();
+        static final JavaBaseAccess ACCESS = access();
 
         private Connected() {}
     }
 
+    /** Returns whether simulations support a JDK. */
     public static boolean isKnown(Runtime.Version version) {
         return version.feature() == FEATURE;
     }
 
     /**
-     * Opens what must be opened, and lets the JDK call hooks.
+     * Opens packages of java.base to us, and defines the classes through which the JDK calls hooks.
      *
-     * @param instrumentation what opens packages of java.base
-     * @param hooks the classes of the hooks
-     * @throws ReflectiveOperationException where the JDK refuses it
+     * @param instrumentation opens the packages
+     * @param hooks the classes
+     * @throws ReflectiveOperationException if the JDK refuses it
      */
     public static void open(Instrumentation instrumentation, HookBridge hooks)
             throws ReflectiveOperationException {
@@ -44,35 +45,41 @@ public final class JavaBase {
                 Set.of(),
                 Map.of(),
                 Map.of(
-                        "java.lang", us,
-                        "java.util", us,
-                        "java.util.concurrent", us,
-                        "java.util.concurrent.locks", us,
-                        "jdk.internal.misc", us,
-                        "jdk.internal.vm", us),
+                        "java.lang",
+                        us,
+                        "java.util",
+                        us,
+                        "java.util.concurrent",
+                        us,
+                        "java.util.concurrent.locks",
+                        us,
+                        Jdk25Names.MISC_PACKAGE,
+                        us,
+                        Jdk25Names.VM_PACKAGE,
+                        us),
                 Set.of(),
                 Map.of());
         hooks.define(MethodHandles.privateLookupIn(Thread.class, MethodHandles.lookup()));
     }
 
-    /** Is called by the class that is defined beside us, when it is initialised. */
+    /** Called by the initializer of the class in this package that extends the one in java.base. */
     static void connect(JavaBaseAccess hooked) {
         connected = hooked;
     }
 
     static @Nullable Thread currentCarrier() {
-        return connected == null ? null : Connected.INSIDE.currentCarrier();
+        return connected == null ? null : Connected.ACCESS.currentCarrier();
     }
 
     static long nanoTimeAdjustment(long offsetInSeconds) {
-        return Connected.INSIDE.realNanoTimeAdjustment(offsetInSeconds);
+        return Connected.ACCESS.realNanoTimeAdjustment(offsetInSeconds);
     }
 
     static void park() {
-        Connected.INSIDE.parkCurrent();
+        Connected.ACCESS.parkCurrent();
     }
 
-    private static JavaBaseAccess inside() {
+    private static JavaBaseAccess access() {
         JavaBaseAccess hooked = connected;
         if (hooked == null) {
             throw new IllegalStateException("called before there are hooks");

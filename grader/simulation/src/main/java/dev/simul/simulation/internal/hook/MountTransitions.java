@@ -7,20 +7,21 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
 /**
- * Keeps from the JVM most mounts and unmounts of a carrier's virtual threads.
+ * Runs, yields and parks the virtual threads of a carrier, and skips most of the notifications of
+ * the JVM that they are being mounted and unmounted.
  *
- * <p>Where there is an agent, the JDK tells the JVM of the beginning and the end of every mount and
- * unmount, which takes a quarter of the time of a short step. Who wants to know are debuggers, and
- * who looks at a virtual thread from outside: it must not find one half mounted. So nothing is told
- * where there is no debugger, and no transition begins while somebody looks. Waits for a monitor,
- * and for a signal of one, are begun or ended by the JVM itself, which tells itself; so their other
- * end is always told.
+ * <p>If there is an agent, the JDK notifies the JVM of the beginning and the end of each mount and
+ * unmount, which takes a quarter of the time of a short step. Debuggers need the notifications, and
+ * so do observers that read a virtual thread from outside: they must not find it half mounted.
+ * Therefore no notification is sent if there is no debugger, and no transition begins while an
+ * observer reads. A wait for a monitor, or for a notification of one, is begun or ended by the JVM
+ * itself, which notifies itself; so the other end of such a wait is always notified.
  *
- * <p>An observer first says that it is there, and then has the carrier come by a safepoint: after
- * that no transition begins, and the last one is seen in {@link #unannounced}. So the carrier needs
- * no fence of memory (Dice, Huang, Yang: Asymmetric Dekker Synchronization, 2001). To tell the JVM
- * of transitions just while somebody looks would not do: an observer and a transition that begin in
- * the same moment can both go on there, and the JVM crashes.
+ * <p>An observer first registers, and then makes the carrier pass a safepoint: after that no
+ * transition begins, and the last one is visible in {@link #unannounced}. So the carrier needs no
+ * memory fence (Dice, Huang, Yang: Asymmetric Dekker Synchronization, 2001). It would not be enough
+ * to notify the JVM only while an observer reads: an observer and a transition that begin at the
+ * same moment can both continue, and the JVM crashes.
  */
 final class MountTransitions {
     private static final VarHandle UNANNOUNCED;
@@ -39,7 +40,7 @@ final class MountTransitions {
     private final Carrier carrier;
     private final boolean debugged = Jdk25.hasNativeAgent();
 
-    /** Whether a transition is under way that the JVM is not told of. */
+    /** Whether a transition is under way of which the JVM is not notified. */
     private boolean unannounced;
 
     private volatile int observers;
@@ -49,24 +50,24 @@ final class MountTransitions {
     }
 
     /**
-     * Lets a virtual thread go on, on the calling carrier, until it waits, yields or ends.
+     * Runs a virtual thread on the calling carrier until it waits, yields or terminates.
      *
-     * @return false where it must be left to the JDK, and the JVM be told
+     * @return false if the JDK must run it, and notify the JVM
      */
-    boolean goesOn(Thread virtual) {
+    boolean runContinuation(Thread virtual) {
         if (debugged || !VirtualThreadState.hasYielded(virtual)) {
             awaitObservers();
             return false;
         }
         begin();
-        VirtualThreadState.goesOn(virtual);
+        VirtualThreadState.startRunning(virtual);
         try {
-            FastContinuation.goOn(virtual, carrier);
+            FastContinuation.run(virtual, carrier);
         } finally {
             if (!end()) {
-                FastContinuation.tellUnmounted(virtual);
+                FastContinuation.notifyUnmounted(virtual);
             }
-            FastContinuation.hasStopped(virtual);
+            FastContinuation.afterUnmount(virtual);
         }
         return true;
     }
@@ -74,7 +75,7 @@ final class MountTransitions {
     /**
      * Parks the thread that the calling carrier runs, unless it has a permit or is interrupted.
      *
-     * @return false where it must be left to the JDK, which parks the carrier where it has to
+     * @return false if the JDK must park it, which may have to park the carrier
      */
     boolean park(Thread virtual) {
         if (!usesFastYield()) {
@@ -83,42 +84,42 @@ final class MountTransitions {
         if (VirtualThreadState.takeParkPermit(virtual) || virtual.isInterrupted()) {
             return true;
         }
-        VirtualThreadState.parks(virtual);
-        boolean stopped = false;
+        VirtualThreadState.startPark(virtual);
+        boolean yielded = false;
         try {
-            stopped = stop();
+            yielded = yieldContinuation();
         } catch (OutOfMemoryError e) {
-            // As in the JDK, which gets it once more.
+            // Left to the JDK, which fails in the same way, and then parks the carrier.
         } finally {
-            if (!stopped) {
-                VirtualThreadState.parksNot(virtual);
+            if (!yielded) {
+                VirtualThreadState.cancelPark(virtual);
             }
         }
-        return stopped;
+        return yielded;
     }
 
-    /** Tells whether a thread that yields is stopped here, without what the JDK does besides. */
+    /** Returns whether a thread that yields does so by {@link #yieldContinuation}. */
     boolean usesFastYield() {
-        return !debugged && FastContinuation.isAlone(carrier);
+        return !debugged && FastContinuation.isOutermost(carrier);
     }
 
-    /** Stops the thread that the calling carrier runs; false where it cannot be. */
-    boolean stop() {
+    /** Yields the thread that the calling carrier runs. Returns false if it is pinned. */
+    boolean yieldContinuation() {
         begin();
         try {
-            return FastContinuation.stop();
+            return FastContinuation.yieldRunning();
         } finally {
-            // Also where there is no memory to stop in.
+            // Even if there is no memory to copy the stack to.
             end();
         }
     }
 
-    /** Begins a transition once nobody looks, and returns whether the JVM is not told. */
+    /** Begins a transition once no observer reads. Returns false if the JVM must be notified. */
     boolean begin() {
         if (debugged) {
             return false;
         }
-        // This order: an observer that is not seen here sees that the transition has begun.
+        // In this order, an observer that is missed here sees that the transition has begun.
         UNANNOUNCED.setRelease(this, true);
         while (observers > 0) {
             UNANNOUNCED.setRelease(this, false);
@@ -128,22 +129,23 @@ final class MountTransitions {
         return true;
     }
 
-    /** Lets those who look end; they come by no lock that a simulated thread could have. */
+    /** Waits for observers to finish; they need no lock that a simulated thread could hold. */
     void awaitObservers() {
         while (observers > 0) {
             Thread.onSpinWait();
         }
     }
 
-    /** Ends a transition, and returns whether the JVM is not told. */
+    /** Ends a transition. Returns false if the JVM must be notified. */
     boolean end() {
-        boolean wasUntold = unannounced;
+        boolean wasUnannounced = unannounced;
         UNANNOUNCED.setRelease(this, false);
-        return wasUntold;
+        return wasUnannounced;
     }
 
     /**
-     * Waits until no transition is under way that the JVM does not know of, and lets none begin.
+     * Waits until no transition is under way that the JVM does not know of, and prevents new ones
+     * until {@link #resume}.
      */
     void pause() {
         OBSERVERS.getAndAdd(this, 1);

@@ -1,6 +1,8 @@
 /**
- * The bridge between patched code and the simulation: hooks that patched JDK methods call, the
- * delegate that answers them, and the generated classes in between.
+ * The bridge between patched code and the simulation: hooks that patched and transformed methods
+ * call, the generated classes between them and the JDK, and the carrier that runs virtual threads.
+ *
+ * <p>Patches name hooks by their method names, which are unique over all hook classes.
  */
 @NullMarked
 package dev.simul.simulation.internal.hook;

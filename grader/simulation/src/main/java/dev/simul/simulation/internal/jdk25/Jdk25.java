@@ -1,17 +1,10 @@
 package dev.simul.simulation.internal.jdk25;
 
-import dev.simul.simulation.internal.agent.Agent;
-import dev.simul.simulation.internal.hook.RuntimeDelegate;
-import dev.simul.simulation.internal.patch.JdkPatches;
-import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
-import java.lang.invoke.VarHandle;
-import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Timer;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
@@ -22,196 +15,90 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The private fields and methods of JDK 25 that the simulation reads and calls. What it changes in
- * the JDK's classes is in {@link JdkPatches}; how a thread is let go on, in {@link
- * FastContinuation}, and what is kept of that, in {@link VirtualThreadState}.
+ * What the simulation reads and calls of JDK 25 that is private. {@link FastContinuation} runs
+ * virtual threads, {@link VirtualThreadState} has their states, {@link BlockerInspector} knows who
+ * waits for whom, and {@link Jdk25Members} has the names. The changes to classes of the JDK are in
+ * {@code internal.patch}.
  *
- * <p>To follow another JDK, read these classes beside that JDK's sources; {@link Agent} checks at
- * start-up that every name is there and every edit found its place.
+ * <p>To support another JDK, compare these classes with the sources of that JDK. The agent checks
+ * that every name exists and that every patch found its place.
  */
 public final class Jdk25 {
-    private static @Nullable Members members;
+    private static volatile boolean found;
+    private static @Nullable String missing;
 
     private Jdk25() {}
 
-    /** The members called by reflection, found once. */
-    private record Members(
-            MethodHandle builder,
-            VarHandle runContinuation,
-            MethodHandle goOn,
-            VarHandle continuation,
-            MethodHandle stackWalker,
-            MethodHandle doExec,
-            VarHandle owner,
-            VarHandle immediate,
-            VarHandle parallelism,
-            VarHandle timerThread,
-            MethodHandle defaultScheduler,
-            MethodHandle startIn,
-            List<String> arguments,
-            MethodHandle snapshot,
-            Method snapshotStack,
-            Method snapshotBlockedOn,
-            Method snapshotWaitingOn,
-            Method snapshotOwned) {}
-
-    private static final class Found {
-        static final MethodHandle BUILDER = found().builder;
-        static final MethodHandle GO_ON = found().goOn;
-        static final VarHandle RUN_CONTINUATION = found().runContinuation;
-        static final VarHandle CONTINUATION = found().continuation;
-        static final MethodHandle STACK_WALKER = found().stackWalker;
-        static final MethodHandle DO_EXEC = found().doExec;
-        static final VarHandle OWNER = found().owner;
-        static final VarHandle IMMEDIATE = found().immediate;
-        static final VarHandle PARALLELISM = found().parallelism;
-        static final MethodHandle START_IN = found().startIn;
-
-        private Found() {}
-    }
-
-    private static Members found() {
-        return installed(members);
-    }
-
-    /** Returns what was found, where it was. */
-    static <T> T installed(@Nullable T found) {
-        if (found == null) {
-            throw new IllegalStateException("the agent of the simulation is not installed");
-        }
+    /** Returns whether the private members have been found. */
+    public static boolean isFound() {
         return found;
     }
 
-    public static boolean isFound() {
-        return members != null;
-    }
-
     /**
-     * Finds every private member; not before the first simulation, because it takes time.
+     * Finds every private member. This takes time, and only simulations need it.
      *
-     * @throws ReflectiveOperationException where a member is not there
+     * @throws ReflectiveOperationException if a member does not exist
      */
     public static synchronized void find() throws ReflectiveOperationException {
-        if (members != null) {
-            return;
+        if (missing == null && !found) {
+            try {
+                MethodHandles.lookup().ensureInitialized(Jdk25Members.class);
+                found = true;
+            } catch (ExceptionInInitializerError e) {
+                missing = reasonOf(e);
+            }
         }
-        MethodHandles.Lookup own = MethodHandles.lookup();
-        MethodHandles.Lookup lang = MethodHandles.privateLookupIn(Thread.class, own);
-        Class<?> virtualThread = Class.forName("java.lang.VirtualThread", false, null);
-        MethodHandles.Lookup virtual = MethodHandles.privateLookupIn(virtualThread, own);
-        Class<?> continuation = Class.forName("jdk.internal.vm.Continuation");
-        Constructor<?> builder =
-                Class.forName("java.lang.ThreadBuilders$VirtualThreadBuilder")
-                        .getDeclaredConstructor(Executor.class);
-        builder.setAccessible(true);
-        Class<?> delayed =
-                Class.forName("java.util.concurrent.DelayScheduler$ScheduledForkJoinTask");
-        Class<?> container = Class.forName("jdk.internal.vm.ThreadContainer");
-        Class<?> timerThread = Class.forName("java.util.TimerThread", false, null);
-        Class<?> snapshot = Class.forName("jdk.internal.vm.ThreadSnapshot");
-        MethodHandles.Lookup snapshots = MethodHandles.privateLookupIn(snapshot, own);
-        members =
-                new Members(
-                        lang.unreflectConstructor(builder)
-                                .asType(
-                                        MethodType.methodType(
-                                                Thread.Builder.OfVirtual.class, Executor.class)),
-                        virtual.findVarHandle(virtualThread, "runContinuation", Runnable.class),
-                        virtual.findVirtual(
-                                        virtualThread,
-                                        "runContinuation",
-                                        MethodType.methodType(void.class))
-                                .asType(MethodType.methodType(void.class, Thread.class)),
-                        virtual.findVarHandle(virtualThread, "cont", continuation),
-                        MethodHandles.privateLookupIn(continuation, own)
-                                .findVirtual(
-                                        continuation,
-                                        "stackWalker",
-                                        MethodType.methodType(StackWalker.class))
-                                .asType(MethodType.methodType(StackWalker.class, Object.class)),
-                        MethodHandles.privateLookupIn(ForkJoinTask.class, own)
-                                .findVirtual(
-                                        ForkJoinTask.class,
-                                        "doExec",
-                                        MethodType.methodType(void.class)),
-                        MethodHandles.privateLookupIn(AbstractOwnableSynchronizer.class, own)
-                                .findVarHandle(
-                                        AbstractOwnableSynchronizer.class,
-                                        "exclusiveOwnerThread",
-                                        Thread.class),
-                        MethodHandles.privateLookupIn(delayed, own)
-                                .findVarHandle(delayed, "isImmediate", boolean.class),
-                        MethodHandles.privateLookupIn(ForkJoinPool.class, own)
-                                .findVarHandle(ForkJoinPool.class, "parallelism", int.class),
-                        MethodHandles.privateLookupIn(Timer.class, own)
-                                .findVarHandle(Timer.class, "thread", timerThread),
-                        virtual.findStaticGetter(
-                                virtualThread, "DEFAULT_SCHEDULER", ForkJoinPool.class),
-                        lang.findVirtual(
-                                        Thread.class,
-                                        "start",
-                                        MethodType.methodType(void.class, container))
-                                .asType(
-                                        MethodType.methodType(
-                                                void.class, Thread.class, Object.class)),
-                        List.of(
-                                (String[])
-                                        accessible(
-                                                        Class.forName("jdk.internal.misc.VM"),
-                                                        "getRuntimeArguments")
-                                                .invoke(null)),
-                        snapshots.unreflect(accessible(snapshot, "of", Thread.class)),
-                        accessible(snapshot, "stackTrace"),
-                        accessible(snapshot, "blockedOn"),
-                        accessible(snapshot, "waitingOn"),
-                        accessible(snapshot, "ownedMonitorsAt", int.class));
+        if (missing != null) {
+            throw new ReflectiveOperationException(missing);
+        }
     }
 
-    private static Method accessible(Class<?> type, String name, Class<?>... parameters)
-            throws NoSuchMethodException {
-        Method method = type.getDeclaredMethod(name, parameters);
-        method.setAccessible(true);
-        return method;
+    private static String reasonOf(Throwable error) {
+        Throwable reason = error;
+        while (reason.getCause() != null) {
+            reason = reason.getCause();
+        }
+        return reason.toString();
     }
 
     /**
-     * Returns a builder of virtual threads that a scheduler of ours runs.
+     * Returns a builder of virtual threads that use a scheduler of ours.
      *
-     * @param scheduler what their steps are given to
+     * @param scheduler runs their steps
      * @return a new builder
      */
-    public static Thread.Builder.OfVirtual threadsOf(Executor scheduler) {
+    public static Thread.Builder.OfVirtual builder(Executor scheduler) {
         try {
-            return (Thread.Builder.OfVirtual) Found.BUILDER.invokeExact(scheduler);
+            return (Thread.Builder.OfVirtual) Jdk25Members.NEW_BUILDER.invokeExact(scheduler);
         } catch (Throwable e) {
             throw unexpected(e);
         }
     }
 
     /**
-     * Returns the object a virtual thread gives its scheduler for each step.
+     * Returns the task that a virtual thread submits to its scheduler for each step.
      *
      * @param virtual a virtual thread
-     * @return the same object every time
+     * @return the same task every time
      */
-    public static Runnable stepOf(Thread virtual) {
-        return (Runnable) Found.RUN_CONTINUATION.get(virtual);
+    public static Runnable taskOf(Thread virtual) {
+        return (Runnable) Jdk25Members.TASK.get(virtual);
     }
 
     /**
      * Reads the frames of a virtual thread, innermost first, as far as the reader goes: many times
      * cheaper than {@code Thread.getStackTrace}.
      *
-     * @param virtual a virtual thread that does not run, and will not while this reads it
+     * @param virtual a virtual thread that does not run, and will not run while this reads it
      * @param reader reads as many frames as it needs
-     * @param <T> what it makes of them
+     * @param <T> the type of its result
      * @return what the reader returns
      */
     public static <T> T readFrames(
             Thread virtual, Function<Stream<StackWalker.StackFrame>, T> reader) {
         StackWalker walker;
         try {
-            walker = (StackWalker) Found.STACK_WALKER.invokeExact(Found.CONTINUATION.get(virtual));
+            walker = (StackWalker) Jdk25Members.STACK_WALKER.invokeExact(continuationOf(virtual));
         } catch (Throwable e) {
             throw unexpected(e);
         }
@@ -219,20 +106,20 @@ public final class Jdk25 {
     }
 
     /**
-     * Lets a virtual thread go on, on the calling thread, until it waits, yields or ends.
+     * Runs a virtual thread on the calling thread until it waits, yields or terminates.
      *
-     * @param virtual a virtual thread that can run
+     * @param virtual a runnable virtual thread
      */
-    public static void goOn(Thread virtual) {
+    public static void runContinuation(Thread virtual) {
         try {
-            Found.GO_ON.invokeExact(virtual);
+            Jdk25Members.RUN_CONTINUATION.invokeExact(virtual);
         } catch (Throwable e) {
             throw unexpected(e);
         }
     }
 
     static Object continuationOf(Thread virtual) {
-        return Found.CONTINUATION.get(virtual);
+        return Jdk25Members.OF_THREAD.get(virtual);
     }
 
     /**
@@ -242,77 +129,80 @@ public final class Jdk25 {
      */
     public static void execute(ForkJoinTask<?> task) {
         try {
-            Found.DO_EXEC.invokeExact(task);
+            Jdk25Members.DO_EXEC.invokeExact(task);
         } catch (Throwable e) {
             throw unexpected(e);
         }
     }
 
     /**
-     * Tells whether a delayed task is run where the delay ends, and not by a worker of its pool.
+     * Returns whether a delayed task runs as soon as the delay ends, and not on a worker.
      *
-     * @param delayed a task given to {@link RuntimeDelegate#delay}
+     * @param delayed a task that a pool schedules
      * @return whether it needs no worker
      */
     public static boolean isImmediate(ForkJoinTask<?> delayed) {
-        return (boolean) Found.IMMEDIATE.get(delayed);
+        return (boolean) Jdk25Members.IMMEDIATE.get(delayed);
     }
 
     /**
-     * Returns the thread that has a lock.
+     * Returns the thread that holds a lock.
      *
-     * @param lock a lock that one thread at a time can have
+     * @param lock a lock that one thread at a time can hold
      * @return its owner, or null
      */
     public static @Nullable Thread ownerOf(AbstractOwnableSynchronizer lock) {
-        return (Thread) Found.OWNER.get(lock);
+        return (Thread) Jdk25Members.OWNER.get(lock);
     }
 
-    /** Returns the stack of a virtual thread, which may run meanwhile and is not held up. */
+    /** Returns the stack of a virtual thread, which may be running and does not stop for it. */
     public static StackTraceElement[] stackOf(Thread virtual) {
-        Members found = found();
         try {
-            Object snapshot = found.snapshot.invoke(virtual);
+            Object snapshot = snapshotOf(virtual);
             return snapshot == null
                     ? new StackTraceElement[0]
-                    : (StackTraceElement[]) found.snapshotStack.invoke(snapshot);
+                    : (StackTraceElement[]) Jdk25Members.SNAPSHOT_STACK.invoke(snapshot);
         } catch (Throwable e) {
             throw unexpected(e);
         }
     }
 
+    private static @Nullable Object snapshotOf(Thread thread) throws Throwable {
+        return Jdk25Members.SNAPSHOT_OF.invoke(thread);
+    }
+
     /**
-     * What a thread has and wants of monitors.
+     * The monitors that concern a thread.
      *
-     * @param wants the object whose monitor it stands before or waits for a signal on, or null
-     * @param has the objects whose monitors it is in
+     * @param wants the object whose monitor it waits to enter or to be notified of, or null
+     * @param has the objects whose monitors it holds
      */
     public record Monitors(@Nullable Object wants, List<Object> has) {}
 
     /**
-     * Returns what a thread has and wants of monitors.
+     * Returns the monitors that concern a thread.
      *
      * @param thread a thread that does not run
      * @return its monitors
      */
     public static Monitors monitorsOf(Thread thread) {
-        Members found = found();
         try {
-            Object snapshot = found.snapshot.invoke(thread);
+            Object snapshot = snapshotOf(thread);
             if (snapshot == null) {
                 return new Monitors(null, List.of());
             }
             Object wants =
                     switch (thread.getState()) {
-                        case BLOCKED -> found.snapshotBlockedOn.invoke(snapshot);
-                        case WAITING, TIMED_WAITING -> found.snapshotWaitingOn.invoke(snapshot);
+                        case BLOCKED -> Jdk25Members.SNAPSHOT_BLOCKED_ON.invoke(snapshot);
+                        case WAITING, TIMED_WAITING ->
+                                Jdk25Members.SNAPSHOT_WAITING_ON.invoke(snapshot);
                         default -> null;
                     };
             List<Object> has = new ArrayList<>();
             int depth = thread.getStackTrace().length;
             for (int i = 0; i < depth; i++) {
-                ((Stream<?>) found.snapshotOwned.invoke(snapshot, i))
-                        .filter(java.util.Objects::nonNull)
+                ((Stream<?>) Jdk25Members.SNAPSHOT_OWNED.invoke(snapshot, i))
+                        .filter(Objects::nonNull)
                         .forEach(has::add);
             }
             return new Monitors(wants, has);
@@ -324,37 +214,43 @@ public final class Jdk25 {
     }
 
     /**
-     * Returns how many tasks a pool was made to run at a time.
+     * Returns with how much parallelism a pool was created.
      *
      * @param pool any pool
-     * @return its parallelism, whatever hooks say
+     * @return its own parallelism, even in a simulation
      */
     public static int parallelismOf(ForkJoinPool pool) {
-        return (int) Found.PARALLELISM.get(pool);
+        return (int) Jdk25Members.PARALLELISM.get(pool);
     }
 
     /**
-     * Tells whether a pool is the JDK's own that runs virtual threads which are in no simulation.
+     * Returns whether a pool is the JDK's scheduler of virtual threads.
      *
      * @param pool any pool
-     * @return whether its tasks must run for real
+     * @return whether its tasks must run outside the simulation
      */
     public static boolean isSchedulerOfJdk(ForkJoinPool pool) {
         try {
-            return pool == (ForkJoinPool) found().defaultScheduler.invokeExact();
+            return pool == (ForkJoinPool) Jdk25Members.DEFAULT_SCHEDULER.invokeExact();
         } catch (Throwable e) {
             throw unexpected(e);
         }
     }
 
     /**
-     * Tells whether the JVM was started with a native agent, as debuggers are, that may want to
-     * follow virtual threads. The one that runs agents like this one does not.
+     * Returns whether the JVM was started with a native agent, such as a debugger, that may follow
+     * virtual threads. The native agent that runs Java agents does not.
      *
-     * @return whether there is one; those attached later are not seen
+     * @return whether there is one; those attached later are not known
      */
     public static boolean hasNativeAgent() {
-        return found().arguments.stream().anyMatch(Jdk25::isNativeAgent);
+        String[] arguments;
+        try {
+            arguments = (String[]) Jdk25Members.JVM_ARGUMENTS.invokeExact();
+        } catch (Throwable e) {
+            throw unexpected(e);
+        }
+        return Stream.of(arguments).anyMatch(Jdk25::isNativeAgent);
     }
 
     private static boolean isNativeAgent(String argument) {
@@ -363,8 +259,9 @@ public final class Jdk25 {
                 || argument.startsWith("-Xrun");
     }
 
+    /** Returns the thread that runs the tasks of a timer. */
     public static Thread threadOf(Timer timer) {
-        return (Thread) found().timerThread.get(timer);
+        return (Thread) Jdk25Members.TIMER_THREAD.get(timer);
     }
 
     /**
@@ -375,7 +272,7 @@ public final class Jdk25 {
      */
     public static void startIn(Thread thread, Object container) {
         try {
-            Found.START_IN.invokeExact(thread, container);
+            Jdk25Members.START_IN.invokeExact(thread, container);
         } catch (Throwable e) {
             throw unexpected(e);
         }

@@ -1,13 +1,11 @@
 package dev.simul.simulation.internal.jdk25;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code java.lang.VirtualThread} of JDK 25 keeps of the state of a virtual thread: whether it
- * runs, and what it waits for. What has to do with turns, parks and unparks is changed by the
- * carrier alone, and seen by other threads a little later.
+ * Reads and changes the state that {@code java.lang.VirtualThread} of JDK 25 keeps of a virtual
+ * thread. Running, parking and unparking are changed by the carrier only; other threads see these
+ * changes a little later.
  */
 public final class VirtualThreadState {
     private static final int RUNNING = 2;
@@ -21,69 +19,32 @@ public final class VirtualThreadState {
     private static final int TIMED_WAIT = 18;
     private static final int TERMINATED = 99;
 
-    private static @Nullable Members members;
-
     private VirtualThreadState() {}
 
-    private record Members(
-            VarHandle state, VarHandle carrier, VarHandle parkPermit, VarHandle onWaitingList) {}
-
-    private static final class Found {
-        static final VarHandle STATE = found().state;
-        static final VarHandle CARRIER = found().carrier;
-        static final VarHandle PARK_PERMIT = found().parkPermit;
-        static final VarHandle ON_WAITING_LIST = found().onWaitingList;
-
-        private Found() {}
-    }
-
-    private static Members found() {
-        return Jdk25.installed(members);
-    }
-
-    /**
-     * Finds every field.
-     *
-     * @throws ReflectiveOperationException where one is not there
-     */
-    public static synchronized void find() throws ReflectiveOperationException {
-        if (members != null) {
-            return;
-        }
-        Class<?> type = Class.forName("java.lang.VirtualThread", false, null);
-        MethodHandles.Lookup within = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
-        members =
-                new Members(
-                        within.findVarHandle(type, "state", int.class),
-                        within.findVarHandle(type, "carrierThread", Thread.class),
-                        within.findVarHandle(type, "parkPermit", boolean.class),
-                        within.findVarHandle(type, "onWaitingList", boolean.class));
-    }
-
-    /** What a virtual thread is in, as far as a scheduler needs to know. */
+    /** The state of a virtual thread, as far as a scheduler needs to know. */
     public enum Phase {
-        /** It waits to be unparked, or until a time. */
+        /** It waits until it is unparked, or until a time. */
         PARKED,
         /** It waits in {@code Object.wait}. */
         WAITING,
-        /** It stands before a monitor. */
+        /** It waits to enter a monitor. */
         BLOCKED,
-        /** It gave way and can go on. */
+        /** It has yielded and is runnable. */
         YIELDED,
-        /** It has ended. */
+        /** It has terminated. */
         TERMINATED,
-        /** Anything else: it can run, or runs. */
+        /** Anything else: it is runnable, or running. */
         RUNNABLE
     }
 
     /**
-     * Returns what a virtual thread is in.
+     * Returns the phase of a virtual thread.
      *
      * @param virtual a virtual thread that does not run
      * @return its phase
      */
     public static Phase phaseOf(Thread virtual) {
-        int state = (int) Found.STATE.getVolatile(virtual);
+        int state = (int) Jdk25Members.STATE.getVolatile(virtual);
         return switch (state) {
             case PARKED, TIMED_PARKED -> Phase.PARKED;
             case BLOCKED -> Phase.BLOCKED;
@@ -94,19 +55,21 @@ public final class VirtualThreadState {
     }
 
     /**
-     * Tells whether a virtual thread can run whose last step ended in a park or a yield, and not
-     * before a monitor, in a wait for a signal, or not at all.
+     * Returns whether the last step of a runnable virtual thread ended in a park or a yield. If
+     * not, it ended at a monitor or in {@code Object.wait}, or the thread has not run.
      *
-     * @param virtual a virtual thread that can run
-     * @return whether it goes on from there
+     * @param virtual a runnable virtual thread
+     * @return whether it continues from there
      */
     public static boolean hasYielded(Thread virtual) {
         int state = state(virtual);
         return state == UNPARKED || state == YIELDED;
     }
 
-    /** Begins a turn of a virtual thread that {@link #hasYielded}; an unpark uses its permit up. */
-    public static void goesOn(Thread virtual) {
+    /**
+     * Begins a step of a virtual thread that {@link #hasYielded}; an unpark consumes the permit.
+     */
+    public static void startRunning(Thread virtual) {
         boolean unparked = state(virtual) == UNPARKED;
         storeState(virtual, RUNNING);
         if (unparked) {
@@ -115,17 +78,17 @@ public final class VirtualThreadState {
     }
 
     /** Begins the park of the running virtual thread. */
-    public static void parks(Thread virtual) {
+    public static void startPark(Thread virtual) {
         storeState(virtual, PARKING);
     }
 
-    /** Ends the park of the running virtual thread, which could not stop. */
-    public static void parksNot(Thread virtual) {
+    /** Ends the park of the running virtual thread, which could not yield. */
+    public static void cancelPark(Thread virtual) {
         storeState(virtual, RUNNING);
     }
 
-    /** Ends the turn of a virtual thread that parks; false where it does not. */
-    static boolean hasParked(Thread virtual) {
+    /** Ends the step of a virtual thread that parks. Returns false if it does not park. */
+    static boolean finishPark(Thread virtual) {
         boolean parks = state(virtual) == PARKING;
         if (parks) {
             storeState(virtual, PARKED);
@@ -134,11 +97,11 @@ public final class VirtualThreadState {
     }
 
     /**
-     * Makes a parked virtual thread able to run, as unparking would, but does not hand it to its
+     * Makes a parked virtual thread runnable, as unparking would, but does not submit it to its
      * scheduler.
      *
-     * @param virtual a virtual thread that the calling one is the carrier of
-     * @return whether it was parked, and is no more
+     * @param virtual a virtual thread of the calling carrier
+     * @return whether it was parked
      */
     public static boolean endPark(Thread virtual) {
         boolean parked = state(virtual) == PARKED;
@@ -149,44 +112,45 @@ public final class VirtualThreadState {
     }
 
     private static int state(Thread virtual) {
-        return (int) Found.STATE.getOpaque(virtual);
+        return (int) Jdk25Members.STATE.getOpaque(virtual);
     }
 
     private static void storeState(Thread virtual, int state) {
-        Found.STATE.setRelease(virtual, state);
+        Jdk25Members.STATE.setRelease(virtual, state);
     }
 
     /**
      * Changes the carrier of a virtual thread.
      *
      * @param virtual a virtual thread
-     * @param carrier the calling thread, or null where it carries it no more
+     * @param carrier the calling thread, or null if it is no longer its carrier
      */
     static void storeCarrier(Thread virtual, @Nullable Thread carrier) {
-        Found.CARRIER.setRelease(virtual, carrier);
+        Jdk25Members.CARRIER.setRelease(virtual, carrier);
     }
 
     /**
-     * Tells whether a virtual thread was unparked, so that it need not park next time.
+     * Returns whether a virtual thread was unparked in advance, so that its next park returns at
+     * once.
      *
      * @param virtual a virtual thread
      * @return whether it has a permit
      */
     public static boolean hasParkPermit(Thread virtual) {
-        return (boolean) Found.PARK_PERMIT.getVolatile(virtual);
+        return (boolean) Jdk25Members.PARK_PERMIT.getVolatile(virtual);
     }
 
     /**
-     * Sets whether a virtual thread need not park next time.
+     * Sets whether the next park of a virtual thread returns at once.
      *
-     * @param virtual the calling thread, or one it carries
+     * @param virtual the calling thread, or one that it is the carrier of
      * @param available whether it has a permit
      */
     public static void setParkPermit(Thread virtual, boolean available) {
-        Found.PARK_PERMIT.setRelease(virtual, available);
+        Jdk25Members.PARK_PERMIT.setRelease(virtual, available);
     }
 
-    /** Takes the permit of the running virtual thread, and returns whether it had one. */
+    /** Consumes the permit of the running virtual thread. Returns whether it had one. */
     public static boolean takeParkPermit(Thread virtual) {
         boolean permitted = hasParkPermit(virtual);
         if (permitted) {
@@ -196,12 +160,13 @@ public final class VirtualThreadState {
     }
 
     /**
-     * Tells whether the JVM has taken a thread off a monitor and not yet handed it back.
+     * Returns whether the JVM has unblocked a thread that waited for a monitor, but has not yet
+     * submitted it to its scheduler.
      *
      * @param virtual a virtual thread
-     * @return whether it is on its way
+     * @return whether it is being unblocked
      */
     public static boolean isBeingUnblocked(Thread virtual) {
-        return (boolean) Found.ON_WAITING_LIST.getVolatile(virtual);
+        return (boolean) Jdk25Members.ON_WAITING_LIST.getVolatile(virtual);
     }
 }

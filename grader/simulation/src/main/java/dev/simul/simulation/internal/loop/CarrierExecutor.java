@@ -1,7 +1,8 @@
 package dev.simul.simulation.internal.loop;
 
-import dev.simul.simulation.internal.hook.Hooks;
-import dev.simul.simulation.internal.hook.RuntimeDelegate;
+import dev.simul.simulation.internal.delegate.RuntimeDelegate;
+import dev.simul.simulation.internal.hook.CurrentRuntime;
+import dev.simul.simulation.internal.hook.MonitorUnblocker;
 import dev.simul.simulation.internal.thread.SimulatedThread;
 import dev.simul.simulation.internal.thread.ThreadHost;
 import java.util.concurrent.ForkJoinPool;
@@ -94,7 +95,7 @@ public final class CarrierExecutor extends ForkJoinPool implements ThreadHost {
 
     /** The delegate is written by the carrier; another thread never has it as its own. */
     private boolean isInside() {
-        RuntimeDelegate current = Hooks.current();
+        RuntimeDelegate current = CurrentRuntime.get();
         return current != null && current == runtime;
     }
 
@@ -103,7 +104,7 @@ public final class CarrierExecutor extends ForkJoinPool implements ThreadHost {
         SimulatedThread thread = (SimulatedThread) step;
         if (isInside()) {
             unblocker.makeRunnable(thread);
-        } else if (Hooks.isUnblocker(Thread.currentThread())) {
+        } else if (MonitorUnblocker.is(Thread.currentThread())) {
             unblocked.add(thread);
             LockSupport.unpark(carrier);
         } else if (over) {

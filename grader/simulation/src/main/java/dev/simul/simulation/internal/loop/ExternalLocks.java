@@ -3,7 +3,7 @@ package dev.simul.simulation.internal.loop;
 import dev.simul.simulation.Diagnosis;
 import dev.simul.simulation.internal.diagnosis.DiagnosisFactory;
 import dev.simul.simulation.internal.diagnosis.MonitorOwners;
-import dev.simul.simulation.internal.hook.Hooks;
+import dev.simul.simulation.internal.hook.UnsupportedHooks;
 import dev.simul.simulation.internal.jdk25.Jdk25;
 import dev.simul.simulation.internal.thread.SimulatedThread;
 import dev.simul.simulation.internal.thread.ThreadRegistry;
@@ -123,7 +123,9 @@ final class ExternalLocks {
         MonitorOwners monitors = new MonitorOwners(alive);
         for (SimulatedThread thread : blocked) {
             if (monitors.wantedBy(thread) == System.in) {
-                stop.raise(diagnoses.escape(Diagnosis.Escape.Kind.INPUT, Hooks.SYSTEM_IN, thread));
+                stop.raise(
+                        diagnoses.escape(
+                                Diagnosis.Escape.Kind.INPUT, UnsupportedHooks.SYSTEM_IN, thread));
                 return true;
             }
         }

@@ -1,6 +1,6 @@
 package dev.simul.simulation.internal.loop;
 
-import dev.simul.simulation.internal.hook.Hooks;
+import dev.simul.simulation.internal.hook.MonitorUnblocker;
 import dev.simul.simulation.internal.jdk25.BlockerInspector;
 import dev.simul.simulation.internal.jdk25.VirtualThreadState;
 import dev.simul.simulation.internal.thread.SimulatedThread;
@@ -102,6 +102,6 @@ public final class UnblockedQueue {
                 return true;
             }
         }
-        return Hooks.unblocking() != 0;
+        return MonitorUnblocker.isActive();
     }
 }

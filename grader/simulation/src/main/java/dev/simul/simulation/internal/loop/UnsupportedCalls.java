@@ -2,6 +2,7 @@ package dev.simul.simulation.internal.loop;
 
 import dev.simul.simulation.Diagnosis.Escape;
 import dev.simul.simulation.StackFrames;
+import dev.simul.simulation.internal.delegate.UnsupportedDelegate;
 import dev.simul.simulation.internal.diagnosis.DiagnosisFactory;
 import dev.simul.simulation.internal.thread.RunningThread;
 import dev.simul.simulation.internal.thread.SimulatedThread;
@@ -9,7 +10,7 @@ import java.util.concurrent.locks.AbstractOwnableSynchronizer;
 import java.util.concurrent.locks.LockSupport;
 
 /** Stops a simulation whose running thread calls something that cannot be simulated. */
-public final class UnsupportedCalls {
+public final class UnsupportedCalls implements UnsupportedDelegate {
     private final RunningThread running;
     private final StopSignal stop;
     private final DiagnosisFactory diagnoses;
@@ -27,6 +28,7 @@ public final class UnsupportedCalls {
     }
 
     /** Stops the simulation; the running thread parks for ever. */
+    @Override
     public void refuse(Escape.Kind kind, String what) {
         SimulatedThread user = running.get();
         if (user != null) {
@@ -38,6 +40,7 @@ public final class UnsupportedCalls {
      * Stops the simulation; the running thread terminates with an error, and so releases its locks,
      * which threads outside may need.
      */
+    @Override
     public void refuseByThrowing(Escape.Kind kind, String what) {
         SimulatedThread user = running.get();
         if (user != null) {
@@ -49,6 +52,7 @@ public final class UnsupportedCalls {
      * Refuses a wait that pins the carrier, unless it is an untimed one for a lock that a thread
      * outside holds.
      */
+    @Override
     public void refusePinned(boolean timed) {
         SimulatedThread user = running.get();
         if (user == null) {

@@ -20,7 +20,7 @@ public final class VirtualThreads {
 
     /** Returns a builder of threads that are part of the simulation. */
     public Thread.Builder.OfVirtual builder(String name) {
-        return Jdk25.threadsOf(executor).name(name);
+        return Jdk25.builder(executor).name(name);
     }
 
     /** Starts a worker of a pool. */

@@ -9,9 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Sends calls of static methods to another class by changing nothing but the constant pool: the
- * method reference keeps its name and type and gets another owner. No code moves, so no stack map
- * changes, and method handles follow too.
+ * Redirects calls of static methods to another class by changing only the constant pool: a method
+ * reference keeps its name and type and gets another owner. No code moves, so no stack map changes,
+ * and method handles are redirected, too. It does not use the class-file library, because programs
+ * that only start would have to load it.
  *
  * <p>The layout of the pool is that of the Java Virtual Machine Specification, section 4.4.
  */
@@ -26,7 +27,7 @@ public final class ClockRedirect {
     private static final int METHOD = 10;
 
     /**
-     * A static method as the pool names it.
+     * A static method as the constant pool names it.
      *
      * @param owner its class in internal form
      * @param name its name
@@ -60,12 +61,12 @@ public final class ClockRedirect {
     }
 
     /**
-     * Returns the class with the calls of some methods sent to another owner.
+     * Returns a class in which the calls of some methods are redirected to another owner.
      *
      * @param classFile a class file
-     * @param methods the methods whose calls are sent elsewhere
+     * @param methods the methods whose calls are redirected
      * @param newOwner the class that has methods of the same names and types, in internal form
-     * @return the changed class file, or the given one where nothing matched
+     * @return the changed class file, or the given one if it calls none of the methods
      */
     public static byte[] redirect(byte[] classFile, List<Method> methods, String newOwner) {
         return new ClockRedirect(classFile).redirected(methods, newOwner);
@@ -104,7 +105,7 @@ public final class ClockRedirect {
         return out.toByteArray();
     }
 
-    /** Compares texts and not records: these would link method handles, which takes long. */
+    /** Compares strings and not records: comparing records links method handles, which is slow. */
     private boolean isOneOf(List<Method> methods, int at) {
         int nameAndType = offsets[u2(at + 3)];
         String name = utf8(offsets[u2(nameAndType + 1)]);

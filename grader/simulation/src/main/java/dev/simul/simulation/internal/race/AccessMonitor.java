@@ -5,6 +5,7 @@ import dev.simul.simulation.Diagnosis;
 import dev.simul.simulation.Preemption;
 import dev.simul.simulation.Schedule;
 import dev.simul.simulation.Settings;
+import dev.simul.simulation.internal.delegate.AccessListener;
 import dev.simul.simulation.internal.schedule.Scheduler;
 import dev.simul.simulation.internal.site.SharedField;
 import dev.simul.simulation.internal.site.SiteTable;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * share: it stops the thread where the schedule says so, and looks for races. Used by the carrier
  * only.
  */
-public final class AccessMonitor {
+public final class AccessMonitor implements AccessListener {
     /** A thread that spins is stopped at every turn; at last it must be left to spin. */
     private static final int MOST_STOPS = 100_000;
 
@@ -167,6 +168,7 @@ public final class AccessMonitor {
 
     // What the code under test does
 
+    @Override
     public void onField(@Nullable Object object, int number) {
         SimulatedThread thread = schedulingPoint(number);
         if (thread == null) {
@@ -183,6 +185,7 @@ public final class AccessMonitor {
         }
     }
 
+    @Override
     public void onElement(@Nullable Object array, int index, int number) {
         SimulatedThread thread = schedulingPoint(number);
         if (thread == null || array == null) {
@@ -198,6 +201,7 @@ public final class AccessMonitor {
         }
     }
 
+    @Override
     public void onCall(@Nullable Object receiver, int number) {
         SimulatedThread thread = schedulingPoint(number);
         if (thread == null || races == null) {
@@ -209,6 +213,7 @@ public final class AccessMonitor {
         races.onCall(thread.id, receiver, number);
     }
 
+    @Override
     public void onArgument(Object argument, int number) {
         SimulatedThread thread =
                 RaceDetector.isUnguarded(argument) ? schedulingPoint(number) : running.get();
@@ -235,6 +240,7 @@ public final class AccessMonitor {
         }
     }
 
+    @Override
     public void onReturn(@Nullable Object result, Object receiver, int number, Object joined) {
         SimulatedThread thread = running.get();
         if (thread != null && races != null) {
@@ -242,10 +248,12 @@ public final class AccessMonitor {
         }
     }
 
+    @Override
     public void onSchedulingPoint(int number) {
         schedulingPoint(number);
     }
 
+    @Override
     public void onInitializer(boolean begins) {
         SimulatedThread thread = running.get();
         if (thread != null && races != null) {
@@ -253,6 +261,7 @@ public final class AccessMonitor {
         }
     }
 
+    @Override
     public void onAcquire(Object object) {
         SimulatedThread thread = running.get();
         if (thread != null && races != null) {
@@ -260,6 +269,7 @@ public final class AccessMonitor {
         }
     }
 
+    @Override
     public void onRelease(Object object) {
         SimulatedThread thread = running.get();
         if (thread != null && races != null) {
@@ -267,6 +277,7 @@ public final class AccessMonitor {
         }
     }
 
+    @Override
     public void onCompletion() {
         SimulatedThread thread = running.get();
         if (thread != null && races != null) {
@@ -274,6 +285,7 @@ public final class AccessMonitor {
         }
     }
 
+    @Override
     public void onMonitorWait(Object monitor, boolean begins) {
         SimulatedThread thread = running.get();
         if (thread != null && races != null) {
@@ -281,6 +293,7 @@ public final class AccessMonitor {
         }
     }
 
+    @Override
     public void onCombine() {
         SimulatedThread thread = running.get();
         if (thread != null && races != null) {
@@ -288,6 +301,7 @@ public final class AccessMonitor {
         }
     }
 
+    @Override
     public void onTaskDone() {
         SimulatedThread thread = running.get();
         if (thread != null && races != null) {

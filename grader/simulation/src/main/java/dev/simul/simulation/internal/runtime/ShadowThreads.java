@@ -1,7 +1,9 @@
 package dev.simul.simulation.internal.runtime;
 
 import dev.simul.simulation.Diagnosis;
+import dev.simul.simulation.internal.delegate.PlatformThreadDelegate;
 import dev.simul.simulation.internal.jdk25.Jdk25;
+import dev.simul.simulation.internal.jdk25.Jdk25Names;
 import dev.simul.simulation.internal.loop.UnsupportedCalls;
 import dev.simul.simulation.internal.loop.VirtualThreads;
 import java.util.Comparator;
@@ -11,7 +13,7 @@ import java.util.concurrent.ForkJoinWorkerThread;
 import org.jspecify.annotations.Nullable;
 
 /** Runs platform threads as virtual threads, their shadows, and maps each to the other. */
-final class ShadowThreads {
+final class ShadowThreads implements PlatformThreadDelegate {
     private final VirtualThreads virtualThreads;
     private final UnsupportedCalls unsupported;
     private final IdentityHashMap<Thread, Thread> shadows = new IdentityHashMap<>();
@@ -31,25 +33,15 @@ final class ShadowThreads {
         this.unsupported = unsupported;
     }
 
-    /**
-     * Starts a platform thread as a virtual one.
-     *
-     * @param platform the thread
-     * @param container the JDK's thread container to start it in, or null
-     * @return false if the thread must run as a real platform thread
-     */
-    boolean start(Thread platform, @Nullable Object container) {
-        String type = platform.getClass().getName();
-        if (platform instanceof ForkJoinWorkerThread
-                || type.startsWith("java.util.concurrent.")
-                || type.startsWith("jdk.internal.net.http.")) {
+    @Override
+    public boolean start(Thread platform, @Nullable Object container) {
+        Class<? extends Thread> type = platform.getClass();
+        if (platform instanceof ForkJoinWorkerThread || Jdk25Names.isThreadForOutside(type)) {
             unsupported.refuse(
                     Diagnosis.Escape.Kind.THREAD,
-                    "a thread of " + type + ", which waits for the world outside");
+                    "a thread of " + type.getName() + ", which waits for the world outside");
         }
-        if (type.startsWith("jdk.")
-                || type.startsWith("sun.")
-                || type.startsWith("java.lang.ref.")) {
+        if (Jdk25Names.isSystemThread(type)) {
             return false;
         }
         Thread shadow = virtualThreads.builder(platform.getName()).unstarted(new RunOf(platform));
@@ -66,18 +58,18 @@ final class ShadowThreads {
         return true;
     }
 
-    /** Returns the shadow of a platform thread, or null if it has none. */
-    @Nullable Thread shadowOf(Thread platform) {
+    @Override
+    public @Nullable Thread shadowOf(Thread platform) {
         return shadows.get(platform);
     }
 
-    /** Returns the platform thread that a virtual thread is the shadow of, or null. */
-    @Nullable Thread originalOf(Thread virtual) {
+    @Override
+    public @Nullable Thread originalOf(Thread virtual) {
         return originals.get(virtual);
     }
 
-    /** Returns the platform threads that are alive, in the order in which they were started. */
-    Thread[] alive() {
+    @Override
+    public Thread[] alive() {
         return shadows.entrySet().stream()
                 .filter(entry -> entry.getValue().isAlive())
                 .sorted(Comparator.comparingLong(entry -> entry.getValue().threadId()))

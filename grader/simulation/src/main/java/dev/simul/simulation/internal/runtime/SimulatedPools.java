@@ -1,22 +1,23 @@
 package dev.simul.simulation.internal.runtime;
 
+import dev.simul.simulation.internal.delegate.AccessListener;
+import dev.simul.simulation.internal.delegate.PoolDelegate;
 import dev.simul.simulation.internal.jdk25.Jdk25;
 import dev.simul.simulation.internal.loop.DelayedActions;
 import dev.simul.simulation.internal.loop.SimulationParts;
 import dev.simul.simulation.internal.loop.VirtualThreads;
-import dev.simul.simulation.internal.race.AccessMonitor;
 import dev.simul.simulation.internal.thread.RunningThread;
 import dev.simul.simulation.internal.thread.SimulatedThread;
 import dev.simul.simulation.internal.time.VirtualClock;
 import java.util.IdentityHashMap;
+import java.util.Objects;
 import java.util.concurrent.Delayed;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /** Runs the tasks of every {@code ForkJoinPool} that is used in a simulation. */
-final class SimulatedPools {
+final class SimulatedPools implements PoolDelegate {
     /** As many as {@code AbstractTask} of the JDK makes. */
     private static final int PARTS_PER_WORKER = 4;
 
@@ -24,7 +25,7 @@ final class SimulatedPools {
     private final VirtualClock clock;
     private final RunningThread running;
     private final DelayedActions delayed;
-    private final @Nullable AccessMonitor accesses;
+    private final AccessListener accesses;
     private final int processors;
     private final IdentityHashMap<ForkJoinPool, SimulatedPool> pools = new IdentityHashMap<>();
 
@@ -33,7 +34,7 @@ final class SimulatedPools {
         this.clock = parts.clock;
         this.running = parts.running;
         this.delayed = parts.delayed;
-        this.accesses = parts.accesses;
+        this.accesses = Objects.requireNonNullElse(parts.accesses, AccessListener.NONE);
         this.processors = processors;
     }
 
@@ -57,17 +58,18 @@ final class SimulatedPools {
                 : simulated(ForkJoinPool.commonPool());
     }
 
-    int parallelism(ForkJoinPool pool) {
+    @Override
+    public int parallelism(ForkJoinPool pool) {
         return pool == ForkJoinPool.commonPool() ? processors : Jdk25.parallelismOf(pool);
     }
 
-    /** Returns into how many parts the running thread splits a parallel stream. */
-    int leafTarget() {
+    @Override
+    public int leafTarget() {
         return PARTS_PER_WORKER * ofRunning().parallelism();
     }
 
-    /** Takes a task submitted to a pool; returns false if the pool itself must handle it. */
-    boolean submit(ForkJoinPool pool, ForkJoinTask<?> task) {
+    @Override
+    public boolean submit(ForkJoinPool pool, ForkJoinTask<?> task) {
         if (pool.isShutdown() || Jdk25.isSchedulerOfJdk(pool)) {
             return false;
         }
@@ -75,16 +77,13 @@ final class SimulatedPools {
         return true;
     }
 
-    /** Takes a task forked by the running thread. */
-    void fork(ForkJoinTask<?> task) {
+    @Override
+    public void fork(ForkJoinTask<?> task) {
         ofRunning().submit(task);
     }
 
-    /**
-     * Takes a task that a pool is to run after a delay; returns false if the pool itself must
-     * handle it.
-     */
-    boolean delay(ForkJoinPool pool, ForkJoinTask<?> task) {
+    @Override
+    public boolean schedule(ForkJoinPool pool, ForkJoinTask<?> task) {
         if (pool.isShutdown()) {
             return false;
         }
@@ -99,36 +98,31 @@ final class SimulatedPools {
 
     /** Records that what the running thread did happens before the task runs. */
     void onSubmit(ForkJoinTask<?> task) {
-        if (accesses != null) {
-            accesses.onRelease(task);
-        }
+        accesses.onRelease(task);
     }
 
     /** Runs a task of a pool on the running thread. */
     void run(ForkJoinTask<?> task) {
-        if (accesses == null) {
-            Jdk25.execute(task);
-            return;
-        }
         accesses.onAcquire(task);
         Jdk25.execute(task);
         accesses.onRelease(task);
         accesses.onTaskDone();
     }
 
-    /** Waits until a pool is idle; returns false if so many nanoseconds pass first. */
-    boolean awaitIdle(ForkJoinPool pool, long nanos) throws InterruptedException {
+    @Override
+    public boolean awaitIdle(ForkJoinPool pool, long nanos) throws InterruptedException {
         SimulatedPool known = pools.get(pool);
         return known == null || known.awaitIdle(nanos);
     }
 
-    boolean isBusy(ForkJoinPool pool) {
+    @Override
+    public boolean isBusy(ForkJoinPool pool) {
         SimulatedPool known = pools.get(pool);
         return known != null && !known.isIdle();
     }
 
-    /** Cancels the queued tasks of a pool and interrupts its workers. */
-    void shutdownNow(ForkJoinPool pool) {
+    @Override
+    public void shutdownNow(ForkJoinPool pool) {
         SimulatedPool known = pools.get(pool);
         if (known != null) {
             known.shutdownNow();

@@ -1,4 +1,4 @@
-/** Numbers the places in code under test that access shared memory. */
+/** Numbers the sites in code under test that access shared memory. */
 @NullMarked
 package dev.simul.simulation.internal.site;
 

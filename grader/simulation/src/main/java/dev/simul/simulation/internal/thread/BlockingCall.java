@@ -1,6 +1,7 @@
 package dev.simul.simulation.internal.thread;
 
 import dev.simul.simulation.StackFrames;
+import dev.simul.simulation.internal.jdk25.Jdk25Names;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +34,10 @@ public record BlockingCall(String type, String method, @Nullable Idle idle) {
 
         /** Returns the kind of thread that waits in a method of the JDK, or null. */
         static @Nullable Idle in(String type, String method) {
-            if (method.equals("getTask")) {
+            if (Jdk25Names.isIdleWorker(method)) {
                 return POOL_WORKER;
             }
-            return type.equals("java.util.TimerThread") ? TIMER : null;
+            return Jdk25Names.isTimerThread(type) ? TIMER : null;
         }
     }
 
@@ -83,7 +84,7 @@ public record BlockingCall(String type, String method, @Nullable Idle idle) {
     }
 
     static String words(String type, String method) {
-        if (type.endsWith("Synchronizer$ConditionObject")) {
+        if (Jdk25Names.isCondition(type)) {
             return "Condition." + method;
         }
         return type.substring(type.lastIndexOf('.') + 1).replace('$', '.') + "." + method;

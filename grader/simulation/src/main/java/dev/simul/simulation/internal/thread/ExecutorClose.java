@@ -1,6 +1,7 @@
 package dev.simul.simulation.internal.thread;
 
 import dev.simul.simulation.StackFrames;
+import dev.simul.simulation.internal.jdk25.Jdk25Names;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -24,13 +25,6 @@ public final class ExecutorClose {
                                 frames.map(StackWalker.StackFrame::toStackTraceElement)
                                         .filter(frame -> !StackFrames.isSimulation(frame))
                                         .takeWhile(frame -> StackFrames.isJdk(frame.getClassName()))
-                                        .anyMatch(ExecutorClose::isClose));
-    }
-
-    private static boolean isClose(StackTraceElement frame) {
-        String type = frame.getClassName();
-        return frame.getMethodName().equals("close")
-                && type.startsWith("java.util.concurrent.")
-                && (type.endsWith("Executor") || type.endsWith(".ExecutorService"));
+                                        .anyMatch(Jdk25Names::isExecutorClose));
     }
 }

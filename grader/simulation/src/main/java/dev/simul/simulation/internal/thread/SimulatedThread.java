@@ -1,7 +1,7 @@
 package dev.simul.simulation.internal.thread;
 
+import dev.simul.simulation.internal.delegate.ContinuationTask;
 import dev.simul.simulation.internal.hook.Carrier;
-import dev.simul.simulation.internal.hook.ContinuationTask;
 import dev.simul.simulation.internal.time.Timer;
 import dev.simul.simulation.timeline.Activity;
 import dev.simul.simulation.timeline.Lane;
@@ -102,7 +102,7 @@ public final class SimulatedThread extends Timer implements ContinuationTask {
     /** Runs the thread until it blocks, yields or terminates. */
     @Override
     public void run() {
-        Carrier.goOn(thread);
+        Carrier.runContinuation(thread);
     }
 
     @Override

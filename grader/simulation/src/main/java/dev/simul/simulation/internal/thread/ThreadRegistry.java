@@ -27,7 +27,7 @@ public final class ThreadRegistry {
     /** Returns the state of a thread, or null if it is not part of this simulation. */
     public @Nullable SimulatedThread known(Thread thread) {
         return thread.isVirtual()
-                        && Jdk25.stepOf(thread) instanceof SimulatedThread found
+                        && Jdk25.taskOf(thread) instanceof SimulatedThread found
                         && found.id < all.size()
                         && all.get(found.id) == found
                 ? found

@@ -1,6 +1,6 @@
 package dev.simul.simulation.internal.weave;
 
-import dev.simul.simulation.internal.patch.MethodPatch;
+import dev.simul.simulation.internal.hook.HookBridgeGenerator;
 import dev.simul.simulation.internal.sharing.ArgumentEffect;
 import dev.simul.simulation.internal.sharing.CallEffect;
 import dev.simul.simulation.internal.sharing.SharingTable;
@@ -74,10 +74,10 @@ final class CallHooks {
         int[] arguments = spill(code, call);
         int receiver = scratch.forReceiver(code);
         code.dup().dup().storeLocal(TypeKind.REFERENCE, receiver);
-        MethodPatch.invokeHook(code, "waiting");
+        HookBridgeGenerator.invoke(code, "beforeWait");
         reload(code, call, arguments);
         code.with(call).loadLocal(TypeKind.REFERENCE, receiver);
-        MethodPatch.invokeHook(code, "waited");
+        HookBridgeGenerator.invoke(code, "afterWait");
     }
 
     /** A unit of time waits for, or joins, its first argument. */
@@ -86,17 +86,17 @@ final class CallHooks {
         boolean joins = call.name().equalsString("timedJoin");
         if (!joins) {
             code.loadLocal(TypeKind.REFERENCE, arguments[0]);
-            MethodPatch.invokeHook(code, "waiting");
+            HookBridgeGenerator.invoke(code, "beforeWait");
         }
         reload(code, call, arguments);
         code.with(call);
         if (joins) {
             code.aconst_null().loadLocal(TypeKind.REFERENCE, arguments[0]);
             sites.loadCall(code, "java/lang/Thread", "join", CallEffect.READS);
-            MethodPatch.invokeHook(code, "returned");
+            HookBridgeGenerator.invoke(code, "onReturn");
         } else {
             code.loadLocal(TypeKind.REFERENCE, arguments[0]);
-            MethodPatch.invokeHook(code, "waited");
+            HookBridgeGenerator.invoke(code, "afterWait");
         }
     }
 
@@ -106,7 +106,7 @@ final class CallHooks {
         if (SharingTable.isSynchronizer(named(owner))) {
             code.aconst_null();
             sites.loadCall(code, owner, method, effect);
-            MethodPatch.invokeHook(code, "call");
+            HookBridgeGenerator.invoke(code, "onCall");
         }
         int backing = effect.backingArgument();
         if (backing >= 0) {
@@ -114,7 +114,7 @@ final class CallHooks {
             reload(code, call, arguments);
             code.with(call).dup().loadLocal(TypeKind.REFERENCE, arguments[backing]);
             sites.loadCall(code, owner, method, effect);
-            MethodPatch.invokeHook(code, "returned");
+            HookBridgeGenerator.invoke(code, "onReturn");
             return;
         }
         passArguments(code, call, owner);
@@ -128,7 +128,7 @@ final class CallHooks {
         int receiver = scratch.forReceiver(code);
         code.dup().dup().storeLocal(TypeKind.REFERENCE, receiver);
         sites.loadCall(code, owner, method, effect);
-        MethodPatch.invokeHook(code, "call");
+        HookBridgeGenerator.invoke(code, "onCall");
         pass(code, call, owner, effect, arguments);
         reload(code, call, arguments);
         code.with(call);
@@ -140,7 +140,7 @@ final class CallHooks {
         }
         code.loadLocal(TypeKind.REFERENCE, receiver);
         sites.loadCall(code, owner, method, effect);
-        MethodPatch.invokeHook(code, "returned");
+        HookBridgeGenerator.invoke(code, "onReturn");
     }
 
     /** Calls a hook for each argument that a call reads or changes, before the call. */
@@ -165,7 +165,7 @@ final class CallHooks {
                 code.loadLocal(TypeKind.REFERENCE, arguments[i]);
                 sites.loadPassing(
                         code, owner, call.name().stringValue(), does == ArgumentEffect.CHANGES);
-                MethodPatch.invokeHook(code, "passes");
+                HookBridgeGenerator.invoke(code, "onArgument");
             }
         }
     }
@@ -182,7 +182,7 @@ final class CallHooks {
             if (mayBeUnguarded(types.get(i))) {
                 code.loadLocal(TypeKind.REFERENCE, arguments[i]);
                 sites.loadPassing(code, "java/lang/Object", "toString", false);
-                MethodPatch.invokeHook(code, "passes");
+                HookBridgeGenerator.invoke(code, "onArgument");
             }
         }
         ScratchVariables.reload(code, types, arguments);

@@ -4,7 +4,7 @@ import dev.simul.simulation.internal.hook.HookBridgeGenerator;
 import dev.simul.simulation.internal.patch.ClockRedirect;
 import java.util.List;
 
-/** What is changed in classes that are no part of the JDK, whoever loads them. */
+/** Patches classes that are not part of the JDK, whichever loader loads them. */
 public final class LibraryPatches {
     private static final List<ClockRedirect.Method> REDIRECTED =
             List.of(
@@ -15,8 +15,8 @@ public final class LibraryPatches {
 
     private LibraryPatches() {}
 
-    /** Returns the class changed, or the very same bytes where there is nothing to change. */
-    public static byte[] weave(byte[] bytes) {
+    /** Returns the changed class, or the given bytes if there is nothing to change. */
+    public static byte[] apply(byte[] bytes) {
         return ClockRedirect.redirect(bytes, REDIRECTED, HookBridgeGenerator.INTERNAL_NAME);
     }
 }

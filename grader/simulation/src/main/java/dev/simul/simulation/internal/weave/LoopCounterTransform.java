@@ -1,7 +1,7 @@
 package dev.simul.simulation.internal.weave;
 
 import dev.simul.simulation.AccessSite;
-import dev.simul.simulation.internal.patch.MethodPatch;
+import dev.simul.simulation.internal.hook.HookBridgeGenerator;
 import dev.simul.simulation.internal.site.SiteTable;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
@@ -18,8 +18,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts each jump back in a method and each jump to its start, and asks the simulation for what
- * belongs to the machine: its processors, its end. Tells of signals to those who wait for one.
+ * Counts each method entry and each jump back, redirects calls of {@code Runtime} to the simulated
+ * machine, and reports notifications and signals.
  */
 final class LoopCounterTransform implements CodeTransform {
     private static final Map<String, String> OF_RUNTIME =
@@ -44,21 +44,21 @@ final class LoopCounterTransform implements CodeTransform {
     public void accept(CodeBuilder code, CodeElement element) {
         if (!started && element instanceof java.lang.classfile.Instruction) {
             started = true;
-            MethodPatch.invokeHook(code, "edge");
+            HookBridgeGenerator.invoke(code, "countIteration");
         }
         switch (element) {
             case LineNumber number -> line = number.line();
             case LabelTarget target -> passed.add(target.label());
             case BranchInstruction branch when passed.contains(branch.target()) ->
-                    MethodPatch.invokeHook(code, "edge");
+                    HookBridgeGenerator.invoke(code, "countIteration");
             case InvokeInstruction call -> {
                 if (isSignal(call)) {
                     code.dup().loadConstant(siteOf(call));
-                    MethodPatch.invokeHook(code, "signals");
+                    HookBridgeGenerator.invoke(code, "onSignal");
                 }
                 String hook = hookFor(call);
                 if (hook != null) {
-                    MethodPatch.invokeHook(code, hook);
+                    HookBridgeGenerator.invoke(code, hook);
                     return;
                 }
             }

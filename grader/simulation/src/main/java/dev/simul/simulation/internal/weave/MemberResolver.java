@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds where the members are declared that a class under test uses. */
+/** Finds the classes that declare the members that a class under test uses. */
 final class MemberResolver {
     private final ClassLoader loader;
     private final Map<String, @Nullable ClassModel> known = new HashMap<>();
@@ -32,7 +32,7 @@ final class MemberResolver {
         known.put(woven.thisClass().asInternalName(), woven);
     }
 
-    /** Returns a field, or null where it is the JDK's or cannot be found. */
+    /** Returns a field, or null if it belongs to the JDK or cannot be found. */
     @Nullable Field field(String owner, String name) {
         for (ClassModel type = model(owner); type != null; type = superclass(type)) {
             for (FieldModel field : type.fields()) {
@@ -45,8 +45,8 @@ final class MemberResolver {
     }
 
     /**
-     * Returns the class of the JDK that a called method is inherited from, or null where the method
-     * is not the JDK's.
+     * Returns the class of the JDK that a called method is inherited from, or null if the method is
+     * not one of the JDK.
      */
     @Nullable String jdkOwner(String owner, String method, String descriptor) {
         String name = owner;

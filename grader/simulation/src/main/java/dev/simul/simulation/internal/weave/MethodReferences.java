@@ -23,8 +23,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Makes {@code list::add} what {@code x -> list.add(x)} is: a method of the class, in which the
- * call can be seen.
+ * Rewrites method references such as {@code list::add} as lambda expressions such as {@code x ->
+ * list.add(x)}, which are methods of the class whose calls can be transformed.
  */
 final class MethodReferences {
     private static final int IMPLEMENTATION = 1;
@@ -43,7 +43,7 @@ final class MethodReferences {
         this.isInterface = (model.flags().flagsMask() & ClassFile.ACC_INTERFACE) != 0;
     }
 
-    /** Returns the class with a method in the place of each reference to one of the JDK's. */
+    /** Returns the class with each reference to a method of the JDK rewritten. */
     static byte[] written(ClassFile context, byte[] bytes) {
         MethodReferences references = new MethodReferences(context.parse(bytes));
         byte[] written = context.transformClass(references.model, references.transform());
@@ -72,7 +72,7 @@ final class MethodReferences {
                                         code -> write(code, method)))));
     }
 
-    /** Has each reference made a method. */
+    /** Rewrites the references of one method. */
     private final class Calls implements CodeTransform {
         private final String method;
         private int line = 1;
@@ -81,7 +81,7 @@ final class MethodReferences {
             this.method = written(method.methodName().stringValue());
         }
 
-        /** Returns the part of a lambda's name that says in which method it is written. */
+        /** Returns the part of a lambda's name that names the method in which it is written. */
         private static String written(String name) {
             return switch (name) {
                 case "<init>" -> "new";

@@ -1,6 +1,6 @@
 package dev.simul.simulation.internal.weave;
 
-import dev.simul.simulation.internal.patch.MethodPatch;
+import dev.simul.simulation.internal.hook.HookBridgeGenerator;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
@@ -39,7 +39,7 @@ final class MonitorHooks {
             start = code.newBoundLabel();
         } else if (isRunByTimers()) {
             code.aload(0);
-            MethodPatch.invokeHook(code, "acquires");
+            HookBridgeGenerator.invoke(code, "onAcquire");
         }
     }
 
@@ -72,20 +72,20 @@ final class MonitorHooks {
     private void begin(CodeBuilder code) {
         if (isClassInitializer) {
             code.iconst_1();
-            MethodPatch.invokeHook(code, "initialises");
+            HookBridgeGenerator.invoke(code, "onInitializer");
         } else {
             loadMonitor(code);
-            MethodPatch.invokeHook(code, "entered");
+            HookBridgeGenerator.invoke(code, "onAcquire");
         }
     }
 
     private void end(CodeBuilder code) {
         if (isClassInitializer) {
             code.iconst_0();
-            MethodPatch.invokeHook(code, "initialises");
+            HookBridgeGenerator.invoke(code, "onInitializer");
         } else {
             loadMonitor(code);
-            MethodPatch.invokeHook(code, "exiting");
+            HookBridgeGenerator.invoke(code, "onRelease");
         }
     }
 
@@ -101,17 +101,17 @@ final class MonitorHooks {
     void use(CodeBuilder code, MonitorInstruction monitor) {
         if (monitor.opcode() == Opcode.MONITOREXIT) {
             code.dup();
-            MethodPatch.invokeHook(code, "exiting");
+            HookBridgeGenerator.invoke(code, "onRelease");
             code.with(monitor);
             return;
         }
         // The object is kept in a variable and not on the stack: while a thread is blocked at a
         // monitor, the JVM does not update its stack when the collector moves the object.
         int object = scratch.forReceiver(code);
-        code.dup().dup().storeLocal(TypeKind.REFERENCE, object);
+        code.dup().storeLocal(TypeKind.REFERENCE, object);
         sites.loadMonitor(code);
-        MethodPatch.invokeHook(code, "point");
+        HookBridgeGenerator.invoke(code, "onSchedulingPoint");
         code.with(monitor).loadLocal(TypeKind.REFERENCE, object);
-        MethodPatch.invokeHook(code, "entered");
+        HookBridgeGenerator.invoke(code, "onAcquire");
     }
 }

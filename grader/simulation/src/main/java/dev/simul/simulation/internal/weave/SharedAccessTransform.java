@@ -1,7 +1,7 @@
 package dev.simul.simulation.internal.weave;
 
 import dev.simul.simulation.AccessSite;
-import dev.simul.simulation.internal.patch.MethodPatch;
+import dev.simul.simulation.internal.hook.HookBridgeGenerator;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
@@ -117,20 +117,20 @@ final class SharedAccessTransform implements CodeTransform {
             case GETFIELD -> {
                 code.dup();
                 sites.loadField(code, field.owner(), name, kind, writes);
-                MethodPatch.invokeHook(code, "access");
+                HookBridgeGenerator.invoke(code, "onField");
             }
             case PUTFIELD -> {
                 TypeKind value = TypeKind.from(access.typeSymbol());
                 int slot = scratch.forValue(code, value);
                 code.storeLocal(value, slot).dup();
                 sites.loadField(code, field.owner(), name, kind, writes);
-                MethodPatch.invokeHook(code, "access");
+                HookBridgeGenerator.invoke(code, "onField");
                 code.loadLocal(value, slot);
             }
             default -> {
                 code.aconst_null();
                 sites.loadField(code, field.owner(), name, kind, writes);
-                MethodPatch.invokeHook(code, "access");
+                HookBridgeGenerator.invoke(code, "onField");
             }
         }
     }
@@ -138,7 +138,7 @@ final class SharedAccessTransform implements CodeTransform {
     private void elementRead(CodeBuilder code) {
         code.dup2();
         sites.loadElement(code, false);
-        MethodPatch.invokeHook(code, "element");
+        HookBridgeGenerator.invoke(code, "onElement");
     }
 
     private void elementWrite(CodeBuilder code, ArrayStoreInstruction store) {
@@ -146,7 +146,7 @@ final class SharedAccessTransform implements CodeTransform {
         int value = scratch.forValue(code, kind);
         code.storeLocal(kind, value).dup2();
         sites.loadElement(code, true);
-        MethodPatch.invokeHook(code, "element");
+        HookBridgeGenerator.invoke(code, "onElement");
         code.loadLocal(kind, value);
     }
 }

@@ -16,8 +16,9 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes classes under test: counts loops and calls, and watches accesses where the loader says
- * so. It needs the class-file library, which a program that only starts does not pay for.
+ * Transforms classes under test: counts loops and calls, and reports accesses to shared memory if
+ * the loader asks for it. It needs the class-file library, which programs that only start should
+ * not have to load.
  */
 public final class UnderTestWeaver {
     private static final int MOST_REMEMBERED = 1000;
@@ -27,7 +28,7 @@ public final class UnderTestWeaver {
 
     private UnderTestWeaver() {}
 
-    /** Returns the class changed. It is loaded afresh again and again, and woven once. */
+    /** Returns the transformed class. A class may be loaded many times, and is transformed once. */
     public static byte[] weave(ClassLoader loader, byte[] bytes, InstrumentedLoader type) {
         boolean accesses = type.watchesAccesses();
         Map<ByteBuffer, byte[]> known = accesses ? WITH_ACCESSES : WITH_EDGES;
@@ -43,7 +44,7 @@ public final class UnderTestWeaver {
         return woven;
     }
 
-    /** Changes a class, and throws the result away. */
+    /** Transforms a class and discards the result. */
     public static void rehearse(byte[] bytes) {
         var _ = weave(UnderTestWeaver.class.getClassLoader(), bytes, false);
     }

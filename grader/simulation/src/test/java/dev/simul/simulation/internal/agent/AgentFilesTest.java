@@ -15,7 +15,7 @@ import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Another build of the agent is told from this one. */
+/** The checksum differs from build to build of the agent. */
 class AgentFilesTest {
     private static final Map<String, String> ENTRIES =
             Map.of("a/A.class", "one", "a/B.class", "two");
@@ -23,12 +23,12 @@ class AgentFilesTest {
     @TempDir private Path folder;
 
     @Test
-    void should_know_a_jar_again_wherever_it_is() throws IOException {
+    void should_have_the_same_checksum_for_copies_of_a_jar() throws IOException {
         assertThat(of(jar("one.jar", ENTRIES))).isEqualTo(of(jar("another.jar", ENTRIES)));
     }
 
     @Test
-    void should_tell_jars_apart_by_what_is_in_them() throws IOException {
+    void should_have_different_checksums_for_jars_with_different_content() throws IOException {
         long whole = of(jar("whole.jar", ENTRIES));
 
         assertThat(of(jar("other.jar", Map.of("a/A.class", "one", "a/B.class", "owt"))))
@@ -39,7 +39,7 @@ class AgentFilesTest {
     }
 
     @Test
-    void should_tell_apart_what_is_no_jar() throws IOException {
+    void should_have_different_checksums_for_files_that_are_not_jars() throws IOException {
         Path first = Files.writeString(folder.resolve("first"), "no jar, and longer than its end");
         Path second =
                 Files.writeString(folder.resolve("second"), "No jar, and longer than its end");
@@ -49,7 +49,8 @@ class AgentFilesTest {
     }
 
     @Test
-    void should_tell_folders_apart_by_what_was_written_when() throws IOException {
+    void should_have_another_checksum_when_a_file_in_a_folder_was_written_again()
+            throws IOException {
         Path inside = Files.createDirectories(folder.resolve("classes/a/b")).resolve("C.class");
         Path classes = folder.resolve("classes");
         Files.writeString(inside, "one");

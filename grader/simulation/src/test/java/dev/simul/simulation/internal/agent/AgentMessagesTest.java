@@ -6,11 +6,11 @@ import dev.simul.simulation.internal.hook.JavaBase;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Another JDK than the one that is known is refused, and why. */
+/** Only one JDK is supported; the message for others names it. */
 class AgentMessagesTest {
 
     @Test
-    void should_know_every_update_of_one_jdk_only() {
+    void should_support_every_update_of_one_jdk_only() {
         assertThat(JavaBase.isKnown(Runtime.Version.parse("25"))).isTrue();
         assertThat(JavaBase.isKnown(Runtime.Version.parse("25.0.9+1"))).isTrue();
         assertThat(JavaBase.isKnown(Runtime.Version.parse("24.0.2"))).isFalse();
@@ -18,15 +18,15 @@ class AgentMessagesTest {
     }
 
     @Test
-    void should_say_which_jdk_it_is_and_which_to_use() {
-        assertThat(Agent.unknown(Runtime.Version.parse("26-ea+1"), List.of()))
-                .isEqualTo("this JDK, 26-ea+1, is not one that simulations know: use a JDK 25");
+    void should_name_the_jdk_and_the_one_to_use() {
+        assertThat(Agent.unsupported(Runtime.Version.parse("26-ea+1"), List.of()))
+                .isEqualTo("this JDK, 26-ea+1, is not supported by simulations: use a JDK 25");
         assertThat(
-                        Agent.unknown(
+                        Agent.unsupported(
                                 Runtime.Version.parse("25.0.9"),
                                 List.of("java.lang.Thread: nothing to change in start()V")))
                 .isEqualTo(
-                        "this JDK, 25.0.9, is not one that simulations know: use a JDK 25"
+                        "this JDK, 25.0.9, is not supported by simulations: use a JDK 25"
                                 + " (java.lang.Thread: nothing to change in start()V)");
     }
 }

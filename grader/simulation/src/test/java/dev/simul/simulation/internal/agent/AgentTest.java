@@ -24,11 +24,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The agent is there when it is needed, and fits this JDK. */
+/** The agent can be started in every way, and supports this JDK. */
 @Tag("slow")
 class AgentTest {
 
-    /** Prints the elapsed time of a long sleep, after having used virtual threads for real. */
+    /** Prints the elapsed time of a long sleep, after using real virtual threads. */
     static final class Sleeper {
         private Sleeper() {}
 
@@ -43,7 +43,7 @@ class AgentTest {
         }
     }
 
-    /** Prints how long waits of classes took that were used for real before. */
+    /** Prints how long waits took in classes that were used outside a simulation before. */
     static final class UsedBefore {
         private UsedBefore() {}
 
@@ -83,31 +83,31 @@ class AgentTest {
     }
 
     @Test
-    void should_change_what_was_used_before_the_first_simulation() throws Exception {
+    void should_patch_classes_that_were_used_before_the_first_simulation() throws Exception {
         assertThat(Jvm.withoutAgent(UsedBefore.class).output()).isEqualTo("PT5S PT2S");
         assertThat(Jvm.withAgent(UsedBefore.class).output()).isEqualTo("PT5S PT2S");
     }
 
     @Test
-    void should_be_the_same_agent_in_either_way_to_start_it() throws Exception {
+    void should_work_with_either_option_that_starts_it() throws Exception {
         assertThat(Jvm.withJavaagent(Sleeper.class).output()).isEqualTo("PT12H");
         assertThat(Jvm.withAgent(Sleeper.class).output()).isEqualTo("PT12H");
     }
 
     @Test
-    void should_attach_itself_where_the_jvm_was_started_without_it() throws Exception {
+    void should_attach_itself_if_the_jvm_was_started_without_it() throws Exception {
         assertThat(Jvm.withoutAgent(Sleeper.class).output()).isEqualTo("PT12H");
     }
 
     @Test
-    void should_keep_its_order_where_it_was_attached_late() throws Exception {
+    void should_keep_the_order_if_it_was_attached_late() throws Exception {
         assertThat(Jvm.withoutAgent(PrintsOutcome.class).output())
                 .isEqualTo(Jvm.withAgent(PrintsOutcome.class).output());
     }
 
-    /** There the JDK itself runs each turn, and the JVM is told of it. */
+    /** With a debugger, the JDK itself runs each step and notifies the JVM. */
     @Test
-    void should_keep_its_order_where_there_is_a_debugger() throws Exception {
+    void should_keep_the_order_if_there_is_a_debugger() throws Exception {
         String debugger =
                 "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:0,quiet=y";
 
@@ -116,37 +116,42 @@ class AgentTest {
     }
 
     @Test
-    void should_start_from_the_classes_it_kept_and_from_spoilt_ones_all_the_same(
-            @TempDir Path folder) throws Exception {
+    void should_start_from_cached_classes_and_replace_corrupt_ones(@TempDir Path folder)
+            throws Exception {
         String cache = "-Dsimul.cache=" + folder;
 
         assertThat(Jvm.withAgent(Sleeper.class, cache).output()).isEqualTo("PT12H");
-        Path kept = onlyFileIn(folder);
-        FileTime written = Files.getLastModifiedTime(kept);
+        Path cached = onlyFileIn(folder);
+        FileTime written = Files.getLastModifiedTime(cached);
         assertThat(Jvm.withAgent(Sleeper.class, cache).output()).isEqualTo("PT12H");
         assertThat(Files.getLastModifiedTime(onlyFileIn(folder))).isEqualTo(written);
 
-        Files.write(kept, Arrays.copyOf(Files.readAllBytes(kept), 10_000));
+        Files.write(cached, Arrays.copyOf(Files.readAllBytes(cached), 10_000));
         assertThat(Jvm.withAgent(Sleeper.class, cache).output()).isEqualTo("PT12H");
-        assertThat(onlyFileIn(folder)).isEqualTo(kept);
-        assertThat(Files.size(kept)).isGreaterThan(10_000);
+        assertThat(onlyFileIn(folder)).isEqualTo(cached);
+        assertThat(Files.size(cached)).isGreaterThan(10_000);
     }
 
-    /** To load what says how classes are changed takes longer than to read the changed ones. */
+    /** Loading the classes that patch takes longer than reading the patched classes. */
     @Test
-    void should_not_look_at_how_classes_are_changed_where_it_kept_them(@TempDir Path folder)
+    void should_not_load_the_classes_that_patch_if_the_patched_ones_are_cached(@TempDir Path folder)
             throws Exception {
         String cache = "-Dsimul.cache=" + folder;
-        String tell = "-Xlog:class+load:stdout";
+        String log = "-Xlog:class+load:stdout";
 
-        assertThat(Jvm.withAgent(Sleeper.class, cache, tell).output()).contains("patch.JdkPatches");
-        assertThat(Jvm.withAgent(Sleeper.class, cache, tell).output())
-                .contains("agent.PatchedJdk")
-                .doesNotContain("patch.JdkPatches");
+        assertThat(Jvm.withAgent(Sleeper.class, cache, log).output())
+                .contains("internal.patch.JdkPatches", "internal.patch.MethodPatch");
+        assertThat(
+                        Jvm.withAgent(Sleeper.class, cache, log)
+                                .output()
+                                .lines()
+                                .filter(line -> line.contains("internal.patch."))
+                                .filter(line -> !line.contains("internal.patch.ClockRedirect")))
+                .isEmpty();
     }
 
     @Test
-    void should_start_where_nothing_can_be_kept(@TempDir Path folder) throws Exception {
+    void should_start_if_nothing_can_be_cached(@TempDir Path folder) throws Exception {
         Path file = Files.createFile(folder.resolve("file"));
 
         assertThat(Jvm.withAgent(Sleeper.class, "-Dsimul.cache=" + file).output())
@@ -163,13 +168,13 @@ class AgentTest {
     }
 
     @Test
-    void should_find_every_place_it_changes_in_this_jdk() {
+    void should_find_every_place_to_patch_in_this_jdk() {
         Agent.check();
     }
 
     @Test
-    void should_change_the_jdk_whatever_is_loaded_first() throws Exception {
-        // The second JVM takes the changed classes from where the first has put them.
+    void should_patch_the_jdk_whatever_is_loaded_first() throws Exception {
+        // The second JVM uses the patched classes that the first has cached.
         assertThat(Jvm.withAgent(LoadedFirst.class).output()).isEqualTo("PT5S PT2S");
         assertThat(Jvm.withAgent(LoadedFirst.class).output()).isEqualTo("PT5S PT2S");
     }

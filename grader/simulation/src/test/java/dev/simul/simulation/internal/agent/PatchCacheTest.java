@@ -19,34 +19,34 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What was kept comes back as it was, or not at all. */
+/** Cached classes are read as they were written, or not at all. */
 class PatchCacheTest {
     private static final String KEY = "this JDK|this agent";
 
-    private static PatchedJdk woven;
+    private static PatchedJdk patched;
 
     @TempDir private Path folder;
 
     @BeforeAll
-    static void weave() throws IOException {
-        woven = PatchedJdk.weave();
+    static void patch() throws IOException {
+        patched = PatchedJdk.create();
     }
 
     @Test
-    void should_give_back_what_it_kept() {
-        store().write(woven);
+    void should_read_what_it_has_written() {
+        cache().write(patched);
 
-        assertThat(bytesOf(store().read())).isEqualTo(woven.toBytes(KEY));
+        assertThat(bytesOf(cache().read())).isEqualTo(patched.toBytes(KEY));
     }
 
     @Test
-    void should_have_nothing_at_first() {
-        assertThat(store().read()).isNull();
+    void should_be_empty_at_first() {
+        assertThat(cache().read()).isNull();
     }
 
     @Test
-    void should_not_give_what_was_kept_for_another_jdk_or_agent() throws IOException {
-        store().write(woven);
+    void should_not_read_what_was_written_for_another_jdk_or_agent() throws IOException {
+        cache().write(patched);
         PatchCache other = new PatchCache(folder.toFile(), "another JDK|this agent");
         assertThat(other.read()).isNull();
 
@@ -58,90 +58,90 @@ class PatchCacheTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {0, 0.1, 0.5, 0.999, 1})
-    void should_not_give_what_is_spoilt(double at) throws IOException {
-        store().write(woven);
+    void should_not_read_a_corrupt_file(double at) throws IOException {
+        cache().write(patched);
         byte[] bytes = Files.readAllBytes(onlyFile());
         bytes[(int) (at * (bytes.length - 1))] ^= 4;
         Files.write(onlyFile(), bytes);
 
-        assertThat(store().read()).isNull();
+        assertThat(cache().read()).isNull();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 7, 8, 9, 100, 50_000})
-    void should_not_give_what_is_cut(int length) throws IOException {
-        store().write(woven);
+    void should_not_read_a_truncated_file(int length) throws IOException {
+        cache().write(patched);
         Files.write(onlyFile(), Arrays.copyOf(Files.readAllBytes(onlyFile()), length));
 
-        assertThat(store().read()).isNull();
+        assertThat(cache().read()).isNull();
     }
 
     @Test
-    void should_replace_what_is_spoilt() throws IOException {
-        store().write(woven);
+    void should_replace_a_corrupt_file() throws IOException {
+        cache().write(patched);
         Files.write(onlyFile(), new byte[] {1, 2, 3});
 
-        store().write(woven);
+        cache().write(patched);
 
-        assertThat(store().read()).isNotNull();
+        assertThat(cache().read()).isNotNull();
     }
 
     @Test
-    void should_do_without_where_there_can_be_no_folder() throws IOException {
+    void should_cache_nothing_if_the_folder_cannot_be_created() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
-        PatchCache store = new PatchCache(file.resolve("inside").toFile(), KEY);
+        PatchCache cache = new PatchCache(file.resolve("inside").toFile(), KEY);
 
-        store.write(woven);
+        cache.write(patched);
 
-        assertThat(store.read()).isNull();
+        assertThat(cache.read()).isNull();
     }
 
     @Test
-    void should_do_without_where_the_folder_cannot_be_written() throws IOException {
+    void should_cache_nothing_if_the_folder_cannot_be_written() throws IOException {
         Path readOnly = Files.createDirectory(folder.resolve("read-only"));
         var _ = readOnly.toFile().setWritable(false);
-        PatchCache store = new PatchCache(readOnly.toFile(), KEY);
+        PatchCache cache = new PatchCache(readOnly.toFile(), KEY);
 
-        store.write(woven);
+        cache.write(patched);
 
-        // Whoever may write everywhere finds it there; all others find nothing, and no failure.
-        assertThat(store.read() != null).isEqualTo(Files.isWritable(readOnly));
+        // A user who may write everywhere finds the file; all others find none, and no failure.
+        assertThat(cache.read() != null).isEqualTo(Files.isWritable(readOnly));
     }
 
     @Test
-    void should_be_whole_at_any_moment_while_several_write() throws Exception {
-        byte[] whole = woven.toBytes(KEY);
+    void should_never_read_a_partial_file_while_several_threads_write() throws Exception {
+        byte[] whole = patched.toBytes(KEY);
         List<Callable<Boolean>> tasks = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             tasks.add(() -> {
-                store().write(woven);
+                cache().write(patched);
                 return true;
             });
             tasks.add(() -> {
-                PatchedJdk read = store().read();
+                PatchedJdk read = cache().read();
                 return read == null || Arrays.equals(bytesOf(read), whole);
             });
         }
-        List<Future<Boolean>> wholeOrNothing;
+        List<Future<Boolean>> results;
         try (var threads = Executors.newFixedThreadPool(8)) {
-            wholeOrNothing = threads.invokeAll(tasks);
+            results = threads.invokeAll(tasks);
         }
 
-        assertThat(wholeOrNothing).extracting(Future::resultNow).containsOnly(true);
-        assertThat(bytesOf(store().read())).isEqualTo(whole);
+        assertThat(results).extracting(Future::resultNow).containsOnly(true);
+        assertThat(bytesOf(cache().read())).isEqualTo(whole);
         assertThat(onlyFile()).exists();
     }
 
     @Test
-    void should_keep_no_more_than_a_few() {
+    void should_keep_no_more_than_eight_files() {
         IntStream.range(0, 12)
-                .forEach(i -> new PatchCache(folder.toFile(), "JDK " + i).write(woven));
+                .forEach(i -> new PatchCache(folder.toFile(), "JDK " + i).write(patched));
 
         assertThat(folder).isDirectoryNotContaining(file -> file.toString().endsWith(".tmp"));
         assertThat(folder.toFile().list()).hasSize(8);
     }
 
-    private PatchCache store() {
+    private PatchCache cache() {
         return new PatchCache(folder.toFile(), KEY);
     }
 
@@ -153,8 +153,8 @@ class PatchCacheTest {
         }
     }
 
-    private static Path fileOf(PatchCache store) {
-        return store.file().toPath();
+    private static Path fileOf(PatchCache cache) {
+        return cache.file().toPath();
     }
 
     private static byte[] bytesOf(PatchedJdk read) {

@@ -16,7 +16,7 @@ import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A JVM that is too old to load the agent says so. */
+/** A JVM that is too old to load the agent prints an error. */
 class PremainTest {
     private static final int MAJOR_VERSION_AT = 6;
     private static final short OF_JAVA_8 = 52;
@@ -25,14 +25,13 @@ class PremainTest {
     @TempDir Path folder;
 
     @Test
-    void should_be_a_class_that_jvms_since_java_8_can_load() throws Exception {
+    void should_be_compiled_for_java_8() throws Exception {
         assertThat(bytes(Premain.class).getShort(MAJOR_VERSION_AT)).isEqualTo(OF_JAVA_8);
     }
 
     @Test
-    void should_say_which_jdk_it_is_and_which_to_use_where_the_agent_is_of_a_newer_one()
-            throws Exception {
-        // What is too new for this JVM is to it what this agent is to an older one.
+    void should_name_the_jdk_and_the_one_to_use_if_the_agent_needs_a_newer_one() throws Exception {
+        // A class that is too new for this JVM, as this agent is for an older one.
         ByteBuffer tooNew = bytes(Agent.class).putShort(MAJOR_VERSION_AT, OF_NO_JAVA_YET);
         Path jar = folder.resolve("agent.jar");
         try (OutputStream out = Files.newOutputStream(jar);
@@ -51,7 +50,7 @@ class PremainTest {
 
         assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                 .isEqualToIgnoringNewLines(
-                        "simulations need a JDK 25, and this JVM is of a JDK "
+                        "simulations need a JDK 25, and this JVM belongs to a JDK "
                                 + System.getProperty("java.version")
                                 + ": start the program with the java of a JDK 25");
         assertThat(process.waitFor()).isEqualTo(1);

@@ -12,32 +12,32 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** A thread that has carried one simulation carries another as if it were new. */
+/** A carrier that has run one simulation runs the next like a new thread. */
 class CarrierTest {
     @Test
-    void should_not_wait_for_a_simulation_that_was_given_up() {
-        AtomicBoolean goesOn = new AtomicBoolean(true);
+    void should_not_reuse_the_carrier_of_an_abandoned_simulation_that_still_runs() {
+        AtomicBoolean spins = new AtomicBoolean(true);
         AtomicReference<@Nullable Thread> stuck = new AtomicReference<>();
         Outcome<Boolean> stalled =
                 Simulation.run(
                         Settings.defaults().withRealLimit(Duration.ofMillis(100)),
                         () -> {
                             stuck.set(JavaBase.currentCarrier());
-                            while (goesOn.get()) {
+                            while (spins.get()) {
                                 Thread.onSpinWait();
                             }
                             return true;
                         });
 
         Thread next = Simulation.run(JavaBase::currentCarrier).value();
-        goesOn.set(false);
+        spins.set(false);
 
         assertThat(stalled.stoppedBy()).isInstanceOf(Diagnosis.Stalled.class);
         assertThat(next).isInstanceOf(Carrier.class).isNotSameAs(stuck.get());
     }
 
     @Test
-    void should_give_each_simulation_the_context_class_loader_of_who_runs_it() {
+    void should_use_the_context_class_loader_of_the_thread_that_runs_the_simulation() {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         ClassLoader other = ClassLoader.getPlatformClassLoader();

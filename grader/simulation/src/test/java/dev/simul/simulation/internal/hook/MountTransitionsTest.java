@@ -23,10 +23,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Who looks at simulated threads sees them whole, and changes nothing. */
+/** Threads that observe simulated threads from outside see them whole and change nothing. */
 @Tag("slow")
 class MountTransitionsTest {
-    private static final int LOOKS = 100;
+    private static final int READS = 100;
+    private static final int MAX_ROUNDS = 100_000_000;
     private static final int THREADS = 50;
 
     private final Collection<Thread> threads = new ConcurrentLinkedQueue<>();
@@ -36,46 +37,47 @@ class MountTransitionsTest {
             throws Exception {
         HotSpotDiagnosticMXBean diagnostics =
                 ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
-        AtomicInteger looks = new AtomicInteger();
+        AtomicInteger reads = new AtomicInteger();
         Thread outside =
                 Thread.ofPlatform()
                         .start(() -> {
-                            while (looks.get() < LOOKS) {
-                                dump(diagnostics, folder.resolve(looks + ".json"));
-                                looks.incrementAndGet();
+                            while (reads.get() < READS) {
+                                dump(diagnostics, folder.resolve(reads + ".json"));
+                                reads.incrementAndGet();
                             }
                         });
 
         runTheSameWhile(outside);
 
-        assertThat(looks.get()).isGreaterThanOrEqualTo(LOOKS);
+        assertThat(reads.get()).isGreaterThanOrEqualTo(READS);
     }
 
     @Test
     void should_run_the_same_while_stacks_are_read_from_outside() throws Exception {
-        AtomicInteger looks = new AtomicInteger();
+        AtomicInteger reads = new AtomicInteger();
         Thread outside =
                 Thread.ofPlatform()
                         .start(() -> {
-                            while (looks.get() < LOOKS) {
-                                int read = 0;
+                            for (int i = 0; i < MAX_ROUNDS && reads.get() < READS; i++) {
+                                int frames = 0;
                                 for (Thread thread : threads) {
-                                    read += thread.getStackTrace().length;
+                                    frames += thread.getStackTrace().length;
                                 }
                                 threads.clear();
-                                looks.addAndGet(read > 0 ? 1 : 0);
+                                reads.addAndGet(frames > 0 ? 1 : 0);
+                                Thread.onSpinWait();
                             }
                         });
 
         runTheSameWhile(outside);
 
-        assertThat(looks.get()).isGreaterThanOrEqualTo(LOOKS);
+        assertThat(reads.get()).isGreaterThanOrEqualTo(READS);
     }
 
     @Test
-    void should_run_the_same_where_a_thread_reads_the_stack_of_one_that_can_run() {
-        Outcome<Integer> reading = Simulation.run(() -> framesOfWhoCanRun(true));
-        Outcome<Integer> without = Simulation.run(() -> framesOfWhoCanRun(false));
+    void should_run_the_same_if_a_thread_reads_the_stack_of_a_runnable_one() {
+        Outcome<Integer> reading = Simulation.run(() -> framesOfRunnable(true));
+        Outcome<Integer> without = Simulation.run(() -> framesOfRunnable(false));
 
         assertThat(reading.value()).isPositive();
         assertThat(reading.traceHash()).isEqualTo(without.traceHash());
@@ -95,7 +97,7 @@ class MountTransitionsTest {
                 });
     }
 
-    private static int framesOfWhoCanRun(boolean reads) throws InterruptedException {
+    private static int framesOfRunnable(boolean reads) throws InterruptedException {
         Thread other =
                 Thread.startVirtualThread(() -> {
                     Thread.yield();

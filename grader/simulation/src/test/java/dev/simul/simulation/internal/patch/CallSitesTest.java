@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every class of the JDK that reads a clock or waits is listed, with what becomes of that in a
- * simulation. An update of the JDK that adds one fails here, until somebody has looked at it.
+ * Every class of the JDK that reads a clock or waits is listed, with how a simulation handles it.
+ * If an update of the JDK adds one, this test fails until it is listed.
  */
 class CallSitesTest {
     private static final List<String> MODULES =
@@ -58,7 +58,7 @@ class CallSitesTest {
     }
 
     @Test
-    void should_list_every_place_where_this_jdk_waits_or_reads_a_clock() throws IOException {
+    void should_list_every_class_of_this_jdk_that_waits_or_reads_a_clock() throws IOException {
         Map<String, String> listed =
                 new TreeMap<>(list().stream().collect(Collectors.toMap(Site::type, Site::kinds)));
         Map<String, String> found = new TreeMap<>();
@@ -81,11 +81,11 @@ class CallSitesTest {
                         .map(entry -> entry.getKey() + " " + entry.getValue())
                         .collect(Collectors.joining("\n")));
 
-        // Some are in the JDK of one operating system only.
+        // Some exist in the JDK of one operating system only.
         listed.keySet().retainAll(present);
         assertThat(listed)
                 .as(
-                        "call-sites.txt against this JDK, %s, whose places are now in"
+                        "call-sites.txt against this JDK, %s, whose classes are now in"
                                 + " target/call-sites.txt",
                         Runtime.version())
                 .isEqualTo(found);
@@ -106,7 +106,7 @@ class CallSitesTest {
     }
 
     @Test
-    void should_send_every_clock_that_is_exact_to_the_virtual_one() throws IOException {
+    void should_redirect_every_clock_that_is_listed_as_exact() throws IOException {
         Set<String> exactClocks =
                 list().stream()
                         .filter(site ->
@@ -114,7 +114,7 @@ class CallSitesTest {
                         .map(Site::type)
                         .collect(Collectors.toSet());
 
-        assertThat(JdkPatches.CLOCK_READERS).containsExactlyInAnyOrderElementsOf(exactClocks);
+        assertThat(ClockReaders.CLOCK_READERS).containsExactlyInAnyOrderElementsOf(exactClocks);
     }
 
     private static List<Site> list() throws IOException {

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 
-/** Calls go to another class, whether they are called or referred to; nothing else changes. */
+/** Calls and method references of a method are redirected; nothing else changes. */
 class ClockRedirectTest {
     private static final List<ClockRedirect.Method> NANO_TIME =
             List.of(new ClockRedirect.Method("java/lang/System", "nanoTime", "()J"));
 
-    /** Stands in for System. */
+    /** A replacement for System. */
     public static final class Stopped {
         private Stopped() {}
 
@@ -23,7 +23,7 @@ class ClockRedirectTest {
         }
     }
 
-    /** Reads the clock in two ways, and something else of System. */
+    /** Reads the clock in two ways, and calls another method of System. */
     public static final class Reader implements LongSupplier {
         @Override
         public long getAsLong() {
@@ -54,7 +54,7 @@ class ClockRedirectTest {
     }
 
     @Test
-    void should_return_the_same_bytes_where_there_is_nothing_to_redirect() throws Exception {
+    void should_return_the_same_bytes_if_there_is_nothing_to_redirect() throws Exception {
         byte[] bytes = bytesOf(Stopped.class);
 
         assertThat(ClockRedirect.redirect(bytes, NANO_TIME, "other/Owner")).isSameAs(bytes);

@@ -1,0 +1,41 @@
+package dev.simul.simulation.internal.delegate;
+
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+
+/** The fork-join pools of a simulation. */
+public interface PoolDelegate {
+    /** Accepts a task submitted to a pool; returns false if the pool itself must answer. */
+    boolean submit(ForkJoinPool pool, ForkJoinTask<?> task);
+
+    /** Accepts a task forked by the running thread. */
+    void fork(ForkJoinTask<?> task);
+
+    /**
+     * Accepts a task that a pool is to run after a delay; returns false if the pool itself must
+     * answer.
+     */
+    boolean schedule(ForkJoinPool pool, ForkJoinTask<?> task);
+
+    /**
+     * Waits until a pool is idle.
+     *
+     * @param pool the pool
+     * @param nanos for how long at most
+     * @return false if the time is over and the pool is not idle
+     * @throws InterruptedException if the thread is interrupted, before or while it waits
+     */
+    boolean awaitIdle(ForkJoinPool pool, long nanos) throws InterruptedException;
+
+    /** Returns whether a pool has tasks that are queued or running. */
+    boolean isBusy(ForkJoinPool pool);
+
+    /** Returns how many tasks a pool runs at a time. */
+    int parallelism(ForkJoinPool pool);
+
+    /** Returns into how many parts the running thread splits a parallel stream. */
+    int leafTarget();
+
+    /** Cancels the queued tasks of a pool and interrupts the running ones. */
+    void shutdownNow(ForkJoinPool pool);
+}

@@ -1,0 +1,49 @@
+package dev.simul.simulation.internal.delegate;
+
+import org.jspecify.annotations.Nullable;
+
+/** The virtual threads of a simulation. */
+public interface ThreadDelegate {
+    /**
+     * Registers a virtual thread that is being created.
+     *
+     * @param thread the thread
+     * @return what the thread submits to its scheduler for each of its steps
+     */
+    ContinuationTask register(Thread thread);
+
+    /** Called before a thread terminates because of an exception that it did not catch. */
+    void onUncaughtException(Thread thread, Throwable failure);
+
+    /**
+     * Makes the running thread sleep.
+     *
+     * @param nanos for how long
+     * @return false if the JDK itself must do it
+     * @throws InterruptedException if the thread is interrupted, before or while it sleeps
+     */
+    boolean sleep(long nanos) throws InterruptedException;
+
+    /**
+     * Parks the running thread until it is unparked, it is interrupted, or the time is over.
+     *
+     * @param nanos for how long at most
+     * @return false if the JDK itself must do it
+     */
+    boolean park(long nanos);
+
+    /** Returns the state of a thread, or null if the JDK knows it. */
+    Thread.@Nullable State stateOf(Thread thread);
+
+    /** Called before a virtual thread is interrupted. */
+    void onInterrupt(Thread thread);
+
+    /** Called before a virtual thread is started. */
+    void onVirtualStart(Thread thread);
+
+    /** Called before the running thread waits for a notification. */
+    void onObjectWait(Object monitor);
+
+    /** Called when the running thread has waited for a notification. */
+    void onObjectWaitReturn();
+}

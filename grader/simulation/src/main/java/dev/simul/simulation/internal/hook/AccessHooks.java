@@ -1,0 +1,135 @@
+package dev.simul.simulation.internal.hook;
+
+import dev.simul.simulation.internal.delegate.RuntimeDelegate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hooks that are woven into code under test, and those that order what its threads do.
+ *
+ * <p>A site is the number of a place in the code under test.
+ */
+public final class AccessHooks {
+    private AccessHooks() {}
+
+    /** Called at each method entry and each jump back in code under test. */
+    public static void countIteration() {
+        RuntimeDelegate runtime = CurrentRuntime.get();
+        if (runtime != null) {
+            runtime.countIteration();
+        }
+    }
+
+    /** Called before a field is accessed; its object is null if the field is static. */
+    public static void onField(@Nullable Object target, int site) {
+        RuntimeDelegate runtime = CurrentRuntime.get();
+        if (runtime != null) {
+            runtime.accesses().onField(target, site);
+        }
+    }
+
+    /** Called before an element of an array is accessed. */
+    public static void onElement(@Nullable Object array, int index, int site) {
+        RuntimeDelegate runtime = CurrentRuntime.get();
+        if (runtime != null) {
+            runtime.accesses().onElement(array, index, site);
+        }
+    }
+
+    /** Called before a method of the JDK is called; its object is null if the method is static. */
+    public static void onCall(@Nullable Object receiver, int site) {
+        RuntimeDelegate runtime = CurrentRuntime.get();
+        if (runtime != null) {
+            runtime.accesses().onCall(receiver, site);
+        }
+    }
+
+    /** Called before a method of the JDK is called that reads or changes its argument. */
+    public static void onArgument(@Nullable Object argument, int site) {
+        RuntimeDelegate runtime = CurrentRuntime.get();
+        if (runtime != null && argument != null) {
+            runtime.accesses().onArgument(argument, site);
+        }
+    }
+
+    /** Called when a method of the JDK has returned. */
+    public static void onReturn(@Nullable Object result, @Nullable Object receiver, int site) {
+        RuntimeDelegate runtime = CurrentRuntime.get();
+        if (runtime != null && receiver != null) {
+            Thread shadow =
+                    receiver instanceof Thread platform
+                            ? runtime.platformThreads().shadowOf(platform)
+                            : null;
+            runtime.accesses().onReturn(result, receiver, site, shadow == null ? receiver : shadow);
+        }
+    }
+
+    /** Called before a monitor is entered. */
+    public static void onSchedulingPoint(int site) {
+        RuntimeDelegate runtime = CurrentRuntime.get();
+        if (runtime != null) {
+            runtime.accesses().onSchedulingPoint(site);
+        }
+    }
+
+    /** Called before a wait for a notification, which releases the monitor. */
+    public static void beforeWait(@Nullable Object monitor) {
+        RuntimeDelegate runtime = CurrentRuntime.get();
+        if (runtime != null && monitor != null) {
+            runtime.accesses().onMonitorWait(monitor, true);
+        }
+    }
+
+    /** Called when such a wait has returned, which has acquired the monitor again. */
+    public static void afterWait(@Nullable Object monitor) {
+        RuntimeDelegate runtime = CurrentRuntime.get();
+        if (runtime != null && monitor != null) {
+            runtime.accesses().onMonitorWait(monitor, false);
+        }
+    }
+
+    /** Called when the initializer of a class begins, and when it ends. */
+    public static void onInitializer(boolean begins) {
+        RuntimeDelegate runtime = CurrentRuntime.get();
+        if (runtime != null) {
+            runtime.accesses().onInitializer(begins);
+        }
+    }
+
+    /**
+     * Called when the thread sees what others did before they released the object, such as after a
+     * monitor has been entered.
+     */
+    public static void onAcquire(@Nullable Object object) {
+        RuntimeDelegate runtime = CurrentRuntime.get();
+        if (runtime != null && object != null) {
+            runtime.accesses().onAcquire(object);
+        }
+    }
+
+    /**
+     * Called when what the thread did becomes visible to those who acquire the object later, such
+     * as before a monitor is left.
+     */
+    public static void onRelease(@Nullable Object object) {
+        RuntimeDelegate runtime = CurrentRuntime.get();
+        if (runtime != null && object != null) {
+            runtime.accesses().onRelease(object);
+        }
+    }
+
+    /** Called before a CompletableFuture is completed. */
+    public static void onCompletion() {
+        RuntimeDelegate runtime = CurrentRuntime.get();
+        if (runtime != null) {
+            runtime.accesses().onCompletion();
+        }
+    }
+
+    /** Called before the results of tasks of a fork-join pool are combined. */
+    public static void onCombine() {
+        RuntimeDelegate runtime = CurrentRuntime.get();
+        if (runtime != null) {
+            runtime.accesses().onCombine();
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.simul.simulation.internal.hook;
+
+import dev.simul.simulation.internal.delegate.RuntimeDelegate;
+import org.jspecify.annotations.Nullable;
+
+/** Hooks for acquiring and releasing locks, and for what threads wait for. */
+public final class LockHooks {
+    private LockHooks() {}
+
+    /** Called after a semaphore acquire; {@code left} is negative if it failed. */
+    public static void onPermitAcquire(int left, Object semaphore) {
+        onTryAcquire(left >= 0, semaphore);
+    }
+
+    /** Called after a shared lock acquire; {@code number} is negative if it failed. */
+    public static void onSharedAcquire(long number, Object lock) {
+        onTryAcquire(number >= 0, lock);
+    }
+
+    /** Called after a stamped lock acquire; {@code stamp} is 0 if it failed. */
+    public static void onStampedAcquire(long stamp, Object lock) {
+        onTryAcquire(stamp != 0, lock);
+    }
+
+    /** Called after an attempt to acquire a lock. */
+    public static void onTryAcquire(boolean acquired, Object lock) {
+        RuntimeDelegate runtime = acquired ? CurrentRuntime.get() : null;
+        if (runtime != null) {
+            runtime.locks().acquired(lock);
+        }
+    }
+
+    /** Called before a lock or a permit is released. */
+    public static void onLockRelease(Object lock) {
+        RuntimeDelegate runtime = CurrentRuntime.get();
+        if (runtime != null) {
+            runtime.locks().released(lock);
+        }
+    }
+
+    /** Called before a wait for a CompletableFuture. */
+    public static void onFutureWait(Object future) {
+        RuntimeDelegate runtime = CurrentRuntime.get();
+        if (runtime != null) {
+            runtime.locks().onFutureWait(future);
+        }
+    }
+
+    /** Called before a task runs that completes a CompletableFuture. */
+    public static void onFutureTask(Object task) {
+        RuntimeDelegate runtime = CurrentRuntime.get();
+        if (runtime != null) {
+            runtime.locks().onFutureTask(task);
+        }
+    }
+
+    /** Called before {@code notify}, {@code notifyAll}, {@code signal} and {@code signalAll}. */
+    public static void onSignal(@Nullable Object target, int site) {
+        RuntimeDelegate runtime = CurrentRuntime.get();
+        if (runtime != null && target != null) {
+            runtime.locks().onSignal(target, site);
+        }
+    }
+}

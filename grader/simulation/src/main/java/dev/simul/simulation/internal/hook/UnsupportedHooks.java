@@ -1,0 +1,147 @@
+package dev.simul.simulation.internal.hook;
+
+import dev.simul.simulation.Diagnosis.Escape;
+import dev.simul.simulation.internal.delegate.RuntimeDelegate;
+import dev.simul.simulation.internal.jdk25.Jdk25;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.util.Timer;
+import java.util.concurrent.ThreadPoolExecutor;
+
+/** Hooks for what cannot be simulated. Each stops the simulation with what to use instead. */
+public final class UnsupportedHooks {
+    /** What is wrong with reading the console, and what to do. */
+    public static final String SYSTEM_IN =
+            "System.in: read from a stream of your own, or set one with System.setIn";
+
+    private static final String NETWORK = "a network connection: use a fake of it that sleeps";
+
+    private UnsupportedHooks() {}
+
+    /** Called before a task is submitted to an executor, and before it adds a worker. */
+    public static void onExecutorUse(ThreadPoolExecutor pool) {
+        RuntimeDelegate runtime = CurrentRuntime.get();
+        if (runtime != null) {
+            runtime.onExecutorUse(pool);
+        }
+    }
+
+    /** Called before a task is given to a timer. */
+    public static void onTimerUse(Timer timer) {
+        RuntimeDelegate runtime = CurrentRuntime.get();
+        if (runtime != null && runtime.platformThreads().shadowOf(Jdk25.threadOf(timer)) == null) {
+            runtime.unsupported()
+                    .refuse(
+                            Escape.Kind.EXECUTOR,
+                            "a Timer made outside the simulation: make it inside");
+        }
+    }
+
+    /** Called before a socket is created. */
+    public static void refuseSocket() {
+        refuse(Escape.Kind.NETWORK, NETWORK);
+    }
+
+    /** Called before a wait for a socket whose lock the thread holds. */
+    public static void refuseSocketWait() {
+        refuseByThrowing(Escape.Kind.NETWORK, NETWORK);
+    }
+
+    /** Called before an HTTP client is created, and before its requests. */
+    public static void refuseHttp() {
+        refuse(Escape.Kind.NETWORK, "an HttpClient: use a fake of it that sleeps");
+    }
+
+    /** Called before a selector is created, and before its waits. */
+    public static void refuseSelector() {
+        refuse(Escape.Kind.NETWORK, "a Selector: use a BlockingQueue of events");
+    }
+
+    /** Called before a pipe of the operating system is created. */
+    public static void refusePipe() {
+        refuse(
+                Escape.Kind.PIPE,
+                "a java.nio.channels.Pipe: use a BlockingQueue or a PipedInputStream");
+    }
+
+    /** Called before a process is started. */
+    public static void refuseProcess() {
+        refuse(Escape.Kind.PROCESS, "another process: use a fake of it that sleeps");
+    }
+
+    /** Called before a wait for the end of a process. */
+    public static void refuseProcessWait() {
+        refuse(Escape.Kind.PROCESS, "a wait for another process: use a fake of it that sleeps");
+    }
+
+    /** Called before a file is read, which may be the console. */
+    public static void refuseSystemIn(FileInputStream in) throws IOException {
+        if (CurrentRuntime.isPresent() && in.getFD() == FileDescriptor.in) {
+            refuseByThrowing(Escape.Kind.INPUT, SYSTEM_IN);
+        }
+    }
+
+    /** Called before a wait for the lock of a file. */
+    public static void refuseFileLock() {
+        refuse(Escape.Kind.FILE, "FileChannel.lock, which waits for other programs: use tryLock");
+    }
+
+    /** Called before an asynchronous file is read, written or locked. */
+    public static void refuseAsynchronousFile() {
+        refuse(Escape.Kind.FILE, "an AsynchronousFileChannel: use a FileChannel on its own thread");
+    }
+
+    /** Called before a folder is watched. */
+    public static void refuseWatchService() {
+        refuse(Escape.Kind.FILE, "a WatchService: use a BlockingQueue of events");
+    }
+
+    /** Called before a wait for the garbage collector. */
+    public static void refuseReferenceQueue() {
+        refuse(
+                Escape.Kind.GARBAGE_COLLECTION,
+                "ReferenceQueue.remove, which waits for the garbage collector: use poll");
+    }
+
+    /** Called before a fork-join pool is given a periodic task. */
+    public static void refusePeriodicTask() {
+        refuse(
+                Escape.Kind.EXECUTOR,
+                "a repeated task of a ForkJoinPool: use Executors.newScheduledThreadPool, which can"
+                        + " be simulated");
+    }
+
+    /** Called on entry to {@code ForkJoinTask.helpQuiesce}. */
+    public static void refuseHelpQuiesce() {
+        refuse(
+                Escape.Kind.EXECUTOR,
+                "ForkJoinTask.helpQuiesce: join the tasks, or use ForkJoinPool.awaitQuiescence");
+    }
+
+    /** Replaces {@code System.exit}. */
+    public static void exit(int status) {
+        refuse(Escape.Kind.EXIT, "System.exit: code in a simulation may not end the JVM");
+        System.exit(status);
+    }
+
+    /** Replaces {@code Runtime.exit} and {@code Runtime.halt}. */
+    public static void halt(Runtime machine, int status) {
+        refuse(Escape.Kind.EXIT, "Runtime.exit or halt: code in a simulation may not end the JVM");
+        machine.halt(status);
+    }
+
+    private static void refuse(Escape.Kind kind, String what) {
+        RuntimeDelegate runtime = CurrentRuntime.get();
+        if (runtime != null) {
+            runtime.unsupported().refuse(kind, what);
+        }
+    }
+
+    private static void refuseByThrowing(Escape.Kind kind, String what) {
+        RuntimeDelegate runtime = CurrentRuntime.get();
+        if (runtime != null) {
+            runtime.unsupported().refuseByThrowing(kind, what);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package dev.simul.simulation.internal.jdk25;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names of private packages, classes and methods of JDK 25, for code that does not call them: it
+ * recognizes them in stack frames and objects, or writes them to class files.
+ */
+public final class Jdk25Names {
+    public static final String MISC_PACKAGE = "jdk.internal.misc";
+    public static final String VM_PACKAGE = "jdk.internal.vm";
+
+    /** The class of the JVM's settings and clocks. */
+    public static final String VM = "jdk.internal.misc.VM";
+
+    public static final String NANO_TIME_ADJUSTMENT = "getNanoTimeAdjustment";
+
+    public static final String VIRTUAL_THREAD = "java.lang.VirtualThread";
+
+    /** The same class in internal form. */
+    public static final String VIRTUAL_THREAD_INTERNAL = "java/lang/VirtualThread";
+
+    public static final String PARK = "park";
+
+    /** The static method of {@code Thread} that returns the carrier of a virtual thread. */
+    public static final String CURRENT_CARRIER = "currentCarrierThread";
+
+    private Jdk25Names() {}
+
+    /** Returns whether a method closes an executor, and so waits for its tasks. */
+    public static boolean isExecutorClose(StackTraceElement frame) {
+        String type = frame.getClassName();
+        return frame.getMethodName().equals("close")
+                && type.startsWith("java.util.concurrent.")
+                && (type.endsWith("Executor") || type.endsWith(".ExecutorService"));
+    }
+
+    /** Returns whether a worker of an executor waits for its next task in a method. */
+    public static boolean isIdleWorker(String method) {
+        return method.equals("getTask");
+    }
+
+    /** Returns whether a class is the thread of a timer. */
+    public static boolean isTimerThread(String type) {
+        return type.equals("java.util.TimerThread");
+    }
+
+    /** Returns whether a class is the condition of a lock. */
+    public static boolean isCondition(String type) {
+        return type.endsWith("Synchronizer$ConditionObject");
+    }
+
+    /** Returns whether a thread serves the JDK itself. */
+    public static boolean isSystemThread(Class<? extends Thread> type) {
+        String name = type.getName();
+        return name.startsWith("jdk.")
+                || name.startsWith("sun.")
+                || name.startsWith("java.lang.ref.");
+    }
+
+    /** Returns whether a thread of the JDK waits for events from outside the JVM. */
+    public static boolean isThreadForOutside(Class<? extends Thread> type) {
+        String name = type.getName();
+        return name.startsWith("java.util.concurrent.")
+                || name.startsWith("jdk.internal.net.http.");
+    }
+
+    /**
+     * Returns the public class that a synchronizer implements, or null if the class is not a
+     * synchronizer of the JDK.
+     */
+    public static @Nullable Class<?> lockOf(Class<?> synchronizer) {
+        return synchronizer.getName().startsWith("java.util.concurrent.")
+                        && synchronizer.getSimpleName().endsWith("Sync")
+                ? synchronizer.getEnclosingClass()
+                : null;
+    }
+}

@@ -1,0 +1,172 @@
+package dev.simul.simulation.internal.patch;
+
+import dev.simul.simulation.internal.hook.HookBridgeGenerator;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.CodeElement;
+import java.lang.classfile.Label;
+import java.lang.classfile.Opcode;
+import java.lang.classfile.TypeKind;
+import java.lang.classfile.instruction.FieldInstruction;
+import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.classfile.instruction.NewObjectInstruction;
+import java.lang.constant.ClassDesc;
+import java.util.function.Predicate;
+
+/** Patches that act on the calls, field accesses and allocations inside a method. */
+final class CallSitePatch {
+    private CallSitePatch() {}
+
+    /**
+     * Replaces the calls of an instance method by calls of a hook, whose first argument is the
+     * object.
+     */
+    static MethodPatch replaceCalls(String method, String owner, String callee, String hook) {
+        return replaceCalls(method, Opcode.INVOKEVIRTUAL, owner, callee, hook);
+    }
+
+    /** Replaces the calls of a static method by calls of a hook. */
+    static MethodPatch replaceStaticCalls(String method, String owner, String callee, String hook) {
+        return replaceCalls(method, Opcode.INVOKESTATIC, owner, callee, hook);
+    }
+
+    private static MethodPatch replaceCalls(
+            String method, Opcode opcode, String owner, String callee, String hook) {
+        return onCalls(
+                method,
+                call ->
+                        call.opcode() == opcode
+                                && call.owner().asInternalName().equals(owner)
+                                && call.name().equalsString(callee),
+                (code, call) -> HookBridgeGenerator.invoke(code, hook));
+    }
+
+    /** Calls one hook before each call of a method and another after it, even if it throws. */
+    static MethodPatch wrapCalls(String method, String callee, String before, String after) {
+        return onCalls(
+                method,
+                call -> call.name().equalsString(callee),
+                (code, call) -> {
+                    MethodPatch.callHook(code, before, 0);
+                    code.trying(
+                            called -> called.with(call),
+                            handlers ->
+                                    handlers.catchingAll(thrown -> {
+                                        MethodPatch.callHook(thrown, after, 0);
+                                        thrown.athrow();
+                                    }));
+                    MethodPatch.callHook(code, after, 0);
+                });
+    }
+
+    /** Skips the calls of an instance method that returns nothing, if a hook returns true. */
+    static MethodPatch skipCalls(String method, String callee, String hook) {
+        return onCalls(
+                method,
+                call -> call.name().equalsString(callee),
+                (code, call) -> {
+                    Label skip = code.newLabel();
+                    Label resume = code.newLabel();
+                    HookBridgeGenerator.invoke(code, hook);
+                    code.ifne(skip).with(call).goto_(resume).labelBinding(skip);
+                    for (ClassDesc argument : call.typeSymbol().parameterList().reversed()) {
+                        if (TypeKind.from(argument).slotSize() == 2) {
+                            code.pop2();
+                        } else {
+                            code.pop();
+                        }
+                    }
+                    code.pop().labelBinding(resume);
+                });
+    }
+
+    /** Passes what is stored in a field, and the object, to a hook, and stores the result. */
+    static MethodPatch filterStore(String method, String field, String hook) {
+        return onElements(
+                method,
+                (code, element) -> {
+                    boolean stores = accesses(element, Opcode.PUTFIELD, field);
+                    if (stores) {
+                        code.aload(0);
+                        HookBridgeGenerator.invoke(code, hook);
+                    }
+                    code.with(element);
+                    return stores;
+                });
+    }
+
+    /** In all methods, passes what is read from a static field to a hook, and uses the result. */
+    static MethodPatch filterRead(String field, String hook) {
+        return onElements(
+                "",
+                (code, element) -> {
+                    code.with(element);
+                    boolean reads = accesses(element, Opcode.GETSTATIC, field);
+                    if (reads) {
+                        HookBridgeGenerator.invoke(code, hook);
+                    }
+                    return reads;
+                });
+    }
+
+    private static boolean accesses(CodeElement element, Opcode opcode, String field) {
+        return element instanceof FieldInstruction access
+                && access.opcode() == opcode
+                && access.name().equalsString(field);
+    }
+
+    /** Instantiates a subclass instead of a class. */
+    static MethodPatch instantiateSubclass(String method, ClassDesc type, ClassDesc subclass) {
+        return onElements(
+                method,
+                (code, element) -> {
+                    if (element instanceof NewObjectInstruction created
+                            && created.className().asSymbol().equals(type)) {
+                        code.new_(subclass);
+                        return true;
+                    }
+                    if (element instanceof InvokeInstruction call
+                            && call.opcode() == Opcode.INVOKESPECIAL
+                            && call.owner().asSymbol().equals(type)) {
+                        code.invokespecial(subclass, call.name().stringValue(), call.typeSymbol());
+                    } else {
+                        code.with(element);
+                    }
+                    return false;
+                });
+    }
+
+    private interface Replacement {
+        void write(CodeBuilder code, InvokeInstruction call);
+    }
+
+    private static MethodPatch onCalls(
+            String method, Predicate<InvokeInstruction> matches, Replacement replacement) {
+        return onElements(
+                method,
+                (code, element) -> {
+                    if (element instanceof InvokeInstruction call && matches.test(call)) {
+                        replacement.write(code, call);
+                        return true;
+                    }
+                    code.with(element);
+                    return false;
+                });
+    }
+
+    /** Writes an element of the code, or something else; returns whether it is a patched place. */
+    private interface ElementPatch {
+        boolean write(CodeBuilder code, CodeElement element);
+    }
+
+    private static MethodPatch onElements(String method, ElementPatch patch) {
+        return new MethodPatch(
+                method,
+                "",
+                (model, changed) ->
+                        (code, element) -> {
+                            if (patch.write(code, element)) {
+                                changed.run();
+                            }
+                        });
+    }
+}

@@ -1,0 +1,148 @@
+package dev.simul.simulation.internal.patch;
+
+import dev.simul.simulation.internal.hook.HookBridgeGenerator;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.CodeElement;
+import java.lang.classfile.CodeTransform;
+import java.lang.classfile.Label;
+import java.lang.classfile.TypeKind;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.MethodTypeDesc;
+
+/**
+ * Patches that act on entry to a method. If a method has several, the last one acts first.
+ *
+ * <p>{@code slots} are the local variables that are passed to the hook: 0 is the object itself, and
+ * a long or double takes two.
+ */
+final class EntryPatch {
+    private EntryPatch() {}
+
+    /** Calls a hook. */
+    static MethodPatch callAtEntry(String method, String descriptor, String hook, int... slots) {
+        return atEntry(method, descriptor, (code, type) -> MethodPatch.callHook(code, hook, slots));
+    }
+
+    /**
+     * Calls a hook, and returns if it returns true: with false if the method returns a boolean, or
+     * else with nothing.
+     */
+    static MethodPatch returnIf(String method, String descriptor, String hook, int... slots) {
+        return atEntry(
+                method,
+                descriptor,
+                (code, type) -> {
+                    Label resume = code.newLabel();
+                    MethodPatch.callHook(code, hook, slots);
+                    code.ifeq(resume);
+                    TypeKind kind = TypeKind.from(type.returnType());
+                    if (kind == TypeKind.BOOLEAN) {
+                        code.iconst_0();
+                    }
+                    code.return_(kind).labelBinding(resume);
+                });
+    }
+
+    /** Calls a hook, and returns one of the arguments if the hook returns true. */
+    static MethodPatch returnArgumentIf(
+            String method, String descriptor, String hook, int result, int... slots) {
+        return atEntry(
+                method,
+                descriptor,
+                (code, type) -> {
+                    Label resume = code.newLabel();
+                    MethodPatch.callHook(code, hook, slots);
+                    code.ifeq(resume).aload(result).areturn().labelBinding(resume);
+                });
+    }
+
+    /** Calls a hook, and returns its result if that is not null. */
+    static MethodPatch returnIfNonNull(
+            String method, String descriptor, String hook, int... slots) {
+        return atEntry(
+                method,
+                descriptor,
+                (code, type) -> {
+                    Label resume = code.newLabel();
+                    MethodPatch.callHook(code, hook, slots);
+                    code.dup().ifnull(resume).areturn().labelBinding(resume).pop();
+                });
+    }
+
+    /** In a simulation, returns the result of a hook. */
+    static MethodPatch returnInSimulation(
+            String method, String descriptor, String hook, int... slots) {
+        return returnWhen("isInSimulation", method, descriptor, hook, slots);
+    }
+
+    /** If a hook without parameters returns true, returns the result of another hook. */
+    static MethodPatch returnWhen(
+            String condition, String method, String descriptor, String hook, int... slots) {
+        return atEntry(
+                method,
+                descriptor,
+                (code, type) -> {
+                    Label resume = code.newLabel();
+                    MethodPatch.callHook(code, condition);
+                    code.ifeq(resume);
+                    MethodPatch.callHook(code, hook, slots);
+                    code.return_(TypeKind.from(type.returnType())).labelBinding(resume);
+                });
+    }
+
+    /** Calls the same method of the virtual thread that runs for this platform thread, if any. */
+    static MethodPatch delegateToShadow(ClassDesc thread, String method, String descriptor) {
+        return atEntry(
+                method,
+                descriptor,
+                (code, type) -> {
+                    Label resume = code.newLabel();
+                    MethodPatch.callHook(code, "shadowOf", 0);
+                    code.dup().ifnull(resume);
+                    int slot = 1;
+                    for (ClassDesc parameter : type.parameterList()) {
+                        TypeKind kind = TypeKind.from(parameter);
+                        code.loadLocal(kind, slot);
+                        slot += kind.slotSize();
+                    }
+                    code.invokevirtual(thread, method, type);
+                    code.return_(TypeKind.from(type.returnType())).labelBinding(resume).pop();
+                });
+    }
+
+    /** Passes an argument to a hook, and replaces it by the result if that is not null. */
+    static MethodPatch substituteArgument(String method, String descriptor, String hook, int slot) {
+        return atEntry(
+                method,
+                descriptor,
+                (code, type) -> {
+                    Label resume = code.newLabel();
+                    code.aload(slot);
+                    HookBridgeGenerator.invoke(code, hook);
+                    code.dup().ifnull(resume).dup().astore(slot).labelBinding(resume).pop();
+                });
+    }
+
+    private interface Prologue {
+        void write(CodeBuilder code, MethodTypeDesc type);
+    }
+
+    private static MethodPatch atEntry(String method, String descriptor, Prologue prologue) {
+        return new MethodPatch(
+                method,
+                descriptor,
+                (model, changed) ->
+                        new CodeTransform() {
+                            @Override
+                            public void atStart(CodeBuilder code) {
+                                prologue.write(code, model.methodTypeSymbol());
+                                changed.run();
+                            }
+
+                            @Override
+                            public void accept(CodeBuilder code, CodeElement element) {
+                                code.with(element);
+                            }
+                        });
+    }
+}

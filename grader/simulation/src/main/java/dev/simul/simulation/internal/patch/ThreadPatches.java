@@ -1,0 +1,105 @@
+package dev.simul.simulation.internal.patch;
+
+import static dev.simul.simulation.internal.patch.CallSitePatch.replaceStaticCalls;
+import static dev.simul.simulation.internal.patch.EntryPatch.callAtEntry;
+import static dev.simul.simulation.internal.patch.EntryPatch.delegateToShadow;
+import static dev.simul.simulation.internal.patch.EntryPatch.returnIf;
+import static dev.simul.simulation.internal.patch.EntryPatch.returnInSimulation;
+import static dev.simul.simulation.internal.patch.EntryPatch.substituteArgument;
+import static dev.simul.simulation.internal.patch.ExitPatch.callAtReturn;
+import static java.util.Map.entry;
+
+import java.lang.constant.ClassDesc;
+import java.util.List;
+import java.util.Map;
+
+/** Patches of platform threads, which run as virtual ones, and of waits for notifications. */
+final class ThreadPatches {
+    private static final ClassDesc THREAD = ClassDesc.of("java.lang.Thread");
+
+    /** The order of a hash set of threads differs from JVM to JVM. */
+    private static final MethodPatch THREADS =
+            replaceStaticCalls(
+                    "<init>",
+                    "java/util/concurrent/ConcurrentHashMap",
+                    "newKeySet",
+                    "newThreadSet");
+
+    /** The patches of each class, in the order in which they are applied. */
+    static final Map<String, List<MethodPatch>> ALL =
+            Map.ofEntries(
+                    entry(
+                            "java/lang/Thread",
+                            List.of(
+                                    returnIf("start", "()V", "startPlatformThread", 0),
+                                    returnIf(
+                                            "start",
+                                            "(Ljdk/internal/vm/ThreadContainer;)V",
+                                            "startInContainer",
+                                            0,
+                                            1),
+                                    delegateToShadow(THREAD, "join", "(J)V"),
+                                    delegateToShadow(THREAD, "join", "(Ljava/time/Duration;)Z"),
+                                    delegateToShadow(THREAD, "isAlive", "()Z"),
+                                    delegateToShadow(THREAD, "interrupt", "()V"),
+                                    delegateToShadow(THREAD, "isInterrupted", "()Z"),
+                                    delegateToShadow(
+                                            THREAD, "getState", "()Ljava/lang/Thread$State;"),
+                                    delegateToShadow(
+                                            THREAD,
+                                            "getStackTrace",
+                                            "()[Ljava/lang/StackTraceElement;"),
+                                    delegateToShadow(THREAD, "getName", "()Ljava/lang/String;"),
+                                    delegateToShadow(THREAD, "setName", "(Ljava/lang/String;)V"),
+                                    delegateToShadow(
+                                            THREAD,
+                                            "getContextClassLoader",
+                                            "()Ljava/lang/ClassLoader;"),
+                                    delegateToShadow(
+                                            THREAD,
+                                            "setContextClassLoader",
+                                            "(Ljava/lang/ClassLoader;)V"),
+                                    substituteArgument(
+                                            "getThreadGroup",
+                                            "()Ljava/lang/ThreadGroup;",
+                                            "originalOf",
+                                            0),
+                                    returnInSimulation(
+                                            "getAllThreads",
+                                            "()[Ljava/lang/Thread;",
+                                            "platformThreads"),
+                                    // The last one stands first in the method.
+                                    substituteArgument(
+                                            "dispatchUncaughtException",
+                                            "(Ljava/lang/Throwable;)V",
+                                            "originalOf",
+                                            0),
+                                    callAtEntry(
+                                            "dispatchUncaughtException",
+                                            "(Ljava/lang/Throwable;)V",
+                                            "onUncaughtException",
+                                            0,
+                                            1))),
+                    entry(
+                            "java/util/concurrent/locks/LockSupport",
+                            List.of(
+                                    substituteArgument(
+                                            "unpark", "(Ljava/lang/Thread;)V", "shadowOf", 0))),
+                    entry(
+                            "java/util/concurrent/ThreadPerTaskExecutor",
+                            List.of(
+                                    substituteArgument(
+                                            "taskComplete",
+                                            "(Ljava/lang/Thread;)V",
+                                            "originalOf",
+                                            1),
+                                    THREADS)),
+                    entry("jdk/internal/misc/ThreadFlock", List.of(THREADS)),
+                    entry(
+                            "java/lang/Object",
+                            List.of(
+                                    callAtEntry("wait", "(J)V", "onObjectWait", 0),
+                                    callAtReturn("wait", "(J)V", "onObjectWaitReturn"))));
+
+    private ThreadPatches() {}
+}

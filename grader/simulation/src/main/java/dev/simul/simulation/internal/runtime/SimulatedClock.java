@@ -1,0 +1,36 @@
+package dev.simul.simulation.internal.runtime;
+
+import dev.simul.simulation.internal.delegate.ClockDelegate;
+import dev.simul.simulation.internal.time.VirtualClock;
+import java.time.Duration;
+
+/** Shows the virtual clock as {@code System.nanoTime} and as a wall clock. */
+final class SimulatedClock implements ClockDelegate {
+    /** Not zero and odd: FutureTask and ForkJoinTask give meaning to 0 and set the lowest bit. */
+    private static final long NANO_TIME_ORIGIN = 1_000_000_000_001L;
+
+    /** 2000-01-01T00:00:00Z. */
+    private static final long EPOCH_NANOS = 946_684_800L * 1_000_000_000L;
+
+    private final VirtualClock clock;
+    private long wallShift;
+
+    SimulatedClock(VirtualClock clock) {
+        this.clock = clock;
+    }
+
+    /** Moves the wall clock forward, or back if negative. */
+    void stepWallClock(Duration by) {
+        wallShift += by.toNanos();
+    }
+
+    @Override
+    public long nanoTime() {
+        return NANO_TIME_ORIGIN + clock.now();
+    }
+
+    @Override
+    public long wallNanos() {
+        return EPOCH_NANOS + wallShift + clock.now();
+    }
+}

@@ -1,0 +1,59 @@
+package dev.simul.simulation.internal.runtime;
+
+import dev.simul.simulation.internal.delegate.LockDelegate;
+import dev.simul.simulation.internal.diagnosis.LockHolders;
+import dev.simul.simulation.internal.diagnosis.SignalHistory;
+import dev.simul.simulation.internal.jdk25.BlockerInspector;
+import dev.simul.simulation.internal.loop.SimulationParts;
+import dev.simul.simulation.internal.loop.UnblockedQueue;
+import dev.simul.simulation.internal.thread.RunningThread;
+import dev.simul.simulation.internal.thread.SimulatedThread;
+
+/** Records which thread holds which lock, what it waits for, and who has signalled whom. */
+final class SimulatedLocks implements LockDelegate {
+    private final RunningThread running;
+    private final UnblockedQueue unblocked;
+    private final LockHolders holders;
+    private final SignalHistory signals;
+
+    SimulatedLocks(SimulationParts<?> parts) {
+        this.running = parts.running;
+        this.unblocked = parts.unblocked;
+        this.holders = parts.holders;
+        this.signals = parts.signals;
+    }
+
+    @Override
+    public void acquired(Object lock) {
+        SimulatedThread self = running.get();
+        if (self != null) {
+            holders.acquired(lock, self);
+        }
+    }
+
+    @Override
+    public void released(Object lock) {
+        holders.released(lock, running.get());
+    }
+
+    @Override
+    public void onFutureWait(Object future) {
+        SimulatedThread self = running.get();
+        if (self != null) {
+            self.awaits = future;
+        }
+    }
+
+    @Override
+    public void onFutureTask(Object task) {
+        SimulatedThread self = running.get();
+        if (self != null) {
+            self.computes = BlockerInspector.futureOf(task);
+        }
+    }
+
+    @Override
+    public void onSignal(Object target, int site) {
+        signals.onSignal(target, site, unblocked.waitingOn(target));
+    }
+}

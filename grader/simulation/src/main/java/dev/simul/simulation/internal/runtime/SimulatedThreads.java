@@ -1,0 +1,118 @@
+package dev.simul.simulation.internal.runtime;
+
+import dev.simul.simulation.Diagnosis.Escape;
+import dev.simul.simulation.internal.delegate.ContinuationTask;
+import dev.simul.simulation.internal.delegate.ThreadDelegate;
+import dev.simul.simulation.internal.jdk25.VirtualThreadState;
+import dev.simul.simulation.internal.loop.SimulationParts;
+import dev.simul.simulation.internal.loop.TimedWaits;
+import dev.simul.simulation.internal.loop.UnsupportedCalls;
+import dev.simul.simulation.internal.loop.VirtualThreads;
+import dev.simul.simulation.internal.race.AccessMonitor;
+import dev.simul.simulation.internal.thread.RunningThread;
+import dev.simul.simulation.internal.thread.SimulatedThread;
+import dev.simul.simulation.internal.thread.ThreadRegistry;
+import org.jspecify.annotations.Nullable;
+
+/** Creates, parks and observes the virtual threads of a simulation. */
+final class SimulatedThreads implements ThreadDelegate {
+    private final RunningThread running;
+    private final ThreadRegistry threads;
+    private final VirtualThreads virtualThreads;
+    private final TimedWaits timedWaits;
+    private final UnsupportedCalls unsupported;
+    private final @Nullable AccessMonitor accesses;
+
+    SimulatedThreads(SimulationParts<?> parts, TimedWaits timedWaits) {
+        this.running = parts.running;
+        this.threads = parts.threads;
+        this.virtualThreads = parts.virtualThreads;
+        this.timedWaits = timedWaits;
+        this.unsupported = parts.unsupported;
+        this.accesses = parts.accesses;
+    }
+
+    @Override
+    public ContinuationTask register(Thread thread) {
+        return virtualThreads.onCreate(thread);
+    }
+
+    @Override
+    public void onUncaughtException(Thread thread, Throwable failure) {
+        SimulatedThread ending = threads.find(thread);
+        if (ending != null) {
+            ending.failure = failure;
+        }
+    }
+
+    @Override
+    public boolean sleep(long nanos) throws InterruptedException {
+        SimulatedThread self = running.get();
+        if (self == null || nanos <= 0) {
+            return false;
+        }
+        timedWaits.sleep(self, nanos);
+        return true;
+    }
+
+    @Override
+    public boolean park(long nanos) {
+        SimulatedThread self = running.get();
+        if (self == null
+                || nanos <= 0
+                || VirtualThreadState.hasParkPermit(self.thread)
+                || self.thread.isInterrupted()) {
+            return false;
+        }
+        timedWaits.park(self, nanos);
+        return true;
+    }
+
+    @Override
+    public Thread.@Nullable State stateOf(Thread thread) {
+        SimulatedThread found = threads.find(thread);
+        return found != null
+                        && found.isSet()
+                        && VirtualThreadState.phaseOf(thread) == VirtualThreadState.Phase.PARKED
+                ? Thread.State.TIMED_WAITING
+                : null;
+    }
+
+    @Override
+    public void onInterrupt(Thread thread) {
+        if (accesses != null) {
+            accesses.onInterrupt(threads.find(thread));
+        }
+    }
+
+    @Override
+    public void onVirtualStart(Thread thread) {
+        if (thread.getState() == Thread.State.NEW && threads.find(thread) == null) {
+            unsupported.refuse(
+                    Escape.Kind.THREAD,
+                    "a virtual thread made outside the simulation: make it inside");
+        }
+    }
+
+    @Override
+    public void onObjectWait(Object monitor) {
+        SimulatedThread self = running.get();
+        if (self != null) {
+            self.awaits = monitor;
+            self.dispatchesAtWait = self.dispatches();
+        }
+    }
+
+    @Override
+    public void onObjectWaitReturn() {
+        SimulatedThread self = running.get();
+        if (self == null) {
+            return;
+        }
+        self.awaits = null;
+        if (self.dispatchesAtWait == self.dispatches()) {
+            // It blocked the carrier instead of yielding: real time passed, and no virtual time.
+            unsupported.refusePinned();
+        }
+    }
+}
