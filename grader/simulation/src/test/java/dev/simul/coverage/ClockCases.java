@@ -26,7 +26,7 @@ import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 
-/** Everything that tells the time. */
+/** Methods that read a clock. */
 final class ClockCases {
     /** Two seconds and 500 nanoseconds after the clock starts. */
     private static final Instant THEN = Instant.parse("2000-01-01T00:00:02.000000500Z");

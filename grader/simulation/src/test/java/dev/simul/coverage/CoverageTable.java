@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** All ways, and the table of them in COVERAGE.md. */
+/** All cases, and the table of them in COVERAGE.md. */
 final class CoverageTable {
     private CoverageTable() {}
 
@@ -35,16 +35,16 @@ final class CoverageTable {
 
     static String text() {
         StringBuilder text = new StringBuilder();
-        sections().forEach((title, ways) -> text.append(section(title, ways)));
+        sections().forEach((title, cases) -> text.append(section(title, cases)));
         return text.toString();
     }
 
-    /** One row for each class and verdict. */
-    private static String section(String title, List<WaitCase> ways) {
+    /** Returns a table with one row for each class and verdict. */
+    private static String section(String title, List<WaitCase> cases) {
         Map<String, Set<String>> methods = new LinkedHashMap<>();
-        for (WaitCase way : ways) {
-            String verdict = verdict(way);
-            for (String api : way.apis()) {
+        for (WaitCase wait : cases) {
+            String verdict = verdict(wait);
+            for (String api : wait.apis()) {
                 int dot = api.indexOf(' ') >= 0 ? -1 : api.lastIndexOf('.');
                 String type = dot < 0 ? "" : "`" + api.substring(0, dot) + "`";
                 methods.computeIfAbsent(type + "\n" + verdict, same -> new LinkedHashSet<>())
@@ -66,8 +66,8 @@ final class CoverageTable {
         return section.toString();
     }
 
-    private static String verdict(WaitCase way) {
-        String refusal = way.refusal();
+    private static String verdict(WaitCase wait) {
+        String refusal = wait.refusal();
         if (refusal == null) {
             return "exact | ";
         }

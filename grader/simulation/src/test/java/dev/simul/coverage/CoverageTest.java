@@ -21,8 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every way of the JDK to wait or to tell the time takes its time to the nanosecond, or is refused
- * by name; and COVERAGE.md says which.
+ * Every way of the JDK to wait or to read a clock takes the right time to the nanosecond, or is
+ * refused by name. COVERAGE.md lists them.
  */
 class CoverageTest {
     private static final Path TABLE = Path.of("COVERAGE.md");
@@ -33,31 +33,32 @@ class CoverageTest {
             Map.of(
                     "TimeUnit.convert", "computes",
                     "ThreadPoolExecutor.<init>", "sets the time of setKeepAliveTime",
-                    "ForkJoinPool.<init>", "sets how long idle workers stay; simulated ones leave",
-                    "HttpClient.Builder.connectTimeout", "is of a client that is refused",
-                    "HttpRequest.Builder.timeout", "is of a client that is refused",
-                    "WebSocket.Builder.connectTimeout", "is of a client that is refused");
+                    "ForkJoinPool.<init>",
+                            "sets how long idle workers are kept; simulated ones are not",
+                    "HttpClient.Builder.connectTimeout", "configures a client that is refused",
+                    "HttpRequest.Builder.timeout", "configures a client that is refused",
+                    "WebSocket.Builder.connectTimeout", "configures a client that is refused");
 
     @ParameterizedTest
     @MethodSource("exact")
-    void should_take_exactly_the_time_it_waits_for(WaitCase way) {
-        Outcome<Object> outcome = run(way);
+    void should_take_exactly_the_time_it_waits_for(WaitCase wait) {
+        Outcome<Object> outcome = run(wait);
 
         assertThat(outcome.failure()).isNull();
         assertThat(outcome.stoppedBy()).isNull();
-        assertThat(outcome.elapsed()).isEqualTo(way.takes());
+        assertThat(outcome.elapsed()).isEqualTo(wait.takes());
     }
 
     @ParameterizedTest
     @MethodSource("refused")
-    void should_be_refused_by_name_and_say_what_to_use_instead(WaitCase way) {
-        Outcome<Object> outcome = run(way);
+    void should_be_refused_by_name_with_what_to_use_instead(WaitCase wait) {
+        Outcome<Object> outcome = run(wait);
 
         assertThat(outcome.stoppedBy())
                 .isInstanceOfSatisfying(
                         Diagnosis.Escape.class,
                         escape -> {
-                            assertThat(escape.what()).isEqualTo(way.refusal());
+                            assertThat(escape.what()).isEqualTo(wait.refusal());
                             assertThat(escape.thread()).isEqualTo("main");
                             assertThat(String.valueOf(escape.site()))
                                     .contains("dev.simul.coverage.");
@@ -66,21 +67,21 @@ class CoverageTest {
         assertThat(outcome.failure()).isNull();
     }
 
-    private static Outcome<Object> run(WaitCase way) {
+    private static Outcome<Object> run(WaitCase wait) {
         return Simulation.run(
                 Settings.defaults().withRealLimit(Duration.ofMinutes(5)),
                 () -> {
-                    way.body().run();
+                    wait.body().run();
                     return "done";
                 });
     }
 
     static Stream<WaitCase> exact() {
-        return all().filter(way -> way.takes() != null);
+        return all().filter(wait -> wait.takes() != null);
     }
 
     static Stream<WaitCase> refused() {
-        return all().filter(way -> way.takes() == null);
+        return all().filter(wait -> wait.takes() == null);
     }
 
     private static Stream<WaitCase> all() {
@@ -89,14 +90,16 @@ class CoverageTest {
 
     @Test
     void should_cover_every_public_method_of_the_jdk_that_can_wait() throws IOException {
-        Set<String> covered = all().flatMap(way -> way.apis().stream()).collect(Collectors.toSet());
+        Set<String> covered =
+                all().flatMap(wait -> wait.apis().stream()).collect(Collectors.toSet());
 
         Set<String> missing = new TreeSet<>(PublicWaits.inThisJdk());
         missing.removeAll(covered);
         missing.removeAll(NO_WAITS.keySet());
 
         assertThat(missing)
-                .as("methods that can wait, and that no way covers: add one to the Ways classes")
+                .as(
+                        "methods that can wait and that no case covers: add a case to one of the Cases classes")
                 .isEmpty();
     }
 
@@ -110,7 +113,7 @@ class CoverageTest {
         Files.writeString(fresh, expected);
 
         assertThat(published)
-                .as("the table in %s: put the text of %s between its marks", TABLE, fresh)
+                .as("the table in %s: put the text of %s between its markers", TABLE, fresh)
                 .isEqualTo(expected);
     }
 }

@@ -222,7 +222,7 @@ final class ForkJoinCases {
         return List.of(
                 exact(
                         "BaseStream.parallel",
-                        // Sixteen processors and the caller take turns over 64 leaves of a second.
+                        // Sixteen workers and the caller process 64 leaves of one second each.
                         seconds(4),
                         () ->
                                 assertThat(
@@ -295,7 +295,7 @@ final class ForkJoinCases {
                         }));
     }
 
-    /** A subscriber that takes its time for each item, or never asks for one. */
+    /** A subscriber that is slow for each item, or never requests one. */
     private static final class Slow implements Flow.Subscriber<Integer> {
         private final long millis;
         private final CountDownLatch done;

@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Reads the classes of the JDK that runs this. */
+/** Reads the classes of the JDK that runs the tests. */
 public final class JdkClasses {
     private JdkClasses() {}
 
     /**
-     * Shows a reader each class of a module.
+     * Passes each class of a module to a reader.
      *
      * @param module its name
-     * @param reader is given every class, parsed
-     * @throws IOException where the module cannot be read
+     * @param reader receives every class, parsed
+     * @throws IOException if the module cannot be read
      */
     public static void forEach(String module, Consumer<ClassModel> reader) throws IOException {
         Path root = FileSystems.getFileSystem(URI.create("jrt:/")).getPath("/modules", module);

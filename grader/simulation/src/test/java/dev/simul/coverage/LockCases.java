@@ -38,8 +38,8 @@ final class LockCases {
                         readLock(),
                         stamped(),
                         conditions(),
-                        Stream.of(new Mutex().way(), new LongMutex().way()))
-                .flatMap(ways -> ways)
+                        Stream.of(new Mutex().waitCase(), new LongMutex().waitCase()))
+                .flatMap(cases -> cases)
                 .toList();
     }
 
@@ -167,7 +167,7 @@ final class LockCases {
                 .orElseThrow();
     }
 
-    /** A lock of somebody's own making. */
+    /** A user-defined lock. */
     private static final class Mutex extends AbstractQueuedSynchronizer {
         private static final long serialVersionUID = 1L;
 
@@ -197,7 +197,7 @@ final class LockCases {
             after(seconds, () -> release(1));
         }
 
-        WaitCase way() {
+        WaitCase waitCase() {
             return exact(
                     all("AbstractQueuedSynchronizer"),
                     seconds(2 + 3 + 1 + 1 + 1 + 1 + 1),
@@ -219,7 +219,7 @@ final class LockCases {
         }
     }
 
-    /** The same with a longer state. */
+    /** A user-defined lock whose state is a long. */
     private static final class LongMutex extends AbstractQueuedLongSynchronizer {
         private static final long serialVersionUID = 1L;
 
@@ -249,7 +249,7 @@ final class LockCases {
             after(seconds, () -> release(1));
         }
 
-        WaitCase way() {
+        WaitCase waitCase() {
             return exact(
                     all("AbstractQueuedLongSynchronizer"),
                     seconds(2 + 3 + 1 + 1 + 1 + 1 + 1),

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The public methods of the JDK that can wait: those that take a timeout, and those that can be
- * interrupted, as their signatures say.
+ * Finds the public methods of the JDK that can wait: by their signatures, they have a timeout or
+ * can be interrupted.
  */
 final class PublicWaits {
     private static final Set<String> PACKAGES =

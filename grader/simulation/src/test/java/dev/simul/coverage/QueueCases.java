@@ -26,7 +26,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Queues, and what else hands things over. */
+/** Queues, exchangers and other ways to hand over objects. */
 final class QueueCases {
     private QueueCases() {}
 
@@ -48,7 +48,7 @@ final class QueueCases {
                         transfer(),
                         delay(),
                         handOver())
-                .flatMap(ways -> ways)
+                .flatMap(cases -> cases)
                 .toList();
     }
 

@@ -209,7 +209,7 @@ final class ThreadCases {
         return List.of(
                 exact(
                         "PipedInputStream.read, PipedOutputStream.write",
-                        // A reader looks once a second, unless the writer flushes or closes.
+                        // A reader checks once a second, unless the writer flushes or closes.
                         seconds(3),
                         () -> {
                             PipedInputStream in = new PipedInputStream();

@@ -6,13 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One way to wait or to tell the time, and what becomes of it in a simulation.
+ * One way to wait or to read a clock, and how a simulation handles it.
  *
- * @param apis what a program calls, each as "Class.method"
- * @param takes the virtual time the body takes, or null where it is refused
- * @param refusal the sentence it is refused with, what it is before the colon and what to do after
- *     it; or null where it is not refused
- * @param body uses it
+ * @param apis the methods that a program calls, each as "Class.method"
+ * @param takes the virtual time that the body takes, or null if it is refused
+ * @param refusal the sentence with which it is refused: what it is before the colon, and what to
+ *     use instead after it; or null if it is not refused
+ * @param body calls them
  */
 record WaitCase(List<String> apis, @Nullable Duration takes, @Nullable String refusal, Body body) {
 
@@ -23,15 +23,15 @@ record WaitCase(List<String> apis, @Nullable Duration takes, @Nullable String re
     }
 
     /**
-     * A way that takes exactly the time it should.
+     * Returns a case that takes exactly the time it should.
      *
-     * @param apis what a program calls, with commas between
+     * @param apis the methods that a program calls, separated by commas
      */
     static WaitCase exact(String apis, Duration takes, Body body) {
         return new WaitCase(List.of(apis.split(", ")), takes, null, body);
     }
 
-    /** A way that is refused with this sentence. */
+    /** Returns a case that is refused with a sentence. */
     static WaitCase refused(String apis, String refusal, Body body) {
         return new WaitCase(List.of(apis.split(", ")), null, refusal, body);
     }
@@ -40,7 +40,7 @@ record WaitCase(List<String> apis, @Nullable Duration takes, @Nullable String re
         return Duration.ofSeconds(seconds);
     }
 
-    /** Does something on another thread, so many seconds of virtual time from now. */
+    /** Performs an action on another thread after some seconds of virtual time. */
     static void after(long seconds, Body action) {
         Thread.startVirtualThread(() -> {
             try {

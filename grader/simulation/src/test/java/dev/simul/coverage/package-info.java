@@ -1,4 +1,4 @@
-/** Every way of the JDK to wait or to tell the time, and that each is exact or refused by name. */
+/** Cases of every way of the JDK to wait or to read a clock: each is exact, or refused by name. */
 @NullMarked
 package dev.simul.coverage;
 

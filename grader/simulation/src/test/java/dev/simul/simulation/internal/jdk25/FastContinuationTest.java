@@ -12,19 +12,19 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Simulated threads stop and go on as they would on the JDK's own scheduler. */
+/** Simulated threads yield and resume as they would on the JDK's own scheduler. */
 class FastContinuationTest {
     private static final ScopedValue<Integer> NUMBER = ScopedValue.newInstance();
     private static final int THREADS = 3;
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     @Test
-    void should_sleep_inside_a_continuation_of_its_own() {
+    void should_sleep_inside_a_nested_continuation() {
         List<String> order = new ArrayList<>();
 
         Outcome<?> outcome =
                 Simulation.run(() -> {
-                    // Where nobody else waits, time passes without a stop.
+                    // If no other thread waits, time passes without a yield.
                     Thread other = Thread.startVirtualThread(FastContinuationTest::sleep);
                     runInside(
                             "inner",
@@ -44,7 +44,7 @@ class FastContinuationTest {
     }
 
     @Test
-    void should_find_its_own_scoped_values_after_each_stop() {
+    void should_keep_the_scoped_values_of_each_thread_when_it_yields() {
         List<Integer> read = new ArrayList<>();
 
         Outcome<?> outcome =
