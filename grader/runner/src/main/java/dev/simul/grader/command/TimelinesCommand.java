@@ -54,18 +54,20 @@ final class TimelinesCommand implements Callable<Integer> {
         List<CourseTask> chosen = tasks.of(course);
         try (GraderPool pool = kit.pool()) {
             Examples examples = new Examples(kit.home(), course, pool);
-            List<Begun> begun =
-                    chosen.stream().map(task -> new Begun(task, examples.draw(task))).toList();
-            long missing = begun.stream().filter(task -> !write(task)).count();
+            List<PendingDrawing> pending =
+                    chosen.stream()
+                            .map(task -> new PendingDrawing(task, examples.draw(task)))
+                            .toList();
+            long missing = pending.stream().filter(task -> !write(task)).count();
             return missing == 0 ? ExitCode.DRAWN : ExitCode.NOT_DRAWN;
         }
     }
 
-    private record Begun(CourseTask task, CompletableFuture<Drawing> drawing) {}
+    private record PendingDrawing(CourseTask task, CompletableFuture<Drawing> drawing) {}
 
-    private boolean write(Begun begun) {
+    private boolean write(PendingDrawing pending) {
         PrintWriter out = spec.commandLine().getOut();
-        Drawing drawing = begun.drawing().join();
+        Drawing drawing = pending.drawing().join();
         drawing.problems().stream().map(Problem::sentence).forEach(out::println);
         drawing.problems().stream()
                 .flatMap(problem -> problem.evidence().stream())
@@ -73,15 +75,15 @@ final class TimelinesCommand implements Callable<Integer> {
         if (drawing.svg().isEmpty()) {
             return false;
         }
-        boolean isNew = !begun.task().picture().equals(drawing.svg());
+        boolean isNew = !pending.task().picture().equals(drawing.svg());
         out.println(
                 "tasks/"
-                        + begun.task().entry().id()
+                        + pending.task().entry().id()
                         + "/"
                         + CourseTask.PICTURE
                         + (isNew ? ": drawn" : ": unchanged"));
         try {
-            Files.writeString(begun.task().folder().resolve(CourseTask.PICTURE), drawing.svg());
+            Files.writeString(pending.task().folder().resolve(CourseTask.PICTURE), drawing.svg());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

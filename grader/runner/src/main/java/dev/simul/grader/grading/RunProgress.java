@@ -11,7 +11,7 @@ final class RunProgress {
     private final List<CheckCall> left;
     private final List<CheckVerdict> verdicts = new ArrayList<>();
     private @Nullable String running;
-    private int begunInChild;
+    private int startedInChild;
 
     RunProgress(List<CheckCall> checks) {
         left = new ArrayList<>(checks);
@@ -28,12 +28,12 @@ final class RunProgress {
     /** Records that a child starts to run the checks that are left. */
     void enter() {
         running = null;
-        begunInChild = 0;
+        startedInChild = 0;
     }
 
     void start(String checkId) {
         running = checkId;
-        begunInChild++;
+        startedInChild++;
     }
 
     /** Records a verdict. A verdict on a check that is not left is ignored. */
@@ -54,6 +54,6 @@ final class RunProgress {
 
     /** Returns whether the suspect was the first check that its child ran. */
     boolean isSuspectFirst() {
-        return begunInChild <= (running == null ? 0 : 1);
+        return startedInChild <= (running == null ? 0 : 1);
     }
 }

@@ -81,17 +81,17 @@ public final class Prover {
      */
     public CourseProof prove(
             List<CourseTask> tasks, Instant provenAt, Consumer<TaskProof> onTaskProven) {
-        List<Begun> begun = tasks.stream().map(this::begin).toList();
+        List<StartedTask> started = tasks.stream().map(this::start).toList();
         List<TaskProof> proofs = new ArrayList<>();
-        for (Begun task : begun) {
-            TaskProof proof = task.end(schedules);
+        for (StartedTask task : started) {
+            TaskProof proof = task.proof(schedules);
             onTaskProven.accept(proof);
             proofs.add(proof);
         }
         return CourseProof.of(course.manifest().course(), provenAt, schedules + 1, proofs);
     }
 
-    private Begun begin(CourseTask task) {
+    private StartedTask start(CourseTask task) {
         List<KnownAnswer> known = answers.to(task.entry().id());
         List<GradingJob> jobs =
                 known.stream()
@@ -102,17 +102,17 @@ public final class Prover {
                                         answer.kind().isRight() ? schedules : 0,
                                         true))
                         .toList();
-        return new Begun(task, known, pool.grade(jobs), examples.draw(task));
+        return new StartedTask(task, known, pool.grade(jobs), examples.draw(task));
     }
 
     /** A task whose answers are being tried. */
-    private record Begun(
+    private record StartedTask(
             CourseTask task,
             List<KnownAnswer> answers,
             List<CompletableFuture<TaskVerdict>> verdicts,
             CompletableFuture<Drawing> drawing) {
 
-        TaskProof end(int schedules) {
+        TaskProof proof(int schedules) {
             List<TriedTask.Tried> tried = new ArrayList<>();
             for (int i = 0; i < answers.size(); i++) {
                 tried.add(new TriedTask.Tried(answers.get(i), await(verdicts.get(i))));

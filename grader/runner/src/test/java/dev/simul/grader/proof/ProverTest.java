@@ -1,6 +1,5 @@
 package dev.simul.grader.proof;
 
-import static dev.simul.grader.trial.ProvenCourse.EXAMPLE;
 import static dev.simul.grader.trial.ProvenCourse.NAP;
 import static dev.simul.grader.trial.ProvenCourse.REFERENCE;
 import static dev.simul.grader.trial.ProvenCourse.TASK;
@@ -10,7 +9,6 @@ import dev.simul.grader.course.Course;
 import dev.simul.grader.grading.ChildCommands;
 import dev.simul.grader.grading.GraderPool;
 import dev.simul.grader.grading.GradingLimits;
-import dev.simul.grader.proof.picture.Drawing;
 import dev.simul.grader.proof.picture.Examples;
 import dev.simul.grader.proof.result.CheckProof;
 import dev.simul.grader.proof.result.CourseProof;
@@ -47,7 +45,8 @@ class ProverTest {
     static void start() {
         course = ProvenCourse.build(home);
         pool = new GraderPool(ChildCommands.of(BuiltKit.home()), GradingLimits.DEFAULT, 1);
-        picture = draw().svg();
+        Course read = Course.read(home);
+        picture = new Examples(home, read, pool).draw(read.task(TASK)).join().svg();
     }
 
     @AfterAll
@@ -338,60 +337,6 @@ class ProverTest {
                         "tasks/01-nap/timeline.svg: expected the picture that"
                                 + " solutions/examples/01-nap draws now, found none: run"
                                 + " 'grader/simul timelines 01-nap'");
-    }
-
-    @Test
-    void should_draw_the_example_from_a_real_run() {
-        Drawing drawing = draw();
-
-        assertThat(drawing.problems()).isEmpty();
-        assertThat(drawing.svg())
-                .startsWith("<svg ")
-                .contains(">caller</text>", ">60 min</text>", ">returns after 1 h</text>")
-                .contains("<title>A &lt;long&gt; nap</title>", "class=\"working\"")
-                .contains("prefers-color-scheme: dark");
-    }
-
-    @Test
-    void should_report_an_example_that_does_not_compile() {
-        course.put(EXAMPLE_FILE, EXAMPLE.replace("Nap.nap", "Nap.doze"));
-
-        assertThat(drawingProblems())
-                .containsExactly(
-                        "solutions/examples/01-nap: expected an example that runs on the reference,"
-                                + " found one with the verdict 'does not compile': correct the"
-                                + " example");
-    }
-
-    @Test
-    void should_report_an_example_that_publishes_no_picture() {
-        course.put(EXAMPLE_FILE, EXAMPLE.replace("Picture.KEY", "\"x\""));
-
-        assertThat(drawingProblems())
-                .containsExactly(
-                        "solutions/examples/01-nap: expected an example that passes and publishes"
-                                + " 'timeline', found that it publishes nothing: correct the"
-                                + " example");
-    }
-
-    @Test
-    void should_report_an_example_that_is_missing() {
-        course.remove("solutions/examples");
-
-        assertThat(drawingProblems())
-                .containsExactly(
-                        "solutions/examples/01-nap: expected the example of the README as a class"
-                                + " with one test method, found none: write it, as for the other"
-                                + " tasks");
-    }
-
-    private static List<String> drawingProblems() {
-        return draw().problems().stream().map(Problem::sentence).toList();
-    }
-
-    private static Drawing draw() {
-        Course read = Course.read(home);
-        return new Examples(home, read, pool).draw(read.task(TASK)).join();
     }
 
     private static List<String> problems() {
