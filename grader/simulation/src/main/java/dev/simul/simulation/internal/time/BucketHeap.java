@@ -20,7 +20,7 @@ final class BucketHeap {
     private static final int CHILDREN = 1 << SHIFT;
 
     private long[] times = new long[FIRST_CAPACITY];
-    private TimerQueue.@Nullable TimerBucket[] buckets = new TimerQueue.TimerBucket[FIRST_CAPACITY];
+    private @Nullable TimerBucket[] buckets = new TimerBucket[FIRST_CAPACITY];
     private int size;
 
     int size() {
@@ -28,11 +28,11 @@ final class BucketHeap {
     }
 
     /** Returns the first bucket, or null if there is none. */
-    TimerQueue.@Nullable TimerBucket peek() {
+    @Nullable TimerBucket peek() {
         return buckets[0];
     }
 
-    void add(TimerQueue.TimerBucket bucket) {
+    void add(TimerBucket bucket) {
         if (size == buckets.length) {
             times = Arrays.copyOf(times, 2 * size);
             buckets = Arrays.copyOf(buckets, 2 * size);
@@ -55,14 +55,14 @@ final class BucketHeap {
     /** Removes the first bucket; there must be one. */
     void remove() {
         int end = --size;
-        TimerQueue.TimerBucket last = at(end);
+        TimerBucket last = at(end);
         buckets[end] = null;
         if (end > 0) {
             down(0, last);
         }
     }
 
-    private void down(int from, TimerQueue.TimerBucket bucket) {
+    private void down(int from, TimerBucket bucket) {
         long[] keys = times;
         long time = bucket.at;
         int i = from;
@@ -103,10 +103,10 @@ final class BucketHeap {
     }
 
     /** Removes all empty buckets and passes them to a consumer. */
-    void removeEmpty(Consumer<TimerQueue.TimerBucket> removed) {
-        List<TimerQueue.TimerBucket> kept = new ArrayList<>();
+    void removeEmpty(Consumer<TimerBucket> removed) {
+        List<TimerBucket> kept = new ArrayList<>();
         for (int i = 0; i < size; i++) {
-            TimerQueue.TimerBucket bucket = at(i);
+            TimerBucket bucket = at(i);
             if (bucket.isEmpty()) {
                 removed.accept(bucket);
             } else {
@@ -118,8 +118,8 @@ final class BucketHeap {
         kept.forEach(this::add);
     }
 
-    private TimerQueue.TimerBucket at(int i) {
-        TimerQueue.TimerBucket bucket = buckets[i];
+    private TimerBucket at(int i) {
+        TimerBucket bucket = buckets[i];
         if (bucket == null) {
             throw new IllegalStateException("nothing at " + i + " of " + size);
         }

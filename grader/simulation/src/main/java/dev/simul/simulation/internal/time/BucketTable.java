@@ -12,17 +12,17 @@ final class BucketTable {
     /** If most slots are free, most times without a bucket are recognised by the first slot. */
     private static final int SLOTS_PER_BUCKET = 4;
 
-    private TimerQueue.@Nullable TimerBucket[] table = new TimerQueue.TimerBucket[1 << FIRST_BITS];
+    private @Nullable TimerBucket[] table = new TimerBucket[1 << FIRST_BITS];
     private int shift = Long.SIZE - FIRST_BITS;
     private int size;
 
     /** Returns the bucket of a time, or null. */
-    TimerQueue.@Nullable TimerBucket get(long at) {
+    @Nullable TimerBucket get(long at) {
         return table[find(at)];
     }
 
     /** Adds the bucket of a time that has none. */
-    void add(TimerQueue.TimerBucket bucket) {
+    void add(TimerBucket bucket) {
         if (SLOTS_PER_BUCKET * ++size > table.length) {
             grow();
         }
@@ -30,12 +30,12 @@ final class BucketTable {
     }
 
     /** Removes a bucket of this table, and moves up those that collided with it. */
-    void remove(TimerQueue.TimerBucket bucket) {
+    void remove(TimerBucket bucket) {
         size--;
         int mask = table.length - 1;
         int free = find(bucket.at);
         int i = (free + 1) & mask;
-        for (TimerQueue.TimerBucket other = table[i]; other != null; other = table[i]) {
+        for (TimerBucket other = table[i]; other != null; other = table[i]) {
             if (((i - home(other.at)) & mask) >= ((i - free) & mask)) {
                 table[free] = other;
                 free = i;
@@ -46,10 +46,10 @@ final class BucketTable {
     }
 
     private void grow() {
-        TimerQueue.@Nullable TimerBucket[] all = table;
-        table = new TimerQueue.TimerBucket[2 * all.length];
+        @Nullable TimerBucket[] all = table;
+        table = new TimerBucket[2 * all.length];
         shift--;
-        for (TimerQueue.TimerBucket bucket : all) {
+        for (TimerBucket bucket : all) {
             if (bucket != null) {
                 table[find(bucket.at)] = bucket;
             }
@@ -59,9 +59,7 @@ final class BucketTable {
     /** Returns the index where the bucket of a time is or would be. */
     private int find(long at) {
         int i = home(at);
-        for (TimerQueue.TimerBucket bucket = table[i];
-                bucket != null && bucket.at != at;
-                bucket = table[i]) {
+        for (TimerBucket bucket = table[i]; bucket != null && bucket.at != at; bucket = table[i]) {
             i = (i + 1) & (table.length - 1);
         }
         return i;

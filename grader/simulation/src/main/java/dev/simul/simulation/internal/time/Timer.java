@@ -12,7 +12,7 @@ public abstract class Timer {
      */
     public long at;
 
-    TimerQueue.@Nullable TimerBucket bucket;
+    @Nullable TimerBucket bucket;
     @Nullable Timer previous;
     @Nullable Timer next;
 

@@ -17,48 +17,6 @@ final class TimerQueue {
     private @Nullable TimerBucket spare;
     private int empty;
 
-    /** The timers of one time, in the order in which they were set. */
-    static final class TimerBucket {
-        long at;
-        private @Nullable TimerBucket spare;
-        private @Nullable Timer first;
-        private @Nullable Timer last;
-
-        private void add(Timer timer) {
-            Timer before = last;
-            if (before == null) {
-                first = timer;
-            } else {
-                before.next = timer;
-                timer.previous = before;
-            }
-            last = timer;
-            timer.bucket = this;
-        }
-
-        private void remove(Timer timer) {
-            Timer before = timer.previous;
-            Timer after = timer.next;
-            if (before == null) {
-                first = after;
-            } else {
-                before.next = after;
-                timer.previous = null;
-            }
-            if (after == null) {
-                last = before;
-            } else {
-                after.previous = before;
-                timer.next = null;
-            }
-            timer.bucket = null;
-        }
-
-        boolean isEmpty() {
-            return first == null;
-        }
-    }
-
     /**
      * Sets a timer that is not set.
      *
