@@ -40,13 +40,13 @@ final class AccessChecker {
         }
         VectorClock clock = order.of(thread);
         AccessHistory history = historyOf(target, part);
-        AccessHistory.Access unseen =
+        AccessHistory.Access unordered =
                 writes
                         ? history.writes(thread, clock, number)
                         : history.reads(thread, clock, number);
-        if (unseen != null && reported.add(pair(unseen.site(), number))) {
-            AccessSite earlier = SiteTable.of(unseen.site());
-            found.accept(new Race(unseen.thread(), earlier, thread, SiteTable.of(number), what));
+        if (unordered != null && reported.add(pair(unordered.site(), number))) {
+            AccessSite earlier = SiteTable.of(unordered.site());
+            found.accept(new Race(unordered.thread(), earlier, thread, SiteTable.of(number), what));
         }
     }
 

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which thread has seen how much of which other one. What a thread did is seen by who acquires an
- * object after the thread has released it, and by who is woken or started by it.
+ * The happens-before order of a simulation, as vector clocks (Mattern, Virtual time and global
+ * states of distributed systems, 1989). What a thread did happens before what another thread does
+ * after it acquires an object that the first one has released, or is woken or started by it.
  */
 final class HappensBefore {
     private final List<VectorClock> threads = new ArrayList<>();
@@ -41,7 +42,7 @@ final class HappensBefore {
         clock.tick(waker);
     }
 
-    /** Lets a thread see all that any thread has done. */
+    /** Orders all that any thread has done before what a thread does next. */
     void joinAll(int thread) {
         VectorClock clock = of(thread);
         for (int other = 0; other < threads.size(); other++) {

@@ -1,6 +1,8 @@
 package dev.simul.simulation.internal.race;
 
 import dev.simul.simulation.AccessSite;
+import dev.simul.simulation.internal.site.SharedField;
+import dev.simul.simulation.internal.site.SiteTable;
 import dev.simul.simulation.internal.thread.SimulatedThread;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -19,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class RaceConfirmer {
     private static final int MAX_PREEMPTIONS = 1_000;
 
-    private final AccessMonitor monitor;
-    private final Set<AccessSite> places;
+    private final PreemptionPoints points;
+    private final Set<AccessSite> sites;
     private final Consumer<Race> confirmed;
     private final Map<Object, List<PendingAccess>> pending = new IdentityHashMap<>();
     private int preemptions;
@@ -35,18 +37,47 @@ final class RaceConfirmer {
         }
     }
 
-    RaceConfirmer(AccessMonitor monitor, Set<AccessSite> places, Consumer<Race> confirmed) {
-        this.monitor = monitor;
-        this.places = places;
+    RaceConfirmer(PreemptionPoints points, Set<AccessSite> sites, Consumer<Race> confirmed) {
+        this.points = points;
+        this.sites = sites;
         this.confirmed = confirmed;
     }
 
-    boolean isPlace(AccessSite site) {
-        return places.contains(site);
+    /** Called before a thread accesses a field; a static one if there is no object. */
+    void beforeField(SimulatedThread thread, @Nullable Object object, int number) {
+        AccessSite site = SiteTable.of(number);
+        if (site.kind() == AccessSite.Kind.FIELD && sites.contains(site)) {
+            SharedField field = SiteTable.fieldOf(number);
+            Object holder = SharedVariable.holderOf(object, field);
+            SharedVariable variable =
+                    new SharedVariable(holder, field, site.writes(), site.member());
+            pend(thread, site, List.of(variable), null);
+        }
+    }
+
+    /** Called before a thread accesses an element of an array. */
+    void beforeElement(SimulatedThread thread, Object array, int index, int number) {
+        AccessSite site = SiteTable.of(number);
+        if (sites.contains(site)) {
+            String what = SharedVariable.elementOf(array);
+            SharedVariable variable = new SharedVariable(array, index, site.writes(), what);
+            pend(thread, site, List.of(variable), null);
+        }
+    }
+
+    /** Called before a thread calls a method of an object, or passes the object to a method. */
+    void beforeCall(SimulatedThread thread, RaceDetector detector, Object object, int number) {
+        AccessSite site = SiteTable.of(number);
+        if (sites.contains(site)) {
+            List<SharedVariable> variables = detector.accessedBy(object, number);
+            if (!variables.isEmpty()) {
+                pend(thread, site, variables, detector.guardOf(thread.id, object, number));
+            }
+        }
     }
 
     /** Compares an access with those that other threads are about to make, and preempts. */
-    void onPendingAccess(
+    private void pend(
             SimulatedThread thread,
             AccessSite site,
             List<SharedVariable> variables,
@@ -59,7 +90,7 @@ final class RaceConfirmer {
                 }
             }
         }
-        if (++preemptions > MAX_PREEMPTIONS || monitor.isAlone()) {
+        if (++preemptions > MAX_PREEMPTIONS || points.isAlone()) {
             return;
         }
         List<PendingAccess> own = new ArrayList<>(variables.size());
@@ -68,7 +99,7 @@ final class RaceConfirmer {
             pendingTo(variable).add(access);
             own.add(access);
         }
-        monitor.yieldTo(thread);
+        points.yieldTo(thread);
         own.forEach(access -> pendingTo(access.variable).remove(access));
     }
 

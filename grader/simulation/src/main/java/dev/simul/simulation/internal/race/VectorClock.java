@@ -2,7 +2,7 @@ package dev.simul.simulation.internal.race;
 
 import java.util.Arrays;
 
-/** A vector clock: of each thread, how much has been seen. */
+/** A vector clock: for each thread, the time up to which its accesses are ordered before. */
 final class VectorClock {
     private int[] times;
 
@@ -25,7 +25,7 @@ final class VectorClock {
         set(thread, of(thread) + 1);
     }
 
-    /** Sees all that another clock has seen. */
+    /** Raises each time to that of another clock. */
     void join(VectorClock other) {
         int[] theirs = other.times;
         if (theirs.length > times.length) {
