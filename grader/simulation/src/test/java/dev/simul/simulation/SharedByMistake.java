@@ -6,6 +6,7 @@ import java.text.ParsePosition;
 import java.util.AbstractMap.SimpleEntry;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Calendar;
 import java.util.Collections;
@@ -278,5 +279,36 @@ final class SharedByMistake {
         List<Integer> one = Collections.synchronizedList(list);
         List<Integer> other = Collections.synchronizedList(list);
         return inParallel(() -> one.add(1), () -> other.add(2));
+    }
+
+    static Object elementOfList() throws Exception {
+        List<Integer> list = new ArrayList<>(List.of(1, 2));
+        return inParallel(() -> list.set(1, 3), () -> list.get(1));
+    }
+
+    static Object elementOfListThatGrows() throws Exception {
+        List<Integer> list = new ArrayList<>(List.of(1, 2));
+        return inParallel(() -> list.add(3), () -> list.set(0, 4));
+    }
+
+    static Object elementOfListThatIsIterated() throws Exception {
+        List<Integer> list = new ArrayList<>(List.of(1, 2));
+        return inParallel(() -> list.set(0, 4), () -> list.iterator().next());
+    }
+
+    static Object sizeOfListThatGrows() throws Exception {
+        List<Integer> list = new ArrayList<>(List.of(1, 2));
+        return inParallel(() -> list.size(), () -> list.add(3));
+    }
+
+    static Object elementOfPartOfList() throws Exception {
+        List<Integer> list = new ArrayList<>(List.of(1, 2));
+        List<Integer> part = list.subList(1, 2);
+        return inParallel(() -> part.set(0, 3), () -> list.get(1));
+    }
+
+    static Object listOfArray() throws Exception {
+        List<Integer> list = Arrays.asList(1, 2);
+        return inParallel(() -> list.set(1, 3), () -> list.contains(3));
     }
 }

@@ -4,11 +4,13 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.AbstractMap.SimpleEntry;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Formatter;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -284,5 +286,30 @@ final class SharedWithCare {
                     reads.addAndGet(value);
                 },
                 () -> box.value);
+    }
+
+    /** To set an element does not change the structure of a list. */
+    static Object resultsInList() throws Exception {
+        List<Integer> results = new ArrayList<>(Collections.nCopies(3, 0));
+        return inParallel(
+                () -> results.set(0, 5),
+                () -> results.set(results.size() - 1, 7),
+                () -> results.get(0) + results.getLast());
+    }
+
+    static Object resultsInListOfArray() throws Exception {
+        List<Integer> results = Arrays.asList(0, 0);
+        return inParallel(
+                () -> results.set(0, 5),
+                () -> results.set(1, 7),
+                () -> results.stream().mapToInt(n -> n).sum());
+    }
+
+    static Object resultsInLinkedList() throws Exception {
+        List<Integer> results = new LinkedList<>(List.of(0, 0));
+        return inParallel(
+                () -> results.set(0, 5),
+                () -> results.set(1, 7),
+                () -> results.get(0) + results.get(1));
     }
 }

@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Compares each access to a variable with the earlier ones, and reports unordered pairs. */
 final class AccessChecker {
@@ -34,16 +35,67 @@ final class AccessChecker {
      * @param what what a report calls the variable
      */
     void access(int thread, Object target, Object part, int number, boolean writes, String what) {
-        ThreadState self = threads.of(thread);
-        if (self.initializers > 0 || (self.optimisticLock != null && !writes)) {
+        if (isIgnored(thread, writes)) {
             return;
         }
         VectorClock clock = order.of(thread);
-        AccessHistory history = historyOf(target, part);
-        AccessHistory.Access unordered =
-                writes
-                        ? history.writes(thread, clock, number)
-                        : history.reads(thread, clock, number);
+        Map<Object, AccessHistory> parts = partsOf(target);
+        AccessHistory.Access unordered = record(parts, part, thread, clock, number, writes);
+        if (unordered == null && part == SharedVariable.CONTENT && parts.size() > 1) {
+            unordered = unorderedElement(parts, thread, clock, writes);
+        }
+        report(unordered, thread, number, what);
+    }
+
+    /** Records an access to an element of a list: one to a part of its content. */
+    void accessElement(
+            int thread, Object list, Integer index, int number, boolean writes, String what) {
+        if (isIgnored(thread, writes)) {
+            return;
+        }
+        VectorClock clock = order.of(thread);
+        Map<Object, AccessHistory> parts = partsOf(list);
+        AccessHistory.Access unordered = record(parts, index, thread, clock, number, writes);
+        AccessHistory whole = parts.get(SharedVariable.CONTENT);
+        if (unordered == null && whole != null) {
+            unordered = whole.unordered(thread, clock, writes);
+        }
+        report(unordered, thread, number, what);
+    }
+
+    private boolean isIgnored(int thread, boolean writes) {
+        ThreadState self = threads.of(thread);
+        return self.initializers > 0 || (self.optimisticLock != null && !writes);
+    }
+
+    private static AccessHistory.@Nullable Access record(
+            Map<Object, AccessHistory> parts,
+            Object part,
+            int thread,
+            VectorClock clock,
+            int number,
+            boolean writes) {
+        AccessHistory history = parts.computeIfAbsent(part, first -> new AccessHistory());
+        return writes
+                ? history.writes(thread, clock, number)
+                : history.reads(thread, clock, number);
+    }
+
+    private static AccessHistory.@Nullable Access unorderedElement(
+            Map<Object, AccessHistory> parts, int thread, VectorClock clock, boolean writes) {
+        for (Map.Entry<Object, AccessHistory> part : parts.entrySet()) {
+            if (part.getKey() instanceof Integer) {
+                AccessHistory.Access unordered = part.getValue().unordered(thread, clock, writes);
+                if (unordered != null) {
+                    return unordered;
+                }
+            }
+        }
+        return null;
+    }
+
+    private void report(
+            AccessHistory.@Nullable Access unordered, int thread, int number, String what) {
         if (unordered != null && reported.add(pair(unordered.site(), number))) {
             AccessSite earlier = SiteTable.of(unordered.site());
             found.accept(new Race(unordered.thread(), earlier, thread, SiteTable.of(number), what));
@@ -51,9 +103,11 @@ final class AccessChecker {
     }
 
     AccessHistory historyOf(Object target, Object part) {
-        return variables
-                .computeIfAbsent(target, first -> new HashMap<>())
-                .computeIfAbsent(part, first -> new AccessHistory());
+        return partsOf(target).computeIfAbsent(part, first -> new AccessHistory());
+    }
+
+    private Map<Object, AccessHistory> partsOf(Object target) {
+        return variables.computeIfAbsent(target, first -> new HashMap<>());
     }
 
     private static long pair(int one, int other) {

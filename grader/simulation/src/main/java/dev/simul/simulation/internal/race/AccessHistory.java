@@ -37,21 +37,26 @@ final class AccessHistory {
 
     /** Records a write, and returns a write or read that is not ordered before it, or null. */
     @Nullable Access writes(int thread, VectorClock clock, int site) {
-        Access unordered = unordered(write, thread, clock);
-        if (unordered == null) {
-            unordered = unordered(read, thread, clock);
-        }
-        if (unordered == null && reads != null) {
-            for (Access access : reads) {
-                if (!access.isOrderedBefore(thread, clock)) {
-                    unordered = access;
-                    break;
-                }
-            }
-        }
+        Access unordered = unordered(thread, clock, true);
         write = new Access(thread, clock.of(thread), site);
         read = null;
         reads = null;
+        return unordered;
+    }
+
+    /** Returns an access that is not ordered before a read or a write now, or null. */
+    @Nullable Access unordered(int thread, VectorClock clock, boolean writes) {
+        Access unordered = unordered(write, thread, clock);
+        if (unordered == null && writes) {
+            unordered = unordered(read, thread, clock);
+        }
+        if (unordered == null && writes && reads != null) {
+            for (Access access : reads) {
+                if (!access.isOrderedBefore(thread, clock)) {
+                    return access;
+                }
+            }
+        }
         return unordered;
     }
 

@@ -121,11 +121,27 @@ public final class AccessMonitor implements AccessListener {
     @Override
     public void onElement(@Nullable Object array, int index, int site) {
         SimulatedThread thread = points.reach(site);
-        if (thread != null && array != null && confirmer != null) {
+        if (thread == null || array == null) {
+            return;
+        }
+        if (array instanceof List<?> list) {
+            onListElement(thread, list, index, site);
+            return;
+        }
+        if (confirmer != null) {
             confirmer.beforeElement(thread, array, index, site);
         }
-        if (thread != null && array != null && detector != null) {
+        if (detector != null) {
             detector.onElement(thread.id, array, index, site);
+        }
+    }
+
+    private void onListElement(SimulatedThread thread, List<?> list, int index, int site) {
+        if (detector != null) {
+            if (confirmer != null) {
+                confirmer.beforeListElement(thread, detector, list, index, site);
+            }
+            detector.onListElement(thread.id, list, index, site);
         }
     }
 

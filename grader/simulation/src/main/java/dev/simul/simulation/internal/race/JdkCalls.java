@@ -61,6 +61,30 @@ final class JdkCalls {
         }
     }
 
+    /** Records the beginning of a call of a list that accesses one element, or reads its size. */
+    void beginsElement(int thread, List<?> list, int index, int number) {
+        if (hasElements(list)) {
+            calls.settle(thread);
+            boolean writes = SiteTable.effectOf(number).changes();
+            accesses.accessElement(
+                    thread, list, index, number, writes, SharedVariable.nameOf(list));
+        } else {
+            begins(thread, list, number);
+        }
+    }
+
+    /** Returns whether the elements of a list are variables. In a view, their indexes differ. */
+    private boolean hasElements(List<?> list) {
+        return keyOf(list) == list && isUnguarded(list);
+    }
+
+    List<SharedVariable> accessedBy(List<?> list, int index, int number) {
+        boolean writes = SiteTable.effectOf(number).changes();
+        return hasElements(list)
+                ? List.of(new SharedVariable(list, index, writes, SharedVariable.nameOf(list)))
+                : accessedBy(list, number);
+    }
+
     private void followOptimisticRead(int thread, Object key, int number) {
         ThreadState state = threads.of(thread);
         if (SiteTable.effectOf(number).optimistic()) {
@@ -140,31 +164,31 @@ final class JdkCalls {
             return;
         }
         calls.settle(thread);
-        boolean writes = does == Receiver.CHANGES;
-        if (isIteratorOf(receiver, target)) {
+        boolean changes = does.changes();
+        boolean changesReceiver = changes || does == Receiver.STEPS;
+        boolean iterates = isIteratorOf(receiver, target);
+        if (iterates) {
             accesses.access(
                     thread,
                     receiver,
                     SharedVariable.CONTENT,
                     number,
-                    does != Receiver.READS,
+                    changesReceiver,
                     "an iterator");
-        } else {
-            writes = does != Receiver.READS;
         }
         accesses.access(
                 thread,
                 target,
                 SharedVariable.CONTENT,
                 number,
-                writes,
+                iterates ? changes : changesReceiver,
                 SharedVariable.nameOf(target));
     }
 
     /** An entry of a map can be read while the map is changed. */
     private static boolean isIgnored(Object receiver, Object target, Receiver does) {
         return does == Receiver.APART
-                || (does == Receiver.READS && receiver != target && receiver instanceof Map.Entry);
+                || (!does.changes() && receiver != target && receiver instanceof Map.Entry);
     }
 
     private static boolean isIteratorOf(Object receiver, Object target) {
@@ -183,15 +207,13 @@ final class JdkCalls {
         if (!isUnguarded(target) || isIgnored(receiver, target, does)) {
             return List.of();
         }
+        boolean changesReceiver = does.changes() || does == Receiver.STEPS;
         return isIteratorOf(receiver, target)
                 ? List.of(
                         new SharedVariable(
-                                receiver,
-                                SharedVariable.CONTENT,
-                                does != Receiver.READS,
-                                "an iterator"),
-                        SharedVariable.content(target, does == Receiver.CHANGES))
-                : List.of(SharedVariable.content(target, does != Receiver.READS));
+                                receiver, SharedVariable.CONTENT, changesReceiver, "an iterator"),
+                        SharedVariable.content(target, does.changes()))
+                : List.of(SharedVariable.content(target, changesReceiver));
     }
 
     /**

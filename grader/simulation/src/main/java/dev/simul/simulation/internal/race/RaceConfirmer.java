@@ -31,7 +31,7 @@ final class RaceConfirmer {
     private record PendingAccess(
             int thread, SharedVariable variable, AccessSite site, @Nullable Object guard) {
         boolean races(SharedVariable other, @Nullable Object otherGuard) {
-            return variable.part().equals(other.part())
+            return variable.overlaps(other)
                     && (variable.writes() || other.writes())
                     && (guard == null || guard != otherGuard);
         }
@@ -72,6 +72,18 @@ final class RaceConfirmer {
             List<SharedVariable> variables = detector.accessedBy(object, number);
             if (!variables.isEmpty()) {
                 pend(thread, site, variables, detector.guardOf(thread.id, object, number));
+            }
+        }
+    }
+
+    /** Called before a thread accesses an element of a list, or reads its size. */
+    void beforeListElement(
+            SimulatedThread thread, RaceDetector detector, List<?> list, int index, int number) {
+        AccessSite site = SiteTable.of(number);
+        if (sites.contains(site)) {
+            List<SharedVariable> variables = detector.accessedBy(list, index, number);
+            if (!variables.isEmpty()) {
+                pend(thread, site, variables, detector.guardOf(thread.id, list, number));
             }
         }
     }

@@ -134,6 +134,11 @@ public final class RaceDetector {
         calls.begins(thread, receiver, number);
     }
 
+    /** Records a call of a list that accesses one element, or reads its size. */
+    public void onListElement(int thread, List<?> list, int index, int number) {
+        calls.beginsElement(thread, list, index, number);
+    }
+
     /** Records that a call of the JDK reads or changes one of its arguments. */
     public void onArgument(int thread, Object argument, int number) {
         calls.usesArgument(thread, argument, number);
@@ -148,6 +153,11 @@ public final class RaceDetector {
     /** Returns the variables that a call of an object, or its use as an argument, is to access. */
     List<SharedVariable> accessedBy(Object receiver, int number) {
         return calls.accessedBy(receiver, number);
+    }
+
+    /** Returns the variables that a call of a list is to access that concerns one element. */
+    List<SharedVariable> accessedBy(List<?> list, int index, int number) {
+        return calls.accessedBy(list, index, number);
     }
 
     /**

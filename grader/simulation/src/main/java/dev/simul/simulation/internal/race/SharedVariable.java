@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param what what a report calls it
  */
 record SharedVariable(Object target, Object part, boolean writes, String what) {
-    /** The one variable that an object of the JDK is taken for. */
+    /**
+     * All that an object of the JDK holds. Of a list, elements are variables too: parts of this.
+     */
     static final Object CONTENT = "content";
 
     /** Returns the object that holds a field: the field itself if it is static. */
@@ -28,6 +30,13 @@ record SharedVariable(Object target, Object part, boolean writes, String what) {
     static String nameOf(Object target) {
         String name = target.getClass().getSimpleName();
         return (!name.isEmpty() && "AEIOUaeiou".indexOf(name.charAt(0)) >= 0 ? "an " : "a ") + name;
+    }
+
+    /** Returns whether two variables of one object have something in common. */
+    boolean overlaps(SharedVariable other) {
+        return part.equals(other.part)
+                || (part == CONTENT && other.part instanceof Integer)
+                || (other.part == CONTENT && part instanceof Integer);
     }
 
     static String elementOf(Object array) {

@@ -29,10 +29,26 @@ public record CallEffect(
         APART,
         /** It reads it. */
         READS,
+        /** It reads the element whose index is the first argument. */
+        READS_ELEMENT,
+        /** It reads how many elements the object has. */
+        READS_SIZE,
         /** It changes it, and reads what it iterates over. */
         STEPS,
         /** It changes it. */
-        CHANGES
+        CHANGES,
+        /** It changes the element whose index is the first argument. */
+        CHANGES_ELEMENT;
+
+        /** Returns whether the object changes. */
+        public boolean changes() {
+            return this == CHANGES || this == CHANGES_ELEMENT;
+        }
+
+        /** Returns whether only one element, or the number of elements, is read or changed. */
+        public boolean isPartial() {
+            return this == READS_ELEMENT || this == READS_SIZE || this == CHANGES_ELEMENT;
+        }
     }
 
     /** What the result of a method is. */
@@ -47,7 +63,7 @@ public record CallEffect(
 
     /** Returns whether the method changes the object it is called on. */
     public boolean changes() {
-        return receiver == Receiver.CHANGES;
+        return receiver.changes();
     }
 
     /**

@@ -162,7 +162,11 @@ final class TypeLines {
         Result result = before == null ? Result.OTHER : before.result();
         return switch (does) {
             case "reads" -> new CallEffect(Receiver.READS, result, false, arguments);
+            case "reads-one" -> new CallEffect(Receiver.READS_ELEMENT, result, false, arguments);
+            case "reads-size" -> new CallEffect(Receiver.READS_SIZE, result, false, arguments);
             case "changes" -> new CallEffect(Receiver.CHANGES, result, false, arguments);
+            case "changes-one" ->
+                    new CallEffect(Receiver.CHANGES_ELEMENT, result, false, arguments);
             case "steps" -> new CallEffect(Receiver.STEPS, result, false, arguments);
             case "apart", "static" -> new CallEffect(Receiver.APART, result, false, arguments);
             case "views" -> new CallEffect(receiver, Result.VIEW, false, arguments);

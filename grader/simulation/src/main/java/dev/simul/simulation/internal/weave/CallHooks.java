@@ -127,8 +127,14 @@ final class CallHooks {
         int[] arguments = spill(code, call);
         int receiver = scratch.forReceiver(code);
         code.dup().dup().storeLocal(TypeKind.REFERENCE, receiver);
-        sites.loadCall(code, owner, method, effect);
-        HookBridgeGenerator.invoke(code, "onCall");
+        if (effect.receiver().isPartial()) {
+            loadIndex(code, effect, arguments);
+            sites.loadCall(code, owner, method, effect);
+            HookBridgeGenerator.invoke(code, "onElement");
+        } else {
+            sites.loadCall(code, owner, method, effect);
+            HookBridgeGenerator.invoke(code, "onCall");
+        }
         pass(code, call, owner, effect, arguments);
         reload(code, call, arguments);
         code.with(call);
@@ -141,6 +147,14 @@ final class CallHooks {
         code.loadLocal(TypeKind.REFERENCE, receiver);
         sites.loadCall(code, owner, method, effect);
         HookBridgeGenerator.invoke(code, "onReturn");
+    }
+
+    private static void loadIndex(CodeBuilder code, CallEffect effect, int[] arguments) {
+        if (effect.receiver() == CallEffect.Receiver.READS_SIZE) {
+            code.iconst_m1();
+        } else {
+            code.loadLocal(TypeKind.INT, arguments[0]);
+        }
     }
 
     /** Calls a hook for each argument that a call reads or changes, before the call. */
