@@ -100,7 +100,7 @@ public final class ConsoleReport implements TestExecutionListener {
     }
 
     private void print(PrintStream stream) {
-        Course course = Course.find();
+        ConsoleCourse course = ConsoleCourse.find();
         Palette palette = Palette.of(environment, Palette.isTerminal());
         Glyphs glyphs = Glyphs.ofPlatform();
         Map<String, List<CheckOutcome>> byPackage =

@@ -13,16 +13,7 @@ import dev.simul.grader.proof.result.AnswerProof;
 import dev.simul.grader.proof.result.CheckProof;
 import dev.simul.grader.proof.result.CourseProof;
 import dev.simul.grader.proof.result.TaskProof;
-import dev.simul.grader.proof.rule.CountRule;
-import dev.simul.grader.proof.rule.FreshPictureRule;
-import dev.simul.grader.proof.rule.NeededChecksRule;
-import dev.simul.grader.proof.rule.NeededPatternsRule;
-import dev.simul.grader.proof.rule.NoLeakRule;
-import dev.simul.grader.proof.rule.ReadmeRule;
-import dev.simul.grader.proof.rule.RejectedVerdictsRule;
-import dev.simul.grader.proof.rule.RightVerdictsRule;
-import dev.simul.grader.proof.rule.Rule;
-import dev.simul.grader.proof.rule.StubVerdictsRule;
+import dev.simul.grader.proof.rule.Rules;
 import dev.simul.grader.proof.rule.TriedTask;
 import dev.simul.grader.verdict.TaskVerdict;
 import java.nio.file.Path;
@@ -36,18 +27,6 @@ import java.util.function.Consumer;
 
 /** Proves the tasks of a course: tries all known answers, and checks the results by rules. */
 public final class Prover {
-    private static final List<Rule> RULES =
-            List.of(
-                    new CountRule(),
-                    new ReadmeRule(),
-                    new NoLeakRule(),
-                    new StubVerdictsRule(),
-                    new RightVerdictsRule(),
-                    new RejectedVerdictsRule(),
-                    new NeededChecksRule(),
-                    new NeededPatternsRule(),
-                    new FreshPictureRule());
-
     private final Course course;
     private final GraderPool pool;
     private final int schedules;
@@ -124,7 +103,7 @@ public final class Prover {
                     task.entry().points(),
                     checks(subject),
                     answers(subject),
-                    RULES.stream().flatMap(rule -> rule.problems(subject).stream()).toList());
+                    Rules.ALL.stream().flatMap(rule -> rule.problems(subject).stream()).toList());
         }
 
         private static <T> T await(CompletableFuture<T> coming) {

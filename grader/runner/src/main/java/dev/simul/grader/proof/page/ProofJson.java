@@ -2,7 +2,7 @@ package dev.simul.grader.proof.page;
 
 import dev.simul.grader.proof.answer.AnswerKind;
 import dev.simul.grader.proof.result.CourseProof;
-import dev.simul.grader.report.JsonFormat;
+import dev.simul.grader.report.JsonText;
 
 /** Writes a proof as JSON, in the form that {@code verify.schema.json} describes. */
 public final class ProofJson {
@@ -15,6 +15,6 @@ public final class ProofJson {
      * @return JSON, indented, with a line break at its end
      */
     public static String write(CourseProof proof) {
-        return JsonFormat.write(proof, JsonFormat.builder(AnswerKind.class).build());
+        return JsonText.write(proof, JsonText.builder(AnswerKind.class).build());
     }
 }

@@ -58,7 +58,7 @@ public final class SimulationLoop {
     private long trace;
     private long iterations;
 
-    public SimulationLoop(Settings settings, SimulationParts<?> parts) {
+    public SimulationLoop(Settings settings, SimulationAssembly<?> parts) {
         this.settings = settings;
         this.horizon = settings.horizon().toNanos();
         this.clock = parts.clock;

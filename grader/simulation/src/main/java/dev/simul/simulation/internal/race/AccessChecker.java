@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Compares each access to a variable with the earlier ones, and reports unordered pairs. */
 final class AccessChecker {
     private final HappensBefore order;
-    private final ThreadStates threads;
+    private final ThreadAccessStates threads;
     private final Consumer<Race> found;
 
     /** The histories of an object's fields, of an array's elements, or of an object's content. */
@@ -21,7 +21,7 @@ final class AccessChecker {
 
     private final Set<Long> reported = new HashSet<>();
 
-    AccessChecker(HappensBefore order, ThreadStates threads, Consumer<Race> found) {
+    AccessChecker(HappensBefore order, ThreadAccessStates threads, Consumer<Race> found) {
         this.order = order;
         this.threads = threads;
         this.found = found;
@@ -64,7 +64,7 @@ final class AccessChecker {
     }
 
     private boolean isIgnored(int thread, boolean writes) {
-        ThreadState self = threads.of(thread);
+        ThreadAccessState self = threads.of(thread);
         return self.initializers > 0 || (self.optimisticLock != null && !writes);
     }
 

@@ -9,7 +9,7 @@ import dev.simul.simulation.internal.sharing.SharingTable;
  */
 final class CallOrder {
     private final HappensBefore order;
-    private final ThreadStates threads;
+    private final ThreadAccessStates threads;
 
     /** Released when any thread terminates, any future completes and any task of a pool ends. */
     private final Object terminated = new Object();
@@ -17,7 +17,7 @@ final class CallOrder {
     private final Object completed = new Object();
     private final Object pooled = new Object();
 
-    CallOrder(HappensBefore order, ThreadStates threads) {
+    CallOrder(HappensBefore order, ThreadAccessStates threads) {
         this.order = order;
         this.threads = threads;
     }

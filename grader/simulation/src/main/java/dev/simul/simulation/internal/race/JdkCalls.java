@@ -16,10 +16,14 @@ final class JdkCalls {
     private final HappensBefore order;
     private final CallOrder calls;
     private final AccessChecker accesses;
-    private final ThreadStates threads;
+    private final ThreadAccessStates threads;
     private final BackingObjects backing = new BackingObjects();
 
-    JdkCalls(HappensBefore order, CallOrder calls, AccessChecker accesses, ThreadStates threads) {
+    JdkCalls(
+            HappensBefore order,
+            CallOrder calls,
+            AccessChecker accesses,
+            ThreadAccessStates threads) {
         this.order = order;
         this.calls = calls;
         this.accesses = accesses;
@@ -86,7 +90,7 @@ final class JdkCalls {
     }
 
     private void followOptimisticRead(int thread, Object key, int number) {
-        ThreadState state = threads.of(thread);
+        ThreadAccessState state = threads.of(thread);
         if (SiteTable.effectOf(number).optimistic()) {
             state.optimisticLock = key;
         } else if (state.optimisticLock == key) {

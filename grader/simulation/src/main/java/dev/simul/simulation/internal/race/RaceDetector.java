@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RaceDetector {
     private final HappensBefore order = new HappensBefore();
-    private final ThreadStates threads = new ThreadStates();
+    private final ThreadAccessStates threads = new ThreadAccessStates();
     private final CallOrder callOrder = new CallOrder(order, threads);
     private final AccessChecker accesses;
     private final JdkCalls calls;

@@ -4,7 +4,7 @@ import dev.simul.simulation.internal.delegate.LockDelegate;
 import dev.simul.simulation.internal.diagnosis.LockHolders;
 import dev.simul.simulation.internal.diagnosis.SignalHistory;
 import dev.simul.simulation.internal.jdk25.BlockerInspector;
-import dev.simul.simulation.internal.loop.SimulationParts;
+import dev.simul.simulation.internal.loop.SimulationAssembly;
 import dev.simul.simulation.internal.loop.UnblockedQueue;
 import dev.simul.simulation.internal.thread.RunningThread;
 import dev.simul.simulation.internal.thread.SimulatedThread;
@@ -16,7 +16,7 @@ final class SimulatedLocks implements LockDelegate {
     private final LockHolders holders;
     private final SignalHistory signals;
 
-    SimulatedLocks(SimulationParts<?> parts) {
+    SimulatedLocks(SimulationAssembly<?> parts) {
         this.running = parts.running;
         this.unblocked = parts.unblocked;
         this.holders = parts.holders;

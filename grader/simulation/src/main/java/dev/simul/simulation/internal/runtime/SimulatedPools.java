@@ -4,7 +4,7 @@ import dev.simul.simulation.internal.delegate.AccessListener;
 import dev.simul.simulation.internal.delegate.PoolDelegate;
 import dev.simul.simulation.internal.jdk25.Jdk25;
 import dev.simul.simulation.internal.loop.DelayedActions;
-import dev.simul.simulation.internal.loop.SimulationParts;
+import dev.simul.simulation.internal.loop.SimulationAssembly;
 import dev.simul.simulation.internal.loop.VirtualThreads;
 import dev.simul.simulation.internal.thread.RunningThread;
 import dev.simul.simulation.internal.thread.SimulatedThread;
@@ -29,7 +29,7 @@ final class SimulatedPools implements PoolDelegate {
     private final int processors;
     private final IdentityHashMap<ForkJoinPool, SimulatedPool> pools = new IdentityHashMap<>();
 
-    SimulatedPools(SimulationParts<?> parts, int processors) {
+    SimulatedPools(SimulationAssembly<?> parts, int processors) {
         this.virtualThreads = parts.virtualThreads;
         this.clock = parts.clock;
         this.running = parts.running;

@@ -11,8 +11,8 @@ import dev.simul.simulation.internal.delegate.RandomDelegate;
 import dev.simul.simulation.internal.delegate.RuntimeDelegate;
 import dev.simul.simulation.internal.delegate.ThreadDelegate;
 import dev.simul.simulation.internal.delegate.UnsupportedDelegate;
+import dev.simul.simulation.internal.loop.SimulationAssembly;
 import dev.simul.simulation.internal.loop.SimulationLoop;
-import dev.simul.simulation.internal.loop.SimulationParts;
 import dev.simul.simulation.internal.loop.TimedWaits;
 import dev.simul.simulation.internal.loop.UnsupportedCalls;
 import java.time.Duration;
@@ -38,7 +38,7 @@ public final class SimulatedRuntime implements RuntimeDelegate {
     private final Set<ThreadPoolExecutor> executors =
             Collections.newSetFromMap(new IdentityHashMap<>());
 
-    SimulatedRuntime(Settings settings, SimulationParts<?> parts, SimulationLoop loop) {
+    SimulatedRuntime(Settings settings, SimulationAssembly<?> parts, SimulationLoop loop) {
         this.loop = loop;
         this.control = new SimulationControl(parts);
         this.clock = new SimulatedClock(parts.clock);

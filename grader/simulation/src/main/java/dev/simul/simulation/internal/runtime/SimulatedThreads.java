@@ -4,7 +4,7 @@ import dev.simul.simulation.Diagnosis.Escape;
 import dev.simul.simulation.internal.delegate.ContinuationTask;
 import dev.simul.simulation.internal.delegate.ThreadDelegate;
 import dev.simul.simulation.internal.jdk25.VirtualThreadState;
-import dev.simul.simulation.internal.loop.SimulationParts;
+import dev.simul.simulation.internal.loop.SimulationAssembly;
 import dev.simul.simulation.internal.loop.TimedWaits;
 import dev.simul.simulation.internal.loop.UnsupportedCalls;
 import dev.simul.simulation.internal.loop.VirtualThreads;
@@ -23,7 +23,7 @@ final class SimulatedThreads implements ThreadDelegate {
     private final UnsupportedCalls unsupported;
     private final @Nullable AccessMonitor accesses;
 
-    SimulatedThreads(SimulationParts<?> parts, TimedWaits timedWaits) {
+    SimulatedThreads(SimulationAssembly<?> parts, TimedWaits timedWaits) {
         this.running = parts.running;
         this.threads = parts.threads;
         this.virtualThreads = parts.virtualThreads;

@@ -1,7 +1,7 @@
 package dev.simul.simulation.internal.runtime;
 
 import dev.simul.simulation.internal.loop.SettleQueue;
-import dev.simul.simulation.internal.loop.SimulationParts;
+import dev.simul.simulation.internal.loop.SimulationAssembly;
 import dev.simul.simulation.internal.thread.RunningThread;
 import dev.simul.simulation.internal.thread.SimulatedThread;
 import dev.simul.simulation.internal.thread.ThreadRegistry;
@@ -19,7 +19,7 @@ public final class SimulationControl {
     private final TimelineRecorder recorder;
     private final SettleQueue settling;
 
-    SimulationControl(SimulationParts<?> parts) {
+    SimulationControl(SimulationAssembly<?> parts) {
         this.clock = parts.clock;
         this.running = parts.running;
         this.threads = parts.threads;

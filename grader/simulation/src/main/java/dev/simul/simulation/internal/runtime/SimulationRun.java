@@ -7,8 +7,8 @@ import dev.simul.simulation.Preemption;
 import dev.simul.simulation.Settings;
 import dev.simul.simulation.WaitingThread;
 import dev.simul.simulation.internal.hook.Carrier;
+import dev.simul.simulation.internal.loop.SimulationAssembly;
 import dev.simul.simulation.internal.loop.SimulationLoop;
-import dev.simul.simulation.internal.loop.SimulationParts;
 import dev.simul.simulation.internal.thread.SimulatedThread;
 import dev.simul.simulation.timeline.Moment;
 import dev.simul.simulation.timeline.Timeline;
@@ -31,7 +31,7 @@ public final class SimulationRun<V> {
     private static final Duration TIME_TO_STOP = Duration.ofSeconds(1);
 
     private final Settings settings;
-    private final SimulationParts<V> parts;
+    private final SimulationAssembly<V> parts;
     private final SimulationLoop loop;
     private final SimulatedRuntime runtime;
     private final List<Diagnosis> found = new ArrayList<>();
@@ -41,7 +41,7 @@ public final class SimulationRun<V> {
 
     public SimulationRun(Settings settings, Callable<V> body) {
         this.settings = settings;
-        this.parts = new SimulationParts<>(settings, body);
+        this.parts = new SimulationAssembly<>(settings, body);
         this.loop = new SimulationLoop(settings, parts);
         this.runtime = new SimulatedRuntime(settings, parts, loop);
     }

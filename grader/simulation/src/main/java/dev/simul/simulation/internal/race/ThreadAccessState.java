@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the race detector knows of one thread besides its clock. */
-final class ThreadState {
+final class ThreadAccessState {
     /** The wrappers whose monitors it has entered, as often as it has entered them. */
     private final List<Object> entered = new ArrayList<>(2);
 

@@ -10,21 +10,19 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a report as JSON, in the form that {@code report.schema.json} describes. */
-public final class JsonReport {
-    private JsonReport() {}
+final class JsonReportFormat implements ReportFormat {
+    @Override
+    public String fileName() {
+        return "report.json";
+    }
 
-    /**
-     * Writes a report.
-     *
-     * @param report the report
-     * @return JSON, indented, with a line break at its end
-     */
-    public static String write(Report report) {
-        return JsonFormat.write(report, mapper());
+    @Override
+    public String write(Report report, boolean withRemedies) {
+        return JsonText.write(report, mapper());
     }
 
     private static JsonMapper mapper() {
-        return JsonFormat.builder(Status.class)
+        return JsonText.builder(Status.class)
                 .addMixIn(CheckReport.class, WithoutNothing.class)
                 .addMixIn(Reason.class, WithId.class)
                 .build();

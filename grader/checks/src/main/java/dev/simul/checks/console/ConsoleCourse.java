@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * Finds what the course says of a task; a report does without where there is no manifest, or a
  * broken one.
  */
-final class Course {
+final class ConsoleCourse {
     private static final String FILE = "checks.yml";
 
     private final @Nullable Manifest manifest;
 
-    private Course(@Nullable Manifest manifest) {
+    private ConsoleCourse(@Nullable Manifest manifest) {
         this.manifest = manifest;
     }
 
@@ -26,13 +26,13 @@ final class Course {
      * Looks for the manifest: the file that the system property {@code simul.checks} names, or the
      * nearest above the working directory.
      */
-    static Course find() {
+    static ConsoleCourse find() {
         String named = System.getProperty("simul.checks", "");
         Path file = named.isEmpty() ? nearest(Path.of("").toAbsolutePath()) : Path.of(named);
         try {
-            return new Course(file == null ? null : Manifest.read(file));
+            return new ConsoleCourse(file == null ? null : Manifest.read(file));
         } catch (ManifestException e) {
-            return new Course(null);
+            return new ConsoleCourse(null);
         }
     }
 

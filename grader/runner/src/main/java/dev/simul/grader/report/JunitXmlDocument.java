@@ -2,49 +2,25 @@ package dev.simul.grader.report;
 
 import dev.simul.checks.text.PlainText;
 import dev.simul.checks.verdict.Status;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/**
- * Writes a report as JUnit XML, which most CI systems can read. Each task is a test suite, and each
- * check a test case.
- */
-public final class JunitXml {
+/** Writes one report as JUnit XML: a test suite for each task, a test case for each check. */
+final class JunitXmlDocument {
     private static final int COLUMNS = 100;
 
     private final XMLStreamWriter xml;
     private final boolean withRemedies;
 
-    private JunitXml(XMLStreamWriter xml, boolean withRemedies) {
+    JunitXmlDocument(XMLStreamWriter xml, boolean withRemedies) {
         this.xml = xml;
         this.withRemedies = withRemedies;
     }
 
-    /**
-     * Writes a report.
-     *
-     * @param report the report
-     * @param withRemedies whether to say what to change, and not only what to look at
-     * @return XML 1.0, with a line break at its end
-     */
-    public static String write(Report report, boolean withRemedies) {
-        StringWriter text = new StringWriter();
-        try {
-            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-            new JunitXml(xml, withRemedies).document(report);
-            xml.close();
-        } catch (XMLStreamException impossible) {
-            throw new IllegalStateException("XML cannot be written to memory", impossible);
-        }
-        return text + "\n";
-    }
-
-    private void document(Report report) throws XMLStreamException {
+    void write(Report report) throws XMLStreamException {
         xml.writeStartDocument("UTF-8", "1.0");
         start("testsuites", 0);
         attribute("name", report.course());

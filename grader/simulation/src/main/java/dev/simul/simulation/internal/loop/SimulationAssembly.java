@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <V> what the body returns
  */
-public final class SimulationParts<V> {
+public final class SimulationAssembly<V> {
     public final VirtualClock clock = new VirtualClock();
     public final StopSignal stop = new StopSignal();
     public final RunningThread running = new RunningThread();
@@ -45,7 +45,7 @@ public final class SimulationParts<V> {
     final ExternalWakeups externalWakeups;
     final Unblocker unblocker;
 
-    public SimulationParts(Settings settings, Callable<V> body) {
+    public SimulationAssembly(Settings settings, Callable<V> body) {
         this.body = new RootTask<>(body, clock);
         scheduler = Scheduler.of(settings.schedule());
         random = RandomStreams.of(settings.schedule());

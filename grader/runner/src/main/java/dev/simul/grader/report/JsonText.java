@@ -7,8 +7,8 @@ import tools.jackson.databind.annotation.EnumNaming;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What all JSON files that the grader writes have in common. */
-public final class JsonFormat {
-    private JsonFormat() {}
+public final class JsonText {
+    private JsonText() {}
 
     /**
      * Returns a builder of writers that write numbers without exponents and leave out empty values.

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The states of all threads of a simulation, by their numbers. */
-final class ThreadStates {
-    private final List<ThreadState> states = new ArrayList<>();
+final class ThreadAccessStates {
+    private final List<ThreadAccessState> states = new ArrayList<>();
 
-    ThreadState of(int thread) {
+    ThreadAccessState of(int thread) {
         while (states.size() <= thread) {
-            states.add(new ThreadState());
+            states.add(new ThreadAccessState());
         }
         return states.get(thread);
     }

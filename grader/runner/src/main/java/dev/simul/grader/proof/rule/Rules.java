@@ -1,0 +1,21 @@
+package dev.simul.grader.proof.rule;
+
+import java.util.List;
+
+/** The rules of a proof. To add one, implement {@link Rule} and list it here. */
+public final class Rules {
+    /** All rules, in the order in which their problems are reported. */
+    public static final List<Rule> ALL =
+            List.of(
+                    new CountRule(),
+                    new ReadmeRule(),
+                    new NoLeakRule(),
+                    new StubVerdictsRule(),
+                    new RightVerdictsRule(),
+                    new RejectedVerdictsRule(),
+                    new NeededChecksRule(),
+                    new NeededPatternsRule(),
+                    new FreshPictureRule());
+
+    private Rules() {}
+}

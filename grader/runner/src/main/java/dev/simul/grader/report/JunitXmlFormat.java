@@ -1,0 +1,30 @@
+package dev.simul.grader.report;
+
+import java.io.StringWriter;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/**
+ * Writes a report as JUnit XML, which most CI systems can read. Each task is a test suite, and each
+ * check a test case.
+ */
+final class JunitXmlFormat implements ReportFormat {
+    @Override
+    public String fileName() {
+        return "junit.xml";
+    }
+
+    @Override
+    public String write(Report report, boolean withRemedies) {
+        StringWriter text = new StringWriter();
+        try {
+            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
+            new JunitXmlDocument(xml, withRemedies).write(report);
+            xml.close();
+        } catch (XMLStreamException impossible) {
+            throw new IllegalStateException("XML cannot be written to memory", impossible);
+        }
+        return text + "\n";
+    }
+}
