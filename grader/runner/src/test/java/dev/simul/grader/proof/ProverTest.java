@@ -310,6 +310,34 @@ class ProverTest {
                         leaked("the method 'takes_a_day'"));
     }
 
+    @Test
+    void should_report_lines_of_hidden_checks_that_a_student_receives() {
+        course.change(
+                README_FILE,
+                "sleeps",
+                """
+                sleeps, as here:
+
+                    Call<Duration> longNap = call(() -> Nap.nap(Duration.ofDays(1)));
+                    assertThat(longNap).took(Duration.ofDays(1));
+                    void takes_a_second() {
+                    Call<Duration> shortNap = call(() -> Nap.nap(Duration.ofSeconds(1)));
+                    assertThat(shortNap).took(Duration.ofSeconds(1));
+
+                for\
+                """);
+
+        assertThat(problems())
+                .containsExactly(
+                        README_FILE
+                                + ": expected nothing about hidden checks, found lines of"
+                                + " tasks/01-nap/src/hidden/java/"
+                                + NAP
+                                + "NapHiddenTest.java: students receive this file: remove them"
+                                + " there",
+                        leaked("the method 'takes_a_second'"));
+    }
+
     private static String leaked(String what) {
         return README_FILE
                 + ": expected nothing about hidden checks, found "
