@@ -2,9 +2,19 @@ package dev.simul.simulation.internal.site;
 
 /**
  * A field of a class under test. Two fields are the same if the same class declares them under the
- * same name: a field that a subclass shadows is another one.
- *
- * @param owner the name of the class that declares it
- * @param name its name
+ * same name: a field that a subclass shadows is another one. {@link SiteTable} has one object for
+ * each field, so fields are compared by identity, which costs least at each access.
  */
-public record SharedField(String owner, String name) {}
+public final class SharedField {
+    private final String name;
+
+    SharedField(String name) {
+        this.name = name;
+    }
+
+    /** Returns the names of the declaring class and of the field, as {@code Account#balance}. */
+    @Override
+    public String toString() {
+        return name;
+    }
+}

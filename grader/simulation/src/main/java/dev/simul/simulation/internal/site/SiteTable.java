@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class SiteTable {
     private static final List<Entry> ENTRIES = new ArrayList<>();
     private static final Map<Entry, Integer> NUMBERS = new HashMap<>();
-    private static final Map<SharedField, SharedField> FIELDS = new HashMap<>();
+    private static final Map<String, SharedField> FIELDS = new HashMap<>();
 
     private static volatile Entry[] published = {};
 
@@ -47,8 +47,8 @@ public final class SiteTable {
         if (site.kind() != AccessSite.Kind.FIELD && site.kind() != AccessSite.Kind.VOLATILE) {
             return null;
         }
-        SharedField field = new SharedField(site.owner(), site.member());
-        return FIELDS.computeIfAbsent(field, first -> first);
+        // No name of a class has a '#'.
+        return FIELDS.computeIfAbsent(site.owner() + "#" + site.member(), SharedField::new);
     }
 
     /**
