@@ -34,15 +34,23 @@ final class PatchedJdk {
     /**
      * Patches the classes of the JDK that this program runs on.
      *
-     * @return those classes to patch that this JDK has
+     * @return the patched classes
      * @throws IOException if the classes of the JDK cannot be read
-     * @throws IllegalStateException if a place to patch does not exist
+     * @throws IllegalStateException if a class, or a place to patch in it, does not exist
      */
     static PatchedJdk create() throws IOException {
+        return create(ClassLoader.getPlatformClassLoader());
+    }
+
+    static PatchedJdk create(ClassLoader loader) throws IOException {
         Map<String, PatchedClass> classes = new HashMap<>();
         for (String name : JdkPatches.classes()) {
-            byte[] original = read(name);
-            if (original != null) {
+            byte[] original = read(loader, name);
+            if (original == null) {
+                if (!JdkPatches.isOptional(name)) {
+                    throw new IllegalStateException(name.replace('/', '.') + ": not in this JDK");
+                }
+            } else {
                 try {
                     classes.put(name, PatchedClass.of(name, original));
                 } catch (RuntimeException e) {
@@ -54,13 +62,10 @@ final class PatchedJdk {
         return new PatchedJdk(HookBridgeGenerator.generate(), classes);
     }
 
-    /**
-     * Returns a class file, or null if the JDK of this operating system, or this image, has no such
-     * class.
-     */
-    private static byte @Nullable [] read(String name) throws IOException {
+    /** Returns a class file, or null if the JDK has no such class. */
+    private static byte @Nullable [] read(ClassLoader loader, String name) throws IOException {
         String path = name + ".class";
-        try (InputStream in = ClassLoader.getPlatformClassLoader().getResourceAsStream(path)) {
+        try (InputStream in = loader.getResourceAsStream(path)) {
             return in == null ? null : in.readAllBytes();
         }
     }

@@ -45,6 +45,11 @@ public final class JdkPatches {
         return all;
     }
 
+    /** Returns whether a class may be missing: its module is not part of every JDK image. */
+    public static boolean isOptional(String name) {
+        return name.startsWith("jdk/internal/net/http/");
+    }
+
     /**
      * Changes a class of the JDK.
      *
