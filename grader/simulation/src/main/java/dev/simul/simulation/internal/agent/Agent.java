@@ -96,8 +96,6 @@ public final class Agent {
     private static void install(Instrumentation instrumentation, PatchedJdk patched)
             throws ReflectiveOperationException, UnmodifiableClassException {
         JavaBase.open(instrumentation, patched.hooks());
-        // The first class that is patched may call a hook, and no hook may be loading then.
-        HookClasses.load();
         SimulationTransformer installed = new SimulationTransformer(instrumentation, patched);
         instrumentation.addTransformer(installed, true);
         installed.changeFirst();
@@ -146,6 +144,7 @@ public final class Agent {
             if (!ready) {
                 installed.loadUtilities();
                 installed.changeLoaded();
+                HookClasses.initialize();
                 Jdk25.find();
                 initializeGenerators();
                 ready = true;

@@ -2,7 +2,6 @@ package dev.simul.simulation.internal.agent;
 
 import dev.simul.simulation.InstrumentedLoader;
 import dev.simul.simulation.internal.jdk25.Jdk25Names;
-import dev.simul.simulation.internal.patch.ClockRedirect;
 import dev.simul.simulation.internal.patch.JdkPatches;
 import dev.simul.simulation.internal.weave.LibraryPatches;
 import dev.simul.simulation.internal.weave.UnderTestWeaver;
@@ -27,8 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SimulationTransformer implements ClassFileTransformer {
     private static final byte[] SYSTEM = "java/lang/System".getBytes(StandardCharsets.UTF_8);
-    private static final byte[] CURRENT_THREAD =
-            ClockRedirect.CURRENT_THREAD.name().getBytes(StandardCharsets.UTF_8);
+    private static final byte[] CURRENT_THREAD = "currentThread".getBytes(StandardCharsets.UTF_8);
     private static final String OWN_PACKAGE = "dev/simul/simulation/internal/";
 
     /** Classes that every program has loaded before an agent is, as observed in JDK 25. */

@@ -3,10 +3,10 @@ package dev.simul.simulation.internal.delegate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Observes what the code under test does with memory that threads may share, and what orders it.
- * The carrier of a simulation calls it, on the thread that the code runs on.
+ * Observes what the code under test does with memory that threads may share, and what orders it. It
+ * is called on the thread that runs the code, and so by the carrier only.
  *
- * <p>A site is the number of a place in the code under test, as the weaver assigned it.
+ * <p>A site is the number of a place in the code under test.
  */
 public interface AccessListener {
     /** A listener that does nothing. */

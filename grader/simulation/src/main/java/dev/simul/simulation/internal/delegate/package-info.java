@@ -1,5 +1,5 @@
 /**
- * What hooks ask of the simulation that the calling thread is part of, one interface for each
+ * What hooks ask of the simulation that the calling thread is part of: one interface for each
  * subject.
  */
 @NullMarked

@@ -14,6 +14,7 @@ import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Generates the two classes between patched code and the hooks. Code of the JDK cannot call ours,
@@ -50,6 +51,9 @@ public final class HookBridgeGenerator {
             MethodTypeDesc.of(ConstantDescs.CD_long, ConstantDescs.CD_long);
 
     private static final Map<String, Method> METHODS = methodsOf(HookClasses.ALL);
+    private static final Map<String, MethodTypeDesc> TYPES =
+            METHODS.values().stream()
+                    .collect(Collectors.toMap(Method::getName, HookBridgeGenerator::typeOf));
 
     private HookBridgeGenerator() {}
 
@@ -86,11 +90,11 @@ public final class HookBridgeGenerator {
      * @throws IllegalArgumentException if there is no hook of this name
      */
     public static MethodTypeDesc type(String name) {
-        Method method = METHODS.get(name);
-        if (method == null) {
+        MethodTypeDesc type = TYPES.get(name);
+        if (type == null) {
             throw new IllegalArgumentException("no hook is named '" + name + "'");
         }
-        return type(method);
+        return type;
     }
 
     /**
@@ -102,7 +106,7 @@ public final class HookBridgeGenerator {
         code.invokestatic(NAME, hook, type(hook));
     }
 
-    private static MethodTypeDesc type(Method method) {
+    private static MethodTypeDesc typeOf(Method method) {
         return MethodType.methodType(method.getReturnType(), method.getParameterTypes())
                 .describeConstable()
                 .orElseThrow();
@@ -159,7 +163,7 @@ public final class HookBridgeGenerator {
                                 .return_());
         for (Method method : METHODS.values()) {
             String name = method.getName();
-            MethodTypeDesc type = type(method);
+            MethodTypeDesc type = typeOf(method);
             builder.withMethod(
                     RECEIVED + name,
                     type,
@@ -211,7 +215,7 @@ public final class HookBridgeGenerator {
                                                     .invokestatic(JAVA_BASE, "connect", CONNECT)
                                                     .return_());
                             for (Method method : METHODS.values()) {
-                                MethodTypeDesc type = type(method);
+                                MethodTypeDesc type = typeOf(method);
                                 builder.withMethodBody(
                                         RECEIVED + method.getName(),
                                         type,

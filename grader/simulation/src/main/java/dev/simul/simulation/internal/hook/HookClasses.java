@@ -1,6 +1,5 @@
 package dev.simul.simulation.internal.hook;
 
-import dev.simul.simulation.internal.delegate.ContinuationTask;
 import java.lang.invoke.MethodHandles;
 import java.util.List;
 
@@ -20,17 +19,14 @@ public final class HookClasses {
     private HookClasses() {}
 
     /**
-     * Loads every class that a hook needs when it is called outside a simulation.
+     * Initializes all of them, so that none is loaded inside a simulation.
      *
-     * @throws IllegalAccessException never: all classes are in this package
+     * @throws IllegalAccessException never: all are in this package
      */
-    public static void load() throws IllegalAccessException {
+    public static void initialize() throws IllegalAccessException {
         MethodHandles.Lookup here = MethodHandles.lookup();
         for (Class<?> type : ALL) {
             here.ensureInitialized(type);
         }
-        here.ensureInitialized(MonitorUnblocker.class);
-        here.ensureInitialized(ContinuationTask.class);
-        CurrentRuntime.isPresent();
     }
 }

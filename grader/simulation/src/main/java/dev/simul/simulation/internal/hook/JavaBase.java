@@ -3,6 +3,7 @@ package dev.simul.simulation.internal.hook;
 import dev.simul.simulation.internal.jdk25.Jdk25Names;
 import java.lang.instrument.Instrumentation;
 import java.lang.invoke.MethodHandles;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,21 @@ public final class JavaBase {
     /** Returns whether simulations support a JDK. */
     public static boolean isKnown(Runtime.Version version) {
         return version.feature() == FEATURE;
+    }
+
+    /**
+     * Returns the classes that hooks need in classes of the JDK that are patched when the agent
+     * starts. They are loaded before: loading them may call such hooks.
+     */
+    static List<Class<?>> calledEarly() {
+        return List.of(
+                ClockHooks.class,
+                RandomHooks.class,
+                ThreadHooks.class,
+                TransitionHooks.class,
+                UnsupportedHooks.class,
+                MonitorUnblocker.class,
+                CurrentRuntime.class);
     }
 
     /**
@@ -59,7 +75,13 @@ public final class JavaBase {
                         us),
                 Set.of(),
                 Map.of());
-        hooks.define(MethodHandles.privateLookupIn(Thread.class, MethodHandles.lookup()));
+        MethodHandles.Lookup here = MethodHandles.lookup();
+        hooks.define(MethodHandles.privateLookupIn(Thread.class, here));
+        for (Class<?> type : calledEarly()) {
+            here.ensureInitialized(type);
+        }
+        // Also what finding the current simulation needs.
+        CurrentRuntime.isPresent();
     }
 
     /** Called by the initializer of the class in this package that extends the one in java.base. */

@@ -1,6 +1,5 @@
 package dev.simul.simulation.internal.hook;
 
-import dev.simul.simulation.internal.delegate.ContinuationTask;
 import dev.simul.simulation.internal.delegate.RuntimeDelegate;
 import dev.simul.simulation.internal.jdk25.Jdk25;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +71,7 @@ public final class ThreadHooks {
      * thread to its scheduler once more. Returns null if the JDK can read the stack.
      */
     public static StackTraceElement @Nullable [] stackTrace(Thread thread) {
-        return ContinuationTask.of(thread) == null ? null : Jdk25.stackOf(thread);
+        return TransitionHooks.taskOf(thread) == null ? null : Jdk25.stackOf(thread);
     }
 
     /** Called on entry to {@code Thread.start}. Returns true if the simulation started it. */

@@ -1,6 +1,7 @@
 package dev.simul.simulation.internal.hook;
 
 import dev.simul.simulation.internal.delegate.ContinuationTask;
+import dev.simul.simulation.internal.jdk25.Jdk25;
 import org.jspecify.annotations.Nullable;
 
 /** Hooks for running, yielding, parking and observing virtual threads. */
@@ -74,7 +75,7 @@ public final class TransitionHooks {
      * unparks it.
      */
     public static boolean onUnpark(Thread thread) {
-        ContinuationTask task = ContinuationTask.of(thread);
+        ContinuationTask task = taskOf(thread);
         return task != null && task.unpark();
     }
 
@@ -94,8 +95,17 @@ public final class TransitionHooks {
         }
     }
 
+    /** Returns the task of a thread of any simulation, or null if it is not a simulated thread. */
+    static @Nullable ContinuationTask taskOf(Thread thread) {
+        return thread.isVirtual()
+                        && Jdk25.isFound()
+                        && Jdk25.taskOf(thread) instanceof ContinuationTask simulated
+                ? simulated
+                : null;
+    }
+
     private static @Nullable Carrier otherCarrierOf(Thread thread) {
-        ContinuationTask task = ContinuationTask.of(thread);
+        ContinuationTask task = taskOf(thread);
         return task != null
                         && task.carrier() instanceof Carrier carrier
                         && carrier != JavaBase.currentCarrier()

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The places known so far: woven code names each by its number. */
+/** The sites known so far. Transformed code refers to each by its number. */
 public final class SiteTable {
     private static final List<Entry> ENTRIES = new ArrayList<>();
     private static final Map<Entry, Integer> NUMBERS = new HashMap<>();
@@ -22,12 +22,12 @@ public final class SiteTable {
 
     private SiteTable() {}
 
-    /** Returns the number of a place: the same for an equal place. */
+    /** Returns the number of a site, which is the same for equal sites. */
     public static synchronized int number(AccessSite site) {
         return number(new Entry(site, find(site), null));
     }
 
-    /** Returns the number of a place at which a method of the JDK is called that does this. */
+    /** Returns the number of a site that calls a method of the JDK with an effect. */
     public static synchronized int number(AccessSite site, CallEffect effect) {
         return number(new Entry(site, null, effect));
     }
@@ -52,19 +52,19 @@ public final class SiteTable {
     }
 
     /**
-     * Returns a place.
+     * Returns a site.
      *
      * @param number its number
-     * @return the place
+     * @return the site
      */
     public static AccessSite of(int number) {
         return entry(number).site;
     }
 
     /**
-     * Returns the field that is read or written at a place: one object for each field.
+     * Returns the field that a site reads or writes: one object for each field.
      *
-     * @param number the number of a place that accesses a field
+     * @param number the number of a site that accesses a field
      * @return the field
      */
     public static SharedField fieldOf(int number) {
@@ -72,9 +72,9 @@ public final class SiteTable {
     }
 
     /**
-     * Returns what the method does that is called at a place.
+     * Returns the effect of the method that a site calls.
      *
-     * @param number the number of a place that calls a method
+     * @param number the number of a site that calls a method
      * @return the effect
      */
     public static CallEffect effectOf(int number) {
