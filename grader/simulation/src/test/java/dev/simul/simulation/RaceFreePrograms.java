@@ -1021,7 +1021,7 @@ public final class RaceFreePrograms {
     }
 
     public static final class InitialisedOnce implements Callable<Object> {
-        /** Made when it is first needed, by whoever needs it. */
+        /** Created by the first thread that needs it. */
         private static final class Holder {
             private static final Map<String, Integer> MAP = new HashMap<>();
 

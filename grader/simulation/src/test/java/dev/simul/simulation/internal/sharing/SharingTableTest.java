@@ -64,7 +64,7 @@ class SharingTableTest {
         assertThat(missing).isEmpty();
     }
 
-    /** Enums do not change, and a thrown exception is published by whoever throws it. */
+    /** Enums do not change, and the thread that throws an exception publishes it. */
     private static List<Class<?>> publicTypesOf(String packageName) throws Exception {
         List<Class<?>> types = new ArrayList<>();
         Path files =
