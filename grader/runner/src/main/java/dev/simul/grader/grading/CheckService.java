@@ -24,11 +24,11 @@ import java.util.Optional;
  * and the remaining checks run in the new one. The check that the child was running is blamed only
  * if it was the first check of that child. Otherwise it runs once more in the new child, so that no
  * check pays for what ran before it. A check that stalled is blamed at once, and its child is
- * replaced, because the code of the check may still be computing in it. After two such blames
- * within a task, the remaining checks of that task get the same reason.
+ * replaced, because the code of the check may still be computing in it. After two checks of a
+ * task that stalled or timed out, its remaining checks get the same reason without a run.
  */
 final class CheckService implements AutoCloseable {
-    private static final int MOST_BLAMES = 2;
+    private static final int MOST_TIMEOUTS = 2;
 
     private final ChildSettings settings;
     private final Duration limit;
@@ -54,7 +54,7 @@ final class CheckService implements AutoCloseable {
      */
     List<CheckVerdict> run(TaskRun run) {
         RunProgress progress = new RunProgress(run.checks());
-        int blames = 0;
+        int timeouts = 0;
         while (!progress.left().isEmpty()) {
             boolean wasFresh = child.isFresh();
             Reason end = attempt(run.only(progress.left()), progress);
@@ -62,14 +62,13 @@ final class CheckService implements AutoCloseable {
                 break;
             }
             child.restart();
-            if (end == Reason.STALLED) {
-                blames++;
-            } else if (wasFresh && progress.isSuspectFirst()) {
+            if (end != Reason.STALLED && wasFresh && progress.isSuspectFirst()) {
                 progress.finish(blame(progress.suspect(), end));
-                blames++;
+                timeouts += end == Reason.TIMED_OUT ? 1 : 0;
             }
-            if (blames == MOST_BLAMES) {
-                progress.left().forEach(check -> progress.finish(blame(check.id(), end)));
+            timeouts += end == Reason.STALLED ? 1 : 0;
+            if (timeouts == MOST_TIMEOUTS) {
+                progress.left().forEach(check -> progress.finish(notRun(check.id(), end)));
             }
         }
         return progress.verdicts();
@@ -128,6 +127,13 @@ final class CheckService implements AutoCloseable {
         };
     }
 
+    private static CheckVerdict notRun(String checkId, Reason reason) {
+        return CheckVerdict.of(
+                checkId,
+                reason,
+                Details.of("not run, after two checks that " + reason.words()));
+    }
+
     private CheckVerdict blame(String checkId, Reason reason) {
         return CheckVerdict.of(
                 checkId,
@@ -136,7 +142,6 @@ final class CheckService implements AutoCloseable {
                     case TIMED_OUT ->
                             Details.of("no end after " + limit.toSeconds() + " s of real time");
                     case OUT_OF_MEMORY -> Verdict.outOfMemory(settings.heapMebibytes()).details();
-                    case STALLED -> Details.of("not run, after two checks that stalled");
                     default -> Details.NONE;
                 });
     }
