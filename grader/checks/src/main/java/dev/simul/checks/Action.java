@@ -7,7 +7,7 @@ public interface Action {
     /**
      * Runs the code.
      *
-     * @throws Exception whatever it throws
+     * @throws Exception if the code throws
      */
     void run() throws Exception;
 }

@@ -17,7 +17,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call of the code under test, going on or ended. All times are virtual.
+ * A call of the code under test, running or ended. All times are virtual.
  *
  * @param <V> what the code returns
  */
@@ -44,7 +44,7 @@ public final class Call<V extends @Nullable Object> {
         CallResult made;
         try {
             made = Simulation.span(CallTimeline.mark(number), code);
-        } catch (Throwable e) { // whatever it is, it is what the call came to
+        } catch (Throwable e) { // an error of the code under test is a result too
             made = new CallResult.Threw(e);
         }
         endedAt = Simulation.elapsed();
@@ -57,8 +57,8 @@ public final class Call<V extends @Nullable Object> {
     }
 
     /**
-     * Waits, in virtual time, until the call has returned or thrown; then lets all other threads go
-     * on until they wait.
+     * Waits, in virtual time, until the call has returned or thrown; then lets all other threads
+     * run until they wait.
      *
      * @return this call
      */
@@ -86,7 +86,7 @@ public final class Call<V extends @Nullable Object> {
     }
 
     /**
-     * Tells whether the call has returned or thrown.
+     * Returns whether the call has returned or thrown.
      *
      * @return whether it has ended
      */
@@ -96,7 +96,7 @@ public final class Call<V extends @Nullable Object> {
     }
 
     /**
-     * Returns what the call returned; the check fails where it has not, or has thrown.
+     * Returns what the call returned. The check fails if the call has not returned.
      *
      * @return the value
      */
@@ -113,7 +113,7 @@ public final class Call<V extends @Nullable Object> {
     /**
      * Returns what the call threw.
      *
-     * @return the exception or error, or null where it threw nothing so far
+     * @return the exception or error, or null if it has thrown nothing so far
      */
     public @Nullable Throwable failure() {
         requireStarted();
@@ -139,7 +139,7 @@ public final class Call<V extends @Nullable Object> {
     }
 
     /**
-     * Returns when the call returned or threw; the check fails where it has not.
+     * Returns when the call returned or threw. The check fails if the call still runs.
      *
      * @return virtual time since the check began
      */
@@ -161,12 +161,12 @@ public final class Call<V extends @Nullable Object> {
         return part();
     }
 
-    /** Returns the same for those who read no lines in it, or say that they do. */
+    /** Returns the same timeline for callers that read no lines in it, or have asked for them. */
     Timeline part() {
         return CallTimeline.of(Simulation.timeline(), record(), run);
     }
 
-    /** Returns what the call has come to up to now. */
+    /** Returns the result of the call up to now. */
     CallResult ending() {
         CallResult made = ending;
         return made == null ? new CallResult.Running(elapsed()) : made;
@@ -186,7 +186,7 @@ public final class Call<V extends @Nullable Object> {
         return run;
     }
 
-    /** Ends the check as not started, where the call met the untouched stub. */
+    /** Ends the check as not started if the call met the untouched stub. */
     void requireStarted() {
         NotStartedException notStarted = StubDetector.met(thrown(), run.student());
         if (notStarted != null) {

@@ -17,9 +17,9 @@ import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions over a call: what it came to, how long it took, and what its threads did. All times
- * are virtual, so that an elapsed time is asserted exactly. Each assertion ends the check as
- * <em>not started</em> where the call met the untouched stub.
+ * Assertions about a call: its result, how long it took, and what its threads did. All times are
+ * virtual, so that an elapsed time is asserted exactly. Each assertion ends the check as <em>not
+ * started</em> if the call met the untouched stub.
  *
  * @param <V> what the call returns
  */
@@ -111,8 +111,8 @@ public final class CallAssert<V extends @Nullable Object>
     }
 
     /**
-     * Asserts that the call threw an exception, or another that has it among its causes: how far a
-     * failure is wrapped on its way through futures is not asked.
+     * Asserts that the call threw an exception, or another that has it among its causes: how often
+     * futures have wrapped the failure does not matter.
      *
      * <pre>{@code
      * // passes
@@ -137,7 +137,7 @@ public final class CallAssert<V extends @Nullable Object>
     }
 
     /**
-     * Asserts that the call is still going on.
+     * Asserts that the call is still running.
      *
      * <pre>{@code
      * assertThat(start(() -> waitN(3, MAX))).isStillRunning();   // passes
@@ -221,14 +221,14 @@ public final class CallAssert<V extends @Nullable Object>
 
     /**
      * Asserts that no thread started during the call is alive now: for calls that may return before
-     * all they started is over, after the check has given that its time.
+     * everything they started has finished, after the check has waited for it.
      *
      * <pre>{@code
      * Call<Integer> call = call(() -> firstOf(tasks));
      * sleepThenSettle(ofMinutes(1));
-     * // passes where the other tasks took less than a minute
+     * // passes if the other tasks took less than a minute
      * assertThat(call).hasNothingRunning();
-     * // fails where they wait for ever: 2 threads were still alive
+     * // fails if they wait for ever: 2 threads were still alive
      * assertThat(call).hasNothingRunning();
      * }</pre>
      *
@@ -239,8 +239,8 @@ public final class CallAssert<V extends @Nullable Object>
     }
 
     /**
-     * Asserts that no thread of the call woke by its own timer, outside its pieces of work: waiting
-     * for others is left to be ended by them.
+     * Asserts that no thread of the call woke by its own timer, outside its pieces of work: a
+     * thread that waits for others is woken by them.
      *
      * <pre>{@code
      * // passes
@@ -256,8 +256,8 @@ public final class CallAssert<V extends @Nullable Object>
     }
 
     /**
-     * Asserts that threads of the call woke by their own timers no more than so often, outside its
-     * pieces of work.
+     * Asserts that threads of the call woke by their own timers at most a number of times, outside
+     * its pieces of work.
      *
      * <pre>{@code
      * assertThat(call(() -> sleep(ofSeconds(1)))).waitedWithoutPolling(1);   // passes
@@ -273,7 +273,7 @@ public final class CallAssert<V extends @Nullable Object>
     }
 
     /**
-     * Begins assertions over the call's pieces of work of one kind.
+     * Begins assertions about the call's pieces of work of one kind.
      *
      * <pre>{@code
      * assertThat(call).spans("wait").hasSize(3).overlapped();
@@ -288,7 +288,7 @@ public final class CallAssert<V extends @Nullable Object>
     }
 
     /**
-     * Begins assertions over the call's pieces of work whose names pass a test.
+     * Begins assertions about the call's pieces of work whose names pass a test.
      *
      * <pre>{@code
      * assertThat(call)

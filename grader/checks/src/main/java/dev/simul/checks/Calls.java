@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls the code under test, each time on a thread of its own, so that it can be seen what its
+ * Calls the code under test, each time on a separate thread, so that a check can see what the
  * caller did.
  */
 public final class Calls {
@@ -15,9 +15,9 @@ public final class Calls {
 
     /**
      * Calls code and waits, in virtual time, until it has returned or thrown; then lets all other
-     * threads go on until they wait.
+     * threads run until they wait.
      *
-     * <p>Where the code is still the untouched stub, the check ends here as <em>not started</em>.
+     * <p>If the code is still the untouched stub, the check ends here as <em>not started</em>.
      *
      * @param code the call to make
      * @param <V> what it returns
@@ -38,12 +38,12 @@ public final class Calls {
     }
 
     /**
-     * Calls code and comes back at once; the code has not begun to run yet, and runs while the
-     * check waits.
+     * Calls code and returns at once; the code has not begun to run yet, and runs while the check
+     * waits.
      *
      * @param code the call to make
      * @param <V> what it returns
-     * @return the call, going on
+     * @return the running call
      */
     public static <V extends @Nullable Object> Call<V> start(Callable<V> code) {
         return new Call<V>(CheckContext.current("call"), () -> new CallResult.Returned(code.call()))
@@ -51,10 +51,10 @@ public final class Calls {
     }
 
     /**
-     * Calls code that returns nothing, and comes back at once as {@link #start(Callable)} does.
+     * Calls code that returns nothing, and returns at once as {@link #start(Callable)} does.
      *
      * @param code the call to make
-     * @return the call, going on
+     * @return the running call
      */
     public static Call<@Nullable Void> start(Action code) {
         return new Call<@Nullable Void>(
@@ -72,7 +72,7 @@ public final class Calls {
      *
      * @param name its name, a noun and perhaps a number: "move 3"
      * @param time how long it takes, in virtual time
-     * @throws InterruptedException if interrupted meanwhile
+     * @throws InterruptedException if the thread is interrupted
      */
     public static void work(String name, Duration time) throws InterruptedException {
         InterruptibleTask.<@Nullable Void>span(

@@ -4,17 +4,17 @@ import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way to all assertions of a check: AssertJ's own, and those over calls.
+ * All assertions of a check: those of AssertJ, and those about calls.
  *
  * <p>Before an assertion, {@code as} says why something is expected: "all waits run together, so
- * the longest decides". The student reads it behind what was expected.
+ * the longest decides". The student reads it after what was expected.
  */
 public class CheckAssertions extends Assertions {
-    /** Is there for the sake of a static import only. */
+    /** For static imports only. */
     protected CheckAssertions() {}
 
     /**
-     * Begins assertions over a call.
+     * Begins assertions about a call.
      *
      * <pre>{@code
      * // passes
@@ -22,7 +22,7 @@ public class CheckAssertions extends Assertions {
      * assertThat(call(() -> 1)).returned(2);                                            // fails
      * }</pre>
      *
-     * @param call the call, ended or going on
+     * @param call the call, ended or running
      * @param <V> what it returns
      * @return its assertions
      */

@@ -16,7 +16,7 @@ public final class Picture {
     private Picture() {}
 
     /**
-     * Draws what went on during a call, as the lanes of a failure show it.
+     * Draws what the threads of a call did, as a failure shows it.
      *
      * @param title what the picture shows, in a sentence
      * @param call a call that has returned

@@ -7,11 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Has a check tried on many schedules, as {@link Simulated#schedules} does for all checks of a
- * class.
+ * Runs a check on many schedules, as {@link Simulated#schedules} does for all checks of a class.
  *
- * <p>A check that is tried so must pass on every schedule a right answer may meet: it asserts
- * nothing about an order that the answer does not fix.
+ * <p>Such a check must pass on every schedule that a correct answer may meet. It asserts nothing
+ * about an order that the task does not require.
  */
 @Documented
 @Target(ElementType.METHOD)
@@ -19,7 +18,7 @@ import java.lang.annotation.Target;
 public @interface Schedules {
 
     /**
-     * Sets how many schedules are tried besides the usual one.
+     * Sets how many schedules the check runs on besides the usual one.
      *
      * @return about 200 for a race; 0 for the usual one only
      */

@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What code under test meets where it would wait a random time or ask somebody else: the first call
- * of {@link #next} takes the first step, the second call the second, on whatever threads. Each step
- * is a span of the timeline, "wait 1", "wait 2" and so on.
+ * Replaces what the code under test would wait for or ask for: random waits, answers of others. The
+ * first call of {@link #next} takes the first step, the second call the second, whichever threads
+ * make them. Each step is a span of the timeline, "wait 1", "wait 2" and so on.
  *
- * <p>Steps tie no value to its delay, so that order of starting, of completion and of size can all
+ * <p>Values do not depend on delays, so the orders of start, of completion and of size can all
  * differ. A call beyond the last step fails the check, wherever it comes from, unless {@link
  * #thenAlways} says what it does.
  *

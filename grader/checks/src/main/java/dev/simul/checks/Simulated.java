@@ -12,10 +12,10 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Runs each check of a JUnit class in a simulation of its own.
+ * Runs each check of a JUnit class in a separate simulation.
  *
- * <p>For each check, the class and all classes of its package and below are loaded afresh, so that
- * no static field remembers an earlier check. Then, within one simulation, the class is
+ * <p>For each check, the class and all classes of its package and below are freshly initialised, so
+ * that no static field keeps a value of an earlier check. Then, within one simulation, the class is
  * constructed, its {@code @BeforeEach} methods run, the check, and its {@code @AfterEach} methods.
  * Time is virtual from the constructor on.
  *
@@ -23,10 +23,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * types outside the package. Nested check classes, {@code @BeforeAll} and {@code @AfterAll} are
  * refused.
  *
- * <p>Threads take turns first come, first served. The JUnit configuration parameter or system
- * property {@code simul.schedules}, a whole number, has each check run on that many random
- * schedules too, those of the seeds 1, 2 and so on; the first on which it fails is its failure.
- * {@code simul.seed}, a whole number, has it run on the random schedule of that seed only.
+ * <p>Threads run in first-come, first-served order. The JUnit configuration parameter or system
+ * property {@code simul.schedules}, a whole number, runs each check on that many random schedules
+ * too, with the seeds 1, 2 and so on, until it fails. {@code simul.seed}, a whole number, runs it
+ * on the random schedule of that seed only.
  *
  * <p>In names of checks, an underscore is read as a space.
  */
@@ -47,16 +47,15 @@ public @interface Simulated {
     Class<?>[] given() default {};
 
     /**
-     * Sets the virtual time after which a check that has not come to its end is stopped.
+     * Sets the virtual time after which a check that has not finished is stopped.
      *
      * @return days, at least 1
      */
     int horizonDays() default 30;
 
     /**
-     * Has each check of this class tried on many schedules, on which threads are also stopped
-     * between accesses to what they share, and fail where two threads have a race: for checks about
-     * shared state. {@link Schedules} sets it for one check.
+     * Runs each check of this class on many schedules that also preempt threads between accesses to
+     * shared state. The check fails if two threads race. {@link Schedules} sets it for one check.
      *
      * @return how many schedules besides the usual one, about 200 for a race; 0 for the usual one
      *     only

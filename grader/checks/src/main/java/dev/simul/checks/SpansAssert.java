@@ -4,7 +4,6 @@ import dev.simul.checks.observe.CallSpan;
 import dev.simul.checks.observe.Concurrency;
 import dev.simul.checks.observe.TimingExplanation;
 import dev.simul.checks.text.Mismatch;
-import dev.simul.checks.text.Phrases;
 import dev.simul.checks.text.SpanMessages;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,8 +18,8 @@ import java.util.stream.Stream;
 import org.assertj.core.api.AbstractAssert;
 
 /**
- * Assertions over a call's pieces of work of one kind. All times count from the moment the call was
- * made. Two that only touch, one ending at the very time another starts, do not overlap.
+ * Assertions about a call's pieces of work of one kind. All times count from the start of the call.
+ * Two pieces do not overlap if one starts at the time the other ends.
  */
 public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan>> {
     private final Call<?> call;
@@ -52,7 +51,7 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
     }
 
     /**
-     * Asserts when they started, whichever at which time.
+     * Asserts the times at which they started, in any order.
      *
      * <pre>{@code
      * assertThat(call).spans("wait").startedAt(ZERO, ZERO);           // passes for two at once
@@ -68,7 +67,7 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
     }
 
     /**
-     * Asserts when they ended, whichever at which time.
+     * Asserts the times at which they ended, in any order.
      *
      * <pre>{@code
      * // passes for 1 s and 2 s at once
@@ -86,7 +85,7 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
     }
 
     /**
-     * Asserts when the last of them ended, and that all have.
+     * Asserts when the last of them ended, and that all have ended.
      *
      * <pre>{@code
      * // passes for 720 moves of 5 s in a row
@@ -114,7 +113,7 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
     }
 
     /**
-     * Asserts that there is a time at which all of them go on, and that there are two at least.
+     * Asserts that all of them run at one time, and that there are at least two.
      *
      * <pre>{@code
      * // passes for waits from 0 s to 1 s and from 0 s to 2 s
@@ -151,7 +150,7 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
     }
 
     /**
-     * Asserts that no two of them overlap, and that there are two at least.
+     * Asserts that no two of them overlap, and that there are at least two.
      *
      * <pre>{@code
      * // passes for moves from 0 s to 5 s and from 5 s to 10 s
@@ -177,14 +176,14 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
     }
 
     /**
-     * Asserts how many of them went on at once when most did.
+     * Asserts the highest number of them that ran at one time.
      *
      * <pre>{@code
      * assertThat(call).spans("wait").hasHighestConcurrency(3);   // passes for three at once
      * assertThat(call).spans("wait").hasHighestConcurrency(2);   // fails: but there were 3 at 0 s
      * }</pre>
      *
-     * @param expected exactly so many, at some time
+     * @param expected the exact number
      * @return this
      */
     public SpansAssert hasHighestConcurrency(int expected) {
@@ -195,7 +194,7 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
     }
 
     /**
-     * Asserts that never fewer than so many went on during a stretch of time.
+     * Asserts that at least a number of them ran at any time during a period.
      *
      * <pre>{@code
      * // passes for a full window of 3
@@ -205,8 +204,8 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
      * }</pre>
      *
      * @param expected the least number
-     * @param from the beginning of the stretch
-     * @param to the end of the stretch, itself not part of it
+     * @param from the beginning of the period
+     * @param to the end of the period, exclusive
      * @return this
      */
     public SpansAssert hasLowestConcurrency(int expected, Duration from, Duration to) {
@@ -254,7 +253,7 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
     }
 
     /**
-     * Asserts the order in which they started, where those of one name in a row count as one.
+     * Asserts the order in which they started; several in a row with one name count as one.
      *
      * <pre>{@code
      * // passes for moves at board 1, 1, 1, 2, 2
@@ -302,8 +301,8 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
     }
 
     /**
-     * Asserts that they started in rounds, one at least: none for the second time before all had
-     * for the first, and so on. The order within a round is not asked.
+     * Asserts that they started in rounds, at least one: none started a second time before all had
+     * started once, and so on. The order within a round is not checked.
      *
      * <pre>{@code
      * // passes for moves at board 1, 2, 2, 1
@@ -337,12 +336,12 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
     }
 
     /**
-     * Asserts that one of them was cancelled at a time: it ended there by an interruption.
+     * Asserts that one of them was cancelled at a time: an interruption ended it.
      *
      * <pre>{@code
-     * // passes where it was interrupted at 1 s
+     * // passes if it was interrupted at 1 s
      * assertThat(call).spans("wait").wasCancelledAt("wait 2", ofSeconds(1));
-     * // fails: but wait 2 ran to its end at 3 s
+     * // fails: but wait 2 completed at 3 s
      * assertThat(call).spans("wait").wasCancelledAt("wait 2", ofSeconds(1));
      * }</pre>
      *
@@ -353,28 +352,12 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
     public SpansAssert wasCancelledAt(String name, Duration expected) {
         List<CallSpan> named = actual.stream().filter(span -> span.name().equals(name)).toList();
         boolean cancelled =
-                named.stream().anyMatch(span -> isCancelled(span) && expected.equals(span.to()));
+                named.stream().anyMatch(span -> span.isCancelled() && expected.equals(span.to()));
         return cancelled
                 ? this
-                : failed(SpanMessages.notCancelled(name, expected, fate(name, named), why()));
-    }
-
-    private static boolean isCancelled(CallSpan span) {
-        return span.failure() instanceof InterruptedException;
-    }
-
-    private static String fate(String name, List<CallSpan> named) {
-        if (named.isEmpty()) {
-            return name + " never started";
-        }
-        CallSpan span = named.getFirst();
-        Duration to = span.to();
-        if (to == null) {
-            return name + " is still going on";
-        }
-        return name
-                + (isCancelled(span) ? " was cancelled at " : " ran to its end at ")
-                + Phrases.duration(to);
+                : failed(
+                        SpanMessages.notCancelled(
+                                name, expected, CallSpan.fate(name, named), why()));
     }
 
     private SpansAssert requireTimes(String verb, Duration[] expected, Stream<Duration> times) {

@@ -19,11 +19,11 @@ class AuthorErrorTest {
             textBlock =
                     """
                     NestedChecks | '…NestedChecks$Inner' is a class within a class: checks are methods of a top-level class
-                    BeforeAllChecks | '…BeforeAllChecks' has a @BeforeAll method, but each check has classes of its own: use @BeforeEach
+                    BeforeAllChecks | '…BeforeAllChecks' has a @BeforeAll method, but each check has its own classes: use @BeforeEach
                     BeforeEachChecks | '…BeforeEachChecks' has a @BeforeEach or @AfterEach method with parameters: they have none
                     FactoryChecks | '…FactoryChecks' has a @TestFactory: write a @Test or a @ParameterizedTest for each check
                     ConstructorChecks | '…ConstructorChecks' has no constructor without parameters: a check class needs one
-                    ParameterChecks | 'check' of '…ParameterChecks' has a parameter of type 'Colour', which is loaded afresh for each check: use a type from outside the package
+                    ParameterChecks | 'check' of '…ParameterChecks' has a parameter of type 'Colour', which each check loads again: use a type from outside the package
                     """,
             quoteCharacter = '"')
     void should_be_told_in_one_sentence(String type, String sentence) throws Exception {

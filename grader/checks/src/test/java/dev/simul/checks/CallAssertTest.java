@@ -241,7 +241,7 @@ class CallAssertTest {
         assertThat(textOf(() -> assertThat(call(() -> 1)).isStillRunning()))
                 .isEqualTo(
                         """
-                        expected      it to go on
+                        expected      it to be still running
                         but returned  1\
                         """);
     }
@@ -286,13 +286,13 @@ class CallAssertTest {
                 .isEqualTo(
                         """
                         expected  3 s
-                        but took  0 s: it came back while 3 waits went on\
+                        but took  0 s: it returned while 3 waits were still running\
                         """);
         assertThat(textOf(() -> assertThat(call(() -> 1)).took(ofSeconds(3))))
                 .isEqualTo(
                         """
                         expected  3 s
-                        but took  0 s: it came back without waiting\
+                        but took  0 s: it returned without waiting\
                         """);
         assertThat(
                         textOf(() ->
@@ -371,14 +371,14 @@ class CallAssertTest {
         assertThat(textOf(() -> assertThat(call(Waits::polling)).waitedWithoutPolling()))
                 .isEqualTo(
                         """
-                        expected  it to wait until it is told, not to wake by a timer and look
+                        expected  it to wait until it is notified, not to wake by a timer and check
                         but       it woke 30 times by its own timer, every 100 ms
                         """
                                 + POLLING);
         assertThat(textOf(() -> assertThat(call(Waits::polling)).waitedWithoutPolling(5)))
                 .isEqualTo(
                         """
-                        expected  it to wait until it is told, not to wake by a timer and look; at most 5
+                        expected  it to wait until it is notified, not to wake by a timer and check; at most 5
                                   wake-ups would be right
                         but       it woke 30 times by its own timer, every 100 ms
                         """
@@ -442,7 +442,8 @@ class CallAssertTest {
         assertThat(failure.notes())
                 .extracting(note -> note.replaceAll(":\\d+", ""))
                 .containsExactly(
-                        "caller waited with the ReentrantLock, at Waits.unchecked(Waits.java), while"
-                                + " other stood before it, at Waits.lockedWait(Waits.java)");
+                        "caller waited while it held the ReentrantLock, at"
+                                + " Waits.unchecked(Waits.java), and other waited for it, at"
+                                + " Waits.lockedWait(Waits.java)");
     }
 }

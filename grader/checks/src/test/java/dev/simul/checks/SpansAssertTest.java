@@ -178,21 +178,21 @@ class SpansAssertTest {
         assertThat(textOf(waits(() -> Waits.oneByOne(3), SpansAssert::overlapped)))
                 .isEqualTo(
                         """
-                        expected  all waits to go on at the same time
+                        expected  all waits to run at the same time
                         but       each wait started when the one before had ended
                         """
                                 + ONE_BY_ONE);
         assertThat(textOf(waits(() -> Waits.onPool(3, 2), SpansAssert::overlapped)))
                 .isEqualTo(
                         """
-                        expected  all waits to go on at the same time
+                        expected  all waits to run at the same time
                         but       wait 3 started when wait 2 had ended
                         """
                                 + ON_TWO_THREADS);
         assertThat(textOf(waits(() -> 1, SpansAssert::overlapped)))
                 .isEqualTo(
                         """
-                        expected  all waits to go on at the same time
+                        expected  all waits to run at the same time
                         but       there were no waits\
                         """);
     }
@@ -203,7 +203,7 @@ class SpansAssertTest {
                 .isEqualTo(
                         """
                         expected  one wait after another
-                        but       wait 2 started at 0 s while wait 1 was going on
+                        but       wait 2 started at 0 s while wait 1 was running
                         """
                                 + AT_ONCE);
         assertThat(textOf(waits(() -> 1, SpansAssert::ranOneAfterAnother)))
@@ -328,14 +328,14 @@ class SpansAssertTest {
                 .isEqualTo(
                         """
                         expected  wait 1 to be cancelled at 2 s
-                        but       wait 1 ran to its end at 3 s
+                        but       wait 1 completed at 3 s
                         """
                                 + AT_ONCE);
         assertThat(textOf(cancelled(() -> Waits.withoutJoining(1), "wait 1")))
                 .isEqualTo(
                         """
                         expected  wait 1 to be cancelled at 2 s
-                        but       wait 1 is still going on\
+                        but       wait 1 is still running\
                         """);
         assertThat(textOf(cancelled(() -> 1, "wait 1")))
                 .isEqualTo(

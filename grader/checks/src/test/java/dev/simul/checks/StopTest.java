@@ -29,8 +29,8 @@ class StopTest {
         assertThat(textOf(() -> call(Waits::forEver)))
                 .isEqualTo(
                         """
-                        expected  it to come to an end
-                        but       it never ends: from 0 s on, everybody waits and nobody can go on
+                        expected  it to finish
+                        but       it never finishes: from 0 s on, all threads wait and none can continue
                                     caller waits for LinkedBlockingQueue.take, at Waits.forEver(Waits.java)
 
                         at Waits.forEver(Waits.java)\
@@ -42,8 +42,8 @@ class StopTest {
         assertThat(textOf(() -> new CompletableFuture<Integer>().get()))
                 .isEqualTo(
                         """
-                        expected  it to come to an end
-                        but       it never ends: from 0 s on, everybody waits and nobody can go on
+                        expected  it to finish
+                        but       it never finishes: from 0 s on, all threads wait and none can continue
                                     the check waits for CompletableFuture.get\
                         """);
     }
@@ -60,8 +60,8 @@ class StopTest {
                         }))
                 .isEqualTo(
                         """
-                        expected  it to come to an end
-                        but       it never ends: from 1 s on, caller and caller 2 wait for each other
+                        expected  it to finish
+                        but       it never finishes: from 1 s on, caller and caller 2 wait for each other
                                     caller holds ReentrantLock 1 and waits for ReentrantLock 2, held by caller
                                     2, at Waits.both(Waits.java)
                                     caller 2 holds ReentrantLock 2 and waits for ReentrantLock 1, held by
@@ -81,8 +81,8 @@ class StopTest {
         assertThat(textOf(failure))
                 .isEqualTo(
                         """
-                        expected  it to come to an end
-                        but       caller goes round and round at 0 s without ever waiting, so no time can pass
+                        expected  it to finish
+                        but       caller spins at 0 s without blocking, so no time can pass
 
                         at Waits.spinning(Waits.java)\
                         """);
@@ -95,8 +95,8 @@ class StopTest {
         assertThat(textOf(failure))
                 .isEqualTo(
                         """
-                        expected  it to come to an end
-                        but       it goes on after 2 d: it waits, wakes by a timer, waits again
+                        expected  it to finish
+                        but       it still runs after 2 d: it waits, wakes by a timer, waits again
                                     caller sleeps, at Waits.againAndAgain(Waits.java); it polled 48 times,
                                     every 1 h
 
@@ -119,7 +119,7 @@ class StopTest {
 
         assertThat(textOf(failure))
                 .contains(
-                        "but       it goes on after 3 min 20 s: it waits, wakes by a timer, waits"
+                        "but       it still runs after 3 min 20 s: it waits, wakes by a timer, waits"
                                 + " again");
     }
 
@@ -217,8 +217,8 @@ class StopTest {
                         """
 
                         at Waits.unnoticed(Waits.java)
-                        also: thread-2 died of IllegalStateException: no seat left of 1, at
-                              Waits.failing(Waits.java), and nobody noticed\
+                        also: thread-2 ended with IllegalStateException: no seat left of 1, at
+                              Waits.failing(Waits.java), which no code caught\
                         """);
     }
 
@@ -227,7 +227,7 @@ class StopTest {
         assertThat(textOf(() -> Waits.failing(1)))
                 .isEqualTo(
                         """
-                        expected   it to come to an end without an exception
+                        expected   it to finish without an exception
                         but threw  IllegalStateException: no seat left of 1
 
                         at Waits.failing(Waits.java)\
@@ -239,7 +239,7 @@ class StopTest {
         assertThat(textOf(() -> call(() -> (String) null).value().length()))
                 .isEqualTo(
                         """
-                        expected      a value to go on with
+                        expected      a value that the check can use
                         but returned  null\
                         """);
     }

@@ -5,14 +5,15 @@ import java.time.Duration;
 /**
  * A stretch of a row.
  *
- * @param kind what went on
+ * @param kind what the thread did
  * @param from when it began, from the beginning of the chart
  * @param to when it ended; not before it began
  */
 public record Bar(Kind kind, Duration from, Duration to) {
 
     /**
-     * What goes on during a bar. Of two that meet in one column of text, the later kind is drawn.
+     * What a thread does during a bar. If two kinds share a column of text, the later one in this
+     * order is drawn.
      */
     public enum Kind {
         /** Waits for something another thread does. */

@@ -21,7 +21,7 @@ public record Chart(Duration length, List<Row> rows) {
     }
 
     /**
-     * Tells whether there is nothing to draw.
+     * Returns whether there is nothing to draw.
      *
      * @return whether it has no row or spans no time
      */

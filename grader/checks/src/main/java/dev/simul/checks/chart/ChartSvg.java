@@ -7,8 +7,8 @@ import java.util.Locale;
 
 /**
  * Draws a chart as an SVG picture that needs nothing else: labels at the left, an axis of virtual
- * time above, a row for each row, and a mark where a call returned. It has a ground of its own and
- * follows the reader's choice of light or dark, on a page as in a file.
+ * time above, a row for each row, and a mark where a call returned. It has a background and follows
+ * the reader's choice of light or dark, on a page as in a file.
  */
 public final class ChartSvg {
     private static final int WIDTH = 760;
@@ -101,7 +101,7 @@ public final class ChartSvg {
         return svg.toString();
     }
 
-    /** Says what the kinds of bars are, where there are several. */
+    /** Adds a legend of the kinds of bars, if there are several. */
     private void legend(int y) {
         List<Bar.Kind> kinds =
                 chart.rows().stream()

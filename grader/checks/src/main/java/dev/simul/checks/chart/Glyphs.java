@@ -28,7 +28,7 @@ public enum Glyphs {
      * stays so.
      *
      * @param text any text of this kit
-     * @return the same text, in characters of this kind where the kit uses others
+     * @return the same text, with the characters of this kind
      */
     public abstract String translate(String text);
 
@@ -36,7 +36,7 @@ public enum Glyphs {
      * Returns the best that an encoding can carry.
      *
      * @param charset the encoding of a terminal or a file
-     * @return Unicode where the encoding has all of it
+     * @return Unicode if the encoding has all the characters
      */
     public static Glyphs in(Charset charset) {
         return charset.canEncode() && charset.newEncoder().canEncode("█░▒│…✓✗○·■□µ")

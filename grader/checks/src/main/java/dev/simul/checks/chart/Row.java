@@ -6,7 +6,7 @@ import java.util.List;
  * A line of a chart.
  *
  * @param label what it is called
- * @param bars what went on, in order of time
+ * @param bars what the thread did, in order of time
  */
 public record Row(String label, List<Bar> bars) {
 

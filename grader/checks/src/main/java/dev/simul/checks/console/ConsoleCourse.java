@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what the course says of a task; a report does without where there is no manifest, or a
+ * Finds what the course says of a task. A report does without it if there is no manifest or a
  * broken one.
  */
 final class ConsoleCourse {
@@ -44,7 +44,7 @@ final class ConsoleCourse {
                 .orElse(null);
     }
 
-    /** Returns what it says of the task of a package, or null where it says nothing. */
+    /** Returns what it says of the task of a package, or null if it does not have the task. */
     @Nullable TaskEntry task(String packageName) {
         return manifest == null ? null : manifest.taskOfPackage(packageName).orElse(null);
     }

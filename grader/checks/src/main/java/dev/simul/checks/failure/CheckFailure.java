@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says that a check failed: what was expected, what was found instead, a picture of the threads,
- * and the student's line.
+ * The failure of a check: what was expected, what was found instead, a picture of the threads, and
+ * the student's line.
  *
  * <p>Its message is one line, for summaries; as a text, and so at the head of its stack trace, it
  * shows everything. A report may take the parts and lay them out in its own way. All of it is
@@ -41,7 +41,7 @@ public final class CheckFailure extends AssertionError {
         return failure;
     }
 
-    /** Returns this failure with what threads did to come to it, a line each. */
+    /** Returns this failure with the steps of the threads that lead to it, a line each. */
     public CheckFailure withSteps(List<String> steps) {
         return steps.isEmpty() ? this : with(RaceMessages.withSteps(finding, steps), evidence);
     }
@@ -87,7 +87,7 @@ public final class CheckFailure extends AssertionError {
     /**
      * Returns what the check expected.
      *
-     * @return a sentence, or the empty text where there is only something to tell
+     * @return a sentence, or the empty text if there is no expectation
      */
     public String expected() {
         return finding.expected();
@@ -114,8 +114,8 @@ public final class CheckFailure extends AssertionError {
     /**
      * Returns the picture of the threads.
      *
-     * @return its lines, less than 100 columns wide, drawn in Unicode; empty where there is nothing
-     *     to show
+     * @return its lines, less than 100 columns wide, drawn in Unicode; empty if there is nothing to
+     *     show
      */
     public List<String> lanes() {
         return evidence.lanes();
@@ -124,7 +124,7 @@ public final class CheckFailure extends AssertionError {
     /**
      * Returns the student's line that tells most.
      *
-     * @return "WaitN.waitN(WaitN.java:27)", or null where none is known
+     * @return "WaitN.waitN(WaitN.java:27)", or null if none is known
      */
     public @Nullable String site() {
         StackTraceElement site = evidence.site();
@@ -132,7 +132,8 @@ public final class CheckFailure extends AssertionError {
     }
 
     /**
-     * Returns what else was seen, such as a thread that ended with an exception nobody noticed.
+     * Returns what else was seen, such as a thread that ended with an exception that no code
+     * caught.
      *
      * @return a sentence each
      */

@@ -8,10 +8,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a failure shows besides its sentence.
+ * What a failure shows besides its message.
  *
  * @param lanes a picture of the threads, drawn in Unicode; may be empty
- * @param site the student's line that tells most, or null where none is known
+ * @param site the student's line that explains most, or null if none is known
  * @param notes further sentences
  */
 public record Evidence(List<String> lanes, @Nullable StackTraceElement site, List<String> notes)

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects what a failure shows besides its sentence: lanes, the student's line, and what nobody
- * noticed.
+ * Collects what a failure shows besides its message: lanes, the student's line, and exceptions that
+ * no code caught.
  */
 public final class EvidenceCollector {
     private static final int MOST_NOTES = 3;
@@ -46,8 +46,8 @@ public final class EvidenceCollector {
     }
 
     /**
-     * Collects what there is about a check that is not about one call: that of its last call, or
-     * where it made none, of all its threads.
+     * Collects what there is about a check that is not about one call: the evidence of its last
+     * call or, if it made none, of all its threads.
      *
      * @param run the check
      * @param whole the timeline of the simulation
@@ -63,7 +63,10 @@ public final class EvidenceCollector {
                 unnoticed(whole, run));
     }
 
-    /** Returns the line of the caller's longest wait or, where it has none, of anybody's. */
+    /**
+     * Returns the line of the caller's longest wait or, if the caller did not wait, of the longest
+     * wait of any thread.
+     */
     private static @Nullable StackTraceElement longestWait(
             Timeline timeline, @Nullable Lane caller) {
         StackTraceElement site = caller == null ? null : longestWait(Stream.of(caller));
@@ -78,7 +81,7 @@ public final class EvidenceCollector {
                 .orElse(null);
     }
 
-    /** Says which threads ended with an exception that nobody caught. */
+    /** Says which threads ended with an exception that no code caught. */
     private static List<String> unnoticed(Timeline whole, CheckContext run) {
         return whole.lanes().stream()
                 .map(lane -> unnoticed(lane, run.student()))
@@ -94,9 +97,9 @@ public final class EvidenceCollector {
         }
         StackTraceElement site = student.origin(failure);
         return lane.name()
-                + " died of "
+                + " ended with "
                 + ThrowableText.of(failure)
                 + (site == null ? "" : ", at " + FrameText.of(site))
-                + ", and nobody noticed";
+                + ", which no code caught";
     }
 }

@@ -4,8 +4,8 @@ import dev.simul.checks.text.Phrases;
 import java.io.Serial;
 
 /**
- * Is thrown into code under test that asks a script for more than it has. It has no stack trace:
- * the check fails with a message of its own, and this one only shows up where a thread dies of it.
+ * Thrown to code under test that asks a script for more steps than it has. It has no stack trace:
+ * the check fails with another message, and this one shows only if it ends a thread.
  */
 public final class ScriptExhausted extends Error {
     @Serial private static final long serialVersionUID = 1L;

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 
-/** A class of checks as its author wrote it: what it says of itself, and whether it can be run. */
+/** A class of checks: its settings, and whether it can be run. */
 final class CheckClass {
     private static final ClassValue<CheckClass> KNOWN =
             new ClassValue<>() {
@@ -85,7 +85,7 @@ final class CheckClass {
         return KNOWN.get(type);
     }
 
-    /** Refuses what cannot work. */
+    /** Refuses a class that cannot be run. */
     void validate() {
         String name = "'" + type.getName() + "'";
         refuseIf(type.isMemberClass() && !Modifier.isStatic(type.getModifiers()), nested(type));
@@ -96,8 +96,8 @@ final class CheckClass {
                     name
                             + " has a @"
                             + all.getSimpleName()
-                            + " method, but each check has classes"
-                            + " of its own: use "
+                            + " method, but each check has its"
+                            + " own classes: use "
                             + instead);
         }
         refuseIf(
@@ -129,7 +129,7 @@ final class CheckClass {
         return settings;
     }
 
-    /** Returns on how many schedules a check is tried besides its usual one. */
+    /** Returns the number of schedules on which a check runs besides its usual one. */
     int schedulesOf(Method check) {
         Schedules own = check.getAnnotation(Schedules.class);
         int number = own == null ? schedules : own.value();
@@ -140,9 +140,7 @@ final class CheckClass {
         return number;
     }
 
-    /**
-     * Returns the settings for a search: races count in all lines but those of the check itself.
-     */
+    /** Returns the settings for a search for races in all lines except those of the check. */
     Settings searching() {
         Set<String> own =
                 Stream.<Class<?>>iterate(type, Objects::nonNull, Class::getSuperclass)
@@ -154,7 +152,7 @@ final class CheckClass {
     }
 
     /**
-     * Returns what gives runs their classes.
+     * Returns the supplier of classes for runs.
      *
      * @param isWatched whether the runs see accesses to what threads may share
      */
@@ -168,8 +166,8 @@ final class CheckClass {
         for (Class<?> parameter : check.getParameterTypes()) {
             refuseIf(
                     loader.isolates(elementOf(parameter).getName()),
-                    ("'%s' of '%s' has a parameter of type '%s', which is loaded afresh for each"
-                                    + " check: use a type from outside the package")
+                    ("'%s' of '%s' has a parameter of type '%s', which each check loads"
+                                    + " again: use a type from outside the package")
                             .formatted(check.getName(), type.getName(), parameter.getSimpleName()));
         }
         return new CheckLifecycle(

@@ -6,9 +6,9 @@ import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
  * Runs a check as JUnit would: a new instance, the methods before each (those of superclasses
- * first), the check, the methods after each (those of superclasses last). What comes after is run
- * whatever happened before; of several failures the first is thrown and the others are suppressed
- * by it.
+ * first), the check, the methods after each (those of superclasses last). The methods after each
+ * run even if the check failed. Of several failures, the first is thrown and has the others as
+ * suppressed exceptions.
  *
  * @param type the class of the check
  * @param before the methods before each

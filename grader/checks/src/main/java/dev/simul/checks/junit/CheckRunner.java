@@ -13,30 +13,29 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs one check on one schedule after another, each time on classes that are as if just loaded,
- * and the first time on classes that are.
+ * Runs one check on one schedule after another, each time on freshly initialised classes; the first
+ * run also loads them.
  *
- * <p>To look up at which line each wait is takes more time than the waits. After the first run, or
- * from the beginning, it is only done where the check reads it, or where something failed, to be
- * told with its lines: then the schedule is run once more, and the same schedule gives the same
- * run.
+ * <p>Looking up the line of each wait takes more time than the waits. So after the first run, or
+ * from the beginning, lines are looked up only if the check needs them or fails. The schedule then
+ * runs once more, which repeats the run.
  */
 final class CheckRunner {
     private final CheckClass type;
     private final Method check;
     private final List<?> arguments;
     private final LoaderReuse classes;
-    private boolean withLines;
+    private boolean withSites;
     private boolean first = true;
     private boolean used;
     private @Nullable CheckLifecycle last;
 
     /**
-     * What came of a run.
+     * A run and its result.
      *
      * @param run the check
-     * @param outcome what the simulation came to
-     * @param failure what JUnit is to report, or null where the check passed
+     * @param outcome the outcome of the simulation
+     * @param failure what JUnit is to report, or null if the check passed
      */
     record Attempt(CheckContext run, Outcome<CheckContext> outcome, @Nullable Throwable failure) {
         void orThrow() throws Throwable {
@@ -55,26 +54,26 @@ final class CheckRunner {
      * Prepares the runs of a check.
      *
      * @param watched whether the runs see accesses to what threads may share
-     * @param linesLate whether the first run, too, looks no lines up unless they are needed
+     * @param lazySites whether the first run, too, looks up lines only if they are needed
      */
     CheckRunner(
-            CheckClass type, Method check, List<?> arguments, boolean watched, boolean linesLate) {
+            CheckClass type, Method check, List<?> arguments, boolean watched, boolean lazySites) {
         this.type = type;
         this.check = check;
         this.arguments = arguments;
         this.classes = type.classes(watched);
-        this.withLines = !linesLate;
+        this.withSites = !lazySites;
     }
 
     Attempt on(Settings settings) {
-        Attempt attempt = once(withLines ? settings : settings.withSites(false));
+        Attempt attempt = once(withSites ? settings : settings.withSites(false));
         boolean needed = attempt.needsSites();
-        if (needed && !withLines) {
+        if (needed && !withSites) {
             Attempt again = once(settings);
-            // What has failed has failed, even if it could not be repeated.
+            // A failure that cannot be repeated is still a failure.
             attempt = attempt.failure != null && again.failure == null ? attempt : again;
         }
-        withLines = needed || withLines && !first;
+        withSites = needed || withSites && !first;
         first = false;
         return attempt;
     }

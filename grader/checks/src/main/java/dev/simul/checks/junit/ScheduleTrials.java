@@ -16,7 +16,7 @@ import java.util.function.Function;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Tries a check on one schedule after another, until it fails or there is no schedule left.
+ * Runs a check on one schedule after another, until it fails or no schedule is left.
  *
  * @param type the class of the check
  * @param check the check
@@ -25,8 +25,11 @@ import org.opentest4j.TestAbortedException;
 record ScheduleTrials(CheckClass type, Method check, List<?> arguments) {
 
     /**
-     * Throws what JUnit is to report; where the check passed on each schedule, returns how many it
-     * was run on: those that would make the same run as another are left out.
+     * Runs the check.
+     *
+     * @return how many schedules it ran on; a schedule that would repeat the run of another is left
+     *     out
+     * @throws Throwable what JUnit is to report, if the check failed
      */
     int run(TrialSettings tries) throws Throwable {
         int searched = type.schedulesOf(check);
@@ -59,7 +62,7 @@ record ScheduleTrials(CheckClass type, Method check, List<?> arguments) {
         return 1 + passed.size();
     }
 
-    /** Tries schedules that also stop threads between accesses to what they share. */
+    /** Runs on schedules that also preempt threads between accesses to shared state. */
     private int search(TrialSettings tries, int schedules) throws Throwable {
         CheckRunner runs = new CheckRunner(type, check, arguments, true, tries.lazySites());
         Map<Outcome<CheckContext>, Throwable> failures = new IdentityHashMap<>();
@@ -88,7 +91,7 @@ record ScheduleTrials(CheckClass type, Method check, List<?> arguments) {
         throw failing == null || seed != null ? failure : onSeed(failing, failure);
     }
 
-    /** Says on which schedule a check failed that passes on its usual one. */
+    /** Adds on which schedule a check failed that passes on its usual one. */
     private static Throwable onSeed(long seed, Throwable failure) {
         String note =
                 "it passes on the usual schedule; this is the one of seed "

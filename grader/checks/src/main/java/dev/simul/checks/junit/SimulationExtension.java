@@ -10,8 +10,8 @@ import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 
 /**
- * Takes the place of JUnit where it would call a check class: nothing of it runs but in a
- * simulation, on classes loaded for this check alone.
+ * Runs check classes in JUnit's place: their code runs only in a simulation, on freshly initialised
+ * classes.
  */
 public final class SimulationExtension implements InvocationInterceptor, BeforeAllCallback {
     @Override
@@ -76,7 +76,7 @@ public final class SimulationExtension implements InvocationInterceptor, BeforeA
         }
     }
 
-    /** Hands over how many runs there were so far, where a check has several tests of all. */
+    /** Publishes the number of runs so far, of all invocations of a check. */
     private static void publish(int runs, Method check, ExtensionContext context) {
         int all =
                 context.getRoot()

@@ -4,18 +4,19 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 
 /**
- * Makes the instance of a check class that JUnit wants and nobody uses: the check runs on an
- * instance made within its simulation, and its constructor must run there only.
+ * Makes the instance of a check class that JUnit requires and no code uses. The check runs on an
+ * instance made in its simulation, and the constructor must run there only.
  */
 final class UnconstructedInstance {
     private UnconstructedInstance() {}
 
     /**
-     * Makes an instance without running its constructor, by the means the JDK offers to
-     * serialisation libraries.
+     * Makes an instance without running its constructor, through the API that the module {@code
+     * jdk.unsupported} exports for serialisation libraries. Objenesis would call the same API, with
+     * more classes to load in each JVM.
      */
     static <T> T of(Class<T> type) throws ReflectiveOperationException {
-        // By reflection, since the compiler warns of this package wherever it is named.
+        // By reflection, because the compiler warns about each use of this package.
         Class<?> factory = Class.forName("sun.reflect.ReflectionFactory");
         Method constructorOf =
                 factory.getMethod("newConstructorForSerialization", Class.class, Constructor.class);

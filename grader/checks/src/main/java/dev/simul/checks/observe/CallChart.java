@@ -17,9 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws up the chart of a call: a row for each name of its spans, and above them its caller's where
- * it waits and does none of them itself; where there are no spans, a row for each thread that
- * waits.
+ * Makes the chart of a call: a row for each name of its spans, below a row of its caller if that
+ * waits and runs none of the spans. Without spans, it has a row for each thread that waits.
  */
 public final class CallChart {
     private final Timeline timeline;
@@ -31,7 +30,7 @@ public final class CallChart {
     }
 
     /**
-     * Draws up a chart.
+     * Makes a chart.
      *
      * @param timeline what belongs to the call
      * @param caller the lane of its caller, or null
@@ -78,7 +77,7 @@ public final class CallChart {
         return byName;
     }
 
-    /** Puts spans of one name into as few rows as they fit in without covering each other. */
+    /** Puts spans of one name into as few rows as possible without overlap. */
     private Collection<Row> rows(String name, List<Span> spans) {
         List<List<Span>> rows = new ArrayList<>();
         for (Span span : spans) {

@@ -1,5 +1,6 @@
 package dev.simul.checks.observe;
 
+import dev.simul.checks.text.Phrases;
 import dev.simul.simulation.timeline.Moment;
 import dev.simul.simulation.timeline.Span;
 import dev.simul.simulation.timeline.Timeline;
@@ -13,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its name
  * @param from when it began, since the call was made
- * @param to when it ended, since the call was made; null while it goes on
+ * @param to when it ended, since the call was made; null if it still runs
  * @param began the moment it began
- * @param ended the moment it ended; null while it goes on
+ * @param ended the moment it ended; null if it still runs
  * @param failure what it ended with, or null
  */
 public record CallSpan(
@@ -43,9 +44,7 @@ public record CallSpan(
                 span.failure());
     }
 
-    /**
-     * Tells whether it is one of a kind: named as the kind, alone or followed by a space and more.
-     */
+    /** Returns whether its name is a kind, alone or followed by a space and more. */
     public boolean isA(String kind) {
         return name.equals(kind) || name.startsWith(kind + " ");
     }
@@ -55,8 +54,33 @@ public record CallSpan(
         return NUMBER.matcher(name).replaceFirst("");
     }
 
-    /** Tells whether it had ended at a time since the call was made. */
+    /** Returns whether it had ended at a time since the call was made. */
     public boolean hasEndedBy(Duration time) {
         return to != null && to.compareTo(time) <= 0;
+    }
+
+    /** Returns whether an interruption ended it. */
+    public boolean isCancelled() {
+        return failure instanceof InterruptedException;
+    }
+
+    /**
+     * Says how a piece of work ended.
+     *
+     * @param name its name
+     * @param named the pieces of work of this name, of which the first counts
+     * @return "wait 2 was cancelled at 1 s", "wait 2 never started" …
+     */
+    public static String fate(String name, List<CallSpan> named) {
+        if (named.isEmpty()) {
+            return name + " never started";
+        }
+        CallSpan span = named.getFirst();
+        if (span.to == null) {
+            return name + " is still running";
+        }
+        return name
+                + (span.isCancelled() ? " was cancelled at " : " completed at ")
+                + Phrases.duration(span.to);
     }
 }

@@ -21,9 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each call is a span of a reserved name on its caller's lane. To a call belong the threads
  * started by its caller, and by these in turn, as long as they live. Workers of pools that are
- * older than the call, the common pool's among them, belong to it as far as they work after it
- * began. So a worker that one call started and another uses, or that two use at once, is counted to
- * both.
+ * older than the call, such as the common pool, belong to it from its start on. A worker that one
+ * call started and another uses, or that two use at one time, belongs to both.
  */
 public final class CallTimeline {
     private static final String MARK = "(call) ";
@@ -63,8 +62,8 @@ public final class CallTimeline {
     }
 
     /**
-     * Cuts the part of a call out of a timeline; the part is empty where the call has not begun to
-     * run.
+     * Returns the part of a timeline that belongs to a call. It is empty if the call has not begun
+     * to run.
      */
     public static Timeline of(Timeline whole, CallRecord call, CheckContext run) {
         return whole.spans().stream()
@@ -74,7 +73,7 @@ public final class CallTimeline {
                 .orElseGet(() -> new Timeline(whole.taken(), List.of(), List.of()));
     }
 
-    /** Returns the lane of a call's caller, or null where the call has not begun to run. */
+    /** Returns the lane of a call's caller, or null if the call has not begun to run. */
     public static @Nullable Lane caller(Timeline whole, int number) {
         return whole.spans().stream()
                 .filter(span -> span.name().equals(mark(number)))
@@ -112,8 +111,8 @@ public final class CallTimeline {
     }
 
     /**
-     * Returns the lane where a family begins: a call's caller, the check's thread, or one of the
-     * simulation's own.
+     * Returns the lane that a thread descends from: a call's caller, the check's thread, or a
+     * thread of the simulation.
      */
     private Lane rootOf(Lane lane) {
         Lane root = lane;

@@ -8,11 +8,11 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * How many pieces of work go on at each time. One that ends at the time another starts does not
- * meet it, whichever of the two was recorded first.
+ * How many pieces of work run at each time. If one ends at the time another starts, the two do not
+ * run at one time, whichever was recorded first.
  */
 public final class Concurrency {
-    /** From each of these times until the next, so many go on. */
+    /** How many run from each time until the next. */
     private final NavigableMap<Duration, Integer> counts = new TreeMap<>();
 
     private Concurrency() {}
@@ -36,7 +36,7 @@ public final class Concurrency {
         return concurrency;
     }
 
-    /** Returns the first time at which most go on, and how many. */
+    /** Returns the first time at which most run, and how many. */
     public Map.Entry<Duration, Integer> highest() {
         return counts.entrySet().stream()
                 .max(
@@ -45,7 +45,7 @@ public final class Concurrency {
                 .orElseThrow();
     }
 
-    /** Returns the first time in a stretch at which fewest go on, and how many. */
+    /** Returns the first time in a period at which fewest run, and how many. */
     public Map.Entry<Duration, Integer> lowest(Duration from, Duration to) {
         NavigableMap<Duration, Integer> stretch =
                 new TreeMap<>(counts.subMap(from, true, to, false));

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the student's lines from all others: those in the package of the check, except the check's
- * own and those of classes the student was given.
+ * Recognises the student's lines: those in the package of the check, except the lines of the check
+ * and of classes that the student was given.
  *
  * @param packageName the package of the check
  * @param others names of the top-level classes in it that are not the student's
@@ -24,14 +24,14 @@ public record StudentFrames(String packageName, Set<String> others) {
     }
 
     /**
-     * Tells whether a frame is in the package of the check: the student's, a given class or the
-     * check.
+     * Returns whether a frame is in the package of the check: in the student's code, a given class
+     * or the check.
      */
     public boolean isInPackage(StackTraceElement frame) {
         return frame.getClassName().startsWith(packageName + ".");
     }
 
-    /** Returns the innermost of the student's lines, or null where there is none. */
+    /** Returns the innermost of the student's lines, or null if there is none. */
     public @Nullable StackTraceElement first(Stream<StackTraceElement> frames) {
         return frames.filter(this::contains).findFirst().orElse(null);
     }

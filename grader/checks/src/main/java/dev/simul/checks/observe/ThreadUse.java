@@ -15,9 +15,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Finds what threads of a call did that they should not: kept its caller waiting, stayed, polled.
- */
+/** Finds what threads of a call should not have done: block its caller, stay alive, poll. */
 public final class ThreadUse {
     private final CallRecord call;
     private final CheckContext run;
@@ -92,7 +90,10 @@ public final class ThreadUse {
                 && !isOfOneMoment(lane);
     }
 
-    /** Tells of a thread that is not left, but was started later, by a timer that is no thread. */
+    /**
+     * Returns whether a thread lived for one moment only: a timer that is not a thread started it
+     * later.
+     */
     private static boolean isOfOneMoment(Lane lane) {
         Moment ended = lane.end();
         return ended != null && ended.at().equals(lane.start().at());
@@ -125,9 +126,7 @@ public final class ThreadUse {
                 });
     }
 
-    /**
-     * Returns the time between wake-ups of the thread that did most, where it is always the same.
-     */
+    /** Returns the time between wake-ups of the thread that polled most, or null if it varies. */
     private @Nullable Duration interval() {
         List<Duration> lengths =
                 own.lanes().stream()

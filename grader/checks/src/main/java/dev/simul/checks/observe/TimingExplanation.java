@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads from a call's pieces of work why it took the time it took, where that can be said for sure.
- */
+/** Explains the time that a call took by its pieces of work, if the explanation is certain. */
 public final class TimingExplanation {
     private TimingExplanation() {}
 
@@ -18,7 +16,7 @@ public final class TimingExplanation {
      * Returns a clause that explains a time, or the empty text.
      *
      * @param elapsed how long the call took
-     * @param failure what the call threw, or null where it returned
+     * @param failure what the call threw, or null if it returned
      * @param tooLong whether that is longer than expected
      * @param spans the call's pieces of work, in the order they began
      */
@@ -42,19 +40,24 @@ public final class TimingExplanation {
 
     private static String whyShort(
             Duration elapsed, @Nullable Throwable failure, List<CallSpan> spans) {
-        long goingOn = spans.stream().filter(span -> !span.hasEndedBy(elapsed)).count();
-        if (goingOn > 0) {
-            return "it came back while " + Phrases.count(goingOn, noun(spans)) + " went on";
+        long running = spans.stream().filter(span -> !span.hasEndedBy(elapsed)).count();
+        if (running > 0) {
+            return (failure == null ? "it returned while " : "it threw while ")
+                    + Phrases.count(running, noun(spans))
+                    + (running == 1 ? " was" : " were")
+                    + " still running";
         }
         if (!elapsed.isZero() || !spans.isEmpty()) {
             return "";
         }
         return failure == null
-                ? "it came back without waiting"
+                ? "it returned without waiting"
                 : "it threw at once: " + ThrowableText.of(failure);
     }
 
-    /** Tells whether there are several and each began when, or after, the one before had ended. */
+    /**
+     * Returns whether there are several and each began when, or after, the one before had ended.
+     */
     public static boolean isRow(List<CallSpan> spans) {
         for (int i = 1; i < spans.size(); i++) {
             if (!spans.get(i - 1).hasEndedBy(spans.get(i).from())) {

@@ -69,7 +69,7 @@ record ReuseTraits(boolean restorable, boolean locking) {
         return method.equals(ConstantDescs.INIT_NAME) || method.equals("$values");
     }
 
-    /** Tells whether a class is an enum whose constants are nothing but their names. */
+    /** Returns whether a class is an enum whose constants have no fields. */
     private static boolean isPlainEnum(ClassModel type) {
         return type.flags().has(AccessFlag.ENUM)
                 && type.fields().stream().allMatch(field -> field.flags().has(AccessFlag.STATIC))

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lays advice out as lines: the misconception, what to look at, and what to change only for those
- * who ask. A student who is told what to change at once has no reason to look.
+ * Lays advice out as lines: the misconception, where to look, and, only on request, what to change.
+ * A student who reads at once what to change has no reason to look.
  */
 public final class AdviceText {
     private AdviceText() {}
@@ -13,8 +13,8 @@ public final class AdviceText {
     /**
      * Lays it out.
      *
-     * @param misconception what a student whose answer fails believes
-     * @param hint the first step: what the student should look at
+     * @param misconception the belief of a student whose answer fails
+     * @param hint the first step: where to look
      * @param remedy the second step: what to change
      * @param withRemedy whether to say the second step
      * @param columns the width of the lines

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Says what is wrong with how a call ended, how long it took, and what it did meanwhile. */
+/** The messages about how a call ended, how long it took, and what its threads did. */
 public final class CallMessages {
     private CallMessages() {}
 
     /**
-     * The call was to return, and threw or goes on.
+     * The call was expected to return, and threw or still runs.
      *
-     * @param ending what it came to
+     * @param ending its result
      * @param why why it should return, or empty
      */
     public static Mismatch didNotReturn(CallResult ending, String why) {
@@ -22,10 +22,10 @@ public final class CallMessages {
     }
 
     /**
-     * The call was to return a certain value.
+     * The call was expected to return a certain value.
      *
      * @param expected the value
-     * @param ending what it came to
+     * @param ending its result
      * @param why why it is this value, or empty
      */
     public static Mismatch otherValue(@Nullable Object expected, CallResult ending, String why) {
@@ -49,26 +49,26 @@ public final class CallMessages {
     }
 
     /**
-     * The call was to return a value of a kind.
+     * The call was expected to return a value of a kind.
      *
      * @param expected such a value, in words
-     * @param ending what it came to
+     * @param ending its result
      * @param why why it is such a value, or empty
      */
     public static Mismatch otherKindOfValue(String expected, CallResult ending, String why) {
         return finding(because(expected, why), ending);
     }
 
-    /** The call was to return something that the check goes on with. */
+    /** The call was expected to return something that the check uses. */
     public static Mismatch returnedNull() {
-        return new Mismatch("a value to go on with", "returned", "null");
+        return new Mismatch("a value that the check can use", "returned", "null");
     }
 
     /**
-     * The call was to throw.
+     * The call was expected to throw.
      *
      * @param expected what it was to throw, in words
-     * @param ending what it came to
+     * @param ending its result
      * @param why why it should throw, or empty
      */
     public static Mismatch didNotThrow(String expected, CallResult ending, String why) {
@@ -132,7 +132,7 @@ public final class CallMessages {
      * @param why why they should not, or empty
      */
     public static Mismatch polled(int most, int times, @Nullable Duration every, String why) {
-        String expected = "it to wait until it is told, not to wake by a timer and look";
+        String expected = "it to wait until it is notified, not to wake by a timer and check";
         String allowance =
                 most == 0 ? "" : "; at most " + Phrases.count(most, "wake-up") + " would be right";
         return new Mismatch(
@@ -145,13 +145,13 @@ public final class CallMessages {
     }
 
     /**
-     * The call was to go on.
+     * The call was expected to be still running.
      *
-     * @param ending what it came to
-     * @param why why it should go on, or empty
+     * @param ending its result
+     * @param why why it should run, or empty
      */
     public static Mismatch ended(CallResult ending, String why) {
-        return finding(because("it to go on", why), ending);
+        return finding(because("it to be still running", why), ending);
     }
 
     static String because(String text, String why) {

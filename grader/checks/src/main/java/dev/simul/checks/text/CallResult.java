@@ -3,13 +3,13 @@ package dev.simul.checks.text;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** What a call has come to. */
+/** The result of a call. */
 public sealed interface CallResult {
 
     /**
-     * Tells whether the call returned, with a value or without.
+     * Returns whether the call returned, with a value or without.
      *
-     * @return false where it threw or goes on
+     * @return false if it threw or still runs
      */
     default boolean isReturn() {
         return this instanceof Returned || this instanceof ReturnedNothing;
@@ -23,9 +23,9 @@ public sealed interface CallResult {
     String verb();
 
     /**
-     * Returns what it came to.
+     * Returns the result in words.
      *
-     * @return the value, the exception, or that it has not come to an end
+     * @return the value, the exception, or that it has not returned
      */
     String found();
 
@@ -77,7 +77,7 @@ public sealed interface CallResult {
     }
 
     /**
-     * The call goes on.
+     * The call still runs.
      *
      * @param since for how long, in virtual time
      */

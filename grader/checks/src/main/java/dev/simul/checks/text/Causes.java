@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Walks along the causes of a failure. */
+/** The causes of a failure. */
 public final class Causes {
     /** A chain of causes may lead back to its beginning. */
     private static final int DEEPEST = 20;

@@ -3,14 +3,14 @@ package dev.simul.checks.text;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Says a stack frame as people read it. */
+/** Formats a stack frame as people read it. */
 public final class FrameText {
     private static final Pattern LAMBDA = Pattern.compile("lambda\\$(.+)\\$\\d+");
 
     private FrameText() {}
 
     /**
-     * Says a frame without its package, and a lambda by the method it is written in.
+     * Formats a frame without its package, and a lambda as the method that contains it.
      *
      * @param frame any frame
      * @return "WaitN.waitN(WaitN.java:27)"

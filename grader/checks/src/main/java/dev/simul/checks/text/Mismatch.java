@@ -8,7 +8,7 @@ import java.util.Objects;
 /**
  * What a check expected, and what it found instead.
  *
- * @param expected what was expected; empty where there is only something to tell
+ * @param expected what was expected; empty if there is no expectation
  * @param verb what the code did instead, put between "but" and what was found ("took", "returned"),
  *     or empty
  * @param found what was found; more lines may follow the first
@@ -18,7 +18,7 @@ public record Mismatch(String expected, String verb, String found) implements Se
     private static final String EXPECTED = "expected";
     private static final int COLUMNS = 88;
 
-    /** Refuses a finding that tells nothing. */
+    /** Refuses a mismatch without what was found. */
     public Mismatch {
         Objects.requireNonNull(expected, "expected");
         Objects.requireNonNull(verb, "verb");
@@ -28,10 +28,10 @@ public record Mismatch(String expected, String verb, String found) implements Se
     }
 
     /**
-     * Tells something that has no other side.
+     * Returns a mismatch without an expectation.
      *
-     * @param text what to tell
-     * @return a finding without an expectation
+     * @param text what was found
+     * @return the mismatch
      */
     public static Mismatch plain(String text) {
         return new Mismatch("", "", text.isBlank() ? "failed without a message" : text.strip());

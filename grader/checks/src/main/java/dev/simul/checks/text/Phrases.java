@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Says durations, counts and lists the way people do. */
+/** Formats durations, counts and lists the way people write them. */
 public final class Phrases {
     private static final int MOST_IN_A_LIST = 12;
     private static final List<String> ORDINALS =

@@ -3,8 +3,7 @@ package dev.simul.checks.text;
 import java.util.function.IntPredicate;
 
 /**
- * Makes text that may come from a submission harmless to show: what could steer a terminal is spelt
- * out.
+ * Makes text that may come from a submission harmless to show: control characters are spelt out.
  */
 public final class PlainText {
     private PlainText() {}
@@ -37,10 +36,7 @@ public final class PlainText {
         };
     }
 
-    /**
-     * Tells whether it joins letters or the parts of an emoji, which is all a format character may
-     * do here.
-     */
+    /** Returns whether a format character only joins letters or the parts of an emoji. */
     private static boolean isJoiner(int c) {
         return c == 0x200C || c == 0x200D;
     }

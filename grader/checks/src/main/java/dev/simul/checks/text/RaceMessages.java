@@ -6,7 +6,7 @@ import dev.simul.simulation.Preemption;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Says what went wrong between threads that share something. */
+/** The messages about threads that race. */
 public final class RaceMessages {
     private RaceMessages() {}
 
@@ -38,7 +38,7 @@ public final class RaceMessages {
     }
 
     /**
-     * Says which threads must be preempted where for a check to fail, and which run next.
+     * Says which threads were preempted at which lines for a check to fail, and which ran next.
      *
      * @param preemptions in their order
      * @return two lines for each
@@ -53,7 +53,7 @@ public final class RaceMessages {
     }
 
     /**
-     * Puts below what was found how the threads took turns.
+     * Adds how the threads took turns.
      *
      * @param found what was found
      * @param steps a line for each

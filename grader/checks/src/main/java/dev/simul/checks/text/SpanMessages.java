@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what is wrong with the pieces of work of a call: how many, when, in which order, how many at
- * once.
+ * The messages about the pieces of work of a call: how many, when, in which order, how many at one
+ * time.
  */
 public final class SpanMessages {
     private SpanMessages() {}
@@ -73,8 +73,9 @@ public final class SpanMessages {
      *
      * @param noun what one is called
      * @param expected when it should have ended
-     * @param last what is said of: the last one, or one that goes on; null where there is none
-     * @param actual when it ended, or null while it goes on
+     * @param last what the message names: the last one, or one that still runs; null if there is
+     *     none
+     * @param actual when it ended, or null if it still runs
      * @param why why at this time, or empty
      */
     public static Mismatch otherEnd(
@@ -90,7 +91,7 @@ public final class SpanMessages {
                         ? countOrNone(0, noun) + " began"
                         : last
                                 + (actual == null
-                                        ? " is still going on"
+                                        ? " is still running"
                                         : " ended at " + Phrases.duration(actual)));
     }
 
@@ -191,7 +192,7 @@ public final class SpanMessages {
     }
 
     private static String atTheSameTime(String noun) {
-        return "all " + Phrases.plural(noun) + " to go on at the same time";
+        return "all " + Phrases.plural(noun) + " to run at the same time";
     }
 
     private static String oneAfterAnother(String noun) {
@@ -214,8 +215,8 @@ public final class SpanMessages {
      * Two overlapped.
      *
      * @param noun what one is called
-     * @param first the one that was going on
-     * @param next the one that started meanwhile
+     * @param first the one that was running
+     * @param next the one that started during it
      * @param at when it started
      * @param why why they should not overlap, or empty
      */
@@ -224,7 +225,7 @@ public final class SpanMessages {
         return new Mismatch(
                 because(oneAfterAnother(noun), why),
                 "",
-                next + " started at " + Phrases.duration(at) + " while " + first + " was going on");
+                next + " started at " + Phrases.duration(at) + " while " + first + " was running");
     }
 
     /**
@@ -290,7 +291,7 @@ public final class SpanMessages {
      *
      * @param name its name
      * @param expected when it should have been
-     * @param found what became of it
+     * @param found what happened to it instead
      * @param why why it should have been, or empty
      */
     public static Mismatch notCancelled(String name, Duration expected, String found, String why) {

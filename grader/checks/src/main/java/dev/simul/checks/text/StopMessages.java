@@ -3,25 +3,25 @@ package dev.simul.checks.text;
 import java.time.Duration;
 import java.util.List;
 
-/** Says why a check could not come to its end. */
+/** The messages about checks that did not finish. */
 public final class StopMessages {
     private static final int MOST_LINES = 8;
-    private static final String EXPECTED = "it to come to an end";
+    private static final String EXPECTED = "it to finish";
 
     private StopMessages() {}
 
     /**
-     * Nobody can go on.
+     * All threads wait, and none can continue.
      *
      * @param at when
-     * @param cycle the names of those that wait for one another; none where there is no cycle
+     * @param cycle the names of the threads that wait for one another; empty if there is no cycle
      * @param threads a line for each thread that waits
      */
     public static Mismatch deadlock(Duration at, List<String> cycle, List<String> threads) {
         return new Mismatch(
                 EXPECTED,
                 "",
-                "it never ends: from "
+                "it never finishes: from "
                         + Phrases.duration(at)
                         + " on, "
                         + whoWaits(cycle)
@@ -30,7 +30,7 @@ public final class StopMessages {
 
     private static String whoWaits(List<String> cycle) {
         return switch (cycle.size()) {
-            case 0 -> "everybody waits and nobody can go on";
+            case 0 -> "all threads wait and none can continue";
             case 1 -> cycle.getFirst() + " waits for itself";
             default ->
                     Phrases.list(cycle.subList(0, cycle.size() - 1))
@@ -41,7 +41,7 @@ public final class StopMessages {
     }
 
     /**
-     * Threads wait, time out and wait again, without end.
+     * Threads only wake on timers and wait again.
      *
      * @param horizon when they were stopped
      * @param threads a line for each thread that waits
@@ -50,14 +50,14 @@ public final class StopMessages {
         return new Mismatch(
                 EXPECTED,
                 "",
-                "it goes on after "
+                "it still runs after "
                         + Phrases.duration(horizon)
                         + ": it waits, wakes by a timer, waits again"
                         + indented(threads));
     }
 
     /**
-     * A thread does not wait.
+     * A thread spins without blocking.
      *
      * @param at when
      * @param thread its name on the timeline
@@ -67,16 +67,16 @@ public final class StopMessages {
                 EXPECTED,
                 "",
                 thread
-                        + " goes round and round at "
+                        + " spins at "
                         + Phrases.duration(at)
-                        + " without ever waiting, so no time can pass");
+                        + " without blocking, so no time can pass");
     }
 
     /**
-     * A thread sleeps with a lock that another one waits for.
+     * A thread sleeps while it holds a lock that another one waits for.
      *
      * @param sleeper its name on the timeline
-     * @param locks what it has, such as "the ReentrantLock"
+     * @param locks what it holds, such as "the ReentrantLock"
      * @param sleepsAt where, with ", at " in front; may be empty
      * @param waiter the name of the one that waits
      * @param waitsAt where, with ", at " in front; may be empty
@@ -84,17 +84,17 @@ public final class StopMessages {
     public static String lockHeldAsleep(
             String sleeper, List<String> locks, String sleepsAt, String waiter, String waitsAt) {
         return sleeper
-                + " waited with "
+                + " waited while it held "
                 + Phrases.list(locks)
                 + sleepsAt
-                + ", while "
+                + ", and "
                 + waiter
-                + " stood before it"
+                + " waited for it"
                 + waitsAt;
     }
 
     /**
-     * Something runs without end, and was given up.
+     * A check did not finish within the real-time limit.
      *
      * @param limit after which real time
      * @param polling a line for each thread that waits, wakes by its timer and waits again
@@ -129,13 +129,13 @@ public final class StopMessages {
     }
 
     /**
-     * A check was left by an exception of the code under test.
+     * An exception of the code under test ended the check.
      *
      * @param failure the exception
      */
     public static Mismatch threw(Throwable failure) {
         return new Mismatch(
-                "it to come to an end without an exception", "threw", ThrowableText.of(failure));
+                "it to finish without an exception", "threw", ThrowableText.of(failure));
     }
 
     private static String indented(List<String> lines) {

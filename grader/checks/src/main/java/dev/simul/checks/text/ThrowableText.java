@@ -2,7 +2,7 @@ package dev.simul.checks.text;
 
 import org.jspecify.annotations.Nullable;
 
-/** Says an exception in one line, its causes behind it. */
+/** Formats an exception in one line, with its causes. */
 public final class ThrowableText {
     private static final int MOST_CAUSES = 3;
     private static final int MOST_CHARACTERS = 160;
@@ -10,7 +10,7 @@ public final class ThrowableText {
     private ThrowableText() {}
 
     /**
-     * Says an exception.
+     * Formats an exception.
      *
      * @param failure any exception or error
      * @return "IllegalStateException: no seat left, caused by …"

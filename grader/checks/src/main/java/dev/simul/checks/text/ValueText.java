@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says a value that a student's code returned. Such a value may be long, hold itself, or throw when
- * asked for its text: none of that may hide the failure it is told for.
+ * Formats a value that a student's code returned. Such a value may be long, contain itself, or
+ * throw from {@code toString}; none of that may hide the failure.
  */
 public final class ValueText {
     private static final int MOST_ELEMENTS = 12;
@@ -20,7 +20,7 @@ public final class ValueText {
     private ValueText() {}
 
     /**
-     * Says a value: durations in words, text in quotes, lists element by element and cut short.
+     * Formats a value: durations in words, text in quotes, lists element by element and cut short.
      *
      * @param value any value
      * @return one line

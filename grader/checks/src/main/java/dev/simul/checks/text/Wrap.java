@@ -35,8 +35,7 @@ public final class Wrap {
     /**
      * Breaks a text into lines that hang below its first words.
      *
-     * @param label what stands in front of the first line; spaces of its length stand in front of
-     *     the others
+     * @param label the beginning of the first line; the other lines begin with as many spaces
      * @param text the text
      * @param columns the width that no line goes beyond, unless one word alone does
      * @return its lines; at least one

@@ -2,23 +2,23 @@ package dev.simul.checks.verdict;
 
 import java.util.Locale;
 
-/** Why a check has its state. */
+/** Why a check has its status. */
 public enum Reason {
-    /** It ran to its end and was content. */
+    /** Everything was as expected. */
     PASSED(Status.PASSED, "passed"),
-    /** It ran to its end and was not content. */
+    /** Something was not as expected. */
     ASSERTION(Status.FAILED, "not as expected"),
     /** The answer threw an exception. */
     EXCEPTION(Status.FAILED, "exception"),
-    /** Every thread waited for something that never comes. */
+    /** All threads waited, and none could continue. */
     DEADLOCK(Status.FAILED, "deadlock"),
-    /** A thread went round and round without waiting. */
+    /** A thread spun without blocking. */
     BUSY_WAIT(Status.FAILED, "busy wait"),
-    /** The threads waited, timed out and waited again without end. */
+    /** The threads only woke on timers and waited again. */
     HORIZON(Status.FAILED, "never finished"),
-    /** Something computed without end. */
+    /** A computation did not finish within the real-time limit. */
     STALLED(Status.FAILED, "stalled"),
-    /** The child JVM said nothing for too long. */
+    /** The child JVM reported nothing for too long. */
     TIMED_OUT(Status.FAILED, "timed out"),
     /** The heap was full. */
     OUT_OF_MEMORY(Status.FAILED, "out of memory"),
@@ -30,11 +30,11 @@ public enum Reason {
     ABORTED(Status.FAILED, "aborted"),
     /** The check was not run. */
     SKIPPED(Status.FAILED, "skipped"),
-    /** No result of the check ever came. */
+    /** There is no result of the check. */
     DID_NOT_REPORT(Status.FAILED, "did not report"),
     /** The answer used something that cannot be simulated. */
     ESCAPE(Status.COULD_NOT_RUN, "cannot be simulated"),
-    /** The check could not be brought to run. */
+    /** The check could not be loaded. */
     NOT_LOADED(Status.COULD_NOT_RUN, "could not be loaded"),
     /** The source does not compile. */
     DID_NOT_COMPILE(Status.COULD_NOT_RUN, "does not compile"),
@@ -68,16 +68,16 @@ public enum Reason {
     }
 
     /**
-     * Returns the state of a check that has this reason.
+     * Returns the status of a check that has this reason.
      *
-     * @return its state
+     * @return its status
      */
     public Status status() {
         return status;
     }
 
     /**
-     * Says it to people.
+     * Returns the reason as people read it.
      *
      * @return a few words
      */
@@ -86,8 +86,8 @@ public enum Reason {
     }
 
     /**
-     * Tells whether the verdict is about what the check looks at, so that what the course has to
-     * say about the check is of help. A JVM that was ended, say, is not.
+     * Returns whether the verdict is about what the check tests, so that the advice of the course
+     * helps. A verdict that the JVM was ended is not, for example.
      *
      * @return whether it is
      */

@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Turns what stopped a simulation into a failure in a student's words. */
+/** Explains to a student what stopped a simulation. */
 final class StopFailure {
     private final CheckContext run;
     private final Timeline timeline;
@@ -87,8 +87,8 @@ final class StopFailure {
     }
 
     /**
-     * Says who waits for what; the check itself, which waits for the student's code, only where it
-     * is alone.
+     * Says which thread waits for what. The check itself, which waits for the student's code, is
+     * left out unless it is the only one.
      */
     private List<String> words(List<WaitingThread> threads) {
         List<WaitingThread> others = threads.stream().filter(thread -> !isCheck(thread)).toList();

@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Turns what came of a check's simulation into what JUnit is told. Where several things are wrong,
- * the one that explains the others goes first: the stub is untouched; a script was asked for too
- * much; the simulation was stopped; two threads raced; the check itself failed.
+ * Turns the outcome of a check's simulation into what JUnit reports. If several things are wrong,
+ * the one that explains the others wins: the stub is untouched; a script was asked for too much;
+ * the simulation was stopped; two threads raced; the check itself failed.
  */
 public final class VerdictMaker {
     private final CheckContext run;
@@ -39,7 +39,7 @@ public final class VerdictMaker {
         this.outcome = outcome;
     }
 
-    /** Returns what JUnit is to report, or null where the check passed. */
+    /** Returns what JUnit is to report, or null if the check passed. */
     public static @Nullable Throwable of(CheckContext run, Outcome<?> outcome) {
         Throwable verdict = new VerdictMaker(run, outcome).verdict();
         if (verdict != null) {
@@ -127,7 +127,7 @@ public final class VerdictMaker {
         return null;
     }
 
-    /** Puts a failure in a student's words where the student's code had a part in it. */
+    /** Explains a failure to a student if the student's code took part in it. */
     private Throwable failed(Throwable failure) {
         return switch (failure) {
             case CheckFailure known -> withLockHeldAsleep(known);
@@ -137,7 +137,10 @@ public final class VerdictMaker {
         };
     }
 
-    /** Adds who slept with a lock while others waited for it: it may be what took so long. */
+    /**
+     * Adds which thread slept while it held a lock that others waited for: this may be what took so
+     * long.
+     */
     private CheckFailure withLockHeldAsleep(CheckFailure failure) {
         for (Diagnosis diagnosis : outcome.diagnoses()) {
             if (diagnosis instanceof Diagnosis.LockHeldAsleep held) {

@@ -181,7 +181,7 @@ class ConsoleReportTest {
                           ! check
                               could not be loaded
                               ExtensionConfigurationException: 'dev.simul.checks.sample.BeforeAllChecks' has a
-                              @BeforeAll method, but each check has classes of its own: use @BeforeEach
+                              @BeforeAll method, but each check has its own classes: use @BeforeEach
                         """);
     }
 

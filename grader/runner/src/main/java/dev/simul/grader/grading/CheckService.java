@@ -24,8 +24,8 @@ import java.util.Optional;
  * and the remaining checks run in the new one. The check that the child was running is blamed only
  * if it was the first check of that child. Otherwise it runs once more in the new child, so that no
  * check pays for what ran before it. A check that stalled is blamed at once, and its child is
- * replaced, because the code of the check may still be computing in it. After two checks of a
- * task that stalled or timed out, its remaining checks get the same reason without a run.
+ * replaced, because the code of the check may still be computing in it. After two checks of a task
+ * that stalled or timed out, its remaining checks get the same reason without a run.
  */
 final class CheckService implements AutoCloseable {
     private static final int MOST_TIMEOUTS = 2;
@@ -129,9 +129,7 @@ final class CheckService implements AutoCloseable {
 
     private static CheckVerdict notRun(String checkId, Reason reason) {
         return CheckVerdict.of(
-                checkId,
-                reason,
-                Details.of("not run, after two checks that " + reason.words()));
+                checkId, reason, Details.of("not run, after two checks that " + reason.words()));
     }
 
     private CheckVerdict blame(String checkId, Reason reason) {

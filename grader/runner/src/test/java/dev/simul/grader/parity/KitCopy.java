@@ -39,7 +39,9 @@ final class KitCopy {
             String name = "grader/" + module;
             copy.put(name + "/pom.xml", read(kit.resolve(name + "/pom.xml")));
             copyAll(kit.resolve(name + "/src/main"), folder.resolve(name + "/src/main"));
-            copyAll(kit.resolve(name + "/target/classes"), folder.resolve(name + "/target/classes"));
+            copyAll(
+                    kit.resolve(name + "/target/classes"),
+                    folder.resolve(name + "/target/classes"));
         }
         copy.put("checks.yml", OutcomesCourse.manifest());
         copy.putEdited(
@@ -51,7 +53,9 @@ final class KitCopy {
                 read(kit.resolve("tasks/01-wait-n/pom.xml"))
                         .replace("01-wait-n", OutcomesCourse.TASK));
         copy.answer(OutcomesCourse.stub());
-        copy.put("tasks/" + OutcomesCourse.TASK + "/" + OutcomesCourse.TESTS, OutcomesCourse.tests());
+        copy.put(
+                "tasks/" + OutcomesCourse.TASK + "/" + OutcomesCourse.TESTS,
+                OutcomesCourse.tests());
         Run build = copy.maven("test-compile");
         if (build.exitCode() != 0) {
             throw new IllegalStateException("the copy is not built: " + build.lines());
@@ -127,7 +131,9 @@ final class KitCopy {
             int exitCode = builder.start().waitFor();
             return new Run(
                     exitCode,
-                    new String(Files.readAllBytes(output), StandardCharsets.UTF_8).lines().toList());
+                    new String(Files.readAllBytes(output), StandardCharsets.UTF_8)
+                            .lines()
+                            .toList());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interruption) {

@@ -16,9 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
  *
  * <p>Two outcomes cannot be compared, because no check ends. If the answer does not compile or is
  * missing, Maven shows what javac says; the grader gives the task a verdict or finds nothing to
- * grade. If the JVM
- * crashes, Surefire says that its JVM is gone, and the grader blames the check. After two checks
- * that stall, the grader does not run the rest, while Maven lets each stall.
+ * grade. If the JVM crashes, Surefire says that its JVM is gone, and the grader blames the check.
+ * After two checks that stall, the grader does not run the rest, while Maven lets each stall.
  */
 @Tag("slow")
 class MvnTestAndGradeTest {
@@ -65,7 +64,8 @@ class MvnTestAndGradeTest {
         student.removeAnswer();
 
         assertThat(student.mvnTest().lines())
-                .anyMatch(line -> line.contains("OutcomesTest.java") && line.contains("cannot find"));
+                .anyMatch(
+                        line -> line.contains("OutcomesTest.java") && line.contains("cannot find"));
         assertThat(kit.grade(student).lines())
                 .anyMatch(line -> line.contains("nothing to grade: "));
     }

@@ -72,15 +72,15 @@ public final class OutcomesCourse {
 
     public static String manifest() {
         return """
-               course: Outcomes
-               tasks:
-                 - id: %s
-                   title: Outcomes
-                   package: %s
-                   functions: [%s]
-                   points: %d
-                   checks:
-               """
+        course: Outcomes
+        tasks:
+          - id: %s
+            title: Outcomes
+            package: %s
+            functions: [%s]
+            points: %d
+            checks:
+        """
                         .formatted(
                                 TASK,
                                 PACKAGE,
@@ -93,15 +93,15 @@ public final class OutcomesCourse {
 
     private static String entry(String check) {
         return """
-                     - id: %s
-                       title: %s
-                       points: 1
-                       kind: result
-                       visibility: open
-                       misconception: None.
-                       hint: Look.
-                       remedy: Mend it.
-               """
+              - id: %s
+                title: %s
+                points: 1
+                kind: result
+                visibility: open
+                misconception: None.
+                hint: Look.
+                remedy: Mend it.
+        """
                 .formatted(check.replace('_', '-'), title(check));
     }
 

@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 
 /** Takes a report apart into what it says of each check: its mark, and the lines below it. */
 public final class ReportBlocks {
-    private static final Pattern CHECK =
-            Pattern.compile(" {2}(\\S) (\\S.*?)(?: {2,}\\(.*\\))?");
+    private static final Pattern CHECK = Pattern.compile(" {2}(\\S) (\\S.*?)(?: {2,}\\(.*\\))?");
 
     private ReportBlocks() {}
 
