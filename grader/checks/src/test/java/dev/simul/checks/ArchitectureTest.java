@@ -67,7 +67,7 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("dev.simul.simulation.internal..")
-                    .because("the simulation may change there without a word to its users");
+                    .because("the simulation may change there without notice to its users");
 
     private static final JavaClasses MAIN =
             new ClassFileImporter()

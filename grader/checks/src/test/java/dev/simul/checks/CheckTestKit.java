@@ -18,7 +18,7 @@ import org.junit.platform.engine.TestExecutionResult.Status;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
-/** Runs checks through JUnit, and tells what came of them. */
+/** Runs checks through JUnit and returns the results. */
 public final class CheckTestKit {
     private static final List<String> JOURNAL = new CopyOnWriteArrayList<>();
     private static volatile Action body = () -> {};

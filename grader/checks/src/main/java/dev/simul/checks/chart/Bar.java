@@ -16,11 +16,11 @@ public record Bar(Kind kind, Duration from, Duration to) {
      * order is drawn.
      */
     public enum Kind {
-        /** Waits for something another thread does. */
+        /** Waits for something that another thread does. */
         WAITING,
-        /** Works, or sleeps: time it takes of its own accord. */
+        /** Works or sleeps. */
         WORKING,
-        /** Stands before a lock that another thread holds. */
+        /** Is blocked by a lock that another thread holds. */
         BLOCKED
     }
 

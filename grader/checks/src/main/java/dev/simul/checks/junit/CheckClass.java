@@ -172,22 +172,22 @@ final class CheckClass {
         }
         return new CheckLifecycle(
                 loader.loadClass(type.getName()),
-                afresh(before, loader),
-                afresh(check, loader),
+                freshly(before, loader),
+                freshly(check, loader),
                 arguments,
-                afresh(after, loader));
+                freshly(after, loader));
     }
 
-    private static List<Method> afresh(List<Method> methods, ClassLoader loader)
+    private static List<Method> freshly(List<Method> methods, ClassLoader loader)
             throws ReflectiveOperationException {
         List<Method> fresh = new ArrayList<>(methods.size());
         for (Method method : methods) {
-            fresh.add(afresh(method, loader));
+            fresh.add(freshly(method, loader));
         }
         return fresh;
     }
 
-    private static Method afresh(Method method, ClassLoader loader)
+    private static Method freshly(Method method, ClassLoader loader)
             throws ReflectiveOperationException {
         return loader.loadClass(method.getDeclaringClass().getName())
                 .getDeclaredMethod(method.getName(), method.getParameterTypes());

@@ -3,24 +3,24 @@ package dev.simul.checks.manifest;
 import tools.jackson.databind.EnumNamingStrategies.LowerCamelCaseStrategy;
 import tools.jackson.databind.annotation.EnumNaming;
 
-/** What a check looks at. */
+/** What a check judges. */
 @EnumNaming(LowerCamelCaseStrategy.class)
 public enum Kind {
     /** What is returned. */
     RESULT,
-    /** In which order things begin, end or are returned. */
+    /** The order in which things start, end or are returned. */
     ORDERING,
-    /** How many things go on at once. */
+    /** How many things run at the same time. */
     CONCURRENCY,
     /** How long it takes. */
     ELAPSED,
-    /** What becomes of a failure. */
+    /** What happens after a failure. */
     FAILURE,
-    /** What becomes of an interruption or a cancellation. */
+    /** What happens after an interruption or a cancellation. */
     CANCELLATION,
-    /** Whether threads that share something leave it whole. */
+    /** Whether shared state stays consistent. */
     SAFETY,
-    /** Whether nothing is left behind, and nobody polls. */
+    /** Whether nothing is left running, and no thread polls. */
     HYGIENE;
 
     /**

@@ -60,7 +60,7 @@ public record Manifest(String course, List<TaskEntry> tasks) {
      * Finds the task a class belongs to.
      *
      * @param packageName the package of the class
-     * @return the task whose package it is, or nothing where it is no task's
+     * @return the task whose package it is, or nothing if it is not the package of a task
      */
     public Optional<TaskEntry> taskOfPackage(String packageName) {
         return tasks.stream().filter(task -> task.packageName().equals(packageName)).findFirst();

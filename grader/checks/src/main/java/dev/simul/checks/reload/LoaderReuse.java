@@ -31,7 +31,7 @@ public final class LoaderReuse {
     /**
      * Creates a supplier that has loaded nothing.
      *
-     * @param packageName the package whose classes each run gets afresh, with its subpackages
+     * @param packageName the package whose classes each run initializes again, with its subpackages
      * @param bytes the bytes of the classes
      * @param watched whether the simulation sees accesses to what threads may share
      */

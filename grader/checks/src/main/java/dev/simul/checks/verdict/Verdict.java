@@ -14,10 +14,10 @@ import java.util.Optional;
 import org.junit.platform.engine.TestExecutionResult;
 
 /**
- * The verdict on a check, whoever runs it.
+ * The verdict on a check, the same in the console, under Surefire and in the grader.
  *
  * @param reason why it has its status
- * @param details what there is to say about it
+ * @param details what the report says about it
  */
 public record Verdict(Reason reason, Details details) {
     /** The check passed. */

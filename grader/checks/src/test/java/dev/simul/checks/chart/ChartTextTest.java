@@ -87,7 +87,7 @@ class ChartTextTest {
                         length,
                         List.of(
                                 new Row(
-                                        "a thread with a name that goes on and on",
+                                        "a thread with a name of very many letters",
                                         List.of(new Bar(Kind.WORKING, ZERO, length)))));
 
         List<String> lines = ChartText.of(chart);

@@ -55,7 +55,7 @@ public final class Waits {
         return list;
     }
 
-    /** Returns while the waits go on. */
+    /** Returns while the waits still run. */
     public static int withoutJoining(int n) {
         for (int i = 0; i < n; i++) {
             Thread.startVirtualThread(Waits::unchecked);
