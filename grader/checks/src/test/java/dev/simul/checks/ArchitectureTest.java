@@ -43,6 +43,7 @@ class ArchitectureTest {
                     .definedBy("dev.simul.checks.observe")
                     .layer("ground")
                     .definedBy(
+                            "dev.simul.checks.allow",
                             "dev.simul.checks.reload",
                             "dev.simul.checks.text",
                             "dev.simul.checks.chart",

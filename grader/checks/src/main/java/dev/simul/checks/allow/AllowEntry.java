@@ -1,0 +1,87 @@
+package dev.simul.checks.allow;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a task allows in {@code checks.yml} besides the standard list. */
+public sealed interface AllowEntry {
+    /** The form of an entry. */
+    Pattern FORM =
+            Pattern.compile(
+                    "(?<package>[a-z][a-z0-9]*(\\.[a-z][a-z0-9]*)*)"
+                            + "\\.(\\*|(?<type>[A-Z]\\w*(\\.[A-Z]\\w*)*)(\\.(?<member>[a-z]\\w*))?)");
+
+    /**
+     * All classes of a package.
+     *
+     * @param name the package
+     */
+    record OfPackage(String name) implements AllowEntry {}
+
+    /**
+     * A class and all its members.
+     *
+     * @param name the class, with dots also between nested classes
+     */
+    record OfClass(String name) implements AllowEntry {}
+
+    /**
+     * A member of a class.
+     *
+     * @param type the class, with dots also between nested classes
+     * @param member the name of a method or a field, or {@code new} for the constructors
+     */
+    record OfMember(String type, String member) implements AllowEntry {}
+
+    /**
+     * Reads an entry.
+     *
+     * @param text the entry
+     * @return what it allows
+     * @throws IllegalArgumentException if it does not have the form of an entry
+     */
+    static AllowEntry of(String text) {
+        Matcher form = FORM.matcher(text);
+        if (!form.matches()) {
+            throw new IllegalArgumentException(
+                    "'allow' lists packages ('java.util.zip.*'), classes ('java.util.zip.CRC32') or"
+                            + " members ('java.lang.System.getenv'), but was '"
+                            + text
+                            + "'");
+        }
+        String type = form.group("type");
+        if (type == null) {
+            return new OfPackage(form.group("package"));
+        }
+        String name = form.group("package") + "." + type;
+        String member = form.group("member");
+        return member == null ? new OfClass(name) : new OfMember(name, member);
+    }
+
+    /**
+     * Tells whether the JDK has what this allows, so that a misspelt name is found.
+     *
+     * @return what is missing, such as {@code the class 'java.io.Flie'}; nothing if all is there
+     */
+    default Optional<String> missing() {
+        return switch (this) {
+            case OfPackage(String name) ->
+                    JdkClasses.hasPackage(name)
+                            ? Optional.empty()
+                            : Optional.of("the package '" + name + "'");
+            case OfClass(String name) ->
+                    JdkClasses.named(name) != null
+                            ? Optional.empty()
+                            : Optional.of("the class '" + name + "'");
+            case OfMember(String type, String member) -> {
+                Class<?> found = JdkClasses.named(type);
+                yield found == null
+                        ? Optional.of("the class '" + type + "'")
+                        : ClassShape.of(found).hasMember(member)
+                                ? Optional.empty()
+                                : Optional.of("the member '" + member + "' of '" + type + "'");
+            }
+        };
+    }
+}

@@ -1,0 +1,55 @@
+package dev.simul.checks.allow;
+
+import java.lang.classfile.constantpool.FieldRefEntry;
+import java.lang.classfile.constantpool.MemberRefEntry;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
+import java.util.stream.Collectors;
+
+/**
+ * A member of a class.
+ *
+ * @param name its name in the list; {@code new} for a constructor
+ * @param descriptor its descriptor
+ * @param isField whether it is a field
+ */
+record Member(String name, String descriptor, boolean isField) {
+    private static final String NEW = "new";
+
+    static Member of(MemberRefEntry reference) {
+        String name = reference.name().stringValue();
+        return new Member(
+                name.equals(ConstantDescs.INIT_NAME) ? NEW : name,
+                reference.type().stringValue(),
+                reference instanceof FieldRefEntry);
+    }
+
+    /** Returns the text by which classes know the members they declare. */
+    String key() {
+        return (isConstructor() ? ConstantDescs.INIT_NAME : name)
+                + (isField ? ":" : "")
+                + descriptor;
+    }
+
+    /** Returns its name, and for a method the simple names of its parameter types. */
+    String withParameters() {
+        return isField ? name : name + parameters();
+    }
+
+    /** Returns the simple names of its parameter types, in brackets. */
+    String parameters() {
+        return MethodTypeDesc.ofDescriptor(descriptor).parameterList().stream()
+                .map(Member::simpleName)
+                .collect(Collectors.joining(",", "(", ")"));
+    }
+
+    private static String simpleName(ClassDesc type) {
+        String name = type.displayName();
+        return name.substring(name.lastIndexOf('$') + 1);
+    }
+
+    boolean isConstructor() {
+        return name.equals(NEW);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.simul.checks.allow;
+
+/**
+ * Why something is refused.
+ *
+ * @param pattern what: a class, a member, or the beginning of such names followed by {@code *}
+ * @param reason why, and what to use instead
+ */
+record Refusal(String pattern, String reason) {
+
+    /** Returns whether this is about a name such as {@code java.lang.System.exit}. */
+    boolean concerns(String name) {
+        return pattern.endsWith("*")
+                ? name.startsWith(pattern.substring(0, pattern.length() - 1))
+                : name.equals(pattern) || name.startsWith(pattern + ".");
+    }
+}
