@@ -1,6 +1,7 @@
 package dev.simul.checks.manifest;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.simul.checks.allow.AllowEntry;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -18,6 +19,9 @@ import java.util.stream.Collectors;
  * @param packageName the package its classes are in
  * @param functions what a student fills in, each as {@code Class.method}
  * @param given the finished files of the package, which a student does not change; may be empty
+ * @param allow what its classes may use besides what the allow-list of all tasks has, each as
+ *     {@code java.util.zip.*}, {@code java.util.zip.CRC32} or {@code java.lang.System.getenv}; may
+ *     be empty
  * @param points the sum of the points of its checks
  * @param checks its checks, in the order they are shown
  * @param patterns patterns of verdicts that name a misconception each; may be empty
@@ -28,6 +32,7 @@ public record TaskEntry(
         @JsonProperty("package") String packageName,
         List<String> functions,
         List<String> given,
+        List<String> allow,
         BigDecimal points,
         List<CheckEntry> checks,
         List<PatternEntry> patterns) {
@@ -47,6 +52,8 @@ public record TaskEntry(
         functions.forEach(name -> Require.require("functions", name, FUNCTION, "WaitN.waitN"));
         given = List.copyOf(given);
         given.forEach(name -> Require.require("given", name, FILE, "WaitRandom.java"));
+        allow = List.copyOf(allow);
+        allow.forEach(TaskEntry::requireAllowable);
         points = Points.require(points);
         checks = Require.requireSome("checks", checks);
         requireDistinct(checks);
@@ -96,6 +103,15 @@ public record TaskEntry(
                     return isNew;
                 })
                 .toList();
+    }
+
+    private static void requireAllowable(String entry) {
+        AllowEntry.of(entry)
+                .missing()
+                .ifPresent(missing -> {
+                    throw new IllegalArgumentException(
+                            "'allow' names what the JDK has, but it does not have " + missing);
+                });
     }
 
     private static void requireKnown(List<PatternEntry> patterns, List<CheckEntry> checks) {

@@ -1,5 +1,6 @@
 package dev.simul.grader.course;
 
+import dev.simul.checks.allow.AllowEntry;
 import dev.simul.grader.course.ManifestSchema.Located;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -36,6 +37,7 @@ final class ManifestCrossChecks {
         Map<String, Integer> checkIds = new HashMap<>();
         task.path("checks").forEach(check -> unique(check.path("id"), "check id", checkIds));
         points(task);
+        task.path("allow").forEach(this::allow);
         task.path("patterns").forEach(pattern -> pattern(pattern, checkIds));
         String id = task.path("id").asString();
         if (!Files.isDirectory(home.resolve("tasks").resolve(id))) {
@@ -45,6 +47,19 @@ final class ManifestCrossChecks {
                             + id
                             + "', found none: create it or remove the task");
         }
+    }
+
+    private void allow(JsonNode entry) {
+        AllowEntry.of(entry.asString())
+                .missing()
+                .ifPresent(missing ->
+                        add(
+                                entry,
+                                "expected a name that the JDK has, found '"
+                                        + entry.asString()
+                                        + "', but it does not have "
+                                        + missing
+                                        + ": correct or remove it"));
     }
 
     private void pattern(JsonNode pattern, Map<String, Integer> checkIds) {

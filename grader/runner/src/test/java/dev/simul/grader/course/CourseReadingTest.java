@@ -80,6 +80,17 @@ class CourseReadingTest {
                         + " pattern, found one: add another, or move the text to the entry of the check",
                 "when: [takes-its-time]|when: []|checks.yml:26: tasks[0].patterns[0].when: expected at"
                         + " least one entry, found none: add one",
+                "given: [Numbers.java]|allow: [java.io.File, java.io.Flie]|checks.yml:35: expected a"
+                        + " name that the JDK has, found 'java.io.Flie', but it does not have the"
+                        + " class 'java.io.Flie': correct or remove it",
+                "given: [Numbers.java]|allow: [java.util.zipp.*]|checks.yml:35: expected a name that"
+                        + " the JDK has, found 'java.util.zipp.*', but it does not have the package"
+                        + " 'java.util.zipp': correct or remove it",
+                "given: [Numbers.java]|allow: [java.lang.System.halt]|checks.yml:35: expected a name"
+                        + " that the JDK has, found 'java.lang.System.halt', but it does not have"
+                        + " the member 'halt' of 'java.lang.System': correct or remove it",
+                "given: [Numbers.java]|allow: java.io.File|checks.yml:35: tasks[1].allow: expected a"
+                        + " list, found 'java.io.File': change it",
                 "remedy: Do both.|x: y|checks.yml:26: tasks[0].patterns[0]: expected 'remedy', found"
                         + " none: add it"
             })
@@ -121,6 +132,9 @@ class CourseReadingTest {
                 "functions: [Nap.nap]|functions: []",
                 "functions: [Nap.nap]|functions: [nap]",
                 "given: [Numbers.java]|given: [Numbers]",
+                "given: [Numbers.java]|allow: [java/io/File]",
+                "given: [Numbers.java]|allow: [System.exit]",
+                "given: [Numbers.java]|allow: [java.io.Flie]",
                 "given: [Numbers.java]|given: Numbers.java",
                 "title: A nap|title: ' '",
                 "id: 01-nap|id: nap",

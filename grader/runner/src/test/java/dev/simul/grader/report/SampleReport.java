@@ -65,6 +65,7 @@ final class SampleReport {
                 "sample.p" + id.substring(0, 2),
                 List.of(function),
                 List.of(),
+                List.of(),
                 BigDecimal.valueOf(checks.length),
                 List.of(checks),
                 List.of());

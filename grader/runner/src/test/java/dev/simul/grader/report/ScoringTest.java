@@ -121,6 +121,7 @@ class ScoringTest {
                         plain.packageName(),
                         plain.functions(),
                         plain.given(),
+                        plain.allow(),
                         plain.points(),
                         plain.checks(),
                         List.of(pattern));
