@@ -1,6 +1,7 @@
 package dev.simul.checks.console;
 
 import dev.simul.checks.verdict.CheckMethod;
+import dev.simul.checks.verdict.Reason;
 import dev.simul.checks.verdict.Status;
 import dev.simul.checks.verdict.Verdict;
 
@@ -26,6 +27,11 @@ record CheckOutcome(CheckMethod method, Verdict verdict) {
 
     Status status() {
         return verdict.status();
+    }
+
+    /** Returns whether it was not run, because the task uses what tasks may not use. */
+    boolean isNotAllowed() {
+        return verdict.reason() == Reason.NOT_ALLOWED;
     }
 
     /** Returns whether the advice of the course is of help. */

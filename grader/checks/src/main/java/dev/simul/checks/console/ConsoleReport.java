@@ -2,6 +2,7 @@ package dev.simul.checks.console;
 
 import dev.simul.checks.Simulated;
 import dev.simul.checks.chart.Glyphs;
+import dev.simul.checks.manifest.LocalCourse;
 import dev.simul.checks.text.Palette;
 import dev.simul.checks.verdict.CheckMethod;
 import dev.simul.checks.verdict.CheckResults;
@@ -100,7 +101,7 @@ public final class ConsoleReport implements TestExecutionListener {
     }
 
     private void print(PrintStream stream) {
-        ConsoleCourse course = ConsoleCourse.find();
+        LocalCourse course = LocalCourse.find();
         Palette palette = Palette.of(environment, Palette.isTerminal());
         Glyphs glyphs = Glyphs.ofPlatform();
         Map<String, List<CheckOutcome>> byPackage =

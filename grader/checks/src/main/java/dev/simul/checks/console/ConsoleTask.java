@@ -10,6 +10,7 @@ import dev.simul.checks.text.Palette.Role;
 import dev.simul.checks.text.Phrases;
 import dev.simul.checks.text.TaskLines;
 import dev.simul.checks.verdict.Status;
+import dev.simul.checks.verdict.Verdict;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -69,7 +70,11 @@ final class ConsoleTask {
                 patterns.stream()
                         .flatMap(pattern -> pattern.when().stream())
                         .collect(Collectors.toSet());
-        ran.forEach(check -> addCheck(check, explained));
+        if (ran.stream().allMatch(CheckOutcome::isNotAllowed)) {
+            addProblem(ran.getFirst().verdict());
+        } else {
+            ran.forEach(check -> addCheck(check, explained));
+        }
         addHidden();
         List<String> all = new ArrayList<>();
         all.add("");
@@ -122,6 +127,14 @@ final class ConsoleTask {
                                     ? List.of()
                                     : advice(check, entry));
         }
+    }
+
+    /** Says once what has kept all checks from running. */
+    private void addProblem(Verdict verdict) {
+        lines.addProblem(
+                verdict.status().mark(palette),
+                verdict.reason().words(),
+                verdict.details().summary());
     }
 
     private static List<String> advice(CheckOutcome check, CheckEntry entry) {

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 public final class SimulationExtension implements InvocationInterceptor, BeforeAllCallback {
     @Override
     public void beforeAll(ExtensionContext context) {
-        CheckClass.of(context.getRequiredTestClass()).validate();
+        Class<?> checks = context.getRequiredTestClass();
+        CheckClass.of(checks).validate();
+        TaskClassFiles.requireAllowed(checks);
     }
 
     @Override

@@ -40,6 +40,8 @@ public enum Reason {
     DID_NOT_COMPILE(Status.COULD_NOT_RUN, "does not compile"),
     /** A function the checks call is no longer there in the form the stub had. */
     SIGNATURE_CHANGED(Status.COULD_NOT_RUN, "signature changed"),
+    /** A class uses what tasks may not use. */
+    NOT_ALLOWED(Status.COULD_NOT_RUN, "uses what tasks may not use"),
     /** A file is larger than a source may be. */
     TOO_LARGE(Status.COULD_NOT_RUN, "too large"),
     /** A file is not text in UTF-8. */
@@ -107,6 +109,7 @@ public enum Reason {
                     NOT_LOADED,
                     DID_NOT_COMPILE,
                     SIGNATURE_CHANGED,
+                    NOT_ALLOWED,
                     TOO_LARGE,
                     NOT_UTF_8,
                     EMPTY,

@@ -1,6 +1,7 @@
 package dev.simul.checks.verdict;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
+import dev.simul.checks.allow.NotAllowedException;
 import dev.simul.checks.failure.CheckFailure;
 import dev.simul.checks.failure.NotStartedException;
 import dev.simul.checks.text.Causes;
@@ -47,6 +48,9 @@ public record Verdict(Reason reason, Details details) {
 
     /** Reads the result of a class of checks that kept the checks from running. */
     static Verdict ofClass(TestExecutionResult result) {
+        if (result.getThrowable().orElse(null) instanceof NotAllowedException refused) {
+            return new Verdict(Reason.NOT_ALLOWED, Details.of(message(refused)));
+        }
         return result.getStatus() == TestExecutionResult.Status.FAILED
                 ? notLoaded(result.getThrowable().map(Verdict::text).orElse(""))
                 : of(result);

@@ -107,8 +107,7 @@ class CourseTest {
         Set<String> refused = new TreeSet<>();
         Stream.concat(
                         Stream.of(HOME.resolve("tasks/README.md")),
-                        tasks().stream()
-                                .map(task -> task.resolve("README.md")))
+                        tasks().stream().map(task -> task.resolve("README.md")))
                 .map(CourseTest::read)
                 .flatMap(text -> CODE.matcher(text).results())
                 .flatMap(code -> NAME.matcher(code.group()).results())

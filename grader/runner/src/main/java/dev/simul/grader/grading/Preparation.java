@@ -1,5 +1,7 @@
 package dev.simul.grader.grading;
 
+import dev.simul.checks.allow.AllowList;
+import dev.simul.checks.allow.Violation;
 import dev.simul.checks.manifest.TaskEntry;
 import dev.simul.checks.verdict.Reason;
 import dev.simul.grader.compile.ClassApi;
@@ -119,6 +121,14 @@ final class Preparation {
 
     private Prepared withChecks(GradingJob job, Map<String, byte[]> classes) {
         CourseTask task = job.task();
+        List<Violation> violations =
+                AllowList.standard()
+                        .with(task.entry().allow())
+                        .check(task.entry().packageName(), classes);
+        if (!violations.isEmpty()) {
+            return stopped(
+                    Reason.NOT_ALLOWED, violations.stream().map(Violation::toString).toList());
+        }
         List<String> absent =
                 task.entry().files().stream()
                         .filter(file -> !classes.containsKey(path(task.entry(), file)))

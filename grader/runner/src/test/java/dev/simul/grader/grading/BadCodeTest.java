@@ -40,7 +40,20 @@ class BadCodeTest {
 
     @BeforeAll
     static void buildCourse() {
-        course = Course.read(TrialCourse.build(home).home());
+        // What the allow-list keeps from most answers must still do no harm.
+        course =
+                Course.read(
+                        TrialCourse.build(home)
+                                .allowing(
+                                        "java.io.FileDescriptor",
+                                        "java.io.FileOutputStream",
+                                        "java.lang.Runtime.halt",
+                                        "java.lang.System.exit",
+                                        "java.lang.System.getProperty",
+                                        "java.lang.System.setOut",
+                                        "java.lang.System.setProperty",
+                                        "java.util.Locale.setDefault")
+                                .home());
     }
 
     private TrialSubmission start() {

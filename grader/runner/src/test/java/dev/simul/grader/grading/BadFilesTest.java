@@ -4,6 +4,7 @@ import static dev.simul.grader.grading.TrialSubmission.NAP_FILE;
 import static dev.simul.grader.grading.TrialSubmission.SUM_FILE;
 import static dev.simul.grader.trial.TrialCourse.GOOD_NAP;
 import static dev.simul.grader.trial.TrialCourse.GOOD_SUM;
+import static dev.simul.grader.trial.TrialCourse.NAP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.simul.checks.verdict.Reason;
@@ -175,5 +176,37 @@ class BadFilesTest {
         submission.put(NAP_FILE, GOOD_NAP.replace("dev.simul.trial.nap", "nap"));
 
         assertThat(submission.problemOfBadNap().reason()).isEqualTo(Reason.WRONG_PACKAGE);
+    }
+
+    @Test
+    void should_not_run_an_answer_that_uses_what_tasks_may_not_use() {
+        submission.put(
+                NAP_FILE,
+                GOOD_NAP.replace("return time;", "new java.io.File(\"x\").delete(); return time;"));
+
+        TaskProblem problem = submission.problemOfBadNap();
+
+        assertThat(problem.reason()).isEqualTo(Reason.NOT_ALLOWED);
+        assertThat(problem.messages())
+                .containsExactly(
+                        "Nap.java:8 uses java.io.File: tasks may not touch files. Keep the data in"
+                                + " variables and collections.");
+    }
+
+    @Test
+    void should_not_load_a_class_that_is_compiled_into_another_package_than_it_seems_to_be_in() {
+        submission.put(NAP_FILE, GOOD_NAP);
+        submission.put(
+                "tasks/01-nap/src/main/java/" + NAP + "Shadow.java",
+                "/* \\u002a\\u002f package org.junit.jupiter.api; //*/ package dev.simul.trial.nap;\n"
+                        + "class Shadow {}\n");
+
+        TaskProblem problem = submission.problemOfBadNap();
+
+        assertThat(problem.reason()).isEqualTo(Reason.NOT_ALLOWED);
+        assertThat(problem.messages())
+                .containsExactly(
+                        "Shadow.java:2 is in the package org.junit.jupiter.api: the classes of this"
+                                + " task are in dev.simul.trial.nap");
     }
 }

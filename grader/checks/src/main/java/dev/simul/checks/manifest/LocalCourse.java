@@ -1,8 +1,5 @@
-package dev.simul.checks.console;
+package dev.simul.checks.manifest;
 
-import dev.simul.checks.manifest.Manifest;
-import dev.simul.checks.manifest.ManifestException;
-import dev.simul.checks.manifest.TaskEntry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -10,29 +7,31 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what the course says of a task. A report does without it if there is no manifest or a
- * broken one.
+ * The course that the running checks belong to. Without a manifest, or with a broken one, it has no
+ * tasks.
  */
-final class ConsoleCourse {
+public final class LocalCourse {
     private static final String FILE = "checks.yml";
 
     private final @Nullable Manifest manifest;
 
-    private ConsoleCourse(@Nullable Manifest manifest) {
+    private LocalCourse(@Nullable Manifest manifest) {
         this.manifest = manifest;
     }
 
     /**
      * Looks for the manifest: the file that the system property {@code simul.checks} names, or the
      * nearest above the working directory.
+     *
+     * @return the course
      */
-    static ConsoleCourse find() {
+    public static LocalCourse find() {
         String named = System.getProperty("simul.checks", "");
         Path file = named.isEmpty() ? nearest(Path.of("").toAbsolutePath()) : Path.of(named);
         try {
-            return new ConsoleCourse(file == null ? null : Manifest.read(file));
+            return new LocalCourse(file == null ? null : Manifest.read(file));
         } catch (ManifestException e) {
-            return new ConsoleCourse(null);
+            return new LocalCourse(null);
         }
     }
 
@@ -44,8 +43,13 @@ final class ConsoleCourse {
                 .orElse(null);
     }
 
-    /** Returns what it says of the task of a package, or null if it does not have the task. */
-    @Nullable TaskEntry task(String packageName) {
+    /**
+     * Finds the task of a package.
+     *
+     * @param packageName the package
+     * @return what the manifest says about it, or null if it does not have it
+     */
+    public @Nullable TaskEntry task(String packageName) {
         return manifest == null ? null : manifest.taskOfPackage(packageName).orElse(null);
     }
 }
