@@ -7,13 +7,16 @@ import java.util.List;
 
 /** The main class of the program. */
 public final class Main {
+    /** What the launcher takes away again, because Java itself exits with 1 if it cannot start. */
+    private static final int ADDED_FOR_LAUNCHER = 100;
+
     private Main() {}
 
     /**
      * Runs a command line and ends the JVM with its exit code.
      *
      * @param args the words of the command line; the system property {@code simul.home} names the
-     *     folder of the kit
+     *     folder of the kit, and {@code simul.launched} is true if {@code grader/simul} started it
      */
     public static void main(String[] args) {
         int exitCode;
@@ -24,6 +27,7 @@ public final class Main {
             }
             exitCode = SimulCommand.run(args, kit);
         }
-        System.exit(exitCode);
+        System.exit(
+                Boolean.getBoolean("simul.launched") ? ADDED_FOR_LAUNCHER + exitCode : exitCode);
     }
 }

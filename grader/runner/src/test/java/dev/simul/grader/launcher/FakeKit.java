@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -30,10 +31,12 @@ final class FakeKit {
             """
             #!/usr/bin/env bash
             all=$*
+            printf '%s\n' "LC_ALL=${LC_ALL-}" "options=${JAVA_TOOL_OPTIONS-}${JDK_JAVA_OPTIONS-}${_JAVA_OPTIONS-}" >"$CALLS.environment"
             case $all in
               *ArchiveBuilder*) echo prepare >>"$CALLS" ;;
               *) echo "started ${all##*Main }" ;;
             esac
+            exit "${EXIT:-100}"
             """;
 
     private static final String MAVEN =
@@ -59,6 +62,7 @@ final class FakeKit {
     private final Path tools;
     private final Path jdk;
     private final Path calls;
+    private final Map<String, String> environment = new HashMap<>();
 
     FakeKit(Path folder) {
         home = folder.resolve("kit");
@@ -149,6 +153,11 @@ final class FakeKit {
         write(jdk.resolve("release"), "JAVA_VERSION=\"25.0.2\"\n");
     }
 
+    /** Returns what Java last had of the environment. */
+    List<String> environmentOfJava() {
+        return read(Path.of(calls + ".environment")).lines().toList();
+    }
+
     /** Returns what Maven and Java were asked for so far, besides a grade. */
     List<String> calls() {
         return read(calls).lines().toList();
@@ -163,6 +172,11 @@ final class FakeKit {
         return run("-c", "source grader/simul; prepare_built_kit");
     }
 
+    /** Sets a variable for launchers that are started from now on. */
+    void set(String name, String value) {
+        environment.put(name, value);
+    }
+
     private Launch run(String script, String... arguments) {
         List<String> command =
                 Stream.concat(Stream.of("bash", script), Stream.of(arguments)).toList();
@@ -174,6 +188,7 @@ final class FakeKit {
                                 "PATH", tools.toString(),
                                 "CALLS", calls.toString(),
                                 "SIMUL_JAVA_HOME", jdk.toString()));
+        builder.environment().putAll(environment);
         try {
             return new Launch(builder.start());
         } catch (IOException failure) {

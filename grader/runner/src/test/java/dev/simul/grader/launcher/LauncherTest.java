@@ -2,12 +2,14 @@ package dev.simul.grader.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.simul.grader.launcher.FakeKit.End;
 import dev.simul.grader.launcher.FakeKit.Launch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -218,5 +220,90 @@ class LauncherTest {
 
         assertThat(end.exitCode()).isEqualTo(3);
         assertThat(end.err()).contains("install Maven 3.8.7 or later");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4})
+    void should_exit_with_the_exit_code_of_the_grader(int exitCode) {
+        kit.build();
+        kit.set("EXIT", String.valueOf(100 + exitCode));
+
+        assertThat(kit.start("grade").end().exitCode()).isEqualTo(exitCode);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 134, 137})
+    void should_exit_with_3_if_java_ends_without_the_word_of_the_grader(int exitCode) {
+        kit.build();
+        kit.set("EXIT", String.valueOf(exitCode));
+
+        End end = kit.start("grade").end();
+
+        assertThat(end.exitCode()).isEqualTo(3);
+        assertThat(end.err())
+                .startsWith("simul: Java ended with exit code " + exitCode + " before the grader")
+                .contains("a fault of the set-up");
+    }
+
+    @Test
+    void should_not_pass_options_for_any_java_on() {
+        kit.build();
+        kit.set("JAVA_TOOL_OPTIONS", "-XX:+UseG1GC");
+        kit.set("_JAVA_OPTIONS", "-Dx=y");
+
+        End end = kit.start("grade").end();
+
+        assertThat(kit.environmentOfJava()).contains("options=");
+        assertThat(end.err())
+                .isEqualTo(
+                        "simul: ignoring JAVA_TOOL_OPTIONS _JAVA_OPTIONS, so that grades do not"
+                                + " depend on the environment\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "C", "POSIX"})
+    void should_start_java_with_utf_8_if_there_is_no_such_locale(String locale) {
+        kit.build();
+        kit.set("LC_ALL", locale);
+
+        kit.start("grade").end();
+
+        assertThat(kit.environmentOfJava()).contains("LC_ALL=C.UTF-8");
+    }
+
+    @Test
+    void should_refuse_a_kit_whose_path_java_cannot_have_on_its_class_path() {
+        FakeKit odd = new FakeKit(folder.resolve("a:b"));
+
+        End end = odd.start("grade").end();
+
+        assertThat(end.exitCode()).isEqualTo(3);
+        assertThat(end.err()).contains("has a ':' in its path");
+    }
+
+    @Test
+    void should_name_a_kit_that_another_user_has_built() throws IOException {
+        kit.build();
+        Path libraries = Files.createDirectories(folder.resolve("home/libraries"));
+        Path classPath = kit.home().resolve("grader/runner/target/class-path.txt");
+        Files.writeString(
+                classPath, Files.readString(classPath).strip() + ":" + libraries + "/one.jar\n");
+        Files.setLastModifiedTime(classPath, Files.getLastModifiedTime(kit.home()));
+        Files.setPosixFilePermissions(
+                classPath.getParent(), PosixFilePermissions.fromString("r-xr-xr-x"));
+        Files.setPosixFilePermissions(
+                libraries.getParent(), PosixFilePermissions.fromString("---------"));
+        assumeFalse(
+                Files.isReadable(libraries.getParent()), "an administrator may read everything");
+
+        End end = kit.start("grade").end();
+        Files.setPosixFilePermissions(
+                libraries.getParent(), PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.setPosixFilePermissions(
+                classPath.getParent(), PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        assertThat(end.exitCode()).isEqualTo(3);
+        assertThat(end.err())
+                .startsWith("simul: the kit was built by another user, in whose folders it needs");
     }
 }
