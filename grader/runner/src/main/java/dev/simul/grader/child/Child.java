@@ -7,7 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,8 +18,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A running child JVM. It has no environment, works in the folder for temporary files, and halts
- * when its input ends, so that it ends with the grader at the latest.
+ * A running child JVM. Its environment only names a locale with UTF-8. It works in the folder for
+ * temporary files, and halts when its input ends, so that it ends with the grader at the latest.
  *
  * <p>The grader has three threads for it: one writes frames, one reads frames, and one keeps the
  * start of its error stream. Neither they nor callers wait for a child without a limit.
@@ -55,11 +54,13 @@ public final class Child implements AutoCloseable {
     public static Child start(ChildSettings settings) {
         ProcessBuilder builder = new ProcessBuilder(settings.command());
         builder.environment().clear();
+        // A JVM decodes file names, such as those of its class path, by the locale.
+        builder.environment().put("LC_ALL", "C.UTF-8");
         builder.directory(Path.of(System.getProperty("java.io.tmpdir")).toFile());
         try {
             return new Child(builder.start());
         } catch (IOException failure) {
-            throw new UncheckedIOException("cannot start a child JVM", failure);
+            throw new ChildStartException(String.valueOf(failure.getMessage()));
         }
     }
 
@@ -67,7 +68,7 @@ public final class Child implements AutoCloseable {
      * Waits until the child has started and warmed up, so that this time does not count against the
      * limit of its first frame.
      *
-     * @throws IllegalStateException if it ends or takes too long before it is ready
+     * @throws ChildStartException if it ends or takes too long before it is ready
      */
     public void awaitReady() {
         if (ready) {
@@ -75,8 +76,10 @@ public final class Child implements AutoCloseable {
         }
         ChildReply reply = await(STARTING);
         if (!(reply instanceof ChildReply.Message)) {
-            throw new IllegalStateException(
-                    "a child JVM did not start: " + reply + "\n" + errors());
+            throw new ChildStartException(
+                    reply instanceof ChildReply.TimedOut
+                            ? "it was not ready after " + STARTING.toSeconds() + " s"
+                            : errors().lines().findFirst().orElse("it ended at once"));
         }
         ready = true;
     }

@@ -34,7 +34,7 @@ public final class RestartableChild implements AutoCloseable {
      * Waits until the child is ready, and sends a frame.
      *
      * @param frame the bytes of the frame
-     * @throws IllegalStateException if the child does not start
+     * @throws ChildStartException if the child does not start
      */
     public void send(byte[] frame) {
         child.awaitReady();

@@ -1,6 +1,7 @@
 package dev.simul.grader.command;
 
 import dev.simul.grader.archive.ArchiveFolder;
+import dev.simul.grader.child.ChildStartException;
 import dev.simul.grader.grading.ChildCommands;
 import dev.simul.grader.grading.GraderPool;
 import dev.simul.grader.grading.GradingLimits;
@@ -37,7 +38,11 @@ public final class GraderKit implements AutoCloseable {
     /** Starts the grader's child JVMs, so that they get ready while the command line is read. */
     public void warmUp() {
         if (Files.exists(ChildCommands.of(home).agent())) {
-            grader();
+            try {
+                grader();
+            } catch (ChildStartException later) {
+                // The command that needs the grader says so.
+            }
         }
     }
 

@@ -88,7 +88,7 @@ public record ChildCommands(
 
     ChildSettings checkChild() {
         List<String> flags = new ArrayList<>(checkFlags);
-        flags.add("-javaagent:" + agent);
+        flags.add("-javaagent:" + AgentJar.of(agent));
         return child(CheckWorker.class, flags);
     }
 
