@@ -1,6 +1,7 @@
 package dev.simul.grader.command;
 
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +46,13 @@ final class ReportOption {
                     command.commandLine(),
                     "expected a folder for --report, found a file: '" + existing + "'");
         }
+        if (existing != null && !Files.isWritable(existing)) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "expected a folder for --report that can be written to, found one that cannot: '"
+                            + existing
+                            + "'");
+        }
     }
 
     /**
@@ -67,6 +75,9 @@ final class ReportOption {
     }
 
     private static String reason(UncheckedIOException failure) {
+        if (failure.getCause() instanceof AccessDeniedException) {
+            return "permission denied";
+        }
         return failure.getCause() instanceof FileSystemException place && place.getReason() != null
                 ? place.getReason()
                 : String.valueOf(failure.getCause());

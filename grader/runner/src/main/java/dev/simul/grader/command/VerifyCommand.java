@@ -91,6 +91,6 @@ final class VerifyCommand implements Callable<Integer> {
 
     private static void print(List<String> lines, PrintWriter out) {
         lines.forEach(out::println);
-        out.flush();
+        Terminal.requireWritten(out);
     }
 }

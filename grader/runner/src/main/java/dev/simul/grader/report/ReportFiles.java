@@ -21,7 +21,7 @@ public final class ReportFiles {
         try {
             Files.createDirectories(folder);
             for (ReportFormat format : ReportFormat.ALL) {
-                Files.writeString(
+                WholeFile.write(
                         folder.resolve(format.fileName()), format.write(report, withRemedies));
             }
         } catch (IOException failure) {

@@ -1,6 +1,7 @@
 package dev.simul.grader.proof.page;
 
 import dev.simul.grader.proof.result.CourseProof;
+import dev.simul.grader.report.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,8 +20,8 @@ public final class ProofFiles {
     public static void write(CourseProof proof, Path folder) {
         try {
             Files.createDirectories(folder);
-            Files.writeString(folder.resolve("verify.json"), ProofJson.write(proof));
-            Files.writeString(folder.resolve("verify.html"), new ProofPage(proof).write());
+            WholeFile.write(folder.resolve("verify.json"), ProofJson.write(proof));
+            WholeFile.write(folder.resolve("verify.html"), new ProofPage(proof).write());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
