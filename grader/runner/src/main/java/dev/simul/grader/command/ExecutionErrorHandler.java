@@ -1,6 +1,8 @@
 package dev.simul.grader.command;
 
+import dev.simul.grader.child.ChildStartException;
 import dev.simul.grader.course.BrokenCourseException;
+import dev.simul.grader.submission.SubmissionException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -27,6 +29,18 @@ final class ExecutionErrorHandler implements IExecutionExceptionHandler {
         if (failure instanceof BrokenCourseException broken) {
             err.println("simul: the course is broken, so nothing can be graded:");
             String.valueOf(broken.getMessage()).lines().forEach(line -> err.println("  " + line));
+            return ExitCode.BROKEN;
+        }
+        if (failure instanceof SubmissionException refused) {
+            err.println("simul: " + refused.getMessage());
+            return ExitCode.NOTHING_TO_GRADE;
+        }
+        if (failure instanceof ChildStartException noChild) {
+            err.println(
+                    "simul: cannot start a child JVM: "
+                            + noChild.getMessage()
+                            + "; this is a fault of the set-up, such as too little memory, and not"
+                            + " of the submission");
             return ExitCode.BROKEN;
         }
         if (failure instanceof UserException error) {

@@ -1,5 +1,6 @@
 package dev.simul.grader.command;
 
+import dev.simul.checks.text.PlainText;
 import dev.simul.grader.course.Course;
 import dev.simul.grader.report.Report;
 import dev.simul.grader.report.ReportFiles;
@@ -15,6 +16,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,10 +43,12 @@ import picocli.CommandLine.Spec;
             "1:graded, but below --min-score",
             "2:the command was not understood, or its report cannot be written",
             "3:the course or the kit is broken, so nothing can be graded",
-            "4:the submission has nothing to grade"
+            "4:the submission has nothing to grade, or cannot be read"
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class GradeCommand implements Callable<Integer> {
+    private static final int MOST_NOTES = 5;
+
     private final GraderKit kit;
 
     @Spec private CommandSpec spec;
@@ -51,8 +56,9 @@ final class GradeCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "PATH",
             description =
-                    "The submission: a folder with tasks/<id>/src/main/java in it, the folder of one"
-                            + " task, or any tree with the tasks' classes.")
+                    "The submission: a folder or an archive (zip, tar, tar.gz) that holds"
+                            + " tasks/<id>/src/main/java, the folder of one task, or any tree with"
+                            + " the tasks' classes.")
     private Path path;
 
     @Option(
@@ -86,11 +92,17 @@ final class GradeCommand implements Callable<Integer> {
         validate();
         Course course = Course.read(kit.home());
         KnownTasks.require(tasks, "--task", course, spec.commandLine());
-        Submission submission = Intake.take(path, course.manifest()).only(tasks);
+        Submission submission =
+                Intake.take(path, course.manifest(), task -> course.task(task.id()).given())
+                        .only(tasks);
         if (submission.isEmpty()) {
             throw new UserException(
                     ExitCode.NOTHING_TO_GRADE,
-                    "nothing to grade: '" + path + "' has no answer to " + wanted());
+                    "nothing to grade: '"
+                            + path
+                            + "' has no answer to "
+                            + wanted()
+                            + notes(submission));
         }
         List<TaskVerdict> verdicts = kit.grader().grade(course, submission);
         Report graded = new Scoring(course.manifest()).report(submission, verdicts, Instant.now());
@@ -102,19 +114,26 @@ final class GradeCommand implements Callable<Integer> {
     }
 
     private void validate() {
-        if (path.toString().isEmpty() || !Files.isDirectory(path)) {
+        if (path.toString().isEmpty() || !Files.exists(path)) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "expected the folder of a submission, found " + what() + ": '" + path + "'");
+                    "expected the folder or archive of a submission, found "
+                            + (path.toString().isEmpty() ? "an empty name" : "nothing")
+                            + ": '"
+                            + path
+                            + "'");
         }
         report.validate();
     }
 
-    private String what() {
-        if (path.toString().isEmpty()) {
-            return "an empty name";
-        }
-        return Files.exists(path) ? "a file" : "nothing";
+    /** Returns what was found instead, if it looks like an answer. */
+    private static String notes(Submission submission) {
+        return Stream.concat(
+                        submission.notes().stream(),
+                        submission.tasks().stream().flatMap(task -> task.notes().stream()))
+                .limit(MOST_NOTES)
+                .map(note -> "\n  " + PlainText.line(note))
+                .collect(Collectors.joining());
     }
 
     private String wanted() {
@@ -126,6 +145,6 @@ final class GradeCommand implements Callable<Integer> {
         new TerminalReport(graded, color.palette(), Terminal.glyphs(), withRemedies)
                 .lines()
                 .forEach(out::println);
-        out.flush();
+        Terminal.requireWritten(out);
     }
 }

@@ -4,11 +4,14 @@ import dev.simul.checks.manifest.TaskEntry;
 import dev.simul.grader.submission.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -108,6 +111,21 @@ public record CourseTask(
                                 .flatMap(root -> ClassFiles.list(root).stream()))
                 .map(file -> source(folder, file))
                 .toList();
+    }
+
+    /**
+     * Returns whether the sources in the folder of the task are an answer, because it was written
+     * there.
+     *
+     * @param answer the sources of the answer
+     * @return whether each is in the folder too, with the same text
+     */
+    public boolean isAnsweredBy(List<SourceFile> answer) {
+        Set<String> own =
+                ClassFiles.below(folder.resolve("src/main/java")).values().stream()
+                        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                        .collect(Collectors.toSet());
+        return answer.stream().allMatch(file -> own.contains(file.text()));
     }
 
     /**

@@ -13,6 +13,7 @@ import dev.simul.grader.protocol.CompileRequest;
 import dev.simul.grader.protocol.CompileResult;
 import dev.simul.grader.protocol.Diagnostic;
 import dev.simul.grader.protocol.TaskRun;
+import dev.simul.grader.submission.ReservedPackages;
 import dev.simul.grader.submission.SourceFile;
 import dev.simul.grader.verdict.TaskProblem;
 import java.util.Collections;
@@ -121,6 +122,15 @@ final class Preparation {
 
     private Prepared withChecks(GradingJob job, Map<String, byte[]> classes) {
         CourseTask task = job.task();
+        List<String> foreign = classes.keySet().stream().filter(Preparation::isReserved).toList();
+        if (!foreign.isEmpty()) {
+            return stopped(
+                    Reason.WRONG_PACKAGE,
+                    List.of(
+                            "expected classes of your own packages, found "
+                                    + foreign.getFirst()
+                                    + ", which belongs to the kit or a library of the checks"));
+        }
         List<Violation> violations =
                 AllowList.standard()
                         .with(task.entry().allow())
@@ -153,13 +163,34 @@ final class Preparation {
             GradingJob job, Map<String, byte[]> classes, List<String> lost) {
         CompileRequest request = CompileRequest.ofChecks(job.task().checkSources(), classes);
         return switch (compiler.compile(request)) {
-            case CompileResult.Refused(List<Diagnostic> errors) ->
-                    stopped(
-                            Reason.SIGNATURE_CHANGED,
-                            Stream.concat(lost.stream(), texts(errors.stream().limit(1)).stream())
-                                    .toList());
+            case CompileResult.Refused(List<Diagnostic> errors) -> {
+                requireChecksFitStub(job);
+                yield stopped(
+                        Reason.SIGNATURE_CHANGED,
+                        Stream.concat(lost.stream(), texts(errors.stream().limit(1)).stream())
+                                .toList());
+            }
             case CompileResult.Compiled(Map<String, byte[]> checks) -> ready(job, classes, checks);
         };
+    }
+
+    /**
+     * Checks that the checks compile with the course's own stub, unless the build did so. If they
+     * do not, no answer is at fault; but the stub may be the very answer, if a student grades the
+     * kit that the answer was written in.
+     *
+     * @throws BrokenCourseException if the checks do not compile with the stub
+     */
+    private void requireChecksFitStub(GradingJob job) {
+        CourseTask task = job.task();
+        boolean isOwnKit = task.hidden().isEmpty() && task.isAnsweredBy(job.sources().files());
+        if (task.isBuilt() || task.stub().isEmpty() || isOwnKit) {
+            return;
+        }
+        CompileRequest request = CompileRequest.ofChecks(task.checkSources(), task.stub());
+        if (compiler.compile(request) instanceof CompileResult.Refused refused) {
+            throw new BrokenCourseException(texts(refused.errors().stream()));
+        }
     }
 
     private static Prepared ready(
@@ -168,7 +199,9 @@ final class Preparation {
         if (!calls.errors().isEmpty()) {
             throw new BrokenCourseException(calls.errors());
         }
-        Map<String, byte[]> files = new LinkedHashMap<>(classes);
+        // Nothing that the student brings takes the place of what is the checks' own.
+        Map<String, byte[]> files = new LinkedHashMap<>(job.sources().resources());
+        files.putAll(classes);
         files.putAll(checks);
         return new Prepared.Ready(new TaskRun(files, calls.calls(), job.parameters()));
     }
@@ -179,6 +212,11 @@ final class Preparation {
 
     private static List<String> texts(Stream<Diagnostic> errors) {
         return errors.map(Diagnostic::toString).toList();
+    }
+
+    private static boolean isReserved(String path) {
+        int end = path.lastIndexOf('/');
+        return end > 0 && ReservedPackages.contains(path.substring(0, end).replace('/', '.'));
     }
 
     private static String path(TaskEntry entry, String file) {

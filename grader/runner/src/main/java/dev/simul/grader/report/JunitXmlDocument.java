@@ -80,6 +80,7 @@ final class JunitXmlDocument {
             lines.add("at " + check.details().site());
         }
         lines.addAll(check.details().notes());
+        lines.addAll(task.notes());
         advice(task, check).forEach(advice -> lines.addAll(advice.lines(withRemedies, COLUMNS)));
         start(element, 3);
         attribute("type", check.reason().id());

@@ -89,7 +89,8 @@ public final class Scoring {
                 status(checks),
                 verdict.problem(),
                 checks,
-                advice);
+                advice,
+                sources.notes());
     }
 
     private static List<Advice> advice(TaskEntry entry, TaskVerdict verdict) {

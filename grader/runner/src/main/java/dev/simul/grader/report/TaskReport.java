@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param problem why none of its checks could run, or null if they ran
  * @param checks all its checks, in the order of the manifest
  * @param advice the course's advice on several checks that failed together; often none
+ * @param notes what of the files of the task was ignored or replaced, a sentence each
  */
 public record TaskReport(
         String id,
@@ -28,12 +29,14 @@ public record TaskReport(
         Status status,
         @Nullable TaskProblem problem,
         List<CheckReport> checks,
-        List<Advice> advice) {
+        List<Advice> advice,
+        List<String> notes) {
 
     /** Copies the lists. */
     public TaskReport {
         checks = List.copyOf(checks);
         advice = List.copyOf(advice);
+        notes = List.copyOf(notes);
     }
 
     /**

@@ -2,7 +2,9 @@ package dev.simul.grader.report;
 
 import dev.simul.checks.text.Palette;
 import dev.simul.checks.text.Phrases;
+import dev.simul.checks.text.PlainText;
 import dev.simul.checks.text.TaskLines;
+import dev.simul.checks.verdict.Status;
 import dev.simul.checks.verdict.Verdict;
 import dev.simul.grader.verdict.TaskProblem;
 import java.util.ArrayList;
@@ -39,6 +41,9 @@ final class TaskText {
             task.advice()
                     .forEach(advice -> lines.addPattern(advice.checks().size(), lines(advice)));
             task.checks().forEach(this::addCheck);
+        }
+        if (task.status() != Status.PASSED) {
+            task.notes().forEach(note -> lines.addNote(PlainText.line(note)));
         }
         List<String> all = new ArrayList<>(lines.lines());
         all.add("");

@@ -2,7 +2,7 @@ package dev.simul.grader.submission;
 
 import dev.simul.checks.verdict.Reason;
 
-/** A file of a submission whose name ends in {@code .java}. */
+/** A Java source of a submission, or a copy of one. */
 sealed interface FoundFile {
     /** Returns its path, relative to the submission, with '/' between names. */
     String path();
@@ -10,9 +10,9 @@ sealed interface FoundFile {
     /** Returns the package that it declares, if that could be read. */
     PackageDeclaration declared();
 
-    /** Returns the last part of the path. */
+    /** Returns the name of the source, without what a copy adds to it. */
     default String name() {
-        return path().substring(path().lastIndexOf('/') + 1);
+        return CopyName.ofFile(Paths.name(path())).original();
     }
 
     /** A file that can be used. */
@@ -26,4 +26,12 @@ sealed interface FoundFile {
     /** A file that cannot be used, and why. */
     record Refused(String path, PackageDeclaration declared, Reason reason, String message)
             implements FoundFile {}
+
+    /** A file that the grader has no right to read. */
+    record Unreadable(String path) implements FoundFile {
+        @Override
+        public PackageDeclaration declared() {
+            return new PackageDeclaration("", 1);
+        }
+    }
 }

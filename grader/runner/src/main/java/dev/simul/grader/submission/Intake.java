@@ -4,44 +4,98 @@ import dev.simul.checks.manifest.Manifest;
 import dev.simul.checks.manifest.TaskEntry;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * Reads a submission. It may hold {@code tasks/<id>/src/main/java} as a handout does, be the folder
- * of one task, or be any tree of sources, which are then assigned to tasks by their packages.
+ * Reads a submission, which is a folder or an archive. It may hold {@code tasks/<id>/src/main/java}
+ * as a handout does, be the folder of one task, or be any tree of sources, which are then assigned
+ * to tasks by their packages.
  */
 public final class Intake {
     private static final int MOST_NOTES = 20;
 
-    private final Manifest course;
+    private final FileTree tree;
+    private final Layout layout;
     private final List<TaskFiles> tasks;
+    private final List<Foreign> foreign = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private long sourceBytes;
 
-    private Intake(Manifest course) {
-        this.course = course;
-        this.tasks = course.tasks().stream().map(TaskFiles::new).toList();
+    /** A source that is in no task's package. */
+    private record Foreign(FoundFile file, Layout.Root root) {}
+
+    private Intake(
+            FileTree tree,
+            Layout layout,
+            Manifest course,
+            Function<TaskEntry, List<SourceFile>> given) {
+        this.tree = tree;
+        this.layout = layout;
+        this.tasks =
+                course.tasks().stream()
+                        .map(task -> new TaskFiles(task, texts(given.apply(task))))
+                        .toList();
+    }
+
+    private static Map<String, String> texts(List<SourceFile> files) {
+        return files.stream().collect(Collectors.toMap(SourceFile::name, SourceFile::text));
     }
 
     /**
-     * Reads the answers that a folder holds.
+     * Reads the answers that a submission holds.
      *
-     * @param folder the submission
+     * @param path the folder or archive
      * @param course the course
      * @return the sources for each task of the course, and notes on ignored files
+     * @throws SubmissionException if it cannot be taken in at all
      */
-    public static Submission take(Path folder, Manifest course) {
-        return new Intake(course).take(folder);
+    public static Submission take(Path path, Manifest course) {
+        return take(path, course, task -> List.of());
     }
 
-    private Submission take(Path folder) {
-        Layout layout = Layout.of(folder, course);
+    /**
+     * Reads the answers that a submission holds.
+     *
+     * @param path the folder or archive
+     * @param course the course
+     * @param given returns the given files of a task, so that changes to them can be noted
+     * @return the sources for each task of the course, and notes on ignored files
+     * @throws SubmissionException if it cannot be taken in at all
+     */
+    public static Submission take(
+            Path path, Manifest course, Function<TaskEntry, List<SourceFile>> given) {
+        Opened opened = Opened.of(path, course);
+        Submission submission = new Intake(opened.tree(), opened.layout(), course, given).take();
+        return opened.notes().isEmpty() ? submission : submission.withNotes(opened.notes());
+    }
+
+    private Submission take() {
         notes.addAll(layout.notes());
-        SourceWalk walk = new SourceWalk(folder);
+        List<TreeFile> resources = new ArrayList<>();
+        Submitters submitters = new Submitters(layout);
         for (Layout.Root root : layout.roots()) {
-            walk.below(root.folder()).forEach(file -> sort(file, root.task()));
+            for (TreeFile file : tree.below(root.folder())) {
+                if (CopyName.ofFile(file.name()).isJava()) {
+                    FoundFile source = read(file);
+                    Place place = place(source, root);
+                    if (sort(source, root, place)) {
+                        submitters.add(source, place);
+                    }
+                } else if (("/" + file.path()).contains("/" + Paths.RESOURCES)) {
+                    resources.add(file);
+                }
+            }
         }
-        if (walk.gaveUp()) {
+        submitters.requireOne();
+        foreign.forEach(this::sortForeign);
+        resources.forEach(this::sortResource);
+        if (tree.gaveUp()) {
             notes.add(
                     "ignored: all but the first "
                             + IntakeLimits.ENTRIES
@@ -50,41 +104,110 @@ public final class Intake {
         return new Submission(tasks.stream().map(TaskFiles::sources).toList(), shortened(notes));
     }
 
-    private void sort(FoundFile file, Optional<TaskEntry> folderOf) {
+    private FoundFile read(TreeFile file) {
+        sourceBytes += Math.min(file.size(), IntakeLimits.FILE_BYTES);
+        return sourceBytes > IntakeLimits.SOURCE_BYTES
+                ? SourceReading.tooMany(file)
+                : SourceReading.read(file);
+    }
+
+    private Place place(FoundFile file, Layout.Root root) {
+        return Place.of(file.path(), file.declared().name(), root, layout.base());
+    }
+
+    /** Adds a file to the tasks it belongs to, and returns whether there are any. */
+    private boolean sort(FoundFile file, Layout.Root root, Place place) {
         List<TaskFiles> owners =
                 tasks.stream()
-                        .filter(task -> folderOf.isEmpty() || folderOf.get().equals(task.task()))
-                        .filter(task -> belongs(file, task))
+                        .filter(task ->
+                                root.task().isEmpty() || root.task().get().equals(task.task()))
+                        .filter(task -> task.owns(file))
                         .toList();
         List<TaskFiles> exact =
                 owners.stream()
                         .filter(task -> file.declared().isWithin(task.task().packageName()))
                         .toList();
         if (owners.isEmpty()) {
-            notes.add(
+            foreign.add(new Foreign(file, root));
+        }
+        (exact.isEmpty() ? owners : exact).forEach(task -> task.add(file, place));
+        return !owners.isEmpty();
+    }
+
+    /** Adds a file of another package to the tasks that Maven would compile it with. */
+    private void sortForeign(Foreign other) {
+        FoundFile file = other.file();
+        String name = Paths.name(file.path());
+        Optional<TaskEntry> folderOf = other.root().task();
+        List<TaskFiles> users = tasks.stream().filter(task -> uses(task, other)).toList();
+        if (!(file instanceof FoundFile.Usable usable) || usable.file().text().isBlank()) {
+            note(folderOf, "ignored: " + file.path() + " cannot be used");
+        } else if (ReservedPackages.contains(file.declared().name())) {
+            note(
+                    folderOf,
+                    "ignored: "
+                            + file.path()
+                            + " is in package '"
+                            + file.declared().name()
+                            + "', which belongs to the JDK, the kit or a library of the checks");
+        } else if (users.isEmpty() || name.equals("module-info.java")) {
+            note(
+                    folderOf,
                     "ignored: "
                             + file.path()
                             + " is in no package of "
                             + folderOf.map(TaskEntry::id).orElse("a task"));
+        } else {
+            users.forEach(task -> task.addHelper(usable, place(file, other.root())));
         }
-        (exact.isEmpty() ? owners : exact).forEach(task -> task.add(file));
     }
 
-    /** Returns whether a file belongs to a task by its package, or would if it were valid. */
-    private static boolean belongs(FoundFile file, TaskFiles task) {
-        String folder = task.task().packageName().replace('.', '/') + "/";
-        return file.declared().isWithin(task.task().packageName())
-                || task.isRequired(file)
-                || (file instanceof FoundFile.Refused
-                        && ("/" + file.path()).contains("/" + folder));
+    private static boolean uses(TaskFiles task, Foreign other) {
+        FoundFile file = other.file();
+        if (other.root().task().isPresent()) {
+            return other.root().task().get().equals(task.task())
+                    && isInSourceFolder(file, other.root().folder());
+        }
+        String sources = Paths.sourceFolder(file.path());
+        return !sources.isEmpty()
+                && task.paths().stream().anyMatch(path -> path.startsWith(sources));
+    }
+
+    /**
+     * Returns whether a file is in the Maven source folder of a task, or in its package's folder.
+     */
+    private static boolean isInSourceFolder(FoundFile file, String taskFolder) {
+        String inPackage = file.declared().name().replace('.', '/') + "/" + Paths.name(file.path());
+        return file.path().startsWith(taskFolder + Paths.SOURCES)
+                || (!file.declared().name().isEmpty()
+                        && file.path().equals(taskFolder + inPackage));
+    }
+
+    private void sortResource(TreeFile file) {
+        int at = ("/" + file.path()).indexOf("/" + Paths.RESOURCES);
+        String project = file.path().substring(0, at);
+        String path = file.path().substring(at + Paths.RESOURCES.length());
+        for (TaskFiles task : tasks) {
+            if (task.paths().stream()
+                    .anyMatch(source -> source.startsWith(project + Paths.SOURCES))) {
+                ResourceReading.add(file, path, task);
+            }
+        }
+    }
+
+    private void note(Optional<TaskEntry> folderOf, String sentence) {
+        folderOf.flatMap(entry ->
+                        tasks.stream().filter(task -> task.task().equals(entry)).findFirst())
+                .ifPresentOrElse(task -> task.note(sentence), () -> notes.add(sentence));
     }
 
     private static List<String> shortened(List<String> notes) {
-        if (notes.size() <= MOST_NOTES) {
-            return notes;
+        Set<String> all = new LinkedHashSet<>(notes);
+        if (all.size() <= MOST_NOTES) {
+            return List.copyOf(all);
         }
-        List<String> some = new ArrayList<>(notes.subList(0, MOST_NOTES));
-        some.add("ignored: " + (notes.size() - MOST_NOTES) + " more files or folders");
+        List<String> some = new ArrayList<>(all.stream().limit(MOST_NOTES).toList());
+        some.add("ignored: " + (all.size() - MOST_NOTES) + " more files or folders");
         return some;
     }
 }

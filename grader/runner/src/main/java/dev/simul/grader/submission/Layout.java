@@ -2,77 +2,88 @@ package dev.simul.grader.submission;
 
 import dev.simul.checks.manifest.Manifest;
 import dev.simul.checks.manifest.TaskEntry;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
- * The source folders of a submission: either one for each task, as in a handout, or one for all
- * tasks, whose files are told apart by their packages.
+ * Where a submission has its sources: either in a folder for each task, as in a handout, or
+ * anywhere, told apart by their packages.
  *
- * @param roots the source folders
- * @param notes what was ignored, one sentence each
+ * @param roots the folders to look into
+ * @param base the folder that holds all of them; empty, or ends in '/'
+ * @param notes what was left out, a sentence each
  */
-record Layout(List<Root> roots, List<String> notes) {
+record Layout(List<Root> roots, String base, List<String> notes) {
     private static final Pattern TASK_FOLDER = Pattern.compile("[0-9]{2}-.*");
+    private static final int MOST_WRAPPERS = 8;
 
     /**
-     * A source folder.
+     * A folder to look into.
      *
-     * @param folder the folder
-     * @param task the task whose folder it is, or nothing if it is for all tasks
+     * @param folder its path, which is empty or ends in '/'
+     * @param task the task whose folder it is, or nothing if the packages tell
+     * @param isCopy whether its name is that of a copy, such as {@code 01-wait-n (1)}
      */
-    record Root(Path folder, Optional<TaskEntry> task) {}
+    record Root(String folder, Optional<TaskEntry> task, boolean isCopy) {}
 
-    static Layout of(Path submission, Manifest course) {
-        Path tasks = submission.resolve("tasks");
-        if (folders(tasks).stream().anyMatch(name -> TASK_FOLDER.matcher(name).matches())) {
-            return ofTasks(tasks, "tasks/", course);
+    static Layout of(FileTree tree, Manifest course) {
+        String base = "";
+        for (int i = 0; i < MOST_WRAPPERS; i++) {
+            List<String> folders = tree.folders(base);
+            if (folders.contains("tasks")
+                    && tree.folders(base + "tasks/").stream()
+                            .anyMatch(name -> TASK_FOLDER.matcher(name).matches())) {
+                return ofTasks(tree, base + "tasks/", course);
+            }
+            if (folders.stream().anyMatch(name -> task(name, course).isPresent())) {
+                return ofTasks(tree, base, course);
+            }
+            if (folders.size() != 1
+                    || folders.getFirst().equals("src")
+                    || tree.files(base).stream().anyMatch(Layout::isOfInterest)) {
+                break;
+            }
+            // What an archive was made of is often one folder around all.
+            base += folders.getFirst() + "/";
         }
-        if (folders(submission).stream().anyMatch(name -> course.task(name).isPresent())) {
-            return ofTasks(submission, "", course);
-        }
-        return new Layout(List.of(new Root(sources(submission), Optional.empty())), List.of());
+        return ofPackages(tree, base);
     }
 
-    private static Layout ofTasks(Path tasks, String prefix, Manifest course) {
+    private static boolean isOfInterest(TreeFile file) {
+        return CopyName.ofFile(file.name()).isJava() || Archives.isNamedLikeOne(file.name());
+    }
+
+    private static Layout ofTasks(FileTree tree, String tasks, Manifest course) {
         List<Root> roots = new ArrayList<>();
         List<String> notes = new ArrayList<>();
-        for (String name : folders(tasks)) {
-            Optional<TaskEntry> task = course.task(name);
+        for (String name : tree.folders(tasks)) {
+            Optional<TaskEntry> task = task(name, course);
             if (task.isPresent()) {
-                roots.add(new Root(sources(tasks.resolve(name)), task));
-            } else if (!name.startsWith(".") && !name.equals("target")) {
-                notes.add("ignored: " + prefix + name + " is not a task of this course");
+                roots.add(new Root(tasks + name + "/", task, !name.equals(task.get().id())));
+            } else {
+                notes.add("ignored: " + tasks + name + " is not a task of this course");
             }
         }
-        return new Layout(roots, notes);
+        return new Layout(roots, tasks, notes);
     }
 
-    private static Path sources(Path folder) {
-        Path maven = folder.resolve("src").resolve("main").resolve("java");
-        return Files.isDirectory(maven, LinkOption.NOFOLLOW_LINKS) ? maven : folder;
+    private static Optional<TaskEntry> task(String folder, Manifest course) {
+        return course.task(CopyName.ofFolder(folder).original());
     }
 
-    /** Returns the names of the folders in a folder, in order, without symbolic links. */
-    private static List<String> folders(Path folder) {
-        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-            return List.of();
+    private static Layout ofPackages(FileTree tree, String base) {
+        if (!tree.folders(base + "src/main/").contains("java")) {
+            return new Layout(List.of(new Root(base, Optional.empty(), false)), base, List.of());
         }
-        try (Stream<Path> inside = Files.list(folder)) {
-            return inside.filter(path -> Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
-                    .map(path -> String.valueOf(path.getFileName()))
-                    .sorted()
-                    .toList();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        // Of a Maven project, other folders are looked into only if they are named as copies.
+        List<Root> roots = new ArrayList<>();
+        roots.add(new Root(base + "src/main/", Optional.empty(), false));
+        tree.folders(base).stream()
+                .filter(name -> CopyName.isInCopy(name + "/"))
+                .map(name -> new Root(base + name + "/", Optional.<TaskEntry>empty(), true))
+                .forEach(roots::add);
+        return new Layout(roots, base, List.of());
     }
 }

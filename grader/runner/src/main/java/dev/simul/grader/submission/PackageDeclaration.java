@@ -1,8 +1,9 @@
 package dev.simul.grader.submission;
 
 /**
- * The package that a source file declares. Only comments and white space may precede it. It is not
- * read by a regular expression, because a source could be written to overflow its stack.
+ * The package a source file says it is in. Only comments, white space and, in a {@code
+ * package-info.java}, annotations stand before it; read by hand, because a pattern would run out of
+ * stack on a source that is made for it.
  *
  * @param name the package, or the empty text if there is none
  * @param line the line it is on, or 1 if there is none
@@ -10,14 +11,23 @@ package dev.simul.grader.submission;
 record PackageDeclaration(String name, int line) {
     private static final String KEYWORD = "package";
 
+    /** Reads the declaration as javac does, which translates Unicode escapes before all else. */
     static PackageDeclaration of(String source) {
+        return read(UnicodeEscapes.translate(source));
+    }
+
+    private static PackageDeclaration read(String source) {
         int start = skipBlanks(source, source.startsWith("\uFEFF") ? 1 : 0);
+        while (source.startsWith("@", start) && !source.startsWith("@interface", start)) {
+            start = skipBlanks(source, skipAnnotation(source, start + 1));
+        }
         int afterKeyword = skipBlanks(source, start + KEYWORD.length());
         if (!source.startsWith(KEYWORD, start) || afterKeyword == start + KEYWORD.length()) {
             return new PackageDeclaration("", 1);
         }
-        int line = 1 + (int) source.substring(0, start).chars().filter(c -> c == '\n').count();
-        return new PackageDeclaration(name(source, afterKeyword), line);
+        return new PackageDeclaration(
+                name(source, afterKeyword),
+                Math.toIntExact(source.substring(0, start + 1).lines().count()));
     }
 
     private static String name(String source, int from) {
@@ -28,10 +38,43 @@ record PackageDeclaration(String name, int line) {
             if (!Character.isJavaIdentifierPart(c) && c != '.') {
                 break;
             }
-            name.append(c);
+            if (!Character.isIdentifierIgnorable(c)) {
+                name.append(c);
+            }
             at = skipBlanks(source, at + 1);
         }
         return name.toString();
+    }
+
+    /** Skips the name of an annotation and what is in its parentheses. */
+    private static int skipAnnotation(String source, int from) {
+        int at = skipBlanks(source, from);
+        while (at < source.length()
+                && (Character.isJavaIdentifierPart(source.charAt(at))
+                        || source.charAt(at) == '.')) {
+            at++;
+        }
+        int open = skipBlanks(source, at);
+        return source.startsWith("(", open) ? skipParentheses(source, open) : at;
+    }
+
+    private static int skipParentheses(String source, int from) {
+        int depth = 0;
+        int at = from;
+        do {
+            char c = source.charAt(at);
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            at = c == '"' ? skipText(source, at + 1) : at + 1;
+        } while (depth > 0 && at < source.length());
+        return at;
+    }
+
+    private static int skipText(String source, int from) {
+        int at = from;
+        while (at < source.length() && source.charAt(at) != '"') {
+            at += source.charAt(at) == '\\' ? 2 : 1;
+        }
+        return at + 1;
     }
 
     private static int skipBlanks(String source, int from) {
@@ -40,9 +83,10 @@ record PackageDeclaration(String name, int line) {
             if (Character.isWhitespace(source.charAt(at))) {
                 at++;
             } else if (source.startsWith("//", at)) {
-                at = end(source, "\n", at + 2);
+                at = endOfLine(source, at + 2);
             } else if (source.startsWith("/*", at)) {
-                at = end(source, "*/", at + 2);
+                int end = source.indexOf("*/", at + 2);
+                at = end < 0 ? source.length() : end + 2;
             } else {
                 return at;
             }
@@ -50,12 +94,16 @@ record PackageDeclaration(String name, int line) {
         return at;
     }
 
-    private static int end(String source, String mark, int from) {
-        int at = source.indexOf(mark, from);
-        return at < 0 ? source.length() : at + mark.length();
+    /** A line ends with LF, CR or both. */
+    private static int endOfLine(String source, int from) {
+        int at = from;
+        while (at < source.length() && source.charAt(at) != '\n' && source.charAt(at) != '\r') {
+            at++;
+        }
+        return at;
     }
 
-    /** Returns whether this is a given package or a subpackage of it. */
+    /** Returns whether this is a package or one below it. */
     boolean isWithin(String packageName) {
         return name.equals(packageName) || name.startsWith(packageName + ".");
     }

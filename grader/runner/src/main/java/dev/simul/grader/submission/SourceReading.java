@@ -3,76 +3,100 @@ package dev.simul.grader.submission;
 import dev.simul.checks.verdict.Reason;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Set;
+import java.nio.file.AccessDeniedException;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one source file, up to the size limit, and never the target of a symbolic link. */
 final class SourceReading {
     private static final int KIBI = 1 << 10;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private SourceReading() {}
 
-    static FoundFile read(Path file, String path, BasicFileAttributes attributes) {
-        if (!attributes.isRegularFile()) {
-            String what = attributes.isSymbolicLink() ? "a symbolic link" : "no regular file";
-            return new FoundFile.Refused(
-                    path,
-                    PackageDeclaration.of(""),
-                    Reason.NOT_A_FILE,
-                    path + ": expected a file, found " + what);
+    static FoundFile read(TreeFile file) {
+        String path = file.path();
+        if (!file.isFile()) {
+            return notAFile(path, file.kind().words());
         }
         try {
-            return read(path, bytes(file), attributes.size());
+            return read(path, file.content().read(IntakeLimits.FILE_BYTES + 1), file.size());
+        } catch (AccessDeniedException noRight) {
+            return new FoundFile.Unreadable(path);
         } catch (IOException failure) {
-            return new FoundFile.Refused(
-                    path,
-                    PackageDeclaration.of(""),
-                    Reason.NOT_A_FILE,
-                    path + ": expected a file that can be read, found one that cannot");
+            return notAFile(path, TreeFile.Kind.UNREADABLE.words());
         }
+    }
+
+    /** Refuses a file unread, because the submission has too many sources already. */
+    static FoundFile tooMany(TreeFile file) {
+        return new FoundFile.Refused(
+                file.path(),
+                PackageDeclaration.of(""),
+                Reason.TOO_LARGE,
+                file.path()
+                        + ": expected at most "
+                        + IntakeLimits.SOURCE_BYTES / KIBI / KIBI
+                        + " MiB of sources in a submission, found more");
+    }
+
+    private static FoundFile notAFile(String path, String found) {
+        return new FoundFile.Refused(
+                path,
+                PackageDeclaration.of(""),
+                Reason.NOT_A_FILE,
+                path + ": expected a file, found " + found);
     }
 
     private static FoundFile read(String path, byte[] bytes, long size) {
         if (bytes.length > IntakeLimits.FILE_BYTES) {
             return new FoundFile.Refused(
                     path,
-                    guess(bytes),
+                    PackageDeclaration.of(new String(bytes, StandardCharsets.ISO_8859_1)),
                     Reason.TOO_LARGE,
                     tooLarge(path, Math.max(size, bytes.length)));
+        }
+        Charset wide = utf16(bytes);
+        if (wide != null) {
+            return notUtf8(
+                    path,
+                    new String(bytes, wide).replace(BYTE_ORDER_MARK, ""),
+                    path + ": expected text in UTF-8, found UTF-16: save the file as UTF-8");
         }
         try {
             String text =
                     StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            return new FoundFile.Usable(new SourceFile(path, text), PackageDeclaration.of(text));
+            // Windows editors write the mark, and javac does not accept it.
+            String source = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+            return new FoundFile.Usable(
+                    new SourceFile(path, source), PackageDeclaration.of(source));
         } catch (CharacterCodingException notText) {
-            return new FoundFile.Refused(
-                    path, guess(bytes), Reason.NOT_UTF_8, notUtf8(path, bytes));
+            return notUtf8(
+                    path,
+                    new String(bytes, StandardCharsets.ISO_8859_1),
+                    whereNotUtf8(path, bytes));
         }
     }
 
-    private static byte[] bytes(Path file) throws IOException {
-        try (SeekableByteChannel channel =
-                Files.newByteChannel(
-                        file, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS))) {
-            ByteBuffer buffer = ByteBuffer.allocate(IntakeLimits.FILE_BYTES + 1);
-            while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
-                // until it is full, or the file ends
-            }
-            byte[] bytes = new byte[buffer.flip().remaining()];
-            buffer.get(bytes);
-            return bytes;
-        }
+    private static FoundFile notUtf8(String path, String guessed, String message) {
+        return new FoundFile.Refused(
+                path, PackageDeclaration.of(guessed), Reason.NOT_UTF_8, message);
     }
 
-    private static PackageDeclaration guess(byte[] bytes) {
-        return PackageDeclaration.of(new String(bytes, StandardCharsets.ISO_8859_1));
+    /** Returns the kind of UTF-16 by the byte order mark, or by the zeros in plain letters. */
+    private static @Nullable Charset utf16(byte[] bytes) {
+        if (bytes.length < 2) {
+            return null;
+        }
+        int mark = (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
+        if (mark == 0xFEFF || (bytes[0] == 0 && bytes[1] != 0)) {
+            return StandardCharsets.UTF_16BE;
+        }
+        return mark == 0xFFFE || (bytes[0] != 0 && bytes[1] == 0)
+                ? StandardCharsets.UTF_16LE
+                : null;
     }
 
     private static String tooLarge(String path, long size) {
@@ -84,15 +108,12 @@ final class SourceReading {
                 + " KiB";
     }
 
-    private static String notUtf8(String path, byte[] bytes) {
+    private static String whereNotUtf8(String path, byte[] bytes) {
         int at = firstMalformed(bytes);
-        long line = 1;
-        for (int i = 0; i < at; i++) {
-            line += bytes[i] == '\n' ? 1 : 0;
-        }
+        String before = new String(bytes, 0, at + 1, StandardCharsets.ISO_8859_1);
         return path
                 + ":"
-                + line
+                + before.lines().count()
                 + ": expected text in UTF-8, found the byte 0x"
                 + String.format("%02X", bytes[at])
                 + ": save the file as UTF-8";

@@ -2,6 +2,7 @@ package dev.simul.grader.submission;
 
 import dev.simul.checks.verdict.Reason;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The part of a student's submission that can be graded.
@@ -26,6 +27,11 @@ public record Submission(List<TaskSources> tasks, List<String> notes) {
         return tasks.stream()
                 .allMatch(task ->
                         task.problem() != null && task.problem().reason() == Reason.MISSING);
+    }
+
+    /** Returns this submission with further notes in front. */
+    Submission withNotes(List<String> further) {
+        return new Submission(tasks, Stream.concat(further.stream(), notes.stream()).toList());
     }
 
     /**

@@ -1,9 +1,9 @@
 /**
- * Reads a student's submission: finds the tasks' sources in a folder, and refuses files that cannot
- * be graded, each with its reason.
+ * Takes a student's submission in: finds the tasks' sources in a folder or an archive, and refuses
+ * files that cannot be graded, each with its reason.
  *
- * <p>The entry point is {@link dev.simul.grader.submission.Intake}. This package neither compiles
- * nor runs any code of a submission.
+ * <p>{@link dev.simul.grader.submission.Intake} is the way in. Nothing of a submission is compiled,
+ * run or written here.
  */
 @NullMarked
 package dev.simul.grader.submission;

@@ -107,7 +107,7 @@ class CommandTest {
         assertThat(run("grade", nothing.toString())).isEqualTo(ExitCode.USAGE);
         assertThat(err.toString().lines())
                 .containsExactly(
-                        "simul: expected the folder of a submission, found nothing: '"
+                        "simul: expected the folder or archive of a submission, found nothing: '"
                                 + nothing
                                 + "'",
                         "Try 'simul grade --help'.");
@@ -132,7 +132,7 @@ class CommandTest {
                 .contains("expected a number from 0 to 100, found 'most'")
                 .contains("expected a command such as 'grade', found 'great'")
                 .contains("expected nothing more, found 'and-more'")
-                .contains("expected the folder of a submission, found an empty name")
+                .contains("expected the folder or archive of a submission, found an empty name")
                 .contains("expected a folder for --report, found an empty name")
                 .doesNotContain("Exception")
                 .contains("Did you mean: simul grade?")

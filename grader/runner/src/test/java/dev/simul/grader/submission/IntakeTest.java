@@ -110,13 +110,24 @@ class IntakeTest {
     }
 
     @Test
-    void should_note_files_of_other_packages() {
+    void should_take_helpers_of_other_packages_as_maven_does() {
         put("tasks/01-nap" + MAIN + NAP + "Nap.java", GOOD_NAP);
         put("tasks/01-nap" + MAIN + "other/Other.java", "package other; class Other {}");
+        put("tasks/02-sum" + MAIN + SUM + "Sum.java", GOOD_SUM);
+
+        Submission submission = take();
+
+        assertThat(paths(submission, 0)).contains("tasks/01-nap" + MAIN + "other/Other.java");
+        assertThat(paths(submission, 1)).hasSize(1);
+    }
+
+    @Test
+    void should_note_files_of_other_packages_outside_of_a_source_folder() {
+        put("Nap.java", GOOD_NAP);
+        put("other/Other.java", "package other; class Other {}");
 
         assertThat(take().notes())
-                .containsExactly(
-                        "ignored: tasks/01-nap/src/main/java/other/Other.java is in no package of 01-nap");
+                .containsExactly("ignored: other/Other.java is in no package of a task");
     }
 
     @Test
@@ -207,7 +218,7 @@ class IntakeTest {
     @Test
     void should_not_choose_between_two_files_of_one_class() {
         put("a/Nap.java", GOOD_NAP);
-        put("b/Nap.java", GOOD_NAP);
+        put("b/Nap.java", GOOD_NAP + "// another");
 
         Submission submission = take();
 

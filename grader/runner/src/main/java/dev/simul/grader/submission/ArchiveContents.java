@@ -1,0 +1,214 @@
+package dev.simul.grader.submission;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Takes the entries of one archive, and refuses the archive as a whole if one of them could do harm
+ * or the limits are passed.
+ */
+final class ArchiveContents {
+    private static final int MEBI = 1 << 20;
+    private static final int BUFFER = 8 << 10;
+
+    private final String archive;
+    private final long archiveBytes;
+    private final List<TreeFile> files = new ArrayList<>();
+
+    /** The names of all files and folders, by their names in lower case. */
+    private final Map<String, String> names = new HashMap<>();
+
+    private int entries;
+    private long unpackedBytes;
+    private long keptBytes;
+    private boolean hasArchive;
+
+    ArchiveContents(String archive, long archiveBytes) {
+        this.archive = archive;
+        this.archiveBytes = archiveBytes;
+    }
+
+    /** The bytes of an entry. */
+    @FunctionalInterface
+    interface Bytes {
+        InputStream open() throws IOException;
+    }
+
+    /** Takes a folder. */
+    void addFolder(String name) {
+        String path = checked(name);
+        if (!path.isEmpty()) {
+            checkCase(path);
+        }
+    }
+
+    /** Takes a link, a device or the like, which is never followed. */
+    void add(String name, TreeFile.Kind kind) {
+        String path = newPath(name);
+        if (!LeftOut.anyOf(path)) {
+            files.add(TreeFile.without(path, kind));
+        }
+    }
+
+    /**
+     * Takes a file.
+     *
+     * @param size the size it says it has
+     * @param packedSize the size it has in the archive, or -1 if the archive is packed as a whole
+     * @param bytes its bytes
+     */
+    void add(String name, long size, long packedSize, Bytes bytes) throws IOException {
+        String path = newPath(name);
+        unpackedBytes += Math.max(size, 0);
+        checkUnpacked(name);
+        if (packedSize >= 0 && size > MEBI && size / IntakeLimits.RATIO > packedSize) {
+            throw refuse(
+                    name,
+                    "expected at most "
+                            + IntakeLimits.RATIO
+                            + " times the packed size, found "
+                            + size
+                            + " bytes in "
+                            + packedSize);
+        }
+        if (LeftOut.anyOf(path)) {
+            return;
+        }
+        int limit = limit(path);
+        byte[] kept = limit == 0 ? new byte[0] : read(name, size, limit, bytes);
+        keptBytes += kept.length;
+        files.add(
+                new TreeFile(
+                        path,
+                        TreeFile.Kind.FILE,
+                        size,
+                        most -> kept.length <= most ? kept : java.util.Arrays.copyOf(kept, most)));
+    }
+
+    /** Returns how many bytes of a file are of use. */
+    private int limit(String path) {
+        if (Archives.isNamedLikeOne(path)) {
+            // Of several archives none is opened.
+            int limit = hasArchive ? 0 : IntakeLimits.ARCHIVE_BYTES + 1;
+            hasArchive = true;
+            return limit;
+        }
+        if (keptBytes > IntakeLimits.SOURCE_BYTES) {
+            return 0;
+        }
+        if (CopyName.ofFile(Paths.name(path)).isJava()) {
+            return IntakeLimits.FILE_BYTES + 1;
+        }
+        return ("/" + path).contains("/" + Paths.RESOURCES) ? IntakeLimits.RESOURCE_BYTES + 1 : 0;
+    }
+
+    private byte[] read(String name, long size, int limit, Bytes bytes) throws IOException {
+        ByteArrayOutputStream kept = new ByteArrayOutputStream();
+        try (InputStream in = bytes.open()) {
+            byte[] buffer = new byte[BUFFER];
+            for (int read = in.read(buffer);
+                    read >= 0 && kept.size() < limit;
+                    read = in.read(buffer)) {
+                kept.write(buffer, 0, Math.min(read, limit - kept.size()));
+                if (kept.size() > size) {
+                    throw refuse(name, "expected " + size + " bytes as it says, found more");
+                }
+            }
+        }
+        return kept.toByteArray();
+    }
+
+    /** Counts bytes of an archive that is packed as a whole, as they are unpacked. */
+    void checkStream(long unpacked) {
+        if (unpacked > IntakeLimits.UNPACKED_BYTES
+                || (unpacked > MEBI && unpacked / IntakeLimits.RATIO > archiveBytes)) {
+            throw new SubmissionException(
+                    "the archive '"
+                            + archive
+                            + "' is refused: expected at most "
+                            + (IntakeLimits.UNPACKED_BYTES >> 20)
+                            + " MiB and "
+                            + IntakeLimits.RATIO
+                            + " times its size once unpacked, found more");
+        }
+    }
+
+    SubmissionException refuse(String name, String reason) {
+        return new SubmissionException(
+                "the archive '"
+                        + archive
+                        + "' is refused: entry '"
+                        + printable(name)
+                        + "': "
+                        + reason);
+    }
+
+    FileTree tree() {
+        return new ArchiveTree(files);
+    }
+
+    private void checkUnpacked(String name) {
+        if (unpackedBytes > IntakeLimits.UNPACKED_BYTES) {
+            throw refuse(
+                    name,
+                    "expected at most "
+                            + (IntakeLimits.UNPACKED_BYTES >> 20)
+                            + " MiB once unpacked, found more up to here");
+        }
+    }
+
+    private String newPath(String name) {
+        String path = checked(name);
+        if (path.isEmpty()) {
+            throw refuse(name, "expected a name, found none");
+        }
+        if (path.equals(names.get(path.toLowerCase(Locale.ROOT)))) {
+            throw refuse(name, "expected one entry of this name, found two");
+        }
+        checkCase(path);
+        return path;
+    }
+
+    private String checked(String name) {
+        entries++;
+        if (entries > IntakeLimits.ENTRIES) {
+            throw refuse(name, "expected at most " + IntakeLimits.ENTRIES + " entries, found more");
+        }
+        String reason = EntryName.refusal(name);
+        if (!reason.isEmpty()) {
+            throw refuse(name, reason);
+        }
+        return EntryName.path(name);
+    }
+
+    /** Refuses names that are one file or folder on some machines and two on others. */
+    private void checkCase(String path) {
+        for (int end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) {
+            checkCaseOf(path.substring(0, end), path);
+        }
+        checkCaseOf(path, path);
+    }
+
+    private void checkCaseOf(String part, String path) {
+        String other = names.putIfAbsent(part.toLowerCase(Locale.ROOT), part);
+        if (other != null && !other.equals(part)) {
+            throw refuse(
+                    path,
+                    "expected names that differ in more than case, found '" + other + "' too");
+        }
+    }
+
+    private static String printable(String name) {
+        return name.codePoints()
+                .limit(200)
+                .map(c -> Character.isISOControl(c) ? '?' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.simul.grader.submission;
+
+import java.util.Comparator;
+import java.util.List;
+
+/** A submission in an archive, which has been read into memory. */
+final class ArchiveTree implements FileTree {
+    private final List<TreeFile> files;
+
+    ArchiveTree(List<TreeFile> files) {
+        this.files = files.stream().sorted(Comparator.comparing(TreeFile::path)).toList();
+    }
+
+    @Override
+    public List<String> folders(String folder) {
+        return files.stream()
+                .map(TreeFile::path)
+                .filter(path -> path.startsWith(folder))
+                .map(path -> path.substring(folder.length()))
+                .filter(path -> path.contains("/"))
+                .map(path -> path.substring(0, path.indexOf('/')))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public List<TreeFile> files(String folder) {
+        return files.stream().filter(file -> Paths.folder(file.path()).equals(folder)).toList();
+    }
+
+    @Override
+    public List<TreeFile> below(String folder) {
+        return files.stream().filter(file -> file.path().startsWith(folder)).toList();
+    }
+
+    @Override
+    public boolean gaveUp() {
+        return false;
+    }
+}

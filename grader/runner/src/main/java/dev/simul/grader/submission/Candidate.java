@@ -1,0 +1,31 @@
+package dev.simul.grader.submission;
+
+import java.util.Comparator;
+
+/**
+ * A file that may be used for a class of a task.
+ *
+ * @param file the file
+ * @param place how well it is placed
+ */
+record Candidate(FoundFile file, Place place) {
+    /** The best place first, and the same order on every machine. */
+    static final Comparator<Candidate> BEST_FIRST =
+            Comparator.comparing(Candidate::place)
+                    .thenComparing(candidate -> candidate.file().path());
+
+    String path() {
+        return file.path();
+    }
+
+    boolean isCopy() {
+        return place.compareTo(Place.COPY) >= 0;
+    }
+
+    /** Returns whether both say the same. */
+    boolean hasTextOf(Candidate other) {
+        return file instanceof FoundFile.Usable one
+                && other.file instanceof FoundFile.Usable two
+                && one.file().text().equals(two.file().text());
+    }
+}

@@ -1,0 +1,71 @@
+package dev.simul.grader.submission;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The name of a file or folder, without what a copy adds to it: as browsers, desktops and editors
+ * do, {@code WaitN (1).java}, {@code Copy of WaitN.java} and {@code WaitN.java~} are copies of
+ * {@code WaitN.java}.
+ *
+ * @param original the name without the addition
+ * @param isCopy whether there was an addition
+ */
+record CopyName(String original, boolean isCopy) {
+    private static final String JAVA = ".java";
+    private static final Pattern BACKUP =
+            Pattern.compile("(.+\\.java)(~|\\.(bak|backup|old|orig|txt|~\\d+~))");
+    private static final List<Pattern> COPIES =
+            List.of(
+                    Pattern.compile("(.+?) ?\\((\\d+|copy|copy \\d+|[a-z]+ copy)\\)"),
+                    Pattern.compile("(.+?) - (Copy|Kopie|Copie)( \\(\\d+\\))?"),
+                    Pattern.compile("(?:Copy|Kopie|Copie) (?:of|von|de) (.+)"),
+                    Pattern.compile("(.+?) (?i:copy|kopie)( \\d+)?"),
+                    Pattern.compile("(.+?) \\d+"));
+    private static final Set<String> COPY_FOLDERS =
+            Set.of("backup", "backups", "bak", "old", "copy", "archive", "orig", "original");
+
+    /** Reads the name of a file. */
+    static CopyName ofFile(String name) {
+        Matcher backup = BACKUP.matcher(name);
+        if (backup.matches()) {
+            return new CopyName(ofFile(backup.group(1)).original(), true);
+        }
+        if (!name.endsWith(JAVA)) {
+            return new CopyName(name, false);
+        }
+        CopyName base = ofFolder(name.substring(0, name.length() - JAVA.length()));
+        return new CopyName(base.original() + JAVA, base.isCopy());
+    }
+
+    /** Reads the name of a folder. */
+    static CopyName ofFolder(String name) {
+        for (Pattern copy : COPIES) {
+            Matcher matcher = copy.matcher(name);
+            if (matcher.matches()) {
+                return new CopyName(ofFolder(matcher.group(1)).original(), true);
+            }
+        }
+        return new CopyName(name, false);
+    }
+
+    /** Returns whether a file is what an editor or a user keeps of an earlier state. */
+    static boolean isBackup(String name) {
+        return BACKUP.matcher(name).matches();
+    }
+
+    /** Returns whether one of the folders of a path is a copy, or named as one. */
+    static boolean isInCopy(String path) {
+        return List.of(Paths.folder(path).split("/")).stream()
+                .anyMatch(name ->
+                        COPY_FOLDERS.contains(name.toLowerCase(java.util.Locale.ROOT))
+                                || ofFolder(name).isCopy());
+    }
+
+    /** Returns whether a file is a Java source, or a copy of one. */
+    boolean isJava() {
+        return original.endsWith(JAVA);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.simul.grader.submission;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The name of an entry of an archive, as a path that stays within the archive. */
+final class EntryName {
+    private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*");
+
+    private EntryName() {}
+
+    /** Returns why a name is refused, or the empty text. */
+    static String refusal(String name) {
+        if (name.getBytes(StandardCharsets.UTF_8).length > IntakeLimits.NAME_BYTES) {
+            return "expected a name of at most " + IntakeLimits.NAME_BYTES + " bytes, found more";
+        }
+        if (name.chars().anyMatch(Character::isISOControl)) {
+            return "expected a name without control characters";
+        }
+        if (name.contains("\\")) {
+            return "expected '/' between names, found a backslash";
+        }
+        if (name.startsWith("/") || DRIVE.matcher(name).matches()) {
+            return "expected a path within the archive, found an absolute one";
+        }
+        List<String> parts = List.of(name.split("/"));
+        if (parts.contains("..")) {
+            return "expected a path within the archive, found '..'";
+        }
+        return parts.size() > IntakeLimits.DEPTH
+                ? "expected at most " + IntakeLimits.DEPTH + " folders, found more"
+                : "";
+    }
+
+    /**
+     * Returns the path without parts that say nothing, such as the './' in front of tar's names.
+     */
+    static String path(String name) {
+        return Arrays.stream(name.split("/"))
+                .filter(part -> !part.isEmpty() && !part.equals("."))
+                .collect(Collectors.joining("/"));
+    }
+}

@@ -1,0 +1,44 @@
+package dev.simul.grader.submission;
+
+import java.util.Set;
+
+/** The folders and files of a submission that are never looked into. */
+final class LeftOut {
+    private static final Set<String> BUILT =
+            Set.of("target", "build", "out", "bin", "node_modules");
+    private static final String MAC = "__MACOSX";
+
+    private LeftOut() {}
+
+    /**
+     * Returns whether a folder is left out. Maven compiles all folders below a source folder but
+     * those of its default excludes, so below one a package may have any other name.
+     */
+    static boolean folder(String path) {
+        String name = Paths.name(path);
+        if (DefaultExcludes.contains(name) || name.equals(MAC)) {
+            return true;
+        }
+        return !Paths.isWithinSources(path)
+                && (name.startsWith(".")
+                        || BUILT.contains(name)
+                        || ("/" + path).endsWith("/src/test")
+                        || ("/" + path).endsWith("/src/hidden"));
+    }
+
+    /** Returns whether a file is left out, besides those in folders that are. */
+    static boolean file(String path) {
+        String name = Paths.name(path);
+        return DefaultExcludes.contains(name) && !CopyName.isBackup(name);
+    }
+
+    /** Returns whether a file is left out, or one of the folders it is in. */
+    static boolean anyOf(String path) {
+        for (int end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) {
+            if (folder(path.substring(0, end))) {
+                return true;
+            }
+        }
+        return file(path);
+    }
+}

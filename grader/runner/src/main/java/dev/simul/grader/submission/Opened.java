@@ -1,0 +1,88 @@
+package dev.simul.grader.submission;
+
+import dev.simul.checks.manifest.Manifest;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The files of a submission, found in a folder, in an archive, or in the only archive of either.
+ *
+ * @param tree the files
+ * @param layout where the tasks are among them
+ * @param notes which archive was opened
+ */
+record Opened(FileTree tree, Layout layout, List<String> notes) {
+
+    static Opened of(Path path, Manifest course) {
+        FileTree tree = Files.isDirectory(path) ? new FolderTree(path) : archive(path);
+        int archives = Files.isDirectory(path) ? 0 : 1;
+        List<String> notes = new ArrayList<>();
+        while (true) {
+            Layout layout = Layout.of(tree, course);
+            List<TreeFile> nested = archivesInsteadOfSources(tree, layout);
+            if (nested.isEmpty()) {
+                return new Opened(tree, layout, notes);
+            }
+            TreeFile only = nested.getFirst();
+            if (nested.size() > 1) {
+                throw Submitters.several(nested.size(), only.path());
+            }
+            if (archives == IntakeLimits.NESTED_ARCHIVES) {
+                throw new SubmissionException(
+                        "the archive '"
+                                + only.path()
+                                + "' is refused: expected at most "
+                                + IntakeLimits.NESTED_ARCHIVES
+                                + " archives one in the other, found more");
+            }
+            tree = archive(only);
+            archives++;
+            notes.add("used: the only archive of the submission, " + only.path());
+        }
+    }
+
+    /** Returns the archives among the files, if there is no source. */
+    private static List<TreeFile> archivesInsteadOfSources(FileTree tree, Layout layout) {
+        List<TreeFile> files =
+                layout.roots().stream()
+                        .flatMap(root -> tree.below(root.folder()).stream())
+                        .toList();
+        return files.stream().anyMatch(file -> CopyName.ofFile(file.name()).isJava())
+                ? List.of()
+                : files.stream()
+                        .filter(file -> file.isFile() && Archives.isNamedLikeOne(file.name()))
+                        .toList();
+    }
+
+    private static FileTree archive(Path path) {
+        String name = String.valueOf(path.getFileName());
+        try {
+            if (Files.size(path) > IntakeLimits.ARCHIVE_BYTES) {
+                throw Archives.tooLarge(name);
+            }
+            return Archives.open(name, Files.readAllBytes(path));
+        } catch (AccessDeniedException noRight) {
+            throw SubmissionException.unreadable(path.toString());
+        } catch (IOException failure) {
+            throw Archives.broken(name, failure);
+        }
+    }
+
+    private static FileTree archive(TreeFile file) {
+        try {
+            byte[] bytes = file.content().read(IntakeLimits.ARCHIVE_BYTES + 1);
+            if (bytes.length > IntakeLimits.ARCHIVE_BYTES) {
+                throw Archives.tooLarge(file.path());
+            }
+            return Archives.open(file.path(), bytes);
+        } catch (AccessDeniedException noRight) {
+            throw SubmissionException.unreadable(file.path());
+        } catch (IOException failure) {
+            throw Archives.broken(file.path(), failure);
+        }
+    }
+}

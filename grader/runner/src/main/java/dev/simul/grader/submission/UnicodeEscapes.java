@@ -1,0 +1,51 @@
+package dev.simul.grader.submission;
+
+/** Translates the escapes such as {@code u002a} behind a backslash that javac translates first. */
+final class UnicodeEscapes {
+    private static final int DIGITS = 4;
+    private static final int HEX = 16;
+
+    private UnicodeEscapes() {}
+
+    /** Returns a source as javac reads it (JLS 3.3); what is no escape stays as it is. */
+    static String translate(String source) {
+        if (!source.contains("\\u")) {
+            return source;
+        }
+        StringBuilder translated = new StringBuilder(source.length());
+        int at = 0;
+        while (at < source.length()) {
+            char c = source.charAt(at);
+            if (c != '\\' || at + 1 == source.length()) {
+                translated.append(c);
+                at++;
+            } else if (source.charAt(at + 1) == 'u') {
+                at = append(source, at, translated);
+            } else {
+                // A backslash that another one stands before begins no escape.
+                translated.append(c).append(source.charAt(at + 1));
+                at += 2;
+            }
+        }
+        return translated.toString();
+    }
+
+    /** Appends what an escape stands for, and returns where the source continues. */
+    private static int append(String source, int backslash, StringBuilder translated) {
+        int digits = backslash + 1;
+        while (digits < source.length() && source.charAt(digits) == 'u') {
+            digits++;
+        }
+        int end = digits + DIGITS;
+        try {
+            if (end <= source.length()) {
+                translated.append((char) Integer.parseUnsignedInt(source, digits, end, HEX));
+                return end;
+            }
+        } catch (NumberFormatException noEscape) {
+            // javac refuses the source.
+        }
+        translated.append('\\');
+        return backslash + 1;
+    }
+}

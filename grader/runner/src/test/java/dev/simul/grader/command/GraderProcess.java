@@ -1,0 +1,71 @@
+package dev.simul.grader.command;
+
+import dev.simul.grader.Main;
+import dev.simul.grader.trial.BuiltKit;
+import dev.simul.grader.trial.TrialCourse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The grader in a process, as {@code grader/simul} starts it, on a trial course. */
+final class GraderProcess {
+    private static final Path AGENT = Path.of("grader/simulation/target/simulation-agent.jar");
+
+    private final Path kit;
+    private final List<String> flags = new ArrayList<>();
+    private String shell = "\"$@\"";
+
+    GraderProcess(Path kit) {
+        this.kit = kit;
+    }
+
+    /** Builds a trial course to a folder, and copies the agent there. */
+    static void buildKit(Path kit) throws IOException {
+        TrialCourse.build(kit);
+        Files.createDirectories(kit.resolve(AGENT).getParent());
+        Files.copy(BuiltKit.home().resolve(AGENT), kit.resolve(AGENT));
+    }
+
+    GraderProcess withFlag(String flag) {
+        flags.add(flag);
+        return this;
+    }
+
+    /** Has a shell start the grader, whose command is {@code "$@"} in the script. */
+    GraderProcess inShell(String script) {
+        shell = script;
+        return this;
+    }
+
+    End run(String... arguments) {
+        List<String> command = new ArrayList<>(List.of("bash", "-c", shell, "bash"));
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        command.addAll(flags);
+        command.addAll(
+                List.of("-Dsimul.home=" + kit, "-cp", System.getProperty("java.class.path")));
+        command.add(Main.class.getName());
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        try {
+            Path err = Files.createTempFile("grader", ".err");
+            Process process = builder.redirectError(err.toFile()).start();
+            String out =
+                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            End end = new End(process.waitFor(), out, Files.readString(err));
+            Files.delete(err);
+            return end;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interruption) {
+            throw new IllegalStateException(interruption);
+        }
+    }
+
+    record End(int exitCode, String out, String err) {}
+}
