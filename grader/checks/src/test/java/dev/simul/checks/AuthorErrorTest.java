@@ -26,7 +26,8 @@ class AuthorErrorTest {
                     ParameterChecks | 'check' of '…ParameterChecks' has a parameter of type 'Colour', which each check loads again: use a type from outside the package
                     """,
             quoteCharacter = '"')
-    void should_be_told_in_one_sentence(String type, String sentence) throws Exception {
+    void should_report_an_error_of_the_author_in_one_sentence(String type, String sentence)
+            throws Exception {
         String samples = NestedChecks.class.getPackageName() + ".";
 
         assertThat(
@@ -40,7 +41,7 @@ class AuthorErrorTest {
     }
 
     @Test
-    void should_tell_where_calls_and_scripts_work() {
+    void should_say_on_which_thread_calls_and_scripts_work() {
         assertThatThrownBy(() -> Calls.call(() -> 1))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage(

@@ -97,7 +97,7 @@ class CallAssertTest {
     }
 
     @Test
-    void should_wait_for_what_a_call_leaves_behind_only_where_asked() {
+    void should_wait_for_what_a_call_left_running_only_if_asked() {
         passes(() -> {
             Call<Integer> call = call(() -> Waits.withoutJoining(3));
             Simulation.sleepThenSettle(ofSeconds(3));
@@ -386,7 +386,7 @@ class CallAssertTest {
     }
 
     @Test
-    void should_fail_where_the_value_is_asked_of_a_call_that_has_none() {
+    void should_fail_if_a_check_reads_the_value_of_a_call_without_one() {
         assertThat(textOf(() -> call(() -> Waits.failing(2)).value()))
                 .startsWith(
                         """
@@ -402,7 +402,7 @@ class CallAssertTest {
     }
 
     @Test
-    void should_tell_when_a_call_was_made_and_returned() {
+    void should_return_when_a_call_was_made_and_returned() {
         passes(() -> {
             Thread.sleep(ofMinutes(1));
             Call<Duration> call = call(Waits::joined);

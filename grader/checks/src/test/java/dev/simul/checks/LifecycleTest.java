@@ -47,7 +47,7 @@ class LifecycleTest {
     }
 
     @Test
-    void should_keep_all_failures_and_leave_the_check_out_where_what_comes_before_fails() {
+    void should_keep_all_failures_and_skip_the_check_if_a_method_before_it_fails() {
         Throwable failure = resultOf(TroubledChecks.class, "check").getThrowable().orElseThrow();
 
         assertThat(failure).isInstanceOf(IllegalStateException.class).hasMessage("before");

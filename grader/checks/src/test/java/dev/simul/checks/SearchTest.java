@@ -105,7 +105,7 @@ class SearchTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"changes_an_enum_field", "leaves_a_pool"})
-    void should_use_classes_again_of_which_nothing_can_be_left(String check) {
+    void should_reuse_classes_that_keep_nothing_of_a_run(String check) {
         assertThat(on(ReuseChecks.class, check, "simul.schedules", "20").getStatus())
                 .isEqualTo(Status.SUCCESSFUL);
 
@@ -130,7 +130,7 @@ class SearchTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"takes_a_second", "waits_once", "waits_once_where_it_looks"})
-    void should_tell_the_line_of_a_wait_on_any_schedule(String check) {
+    void should_show_the_line_of_a_wait_on_any_schedule(String check) {
         CheckFailure failure = failureIn(on(LineChecks.class, check, "simul.schedules", "50"));
 
         assertThat(failure.site()).startsWith("Turns.wait(Turns.java");
@@ -139,7 +139,7 @@ class SearchTest {
 
     @ParameterizedTest
     @CsvSource({"takes_a_second, 1", "waits_once, 2"})
-    void should_look_lines_up_late_only_where_a_check_reads_them(String check, int runs) {
+    void should_look_up_lines_lazily_only_if_a_check_reads_them(String check, int runs) {
         assertThat(on(LineChecks.class, check, "simul.sites.lazy", "true").getStatus())
                 .isEqualTo(Status.SUCCESSFUL);
 
@@ -198,7 +198,7 @@ class SearchTest {
     }
 
     @Test
-    void should_tell_how_threads_take_turns_where_nothing_races_but_an_update_is_lost() {
+    void should_show_how_threads_take_turns_if_an_update_is_lost_without_a_race() {
         CheckFailure failure = failureIn(resultOf(RaceChecks.class, "in_two_calls"));
 
         assertThat(textOf(failure).replaceAll("thread-[23]", "thread-n"))

@@ -24,7 +24,7 @@ class SideBySideTest {
     }
 
     @Test
-    void should_tell_several_calls_of_a_check_apart() {
+    void should_keep_several_calls_of_a_check_apart() {
         EngineTestKit.engine("junit-jupiter")
                 .selectors(selectClass(PoolChecks.class))
                 .execute()

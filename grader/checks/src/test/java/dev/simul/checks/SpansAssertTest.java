@@ -84,7 +84,7 @@ class SpansAssertTest {
     }
 
     @Test
-    void should_tell_kinds_apart() {
+    void should_draw_each_kind_differently() {
         Callable<Integer> moves =
                 () -> {
                     work("move 1", ofSeconds(1));
@@ -323,7 +323,7 @@ class SpansAssertTest {
     }
 
     @Test
-    void should_say_what_became_of_what_was_to_be_cancelled() {
+    void should_say_how_a_span_ended_that_was_not_cancelled() {
         assertThat(textOf(cancelled(() -> Waits.atOnce(3), "wait 1")))
                 .isEqualTo(
                         """

@@ -25,7 +25,7 @@ import org.junit.platform.engine.TestExecutionResult.Status;
 class StopTest {
 
     @Test
-    void should_tell_who_waits_for_ever() {
+    void should_name_the_thread_that_waits_for_ever() {
         assertThat(textOf(() -> call(Waits::forEver)))
                 .isEqualTo(
                         """
@@ -38,7 +38,7 @@ class StopTest {
     }
 
     @Test
-    void should_say_so_where_the_check_itself_waits_for_ever() {
+    void should_say_that_the_check_itself_waits_for_ever() {
         assertThat(textOf(() -> new CompletableFuture<Integer>().get()))
                 .isEqualTo(
                         """
@@ -49,7 +49,7 @@ class StopTest {
     }
 
     @Test
-    void should_tell_who_holds_what_the_others_wait_for() {
+    void should_name_the_holders_of_the_locks_that_others_wait_for() {
         Lock fork = new ReentrantLock();
         Lock spoon = new ReentrantLock();
 
@@ -89,7 +89,7 @@ class StopTest {
     }
 
     @Test
-    void should_name_the_wait_that_is_always_begun_again() {
+    void should_name_the_wait_that_repeats_for_ever() {
         CheckFailure failure = failureIn(resultOf(StopChecks.class, "goes_on"));
 
         assertThat(textOf(failure))
@@ -108,7 +108,7 @@ class StopTest {
     }
 
     @Test
-    void should_tell_of_one_that_looks_again_and_again_the_same_on_each_machine() {
+    void should_report_polling_alike_on_every_machine() {
         CheckFailure failure =
                 failureOf(() ->
                         call(() -> {
@@ -124,7 +124,7 @@ class StopTest {
     }
 
     @Test
-    void should_tell_that_what_cannot_be_simulated_could_not_run() {
+    void should_report_an_exit_of_the_jvm() {
         CheckFailure failure = failureOf(() -> call(Waits::exiting));
 
         assertThat(Verdict.of(failure).reason()).isEqualTo(Reason.EXITED);
@@ -141,7 +141,7 @@ class StopTest {
     }
 
     @Test
-    void should_end_as_not_started_whatever_a_check_does_with_the_stub() {
+    void should_end_as_not_started_however_a_check_uses_the_stub() {
         Action[] checks = {
             () -> call(Waits::stub),
             () -> start(Waits::stub),
@@ -171,7 +171,7 @@ class StopTest {
     }
 
     @Test
-    void should_fail_where_another_line_throws_what_a_stub_throws() {
+    void should_fail_if_another_line_throws_what_a_stub_throws() {
         assertThat(
                         textOf(() ->
                                 assertThat(
@@ -188,7 +188,7 @@ class StopTest {
     }
 
     @Test
-    void should_fail_where_more_is_asked_of_a_script_than_it_has() {
+    void should_fail_if_code_asks_a_script_for_too_many_steps() {
         assertThat(textOf(() -> call(() -> Waits.oneByOne(4))))
                 .isEqualTo(
                         """
@@ -235,7 +235,7 @@ class StopTest {
     }
 
     @Test
-    void should_say_that_null_was_returned_where_a_check_stumbles_over_it() {
+    void should_say_that_null_was_returned_if_a_check_uses_it() {
         assertThat(textOf(() -> call(() -> (String) null).value().length()))
                 .isEqualTo(
                         """

@@ -80,7 +80,7 @@ class ChartTextTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 999, 1_000_001, 7_777_777_777L, 86_399_999_999_999L, Long.MAX_VALUE})
-    void should_stay_narrow_whatever_the_length(long nanos) {
+    void should_stay_narrow_at_any_length(long nanos) {
         Duration length = ofNanos(nanos);
         Chart chart =
                 new Chart(
@@ -113,7 +113,7 @@ class ChartTextTest {
     }
 
     @Test
-    void should_draw_nothing_where_there_is_nothing() {
+    void should_draw_nothing_if_there_is_nothing() {
         assertThat(ChartText.of(new Chart(ZERO, List.of(new Row("a", List.of()))))).isEmpty();
         assertThat(ChartText.of(new Chart(ofSeconds(1), List.of()))).isEmpty();
     }

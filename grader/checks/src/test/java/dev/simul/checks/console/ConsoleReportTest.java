@@ -98,7 +98,7 @@ class ConsoleReportTest {
     }
 
     @Test
-    void should_say_what_to_change_where_that_is_asked_for() {
+    void should_say_what_to_change_if_asked() {
         System.setProperty("simul.remedies", "");
 
         assertThat(report(Map.of(), ALL))
@@ -146,7 +146,7 @@ class ConsoleReportTest {
     }
 
     @Test
-    void should_do_with_the_names_of_methods_where_there_is_no_course() {
+    void should_use_the_names_of_methods_if_there_is_no_course() {
         System.setProperty("simul.checks", "no/such/file.yml");
 
         assertThat(report(Map.of(), ALL))
@@ -156,7 +156,7 @@ class ConsoleReportTest {
     }
 
     @Test
-    void should_keep_to_ascii_where_the_terminal_has_nothing_better() {
+    void should_use_ascii_if_the_terminal_has_nothing_better() {
         System.setProperty("simul.glyphs", "ascii");
 
         String report = report(Map.of(), ALL);
@@ -165,7 +165,7 @@ class ConsoleReportTest {
     }
 
     @Test
-    void should_colour_only_where_that_is_asked_for() {
+    void should_colour_only_if_asked() {
         assertThat(report(Map.of("FORCE_COLOR", "1"), ALL))
                 .contains(
                         "\033[1mBoard 01 · Many waits at once\033[0m ", "\033[32m✓\033[0m returns");
@@ -186,7 +186,7 @@ class ConsoleReportTest {
     }
 
     @Test
-    void should_be_silent_where_it_is_not_wanted() {
+    void should_print_nothing_if_it_is_switched_off() {
         assertThat(report(Map.of(), selectClass(PhrasesTest.class))).isEmpty();
 
         System.setProperty("simul.listener", "off");

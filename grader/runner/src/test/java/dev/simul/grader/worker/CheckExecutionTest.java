@@ -51,7 +51,7 @@ class CheckExecutionTest {
         "is_no_test, DID_NOT_REPORT, ''",
         "is_not_there, NOT_LOADED, 'expected one method, found 0'"
     })
-    void should_name_what_came_of_a_check(String method, Reason reason, String found) {
+    void should_give_a_reason_for_each_result(String method, Reason reason, String found) {
         assertThat(odd.get(method).reason()).isEqualTo(reason);
         assertThat(odd.get(method).details().found()).isEqualTo(found);
     }
