@@ -14,7 +14,7 @@ final class Terminal {
      */
     static void requireWritten(PrintWriter out) {
         out.flush();
-        // A writer does not learn of it from System.out, which keeps its errors to itself.
+        // A writer does not notice this from System.out, which keeps its errors to itself.
         if (out.checkError() || System.out.checkError()) {
             throw new UserException(
                     ExitCode.USAGE,

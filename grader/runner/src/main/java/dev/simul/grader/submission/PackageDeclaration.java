@@ -2,7 +2,7 @@ package dev.simul.grader.submission;
 
 /**
  * The package a source file says it is in. Only comments, white space and, in a {@code
- * package-info.java}, annotations stand before it; read by hand, because a pattern would run out of
+ * package-info.java}, annotations come before it; read by hand, because a pattern would run out of
  * stack on a source that is made for it.
  *
  * @param name the package, or the empty text if there is none

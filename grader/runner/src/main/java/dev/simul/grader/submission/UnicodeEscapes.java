@@ -22,7 +22,7 @@ final class UnicodeEscapes {
             } else if (source.charAt(at + 1) == 'u') {
                 at = append(source, at, translated);
             } else {
-                // A backslash that another one stands before begins no escape.
+                // A backslash that follows another one starts no escape.
                 translated.append(c).append(source.charAt(at + 1));
                 at += 2;
             }

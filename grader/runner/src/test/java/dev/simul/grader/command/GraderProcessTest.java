@@ -212,32 +212,50 @@ class GraderProcessTest {
     }
 
     @Test
-    void should_grade_with_helpers_and_resources_as_maven_does() {
+    void should_grade_with_a_helper_package_below_the_task_as_maven_does() {
         put(
                 NAP_FILE,
                 GOOD_NAP.replace(
-                        "Thread.sleep(time);",
-                        "Thread.sleep(helper.Words.first(Nap.class) ? time : Duration.ZERO);"));
+                        "Thread.sleep(time);", "dev.simul.trial.nap.helper.Naps.sleep(time);"));
         put(
-                "tasks/01-nap/src/main/java/helper/Words.java",
+                "tasks/01-nap/src/main/java/dev/simul/trial/nap/helper/Naps.java",
                 """
-                package helper;
+                package dev.simul.trial.nap.helper;
 
-                public final class Words {
-                    public static boolean first(Class<?> of) {
-                        try (var in = of.getResourceAsStream("/nap/words.txt")) {
-                            return new String(in.readAllBytes()).equals("zzz");
-                        } catch (java.io.IOException e) {
-                            return false;
-                        }
+                public final class Naps {
+                    public static void sleep(java.time.Duration time) throws InterruptedException {
+                        Thread.sleep(time);
                     }
                 }
                 """);
-        put("tasks/01-nap/src/main/resources/nap/words.txt", "zzz");
 
         End end = grader().run("grade", folder.toString(), "--task", "01-nap");
 
         assertThat(end.out()).contains("(100 %)");
+    }
+
+    @Test
+    void should_refuse_a_helper_outside_of_the_package_of_the_task() {
+        put(NAP_FILE, GOOD_NAP.replace("Thread.sleep(time);", "helper.Naps.sleep(time);"));
+        put(
+                "tasks/01-nap/src/main/java/helper/Naps.java",
+                """
+                package helper;
+
+                public final class Naps {
+                    public static void sleep(java.time.Duration time) throws InterruptedException {
+                        Thread.sleep(time);
+                    }
+                }
+                """);
+
+        End end = grader().run("grade", folder.toString(), "--task", "01-nap");
+
+        assertThat(end.out())
+                .contains("uses what tasks may not use")
+                .contains(
+                        "Naps.java:3 is in the package helper: the classes of this task are in"
+                                + " dev.simul.trial.nap");
     }
 
     @Test

@@ -198,7 +198,7 @@ class BadFilesTest {
         submission.put(NAP_FILE, GOOD_NAP);
         submission.put(
                 "tasks/01-nap/src/main/java/" + NAP + "Shadow.java",
-                "/* \\u002a\\u002f package org.junit.jupiter.api; //*/ package dev.simul.trial.nap;\n"
+                "/* \\u002a\\u002f package other.place; //*/ package dev.simul.trial.nap;\n"
                         + "class Shadow {}\n");
 
         TaskProblem problem = submission.problemOfBadNap();
@@ -206,7 +206,7 @@ class BadFilesTest {
         assertThat(problem.reason()).isEqualTo(Reason.NOT_ALLOWED);
         assertThat(problem.messages())
                 .containsExactly(
-                        "Shadow.java:2 is in the package org.junit.jupiter.api: the classes of this"
+                        "Shadow.java:2 is in the package other.place: the classes of this"
                                 + " task are in dev.simul.trial.nap");
     }
 }

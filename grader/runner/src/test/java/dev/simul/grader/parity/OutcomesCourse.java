@@ -79,6 +79,14 @@ public final class OutcomesCourse {
             package: %s
             functions: [%s]
             points: %d
+            allow:
+              - java.lang.System.exit
+              - java.lang.Runtime.getRuntime
+              - java.lang.Runtime.halt
+              - java.net.Socket
+              - java.lang.Class.getDeclaredField
+              - java.lang.reflect.Field
+              - sun.misc.Unsafe
             checks:
         """
                         .formatted(
