@@ -1,8 +1,8 @@
 package dev.simul.benchmarks;
 
 /**
- * The floor: as many threads as a model has, each giving way as often as there, on one carrier of
- * the JDK's own scheduler. No clock, no queue, no lock.
+ * The lower bound: as many virtual threads as a model has, each of which yields as often as in the
+ * model, on one carrier of the JDK's own scheduler. There is no clock, no queue and no lock.
  */
 final class BareThreads {
     private BareThreads() {}

@@ -9,21 +9,21 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** Each model on each engine; one call runs the whole model. */
+/** Runs each model on each engine; one call runs the whole model. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class Benchmarks {
 
-    /** What a model runs on. */
+    /** The engine that runs a model. */
     public enum Engine {
         /** Threads in a simulation of this kit. */
         SIMULATION,
         /** Coroutines under kotlinx-coroutines-test. */
         COROUTINES,
-        /** Bare virtual threads that only give way. */
+        /** Virtual threads without a simulation that only yield. */
         BARE_THREADS,
-        /** The same in a JVM with an agent that does nothing. */
+        /** The same virtual threads, in a JVM with an agent that does nothing. */
         BARE_THREADS_BESIDE_AN_AGENT
     }
 
@@ -31,7 +31,7 @@ public class Benchmarks {
     @Param public Engine engine;
 
     /**
-     * Plays the exhibition one board after another.
+     * Plays the exhibition, one board after another.
      *
      * @return its virtual milliseconds
      * @throws Exception if the model fails
@@ -47,7 +47,7 @@ public class Benchmarks {
     }
 
     /**
-     * Plays the exhibition at all boards at once.
+     * Plays the exhibition at all boards concurrently.
      *
      * @return its virtual milliseconds
      * @throws Exception if the model fails
@@ -63,7 +63,7 @@ public class Benchmarks {
     }
 
     /**
-     * Lets 1,000 threads sleep 1,000 times each.
+     * Runs 1,000 threads that each sleep 1,000 times.
      *
      * @return its virtual milliseconds
      * @throws Exception if the model fails
@@ -74,7 +74,7 @@ public class Benchmarks {
     }
 
     /**
-     * Lets 100,000 threads sleep 10 times each.
+     * Runs 100,000 threads that each sleep 10 times.
      *
      * @return its virtual milliseconds
      * @throws Exception if the model fails
@@ -85,7 +85,7 @@ public class Benchmarks {
     }
 
     /**
-     * Lets 1,000,000 threads sleep 3 times each.
+     * Runs 1,000,000 threads that each sleep 3 times.
      *
      * @return its virtual milliseconds
      * @throws Exception if the model fails
@@ -104,7 +104,7 @@ public class Benchmarks {
     }
 
     /**
-     * Sends a number there and back 100,000 times.
+     * Sends a number to another thread and back, 100,000 times.
      *
      * @return its virtual milliseconds
      * @throws Exception if the model fails
@@ -119,7 +119,7 @@ public class Benchmarks {
     }
 
     /**
-     * Lets 100 threads take a lock from each other 10,000 times.
+     * Runs 100 threads that pass a fair lock to each other 10,000 times.
      *
      * @return its virtual milliseconds
      * @throws Exception if the model fails

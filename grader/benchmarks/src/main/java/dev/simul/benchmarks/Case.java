@@ -3,11 +3,11 @@ package dev.simul.benchmarks;
 import java.util.Map;
 
 /**
- * A benchmark to run, and how often before and while it is timed.
+ * A benchmark, and the number of its warm-up and timed runs.
  *
- * @param method the name of its method
- * @param parameters the value of each of its parameters
- * @param warmups how often it is run before it is timed
- * @param runs how often it is timed
+ * @param method the name of the benchmark method
+ * @param parameters the value of each parameter of the benchmark, by name
+ * @param warmups the number of runs before the timed runs
+ * @param runs the number of timed runs
  */
 record Case(String method, Map<String, String> parameters, int warmups, int runs) {}

@@ -17,7 +17,7 @@ public final class Compare {
         this.forks = forks;
     }
 
-    /** A model, and how often it is run before and while it is timed. */
+    /** A model, and the number of its warm-up and timed runs. */
     private record Row(String title, String method, int warmups, int runs) {}
 
     private static final List<Row> ROWS =
@@ -33,7 +33,8 @@ public final class Compare {
     /**
      * Runs the comparison.
      *
-     * @param arguments the agent's jar, then parts of the names of models to run, all if none
+     * @param arguments the path of the agent's jar, then parts of the names of the models to run;
+     *     all models if there are none
      * @throws RunnerException if a benchmark fails
      * @throws IOException if no file can be written
      */
@@ -48,7 +49,7 @@ public final class Compare {
                 "ratio",
                 "bare",
                 "over",
-                "+ an agent",
+                "with agent",
                 "over");
         for (Row row : ROWS) {
             if (wanted.isEmpty() || wanted.stream().anyMatch(row.method::contains)) {

@@ -13,7 +13,7 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Runs benchmarks, each in a JVM of its own that is started as its engine needs it. */
+/** Runs each benchmark in a separate JVM, with the flags that its engine needs. */
 final class Forks {
     private static final List<String> ONE_CARRIER =
             List.of(
@@ -24,9 +24,9 @@ final class Forks {
     private final Path idleAgent;
 
     /**
-     * Makes a runner of benchmarks.
+     * Creates a runner of benchmarks.
      *
-     * @param agent the simulation's agent, a jar
+     * @param agent the path of the jar of the simulation's agent
      * @throws IOException if no file can be written
      */
     Forks(String agent) throws IOException {
@@ -34,7 +34,7 @@ final class Forks {
         this.idleAgent = IdleAgent.jar();
     }
 
-    /** Runs a benchmark that is known by its method's name, and says nothing meanwhile. */
+    /** Runs a benchmark and returns its result; prints nothing. */
     RunResult run(Case benchmark, Engine engine) throws RunnerException {
         ChainedOptionsBuilder options =
                 new OptionsBuilder()
@@ -49,15 +49,16 @@ final class Forks {
         return new Runner(options.build()).runSingle();
     }
 
-    /** Returns the median of the times of a benchmark, in its own unit. */
+    /** Returns the median of the times of a benchmark, in the unit of the benchmark. */
     static double median(RunResult result) {
         return result.getPrimaryResult().getStatistics().getPercentile(50);
     }
 
     /**
-     * A heap that leaves the JVM itself a gibibyte of the eight a million threads may take, and all
-     * of which the JVM has from the beginning: otherwise much of what is timed is the operating
-     * system, which clears memory as it is first used.
+     * Returns the JVM flags of an engine. The heap is 7 GiB, because a million threads need most of
+     * 8 GiB and the JVM itself needs some memory. The JVM allocates the whole heap when it starts:
+     * otherwise the times would include the operating system's work of clearing memory on first
+     * use.
      */
     private String[] jvmArgs(Engine engine) {
         List<String> common =

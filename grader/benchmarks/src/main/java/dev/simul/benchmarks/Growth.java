@@ -11,8 +11,8 @@ import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.RunnerException;
 
 /**
- * Prints a line for each number of threads: how long a simulation of them takes, how that compares
- * with n log n, and the heap they need. Then draws it.
+ * Prints a line for each number of threads: the time that a simulation of them takes, its ratio to
+ * n log n, and the heap that they need. Then draws the times.
  */
 public final class Growth {
     private static final String LINE = "%9s %12s %12s %18s %22s%n";
@@ -23,7 +23,7 @@ public final class Growth {
         this.forks = forks;
     }
 
-    /** A number of threads, and how often they are run before and while they are timed. */
+    /** A number of threads, and the number of warm-up and timed runs. */
     private record Size(int threads, int warmups, int runs) {}
 
     private static final List<Size> SIZES =
@@ -36,13 +36,16 @@ public final class Growth {
                     new Size(300_000, 6, 5),
                     new Size(1_000_000, 4, 3));
 
-    /** Where what is done once for a simulation no longer shows. */
+    /**
+     * The size that the others are compared with: large enough that the fixed cost of a simulation
+     * is negligible.
+     */
     private static final Size STEADY = SIZES.get(2);
 
     /**
      * Runs the simulations.
      *
-     * @param arguments the agent's jar, then the file to draw to
+     * @param arguments the path of the agent's jar, then the file to draw to
      * @throws RunnerException if a benchmark fails
      * @throws IOException if the picture cannot be written
      */
@@ -50,7 +53,12 @@ public final class Growth {
         Growth growth = new Growth(new Forks(arguments[0]));
         Measured steady = growth.measure(STEADY);
         System.out.printf(
-                LINE, "threads", "median ms", "ns a sleep", "over n log n", "MiB while all sleep");
+                LINE,
+                "threads",
+                "median ms",
+                "ns per sleep",
+                "ratio to n log n",
+                "MiB while all sleep");
         List<Measured> all = new ArrayList<>();
         for (Size size : SIZES) {
             Measured measured = size.equals(STEADY) ? steady : growth.measure(size);

@@ -10,14 +10,14 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** Simulations of more and more threads; one call runs a whole simulation. */
+/** Simulations of growing numbers of threads; one call runs a whole simulation. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class GrowthBenchmarks {
     static final int SLEEPS = 3;
 
-    /** How many threads there are. */
+    /** The number of threads. */
     @Param({"1000", "3000", "10000", "30000", "100000", "300000", "1000000"})
     public int threads;
 
@@ -30,7 +30,7 @@ public class GrowthBenchmarks {
     }
 
     /**
-     * Lets threads sleep so that nearly each sleep ends at a moment of its own.
+     * Runs threads whose sleeps nearly all end at different times.
      *
      * @return its virtual milliseconds
      */
@@ -40,10 +40,10 @@ public class GrowthBenchmarks {
     }
 
     /**
-     * Does the same with a look at the heap while all threads are in their first sleep. The look
-     * takes time: this is not for timing.
+     * Runs the same simulation and measures the heap while all threads are in their first sleep.
+     * The measurement takes time, so the time of this benchmark is not used.
      *
-     * @param heap where to put what was seen
+     * @param heap receives the number of bytes in use
      * @return its virtual milliseconds
      */
     @Benchmark

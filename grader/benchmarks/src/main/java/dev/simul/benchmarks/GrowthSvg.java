@@ -6,9 +6,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Draws growth as an SVG picture that needs nothing else: threads to the right and time upwards,
- * both logarithmic; a point for each measurement, and n log n through one of them as a line. It has
- * the look of the timelines, a ground of its own, and follows the reader's choice of light or dark.
+ * Draws the growth of the times as a self-contained SVG picture: threads to the right and time
+ * upwards, both on logarithmic axes, with a point for each measurement and a line for n log n
+ * through one of them. The picture has the style of the timelines, has its own background, and
+ * follows the reader's choice of a light or dark theme.
  */
 final class GrowthSvg {
     private static final int WIDTH = 760;
@@ -52,10 +53,10 @@ final class GrowthSvg {
     }
 
     /**
-     * Draws measurements.
+     * Returns a picture of measurements.
      *
      * @param points the measurements, fewest threads first
-     * @param through the one that the line goes through
+     * @param through the measurement that the line passes through
      * @return an SVG document
      */
     static String of(List<Measured> points, Measured through) {
@@ -66,7 +67,8 @@ final class GrowthSvg {
         line(
                 "<svg class=\"simul-growth\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" role=\"img\">"
                         .formatted(WIDTH, HEIGHT, WIDTH, HEIGHT));
-        line("<title>The time of a simulation by its number of threads, beside n log n</title>");
+        line(
+                "<title>The time of a simulation by its number of threads, compared with n log n</title>");
         svg.append(STYLE);
         line(
                 "<rect class=\"ground\" x=\"0.5\" y=\"0.5\" width=\"%d\" height=\"%d\" rx=\"10\"/>"
@@ -114,7 +116,7 @@ final class GrowthSvg {
                                         .collect(Collectors.joining(" "))));
     }
 
-    /** The number stands on the side of the point where the line is not. */
+    /** Draws a point, and its time on the side of the point that the line does not pass. */
     private void point(Measured point) {
         double x = across.at(point.threads());
         double y = up.at(point.millis());

@@ -12,19 +12,19 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
-/** An agent that does nothing: what the JVM itself takes to have one. */
+/** An agent that does nothing, to measure what an agent costs the JVM itself. */
 public final class IdleAgent {
     private IdleAgent() {}
 
     /**
-     * Is called by the JVM before the program starts.
+     * Called by the JVM before the program starts.
      *
      * @param arguments not used
      * @param instrumentation not used
      */
     public static void premain(String arguments, Instrumentation instrumentation) {}
 
-    /** Makes its jar, which is there until this JVM ends. */
+    /** Creates a jar of this agent, which is deleted when this JVM exits. */
     static Path jar() throws IOException {
         Manifest manifest = new Manifest();
         Attributes attributes = manifest.getMainAttributes();

@@ -4,16 +4,16 @@ import java.util.DoubleSummaryStatistics;
 import java.util.stream.DoubleStream;
 
 /**
- * Maps values to places on a logarithmic axis.
+ * Maps values to positions on a logarithmic axis.
  *
  * @param low the lowest value, a power of ten
  * @param high the highest value, a power of ten
- * @param from the place of the lowest
- * @param to the place of the highest
+ * @param from the position of the lowest value
+ * @param to the position of the highest value
  */
 record LogScale(double low, double high, double from, double to) {
 
-    /** Returns a scale for some values, from a power of ten to a power of ten. */
+    /** Returns a scale from the power of ten at or below all values to the one at or above them. */
     static LogScale over(DoubleStream values, double from, double to) {
         DoubleSummaryStatistics range = values.summaryStatistics();
         return new LogScale(

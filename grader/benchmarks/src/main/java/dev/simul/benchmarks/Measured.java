@@ -1,11 +1,11 @@
 package dev.simul.benchmarks;
 
 /**
- * What was seen of simulations of one size.
+ * The measurements of simulations with one number of threads.
  *
- * @param threads how many threads there are
- * @param millis the median of the times that one simulation takes
- * @param mebibytes the heap in use while all threads sleep
+ * @param threads the number of threads
+ * @param millis the median time of a simulation, in milliseconds
+ * @param mebibytes the heap in use while all threads sleep, in MiB
  */
 record Measured(int threads, double millis, double mebibytes) {
 
@@ -13,12 +13,16 @@ record Measured(int threads, double millis, double mebibytes) {
         return millis * 1e6 / ((double) threads * GrowthBenchmarks.SLEEPS);
     }
 
-    /** Returns how many times as long this takes as n log n through another measurement says. */
+    /**
+     * Returns the ratio of this time to the time that n log n predicts from another measurement.
+     */
     double overLogLinear(Measured other) {
         return millis / other.logLinear(threads);
     }
 
-    /** Returns the milliseconds for a number of threads, by n log n through this measurement. */
+    /**
+     * Returns the milliseconds that n log n predicts for a number of threads from this measurement.
+     */
     double logLinear(double count) {
         return millis * (count * Math.log(count)) / (threads * Math.log(threads));
     }

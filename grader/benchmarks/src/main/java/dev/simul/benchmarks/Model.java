@@ -2,7 +2,7 @@ package dev.simul.benchmarks;
 
 import java.util.SplittableRandom;
 
-/** What the models have in common, whatever they run on. */
+/** The constants and times that the models share on all engines. */
 final class Model {
     static final int BOARDS = 24;
     static final int PAIRS = 30;
@@ -19,14 +19,18 @@ final class Model {
 
     private Model() {}
 
-    /** Returns how long one sleeper sleeps each time: all lengths up to a second, in no order. */
+    /**
+     * Returns the milliseconds of each sleep of a sleeper; successive sleepers take all lengths up
+     * to a second in a scattered order.
+     */
     static int millisOfSleeper(int number) {
         return 1 + (int) ((long) number * STRIDE % LONGEST_MILLIS);
     }
 
     /**
-     * Returns how long a scattered sleeper sleeps each time: at random up to a second, always the
-     * same for one number. A million of them hardly ever wake two at one moment.
+     * Returns the nanoseconds of each sleep of a scattered sleeper: a random length up to a second,
+     * always the same for the same number. Of a million scattered sleepers, hardly two wake at the
+     * same time.
      */
     static long nanosOfScatteredSleeper(int number) {
         return new SplittableRandom(number).nextLong(SHORTEST_NANOS, LONGEST_NANOS);

@@ -13,7 +13,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
 
 /**
- * The models as ordinary threads, in a simulation; each returns the virtual milliseconds it took.
+ * The models as ordinary threads in a simulation; each method returns the virtual milliseconds that
+ * the model took.
  */
 final class ThreadModels {
     private static final Settings SETTINGS =
@@ -65,7 +66,10 @@ final class ThreadModels {
         return timed(() -> inThreads(count, scattered(sleeps)));
     }
 
-    /** Tells too how many bytes of the heap are in use while all are in their first sleep. */
+    /**
+     * Also reports how many bytes of the heap are in use while all threads are in their first
+     * sleep.
+     */
     static long scatteredSleepers(int count, int sleeps, LongConsumer heap) {
         return timed(() -> {
             Duration beforeAnyWakes = Duration.ofNanos(Model.SHORTEST_NANOS / 2);
@@ -136,12 +140,12 @@ final class ThreadModels {
         });
     }
 
-    /** What a model does; it may be interrupted. */
+    /** The code of a thread; it may be interrupted. */
     interface Action {
         void run() throws InterruptedException;
     }
 
-    /** Makes what one of many threads does. */
+    /** Creates the action of each of many threads. */
     interface Part {
         Action of(int number);
     }

@@ -13,7 +13,7 @@ import kotlinx.coroutines.test.currentTime
 import kotlinx.coroutines.test.runTest
 import kotlinx.coroutines.yield
 
-/** The models as coroutines, under runTest; each returns the virtual milliseconds it took. */
+/** The models as coroutines under runTest; each function returns the virtual milliseconds that the model took. */
 @OptIn(ExperimentalCoroutinesApi::class)
 object CoroutineModels {
     @JvmStatic
