@@ -57,8 +57,8 @@ public final class Call<V extends @Nullable Object> {
     }
 
     /**
-     * Waits, in virtual time, until the call has returned or thrown; then lets all other threads
-     * run until they wait.
+     * Waits, in virtual time, until the call has returned or thrown, and then until all other
+     * threads wait.
      *
      * @return this call
      */

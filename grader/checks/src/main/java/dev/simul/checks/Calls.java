@@ -14,8 +14,8 @@ public final class Calls {
     private Calls() {}
 
     /**
-     * Calls code and waits, in virtual time, until it has returned or thrown; then lets all other
-     * threads run until they wait.
+     * Calls code and waits, in virtual time, until it has returned or thrown, and then until all
+     * other threads wait.
      *
      * <p>If the code is still the untouched stub, the check ends here as <em>not started</em>.
      *

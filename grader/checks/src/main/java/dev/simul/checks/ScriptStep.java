@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one call of a {@link Script} does.
+ * The step of a {@link Script} that one call performs.
  *
  * @param <V> what it returns
  */

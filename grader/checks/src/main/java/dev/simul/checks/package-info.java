@@ -1,6 +1,6 @@
 /**
- * What authors of checks write against: checks that run in a simulation, and assertions over what a
- * call did and when.
+ * The API for authors of checks: checks that run in a simulation, and assertions about what a call
+ * did and when.
  *
  * <p>A check class is a JUnit class that carries {@link dev.simul.checks.Simulated}. Its checks
  * call the code under test through {@link dev.simul.checks.Calls}, put given times and results in

@@ -7,7 +7,10 @@ import java.util.List;
 
 /** The main class of the program. */
 public final class Main {
-    /** What the launcher takes away again, because Java itself exits with 1 if it cannot start. */
+    /**
+     * The launcher subtracts this number again; it is needed because Java itself exits with 1 if it
+     * cannot start.
+     */
     private static final int ADDED_FOR_LAUNCHER = 100;
 
     private Main() {}

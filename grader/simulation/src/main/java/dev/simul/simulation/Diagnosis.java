@@ -156,7 +156,7 @@ public sealed interface Diagnosis {
     record Escape(Kind kind, String what, String thread, @Nullable StackTraceElement site)
             implements Diagnosis {
 
-        /** What kind of thing the code used. */
+        /** The kind of thing that the code used. */
         public enum Kind {
             /** The end of the JVM: {@code System.exit}, {@code Runtime.exit} or {@code halt}. */
             EXIT,

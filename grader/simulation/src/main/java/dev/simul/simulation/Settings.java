@@ -5,7 +5,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a simulation is run.
+ * The settings of a simulation.
  *
  * @param schedule decides which thread runs next
  * @param horizon the virtual time at which the simulation is stopped; more than zero

@@ -4,7 +4,7 @@ package dev.simul.simulation;
 public final class SimulationStoppedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** Why it was stopped. */
+    /** The reason why the simulation was stopped. */
     private final transient Diagnosis diagnosis;
 
     SimulationStoppedException(Diagnosis diagnosis) {

@@ -4,7 +4,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a task allows in {@code checks.yml} besides the standard list. */
+/**
+ * An entry by which a task in {@code checks.yml} extends the standard list of what tasks may use.
+ */
 public sealed interface AllowEntry {
     /** The form of an entry. */
     Pattern FORM =
@@ -60,7 +62,7 @@ public sealed interface AllowEntry {
     }
 
     /**
-     * Tells whether the JDK has what this allows, so that a misspelt name is found.
+     * Checks that the JDK has what this entry allows, so that a misspelt name is found.
      *
      * @return what is missing, such as {@code the class 'java.io.Flie'}; nothing if all is there
      */

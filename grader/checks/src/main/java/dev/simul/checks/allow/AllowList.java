@@ -65,7 +65,7 @@ public final class AllowList {
     }
 
     /**
-     * Extends this list by what a task allows besides.
+     * Returns this list, extended by the entries of a task.
      *
      * @param entries a package ({@code java.util.zip.*}), a class ({@code java.util.zip.CRC32}) or
      *     a member ({@code java.lang.System.getenv}) each
@@ -112,7 +112,7 @@ public final class AllowList {
     }
 
     /**
-     * Tells whether a class is allowed, possibly with some of its members only.
+     * Returns whether a class is allowed, possibly with some of its members only.
      *
      * @param className its name, with dots also between nested classes
      * @return whether it is on the list

@@ -20,7 +20,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what one class uses although it may not.
+ * Finds what one class uses although tasks may not use it.
  *
  * <p>All that code can name is in the constant pool of its class, so that is what decides. Only if
  * something in it is refused is the code read, to find the lines. Type arguments are not checked:
@@ -55,7 +55,7 @@ final class ClassInspection {
         this.lines = new Lines(type);
     }
 
-    /** Returns what is found. Of what is refused for one reason, a line names only the first. */
+    /** Returns the violations: for each line, only the first one for each reason. */
     List<Violation> run() {
         if (!task.isInPackage(name)) {
             int slash = name.lastIndexOf('/');
@@ -104,7 +104,7 @@ final class ClassInspection {
         }
     }
 
-    /** Written without a switch over types, which takes a JVM that has just started longer. */
+    /** Does not switch over types, because that takes longer in a JVM that has just started. */
     private @Nullable Refused refused(PoolEntry entry) {
         if (entry instanceof ClassEntry used) {
             return refusedClass(elementOf(used.asInternalName()));

@@ -4,7 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * Which members of a class are allowed.
+ * The rule that says which members of a class are allowed.
  *
  * @param isOpen whether the members that are not named are allowed
  * @param named the members that are treated the other way: a name such as {@code sleep}, or a name
@@ -27,7 +27,7 @@ record ClassRule(boolean isOpen, Set<String> named) {
                 || tellsApart(member) && named.contains(member.withParameters());
     }
 
-    /** Returns whether it names methods of this name with their parameters. */
+    /** Returns whether this rule names methods of a member's name with their parameters. */
     boolean tellsApart(Member member) {
         String start = member.name() + "(";
         for (String name : named) {

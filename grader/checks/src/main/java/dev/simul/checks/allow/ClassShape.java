@@ -17,7 +17,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is needed of a class to look up its members.
+ * The parts of a class that are needed to look up its members.
  *
  * @param isPublic whether it is public
  * @param superclass the internal name of its superclass, or null
@@ -86,7 +86,7 @@ record ClassShape(
         return type.getName().replace('.', '/');
     }
 
-    /** Returns whether it declares a member of a name that the list uses. */
+    /** Returns whether the class declares a member of a name that the list uses. */
     boolean hasMember(String name) {
         String method = (name.equals("new") ? ConstantDescs.INIT_NAME : name) + "(";
         return members.stream()

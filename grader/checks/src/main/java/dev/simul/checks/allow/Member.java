@@ -32,12 +32,12 @@ record Member(String name, String descriptor, boolean isField) {
                 + descriptor;
     }
 
-    /** Returns its name, and for a method the simple names of its parameter types. */
+    /** Returns the name and, for a method, the simple names of the parameter types. */
     String withParameters() {
         return isField ? name : name + parameters();
     }
 
-    /** Returns the simple names of its parameter types, in brackets. */
+    /** Returns the simple names of the parameter types, in brackets. */
     String parameters() {
         return MethodTypeDesc.ofDescriptor(descriptor).parameterList().stream()
                 .map(Member::simpleName)

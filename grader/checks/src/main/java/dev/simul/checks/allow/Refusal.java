@@ -1,10 +1,10 @@
 package dev.simul.checks.allow;
 
 /**
- * Why something is refused.
+ * A reason why some classes or members are refused.
  *
- * @param pattern what: a class, a member, or the beginning of such names followed by {@code *}
- * @param reason why, and what to use instead
+ * @param pattern a class, a member, or the beginning of such names followed by {@code *}
+ * @param reason why they are refused, and what to use instead
  */
 record Refusal(String pattern, String reason) {
 

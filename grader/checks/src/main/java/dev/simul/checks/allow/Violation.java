@@ -1,7 +1,7 @@
 package dev.simul.checks.allow;
 
 /**
- * Something that a class of a task uses although tasks may not.
+ * A use, in a class of a task, of something that tasks may not use.
  *
  * @param file the source file, such as {@code WaitN.java}
  * @param line the line in it, from 1
@@ -10,7 +10,7 @@ package dev.simul.checks.allow;
  */
 public record Violation(String file, int line, String text) {
 
-    /** Returns all in one sentence that begins with file and line. */
+    /** Returns one sentence that begins with the file and the line. */
     @Override
     public String toString() {
         return file + ":" + line + " " + text;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Where times stand in a line of text. Ticks stand at round times and on whole columns, so that
- * equal lengths of time are equally wide and a reader can count columns.
+ * The time axis of a chart that is drawn as text. Ticks are at round times and on whole columns, so
+ * that equal lengths of time are equally wide and a reader can count columns.
  */
 record Axis(Duration step, int columnsPerStep, Duration length, Unit unit) {
 

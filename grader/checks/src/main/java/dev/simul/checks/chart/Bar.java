@@ -12,8 +12,8 @@ import java.time.Duration;
 public record Bar(Kind kind, Duration from, Duration to) {
 
     /**
-     * What a thread does during a bar. If two kinds share a column of text, the later one in this
-     * order is drawn.
+     * The kinds of things that a thread does during a bar. If two kinds share a column of text, the
+     * later one in this order is drawn.
      */
     public enum Kind {
         /** Waits for something that another thread does. */

@@ -11,7 +11,7 @@ public enum Glyphs {
             return text;
         }
     },
-    /** Nothing outside ASCII. */
+    /** ASCII characters only. */
     ASCII {
         @Override
         public String translate(String text) {
@@ -33,7 +33,7 @@ public enum Glyphs {
     public abstract String translate(String text);
 
     /**
-     * Returns the best that an encoding can carry.
+     * Returns the best characters that an encoding can represent.
      *
      * @param charset the encoding of a terminal or a file
      * @return Unicode if the encoding has all the characters
@@ -45,7 +45,7 @@ public enum Glyphs {
     }
 
     /**
-     * Returns the best that this machine's terminals can show.
+     * Returns the best characters that the terminals of this machine can show.
      *
      * @return what the system property {@code simul.glyphs} says, "unicode" or "ascii", or else
      *     what the platform's own encoding can carry

@@ -20,7 +20,7 @@ record CheckOutcome(CheckMethod method, Verdict verdict) {
         return method.className().substring(0, Math.max(0, method.className().lastIndexOf('.')));
     }
 
-    /** Returns its title if the course has none for it. */
+    /** Returns the title of the check if the course has no title for it. */
     String title() {
         return method.methodName().replace('_', ' ');
     }
@@ -29,12 +29,12 @@ record CheckOutcome(CheckMethod method, Verdict verdict) {
         return verdict.status();
     }
 
-    /** Returns whether it was not run, because the task uses what tasks may not use. */
+    /** Returns whether the check was not run because the task uses what tasks may not use. */
     boolean isNotAllowed() {
         return verdict.reason() == Reason.NOT_ALLOWED;
     }
 
-    /** Returns whether the advice of the course is of help. */
+    /** Returns whether the advice of the course helps. */
     boolean needsAdvice() {
         return verdict.reason().isAboutTheCheck();
     }

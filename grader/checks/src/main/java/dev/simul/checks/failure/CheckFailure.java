@@ -122,7 +122,7 @@ public final class CheckFailure extends AssertionError {
     }
 
     /**
-     * Returns the student's line that tells most.
+     * Returns the student's line that explains most.
      *
      * @return "WaitN.waitN(WaitN.java:27)", or null if none is known
      */
@@ -132,7 +132,7 @@ public final class CheckFailure extends AssertionError {
     }
 
     /**
-     * Returns what else was seen, such as a thread that ended with an exception that no code
+     * Returns further observations, such as a thread that ended with an exception that no code
      * caught.
      *
      * @return a sentence each

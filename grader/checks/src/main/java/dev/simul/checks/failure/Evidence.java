@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a failure shows besides its message.
+ * The parts of a failure besides its message.
  *
  * @param lanes a picture of the threads, drawn in Unicode; may be empty
  * @param site the student's line that explains most, or null if none is known

@@ -3,7 +3,7 @@ package dev.simul.checks.failure;
 import java.io.Serial;
 import org.opentest4j.TestAbortedException;
 
-/** Ends a check whose code under test is still the untouched stub. */
+/** Thrown to end a check whose code under test is still the untouched stub. */
 public final class NotStartedException extends TestAbortedException {
     @Serial private static final long serialVersionUID = 1L;
 

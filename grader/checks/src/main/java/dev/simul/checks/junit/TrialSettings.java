@@ -5,7 +5,7 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * On which schedules each check runs.
+ * The schedules on which each check runs.
  *
  * @param seed the seed of the only random schedule to run on, or null to begin with the usual
  *     schedule

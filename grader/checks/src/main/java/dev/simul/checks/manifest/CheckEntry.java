@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
 /**
- * One check of a task.
+ * A check of a task.
  *
  * @param id its name within the task, in lower case with hyphens; its method has underscores
  *     instead

@@ -3,28 +3,28 @@ package dev.simul.checks.manifest;
 import tools.jackson.databind.EnumNamingStrategies.LowerCamelCaseStrategy;
 import tools.jackson.databind.annotation.EnumNaming;
 
-/** What a check judges. */
+/** The aspect of an answer that a check tests. */
 @EnumNaming(LowerCamelCaseStrategy.class)
 public enum Kind {
-    /** What is returned. */
+    /** The result. */
     RESULT,
     /** The order in which things start, end or are returned. */
     ORDERING,
-    /** How many things run at the same time. */
+    /** The number of things that run at the same time. */
     CONCURRENCY,
-    /** How long it takes. */
+    /** The time that a call takes. */
     ELAPSED,
-    /** What happens after a failure. */
+    /** The behaviour after a failure. */
     FAILURE,
-    /** What happens after an interruption or a cancellation. */
+    /** The behaviour after an interruption or a cancellation. */
     CANCELLATION,
-    /** Whether shared state stays consistent. */
+    /** The consistency of shared state. */
     SAFETY,
-    /** Whether nothing is left running, and no thread polls. */
+    /** The absence of threads that are left running or that poll. */
     HYGIENE;
 
     /**
-     * Returns the word for it in the manifest.
+     * Returns the word for this kind in the manifest.
      *
      * @return its name in lower case
      */

@@ -50,7 +50,7 @@ public record Manifest(String course, List<TaskEntry> tasks) {
      * Finds a task by its id.
      *
      * @param taskId the id
-     * @return the task, or nothing where the course has none of that id
+     * @return the task, or nothing if the course has none of that id
      */
     public Optional<TaskEntry> task(String taskId) {
         return tasks.stream().filter(task -> task.id().equals(taskId)).findFirst();

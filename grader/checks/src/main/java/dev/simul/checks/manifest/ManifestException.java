@@ -1,11 +1,11 @@
 package dev.simul.checks.manifest;
 
-/** Says that a manifest is wrong, where, and what to do about it. */
+/** Thrown if a manifest has errors. The message says where they are and how to correct them. */
 public final class ManifestException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * Creates one.
+     * Creates an exception.
      *
      * @param message a line for each error, {@code checks.yml:LINE: what was expected and found}
      */

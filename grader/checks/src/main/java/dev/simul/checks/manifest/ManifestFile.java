@@ -39,8 +39,8 @@ final class ManifestFile {
     }
 
     /**
-     * It takes nothing for something else: a manifest it reads is one its schema has nothing
-     * against.
+     * Returns a mapper that converts no values: every manifest that it reads is valid by the
+     * schema.
      */
     private static YAMLMapper mapper() {
         return YAMLMapper.builder()

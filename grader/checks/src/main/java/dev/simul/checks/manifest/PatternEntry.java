@@ -43,17 +43,17 @@ public record PatternEntry(
     }
 
     /**
-     * Tells whether verdicts show this pattern.
+     * Returns whether verdicts show this pattern.
      *
      * @param failed the ids of the checks that failed
      * @param passed the ids of the checks that passed
-     * @return whether all that it names are as it says
+     * @return whether the checks that the pattern names failed and passed as the pattern says
      */
     public boolean matches(Set<String> failed, Set<String> passed) {
         return failed.containsAll(when) && passed.containsAll(passes);
     }
 
-    /** Returns all ids it names. */
+    /** Returns all ids that the pattern names. */
     List<String> ids() {
         return Stream.concat(when.stream(), passes.stream()).toList();
     }

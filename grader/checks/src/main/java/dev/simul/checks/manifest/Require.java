@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What the texts and lists of a manifest have to look like. */
+/** Checks that the texts and lists of a manifest have the required form. */
 final class Require {
     private Require() {}
 

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * One task of a course.
+ * A task of a course.
  *
  * @param id its folder under {@code tasks/}, which begins with its number
  * @param title its name for people
@@ -78,7 +78,7 @@ public record TaskEntry(
      * Finds a check by its id.
      *
      * @param checkId the id
-     * @return the check, or nothing where the task has none of that id
+     * @return the check, or nothing if the task has none of that id
      */
     public Optional<CheckEntry> check(String checkId) {
         return checks.stream().filter(check -> check.id().equals(checkId)).findFirst();

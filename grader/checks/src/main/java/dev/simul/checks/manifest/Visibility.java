@@ -3,7 +3,7 @@ package dev.simul.checks.manifest;
 import tools.jackson.databind.EnumNamingStrategies.LowerCamelCaseStrategy;
 import tools.jackson.databind.annotation.EnumNaming;
 
-/** Who has the source of a check. */
+/** Whether students receive the source of a check. */
 @EnumNaming(LowerCamelCaseStrategy.class)
 public enum Visibility {
     /** Students see it and run it. */
@@ -12,7 +12,7 @@ public enum Visibility {
     HIDDEN;
 
     /**
-     * Returns the word for it in the manifest.
+     * Returns the word for this visibility in the manifest.
      *
      * @return its name in lower case
      */

@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a call of the code under test at one moment.
+ * The state of a call of the code under test at one moment.
  *
  * @param number its number among the calls of the check, from 1
  * @param startedAt when it was made, in virtual time since the check began

@@ -49,7 +49,7 @@ public record CallSpan(
         return name.equals(kind) || name.startsWith(kind + " ");
     }
 
-    /** Returns its name without a number at its end. */
+    /** Returns the name without the number at its end. */
     String kind() {
         return NUMBER.matcher(name).replaceFirst("");
     }
@@ -65,7 +65,7 @@ public record CallSpan(
     }
 
     /**
-     * Says how a piece of work ended.
+     * Describes how a piece of work ended.
      *
      * @param name its name
      * @param named the pieces of work of this name, of which the first counts

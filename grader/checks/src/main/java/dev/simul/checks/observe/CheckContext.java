@@ -6,7 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** One run of a check: whose code it checks, and which calls and scripts it has made so far. */
+/** A run of a check: the code that it checks, and the calls and scripts that it has made so far. */
 public final class CheckContext {
     private static final ScopedValue<CheckContext> CURRENT = ScopedValue.newInstance();
 

@@ -8,11 +8,11 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * How many pieces of work run at each time. If one ends at the time another starts, the two do not
- * run at one time, whichever was recorded first.
+ * The number of pieces of work that run at each time. If one ends at the time another starts, the
+ * two do not run at one time, whichever was recorded first.
  */
 public final class Concurrency {
-    /** How many run from each time until the next. */
+    /** The number that run from each time until the next. */
     private final NavigableMap<Duration, Integer> counts = new TreeMap<>();
 
     private Concurrency() {}

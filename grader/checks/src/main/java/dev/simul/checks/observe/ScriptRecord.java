@@ -3,7 +3,7 @@ package dev.simul.checks.observe;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known at one moment of a script that a check gave to the code under test.
+ * The state, at one moment, of a script that a check gave to the code under test.
  *
  * @param noun what one of its steps is called, in the singular
  * @param steps how many steps it has

@@ -56,7 +56,8 @@ public final class TimingExplanation {
     }
 
     /**
-     * Returns whether there are several and each began when, or after, the one before had ended.
+     * Returns whether there are several pieces of work, each of which began when or after the
+     * previous one had ended.
      */
     public static boolean isRow(List<CallSpan> spans) {
         for (int i = 1; i < spans.size(); i++) {

@@ -1,4 +1,4 @@
-/** What was observed of a call under test: its spans, its threads, its timing. */
+/** Observations of a call under test: its spans, its threads, its timing. */
 @NullMarked
 package dev.simul.checks.observe;
 

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which values of static fields never change, and what makes them. Static fields that hold only
- * such values can be restored by assigning them again.
+ * The types whose values never change, and the methods that create such values. Static fields that
+ * hold only such values can be restored by assigning them again.
  *
  * @param types the classes whose instances never change
  * @param factories what a static initialiser may call: all methods of a class ("java/util/List"),
@@ -48,13 +48,13 @@ public record ImmutableTypes(Set<Class<?>> types, Set<String> factories) {
                             "java/lang/Boolean.valueOf",
                             "java/lang/Class.desiredAssertionStatus"));
 
-    /** Takes copies. */
+    /** Copies the sets. */
     public ImmutableTypes {
         types = Set.copyOf(types);
         factories = Set.copyOf(factories);
     }
 
-    /** Returns those of the JDK, and more. */
+    /** Returns the immutable types of the JDK and others. */
     public static ImmutableTypes ofJdkAnd(Set<Class<?>> types, Set<String> factories) {
         return new ImmutableTypes(union(JDK.types, types), union(JDK.factories, factories));
     }
@@ -89,8 +89,8 @@ public record ImmutableTypes(Set<Class<?>> types, Set<String> factories) {
     }
 
     /**
-     * Only these are asked for a copy: {@code copyOf} returns its argument if that is immutable,
-     * and otherwise runs code of the argument.
+     * Only these types are copied: {@code copyOf} returns its argument if that is immutable, and
+     * otherwise runs code of the argument.
      */
     private static boolean isOfJdk(Object value) {
         return value.getClass().getClassLoader() == null;

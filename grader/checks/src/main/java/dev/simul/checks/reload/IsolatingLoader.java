@@ -29,7 +29,7 @@ public final class IsolatingLoader extends ClassLoader implements InstrumentedLo
         this.watched = watched;
     }
 
-    /** Returns whether it loads a class itself. */
+    /** Returns whether this loader loads a class itself. */
     public boolean isolates(String className) {
         return className.startsWith(prefix);
     }
@@ -58,12 +58,12 @@ public final class IsolatingLoader extends ClassLoader implements InstrumentedLo
         return type;
     }
 
-    /** Returns the classes it has defined so far, in the order of definition. */
+    /** Returns the classes that this loader has defined so far, in the order of definition. */
     List<Class<?>> defined() {
         return List.copyOf(defined);
     }
 
-    /** Returns the traits of a class that it has defined. */
+    /** Returns the traits of a class that this loader has defined. */
     ReuseTraits traitsOf(Class<?> type) {
         return bytes.traitsOf(type.getName());
     }

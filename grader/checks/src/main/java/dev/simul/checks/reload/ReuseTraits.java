@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Whether the class file of a class allows another run to use the loaded class again.
+ * The traits of a class file that decide whether another run can reuse the loaded class.
  *
  * @param restorable whether its static initialiser only assigns immutable values, so that its
  *     static fields can be restored

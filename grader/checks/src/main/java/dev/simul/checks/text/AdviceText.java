@@ -11,7 +11,7 @@ public final class AdviceText {
     private AdviceText() {}
 
     /**
-     * Lays it out.
+     * Lays out advice.
      *
      * @param misconception the belief of a student whose answer fails
      * @param hint the first step: where to look

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a check expected, and what it found instead.
+ * A mismatch of what a check expected and what it found.
  *
  * @param expected what was expected; empty if there is no expectation
  * @param verb what the code did instead, put between "but" and what was found ("took", "returned"),
@@ -38,7 +38,7 @@ public record Mismatch(String expected, String verb, String found) implements Se
     }
 
     /**
-     * Says what was found as one sentence without its "but".
+     * Returns what was found as one sentence, without "but".
      *
      * @return "took 6 s: each wait started when the one before had ended"
      */
@@ -47,7 +47,7 @@ public record Mismatch(String expected, String verb, String found) implements Se
     }
 
     /**
-     * Says the two in one line; of what was found, the first line only.
+     * Returns both in one line, with only the first line of what was found.
      *
      * @return "expected 3 s, but took 6 s: …"
      */
@@ -57,7 +57,7 @@ public record Mismatch(String expected, String verb, String found) implements Se
     }
 
     /**
-     * Lays the two out, one below the other and aligned.
+     * Lays out both, one below the other and aligned.
      *
      * @return the lines, without indentation in front
      */

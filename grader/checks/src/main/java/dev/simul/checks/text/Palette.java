@@ -20,15 +20,15 @@ public enum Palette {
         }
     };
 
-    /** What a piece of text is to a reader. */
+    /** The role of a piece of text for a reader. */
     public enum Role {
-        /** What the text below is about. */
+        /** A heading. */
         TITLE("1"),
-        /** All is well. */
+        /** Success. */
         GOOD("32"),
-        /** Something is wrong. */
+        /** A problem. */
         BAD("31"),
-        /** Advice to read. */
+        /** Advice. */
         ATTENTION("33"),
         /** Less important than the rest. */
         FAINT("90");

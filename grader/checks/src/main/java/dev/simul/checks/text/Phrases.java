@@ -48,7 +48,7 @@ public final class Phrases {
     }
 
     /**
-     * Says several durations, separated by commas; many are cut short.
+     * Formats several durations, separated by commas; many are cut short.
      *
      * @param durations any durations
      * @return "0 s, 10 ms, 20 ms", or "none"
@@ -58,7 +58,7 @@ public final class Phrases {
     }
 
     /**
-     * Says several names, separated by commas; many are cut short.
+     * Formats several names, separated by commas; many are cut short.
      *
      * @param names any names
      * @return "a, b, c", or "none"
@@ -73,9 +73,9 @@ public final class Phrases {
     }
 
     /**
-     * Says how many there are of something.
+     * Formats the number of some things.
      *
-     * @param number how many
+     * @param number how many there are
      * @param noun what one of them is called
      * @return "no wait", "1 wait", "3 waits"
      */
@@ -86,7 +86,7 @@ public final class Phrases {
     }
 
     /**
-     * Says a number's place in a row.
+     * Returns the ordinal of a number.
      *
      * @param number 1 or more
      * @return "first", "second" … "tenth", "no. 11" …

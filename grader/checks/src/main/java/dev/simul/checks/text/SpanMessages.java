@@ -43,7 +43,7 @@ public final class SpanMessages {
     }
 
     /**
-     * They started, or ended, at other times.
+     * The pieces of work started, or ended, at other times.
      *
      * @param noun what one is called
      * @param verb what happened at these times: "start" or "end"
@@ -96,7 +96,7 @@ public final class SpanMessages {
     }
 
     /**
-     * One started once more before another had started as often as it should have.
+     * A piece of work started once more before another one had started as often as it should have.
      *
      * @param noun what one is called
      * @param name the name of the one that started
@@ -122,7 +122,7 @@ public final class SpanMessages {
     }
 
     /**
-     * They started, or ended, in another order.
+     * The pieces of work started, or ended, in another order.
      *
      * @param verb what happened in this order: "start" or "end"
      * @param expected the names in the order expected
@@ -229,7 +229,7 @@ public final class SpanMessages {
     }
 
     /**
-     * There were never so many at once, or more.
+     * There were never as many at once as expected, or there were more.
      *
      * @param noun what one is called
      * @param expected how many were expected
@@ -287,7 +287,7 @@ public final class SpanMessages {
     }
 
     /**
-     * One was not cancelled, or at another time.
+     * A piece of work was not cancelled, or was cancelled at another time.
      *
      * @param name its name
      * @param expected when it should have been

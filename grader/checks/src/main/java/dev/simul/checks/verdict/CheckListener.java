@@ -5,7 +5,7 @@ import java.util.Map;
 /**
  * Receives what {@link CheckResults} reads from JUnit's events.
  *
- * @param <C> what the receiver calls a check by
+ * @param <C> the type by which the receiver identifies a check
  */
 public interface CheckListener<C> {
     /**

@@ -32,7 +32,7 @@ public final class CheckResults<C> implements TestExecutionListener {
     private final CheckListener<? super C> listener;
     private @Nullable TestPlan plan;
 
-    /** What is known of a check that has no verdict yet. */
+    /** The state of a check that has no verdict yet. */
     private static final class Progress {
         private boolean hasBegun;
         private boolean hasRun;

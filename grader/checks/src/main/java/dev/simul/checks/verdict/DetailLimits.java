@@ -3,7 +3,7 @@ package dev.simul.checks.verdict;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How much of what a submission says is kept. */
+/** The limits on the length of texts that come from a submission. */
 final class DetailLimits {
     private static final int LONGEST_LINE = 300;
     private static final int MOST_LINES = 80;

@@ -7,9 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What there is to say about a check that did not pass. All of it may come from the submission and
- * is cut to the length that {@link DetailLimits} allows. Code that shows it must first make it
- * harmless for where it is shown.
+ * The details of a check that did not pass. All texts may come from the submission and are cut to
+ * the length that {@link DetailLimits} allows. Code that shows them must first make them harmless
+ * for the format in which they are shown.
  *
  * @param expected what was expected; empty if there is no expectation
  * @param found what was found instead
@@ -27,10 +27,10 @@ public record Details(
         @Nullable String site,
         List<String> notes) {
 
-    /** Nothing to say. */
+    /** No details. */
     public static final Details NONE = new Details("", "", List.of(), List.of(), null, List.of());
 
-    /** Cuts what is too long. */
+    /** Cuts texts that are too long. */
     public Details {
         expected = DetailLimits.text(expected);
         found = DetailLimits.text(found);

@@ -2,7 +2,7 @@ package dev.simul.checks.verdict;
 
 import java.util.Locale;
 
-/** Why a check has its status. */
+/** The reason why a check has its status. */
 public enum Reason {
     /** Everything was as expected. */
     PASSED(Status.PASSED, "passed"),
@@ -46,7 +46,7 @@ public enum Reason {
     TOO_LARGE(Status.COULD_NOT_RUN, "too large"),
     /** A file is not text in UTF-8. */
     NOT_UTF_8(Status.COULD_NOT_RUN, "not UTF-8"),
-    /** A file has nothing in it. */
+    /** A file is empty. */
     EMPTY(Status.COULD_NOT_RUN, "empty file"),
     /** A file is in another package than the task's. */
     WRONG_PACKAGE(Status.COULD_NOT_RUN, "wrong package"),
@@ -54,11 +54,11 @@ public enum Reason {
     AMBIGUOUS(Status.COULD_NOT_RUN, "ambiguous"),
     /** A file is a link or something else that is not read. */
     NOT_A_FILE(Status.COULD_NOT_RUN, "not a regular file"),
-    /** Part of the answer is not in the submission, though something of it is. */
+    /** The submission has only part of the answer. */
     INCOMPLETE(Status.COULD_NOT_RUN, "incomplete"),
     /** The submission has nothing for the task. */
     MISSING(Status.NOT_STARTED, "missing"),
-    /** The stub is as it was. */
+    /** The stub is unchanged. */
     NOT_STARTED(Status.NOT_STARTED, "not started");
 
     private final Status status;
@@ -124,7 +124,7 @@ public enum Reason {
     }
 
     /**
-     * Returns its name in files.
+     * Returns the name of this reason in files.
      *
      * @return its name in lower case with hyphens
      */

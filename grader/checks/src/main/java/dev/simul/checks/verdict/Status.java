@@ -4,13 +4,13 @@ import dev.simul.checks.text.Palette;
 
 /** The four states of a check. */
 public enum Status {
-    /** It passed: the only state that earns points. */
+    /** The check passed: the only state that earns points. */
     PASSED("✓", Palette.Role.GOOD),
     /** The answer is not right yet. */
     FAILED("✗", Palette.Role.BAD),
-    /** It could not be judged. */
+    /** The check could not be judged. */
     COULD_NOT_RUN("!", Palette.Role.BAD),
-    /** Nobody worked on it yet. */
+    /** The student has not started to work on it. */
     NOT_STARTED("○", Palette.Role.FAINT);
 
     private final String mark;
@@ -22,7 +22,7 @@ public enum Status {
     }
 
     /**
-     * Returns its mark in a report.
+     * Returns the mark of this status in a report.
      *
      * @param palette the colours to use
      * @return one character, coloured

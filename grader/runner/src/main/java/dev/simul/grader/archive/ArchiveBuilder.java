@@ -53,7 +53,7 @@ public final class ArchiveBuilder {
         archives.complete(jars);
     }
 
-    /** Grades the kit itself, whose stubs are always there. */
+    /** Grades the kit itself, because it always has stubs to grade. */
     private List<String> grading(String classPath) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

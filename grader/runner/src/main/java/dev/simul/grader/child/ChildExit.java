@@ -1,14 +1,14 @@
 package dev.simul.grader.child;
 
-/** Why a child JVM ended although the grader did not end it. */
+/** The reason why a child JVM ended although the grader did not end it. */
 public enum ChildExit {
-    /** Its heap was full. */
+    /** The heap of the child was full. */
     OUT_OF_MEMORY,
-    /** It exited, as with {@code System.exit}. */
+    /** The child exited, as with {@code System.exit}. */
     EXITED,
-    /** A signal killed it, from inside or outside. */
+    /** A signal killed the child, from inside or outside. */
     CRASHED,
-    /** It sent the grader bytes that are not a frame. */
+    /** The child sent the grader bytes that are not a frame. */
     GARBLED;
 
     private static final int SIGNALS_FROM = 128;

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How a child JVM is started.
+ * The settings with which a child JVM is started.
  *
  * @param main the name of its main class, which begins with {@link ParentConnection#open}
  * @param classPath its class path

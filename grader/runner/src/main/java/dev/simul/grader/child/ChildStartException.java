@@ -2,7 +2,7 @@ package dev.simul.grader.child;
 
 import java.io.Serial;
 
-/** Says that a child JVM cannot be started, which no submission can bring about. */
+/** Thrown if a child JVM cannot be started, which no submission can cause. */
 public final class ChildStartException extends RuntimeException {
     @Serial private static final long serialVersionUID = 1L;
 

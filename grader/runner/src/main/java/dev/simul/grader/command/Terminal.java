@@ -14,7 +14,7 @@ final class Terminal {
      */
     static void requireWritten(PrintWriter out) {
         out.flush();
-        // A writer does not notice this from System.out, which keeps its errors to itself.
+        // System.out records its errors itself and does not report them to the writer.
         if (out.checkError() || System.out.checkError()) {
             throw new UserException(
                     ExitCode.USAGE,

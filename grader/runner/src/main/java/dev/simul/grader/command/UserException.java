@@ -2,7 +2,7 @@ package dev.simul.grader.command;
 
 import java.io.Serial;
 
-/** Says in one sentence why a command cannot do what its user wants. */
+/** Thrown if a command cannot do what its user wants. The message says why in one sentence. */
 final class UserException extends RuntimeException {
     @Serial private static final long serialVersionUID = 1L;
 

@@ -73,7 +73,7 @@ public final class CompileService implements AutoCloseable {
         child.close();
     }
 
-    /** What the child answered, or else why it did not. */
+    /** The reply of the child, or the reason why there is none. */
     private record Answer<T>(@Nullable T value, String failure) {}
 
     /** Sends a request and waits for the answer. If there is none, the child is replaced. */

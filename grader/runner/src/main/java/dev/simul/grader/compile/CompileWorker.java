@@ -43,7 +43,10 @@ public final class CompileWorker {
         };
     }
 
-    /** Does what it does for the grader, so that an archive holds all the classes it uses. */
+    /**
+     * Does the same work as for the grader, so that an archive holds all the classes that this work
+     * uses.
+     */
     private static void warmUpOnly() {
         Javac javac = new Javac();
         javac.warmUp();

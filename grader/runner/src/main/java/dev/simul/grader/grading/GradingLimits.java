@@ -3,7 +3,7 @@ package dev.simul.grader.grading;
 import java.time.Duration;
 
 /**
- * How long the child JVMs of a grader may take, in real time.
+ * The limits of real time for the child JVMs of a grader.
  *
  * @param compile how long one compilation may take
  * @param silence how long a child that runs checks may report nothing; this is much longer than a
@@ -14,7 +14,7 @@ public record GradingLimits(Duration compile, Duration silence) {
     public static final GradingLimits DEFAULT =
             new GradingLimits(Duration.ofSeconds(30), Duration.ofSeconds(30));
 
-    /** Refuses a limit that nothing can keep. */
+    /** Refuses a limit that is zero or negative. */
     public GradingLimits {
         requirePositive("compile", compile);
         requirePositive("silence", silence);

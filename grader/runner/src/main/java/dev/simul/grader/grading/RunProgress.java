@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Which checks of a task have run, in all children that the task needed. */
+/** Records which checks of a task have run, in all children that the task needed. */
 final class RunProgress {
     private final List<CheckCall> left;
     private final List<CheckVerdict> verdicts = new ArrayList<>();

@@ -7,14 +7,14 @@ import java.util.Map;
 public sealed interface CompileResult {
 
     /**
-     * It compiled.
+     * The sources compiled.
      *
      * @param classes the class files by path ({@code a/b/C.class})
      */
     record Compiled(Map<String, byte[]> classes) implements CompileResult {}
 
     /**
-     * It did not compile.
+     * The sources did not compile.
      *
      * @param errors what the compiler found, at least one
      */

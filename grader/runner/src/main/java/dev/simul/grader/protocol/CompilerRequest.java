@@ -1,4 +1,4 @@
 package dev.simul.grader.protocol;
 
-/** What the child JVM that compiles is asked to do. */
+/** A request to the child JVM that compiles. */
 public sealed interface CompilerRequest permits CompileRequest, BatchCompileRequest {}

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How each message between the grader and its child JVMs is encoded. */
+/** The codecs of the messages between the grader and its child JVMs. */
 public final class MessageCodecs {
     private static final RecordCodec<List<String>> TEXTS = list(TEXT);
     private static final RecordCodec<Map<String, byte[]>> FILES = map(BYTES);
@@ -48,7 +48,7 @@ public final class MessageCodecs {
                     values -> new BatchCompileRequest(values.next()),
                     new Component<>(BatchCompileRequest::tasks, list(SOURCES)));
 
-    /** What the grader sends to the child that compiles. */
+    /** The requests to the child that compiles. */
     public static final RecordCodec<CompilerRequest> COMPILER_REQUEST =
             oneOf(
                     new Case<>(CompileRequest.class, ALONE),
@@ -71,13 +71,13 @@ public final class MessageCodecs {
                     values -> new CompileResult.Refused(values.next()),
                     new Component<>(CompileResult.Refused::errors, list(DIAGNOSTIC)));
 
-    /** What the child replies to a {@link CompileRequest}. */
+    /** The reply to a {@link CompileRequest}. */
     public static final RecordCodec<CompileResult> COMPILE_RESULT =
             oneOf(
                     new Case<>(CompileResult.Compiled.class, COMPILED),
                     new Case<>(CompileResult.Refused.class, REFUSED));
 
-    /** What the child replies to a {@link BatchCompileRequest}: the class files of each task. */
+    /** The reply to a {@link BatchCompileRequest}: the class files of each task. */
     public static final RecordCodec<List<Map<String, byte[]>>> BATCH_RESULT = list(FILES);
 
     private static final RecordCodec<CheckCall> CHECK_CALL =
@@ -87,7 +87,7 @@ public final class MessageCodecs {
                     new Component<>(CheckCall::className, TEXT),
                     new Component<>(CheckCall::methodName, TEXT));
 
-    /** What the grader sends to a child that runs checks. */
+    /** The request to a child that runs checks. */
     public static final RecordCodec<TaskRun> TASK_RUN =
             record(
                     values -> new TaskRun(values.next(), values.next(), values.next()),
@@ -133,7 +133,7 @@ public final class MessageCodecs {
                     new Component<>(CheckVerdict::printed, PRINTED),
                     new Component<>(CheckVerdict::published, ENTRIES));
 
-    /** What a child that runs checks reports. */
+    /** The messages of a child that runs checks. */
     public static final RecordCodec<WorkerMessage> WORKER_MESSAGE =
             oneOf(
                     new Case<>(

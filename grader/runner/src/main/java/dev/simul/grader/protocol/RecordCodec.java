@@ -89,7 +89,7 @@ public final class RecordCodec<T extends @Nullable Object> {
             this.components = components.iterator();
         }
 
-        /** Returns the next one, whose type is that of the component. */
+        /** Returns the next component; the caller must know its type. */
         @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
         <V extends @Nullable Object> V next() {
             return (V) components.next().codec().reader.apply(in);

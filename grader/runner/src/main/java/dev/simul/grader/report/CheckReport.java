@@ -10,7 +10,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One check in a report.
+ * A check in a report.
  *
  * @param id the check
  * @param title what a submission that passes it does

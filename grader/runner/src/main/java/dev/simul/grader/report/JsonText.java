@@ -6,7 +6,7 @@ import tools.jackson.databind.EnumNamingStrategies.KebabCaseStrategy;
 import tools.jackson.databind.annotation.EnumNaming;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What all JSON files that the grader writes have in common. */
+/** The common form of all JSON files that the grader writes. */
 public final class JsonText {
     private JsonText() {}
 

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One task in a report.
+ * A task in a report.
  *
  * @param id the task
  * @param title its name for people

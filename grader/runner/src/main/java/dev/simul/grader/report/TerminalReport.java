@@ -16,7 +16,7 @@ public final class TerminalReport {
     private final boolean withRemedies;
 
     /**
-     * Creates one.
+     * Creates a layout.
      *
      * @param report what to lay out
      * @param palette the colours to use
@@ -31,7 +31,7 @@ public final class TerminalReport {
     }
 
     /**
-     * Lays it out.
+     * Lays out the report.
      *
      * @return the lines, none of which can steer a terminal other than by the palette's colours
      */
@@ -47,8 +47,7 @@ public final class TerminalReport {
         lines.add(palette.paint(Role.TITLE, score()) + next());
         if (!withRemedies && report.hasAdvice()) {
             lines.add(
-                    palette.paint(
-                            Role.FAINT, "Still stuck? --remedies tells what to change as well."));
+                    palette.paint(Role.FAINT, "Still stuck? --remedies also says what to change."));
         }
         return lines.stream().map(glyphs::translate).toList();
     }

@@ -11,7 +11,7 @@ public final class WholeFile {
     private WholeFile() {}
 
     /**
-     * Writes text in UTF-8 to a file beside, which is renamed in the end.
+     * Writes text in UTF-8 to a temporary file in the same folder, and then renames that file.
      *
      * @param file the file, which is replaced if it exists
      * @param text its text

@@ -4,10 +4,10 @@ import dev.simul.checks.verdict.Reason;
 
 /** A Java source of a submission, or a copy of one. */
 sealed interface FoundFile {
-    /** Returns its path, relative to the submission, with '/' between names. */
+    /** Returns the path, relative to the submission, with '/' between names. */
     String path();
 
-    /** Returns the package that it declares, if that could be read. */
+    /** Returns the package that the file declares, if that could be read. */
     PackageDeclaration declared();
 
     /** Returns the name of the source, without what a copy adds to it. */

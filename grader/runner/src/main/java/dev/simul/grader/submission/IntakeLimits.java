@@ -1,44 +1,44 @@
 package dev.simul.grader.submission;
 
-/** How large a submission may be. What is larger is no answer to a task. */
+/** The limits of the size of a submission. They are far above the size of any answer to a task. */
 public final class IntakeLimits {
-    /** The bytes of one source file: 64 KiB. */
+    /** The maximum size of one source file: 64 KiB. */
     public static final int FILE_BYTES = 64 << 10;
 
-    /** The bytes of all source files of one task: 512 KiB. */
+    /** The maximum size of all source files of one task together: 512 KiB. */
     public static final int TASK_BYTES = 512 << 10;
 
-    /** The source files of one task. */
+    /** The maximum number of source files of one task. */
     public static final int TASK_FILES = 100;
 
-    /** The bytes of one resource: 256 KiB. */
+    /** The maximum size of one resource: 256 KiB. */
     public static final int RESOURCE_BYTES = 256 << 10;
 
-    /** The bytes of all resources of one task: 1 MiB. */
+    /** The maximum size of all resources of one task together: 1 MiB. */
     public static final int TASK_RESOURCE_BYTES = 1 << 20;
 
-    /** The bytes of all source files of one submission that are read: 32 MiB. */
+    /** The maximum size of all source files that are read of one submission together: 32 MiB. */
     public static final int SOURCE_BYTES = 32 << 20;
 
-    /** The files and folders of one submission that are looked at. */
+    /** The maximum number of files and folders that are read of one submission. */
     public static final int ENTRIES = 20_000;
 
-    /** The depth of folders that are looked into. */
+    /** The maximum depth of the folders that are read of one submission. */
     public static final int DEPTH = 24;
 
-    /** The bytes of one archive: 64 MiB. */
+    /** The maximum size of one archive: 64 MiB. */
     public static final int ARCHIVE_BYTES = 64 << 20;
 
-    /** The bytes of all files of one archive, once unpacked: 256 MiB. */
+    /** The maximum size of all files of one archive together, unpacked: 256 MiB. */
     public static final long UNPACKED_BYTES = 256L << 20;
 
-    /** How many times larger a file of more than 1 MiB may be than it is in its archive. */
+    /** The maximum ratio of the size of a file to its size in an archive, for files above 1 MiB. */
     public static final int RATIO = 200;
 
-    /** The bytes of a name in an archive, with its folders. */
+    /** The maximum length of a name in an archive, with its folders, in bytes. */
     public static final int NAME_BYTES = 1000;
 
-    /** How many archives may be opened, one in the other. */
+    /** The maximum number of archives that are opened one inside the other. */
     public static final int NESTED_ARCHIVES = 2;
 
     private IntakeLimits() {}

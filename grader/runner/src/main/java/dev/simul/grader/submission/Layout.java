@@ -8,22 +8,22 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Where a submission has its sources: either in a folder for each task, as in a handout, or
- * anywhere, told apart by their packages.
+ * The folders of a submission that hold its sources: either one for each task, as in a handout, or
+ * any folders, whose files are distinguished by their packages.
  *
- * @param roots the folders to look into
+ * @param roots the folders to search
  * @param base the folder that holds all of them; empty, or ends in '/'
- * @param notes what was left out, a sentence each
+ * @param notes what was ignored, one sentence each
  */
 record Layout(List<Root> roots, String base, List<String> notes) {
     private static final Pattern TASK_FOLDER = Pattern.compile("[0-9]{2}-.*");
     private static final int MOST_WRAPPERS = 8;
 
     /**
-     * A folder to look into.
+     * A folder to search.
      *
      * @param folder its path, which is empty or ends in '/'
-     * @param task the task whose folder it is, or nothing if the packages tell
+     * @param task the task whose folder it is, or nothing if packages decide
      * @param isCopy whether its name is that of a copy, such as {@code 01-wait-n (1)}
      */
     record Root(String folder, Optional<TaskEntry> task, boolean isCopy) {}
@@ -45,7 +45,7 @@ record Layout(List<Root> roots, String base, List<String> notes) {
                     || tree.files(base).stream().anyMatch(Layout::isOfInterest)) {
                 break;
             }
-            // What an archive was made of is often one folder around all.
+            // Archives often have a single folder around everything.
             base += folders.getFirst() + "/";
         }
         return ofPackages(tree, base);

@@ -1,7 +1,7 @@
 package dev.simul.grader.verdict;
 
 /**
- * What an answer printed during one check.
+ * The output that an answer printed during one check.
  *
  * @param text the start of the output
  * @param omittedBytes the number of further bytes, which are not kept

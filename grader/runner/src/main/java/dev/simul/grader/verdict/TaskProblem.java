@@ -5,7 +5,7 @@ import dev.simul.checks.verdict.Status;
 import java.util.List;
 
 /**
- * Why none of a task's checks could run.
+ * The reason why none of a task's checks could run.
  *
  * @param reason the reason
  * @param messages the details, which begin with file and line if they are known

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The verdicts on one task of a submission.
  *
  * @param taskId the task
- * @param problem why they could not run none of its checks could run, or null if they ran
+ * @param problem why none of its checks could run, or null if they ran
  * @param checks the verdicts that were reported, in any order
  */
 public record TaskVerdict(String taskId, @Nullable TaskProblem problem, List<CheckVerdict> checks) {

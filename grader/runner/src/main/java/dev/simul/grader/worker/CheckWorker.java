@@ -97,7 +97,7 @@ public final class CheckWorker {
         }
     }
 
-    /** Reports to nobody. */
+    /** Discards all reports. */
     static final class Silence implements CheckListener<CheckCall> {
         @Override
         public void finished(CheckCall check, Verdict verdict) {}

@@ -22,8 +22,9 @@ import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /**
- * Does what a child that runs checks does, so that an archive holds all the classes it uses. There
- * is no agent, and so no simulation, because a JVM that has an agent cannot record an archive.
+ * Does the same work as a child that runs checks, so that an archive holds all the classes that
+ * this work uses. There is no agent, and so no simulation, because a JVM that has an agent cannot
+ * record an archive.
  */
 final class WorkerWarmup {
     private static final String CLASS = ".class";

@@ -129,7 +129,7 @@ class ReportFormatsTest {
                         ignored: tasks/99-foo is not a task of this course
 
                         Score 1/5 (20 %) · next: a/WaitN.java
-                        Still stuck? --remedies tells what to change as well.\
+                        Still stuck? --remedies also says what to change.\
                         """);
     }
 

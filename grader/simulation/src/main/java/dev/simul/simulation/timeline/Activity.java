@@ -1,6 +1,6 @@
 package dev.simul.simulation.timeline;
 
-/** What a thread does while virtual time passes; running takes no virtual time. */
+/** The kinds of waits of a thread, in which virtual time passes; running takes no virtual time. */
 public enum Activity {
     /** Sleeps in {@code Thread.sleep} or {@code TimeUnit.sleep}. */
     SLEEP,

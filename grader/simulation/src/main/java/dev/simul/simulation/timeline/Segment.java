@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One wait of a thread.
+ * A wait of a thread.
  *
  * @param activity what kind of wait it was
  * @param from when it began

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What every thread of a simulation did, up to a moment.
+ * A record of what every thread of a simulation did up to a moment.
  *
  * @param taken the moment it was taken
  * @param lanes one lane per thread, in the order of creation

@@ -2,15 +2,15 @@ package dev.simul.grader.proof.answer;
 
 import java.util.Locale;
 
-/** What is known about an answer before it is tried. */
+/** The kinds of known answers: what is known about an answer before it is tried. */
 public enum AnswerKind {
-    /** It is what a student starts from, so no check can pass or fail. */
+    /** The stub that a student starts from: no check can pass or fail. */
     STUB,
-    /** It is the course's own right answer. */
+    /** The course's own right answer. */
     REFERENCE,
-    /** It is right, but differs from the reference. */
+    /** A right answer that differs from the reference. */
     ACCEPTED,
-    /** It is wrong, and names the checks that must fail. */
+    /** A wrong answer that names the checks that must fail. */
     REJECTED;
 
     /**

@@ -2,15 +2,15 @@ package dev.simul.grader.proof.result;
 
 /** A cell of the kill matrix: the result of one check on one answer. */
 public enum MatrixCell {
-    /** It is the check that the answer names first, and it failed. */
+    /** The check is the first that the answer names, and it failed. */
     CAUGHT("■"),
-    /** The answer names it among others, and it failed. */
+    /** The answer names the check, but not first, and it failed. */
     FAILED("□"),
-    /** It passed, and the answer does not name it. */
+    /** The check passed, and the answer does not name it. */
     PASSED("·"),
-    /** It failed, though the answer does not name it. */
+    /** The check failed, although the answer does not name it. */
     FAILED_UNNAMED("✗"),
-    /** It passed, though the answer names it. */
+    /** The check passed, although the answer names it. */
     PASSED_THOUGH_NAMED("?");
 
     private final String mark;

@@ -14,7 +14,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
-/** Does what checks do. Fails at its end, so that the classes for a failure are loaded too. */
+/**
+ * Uses the kit as the checks of tasks do. Fails at its end, so that the classes for a failure are
+ * loaded too.
+ */
 @Simulated
 public final class WarmupChecks {
     private static final Duration LONGER = Duration.ofSeconds(2);

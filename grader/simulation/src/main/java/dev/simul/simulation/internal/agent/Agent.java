@@ -18,7 +18,7 @@ public final class Agent {
     private static @Nullable SimulationTransformer transformer;
     private static @Nullable String refusal;
 
-    /** Set when the JVM has what the first simulation needs and other programs do not. */
+    /** Set when what only simulations need has been loaded, before the first simulation. */
     private static boolean ready;
 
     private Agent() {}

@@ -2,7 +2,7 @@ package dev.simul.simulation.internal.delegate;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a simulated thread submits to its scheduler each time it can run. */
+/** The task that a simulated thread submits to its scheduler each time it can run. */
 public interface ContinuationTask extends Runnable {
     /** Returns the thread that runs all steps of its simulation; null before the first. */
     @Nullable Thread carrier();

@@ -1,11 +1,11 @@
 package dev.simul.simulation.internal.delegate;
 
-/** Who holds which lock in a simulation, and who waits for what. */
+/** Records which threads of a simulation hold locks, and what they wait for. */
 public interface LockDelegate {
     /** Called when the running thread has acquired a lock or a permit that others may share. */
     void acquired(Object lock);
 
-    /** Called before the running thread releases one. */
+    /** Called before the running thread releases such a lock or permit. */
     void released(Object lock);
 
     /** Called before the running thread waits for a CompletableFuture. */

@@ -2,7 +2,7 @@ package dev.simul.simulation.internal.delegate;
 
 import java.util.concurrent.ThreadPoolExecutor;
 
-/** What hooks ask of the simulation that the calling thread is part of. */
+/** The simulation that the calling thread is part of, as hooks call it. */
 public interface RuntimeDelegate {
     ClockDelegate clock();
 

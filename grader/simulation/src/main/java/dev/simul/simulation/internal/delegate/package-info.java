@@ -1,6 +1,6 @@
 /**
- * What hooks ask of the simulation that the calling thread is part of: one interface for each
- * subject.
+ * The interfaces, one for each subject, by which hooks call the simulation that the calling thread
+ * is part of.
  */
 @NullMarked
 package dev.simul.simulation.internal.delegate;

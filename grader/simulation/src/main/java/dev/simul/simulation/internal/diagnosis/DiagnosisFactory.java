@@ -36,7 +36,7 @@ public final class DiagnosisFactory {
         this.signals = signals;
     }
 
-    /** Returns which threads wait for which, now. */
+    /** Returns the current wait-for graph. */
     WaitForGraph waits() {
         return new WaitForGraph(threads, recorder, holders, signals);
     }

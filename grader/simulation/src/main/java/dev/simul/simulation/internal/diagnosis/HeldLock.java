@@ -1,9 +1,9 @@
 package dev.simul.simulation.internal.diagnosis;
 
 /**
- * What a thread holds that another thread waits for.
+ * A lock or permit that a thread holds and another thread waits for.
  *
  * @param lock the lock, monitor or semaphore
- * @param kind as what it is held
+ * @param kind how it is held
  */
 record HeldLock(Object lock, WaitEdge.Kind kind) {}

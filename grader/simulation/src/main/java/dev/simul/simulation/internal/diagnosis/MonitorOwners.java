@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Which monitors some threads own, and which they are blocked on. */
+/** The monitors that some threads own, and those that they are blocked on. */
 public final class MonitorOwners {
     private final Map<SimulatedThread, Jdk25.Monitors> monitors = new IdentityHashMap<>();
     private final Map<Object, SimulatedThread> owners = new IdentityHashMap<>();

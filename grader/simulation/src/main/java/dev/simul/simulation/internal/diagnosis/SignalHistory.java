@@ -12,7 +12,7 @@ public final class SignalHistory {
     private final Map<Object, Signal> last = new IdentityHashMap<>();
 
     /**
-     * One signal.
+     * A signal.
      *
      * @param site where it was sent
      * @param waiting how many threads were waiting for it

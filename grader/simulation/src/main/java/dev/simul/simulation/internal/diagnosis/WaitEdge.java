@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a thread waits for, and which threads can end the wait.
+ * A wait of a thread: what it waits for, and which threads can end the wait.
  *
  * @param kind what kind of thing it waits for
  * @param resource the object it waits for, or null if it is unknown or a thread
@@ -19,7 +19,7 @@ record WaitEdge(
         @Nullable BlockingCall call,
         List<SimulatedThread> holders) {
 
-    /** What kind of thing a thread waits for. */
+    /** The kind of thing that a thread waits for. */
     enum Kind {
         /** A notification of a monitor. */
         NOTIFICATION,

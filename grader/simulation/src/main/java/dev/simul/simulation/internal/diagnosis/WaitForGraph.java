@@ -15,7 +15,10 @@ import java.util.concurrent.locks.AbstractOwnableSynchronizer;
 import java.util.concurrent.locks.StampedLock;
 import org.jspecify.annotations.Nullable;
 
-/** Which threads wait for which others: the threads and locks of a moment, and the cycles in it. */
+/**
+ * The wait-for graph at one time: which threads wait for which others, for which locks, and the
+ * cycles among them.
+ */
 final class WaitForGraph {
     static final int MOST_DESCRIBED = 100;
 
@@ -75,7 +78,7 @@ final class WaitForGraph {
         }
     }
 
-    /** Returns as what a lock is held, which may differ from what is waited for. */
+    /** Returns how a lock is held, which may differ from what is waited for. */
     private static WaitEdge.Kind heldAs(Object lock, WaitEdge.Kind wanted) {
         if (lock instanceof StampedLock stamped) {
             return stamped.isWriteLocked() ? WaitEdge.Kind.WRITE_LOCK : WaitEdge.Kind.READ_LOCK;

@@ -1,6 +1,6 @@
 package dev.simul.simulation.internal.hook;
 
-/** What only code in java.base may call. */
+/** Methods that only code in java.base may call. */
 interface JavaBaseAccess {
     /** Returns {@code Thread.currentCarrierThread()}. */
     Thread currentCarrier();

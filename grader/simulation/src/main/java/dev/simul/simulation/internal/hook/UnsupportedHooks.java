@@ -11,7 +11,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 
 /** Hooks for what cannot be simulated. Each stops the simulation with what to use instead. */
 public final class UnsupportedHooks {
-    /** What is wrong with reading the console, and what to do. */
+    /** The message that refuses to read the console, with what to do instead. */
     public static final String SYSTEM_IN =
             "System.in: read from a stream of your own, or set one with System.setIn";
 

@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the simulation reads and calls of JDK 25 that is private. {@link FastContinuation} runs
- * virtual threads, {@link VirtualThreadState} has their states, {@link BlockerInspector} knows who
- * waits for whom, and {@link Jdk25Members} has the names. The changes to classes of the JDK are in
- * {@code internal.patch}.
+ * Reads and calls private members of JDK 25. {@link FastContinuation} runs virtual threads, {@link
+ * VirtualThreadState} has their states, {@link BlockerInspector} knows who waits for whom, and
+ * {@link Jdk25Members} has the names. The changes to classes of the JDK are in {@code
+ * internal.patch}.
  *
  * <p>To support another JDK, compare these classes with the sources of that JDK. The agent checks
  * that every name exists and that every patch found its place.

@@ -124,7 +124,10 @@ final class Jdk25Members {
                     "getRuntimeArguments",
                     methodType(String[].class));
 
-    /** Those of snapshots are called by reflection, which links faster: few are ever called. */
+    /**
+     * The members of thread snapshots are called by reflection, which links faster: few are ever
+     * called.
+     */
     static final MethodHandle SNAPSHOT_OF = unreflect(ofSnapshot("of", Thread.class));
 
     static final Method SNAPSHOT_STACK = ofSnapshot("stackTrace");

@@ -23,17 +23,17 @@ public final class VirtualThreadState {
 
     /** The state of a virtual thread, as far as a scheduler needs to know. */
     public enum Phase {
-        /** It waits until it is unparked, or until a time. */
+        /** The thread waits until it is unparked, or until a time. */
         PARKED,
-        /** It waits in {@code Object.wait}. */
+        /** The thread waits in {@code Object.wait}. */
         WAITING,
-        /** It waits to enter a monitor. */
+        /** The thread waits to enter a monitor. */
         BLOCKED,
-        /** It has yielded and is runnable. */
+        /** The thread has yielded and is runnable. */
         YIELDED,
-        /** It has terminated. */
+        /** The thread has terminated. */
         TERMINATED,
-        /** Anything else: it is runnable, or running. */
+        /** Any other state: the thread is runnable, or running. */
         RUNNABLE
     }
 

@@ -72,8 +72,8 @@ public final class CarrierExecutor extends ForkJoinPool implements ThreadHost {
     }
 
     /**
-     * {@inheritDoc} A thread outside has the carrier do it: parking state is changed by the carrier
-     * alone and needs no fences.
+     * {@inheritDoc} If a thread outside the simulation calls this, the carrier unparks the thread:
+     * only the carrier changes the parking state, which therefore needs no fences.
      */
     @Override
     public boolean unpark(SimulatedThread thread) {
@@ -93,7 +93,7 @@ public final class CarrierExecutor extends ForkJoinPool implements ThreadHost {
         unblocker.onTimeout(thread);
     }
 
-    /** The delegate is written by the carrier; another thread never has it as its own. */
+    /** Needs no lock: only the carrier finds its own runtime as the current one. */
     private boolean isInside() {
         RuntimeDelegate current = CurrentRuntime.get();
         return current != null && current == runtime;

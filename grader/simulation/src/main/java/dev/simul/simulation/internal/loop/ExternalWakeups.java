@@ -21,7 +21,7 @@ final class ExternalWakeups {
     private boolean everReceived;
 
     /**
-     * What a thread outside the simulation did to one inside.
+     * An action of a thread outside the simulation on a thread inside.
      *
      * @param thread the thread inside
      * @param waker the name of the thread outside

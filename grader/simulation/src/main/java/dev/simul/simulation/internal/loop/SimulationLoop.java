@@ -206,8 +206,8 @@ public final class SimulationLoop {
     }
 
     /**
-     * Lets the running thread sleep without a context switch if nothing else can happen meanwhile:
-     * does what the loop would do until the thread runs again.
+     * Performs a sleep of the running thread without a context switch if nothing else can happen
+     * meanwhile: does what the loop would do until the thread runs again.
      *
      * @param self the running thread
      * @param wake the virtual time in nanoseconds at which the sleep ends

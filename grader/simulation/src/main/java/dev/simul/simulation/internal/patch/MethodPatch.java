@@ -11,7 +11,7 @@ import java.lang.classfile.TypeKind;
 import java.lang.constant.MethodTypeDesc;
 
 /**
- * One change to the code of a JDK class. {@link EntryPatch}, {@link ExitPatch} and {@link
+ * A change to the code of a JDK class. {@link EntryPatch}, {@link ExitPatch} and {@link
  * CallSitePatch} create them.
  *
  * @param method the name of the method to change, or "" for all methods

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which objects are only a way to another one: iterators, key sets, wrappers. */
+/**
+ * Maps views and wrappers, such as iterators and key sets, to the objects that they give access to.
+ */
 final class BackingObjects {
     private final Map<Object, Object> viewed = new IdentityHashMap<>();
     private final Map<Object, Object> wrapped = new IdentityHashMap<>();

@@ -4,8 +4,9 @@ import dev.simul.simulation.internal.sharing.SharingRole;
 import dev.simul.simulation.internal.sharing.SharingTable;
 
 /**
- * What calls of synchronizers order. The JDK's code has no hooks, so a call is taken to acquire its
- * object and to release it, both when it begins and when it returns.
+ * Records the happens-before order that calls of synchronizers create. The JDK's code has no hooks,
+ * so a call is taken to acquire its object and to release it, both when it begins and when it
+ * returns.
  */
 final class CallOrder {
     private final HappensBefore order;

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Preempts the running thread at its accesses if the schedule says so, and records where. */
 final class PreemptionPoints {
-    /** A thread that spins may be preempted at each access: at last it has to run on. */
+    /**
+     * A spinning thread could be preempted at each access for ever: after so many it must continue.
+     */
     private static final int MAX_PREEMPTIONS = 100_000;
 
     private final RunningThread running;
@@ -41,7 +43,7 @@ final class PreemptionPoints {
     }
 
     /**
-     * Lets other threads run before an access if the schedule says so.
+     * Preempts the running thread before an access if the schedule says so.
      *
      * @param site the site of the access
      * @return the running thread, or null if no thread of the simulation runs
@@ -61,7 +63,7 @@ final class PreemptionPoints {
         return thread;
     }
 
-    /** Lets another thread run, if the running thread can be unmounted here. */
+    /** Preempts the running thread if it can be unmounted here. */
     @SuppressWarnings("ThreadPriorityCheck") // the scheduler is ours
     void yieldTo(SimulatedThread thread) {
         thread.preempted = true;

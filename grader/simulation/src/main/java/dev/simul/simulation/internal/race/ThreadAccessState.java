@@ -4,18 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the race detector knows of one thread besides its clock. */
+/** The state that the race detector keeps of one thread, besides its clock. */
 final class ThreadAccessState {
-    /** The wrappers whose monitors it has entered, as often as it has entered them. */
+    /** The wrappers whose monitors the thread has entered, as often as it has entered them. */
     private final List<Object> entered = new ArrayList<>(2);
 
-    /** The synchronizer that it has called, until that call returns. */
+    /** The synchronizer that the thread has called, until that call returns. */
     @Nullable Object called;
 
-    /** How many class initializers it runs. */
+    /** The number of class initializers that the thread runs. */
     int initializers;
 
-    /** The lock of which it has an optimistic read. */
+    /** The lock of which the thread has an optimistic read. */
     @Nullable Object optimisticLock;
 
     void enters(Object wrapper) {

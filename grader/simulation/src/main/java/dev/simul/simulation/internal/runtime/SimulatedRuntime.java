@@ -52,7 +52,7 @@ public final class SimulatedRuntime implements RuntimeDelegate {
         this.accesses = Objects.requireNonNullElse(parts.accesses, AccessListener.NONE);
     }
 
-    /** Returns what code inside the simulation can ask of it directly. */
+    /** Returns the operations that code inside the simulation can call directly. */
     public SimulationControl control() {
         return control;
     }

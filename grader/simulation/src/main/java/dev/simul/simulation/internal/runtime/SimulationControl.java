@@ -11,7 +11,7 @@ import dev.simul.simulation.timeline.Timeline;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
-/** What code inside a simulation can ask of it directly. Used by the carrier only. */
+/** The operations that code inside a simulation can call directly. Used by the carrier only. */
 public final class SimulationControl {
     private final VirtualClock clock;
     private final RunningThread running;

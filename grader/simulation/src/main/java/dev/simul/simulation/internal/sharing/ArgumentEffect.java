@@ -1,16 +1,16 @@
 package dev.simul.simulation.internal.sharing;
 
-/** What a method of the JDK does with an argument. */
+/** The effect of a method of the JDK on one of its arguments. */
 public enum ArgumentEffect {
-    /** Keeps it, passes it on or ignores it. */
+    /** Keeps the argument, passes it to another method or ignores it. */
     KEEPS(""),
-    /** Reads its content. */
+    /** Reads the content of the argument. */
     READS("reads"),
-    /** Changes its content. */
+    /** Changes the content of the argument. */
     CHANGES("changes"),
-    /** Returns a view of it. */
+    /** Returns a view of the argument. */
     VIEWED("viewed"),
-    /** Returns a wrapper that guards it by a monitor. */
+    /** Returns a wrapper that guards the argument by a monitor. */
     GUARDED("guarded");
 
     private final String word;

@@ -3,41 +3,41 @@ package dev.simul.simulation.internal.sharing;
 import java.util.List;
 
 /**
- * What a method of the JDK does to the object it is called on and to its arguments.
+ * The effect of a method of the JDK on the object that it is called on and on its arguments.
  *
- * @param receiver what it does to the object it is called on
- * @param result what its result is to that object
- * @param optimistic whether it begins a read that counts only if it is validated
- * @param arguments what it does with its parameters; those beyond the end of the list it keeps
+ * @param receiver the effect on the object that the method is called on
+ * @param result the relation of the result to that object
+ * @param optimistic whether the method begins a read that counts only if it is validated
+ * @param arguments the effects on the arguments; arguments beyond the end of the list are kept
  */
 public record CallEffect(
         Receiver receiver, Result result, boolean optimistic, List<ArgumentEffect> arguments) {
 
     static final CallEffect NONE = new CallEffect(Receiver.APART, Result.OTHER, false, List.of());
 
-    /** What a method does that reads its object and keeps its arguments. */
+    /** The effect of a method that reads its object and keeps its arguments. */
     public static final CallEffect READS =
             new CallEffect(Receiver.READS, Result.OTHER, false, List.of());
 
-    /** What a method does that changes its object and keeps its arguments. */
+    /** The effect of a method that changes its object and keeps its arguments. */
     public static final CallEffect CHANGES =
             new CallEffect(Receiver.CHANGES, Result.OTHER, false, List.of());
 
-    /** What a method does to the object it is called on. */
+    /** The effect of a method on the object that it is called on. */
     public enum Receiver {
-        /** It neither reads nor changes it. */
+        /** Neither reads nor changes the object. */
         APART,
-        /** It reads it. */
+        /** Reads the object. */
         READS,
-        /** It reads the element whose index is the first argument. */
+        /** Reads the element whose index is the first argument. */
         READS_ELEMENT,
-        /** It reads how many elements the object has. */
+        /** Reads how many elements the object has. */
         READS_SIZE,
-        /** It changes it, and reads what it iterates over. */
+        /** Changes the object, and reads what the object iterates over. */
         STEPS,
-        /** It changes it. */
+        /** Changes the object. */
         CHANGES,
-        /** It changes the element whose index is the first argument. */
+        /** Changes the element whose index is the first argument. */
         CHANGES_ELEMENT;
 
         /** Returns whether the object changes. */
@@ -51,9 +51,9 @@ public record CallEffect(
         }
     }
 
-    /** What the result of a method is. */
+    /** The relation of the result of a method to the object that it is called on. */
     public enum Result {
-        /** An object of its own, or no object. */
+        /** A separate object, or no object. */
         OTHER,
         /** A view of the object the method is called on. */
         VIEW,

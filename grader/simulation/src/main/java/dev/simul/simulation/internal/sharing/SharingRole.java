@@ -1,22 +1,22 @@
 package dev.simul.simulation.internal.sharing;
 
-/** What an object of the JDK is to threads that share it. */
+/** The role of an object of the JDK for threads that share it. */
 public enum SharingRole {
-    /** It may be shared, and orders nothing; or it is not one of the JDK's. */
+    /** The object may be shared, and orders nothing; or it is not an object of the JDK. */
     SAFE("safe"),
-    /** What it is depends on the class of the object. */
+    /** The role depends on the class of the object. */
     BY_CLASS("by-class"),
-    /** It is meant for one thread at a time: a call of it is an access to a variable. */
+    /** The object is meant for one thread at a time: a call of it is an access to a variable. */
     UNGUARDED("unguarded"),
-    /** It guards another object by its own monitor. */
+    /** The object guards another object by its own monitor. */
     WRAPPER("wrapper"),
-    /** It orders what threads do before and after they call it. */
+    /** The object orders what threads do before and after they call it. */
     SYNCHRONIZER("synchronizer"),
-    /** It is a synchronizer that runs tasks, or stands for a task. */
+    /** The object is a synchronizer that runs tasks or represents a task. */
     TASKS("tasks"),
-    /** It may do its work on several threads. */
+    /** The object may do its work on several threads. */
     STREAM("stream"),
-    /** It is a thread. */
+    /** The object is a thread. */
     THREAD("thread");
 
     private final String word;

@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the classes of the JDK do to state that threads may share, as the file {@code
- * sharing-table.txt} beside this class says it. The file is read when a class is first instrumented
+ * The table of what the classes of the JDK do to state that threads may share, read from the file
+ * {@code sharing-table.txt} next to this class. The file is read when a class is first instrumented
  * for a race search.
  */
 public final class SharingTable {
@@ -104,8 +104,8 @@ public final class SharingTable {
     }
 
     /**
-     * Returns what an object is to threads that share it; {@link SharingRole#SAFE} if the table
-     * says nothing of its class or of a superclass.
+     * Returns the role of an object for threads that share it; {@link SharingRole#SAFE} if the
+     * table says nothing of its class or of a superclass.
      *
      * @param type the class of the object
      * @return its role

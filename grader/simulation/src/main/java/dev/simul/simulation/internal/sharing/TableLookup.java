@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what the sharing table says of a class or of a method: perhaps by way of a supertype. */
+/** Looks up classes and methods in the sharing table, also by their supertypes. */
 final class TableLookup {
     private final TableText table;
 
@@ -79,7 +79,7 @@ final class TableLookup {
         return found;
     }
 
-    /** Returns what an object of a class is to threads, or null if the table does not say. */
+    /** Returns the role of the objects of a class, or null if the table does not say. */
     @Nullable SharingRole roleOf(Class<?> type) {
         for (Class<?> c = type; c != null && c != Object.class; c = c.getSuperclass()) {
             TypeLines known = table.type(c.getName());

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the sharing table says of one type, or of several that share their lines. */
+/** The lines of the sharing table on one type, or on several types that share their lines. */
 final class TypeLines {
     private static final String REST = "..";
 
@@ -56,7 +56,7 @@ final class TypeLines {
         this.firstLine = firstLine;
     }
 
-    /** Returns what the objects of the type are to threads. */
+    /** Returns the role of the objects of the type. */
     SharingRole role() {
         return role;
     }

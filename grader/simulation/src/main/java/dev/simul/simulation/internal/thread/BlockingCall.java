@@ -78,7 +78,7 @@ public record BlockingCall(String type, String method, @Nullable Idle idle) {
         return type.equals(declaring.getName()) || type.startsWith(declaring.getName() + "$");
     }
 
-    /** Returns what the thread waits for: "Semaphore.acquire", or "the next task of its pool". */
+    /** Returns the wait in words: "Semaphore.acquire", or "the next task of its pool". */
     public String words() {
         return idle == null ? words(type, method) : idle.words();
     }

@@ -25,46 +25,50 @@ public final class SimulatedThread extends Timer implements ContinuationTask {
     public final Thread thread;
     private final ThreadHost host;
 
-    /** The pool whose worker it is, or null. */
+    /** The pool of which this thread is a worker, or null. */
     public @Nullable CompensatingPool pool;
 
-    /** Whether its pool runs one more worker while it is blocked. */
+    /** Whether the pool runs one more worker while this thread is blocked. */
     public boolean compensated;
 
-    /** Whether it is inside {@code Thread.sleep}. */
+    /** Whether this thread is inside {@code Thread.sleep}. */
     public boolean sleeping;
 
-    /** Whether its last step ended blocked on a monitor, or in {@code Object.wait}. */
+    /**
+     * Whether the last step ended with this thread blocked on a monitor, or in {@code Object.wait}.
+     */
     public boolean onMonitor;
 
-    /** Its index among the threads on monitors that the queue of unblocked threads keeps. */
+    /** The index of this thread among the threads on monitors in the queue of unblocked threads. */
     public int onMonitorIndex;
 
-    /** Whether the schedule preempted it, so that it is still able to run. */
+    /** Whether the schedule preempted this thread, so that it is still runnable. */
     public boolean preempted;
 
-    /** How many accesses to shared memory it has made. */
+    /** The number of accesses to shared memory that this thread has made. */
     public int accesses;
 
-    /** Whether it waits in {@code settle}. */
+    /** Whether this thread waits in {@code settle}. */
     public boolean settling;
 
-    /** Whether its own timer made it runnable. */
+    /** Whether this thread became runnable by its own timer. */
     public boolean timedOut;
 
-    /** Whether it waits for a lock that a thread outside the simulation holds. */
+    /** Whether this thread waits for a lock that a thread outside the simulation holds. */
     public boolean waitsForExternal;
 
-    /** The number of dispatches when it last entered {@code Object.wait}. */
+    /** The number of dispatches when this thread last entered {@code Object.wait}. */
     public long dispatchesAtWait;
 
-    /** The monitor that it waits to be notified on, or the future it last waited for. */
+    /**
+     * The monitor on which this thread waits to be notified, or the future that it last waited for.
+     */
     public @Nullable Object awaits;
 
-    /** The future that its last task completes. */
+    /** The future that the last task of this thread completes. */
     public @Nullable Object computes;
 
-    /** The exception that terminated it, or null. */
+    /** The exception that terminated this thread, or null. */
     public @Nullable Throwable failure;
 
     private long dispatches;
@@ -132,12 +136,12 @@ public final class SimulatedThread extends Timer implements ContinuationTask {
         endOrder = order;
     }
 
-    /** Returns the virtual time of its start in nanoseconds. */
+    /** Returns the virtual time of the start in nanoseconds. */
     long startedAt() {
         return startedAt;
     }
 
-    /** Records that it is given the carrier, which ends its wait. */
+    /** Records that this thread is dispatched, which ends its wait. */
     public void onDispatch(long now, WaitLog log) {
         dispatches++;
         if (waiting != null) {
@@ -149,19 +153,19 @@ public final class SimulatedThread extends Timer implements ContinuationTask {
         timedOut = false;
     }
 
-    /** Returns how many times it was given the carrier, this time included. */
+    /** Returns how many times this thread was dispatched, this time included. */
     public long dispatches() {
         return dispatches;
     }
 
-    /** Records that its step ends in a wait. */
+    /** Records that the current step ends in a wait. */
     public void onWait(Activity activity, long now, @Nullable WaitSite site) {
         waiting = activity;
         waitsFrom = now;
         waitSite = site;
     }
 
-    /** Returns what it does while it does not run. */
+    /** Returns what this thread does while it does not run. */
     public Activity activity() {
         return waiting == null ? Activity.WAIT : waiting;
     }
@@ -175,7 +179,7 @@ public final class SimulatedThread extends Timer implements ContinuationTask {
         return ++yields;
     }
 
-    /** Counts a random number and returns how many it drew before. */
+    /** Counts a random number and returns how many this thread drew before. */
     public long nextDraw() {
         return draws++;
     }

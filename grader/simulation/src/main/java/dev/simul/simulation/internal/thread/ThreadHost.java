@@ -2,7 +2,7 @@ package dev.simul.simulation.internal.thread;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a simulated thread asks of the simulation it is part of. */
+/** The simulation that a simulated thread is part of, as the thread calls it. */
 public interface ThreadHost {
     /** Returns the platform thread that all threads run on, or null before the simulation began. */
     @Nullable Thread carrier();

@@ -40,7 +40,7 @@ public final class WaitLog {
         void read(int thread, long end, boolean timedOut);
     }
 
-    /** Some waits: when each ended, and which thread waited how. */
+    /** A block of waits: when each ended, and which thread waited in which way. */
     private static final class Page {
         private static final int TIMED_OUT = 1;
         private static final int KIND_BITS = 3;

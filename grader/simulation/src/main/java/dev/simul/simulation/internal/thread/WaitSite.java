@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a thread waits, and on what. It is read at every wait, and so reads as few frames as it
- * can.
+ * The place at which a thread waits, and what it waits on. It is read at every wait, and so reads
+ * as few frames as it can.
  *
  * @param on what the thread waits for, as {@link BlockingCall#words} returns it, or null if unknown
  * @param site the innermost frame among those asked for, or null if there is none

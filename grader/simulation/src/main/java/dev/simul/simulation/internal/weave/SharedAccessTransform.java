@@ -33,7 +33,7 @@ final class SharedAccessTransform implements CodeTransform {
     private final MonitorHooks monitors;
     private final CallHooks calls;
 
-    /** How many objects were created whose constructors have not been called yet. */
+    /** The number of objects that were created and whose constructors have not been called yet. */
     private int unconstructed;
 
     /**
