@@ -82,7 +82,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void should_point_down_only() {
+    void should_depend_only_on_lower_floors() {
         assertThatCode(() -> FLOORS.check(MAIN)).doesNotThrowAnyException();
         assertThat(violationsOf(FLOORS, TextThatKnowsFailures.class))
                 .contains("<dev.simul.checks.text.TextThatKnowsFailures.of(");

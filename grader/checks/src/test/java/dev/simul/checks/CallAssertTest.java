@@ -66,7 +66,7 @@ class CallAssertTest {
             """;
 
     @Test
-    void should_pass_what_is_right() {
+    void should_pass_if_the_call_is_as_expected() {
         passes(() -> assertThat(call(() -> Waits.atOnce(3))).returned());
         passes(() ->
                 assertThat(call(() -> Waits.atOnce(3)))
@@ -89,7 +89,7 @@ class CallAssertTest {
     }
 
     @Test
-    void should_take_an_exception_for_itself_and_for_the_cause_of_others() {
+    void should_accept_an_exception_directly_or_as_a_cause() {
         RuntimeException boom = new IllegalStateException("boom");
 
         passes(() -> assertThat(call(failing(boom))).threwOrWrapped(boom));
@@ -223,7 +223,7 @@ class CallAssertTest {
     }
 
     @Test
-    void should_say_of_code_without_a_result_that_it_returned() {
+    void should_say_that_code_without_a_result_returned() {
         Action nothing = () -> {};
 
         passes(() -> assertThat(call(nothing)).returned().took(ZERO));
@@ -281,7 +281,7 @@ class CallAssertTest {
     }
 
     @Test
-    void should_say_why_a_call_came_back_too_early() {
+    void should_say_why_a_call_returned_too_early() {
         assertThat(textOf(() -> assertThat(call(() -> Waits.withoutJoining(3))).took(ofSeconds(3))))
                 .isEqualTo(
                         """
@@ -320,7 +320,7 @@ class CallAssertTest {
     }
 
     @Test
-    void should_say_what_kept_the_caller_waiting() {
+    void should_say_what_the_caller_waited_for() {
         assertThat(textOf(() -> assertThat(call(Waits::joined)).didNotBlock()))
                 .isEqualTo(
                         """
@@ -331,7 +331,7 @@ class CallAssertTest {
     }
 
     @Test
-    void should_count_a_thread_to_the_call_that_set_the_timer_it_was_started_by() {
+    void should_attribute_a_thread_to_the_call_that_set_the_timer_that_started_it() {
         passes(() -> {
             Call<Duration> one = call(Waits::byTimer);
             call(Waits::byTimer);
@@ -433,7 +433,7 @@ class CallAssertTest {
     }
 
     @Test
-    void should_say_who_slept_with_a_lock_that_another_waited_for() {
+    void should_name_the_thread_that_slept_with_a_lock_that_another_waited_for() {
         CheckFailure failure =
                 failureOf(() ->
                         assertThat(call(() -> Waits.oneLockForAll(new ReentrantLock())))

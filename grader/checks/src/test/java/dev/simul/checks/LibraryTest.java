@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class LibraryTest {
 
     @Test
-    void should_let_awaitility_poll_in_virtual_time() {
+    void should_poll_by_awaitility_in_virtual_time() {
         Instant before = Instant.now();
 
         passes(() -> {
@@ -34,7 +34,7 @@ class LibraryTest {
     }
 
     @Test
-    void should_let_awaitility_give_up_in_virtual_time() {
+    void should_time_out_awaitility_in_virtual_time() {
         assertThat(
                         resultOf(
                                         () -> {
@@ -57,7 +57,7 @@ class LibraryTest {
     }
 
     @Test
-    void should_let_assertj_wait_for_a_future() {
+    void should_support_waiting_for_a_future_with_assertj() {
         passes(() -> assertThat(Waits.task()).succeedsWithin(ofSeconds(4)).isEqualTo(ofSeconds(5)));
     }
 }

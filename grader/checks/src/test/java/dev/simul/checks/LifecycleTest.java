@@ -39,7 +39,7 @@ class LifecycleTest {
     }
 
     @Test
-    void should_run_what_comes_after_a_check_that_fails() {
+    void should_run_the_after_methods_of_a_check_that_fails() {
         TestExecutionResult result = resultOf(LifecycleChecks.class, "fails");
 
         assertThat(failureIn(result).actual()).isEqualTo("wrong");
@@ -57,7 +57,7 @@ class LifecycleTest {
     }
 
     @Test
-    void should_load_the_classes_of_the_package_afresh_for_each_run() {
+    void should_reload_the_classes_of_the_package_for_each_run() {
         EngineTestKit.engine("junit-jupiter")
                 .selectors(
                         DiscoverySelectors.selectMethod(

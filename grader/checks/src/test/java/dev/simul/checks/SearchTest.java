@@ -75,7 +75,7 @@ class SearchTest {
         "lets_some_threads_start, 12",
         "draws_a_number, 101"
     })
-    void should_leave_out_schedules_that_would_make_the_same_run(String check, int runs) {
+    void should_skip_schedules_that_would_repeat_a_run(String check, int runs) {
         List<String> published =
                 EngineTestKit.engine("junit-jupiter")
                         .selectors(
@@ -115,7 +115,7 @@ class SearchTest {
     }
 
     @Test
-    void should_load_classes_anew_whose_monitors_a_thread_may_have_kept() {
+    void should_reload_classes_whose_monitors_a_thread_may_still_hold() {
         assertThat(
                         on(
                                         LockingChecks.class,
@@ -148,7 +148,7 @@ class SearchTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"many", "-1", "3.5"})
-    void should_refuse_what_is_no_number_of_schedules(String text) {
+    void should_refuse_an_invalid_number_of_schedules(String text) {
         TestExecutionResult result =
                 on(OrderChecks.class, "starts_in_order", "simul.schedules", text);
 
@@ -165,7 +165,7 @@ class SearchTest {
                 "in_a_map_behind_one_lock",
                 "plain_on_the_usual_schedule"
             })
-    void should_pass_what_is_right(String check) {
+    void should_pass_if_the_call_is_as_expected(String check) {
         assertThat(resultOf(RaceChecks.class, check).getStatus()).isEqualTo(Status.SUCCESSFUL);
     }
 

@@ -58,7 +58,7 @@ class SpansAssertTest {
             """;
 
     @Test
-    void should_pass_what_is_right() {
+    void should_pass_if_the_call_is_as_expected() {
         passes(
                 waits(
                         () -> Waits.atOnce(3),
@@ -116,7 +116,7 @@ class SpansAssertTest {
     }
 
     @Test
-    void should_pass_what_was_cancelled() {
+    void should_pass_if_the_span_was_cancelled() {
         passes(() -> {
             Call<List<Duration>> call = start(() -> Waits.oneByOne(3));
             Simulation.sleepThenSettle(ofSeconds(1));
@@ -215,7 +215,7 @@ class SpansAssertTest {
     }
 
     @Test
-    void should_say_how_many_went_on_at_once() {
+    void should_say_how_many_ran_at_once() {
         assertThat(textOf(waits(() -> Waits.onPool(3, 2), w -> w.hasHighestConcurrency(3))))
                 .isEqualTo(
                         """
@@ -266,7 +266,7 @@ class SpansAssertTest {
     }
 
     @Test
-    void should_say_who_got_ahead_of_the_round() {
+    void should_name_the_span_that_started_before_its_round() {
         Callable<Integer> moves =
                 () -> {
                     for (String name : List.of("move 1", "move 2", "move 2", "move 1", "move 1")) {

@@ -211,7 +211,7 @@ class StopTest {
     }
 
     @Test
-    void should_say_which_thread_died_unnoticed() {
+    void should_name_the_thread_that_an_uncaught_exception_ended() {
         assertThat(textOf(() -> assertThat(call(Waits::unnoticed)).took(ofSeconds(2))))
                 .endsWith(
                         """
@@ -223,7 +223,7 @@ class StopTest {
     }
 
     @Test
-    void should_say_what_a_students_code_threw_through_the_check() {
+    void should_report_an_exception_of_the_students_code_that_the_check_did_not_catch() {
         assertThat(textOf(() -> Waits.failing(1)))
                 .isEqualTo(
                         """
@@ -245,7 +245,7 @@ class StopTest {
     }
 
     @Test
-    void should_leave_an_error_of_the_author_as_it_is() {
+    void should_not_change_an_error_of_the_author() {
         TestExecutionResult result =
                 resultOf(() -> {
                     throw new IllegalStateException("mine");

@@ -51,7 +51,7 @@ class CoverageTest {
 
     @ParameterizedTest
     @MethodSource("refused")
-    void should_be_refused_by_name_with_what_to_use_instead(WaitCase wait) {
+    void should_refuse_a_call_by_name_and_say_what_to_use_instead(WaitCase wait) {
         Outcome<Object> outcome = run(wait);
 
         assertThat(outcome.stoppedBy())

@@ -47,7 +47,7 @@ class BadUseTest {
     }
 
     @Test
-    void should_refuse_to_be_asked_from_outside() {
+    void should_refuse_calls_from_outside_a_simulation() {
         assertThatThrownBy(Simulation::elapsed)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("only code inside a simulation can ask this");
@@ -138,7 +138,7 @@ class BadUseTest {
     }
 
     @Test
-    void should_refuse_an_executor_of_a_simulation_that_is_over() {
+    void should_refuse_an_executor_of_an_ended_simulation() {
         List<ExecutorService> made = new ArrayList<>();
         Simulations.run(() -> {
             ExecutorService pool = Executors.newFixedThreadPool(1);
@@ -169,7 +169,7 @@ class BadUseTest {
     }
 
     @Test
-    void should_refuse_a_thread_of_a_simulation_that_is_over() {
+    void should_refuse_a_thread_of_an_ended_simulation() {
         List<Thread> made = new ArrayList<>();
         Simulations.run(() -> made.add(Thread.ofVirtual().unstarted(() -> {})));
 
@@ -179,7 +179,7 @@ class BadUseTest {
     }
 
     @Test
-    void should_refuse_to_complete_a_future_that_a_simulation_that_is_over_waited_for() {
+    void should_refuse_to_complete_a_future_that_an_ended_simulation_waited_for() {
         CompletableFuture<String> future = new CompletableFuture<>();
         Simulations.run(() -> {
             Thread.startVirtualThread(future::join);

@@ -56,7 +56,7 @@ class ClockTest {
     }
 
     @Test
-    void should_step_the_wall_clock_and_leave_elapsed_time_alone() throws Exception {
+    void should_change_the_wall_clock_but_not_elapsed_time() throws Exception {
         valueOf(() -> {
             long nanos = System.nanoTime();
             Simulation.stepWallClock(Duration.ofHours(-1));

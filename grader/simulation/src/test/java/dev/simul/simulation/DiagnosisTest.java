@@ -237,7 +237,7 @@ class DiagnosisTest {
     }
 
     @Test
-    void should_let_other_threads_finish_their_steps_after_the_body_returns() {
+    void should_finish_the_steps_of_other_threads_after_the_body_returns() {
         Outcome<Object> outcome = Simulations.run(() -> Executors.newFixedThreadPool(4).shutdown());
 
         assertThat(outcome.diagnoses()).isEmpty();

@@ -22,7 +22,7 @@ class DurationTextTest {
         "PT-1S, -1 s",
         "PT-0.0005S, -500 µs"
     })
-    void should_use_the_units_people_use(Duration duration, String text) {
+    void should_format_durations_in_common_units(Duration duration, String text) {
         assertThat(DurationText.of(duration)).isEqualTo(text);
     }
 }

@@ -26,7 +26,7 @@ class EscapeTest {
     }
 
     @Test
-    void should_not_be_hidden_by_code_that_catches_everything() {
+    void should_report_an_unsupported_call_even_if_the_code_catches_everything() {
         Outcome<Object> outcome =
                 Simulations.run(() -> {
                     try {

@@ -80,7 +80,7 @@ class InstrumentedLoaderTest {
     }
 
     @Test
-    void should_leave_long_computations_alone() throws Exception {
+    void should_not_stop_long_computations() throws Exception {
         assertThat(run(Computing.class).value()).isEqualTo(10_000_000L);
     }
 

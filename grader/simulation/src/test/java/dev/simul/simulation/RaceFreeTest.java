@@ -57,7 +57,7 @@ class RaceFreeTest {
 
     @ParameterizedTest
     @MethodSource("colliding")
-    void should_tell_fields_apart_whose_names_have_equal_hash_codes(String method) {
+    void should_distinguish_fields_whose_names_have_equal_hash_codes(String method) {
         findNoRace(IsolatedClass.body(CollidingFields.class, method));
     }
 
@@ -86,7 +86,7 @@ class RaceFreeTest {
     }
 
     @Test
-    void should_know_many_ways_to_be_right() {
+    void should_test_many_correct_programs() {
         assertThat(right()).hasSizeGreaterThan(40);
         assertThat(ordered()).hasSizeGreaterThan(40);
     }

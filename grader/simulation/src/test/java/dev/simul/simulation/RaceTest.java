@@ -113,7 +113,7 @@ class RaceTest {
     }
 
     @Test
-    void should_not_let_those_meet_that_a_wrapper_lets_in_one_by_one() {
+    void should_not_confirm_a_race_of_accesses_that_a_wrapper_guards() {
         Exploration<Object> found = exploring(RacyPrograms.AddedSafelyButIterated.class);
 
         assertThat(found.outcome().diagnoses())
@@ -134,7 +134,7 @@ class RaceTest {
                 "raceFieldOfList",
                 "raceContentOfList"
             })
-    void should_confirm_a_race_on_a_field_whose_hash_code_is_not_its_own(String method) {
+    void should_confirm_a_race_on_a_field_whose_name_has_a_colliding_hash_code(String method) {
         Exploration<Object> found = exploring(IsolatedClass.body(CollidingFields.class, method));
 
         assertThat(found.outcome().diagnoses())
@@ -173,7 +173,7 @@ class RaceTest {
     @ParameterizedTest
     @MethodSource("unguarded")
     @SuppressWarnings("unchecked")
-    void should_find_two_threads_inside_what_is_meant_for_one(Class<?> type) {
+    void should_find_two_threads_inside_an_object_that_is_meant_for_one(Class<?> type) {
         Exploration<Object> found = exploring((Class<? extends Callable<?>>) type);
 
         assertThat(found.outcome().diagnoses())
@@ -196,7 +196,7 @@ class RaceTest {
                 RacyPrograms.CheckThenPut.class,
                 RacyPrograms.Locked.class
             })
-    void should_not_call_a_race_what_is_none(Class<? extends Callable<?>> type) {
+    void should_report_no_race_if_there_is_none(Class<? extends Callable<?>> type) {
         assertThat(racesOf(type)).isEmpty();
     }
 
@@ -208,13 +208,13 @@ class RaceTest {
     }
 
     @Test
-    void should_look_for_none_unless_asked() {
+    void should_not_search_for_races_by_default() {
         assertThat(Simulation.run(IsolatedClass.body(RacyPrograms.Field.class)).diagnoses())
                 .isEmpty();
     }
 
     @Test
-    void should_leave_out_races_in_other_lines() {
+    void should_ignore_races_in_other_lines() {
         Settings elsewhere =
                 Settings.defaults().withRaces(frame -> !frame.getMethodName().equals("add"));
 

@@ -21,7 +21,7 @@ class SleepTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void should_be_on_the_timeline_with_its_line(boolean alone) {
+    void should_record_a_sleep_on_the_timeline_with_its_line(boolean alone) {
         Outcome<Integer> outcome =
                 Simulation.run(
                         Settings.defaults().withSites(frame -> true),
@@ -85,7 +85,7 @@ class SleepTest {
     }
 
     @Test
-    void should_not_be_shortened_by_an_unpark() throws Exception {
+    void should_not_shorten_a_sleep_if_the_thread_is_unparked() throws Exception {
         Duration slept =
                 valueOf(() -> {
                     Thread sleeper = Thread.currentThread();
@@ -98,7 +98,7 @@ class SleepTest {
     }
 
     @Test
-    void should_be_visible_as_the_state_of_the_thread() throws Exception {
+    void should_show_a_sleep_as_the_state_of_the_thread() throws Exception {
         List<Thread.State> states =
                 valueOf(() -> {
                     Thread sleeper = Thread.startVirtualThread(() -> sleep(1000));

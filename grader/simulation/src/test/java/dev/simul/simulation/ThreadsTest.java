@@ -159,7 +159,7 @@ class ThreadsTest {
     }
 
     @Test
-    void should_know_the_threads_of_a_group_and_interrupt_them() throws Exception {
+    void should_list_and_interrupt_the_threads_of_a_group() throws Exception {
         List<Object> seen =
                 valueOf(() -> {
                     List<Object> log = new ArrayList<>();

@@ -80,7 +80,7 @@ class AllowListTest {
     }
 
     @Test
-    void should_have_many_programs_of_both_kinds() {
+    void should_test_many_honest_and_hostile_programs() {
         assertThat(HONEST).hasSizeGreaterThanOrEqualTo(150);
         assertThat(HOSTILE).hasSizeGreaterThanOrEqualTo(40);
     }
@@ -140,7 +140,7 @@ class AllowListTest {
     }
 
     @Test
-    void should_refuse_what_is_no_class_file() {
+    void should_refuse_a_file_that_is_not_a_class_file() {
         assertThat(
                         LIST.check(
                                 "a",
@@ -154,7 +154,7 @@ class AllowListTest {
     }
 
     @Test
-    void should_allow_besides_what_a_task_lists() {
+    void should_also_allow_what_a_task_lists() {
         Program program =
                 program(
                         """
@@ -214,7 +214,7 @@ class AllowListTest {
     }
 
     @Test
-    void should_refuse_an_entry_of_another_form() {
+    void should_refuse_an_entry_of_a_wrong_form() {
         assertThatThrownBy(() -> LIST.with(List.of("java/io/File")))
                 .hasMessage(
                         "'allow' lists packages ('java.util.zip.*'), classes"

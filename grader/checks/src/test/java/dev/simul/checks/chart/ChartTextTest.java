@@ -97,7 +97,7 @@ class ChartTextTest {
     }
 
     @Test
-    void should_leave_many_rows_out_in_the_middle() {
+    void should_omit_rows_in_the_middle_of_a_long_chart() {
         List<Row> rows =
                 IntStream.rangeClosed(1, 24)
                         .mapToObj(i -> new Row("board " + i, List.of(bar(Kind.WORKING, 0, 1))))
@@ -135,7 +135,7 @@ class ChartTextTest {
     }
 
     @Test
-    void should_refuse_what_runs_backwards() {
+    void should_refuse_negative_times() {
         assertThatThrownBy(() -> bar(Kind.WORKING, 2, 1))
                 .hasMessage("a bar ends at or after its beginning: from 'PT2S' to 'PT1S'");
         assertThatThrownBy(() -> new Chart(ofHours(-1), List.of()))

@@ -107,7 +107,7 @@ class ConsoleReportTest {
     }
 
     @Test
-    void should_say_once_what_several_failures_have_in_common() throws IOException {
+    void should_give_the_advice_of_a_pattern_only_once_under_mvn_test() throws IOException {
         Path course = folder.resolve("checks.yml");
         Files.writeString(
                 course,
@@ -135,7 +135,7 @@ class ConsoleReportTest {
     }
 
     @Test
-    void should_report_what_was_chosen_only() {
+    void should_report_only_the_selected_checks() {
         assertThat(report(Map.of(), selectMethod(ReportChecks.class, "tells_the_time")))
                 .startsWith(
                         """

@@ -126,7 +126,7 @@ class NotAllowedTest {
     }
 
     @Test
-    void should_say_once_what_keeps_all_checks_from_running() throws Exception {
+    void should_report_once_why_no_check_can_run() throws Exception {
         write("checks.yml", MANIFEST);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);

@@ -30,12 +30,12 @@ public class PhrasesTest {
         "PT72H3M4.5S, 3 d 3 min 4.5 s",
         "PT-1.5S, -1.5 s"
     })
-    void should_say_durations(Duration duration, String words) {
+    void should_format_durations(Duration duration, String words) {
         assertThat(Phrases.duration(duration)).isEqualTo(words);
     }
 
     @Test
-    void should_say_counts_and_lists() {
+    void should_format_counts_and_lists() {
         assertThat(Phrases.count(0, "wait")).isEqualTo("no wait");
         assertThat(Phrases.count(1, "wait")).isEqualTo("1 wait");
         assertThat(Phrases.count(2, "reply")).isEqualTo("2 replies");
@@ -53,7 +53,7 @@ public class PhrasesTest {
     }
 
     @Test
-    void should_say_values() {
+    void should_format_values() {
         assertThat(ValueText.of(null)).isEqualTo("null");
         assertThat(ValueText.of("a\nb")).isEqualTo("\"a b\"");
         assertThat(ValueText.of('a')).isEqualTo("'a'");
@@ -66,7 +66,7 @@ public class PhrasesTest {
     }
 
     @Test
-    void should_say_values_that_do_not_want_to_be_said() {
+    void should_format_values_whose_to_string_fails() {
         List<Object> itself = new ArrayList<>();
         itself.add(itself);
         Object hostile =
@@ -83,7 +83,7 @@ public class PhrasesTest {
     }
 
     @Test
-    void should_say_exceptions_with_their_causes() {
+    void should_format_exceptions_with_their_causes() {
         Throwable boom = new IllegalStateException("boom\n  and more");
 
         assertThat(ThrowableText.of(boom)).isEqualTo("IllegalStateException: boom and more");

@@ -211,13 +211,13 @@ class CommandTest {
     }
 
     @Test
-    void should_say_its_version() {
+    void should_print_its_version() {
         assertThat(run("--version")).isZero();
         assertThat(out.toString()).matches("simul \\S+ \\(JDK 25\\S*\\)\\s+");
     }
 
     @Test
-    void should_choose_colours_by_what_the_terminal_and_its_user_want() {
+    void should_choose_colours_by_the_environment_and_the_option() {
         Map<String, String> good = Map.of("TERM", "xterm");
 
         assertThat(ColorChoice.auto.palette(good, true)).isEqualTo(Palette.ANSI);

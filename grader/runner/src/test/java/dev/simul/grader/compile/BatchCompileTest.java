@@ -31,7 +31,7 @@ class BatchCompileTest {
     }
 
     @Test
-    void should_not_let_a_task_see_another() {
+    void should_hide_tasks_from_each_other() {
         SourceFile one = new SourceFile("A.java", "package a; public class A {}");
         SourceFile thief = new SourceFile("B.java", "package b; class B { a.A stolen; }");
 

@@ -38,7 +38,7 @@ class LauncherTest {
     }
 
     @Test
-    void should_say_that_it_builds_and_why_and_where_the_log_is() throws IOException {
+    void should_say_that_and_why_it_builds_and_where_the_log_is() throws IOException {
         String home = kit.home().toRealPath().toString();
 
         assertThat(kit.start("grade").end().err())
@@ -172,7 +172,7 @@ class LauncherTest {
     }
 
     @Test
-    void should_not_build_a_kit_that_is_only_to_be_prepared() {
+    void should_not_build_a_kit_if_it_is_only_prepared() {
         assertThat(kit.prepareBuiltKit().end().exitCode()).isZero();
         assertThat(kit.calls()).isEmpty();
     }
@@ -233,7 +233,7 @@ class LauncherTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 134, 137})
-    void should_exit_with_3_if_java_ends_without_the_word_of_the_grader(int exitCode) {
+    void should_exit_with_3_if_java_ends_without_an_exit_code_of_the_grader(int exitCode) {
         kit.build();
         kit.set("EXIT", String.valueOf(exitCode));
 
@@ -246,7 +246,7 @@ class LauncherTest {
     }
 
     @Test
-    void should_not_pass_options_for_any_java_on() {
+    void should_not_pass_on_jvm_options_from_the_environment() {
         kit.build();
         kit.set("JAVA_TOOL_OPTIONS", "-XX:+UseG1GC");
         kit.set("_JAVA_OPTIONS", "-Dx=y");
@@ -282,7 +282,7 @@ class LauncherTest {
     }
 
     @Test
-    void should_name_a_kit_that_another_user_has_built() throws IOException {
+    void should_report_a_kit_that_another_user_has_built() throws IOException {
         kit.build();
         Path libraries = Files.createDirectories(folder.resolve("home/libraries"));
         Path classPath = kit.home().resolve("grader/runner/target/class-path.txt");

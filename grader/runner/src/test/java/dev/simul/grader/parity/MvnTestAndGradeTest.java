@@ -32,7 +32,7 @@ class MvnTestAndGradeTest {
     }
 
     @Test
-    void should_say_the_same_of_each_check() {
+    void should_report_each_check_alike() {
         student.answer(OutcomesCourse.answer());
 
         Map<String, String> tested = ReportBlocks.of(student.mvnTest().lines());

@@ -216,7 +216,7 @@ class IntakeTest {
     }
 
     @Test
-    void should_not_choose_between_two_files_of_one_class() {
+    void should_refuse_two_files_of_one_class() {
         put("a/Nap.java", GOOD_NAP);
         put("b/Nap.java", GOOD_NAP + "// another");
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class TaskVerdictTest {
     @Test
-    void should_know_that_a_check_without_a_verdict_did_not_report() {
+    void should_report_that_a_check_without_a_verdict_did_not_report() {
         TaskVerdict verdict =
                 TaskVerdict.ran(
                         "01", List.of(CheckVerdict.of("other", Reason.PASSED, Details.NONE)));
@@ -31,7 +31,7 @@ class TaskVerdictTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PASSED")
-    void should_take_nothing_but_a_pass_for_a_pass(Reason reason) {
+    void should_not_count_any_other_reason_as_a_pass(Reason reason) {
         assertThat(reason.status()).isNotEqualTo(Status.PASSED);
     }
 

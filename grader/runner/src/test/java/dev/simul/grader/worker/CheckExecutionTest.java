@@ -63,7 +63,7 @@ class CheckExecutionTest {
     }
 
     @Test
-    void should_give_every_check_what_kept_its_class_from_running() {
+    void should_give_every_check_the_error_of_its_class() {
         assertThat(run(BrokenChecks.class.getName(), "one", "other").values())
                 .extracting(reading -> reading.details().found())
                 .containsExactly("IllegalStateException: broken", "IllegalStateException: broken");

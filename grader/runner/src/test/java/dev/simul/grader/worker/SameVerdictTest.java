@@ -67,7 +67,7 @@ class SameVerdictTest {
     }
 
     @Test
-    void should_report_a_check_alike_under_mvn_test_and_in_the_grader() {
+    void should_give_a_check_the_same_verdict_under_mvn_test_and_in_the_grader() {
         Map<String, String> console = ReportBlocks.of(underMvnTest());
         Map<String, String> graded = ReportBlocks.of(inTheGrader());
 

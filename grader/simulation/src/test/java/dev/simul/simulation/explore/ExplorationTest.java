@@ -148,7 +148,7 @@ class ExplorationTest {
     }
 
     @Test
-    void should_find_the_same_in_every_jvm() throws Exception {
+    void should_give_the_same_result_in_every_jvm() throws Exception {
         List<Jvm> jvms = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             jvms.add(Jvm.withAgent(Elsewhere.class));

@@ -89,7 +89,7 @@ class AgentTest {
     }
 
     @Test
-    void should_work_with_either_option_that_starts_it() throws Exception {
+    void should_work_with_either_jvm_option() throws Exception {
         assertThat(Jvm.withJavaagent(Sleeper.class).output()).isEqualTo("PT12H");
         assertThat(Jvm.withAgent(Sleeper.class).output()).isEqualTo("PT12H");
     }

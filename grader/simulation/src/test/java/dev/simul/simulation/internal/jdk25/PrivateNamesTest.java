@@ -72,7 +72,7 @@ class PrivateNamesTest {
             Pattern.compile("(?<![\\w.$/])L?((?:java|javax|jdk|sun)[./][\\w./$]*\\w)");
 
     @Test
-    void should_occur_in_two_packages_only() throws IOException {
+    void should_find_private_names_only_in_two_packages() throws IOException {
         List<Path> sources;
         try (Stream<Path> files = Files.walk(MODULES)) {
             sources = files.filter(PrivateNamesTest::isSource).toList();
@@ -110,7 +110,7 @@ class PrivateNamesTest {
                 "boolean isJdk = name.startsWith(\"sun.\") || name.startsWith(\"java.util.\");",
                 "String method = \"java.util.concurrent.locks.LockSupport.park\";"
             })
-    void should_not_be_found_in_other_sources(String source) {
+    void should_find_no_private_names_in_other_sources(String source) {
         assertThat(privateNamesIn(source)).isEmpty();
     }
 

@@ -41,7 +41,7 @@ class SharingTableTest {
                 "java.util.concurrent.locks",
                 "java.text"
             })
-    void should_know_every_public_method_of(String packageName) throws Exception {
+    void should_have_a_line_for_every_public_method_of(String packageName) throws Exception {
         Set<String> missing = new TreeSet<>();
         for (Class<?> type : publicTypesOf(packageName)) {
             TypeLines known = table.type(type.getName());
@@ -241,7 +241,7 @@ class SharingTableTest {
                     java.util.stream.ReferencePipeline   | STREAM
                     java.lang.String              | SAFE
                     """)
-    void should_find_what_a_class_is_to_threads(String type, SharingRole role) throws Exception {
+    void should_find_the_role_of_a_class(String type, SharingRole role) throws Exception {
         assertThat(SharingTable.roleOf(Class.forName(type))).isEqualTo(role);
     }
 
