@@ -15,12 +15,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /**
  * Proves the checks of the course, as {@code simul verify} does, on a few schedules only. The
  * system property {@code simul.tasks} names the tasks to prove, with commas between them.
  */
+@Tag("slow")
 class CourseTest {
     private static final int SCHEDULES = 3;
 
