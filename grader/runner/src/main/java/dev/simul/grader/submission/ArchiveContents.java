@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Takes the entries of one archive, and refuses the archive as a whole if one of them could do harm
- * or the limits are passed.
+ * Collects the entries of one archive, and refuses the whole archive if an entry could do harm or a
+ * limit is exceeded.
  */
 final class ArchiveContents {
     private static final int MEBI = 1 << 20;
@@ -21,7 +21,7 @@ final class ArchiveContents {
     private final long archiveBytes;
     private final List<TreeFile> files = new ArrayList<>();
 
-    /** The names of all files and folders, by their names in lower case. */
+    /** The paths of all files and folders, by their paths in lower case. */
     private final Map<String, String> names = new HashMap<>();
 
     private int entries;
@@ -40,7 +40,7 @@ final class ArchiveContents {
         InputStream open() throws IOException;
     }
 
-    /** Takes a folder. */
+    /** Adds a folder. */
     void addFolder(String name) {
         String path = checked(name);
         if (!path.isEmpty()) {
@@ -48,7 +48,7 @@ final class ArchiveContents {
         }
     }
 
-    /** Takes a link, a device or the like, which is never followed. */
+    /** Adds a link, a device or the like, which is never followed. */
     void add(String name, TreeFile.Kind kind) {
         String path = newPath(name);
         if (!LeftOut.anyOf(path)) {
@@ -57,9 +57,9 @@ final class ArchiveContents {
     }
 
     /**
-     * Takes a file.
+     * Adds a file.
      *
-     * @param size the size it says it has
+     * @param size the size that the archive states
      * @param packedSize the size it has in the archive, or -1 if the archive is packed as a whole
      * @param bytes its bytes
      */
@@ -91,7 +91,7 @@ final class ArchiveContents {
                         most -> kept.length <= most ? kept : java.util.Arrays.copyOf(kept, most)));
     }
 
-    /** Returns how many bytes of a file are of use. */
+    /** Returns how many bytes of a file are used. */
     private int limit(String path) {
         if (Archives.isNamedLikeOne(path)) {
             // Of several archives none is opened.
@@ -187,7 +187,9 @@ final class ArchiveContents {
         return EntryName.path(name);
     }
 
-    /** Refuses names that are one file or folder on some machines and two on others. */
+    /**
+     * Refuses names that are the same file or folder on some machines and different ones on others.
+     */
     private void checkCase(String path) {
         for (int end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) {
             checkCaseOf(path.substring(0, end), path);

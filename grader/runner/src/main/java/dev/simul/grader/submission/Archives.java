@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
-/** Opens archives in memory: nothing of one is ever written. */
+/** Opens archives in memory; nothing is written to disk. */
 final class Archives {
     private static final Pattern NAMES = Pattern.compile(".*\\.(zip|tar|tgz|tar\\.gz|7z|rar)");
     private static final String TAR_MAGIC = "ustar";

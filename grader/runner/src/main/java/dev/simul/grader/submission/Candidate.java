@@ -9,7 +9,7 @@ import java.util.Comparator;
  * @param place how well it is placed
  */
 record Candidate(FoundFile file, Place place) {
-    /** The best place first, and the same order on every machine. */
+    /** Orders candidates by their places, best first, in the same way on every machine. */
     static final Comparator<Candidate> BEST_FIRST =
             Comparator.comparing(Candidate::place)
                     .thenComparing(candidate -> candidate.file().path());
@@ -22,7 +22,7 @@ record Candidate(FoundFile file, Place place) {
         return place.compareTo(Place.COPY) >= 0;
     }
 
-    /** Returns whether both say the same. */
+    /** Returns whether both have the same text. */
     boolean hasTextOf(Candidate other) {
         return file instanceof FoundFile.Usable one
                 && other.file instanceof FoundFile.Usable two

@@ -51,7 +51,7 @@ record CopyName(String original, boolean isCopy) {
         return new CopyName(name, false);
     }
 
-    /** Returns whether a file is what an editor or a user keeps of an earlier state. */
+    /** Returns whether a file is a backup that an editor or a user keeps. */
     static boolean isBackup(String name) {
         return BACKUP.matcher(name).matches();
     }

@@ -8,14 +8,16 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The files and folders that Maven leaves out of every source folder, as its own list has them. */
+/**
+ * The files and folders that Maven excludes from every source folder, according to its own list.
+ */
 final class DefaultExcludes {
     private static final String LIST = "maven-default-excludes.txt";
     private static final Pattern NAMES = Pattern.compile(read());
 
     private DefaultExcludes() {}
 
-    /** Returns whether Maven leaves out a file or folder with this name. */
+    /** Returns whether Maven excludes a file or folder with this name. */
     static boolean contains(String name) {
         return NAMES.matcher(name).matches();
     }

@@ -36,7 +36,8 @@ final class EntryName {
     }
 
     /**
-     * Returns the path without parts that say nothing, such as the './' in front of tar's names.
+     * Returns the path without redundant parts, such as the './' at the start of names in tar
+     * archives.
      */
     static String path(String name) {
         return Arrays.stream(name.split("/"))

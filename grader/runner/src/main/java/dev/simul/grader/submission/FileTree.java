@@ -22,6 +22,6 @@ interface FileTree {
      */
     List<TreeFile> below(String folder);
 
-    /** Returns whether there were more files and folders than are looked at. */
+    /** Returns whether there were more files and folders than are read. */
     boolean gaveUp();
 }

@@ -31,7 +31,7 @@ final class FolderTree implements FileTree {
     /**
      * Creates a tree.
      *
-     * @param folder the folder; if it is a link, what it points at is the submission
+     * @param folder the folder; if it is a link, the target of the link is the submission
      */
     FolderTree(Path folder) {
         try {

@@ -16,7 +16,8 @@ final class GivenClass {
     private GivenClass() {}
 
     /**
-     * Says that a submitted version is replaced, and which of its names the original does not have.
+     * Returns a sentence that a submitted version is replaced, and which of its names the original
+     * does not have.
      *
      * @param submitted the submitted version
      * @param original the original

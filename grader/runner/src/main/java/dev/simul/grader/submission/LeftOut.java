@@ -2,7 +2,7 @@ package dev.simul.grader.submission;
 
 import java.util.Set;
 
-/** The folders and files of a submission that are never looked into. */
+/** The folders and files of a submission that are never read. */
 final class LeftOut {
     private static final Set<String> BUILT =
             Set.of("target", "build", "out", "bin", "node_modules");
@@ -26,7 +26,7 @@ final class LeftOut {
                         || ("/" + path).endsWith("/src/hidden"));
     }
 
-    /** Returns whether a file is left out, besides those in folders that are. */
+    /** Returns whether a file is left out for its own name, whatever its folders are. */
     static boolean file(String path) {
         String name = Paths.name(path);
         return DefaultExcludes.contains(name) && !CopyName.isBackup(name);

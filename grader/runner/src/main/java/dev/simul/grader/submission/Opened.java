@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The files of a submission, found in a folder, in an archive, or in the only archive of either.
+ * The files of a submission: those of a folder, of an archive, or of the only archive in either.
  *
  * @param tree the files
  * @param layout where the tasks are among them

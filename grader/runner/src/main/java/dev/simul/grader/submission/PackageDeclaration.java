@@ -1,7 +1,7 @@
 package dev.simul.grader.submission;
 
 /**
- * The package a source file says it is in. Only comments, white space and, in a {@code
+ * The package that a source file declares. Only comments, white space and, in a {@code
  * package-info.java}, annotations come before it; read by hand, because a pattern would run out of
  * stack on a source that is made for it.
  *

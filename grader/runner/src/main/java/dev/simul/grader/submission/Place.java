@@ -1,16 +1,19 @@
 package dev.simul.grader.submission;
 
-/** How well a file is placed, from the best to the worst: the best one of a class is used. */
+/**
+ * The quality of the place of a file, from best to worst: of several files for one class, the best
+ * placed one is used.
+ */
 enum Place {
-    /** Where the handout has it. */
+    /** The same place as in the handout. */
     PROPER,
-    /** In the folder of its package, below some Maven source folder. */
+    /** The folder of the package, below some Maven source folder. */
     SOURCE_FOLDER,
-    /** Anywhere else. */
+    /** Any other place. */
     ELSEWHERE,
     /** A copy by its name, or in a folder that is a copy by its name. */
     COPY,
-    /** What an editor keeps of an earlier state. */
+    /** A backup of an editor. */
     BACKUP;
 
     /**

@@ -2,7 +2,7 @@ package dev.simul.grader.submission;
 
 import java.io.Serial;
 
-/** Says in one sentence why a submission cannot be taken in at all. */
+/** Thrown if a submission cannot be read at all. The message says why in one sentence. */
 public final class SubmissionException extends RuntimeException {
     @Serial private static final long serialVersionUID = 1L;
 
@@ -10,7 +10,10 @@ public final class SubmissionException extends RuntimeException {
         super(sentence);
     }
 
-    /** Names a file or folder of the submission that the grader has no right to read. */
+    /**
+     * Returns an exception about a file or folder of the submission that the grader has no right to
+     * read.
+     */
     static SubmissionException unreadable(String path) {
         return new SubmissionException(
                 "cannot read '"

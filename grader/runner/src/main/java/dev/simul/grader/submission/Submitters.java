@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Finds out whether the folders of a submission are the submissions of a whole class. */
+/** Detects a submission whose folders are the submissions of a whole class of students. */
 final class Submitters {
     private static final int FEW = 2;
 

@@ -61,7 +61,7 @@ final class TarReading {
         }
     }
 
-    /** Counts all that is unpacked, of entries that are left out too. */
+    /** Counts all unpacked bytes, including those of entries that are left out. */
     private static final class Counting extends FilterInputStream {
         private final ArchiveContents contents;
         private long count;

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the files of one task, and in the end says whether they can be graded. */
+/** Collects the files of one task, and decides whether they can be graded. */
 final class TaskFiles {
     private static final int MOST_NOTES = 20;
 
@@ -29,7 +29,7 @@ final class TaskFiles {
      * Creates a collection.
      *
      * @param task the task
-     * @param originals the texts of its given files by name, as far as they are known
+     * @param originals the texts of the given files of the task by name, as far as they are known
      */
     TaskFiles(TaskEntry task, Map<String, String> originals) {
         this.task = task;
@@ -44,7 +44,7 @@ final class TaskFiles {
         return task.files().contains(file.name());
     }
 
-    /** Returns whether a file is this task's by its package, or would be if it were in order. */
+    /** Returns whether a file belongs to this task by its package, or would if it were valid. */
     boolean owns(FoundFile file) {
         String folder = "/" + task.packageName().replace('.', '/') + "/";
         return file.declared().isWithin(task.packageName())
@@ -52,7 +52,7 @@ final class TaskFiles {
                 || (!(file instanceof FoundFile.Usable) && ("/" + file.path()).contains(folder));
     }
 
-    /** Takes a file that is, or should be, one of this task's package or below it. */
+    /** Adds a file that is, or should be, in the package of this task or below it. */
     void add(FoundFile file, Place place) {
         switch (file) {
             case FoundFile.Unreadable unreadable ->
@@ -68,7 +68,7 @@ final class TaskFiles {
         }
     }
 
-    /** Takes a file of another package that lies in the task's own source folder. */
+    /** Adds a file of another package that is in the source folder of this task. */
     void addHelper(FoundFile.Usable file, Place place) {
         addTo(candidates, key(file), file, place);
     }
@@ -254,7 +254,8 @@ final class TaskFiles {
     }
 
     /**
-     * Returns whether a class is there, in the file named after it or, as Java allows, in another.
+     * Returns whether a class is declared, in the file named after it or, as Java allows, in
+     * another.
      */
     private static boolean isThere(String fileName, List<SourceFile> files) {
         String simple = fileName.substring(0, fileName.length() - ".java".length());

@@ -7,13 +7,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a submission has for one task.
+ * The part of a submission for one task.
  *
  * @param taskId the task
  * @param files the student's source files, without those that are given
- * @param resources what the student put into {@code src/main/resources}, by path
+ * @param resources the files that the student put into {@code src/main/resources}, by path
  * @param problem why they cannot be graded, or null if they can
- * @param notes what of the task's files was left out or replaced, a sentence each
+ * @param notes the files of the task that were left out or replaced, one sentence each
  */
 public record TaskSources(
         String taskId,

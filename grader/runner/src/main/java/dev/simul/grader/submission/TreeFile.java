@@ -5,13 +5,13 @@ import java.io.IOException;
 /**
  * A file of a submission.
  *
- * @param path where it is, seen from the submission, with '/' between names
- * @param kind what it is
+ * @param path the path relative to the submission, with '/' between names
+ * @param kind the kind of the file
  * @param size its size in bytes, as the folder or archive says
- * @param content reads it
+ * @param content reads the bytes
  */
 record TreeFile(String path, Kind kind, long size, Content content) {
-    /** What a file is. */
+    /** The kinds of files. */
     enum Kind {
         FILE("a file"),
         LINK("a symbolic link"),

@@ -7,7 +7,7 @@ final class UnicodeEscapes {
 
     private UnicodeEscapes() {}
 
-    /** Returns a source as javac reads it (JLS 3.3); what is no escape stays as it is. */
+    /** Returns a source as javac reads it (JLS 3.3), with all Unicode escapes translated. */
     static String translate(String source) {
         if (!source.contains("\\u")) {
             return source;
@@ -30,7 +30,7 @@ final class UnicodeEscapes {
         return translated.toString();
     }
 
-    /** Appends what an escape stands for, and returns where the source continues. */
+    /** Appends the character of an escape, and returns the index at which the source continues. */
     private static int append(String source, int backslash, StringBuilder translated) {
         int digits = backslash + 1;
         while (digits < source.length() && source.charAt(digits) == 'u') {
