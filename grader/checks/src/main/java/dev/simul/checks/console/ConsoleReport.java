@@ -40,9 +40,9 @@ public final class ConsoleReport implements TestExecutionListener {
     }
 
     /**
-     * Reports elsewhere.
+     * Creates a report that prints to a given stream.
      *
-     * @param out returns where to print, when there is something to print
+     * @param out supplies the stream, once there is something to print
      * @param environment the environment variables, of which NO_COLOR, FORCE_COLOR and TERM count
      */
     public ConsoleReport(Supplier<PrintStream> out, Map<String, String> environment) {
