@@ -74,7 +74,7 @@ public sealed interface Diagnosis {
                     + DurationText.of(horizon)
                     + " of virtual time: "
                     + (cycle.isEmpty()
-                            ? "threads only wake on timers and wait again; stop the repetition, or"
+                            ? "threads only wake on timers and wait again; end the loop, or"
                                     + " raise the horizon"
                             : CycleText.words(cycle))
                     + "\n"

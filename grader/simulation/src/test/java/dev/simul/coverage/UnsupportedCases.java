@@ -218,7 +218,7 @@ final class UnsupportedCases {
         Timer timer = new Timer(true);
         String collector = "ReferenceQueue.remove, which waits for the garbage collector: use poll";
         String initialiser = "a wait inside a static initialiser: wait in a method instead";
-        String executed = "an executor whose threads run outside the simulation: make it inside";
+        String executed = "an executor whose threads run outside the simulation: create it inside";
         return List.of(
                 refused("ReferenceQueue.remove", collector, () -> new ReferenceQueue<>().remove()),
                 refused(
@@ -238,7 +238,7 @@ final class UnsupportedCases {
                         WaitsWhileLoaded::touch),
                 refused(
                         "a virtual thread made outside",
-                        "a virtual thread made outside the simulation: make it inside",
+                        "a virtual thread made outside the simulation: create it inside",
                         virtual::start),
                 refused(
                         "an executor used outside before",
@@ -250,7 +250,7 @@ final class UnsupportedCases {
                         () -> executor.schedule(() -> 1, 1, SECONDS).get()),
                 refused(
                         "a Timer made outside",
-                        "a Timer made outside the simulation: make it inside",
+                        "a Timer made outside the simulation: create it inside",
                         () ->
                                 timer.schedule(
                                         new TimerTask() {

@@ -165,7 +165,7 @@ class BadUseTest {
         assertThat(second.diagnoses().getFirst().message())
                 .startsWith(
                         "cannot be simulated: an executor whose threads run outside the simulation:"
-                                + " make it inside");
+                                + " create it inside");
     }
 
     @Test

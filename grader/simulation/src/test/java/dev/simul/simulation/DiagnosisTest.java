@@ -55,7 +55,7 @@ class DiagnosisTest {
                 .matches(
                         """
                         not finished after 30 d of virtual time: threads only wake on timers and \
-                        wait again; stop the repetition, or raise the horizon
+                        wait again; end the loop, or raise the horizon
                           main sleeps, at DiagnosisTest.java:\\d+; it polled 4,320 times, every 10 min\
                         """);
     }

@@ -34,7 +34,7 @@ public final class UnsupportedHooks {
             runtime.unsupported()
                     .refuse(
                             Escape.Kind.EXECUTOR,
-                            "a Timer made outside the simulation: make it inside");
+                            "a Timer made outside the simulation: create it inside");
         }
     }
 
