@@ -5,14 +5,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A place in the code under test that accesses shared memory.
  *
- * @param className the class it is in, as {@code Class.getName} returns it
- * @param method the method it is in
- * @param file the source file, or null if the class file names none
- * @param line the line, or -1 if the class file names none
- * @param owner the class that declares the field or method
- * @param member the field or the method, or "" for an element of an array
+ * @param className the class that contains the place, as {@code Class.getName} returns the name
+ * @param method the method that contains the place
+ * @param file the source file, or null if the class file does not name it
+ * @param line the line number, or -1 if the class file does not contain it
+ * @param owner the class that declares the accessed field or the called method
+ * @param member the name of the field or method, or "" for an array element
  * @param kind the kind of access
- * @param writes whether it changes what it accesses
+ * @param writes whether the access changes the shared memory
  */
 public record AccessSite(
         String className,
@@ -39,7 +39,7 @@ public record AccessSite(
     }
 
     /**
-     * Returns the place as a stack frame.
+     * Returns this place as a stack frame.
      *
      * @return the frame
      */
@@ -48,7 +48,7 @@ public record AccessSite(
     }
 
     /**
-     * Returns what is done there.
+     * Describes the access.
      *
      * @return "writes total", "calls AtomicInteger.set" …
      */

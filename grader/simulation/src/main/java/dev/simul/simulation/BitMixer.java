@@ -5,11 +5,12 @@ public final class BitMixer {
     private BitMixer() {}
 
     /**
-     * Returns a number that depends on every bit of another: the finalizer of SplitMix64 (Steele,
-     * Lea and Flood, Fast splittable pseudorandom number generators, OOPSLA 2014).
+     * Returns a number that depends on every bit of a given number. The function is the finalizer
+     * of SplitMix64 (Steele, Lea and Flood, Fast splittable pseudorandom number generators, OOPSLA
+     * 2014).
      *
      * @param value any number
-     * @return another number, a different one for each value
+     * @return the mixed number; different values give different numbers
      */
     public static long mix(long value) {
         long z = value + 0x9E3779B97F4A7C15L;

@@ -3,7 +3,7 @@ package dev.simul.simulation;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Describes threads that wait for one another, and what to do about it. */
+/** Describes threads that wait for one another, and how to break the cycle. */
 final class CycleText {
     private CycleText() {}
 

@@ -3,9 +3,9 @@ package dev.simul.simulation;
 import java.util.SplittableRandom;
 
 /**
- * The decisions of a schedule in one run, each taken when several threads were runnable. Code that
- * depends on nothing else runs the same way on every schedule that would take the same decisions,
- * so it need not be run on those.
+ * The decisions of a schedule in one run. A decision is taken whenever several threads are
+ * runnable. If code depends only on the decisions, it runs the same way on all schedules that take
+ * the same decisions, so a run on one of these schedules is enough.
  */
 public final class DecisionTrace {
     /** The trace of a run that depends, or may depend, on more than its decisions. */
@@ -22,10 +22,10 @@ public final class DecisionTrace {
     }
 
     /**
-     * Returns the trace of a run that its decisions determine.
+     * Returns the trace of a run that is determined by its decisions alone.
      *
-     * @param options how many threads there were to choose from, in each decision
-     * @param chosen the index of the chosen thread, in each decision
+     * @param options for each decision, the number of threads to choose from
+     * @param chosen for each decision, the index of the chosen thread
      * @return the trace
      */
     public static DecisionTrace of(int[] options, int[] chosen) {
@@ -37,9 +37,10 @@ public final class DecisionTrace {
      * the same way.
      *
      * @param schedule another schedule
-     * @return true if that is certain. It can be only for random schedules without preemptions, and
-     *     never if the code drew random numbers, which depend on the seed, or a thread outside the
-     *     simulation had an influence
+     * @return true if the other schedule certainly takes the same decisions. The result is true
+     *     only for random schedules without preemptions. The result is always false if the code
+     *     drew random numbers, which depend on the seed, or if a thread outside the simulation
+     *     affected the run
      */
     public boolean wouldBeMadeBy(Schedule schedule) {
         return known

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A problem with code that ran in a simulation, beyond what it returned or threw. */
+/** A problem that a simulation found in the code that it ran. */
 public sealed interface Diagnosis {
 
     /**
@@ -15,7 +15,7 @@ public sealed interface Diagnosis {
     String message();
 
     /**
-     * Returns whether the simulation was stopped because of it.
+     * Returns whether this problem stopped the simulation.
      *
      * @return true for all but a leak, a race and a lock held during a sleep
      */
@@ -28,8 +28,9 @@ public sealed interface Diagnosis {
      *
      * @param at the virtual time at which it happened
      * @param threads all threads that are alive
-     * @param cycle those of them of which each waits for what the next one holds, and the last for
-     *     what the first one holds; empty if there is no such cycle
+     * @param cycle the threads that wait for one another: each thread waits for a resource that the
+     *     next thread holds, and the last thread waits for a resource that the first thread holds;
+     *     empty if there is no such cycle
      */
     record Deadlock(Duration at, List<WaitingThread> threads, List<WaitingThread> cycle)
             implements Diagnosis {
@@ -53,12 +54,13 @@ public sealed interface Diagnosis {
     }
 
     /**
-     * Virtual time passed the horizon, or the clock advanced as often as the settings allow:
+     * Virtual time passed the horizon, or the clock advanced as often as the settings allow. The
      * threads only repeat timed waits.
      *
-     * @param horizon the horizon of the settings, or the time reached by the last advance allowed
+     * @param horizon the horizon of the settings, or the virtual time after the last advance that
+     *     the settings allow
      * @param threads all threads that are alive
-     * @param cycle those of them that wait for one another, as in a deadlock
+     * @param cycle the threads that wait for one another, as in {@link Deadlock}
      */
     record HorizonPassed(Duration horizon, List<WaitingThread> threads, List<WaitingThread> cycle)
             implements Diagnosis {
@@ -87,7 +89,7 @@ public sealed interface Diagnosis {
      *
      * @param at the virtual time at which it happened
      * @param thread the name of the thread on the timeline
-     * @param stack its frames, innermost first
+     * @param stack the frames of the thread, innermost first
      */
     record BusyWait(Duration at, String thread, List<StackTraceElement> stack)
             implements Diagnosis {
@@ -113,11 +115,12 @@ public sealed interface Diagnosis {
     }
 
     /**
-     * The simulation did not end within its limit of real time.
+     * The simulation did not end within its real-time limit.
      *
-     * @param limit the limit of the settings, in real time
+     * @param limit the real-time limit of the settings
      * @param stack the frames of the thread that was running, innermost first
-     * @param polling the threads that only wake on timers and wait again, if that is the reason
+     * @param polling the threads that only wake on timers and wait again, if such threads are the
+     *     reason
      */
     record Stalled(Duration limit, List<StackTraceElement> stack, List<WaitingThread> polling)
             implements Diagnosis {
@@ -148,8 +151,8 @@ public sealed interface Diagnosis {
     /**
      * The code used something that the simulation cannot see or time.
      *
-     * @param kind what kind of thing was used
-     * @param what what was used, and what to use instead
+     * @param kind the kind of thing that was used
+     * @param what the thing that was used, and a replacement for it
      * @param thread the name of the thread on the timeline
      * @param site the line outside the JDK, or null if there is none
      */
@@ -158,13 +161,15 @@ public sealed interface Diagnosis {
 
         /** The kind of thing that the code used. */
         public enum Kind {
-            /** The end of the JVM: {@code System.exit}, {@code Runtime.exit} or {@code halt}. */
+            /**
+             * A termination of the JVM: {@code System.exit}, {@code Runtime.exit} or {@code halt}.
+             */
             EXIT,
             /** The network: a socket, an HTTP client or a selector. */
             NETWORK,
             /** Another process. */
             PROCESS,
-            /** The file system: the lock of a file, asynchronous access, or a watched directory. */
+            /** The file system: a file lock, asynchronous file access, or a watched directory. */
             FILE,
             /** A pipe of the operating system. */
             PIPE,
@@ -215,7 +220,7 @@ public sealed interface Diagnosis {
     /**
      * A thread slept while it held a lock that another thread waited for.
      *
-     * @param sleeping the thread that slept, with the lock among what it holds
+     * @param sleeping the thread that slept; its {@code holds} contains the lock
      * @param waiting a thread that waited for the lock
      */
     record LockHeldAsleep(WaitingThread sleeping, WaitingThread waiting) implements Diagnosis {
@@ -245,21 +250,23 @@ public sealed interface Diagnosis {
     }
 
     /**
-     * Two threads accessed the same variable, at least one of them wrote it, and nothing ordered
-     * the accesses: no common lock, volatile field, queue, or start or termination of a thread.
+     * Two threads accessed the same variable, and at least one thread wrote to it. Nothing ordered
+     * the accesses: no common lock, volatile field, or queue, and no start or termination of a
+     * thread.
      *
-     * @param what what they share: the name of a field, "an element of an int[]", "an ArrayList"
+     * @param what the shared variable: the name of a field, "an element of an int[]", "an
+     *     ArrayList"
      * @param first the earlier access
      * @param second the later access
-     * @param confirmed whether both threads were about to make their accesses at the same time,
+     * @param confirmed whether both threads were about to perform their accesses at the same time,
      *     which proves the race
      */
     record Race(String what, Access first, Access second, boolean confirmed) implements Diagnosis {
         /**
-         * One of the two accesses.
+         * One of the two accesses of a race.
          *
          * @param thread the name of the thread on the timeline
-         * @param site where it is in the code
+         * @param site the place of the access in the code
          */
         public record Access(String thread, AccessSite site) {}
 

@@ -3,7 +3,7 @@ package dev.simul.simulation;
 import java.math.BigDecimal;
 import java.time.Duration;
 
-/** Formats durations for people, in the units they would use. */
+/** Formats durations for people, in everyday units. */
 public final class DurationText {
     private static final Duration SECOND = Duration.ofSeconds(1);
 
@@ -11,10 +11,11 @@ public final class DurationText {
 
     /**
      * Returns a duration with all its significant digits. Durations below a second have one unit
-     * (ns, µs or ms); longer ones list days, hours, minutes and seconds and leave out what is zero.
+     * (ns, µs or ms); longer durations list days, hours, minutes and seconds, without the units
+     * that are zero.
      *
      * @param duration any duration
-     * @return "0 s", "7 ns", "1.5 ms", "1 min 5 s", "12 h", or "-1 s" for a negative one
+     * @return "0 s", "7 ns", "1.5 ms", "1 min 5 s", "12 h", or "-1 s" for a negative duration
      */
     public static String of(Duration duration) {
         if (duration.isZero()) {

@@ -60,7 +60,7 @@ public final class Outcome<V> {
     }
 
     /**
-     * Returns the virtual time the body took.
+     * Returns the virtual time that the body took.
      *
      * @return the time until the body completed, or until the simulation was stopped
      */
@@ -92,7 +92,7 @@ public final class Outcome<V> {
     /**
      * Returns a hash over every step of every thread.
      *
-     * @return the trace hash: equal for equal schedules
+     * @return the trace hash, which is equal for equal schedules
      */
     public long traceHash() {
         return traceHash;
@@ -101,7 +101,7 @@ public final class Outcome<V> {
     /**
      * Returns the decisions of the schedule.
      *
-     * @return the decisions, which determine whether another schedule gives the same run
+     * @return the decisions; they can show that another schedule gives the same run
      */
     public DecisionTrace decisions() {
         return decisions;
@@ -110,7 +110,7 @@ public final class Outcome<V> {
     /**
      * Returns where the schedule preempted threads.
      *
-     * @return the preemptions in their order; empty if the schedule never preempts
+     * @return the preemptions in order of time; empty if the schedule never preempts
      */
     public List<Preemption> preemptions() {
         return preemptions;
@@ -119,14 +119,14 @@ public final class Outcome<V> {
     /**
      * Returns the diagnosis that stopped the simulation.
      *
-     * @return the first fatal one, or null if the body completed
+     * @return the first fatal diagnosis, or null if the body completed
      */
     public @Nullable Diagnosis stoppedBy() {
         return diagnoses.stream().filter(Diagnosis::isFatal).findFirst().orElse(null);
     }
 
     /**
-     * Returns the value, or throws what prevented it.
+     * Returns the value that the body returned, or throws an exception if the body did not return.
      *
      * @return what the body returned
      * @throws SimulationStoppedException if a fatal diagnosis stopped the simulation

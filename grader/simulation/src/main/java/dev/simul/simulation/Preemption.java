@@ -1,14 +1,15 @@
 package dev.simul.simulation;
 
 /**
- * A switch from a running thread, which could have continued, to another one.
+ * A switch to another thread although the running thread could have continued.
  *
  * @param thread the id of the thread that was preempted
- * @param access before which of its accesses to shared memory, counted from 1
- * @param name its name on the timeline
- * @param site where it was preempted
- * @param next the id of the thread that ran next, or -1 if none did
- * @param nextName its name on the timeline, or "" if none did
+ * @param access the number of the access to shared memory before which the thread was preempted;
+ *     the accesses of each thread are counted from 1
+ * @param name the name of the preempted thread on the timeline
+ * @param site the place where the thread was preempted
+ * @param next the id of the thread that ran next, or -1 if no thread ran
+ * @param nextName the name of the next thread on the timeline, or "" if no thread ran
  */
 public record Preemption(
         int thread, int access, String name, AccessSite site, int next, String nextName) {

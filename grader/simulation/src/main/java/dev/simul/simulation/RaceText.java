@@ -1,6 +1,6 @@
 package dev.simul.simulation;
 
-/** Describes a race, and what to do about it. */
+/** Describes a race, and how to fix it. */
 final class RaceText {
     private final Diagnosis.Race race;
 

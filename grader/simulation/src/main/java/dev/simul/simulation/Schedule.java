@@ -7,7 +7,8 @@ import java.util.Set;
 public sealed interface Schedule {
 
     /**
-     * Runs threads in the order in which they become runnable: the default, easy to reason about.
+     * Runs threads in the order in which they become runnable. This is the default, and it is easy
+     * to reason about.
      */
     record Fifo() implements Schedule {
         @Override
@@ -17,11 +18,12 @@ public sealed interface Schedule {
     }
 
     /**
-     * Runs any runnable thread, drawn from a seed: the same seed gives the same schedule.
+     * Chooses the next thread at random among the runnable threads. The same seed gives the same
+     * schedule.
      *
      * @param seed any number
-     * @param preemptionProbability how likely a thread is preempted before each access of code
-     *     under test to shared memory, from 0 to 1
+     * @param preemptionProbability the probability, from 0 to 1, that a thread is preempted before
+     *     each access of code under test to shared memory
      */
     record Random(long seed, double preemptionProbability) implements Schedule {
         /** Rejects a number that is not a probability. */
@@ -41,18 +43,19 @@ public sealed interface Schedule {
     }
 
     /**
-     * Runs the thread with the highest priority. Priorities are drawn from a seed. At a few
-     * accesses, drawn from it too, the running thread gets the lowest priority. A thread of higher
-     * priority preempts one of lower priority before its next access to shared memory. A bug that
-     * needs {@code depth} steps in a certain order is found with a probability of at least 1 /
-     * (threads × steps^(depth − 1)).
+     * Runs the thread with the highest priority. The priorities are drawn from a seed. At a few
+     * accesses, which are drawn from the same seed, the running thread gets the lowest priority. A
+     * thread of higher priority preempts a thread of lower priority before the next access to
+     * shared memory. A bug that needs {@code depth} steps in a certain order is found with a
+     * probability of at least 1 / (threads × steps^(depth − 1)).
      *
      * <p>The algorithm is PCT: Burckhardt, Kothari, Musuvathi and Nagarakatte, A randomized
      * scheduler with probabilistic guarantees of finding bugs, ASPLOS 2010.
      *
      * @param seed any number
      * @param depth one more than the number of accesses at which a priority is lowered; at least 1
-     * @param steps how many accesses these are drawn from; at least 1
+     * @param steps the number of accesses from which the accesses that lower a priority are drawn;
+     *     at least 1
      */
     record Pct(long seed, int depth, int steps) implements Schedule {
         /** Rejects a depth or a number of steps below 1. */
@@ -74,12 +77,12 @@ public sealed interface Schedule {
     }
 
     /**
-     * Repeats another schedule with some of its preemptions and no others.
+     * Repeats another schedule, but with only some of its preemptions.
      *
      * @param original the schedule, whose seed also determines the random numbers that are drawn
-     * @param fifo whether threads otherwise run in the order in which they become runnable, instead
-     *     of the order of the original
-     * @param preemptions where threads are preempted, and which thread runs then
+     * @param fifo whether threads run in the order in which they become runnable, apart from the
+     *     preemptions; if false, they run in the order of the original
+     * @param preemptions the places where threads are preempted, and the threads that run next
      */
     record Replay(Schedule original, boolean fifo, List<Preemption> preemptions)
             implements Schedule {
@@ -95,9 +98,9 @@ public sealed interface Schedule {
     }
 
     /**
-     * Runs threads in the order in which they become runnable, but a thread that is about to make
-     * one of some suspected accesses waits until no other thread can run. Two threads that are
-     * about to access the same variable at the same time prove a race.
+     * Runs threads in the order in which they become runnable, but a thread that is about to
+     * perform a suspected access waits until no other thread can run. Two threads that are about to
+     * access the same variable at the same time prove a race.
      *
      * <p>The idea is from Sen, Race directed random testing of concurrent programs, PLDI 2008.
      *
@@ -140,7 +143,8 @@ public sealed interface Schedule {
      * hundred times.
      *
      * @param seed any number
-     * @param depth how many steps in a certain order the bug needs; at least 1
+     * @param depth the number of steps that must happen in a certain order to cause the bug; at
+     *     least 1
      * @return the same schedule for the same seed and depth
      */
     static Schedule pct(long seed, int depth) {
@@ -148,8 +152,8 @@ public sealed interface Schedule {
     }
 
     /**
-     * Returns the schedule that an exploration tries for a seed. Consecutive seeds give random
-     * schedules and random priorities, with few preemptions and with many.
+     * Returns the schedule that an exploration tries for a seed. Consecutive seeds give both random
+     * schedules and schedules of random priorities, with few or many preemptions.
      *
      * @param seed any number
      * @return the same schedule for the same seed

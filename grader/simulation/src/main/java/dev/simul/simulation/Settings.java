@@ -8,17 +8,17 @@ import org.jspecify.annotations.Nullable;
  * The settings of a simulation.
  *
  * @param schedule decides which thread runs next
- * @param horizon the virtual time at which the simulation is stopped; more than zero
- * @param maxAdvances how many times the clock may advance before the simulation is stopped, as at
- *     its horizon; more than zero
- * @param realLimit the real time after which a simulation that has not ended is stopped; more than
- *     zero
- * @param parallelism the processors the simulated machine has, and the workers of its common pool;
- *     at least 1
- * @param sites which frames are recorded as the site of a wait: the innermost that matches; null to
- *     record no sites
- * @param races which frames races are reported for: both accesses must match; null to search for no
- *     races
+ * @param horizon the virtual time at which the simulation is stopped; greater than zero
+ * @param maxAdvances the number of clock advances after which the simulation is stopped, as at the
+ *     horizon; greater than zero
+ * @param realLimit the real time after which a simulation that has not ended is stopped; greater
+ *     than zero
+ * @param parallelism the number of processors of the simulated machine, and of workers of its
+ *     common pool; at least 1
+ * @param sites selects the frame that is recorded as the site of a wait: the innermost frame that
+ *     matches; null to record no sites
+ * @param races selects the frames for which races are reported: both accesses must match; null to
+ *     disable the search for races
  */
 public record Settings(
         Schedule schedule,
@@ -39,7 +39,7 @@ public record Settings(
                     null,
                     null);
 
-    /** Rejects limits that leave no room to run. */
+    /** Rejects limits that are not positive. */
     public Settings {
         requirePositive("horizon", horizon);
         requirePositive("realLimit", realLimit);
@@ -54,8 +54,8 @@ public record Settings(
     }
 
     /**
-     * Returns the settings to start from: the fifo schedule, a horizon of 30 days, any number of
-     * clock advances, a real limit of 20 seconds, 16 processors, no sites of waits, and no search
+     * Returns the default settings: the fifo schedule, a horizon of 30 days, any number of clock
+     * advances, a real-time limit of 20 seconds, 16 processors, no sites of waits, and no search
      * for races.
      *
      * @return the defaults
@@ -96,7 +96,7 @@ public record Settings(
 
     /**
      * Returns these settings with a limit on how often the clock advances. Code that polls exceeds
-     * it after the same number of polls on every machine, and long before the horizon.
+     * this limit after the same number of polls on every machine, and long before the horizon.
      *
      * @param maxAdvances at least 1
      * @return a copy
@@ -106,7 +106,7 @@ public record Settings(
     }
 
     /**
-     * Returns these settings with another limit of real time.
+     * Returns these settings with another real-time limit.
      *
      * @param realLimit the real time after which a simulation that has not ended is stopped
      * @return a copy
@@ -126,10 +126,10 @@ public record Settings(
     }
 
     /**
-     * Returns these settings with or without a record of the site of each wait.
+     * Returns these settings with the recording of the site of each wait enabled or disabled.
      *
-     * @param sites whether to record the innermost frame outside the JDK; it costs a stack walk per
-     *     wait
+     * @param sites whether to record the innermost frame outside the JDK; recording requires a
+     *     stack walk for each wait
      * @return a copy
      */
     public Settings withSites(boolean sites) {
@@ -144,9 +144,9 @@ public record Settings(
     }
 
     /**
-     * Returns these settings with a record of the site of each wait, if some frame matches.
+     * Returns these settings with the recording of a site for each wait that has a matching frame.
      *
-     * @param sites which frames to record: the innermost that matches
+     * @param sites selects the frame to record: the innermost frame that matches
      * @return a copy
      */
     public Settings withSites(Predicate<StackTraceElement> sites) {
@@ -154,10 +154,10 @@ public record Settings(
     }
 
     /**
-     * Returns these settings with a search for data races in code under test, or without.
+     * Returns these settings with or without a search for data races in code under test.
      *
-     * @param races whether to search for races; it costs a little at each access to a field that is
-     *     neither final nor volatile, to an array, and to an object of the JDK
+     * @param races whether to search for races; the search adds a small cost to each access to a
+     *     field that is neither final nor volatile, to an array, and to an object of the JDK
      * @return a copy
      */
     public Settings withRaces(boolean races) {
@@ -167,7 +167,7 @@ public record Settings(
     /**
      * Returns these settings with a search for data races between accesses in some frames.
      *
-     * @param races which frames; null to search for no races
+     * @param races selects the frames; null to disable the search for races
      * @return a copy
      */
     public Settings withRaces(@Nullable Predicate<StackTraceElement> races) {

@@ -15,17 +15,18 @@ import java.util.concurrent.Callable;
 /**
  * Runs code on a virtual clock and a deterministic scheduler.
  *
- * <p>The threads of a simulation are the one that runs the body and all that it starts, directly or
- * indirectly: virtual threads, platform threads, and those of executors, timers and the common
- * pool. They run one at a time. Computing takes no virtual time. While any thread can run, time
- * stands still. When none can, time jumps to the earliest timer, such as the end of a sleep. Timers
- * of the same time fire in the order in which they were set. The clock starts at
- * 2000-01-01T00:00:00Z.
+ * <p>The threads of a simulation are the thread that runs the body and all threads that this thread
+ * starts, directly or indirectly: virtual threads, platform threads, and the threads of executors,
+ * timers and the common pool. The threads run one at a time. Computing takes no virtual time. While
+ * any thread can run, time stands still. When no thread can run, time jumps to the earliest timer,
+ * such as the end of a sleep. Timers that are set for the same time fire in the order in which they
+ * were set. The clock starts at 2000-01-01T00:00:00Z.
  *
- * <p>The simulation ends when the body completes. Threads that are still alive then are a {@link
- * Diagnosis.Leak}. If no thread can run and no timer is set, that is a {@link Diagnosis.Deadlock}.
+ * <p>The simulation ends when the body completes. Threads that are still alive at that time are
+ * reported as a {@link Diagnosis.Leak}. If no thread can run and no timer is set, the simulation
+ * reports a {@link Diagnosis.Deadlock}.
  *
- * <p>The model is that of Go's package testing/synctest.
+ * <p>The model is taken from Go's package testing/synctest.
  */
 public final class Simulation {
     private Simulation() {}
@@ -34,7 +35,7 @@ public final class Simulation {
      * Runs a body in its own simulation, with the default settings.
      *
      * @param body the code to run
-     * @param <V> what it returns
+     * @param <V> what the body returns
      * @return the outcome
      * @throws IllegalStateException if called inside a simulation
      */
@@ -45,9 +46,9 @@ public final class Simulation {
     /**
      * Runs a body in its own simulation.
      *
-     * @param settings how to run it
+     * @param settings how to run the body
      * @param body the code to run
-     * @param <V> what it returns
+     * @param <V> what the body returns
      * @return the outcome
      * @throws IllegalStateException if called inside a simulation
      */
@@ -62,17 +63,17 @@ public final class Simulation {
 
     /**
      * Runs a body on the fifo schedule and then on many others, which also preempt threads before
-     * accesses to shared memory, until it fails: throws, is stopped by a fatal diagnosis, or has a
-     * race. A failing schedule is shrunk to the preemptions it needs.
+     * accesses to shared memory, until the body fails: it throws, is stopped by a fatal diagnosis,
+     * or has a race. A failing schedule is shrunk to the preemptions it needs.
      *
-     * <p>Threads are preempted and races are detected only in classes under test: those of a class
-     * loader that is an {@link InstrumentedLoader}. The body runs many times, so each run must
-     * start from the same state.
+     * <p>Threads are preempted and races are detected only in classes under test: the classes that
+     * an {@link InstrumentedLoader} has loaded. The body runs many times, so each run must start
+     * from the same state.
      *
-     * @param settings how to run it; their schedule does not matter
+     * @param settings how to run the body; the schedule of the settings is ignored
      * @param schedules how many schedules to try after the fifo schedule
      * @param body the code to run
-     * @param <V> what it returns
+     * @param <V> what the body returns
      * @return the outcome, and the seed that repeats a failure
      * @throws IllegalStateException if called inside a simulation
      */
@@ -87,10 +88,10 @@ public final class Simulation {
     /**
      * Runs a body again on the schedule of a seed that {@link #explore} returned.
      *
-     * @param settings the settings it was explored with
+     * @param settings the settings of the exploration
      * @param seed the seed
      * @param body the code to run
-     * @param <V> what it returns
+     * @param <V> what the body returns
      * @return the outcome
      * @throws IllegalStateException if called inside a simulation
      */
@@ -105,7 +106,7 @@ public final class Simulation {
     /**
      * Returns whether the calling thread is part of a simulation.
      *
-     * @return whether it is
+     * @return true if the calling thread is part of a simulation
      */
     public static boolean isRunning() {
         return Agent.isInstalled() && CurrentRuntime.isPresent();
@@ -122,7 +123,7 @@ public final class Simulation {
     }
 
     /**
-     * Waits until every other thread is blocked or has terminated; time stands still.
+     * Waits until every other thread is blocked or has terminated. No virtual time passes.
      *
      * @throws IllegalStateException if called outside a simulation
      */
@@ -131,11 +132,11 @@ public final class Simulation {
     }
 
     /**
-     * Sleeps, then settles: everything that other threads do at the time of the wake-up has
-     * happened when this method returns.
+     * Sleeps, then settles. When this method returns, the other threads have done everything that
+     * they do at the time of the wake-up.
      *
      * @param time how long to sleep, in virtual time
-     * @throws InterruptedException if interrupted while it sleeps
+     * @throws InterruptedException if the calling thread is interrupted while it sleeps
      * @throws IllegalStateException if called outside a simulation
      */
     public static void sleepThenSettle(Duration time) throws InterruptedException {
@@ -146,7 +147,7 @@ public final class Simulation {
     /**
      * Sets the wall clock forward or back, as a time server would; elapsed time does not change.
      *
-     * @param by how far; back if negative
+     * @param by the amount; a negative amount sets the clock back
      * @throws IllegalStateException if called outside a simulation
      */
     public static void stepWallClock(Duration by) {
@@ -158,7 +159,7 @@ public final class Simulation {
      *
      * @param name the span's name
      * @param work the work
-     * @param <V> what it returns
+     * @param <V> what the work returns
      * @return what the work returned
      * @throws Exception what the work threw
      * @throws IllegalStateException if called outside a simulation
@@ -168,7 +169,7 @@ public final class Simulation {
     }
 
     /**
-     * Returns what every thread did so far.
+     * Returns a record of what every thread has done so far.
      *
      * @return a timeline that ends now
      * @throws IllegalStateException if called outside a simulation
@@ -178,8 +179,8 @@ public final class Simulation {
     }
 
     /**
-     * Loads the classes that transform code under test, so that the first real use of them is fast
-     * and a class archive of the JVM contains them.
+     * Loads the classes that transform code under test, so that their first real use is fast and a
+     * class archive of the JVM contains them.
      *
      * @param classUnderTest the class file of a class to transform; the result is discarded
      * @throws IOException if the class files of this module cannot be read

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Distinguishes frames of the code under test from those of the JDK and of the simulation. */
+/** Distinguishes frames of the code under test from frames of the JDK and of the simulation. */
 public final class StackFrames {
     private StackFrames() {}
 
@@ -43,7 +43,7 @@ public final class StackFrames {
         return stack.stream().filter(wanted).findFirst().orElse(null);
     }
 
-    /** Returns a stack without the frames of the simulation on top. */
+    /** Returns a stack without the frames of the simulation at its top. */
     public static List<StackTraceElement> withoutHooks(List<StackTraceElement> stack) {
         for (int i = 0; i < stack.size(); i++) {
             if (isHook(stack.get(i))) {

@@ -7,16 +7,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A thread that could not run, and why.
+ * A thread that could not run, and the reason.
  *
- * @param id its id on the timeline
- * @param name its name on the timeline
- * @param activity what it was doing
- * @param waitsFor what it waited for, in words ("the monitor of Account 2"), or null if unknown
- * @param heldBy the name of the thread that holds it, or null if there is none or it is unknown
- * @param holds what it holds itself that others of these threads wait for, in words
- * @param note anything else to know about its wait, or null
- * @param stack its frames, innermost first, without those of the simulation
+ * @param id the id of the thread on the timeline
+ * @param name the name of the thread on the timeline
+ * @param activity the kind of wait
+ * @param waitsFor a description of what the thread waited for ("the monitor of Account 2"), or null
+ *     if unknown
+ * @param heldBy the name of the thread that holds the awaited resource, or null if no thread holds
+ *     it or the holder is unknown
+ * @param holds descriptions of the resources that this thread holds and that other waiting threads
+ *     wait for
+ * @param note additional information about the wait, or null
+ * @param stack the frames of the thread, innermost first, without the frames of the simulation
  */
 public record WaitingThread(
         int id,
@@ -37,14 +40,15 @@ public record WaitingThread(
     /**
      * Returns the innermost frame outside the JDK.
      *
-     * @return the line where it waits, or null if all frames are the JDK's
+     * @return the frame in which the thread waits, or null if all frames belong to the JDK
      */
     public @Nullable StackTraceElement site() {
         return stack.stream().filter(StackFrames::isOutsideJdk).findFirst().orElse(null);
     }
 
     /**
-     * Returns one line that says which thread waits, for what, held by which thread, and where.
+     * Returns one line that names the thread, the awaited resource and its holder, and the place in
+     * the code.
      *
      * @return the line
      */
@@ -74,7 +78,7 @@ public record WaitingThread(
         return line.toString();
     }
 
-    /** Returns a line for each thread; those that wait in a cycle come first. */
+    /** Returns a line for each thread; the threads that wait in a cycle come first. */
     static String describe(List<WaitingThread> threads, List<WaitingThread> cycle) {
         return Stream.concat(
                         cycle.stream().map(thread -> thread.describe(false)),

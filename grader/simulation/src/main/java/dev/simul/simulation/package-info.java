@@ -2,9 +2,9 @@
  * Runs ordinary Java code on a virtual clock and a deterministic scheduler, and reports what
  * happened and when.
  *
- * <p>Start with {@link dev.simul.simulation.Simulation}. Everything started inside a simulation is
- * part of it. Time stands still while any of its threads can run; when none can, time jumps to the
- * next timer.
+ * <p>Start with {@link dev.simul.simulation.Simulation}. Everything that code starts inside a
+ * simulation is part of that simulation. Time stands still while any thread of the simulation can
+ * run; when no thread can run, time jumps to the next timer.
  *
  * <p>A {@link dev.simul.simulation.Schedule} decides which thread runs next: in the order in which
  * threads become runnable, or drawn from a seed. {@code Simulation.explore} tries many schedules,
@@ -14,16 +14,16 @@
  * <p>The words of this module:
  *
  * <ul>
- *   <li><b>carrier</b>: the platform thread that all threads of a simulation run on
- *   <li><b>step</b>: what a thread does from when it is given the carrier until it blocks, yields,
- *       is preempted or terminates
+ *   <li><b>carrier</b>: the platform thread that runs all threads of a simulation
+ *   <li><b>step</b>: one run of a thread on the carrier, until the thread blocks, yields, is
+ *       preempted or terminates
  *   <li><b>lane</b>, <b>segment</b>, <b>span</b>: on a timeline, the life of one thread, one of its
  *       waits, and a named piece of work
  *   <li><b>horizon</b>: the virtual time at which a simulation is stopped
  *   <li><b>escape</b>: the use of something that the simulation cannot see or time
  *   <li><b>settle</b>: to wait until no other thread can run
  *   <li><b>shadow</b>: the virtual thread that runs the code of a platform thread
- *   <li><b>site</b>: a place in the code that waits or that accesses shared memory
+ *   <li><b>site</b>: a place in the code at which a thread waits or accesses shared memory
  * </ul>
  */
 @NullMarked

@@ -13,13 +13,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The outcome of running code on one schedule after another.
  *
- * @param schedules how many schedules were tried until one failed, including the fifo schedule;
- *     runs that only confirmed or shrank a failure do not count
- * @param failed whether the code failed on one
- * @param seed the seed of the schedule that failed; null if it is the fifo schedule or none failed
- * @param outcome the outcome on the schedule that failed, or else on the last one
- * @param preemptions where threads were preempted when it failed: no more than needed, as far as
- *     the search found
+ * @param schedules the number of schedules that were tried until one failed, including the fifo
+ *     schedule; runs that only confirmed or shrank a failure are not counted
+ * @param failed whether the code failed on a schedule
+ * @param seed the seed of the schedule that failed; null if the fifo schedule failed or no schedule
+ *     failed
+ * @param outcome the outcome on the schedule that failed, or on the last schedule if none failed
+ * @param preemptions the preemptions of the failing run; the search has removed all that it found
+ *     to be unnecessary
  * @param <V> what the code returns
  */
 public record Exploration<V>(
@@ -35,15 +36,16 @@ public record Exploration<V>(
     }
 
     /**
-     * Runs code on the fifo schedule, and then on those that {@link Schedule#exploring} returns for
-     * the seeds 1, 2 and so on, until it fails. A failing schedule is shrunk to the preemptions it
-     * needs.
+     * Runs code on the fifo schedule, and then on the schedules that {@link Schedule#exploring}
+     * returns for the seeds 1, 2 and so on, until the code fails. A failing schedule is shrunk to
+     * the preemptions it needs.
      *
-     * <p>If the settings ask for it, each run also searches for races. Another run then tries to
-     * stop both threads just before two accesses that nothing seems to order. Only if that
-     * succeeds, it is a race, and a failure.
+     * <p>If the settings enable the search for races, each run also searches for races. If a run
+     * finds two accesses that nothing seems to order, another run tries to stop both threads just
+     * before these accesses. Only if this attempt succeeds are the accesses a race, and therefore a
+     * failure.
      *
-     * @param settings how to run it; their schedule does not matter
+     * @param settings how to run the code; the schedule of the settings is ignored
      * @param schedules how many seeds to try
      * @param run runs the code once with the given settings
      * @param fails returns whether an outcome is a failure
@@ -62,7 +64,7 @@ public record Exploration<V>(
     /**
      * Runs code as {@link #of} does, but for one seed only.
      *
-     * @param settings how to run it; their schedule does not matter
+     * @param settings how to run the code; the schedule of the settings is ignored
      * @param seed the seed
      * @param run runs the code once with the given settings
      * @param fails returns whether an outcome is a failure

@@ -52,7 +52,9 @@ final class Explorer<V> {
                 tried, false, null, outcome == null ? on(Schedule.fifo()) : outcome, List.of());
     }
 
-    /** Runs the code; if it does not fail but two threads may race, tries to confirm the race. */
+    /**
+     * Runs the code. If the code does not fail but two threads may race, tries to confirm the race.
+     */
     private Outcome<V> attempt(Schedule schedule) {
         Outcome<V> outcome = on(schedule);
         if (isFailure(outcome)) {
@@ -76,7 +78,8 @@ final class Explorer<V> {
     }
 
     /**
-     * Returns whether a run was stopped by a limit that takes long to reach, so is not repeated.
+     * Returns whether a run was stopped by a limit that takes long to reach. Such a run is not
+     * repeated.
      */
     private static boolean hangs(Outcome<?> outcome) {
         Diagnosis stop = outcome.stoppedBy();

@@ -10,11 +10,11 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reduces the preemptions of a failing schedule to few with which it still fails.
+ * Reduces the preemptions of a failing schedule to a few with which the code still fails.
  *
  * <p>The algorithm is ddmin: Zeller and Hildebrandt, Simplifying and isolating failure-inducing
- * input, IEEE Transactions on Software Engineering 28(2), 2002; without its first half, since no
- * part of a schedule is likely to fail alone.
+ * input, IEEE Transactions on Software Engineering 28(2), 2002. The first half of the algorithm is
+ * left out, because a part of a schedule is unlikely to fail alone.
  */
 final class ScheduleShrinker<V> {
     private static final int MOST_RUNS = 150;
@@ -28,7 +28,7 @@ final class ScheduleShrinker<V> {
         this.fails = fails;
     }
 
-    /** Returns an outcome that also fails, on a schedule with as few preemptions as were found. */
+    /** Returns an outcome that also fails, on a schedule with the fewest preemptions found. */
     Outcome<V> of(Schedule schedule, Outcome<V> failing) {
         List<Preemption> preemptions = failing.preemptions();
         for (boolean fifo : new boolean[] {true, false}) {

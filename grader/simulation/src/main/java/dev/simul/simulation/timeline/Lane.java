@@ -7,16 +7,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The life of one thread of a simulation.
  *
- * @param id its number in the order of creation, starting with 0
- * @param name its name; unnamed threads and those of pools are numbered within the simulation
- * @param creator the id of the thread that created it, that set the timer it was started by, or
- *     whose blocking made a pool start it as an additional worker; -1 for the first thread and for
- *     threads of the simulation itself
- * @param start when it started
- * @param end when it terminated, or null if it is alive
- * @param runs how many times it was given the carrier
- * @param segments its waits in the order of time; none has length zero
- * @param failure the uncaught exception that terminated it, or null
+ * @param id the number of the thread in the order of creation, starting with 0
+ * @param name the name of the thread; unnamed threads and threads of pools are numbered within the
+ *     simulation
+ * @param creator the id of the thread that created this thread, that set the timer that started
+ *     this thread, or that blocked, so that a pool started this thread as an additional worker; -1
+ *     for the first thread and for threads of the simulation itself
+ * @param start when the thread started
+ * @param end when the thread terminated, or null if it is alive
+ * @param runs how many times the thread ran on the carrier
+ * @param segments the waits of the thread in order of time; no wait has length zero
+ * @param failure the uncaught exception that terminated the thread, or null
  */
 public record Lane(
         int id,
@@ -36,7 +37,7 @@ public record Lane(
     /**
      * Returns whether the thread was alive when the timeline was taken.
      *
-     * @return whether it was alive
+     * @return true if the thread was alive
      */
     public boolean isAlive() {
         return end == null;

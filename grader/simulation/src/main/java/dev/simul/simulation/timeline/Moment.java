@@ -3,10 +3,10 @@ package dev.simul.simulation.timeline;
 import java.time.Duration;
 
 /**
- * A point on a timeline: a virtual time, and the order among all events at that time.
+ * A point on a timeline: a virtual time, and a number that orders all events at that time.
  *
  * @param at virtual time since the simulation began
- * @param order increases with every recorded event of the simulation
+ * @param order a number that increases with every recorded event of the simulation
  */
 public record Moment(Duration at, long order) implements Comparable<Moment> {
     @Override

@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A wait of a thread.
  *
- * @param activity what kind of wait it was
- * @param from when it began
- * @param to when it ended, or when the timeline was taken if it had not ended
- * @param on what it waited for, in words ("Semaphore.acquire"), or null if unknown
- * @param site the innermost frame that the settings ask for, or null if none was recorded
- * @param timedOut whether its own timer ended it, and not another thread
+ * @param activity the kind of wait
+ * @param from when the wait began
+ * @param to when the wait ended, or when the timeline was taken if the wait had not ended by then
+ * @param on a description of what the thread waited for ("Semaphore.acquire"), or null if unknown
+ * @param site the innermost frame that matches the settings, or null if no frame was recorded
+ * @param timedOut whether a timer of the waiting thread, rather than another thread, ended the wait
  */
 public record Segment(
         Activity activity,
@@ -30,7 +30,7 @@ public record Segment(
     }
 
     /**
-     * Returns how long the wait took.
+     * Returns the length of the wait.
      *
      * @return the virtual time
      */

@@ -6,9 +6,9 @@ import java.util.List;
 /**
  * A record of what every thread of a simulation did up to a moment.
  *
- * @param taken the moment it was taken
+ * @param taken the moment at which the timeline was taken
  * @param lanes one lane per thread, in the order of creation
- * @param spans the named spans, in the order of their starts
+ * @param spans the named spans, in the order in which they started
  */
 public record Timeline(Moment taken, List<Lane> lanes, List<Span> spans) {
 

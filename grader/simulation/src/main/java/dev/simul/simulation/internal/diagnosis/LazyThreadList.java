@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The threads that were left running, described on first use: reading their stacks takes longer
- * than a short simulation, and most runs of many are never asked for them.
+ * than a short simulation, and the list is rarely read if there are many runs.
  */
 final class LazyThreadList extends AbstractList<WaitingThread> {
     private final int count;
@@ -19,7 +19,7 @@ final class LazyThreadList extends AbstractList<WaitingThread> {
      * Creates the list.
      *
      * @param count how many threads there are
-     * @param description describes them; they are blocked and will not run any more
+     * @param description describes the threads, which are blocked and will not run any more
      */
     LazyThreadList(int count, Supplier<List<WaitingThread>> description) {
         this.count = count;

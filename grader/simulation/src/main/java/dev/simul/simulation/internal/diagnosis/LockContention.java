@@ -14,9 +14,10 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds threads that sleep while they hold a lock that others wait for. It checks just before time
- * passes: a thread that sleeps then does so while the others wait. The check is expensive, so it is
- * made a limited number of times, and only if sites of waits are recorded too.
+ * Finds threads that sleep while they hold a lock that other threads wait for. The check runs just
+ * before time passes: a thread that is asleep at that point sleeps while the other threads wait.
+ * The check is expensive, so it runs only a limited number of times, and only if the sites of waits
+ * are recorded too.
  */
 public final class LockContention {
     private static final int MOST_CHECKS = 200;

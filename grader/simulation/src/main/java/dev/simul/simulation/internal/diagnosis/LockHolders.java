@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The holders of what several threads can hold at once: permits and shared locks. */
+/** The holders of permits and shared locks, which several threads can hold at once. */
 public final class LockHolders {
     private final Map<Object, List<SimulatedThread>> holders = new IdentityHashMap<>();
 
@@ -17,8 +17,8 @@ public final class LockHolders {
     }
 
     /**
-     * Records that a thread released a lock or permit: its latest one or, if it holds none, the
-     * first one that was acquired.
+     * Records that a thread released a lock or permit. This removes the latest acquisition by the
+     * thread or, if the thread holds none, the first acquisition by any thread.
      */
     public void released(Object lock, @Nullable SimulatedThread thread) {
         List<SimulatedThread> all = holders.get(lock);
@@ -32,7 +32,7 @@ public final class LockHolders {
         }
     }
 
-    /** Returns the holders, each once, in the order in which they acquired it. */
+    /** Returns the holders of a lock without duplicates, in the order in which they acquired it. */
     List<SimulatedThread> of(Object lock) {
         return holders.getOrDefault(lock, List.of()).stream().distinct().toList();
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The monitors that some threads own, and those that they are blocked on. */
+/** The monitors that some threads own, and the monitors that they are blocked on. */
 public final class MonitorOwners {
     private final Map<SimulatedThread, Jdk25.Monitors> monitors = new IdentityHashMap<>();
     private final Map<Object, SimulatedThread> owners = new IdentityHashMap<>();
@@ -30,14 +30,17 @@ public final class MonitorOwners {
         return held == null ? null : held.wants();
     }
 
-    /** Returns the thread that owns the monitor of an object, or null if none of these does. */
+    /**
+     * Returns the thread that owns the monitor of an object, or null if none of these threads owns
+     * it.
+     */
     @Nullable SimulatedThread ownerOf(Object monitor) {
         return owners.get(monitor);
     }
 
     /**
      * Returns whether one of the threads owns the monitor that a thread is blocked on. Returns
-     * false if it is not blocked any more, because it is just entering the monitor.
+     * false if the thread is no longer blocked because it is just entering the monitor.
      */
     public boolean isHeldInside(SimulatedThread thread) {
         Object wanted = wantedBy(thread);

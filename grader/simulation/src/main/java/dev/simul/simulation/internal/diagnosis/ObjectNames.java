@@ -20,7 +20,7 @@ final class ObjectNames {
         }
     }
 
-    /** Returns "the Account", or "Account 2" if there are more of its type. */
+    /** Returns "the Account", or "Account 2" if several objects have the same type. */
     String name(Object object) {
         String type = types.getOrDefault(object, typeOf(object));
         return counts.getOrDefault(type, 1) == 1 || object instanceof Class
@@ -28,7 +28,7 @@ final class ObjectNames {
                 : type + " " + numbers.get(object);
     }
 
-    /** Returns the name of the public type: of a lock, not of its inner synchronizer. */
+    /** Returns the name of the public type: the lock, for example, not its inner synchronizer. */
     private static String typeOf(Object object) {
         if (object instanceof Class<?> type) {
             return "class " + simple(type);

@@ -9,9 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Counts how often each thread woke by its own timer since another thread last woke it. */
+/** Counts how often the timer of each thread has woken it since another thread last woke it. */
 final class PollingDetector {
-    /** So few timed waits may also be different actions one after the other. */
+    /**
+     * With so few timed waits, a thread may be performing different actions in turn instead of
+     * polling.
+     */
     private static final int FEW = 10;
 
     private final Map<Integer, Wakes> threads = new HashMap<>();
@@ -47,7 +50,7 @@ final class PollingDetector {
                 threads.computeIfAbsent(thread, first -> new Wakes()).add(end, timedOut));
     }
 
-    /** Returns how often a thread polled, and at what interval; null if it does not poll. */
+    /** Returns how often and at which interval a thread polled, or null if it does not poll. */
     @Nullable String words(SimulatedThread thread) {
         Wakes wakes = threads.get(thread.id);
         return wakes == null || wakes.times <= FEW

@@ -7,15 +7,15 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The last signal of each monitor and condition that code under test sent. */
+/** The last signal that code under test sent to each monitor and condition. */
 public final class SignalHistory {
     private final Map<Object, Signal> last = new IdentityHashMap<>();
 
     /**
      * A signal.
      *
-     * @param site where it was sent
-     * @param waiting how many threads were waiting for it
+     * @param site the place where the signal was sent
+     * @param waiting the number of threads that were waiting for the signal
      */
     private record Signal(AccessSite site, int waiting) {}
 
@@ -24,7 +24,7 @@ public final class SignalHistory {
         last.put(target, new Signal(SiteTable.of(site), waiting));
     }
 
-    /** Returns why a thread may wait in vain for a signal of an object, or null if unknown. */
+    /** Returns why a thread may wait in vain for a signal from an object, or null if unknown. */
     @Nullable String lostWakeupNote(Object target) {
         Signal signal = last.get(target);
         if (signal == null) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Describes in English what threads wait for and hold. */
+/** Describes in English the resources that threads wait for and hold. */
 final class WaitDescriber {
     private final TimelineRecorder recorder;
     private final SignalHistory signals;
@@ -20,12 +20,12 @@ final class WaitDescriber {
         this.signals = signals;
     }
 
-    /** Adds how often threads woke by their own timers to the descriptions. */
+    /** Adds to the descriptions how often the threads' own timers woke them. */
     void withPolls() {
         polls = new PollingDetector(recorder.waits());
     }
 
-    /** Gives names to what a thread holds and waits for, in this order. */
+    /** Names the locks that a thread holds, and then the resource that it waits for. */
     void addNames(List<HeldLock> held, @Nullable WaitEdge edge) {
         held.forEach(lock -> names.add(lock.lock()));
         Object resource = edge == null ? null : edge.namedResource();

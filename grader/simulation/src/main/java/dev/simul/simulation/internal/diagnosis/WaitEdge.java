@@ -6,11 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A wait of a thread: what it waits for, and which threads can end the wait.
+ * A wait of a thread: the resource that it waits for, and the threads that can end the wait.
  *
- * @param kind what kind of thing it waits for
- * @param resource the object it waits for, or null if it is unknown or a thread
- * @param call the method of the JDK that it waits in, or null if unknown
+ * @param kind the kind of thing that the thread waits for
+ * @param resource the object that the thread waits for, or null if it is unknown or is itself a
+ *     thread
+ * @param call the JDK method in which the thread waits, or null if unknown
  * @param holders the threads that hold the resource or will complete it
  */
 record WaitEdge(
@@ -39,7 +40,7 @@ record WaitEdge(
         RUNNING_TASK,
         /** The result of a task that no thread runs yet. */
         QUEUED_TASK,
-        /** Nothing more is known than the method. The resource is its condition, if it has one. */
+        /** Only the method is known. The resource is the condition of the method, if it has one. */
         CALL;
 
         /** Returns whether the resource has a name in descriptions. */

@@ -18,7 +18,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.StampedLock;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out what threads wait for, and which threads hold it. */
+/** Finds the resources that threads wait for, and the threads that hold them. */
 final class WaitEdgeFinder {
     private final List<SimulatedThread> candidates;
     private final ThreadRegistry registry;
@@ -30,7 +30,7 @@ final class WaitEdgeFinder {
      * Creates a finder.
      *
      * @param alive all threads that are alive
-     * @param candidates the threads in the graph, which may become more
+     * @param candidates the threads in the graph; more may be added later
      * @param registry finds the state of any thread
      * @param holders the holders of permits and shared locks
      */
@@ -115,7 +115,7 @@ final class WaitEdgeFinder {
         return all.isEmpty() ? null : WaitEdge.of(kindOf(call), lock, all);
     }
 
-    /** Returns what part of a lock is waited for, judging by the method that waits. */
+    /** Returns the part of a lock that is waited for, as the waiting method indicates. */
     private static WaitEdge.Kind kindOf(@Nullable BlockingCall call) {
         if (call == null) {
             return WaitEdge.Kind.LOCK;
@@ -129,7 +129,10 @@ final class WaitEdgeFinder {
         return names(call, "WriteLock", "write") ? WaitEdge.Kind.WRITE_LOCK : WaitEdge.Kind.LOCK;
     }
 
-    /** The views of the JDK's locks are classes of their own; a stamped lock has methods. */
+    /**
+     * In the JDK, read and write locks are separate classes, but a stamped lock has a method for
+     * each.
+     */
     private static boolean names(BlockingCall call, String lock, String method) {
         return call.type().contains(lock)
                 || call.method().contains(lock)

@@ -16,8 +16,8 @@ import java.util.concurrent.locks.StampedLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The wait-for graph at one time: which threads wait for which others, for which locks, and the
- * cycles among them.
+ * The wait-for graph at one time: which threads wait for which other threads and for which locks,
+ * and the cycles among the threads.
  */
 final class WaitForGraph {
     static final int MOST_DESCRIBED = 100;
@@ -38,13 +38,13 @@ final class WaitForGraph {
         addEdges(new WaitEdgeFinder(alive, threads, registry, holders));
     }
 
-    /** Adds how often threads woke by their own timers to the descriptions. */
+    /** Adds to the descriptions how often the threads' own timers woke them. */
     WaitForGraph withPolls() {
         describer.withPolls();
         return this;
     }
 
-    /** Adds the edges of the first threads, and of those that hold what these wait for. */
+    /** Adds the edges of the first threads, and of the threads that they wait for. */
     private void addEdges(WaitEdgeFinder finder) {
         for (int i = 0; i < threads.size(); i++) {
             WaitEdge edge = finder.edgeOf(threads.get(i));
@@ -71,14 +71,16 @@ final class WaitForGraph {
 
     private void addHeld(SimulatedThread holder, HeldLock lock) {
         List<HeldLock> all = held.computeIfAbsent(holder, first -> new ArrayList<>());
-        // By identity: the lock is an object of the code under test, whose equals must not be
-        // called.
+        // Compares by identity, because the lock is an object of the code under test, and its
+        // equals method must not be called.
         if (all.stream().noneMatch(one -> one.lock() == lock.lock())) {
             all.add(lock);
         }
     }
 
-    /** Returns how a lock is held, which may differ from what is waited for. */
+    /**
+     * Returns how a lock is held, which may differ from how the waiting thread wants to hold it.
+     */
     private static WaitEdge.Kind heldAs(Object lock, WaitEdge.Kind wanted) {
         if (lock instanceof StampedLock stamped) {
             return stamped.isWriteLocked() ? WaitEdge.Kind.WRITE_LOCK : WaitEdge.Kind.READ_LOCK;
@@ -91,9 +93,10 @@ final class WaitForGraph {
         return wanted;
     }
 
-    /** Describes all threads of the graph, in its order. */
+    /** Describes all threads of the graph, in the order of the graph. */
     List<WaitingThread> describe() {
-        // Numbers are given in the order of reading: what a thread holds before what it waits for.
+        // Objects are numbered in reading order: the locks that a thread holds come before the
+        // resource that it waits for.
         for (SimulatedThread thread : threads) {
             describer.addNames(heldBy(thread), edges.get(thread));
         }
@@ -107,11 +110,11 @@ final class WaitForGraph {
     }
 
     /**
-     * Returns the first cycle: threads of which each waits for what the next one holds, and the
-     * last for what the first one holds.
+     * Returns the first cycle: each thread waits for a resource that the next thread holds, and the
+     * last thread waits for a resource that the first thread holds.
      *
      * @param described the result of {@link #describe}
-     * @return the descriptions of those threads, or an empty list if there is no cycle
+     * @return the descriptions of the threads in the cycle, or an empty list if there is no cycle
      */
     List<WaitingThread> cycle(List<WaitingThread> described) {
         for (SimulatedThread first : threads) {
@@ -142,7 +145,7 @@ final class WaitForGraph {
         return false;
     }
 
-    /** Returns the threads that hold what a thread waits for. */
+    /** Returns the threads that hold the resource that a thread waits for. */
     List<SimulatedThread> holdersFor(SimulatedThread thread) {
         WaitEdge edge = edges.get(thread);
         return edge == null ? List.of() : edge.holders();

@@ -12,9 +12,9 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The scheduler of the simulation's virtual threads: receives their steps and their timed waits. A
- * step that the carrier submits is runnable at once; one from any other thread is queued, and the
- * carrier is woken to take it.
+ * Schedules the virtual threads of the simulation: receives their steps and their timed waits. A
+ * step that the carrier submits is runnable at once. A step that any other thread submits is
+ * queued, and the carrier is woken to take the step from the queue.
  */
 public final class CarrierExecutor extends ForkJoinPool implements ThreadHost {
     private static final String OVER =
@@ -61,7 +61,7 @@ public final class CarrierExecutor extends ForkJoinPool implements ThreadHost {
         carrier = Thread.currentThread();
     }
 
-    /** Refuses all steps from now on. */
+    /** Rejects all steps from now on. */
     public void end() {
         over = true;
     }
@@ -72,8 +72,8 @@ public final class CarrierExecutor extends ForkJoinPool implements ThreadHost {
     }
 
     /**
-     * {@inheritDoc} If a thread outside the simulation calls this, the carrier unparks the thread:
-     * only the carrier changes the parking state, which therefore needs no fences.
+     * {@inheritDoc} If a thread outside the simulation calls this method, the carrier unparks the
+     * given thread. Only the carrier changes the parking state, so the state needs no fences.
      */
     @Override
     public boolean unpark(SimulatedThread thread) {
@@ -93,7 +93,9 @@ public final class CarrierExecutor extends ForkJoinPool implements ThreadHost {
         unblocker.onTimeout(thread);
     }
 
-    /** Needs no lock: only the carrier finds its own runtime as the current one. */
+    /**
+     * Needs no lock, because only on the carrier is this simulation's runtime the current runtime.
+     */
     private boolean isInside() {
         RuntimeDelegate current = CurrentRuntime.get();
         return current != null && current == runtime;

@@ -20,9 +20,10 @@ public final class DelayedActions {
     /**
      * Schedules an action on behalf of the running thread.
      *
-     * @param delay after how many nanoseconds of virtual time
+     * @param delay the delay in nanoseconds of virtual time
      * @param action the action
-     * @param task the task it is for, which makes it unnecessary when it is done; or null
+     * @param task the task for which the action is scheduled, or null; the action is unnecessary
+     *     once the task is done
      * @return the scheduled action
      */
     public ScheduledAction schedule(long delay, Runnable action, @Nullable ForkJoinTask<?> task) {

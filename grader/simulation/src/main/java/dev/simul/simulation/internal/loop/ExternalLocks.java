@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExternalLocks {
     /**
-     * A thread that has released a lock unparks the next owner soon after, unless it gets no
-     * processor.
+     * A thread that has released a lock unparks the next owner soon after, unless no processor is
+     * available to the thread.
      */
     private static final int MOST_WAITS_FOR_UNPARK = 100;
 
@@ -53,7 +53,10 @@ final class ExternalLocks {
         return owner != null && threads.find(owner) == null && owner.isAlive();
     }
 
-    /** Records a park; marks the thread as waiting if a thread outside owns its lock. */
+    /**
+     * Records a park, and marks the thread as waiting if an outside thread owns the lock it waits
+     * for.
+     */
     void onPark(SimulatedThread thread, @Nullable Object blocker) {
         if (blocker instanceof AbstractOwnableSynchronizer lock && has(lock)) {
             waiting.add(thread);
@@ -74,22 +77,22 @@ final class ExternalLocks {
         return !waiting.isEmpty();
     }
 
-    /** Returns whether real time was ever spent on a wait for a thread outside. */
+    /** Returns whether real time was ever spent waiting for a thread outside. */
     boolean wasAwaited() {
         return everAwaited;
     }
 
-    /** Spends a little real time. */
+    /** Waits for a short real time. */
     void await() {
         everAwaited = true;
         LockSupport.parkNanos(this, REAL_WAIT_NANOS);
     }
 
     /**
-     * Spends a little real time if a thread waits for a lock that has no owner: an owner outside
-     * releases the lock first and unparks the next owner afterwards.
+     * Waits for a short real time if a thread waits for a lock that has no owner. An outside owner
+     * first releases the lock and then unparks the next owner, so the unpark may still be to come.
      *
-     * @return false if no thread waits for such a lock, or the unpark has not come for too long
+     * @return false if no thread waits for such a lock, or if the unpark is overdue
      */
     boolean awaitUnpark() {
         if (waitsForUnpark == MOST_WAITS_FOR_UNPARK
@@ -108,8 +111,8 @@ final class ExternalLocks {
     }
 
     /**
-     * Spends a little real time if a thread is blocked on a monitor that no simulated thread owns.
-     * If it is the monitor of {@code System.in}, stops the simulation instead.
+     * Waits for a short real time if a thread is blocked on a monitor that no simulated thread
+     * owns. If this monitor is that of {@code System.in}, stops the simulation instead.
      *
      * @return false if no thread is blocked on such a monitor
      */

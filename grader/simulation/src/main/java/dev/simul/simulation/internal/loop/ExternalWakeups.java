@@ -9,8 +9,8 @@ import java.util.concurrent.locks.AbstractOwnableSynchronizer;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Receives what threads outside a simulation do to threads inside: they unpark them, or submit
- * their next step. The carrier handles it later.
+ * Receives the actions of threads outside a simulation on threads inside: an unpark, or the
+ * submission of the next step. The carrier handles these actions later.
  */
 final class ExternalWakeups {
     private final Unblocker unblocker;
@@ -25,7 +25,8 @@ final class ExternalWakeups {
      *
      * @param thread the thread inside
      * @param waker the name of the thread outside
-     * @param isUnpark whether it unparked the thread, and did not submit its next step
+     * @param isUnpark true if the action is an unpark, false if it is the submission of the next
+     *     step
      */
     private record ExternalWakeup(SimulatedThread thread, String waker, boolean isUnpark) {}
 
@@ -35,12 +36,12 @@ final class ExternalWakeups {
         this.diagnoses = diagnoses;
     }
 
-    /** Adds a step that the calling thread, which is outside, submitted. */
+    /** Adds a step that the calling thread, which is outside the simulation, submitted. */
     void addStep(SimulatedThread thread) {
         add(thread, false);
     }
 
-    /** Adds an unpark by the calling thread, which is outside. */
+    /** Adds an unpark by the calling thread, which is outside the simulation. */
     void addUnpark(SimulatedThread thread) {
         add(thread, true);
     }
@@ -50,17 +51,17 @@ final class ExternalWakeups {
         pending = true;
     }
 
-    /** Returns whether something was added since the last {@link #drain}. */
+    /** Returns whether an action was added since the last {@link #drain}. */
     boolean isPending() {
         return pending;
     }
 
-    /** Returns whether anything was ever received from outside. */
+    /** Returns whether any action was ever received from outside. */
     boolean wereReceived() {
         return everReceived;
     }
 
-    /** Handles everything that was added; on the carrier. */
+    /** Handles all actions that were added; called on the carrier. */
     void drain() {
         everReceived = true;
         pending = false;
@@ -70,8 +71,8 @@ final class ExternalWakeups {
     }
 
     /**
-     * Wakes the thread if it waits for a lock, which a thread outside may release. Anything else
-     * from outside has no virtual time, and stops the simulation.
+     * Wakes the thread if it waits for a lock, because a thread outside may release the lock. Any
+     * other action from outside has no virtual time, and stops the simulation.
      */
     private void handle(ExternalWakeup wakeup) {
         SimulatedThread thread = wakeup.thread;

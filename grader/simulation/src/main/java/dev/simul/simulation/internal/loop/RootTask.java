@@ -23,7 +23,7 @@ public final class RootTask<V> implements Runnable {
         try {
             value = body.call();
         } catch (StopSignal.SimulationOver e) {
-            // The body did not throw it; the diagnosis says why the simulation stopped.
+            // The body did not throw this error; the diagnosis says why the simulation stopped.
             return;
         } catch (Throwable e) {
             failure = e;

@@ -39,7 +39,7 @@ public final class SettleQueue {
     }
 
     /**
-     * Unblocks the thread that has waited longest.
+     * Unblocks the thread that has been waiting longest.
      *
      * @return false if no thread waits
      */

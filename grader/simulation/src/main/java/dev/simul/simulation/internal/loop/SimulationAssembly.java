@@ -16,8 +16,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creates the parts of one simulation, and hands each part those that it uses. Only constructors
- * take all of them; no part keeps this object.
+ * Creates the parts of one simulation, and passes to each part the other parts that it uses. Only
+ * constructors use this object; no part keeps a reference to it.
  *
  * @param <V> what the body returns
  */
@@ -63,7 +63,7 @@ public final class SimulationAssembly<V> {
         virtualThreads = new VirtualThreads(executor, threads, running);
     }
 
-    /** Returns whether threads outside the simulation have had an influence on it. */
+    /** Returns whether threads outside the simulation have affected it. */
     public boolean dependsOnExternalThreads() {
         return externalLocks.wasAwaited() || externalWakeups.wereReceived();
     }

@@ -24,18 +24,18 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs one virtual thread at a time, and advances the clock when none can run.
+ * Runs one virtual thread at a time, and advances the clock when no thread can run.
  *
- * <p>A thread that waited for a monitor is unblocked by a thread of the JVM, later and in no fixed
- * order. So before each step the loop waits until all such threads have arrived, and makes them
- * runnable in the order of their ids. With that, the order of all steps is a function of the
- * schedule alone.
+ * <p>A thread of the JVM unblocks the threads that wait for a monitor, later and in no fixed order.
+ * Therefore, before each step the loop waits until all unblocked threads have arrived, and makes
+ * them runnable in the order of their ids. As a result, the order of all steps depends only on the
+ * schedule.
  */
 public final class SimulationLoop {
-    /** Iterations of loops in one step after which a thread is considered to spin. */
+    /** The number of loop iterations in one step after which a thread is considered to spin. */
     private static final long MOST_ITERATIONS = 30_000_000L;
 
-    /** Yields at one virtual time after which a thread is considered to spin. */
+    /** The number of yields at one virtual time after which a thread is considered to spin. */
     private static final int MOST_YIELDS = 100_000;
 
     private final Settings settings;
@@ -77,7 +77,7 @@ public final class SimulationLoop {
         this.accesses = parts.accesses;
     }
 
-    /** Runs the simulation until it ends or is stopped; on the carrier. */
+    /** Runs the simulation until it ends or is stopped; called on the carrier. */
     public void run() {
         while (!stop.isRaised()) {
             if (!unblocked.isQuiet()) {
@@ -88,7 +88,7 @@ public final class SimulationLoop {
             }
             SimulatedThread next = scheduler.poll();
             if (next != null) {
-                // Not in a method of its own, which would be one more frame below each step.
+                // Not in a separate method, which would add a frame below each step.
                 beforeStep(next);
                 next.run();
                 afterStep(next);
@@ -176,7 +176,7 @@ public final class SimulationLoop {
     /**
      * Advances the clock to the next timer.
      *
-     * @return false if there is none, or if the simulation is stopped instead
+     * @return false if there is no timer, or if the simulation is stopped instead
      */
     private boolean advanceClock() {
         if (externalLocks.isAwaited()) {
@@ -207,11 +207,12 @@ public final class SimulationLoop {
 
     /**
      * Performs a sleep of the running thread without a context switch if nothing else can happen
-     * meanwhile: does what the loop would do until the thread runs again.
+     * during the sleep. This method then does everything that the loop would do until the thread
+     * runs again.
      *
      * @param self the running thread
      * @param wake the virtual time in nanoseconds at which the sleep ends
-     * @return false if something else can happen, and nothing was done
+     * @return false if something else can happen; this method then does nothing
      */
     boolean sleepAlone(SimulatedThread self, long wake) {
         if (!isNext(wake)) {
@@ -243,7 +244,7 @@ public final class SimulationLoop {
                 && clock.advances() < settings.maxAdvances();
     }
 
-    /** Counts an iteration of a loop, or a call, of the running thread; stops one that spins. */
+    /** Counts a loop iteration or a call of the running thread; stops the thread if it spins. */
     public void countIteration() {
         if (++iterations > MOST_ITERATIONS || stop.isRaised()) {
             SimulatedThread spinning = running.get();

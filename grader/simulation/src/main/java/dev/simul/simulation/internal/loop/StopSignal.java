@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class StopSignal {
     private volatile @Nullable Diagnosis reason;
 
-    /** Terminates a thread that cannot be parked any more. */
+    /** Terminates a thread that can no longer be parked. */
     static final class SimulationOver extends Error {
         private static final long serialVersionUID = 1L;
 
@@ -21,7 +21,7 @@ public final class StopSignal {
         return reason != null;
     }
 
-    /** Returns why the simulation stops, or null if it does not. */
+    /** Returns why the simulation stops, or null if it has not been stopped. */
     public @Nullable Diagnosis reason() {
         return reason;
     }
@@ -46,7 +46,7 @@ public final class StopSignal {
         }
     }
 
-    /** Stops the simulation; the running thread terminates, and so releases its locks. */
+    /** Stops the simulation; the running thread terminates and thereby releases its locks. */
     void haltByThrowing(Diagnosis diagnosis) {
         raiseFirst(diagnosis);
         throw new SimulationOver();

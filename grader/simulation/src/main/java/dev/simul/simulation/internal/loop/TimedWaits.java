@@ -20,8 +20,8 @@ public final class TimedWaits {
      * Causes the running thread to sleep.
      *
      * @param self the running thread
-     * @param nanos for how long; more than 0
-     * @throws InterruptedException if it is interrupted, before or meanwhile
+     * @param nanos the length of the sleep in nanoseconds; greater than 0
+     * @throws InterruptedException if the thread is interrupted before or during the sleep
      */
     public void sleep(SimulatedThread self, long nanos) throws InterruptedException {
         if (Thread.interrupted()) {
@@ -41,7 +41,7 @@ public final class TimedWaits {
             }
         }
         self.sleeping = false;
-        // As in the JDK, which cannot know whether it was unparked meanwhile.
+        // As in the JDK, which cannot know whether the thread was unparked during the sleep.
         VirtualThreadState.setParkPermit(self.thread, true);
         if (Thread.interrupted()) {
             throw new InterruptedException();
@@ -52,7 +52,7 @@ public final class TimedWaits {
      * Parks the running thread.
      *
      * @param self the running thread
-     * @param nanos for how long at most; more than 0
+     * @param nanos the maximum time in nanoseconds; greater than 0
      */
     public void park(SimulatedThread self, long nanos) {
         if (ExecutorClose.isWait(nanos)) {

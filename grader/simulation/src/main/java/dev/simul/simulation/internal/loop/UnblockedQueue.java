@@ -14,9 +14,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /**
  * The threads that the JVM has unblocked after a wait for a monitor, in a fixed order.
  *
- * <p>A thread of the JVM submits them, some time after the monitor was released and in no fixed
- * order. So the carrier waits until all threads that are being unblocked have arrived, and takes
- * them in the order of their ids.
+ * <p>A thread of the JVM submits the unblocked threads some time after the monitor was released and
+ * in no fixed order. Therefore, the carrier waits until all threads that are being unblocked have
+ * arrived, and takes them in the order of their ids.
  */
 public final class UnblockedQueue {
     private static final int MOST_SPINS = 1000;
@@ -38,9 +38,9 @@ public final class UnblockedQueue {
     }
 
     /**
-     * Records that a thread that was blocked runs again. It must not be removed earlier: a thread
-     * whose timed wait is over can be unblocked all the same, and a late arrival would let it pass
-     * a monitor that it has to wait for.
+     * Records that a thread that was blocked runs again. The thread must not be removed earlier:
+     * the JVM can also unblock a thread whose timed wait is over, and such a late arrival would
+     * allow the thread to pass a monitor for which it has to wait.
      */
     void onDispatch(SimulatedThread thread) {
         SimulatedThread last = onMonitors.removeLast();
@@ -55,7 +55,10 @@ public final class UnblockedQueue {
         return !hasArrived && onMonitors.isEmpty();
     }
 
-    /** Returns how many threads wait to be notified on a monitor, or signalled on a condition. */
+    /**
+     * Returns the number of threads that wait for a notification of a monitor or a signal of a
+     * condition.
+     */
     public int waitingOn(Object target) {
         return BlockerInspector.isCondition(target)
                 ? BlockerInspector.waitingOn(target)
@@ -72,7 +75,9 @@ public final class UnblockedQueue {
         return waiting;
     }
 
-    /** Takes all threads that have arrived, after those that are being unblocked have. */
+    /**
+     * Takes all threads that have arrived, once all threads that are being unblocked have arrived.
+     */
     List<SimulatedThread> takeAll() {
         awaitUnblocked();
         hasArrived = false;
@@ -84,7 +89,7 @@ public final class UnblockedQueue {
         return all;
     }
 
-    /** If it takes long, all processors are busy, and the JVM's unblocker needs one. */
+    /** If the wait takes long, all processors are busy, and the JVM's unblocker needs one. */
     @SuppressWarnings("ThreadPriorityCheck") // lets the unblocker run; no order depends on it
     private void awaitUnblocked() {
         for (int spins = 0; isAnyBeingUnblocked(); spins++) {

@@ -29,7 +29,7 @@ final class Unblocker {
         this.accesses = accesses;
     }
 
-    /** Hands a thread to the scheduler, and records its start if it is new. */
+    /** Passes a thread to the scheduler, and records the start of the thread if it is new. */
     void makeRunnable(SimulatedThread thread) {
         if (!thread.hasStarted()) {
             thread.onStart(clock.now(), recorder.nextSequenceNumber());
@@ -58,7 +58,7 @@ final class Unblocker {
         }
     }
 
-    /** Returns whether a thread is parked; a sleeping one counts only if it is interrupted. */
+    /** Returns whether a thread is parked; a sleeping thread counts only if it is interrupted. */
     boolean isUnblockedByUnpark(SimulatedThread thread) {
         return (!thread.sleeping || thread.thread.isInterrupted())
                 && VirtualThreadState.phaseOf(thread.thread) == VirtualThreadState.Phase.PARKED;

@@ -37,8 +37,8 @@ public final class UnsupportedCalls implements UnsupportedDelegate {
     }
 
     /**
-     * Stops the simulation; the running thread terminates with an error, and so releases its locks,
-     * which threads outside may need.
+     * Stops the simulation; the running thread terminates with an error and thereby releases its
+     * locks, which threads outside may need.
      */
     @Override
     public void refuseByThrowing(Escape.Kind kind, String what) {
@@ -49,8 +49,8 @@ public final class UnsupportedCalls implements UnsupportedDelegate {
     }
 
     /**
-     * Refuses a wait that pins the carrier, unless it is an untimed one for a lock that a thread
-     * outside holds.
+     * Rejects a wait that pins the carrier, unless it is an untimed wait for a lock that a thread
+     * outside the simulation holds.
      */
     @Override
     public void refusePinned(boolean timed) {
@@ -68,7 +68,10 @@ public final class UnsupportedCalls implements UnsupportedDelegate {
         }
     }
 
-    /** Refuses a wait that pins the carrier: in a static initializer, or else in native code. */
+    /**
+     * Rejects a wait that pins the carrier: a wait in a static initializer or in a method called
+     * from native code.
+     */
     public void refusePinned() {
         boolean initializing =
                 StackFrames.here().stream()

@@ -12,14 +12,17 @@ import java.util.Map;
 import java.util.concurrent.ForkJoinWorkerThread;
 import org.jspecify.annotations.Nullable;
 
-/** Runs platform threads as virtual threads, their shadows, and maps each to the other. */
+/**
+ * Runs platform threads as virtual threads, called shadows, and maps each thread to its shadow and
+ * back.
+ */
 final class ShadowThreads implements PlatformThreadDelegate {
     private final VirtualThreads virtualThreads;
     private final UnsupportedCalls unsupported;
     private final IdentityHashMap<Thread, Thread> shadows = new IdentityHashMap<>();
     private final IdentityHashMap<Thread, Thread> originals = new IdentityHashMap<>();
 
-    /** The task of a platform thread, for its shadow to run. */
+    /** The task of a platform thread, which its shadow runs. */
     private record RunOf(Thread platform) implements Runnable {
         @Override
         @SuppressWarnings("DoNotCall")

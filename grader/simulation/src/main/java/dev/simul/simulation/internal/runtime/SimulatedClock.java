@@ -6,7 +6,10 @@ import java.time.Duration;
 
 /** Shows the virtual clock as {@code System.nanoTime} and as a wall clock. */
 final class SimulatedClock implements ClockDelegate {
-    /** Not zero and odd: FutureTask and ForkJoinTask give meaning to 0 and set the lowest bit. */
+    /**
+     * Odd and not zero, because FutureTask and ForkJoinTask give 0 a meaning and set the lowest
+     * bit.
+     */
     private static final long NANO_TIME_ORIGIN = 1_000_000_000_001L;
 
     /** 2000-01-01T00:00:00Z. */
@@ -19,7 +22,7 @@ final class SimulatedClock implements ClockDelegate {
         this.clock = clock;
     }
 
-    /** Moves the wall clock forward, or back if negative. */
+    /** Moves the wall clock forward, or back if the duration is negative. */
     void stepWallClock(Duration by) {
         wallShift += by.toNanos();
     }

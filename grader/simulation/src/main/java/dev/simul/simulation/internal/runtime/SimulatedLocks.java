@@ -9,7 +9,7 @@ import dev.simul.simulation.internal.loop.UnblockedQueue;
 import dev.simul.simulation.internal.thread.RunningThread;
 import dev.simul.simulation.internal.thread.SimulatedThread;
 
-/** Records which thread holds which lock, what it waits for, and who has signalled whom. */
+/** Records the locks that each thread holds and waits for, and the signals between threads. */
 final class SimulatedLocks implements LockDelegate {
     private final RunningThread running;
     private final UnblockedQueue unblocked;

@@ -12,9 +12,9 @@ import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The workers of one {@code ForkJoinPool} inside a simulation: as many as its parallelism, and one
- * more for each that is blocked in a join or a managed blocker, as in the JDK. A worker terminates
- * when there is no task, so that an idle pool leaves no thread running.
+ * The workers of one {@code ForkJoinPool} inside a simulation: as many workers as the parallelism
+ * of the pool, and one more for each worker that is blocked in a join or a managed blocker, as in
+ * the JDK. A worker terminates when there is no task, so that an idle pool has no threads.
  */
 final class SimulatedPool implements CompensatingPool {
     private final VirtualThreads virtualThreads;
@@ -93,8 +93,8 @@ final class SimulatedPool implements CompensatingPool {
     /**
      * Waits until the pool is idle.
      *
-     * @param nanos for how long at most; {@code Long.MAX_VALUE} for ever
-     * @return false if the time is over first
+     * @param nanos the maximum time in nanoseconds; {@code Long.MAX_VALUE} waits for ever
+     * @return false if the time expires first
      * @throws InterruptedException if the running thread is interrupted
      */
     boolean awaitIdle(long nanos) throws InterruptedException {

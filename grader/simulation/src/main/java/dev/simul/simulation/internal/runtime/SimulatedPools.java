@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Runs the tasks of every {@code ForkJoinPool} that is used in a simulation. */
 final class SimulatedPools implements PoolDelegate {
-    /** As many as {@code AbstractTask} of the JDK makes. */
+    /** As many parts as {@code AbstractTask} of the JDK creates. */
     private static final int PARTS_PER_WORKER = 4;
 
     private final VirtualThreads virtualThreads;
@@ -96,7 +96,7 @@ final class SimulatedPools implements PoolDelegate {
         return true;
     }
 
-    /** Records that what the running thread did happens before the task runs. */
+    /** Records that all previous actions of the running thread happen before the task runs. */
     void onSubmit(ForkJoinTask<?> task) {
         accesses.onRelease(task);
     }

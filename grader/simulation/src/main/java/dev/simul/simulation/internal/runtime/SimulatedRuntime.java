@@ -22,7 +22,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ThreadPoolExecutor;
 
-/** The machine that simulated threads run on: its clocks, threads, locks, pools and random. */
+/** The runtime that simulated threads see: clocks, threads, locks, pools and random numbers. */
 public final class SimulatedRuntime implements RuntimeDelegate {
     private final SimulationLoop loop;
     private final SimulationControl control;

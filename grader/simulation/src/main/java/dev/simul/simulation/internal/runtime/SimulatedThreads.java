@@ -111,7 +111,8 @@ final class SimulatedThreads implements ThreadDelegate {
         }
         self.awaits = null;
         if (self.dispatchesAtWait == self.dispatches()) {
-            // It blocked the carrier instead of yielding: real time passed, and no virtual time.
+            // The thread blocked the carrier instead of yielding, so real time passed, but no
+            // virtual time.
             unsupported.refusePinned();
         }
     }

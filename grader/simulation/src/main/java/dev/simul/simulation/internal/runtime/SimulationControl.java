@@ -42,7 +42,7 @@ public final class SimulationControl {
         return recorder.span(name, self().id, clock::now, work);
     }
 
-    /** Returns what every thread did so far. */
+    /** Returns a record of what every thread has done so far. */
     public Timeline timeline() {
         return recorder.timeline(threads.all(), clock.now());
     }

@@ -23,7 +23,8 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a body in its own simulation, waits for the end in real time, and returns the outcome.
+ * Runs a body in its own simulation, waits in real time until the simulation ends, and returns the
+ * outcome.
  *
  * @param <V> what the body returns
  */
@@ -46,7 +47,7 @@ public final class SimulationRun<V> {
         this.runtime = new SimulatedRuntime(settings, parts, loop);
     }
 
-    /** Runs the body on a carrier and waits for the end. */
+    /** Runs the body on a carrier and waits until the simulation ends. */
     public Outcome<V> outcome() {
         Future<?> ended = Carrier.run(runtime, this::runOnCarrier);
         try {
@@ -99,7 +100,7 @@ public final class SimulationRun<V> {
                 List.of());
     }
 
-    /** Returns whether the loop ends, as it does unless a thread runs for ever. */
+    /** Waits for the loop to end. Returns false if it does not, because a thread runs for ever. */
     private static boolean hasEnded(Future<?> ended) {
         try {
             ended.get(TIME_TO_STOP.toNanos(), TimeUnit.NANOSECONDS);
@@ -132,7 +133,8 @@ public final class SimulationRun<V> {
         Diagnosis reason = parts.stop.reason();
         if (reason instanceof Diagnosis.Stalled) {
             polling = parts.diagnoses.polling();
-            // Read here: the JDK would resume a parked thread whose stack is read from outside.
+            // Read here, because the JDK would resume a parked thread if its stack were read from
+            // outside.
             stack = stackOfBusy();
         } else if (reason != null) {
             found.add(reason);

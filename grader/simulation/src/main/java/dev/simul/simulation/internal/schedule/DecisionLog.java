@@ -12,7 +12,7 @@ final class DecisionLog {
     /**
      * Adds a decision.
      *
-     * @param threads how many threads there were to choose from
+     * @param threads the number of threads to choose from
      * @param which the index of the chosen thread
      */
     void add(int threads, int which) {

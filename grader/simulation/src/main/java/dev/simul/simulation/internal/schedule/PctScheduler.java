@@ -42,7 +42,8 @@ final class PctScheduler extends Scheduler {
     @Override
     public void add(SimulatedThread thread) {
         if (thread == last && !thread.preempted) {
-            // It yields, perhaps to a thread it waits for: it must not be the next one again.
+            // The thread yields, perhaps to a thread that it waits for, so the scheduler must not
+            // choose it next.
             lower(thread);
         }
         threads.add(thread);

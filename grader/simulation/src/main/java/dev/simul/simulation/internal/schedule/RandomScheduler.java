@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
-/** Runs any runnable thread, drawn from a seed, and preempts threads with a fixed probability. */
+/** Runs a randomly chosen runnable thread, and preempts threads with a fixed probability. */
 final class RandomScheduler extends Scheduler {
     private final List<SimulatedThread> threads = new ArrayList<>();
     private final SplittableRandom random;
@@ -33,7 +33,7 @@ final class RandomScheduler extends Scheduler {
         if (threads.isEmpty()) {
             return null;
         }
-        // A thread that was just preempted is last; running it again would be no preemption.
+        // A thread that was just preempted is last; if it ran again, it would not be preempted.
         int options = threads.size() - (threads.getLast().preempted ? 1 : 0);
         int drawn = options <= 1 ? 0 : draw(options);
         SimulatedThread last = threads.removeLast();

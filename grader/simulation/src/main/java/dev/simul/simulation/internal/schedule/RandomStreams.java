@@ -4,8 +4,9 @@ import dev.simul.simulation.BitMixer;
 import dev.simul.simulation.Schedule;
 
 /**
- * The random numbers of a simulation. Each thread has its own sequence, so that the numbers it
- * draws do not depend on what other threads, or the JDK on their behalf, have drawn.
+ * The random numbers of a simulation. Each thread has its own sequence, so that the numbers that
+ * the thread draws do not depend on the numbers that other threads draw, or that the JDK draws on
+ * their behalf.
  */
 public final class RandomStreams {
     private final long seed;
@@ -29,12 +30,12 @@ public final class RandomStreams {
         };
     }
 
-    /** Returns the seed of a thread's own generator. */
+    /** Returns the seed of the generator of a thread. */
     public long seedOf(int thread) {
         return BitMixer.mix(seed + thread);
     }
 
-    /** Returns one number of a thread's sequence. */
+    /** Returns one number of the sequence of a thread. */
     public long draw(int thread, long index) {
         onDraw();
         return BitMixer.mix(seedOf(thread) + BitMixer.mix(index + 1));
@@ -45,7 +46,7 @@ public final class RandomStreams {
         drawn = true;
     }
 
-    /** Returns whether any number was drawn, so that the seed matters. */
+    /** Returns whether any number was drawn, so that the run depends on the seed. */
     public boolean hasBeenDrawn() {
         return drawn;
     }

@@ -6,7 +6,7 @@ import dev.simul.simulation.internal.thread.SimulatedThread;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
-/** Holds the runnable threads, and decides which of them runs next. */
+/** Holds the runnable threads, and decides which thread runs next. */
 public abstract sealed class Scheduler
         permits FifoScheduler,
                 RandomScheduler,
@@ -37,11 +37,12 @@ public abstract sealed class Scheduler
     public abstract boolean isEmpty();
 
     /**
-     * Decides whether the running thread is preempted before an access, so that another one runs.
+     * Decides whether the running thread is preempted before an access, so that another thread
+     * runs.
      *
      * @param running the running thread
-     * @param access which of its accesses it is, counted from 1
-     * @return whether it is preempted
+     * @param access the number of the access among the accesses of the thread, counted from 1
+     * @return true if the thread is preempted
      */
     public boolean shouldPreempt(SimulatedThread running, int access) {
         return false;
@@ -52,7 +53,7 @@ public abstract sealed class Scheduler
         return false;
     }
 
-    /** Returns the decisions made so far, or an unknown trace if they do not determine the run. */
+    /** Returns the decisions taken so far, or an unknown trace if they do not determine the run. */
     public DecisionTrace decisions() {
         return DecisionTrace.UNKNOWN;
     }

@@ -6,11 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The method of the JDK that a thread waits in.
+ * The JDK method in which a thread waits.
  *
- * @param type the class, as {@code Class.getName} returns it
+ * @param type the class name, as {@code Class.getName} returns it
  * @param method the method
- * @param idle the kind of an idle thread of the JDK, or null if the thread is no such thread
+ * @param idle the kind of idle JDK thread, or null if the thread is not an idle JDK thread
  */
 public record BlockingCall(String type, String method, @Nullable Idle idle) {
 
@@ -32,7 +32,7 @@ public record BlockingCall(String type, String method, @Nullable Idle idle) {
             return words;
         }
 
-        /** Returns the kind of thread that waits in a method of the JDK, or null. */
+        /** Returns the kind of idle thread that waits in a JDK method, or null. */
         static @Nullable Idle in(String type, String method) {
             if (Jdk25Names.isIdleWorker(method)) {
                 return POOL_WORKER;
@@ -42,10 +42,10 @@ public record BlockingCall(String type, String method, @Nullable Idle idle) {
     }
 
     /**
-     * Returns the call that a thread waits in.
+     * Returns the call in which a thread waits.
      *
-     * @param stack its frames, innermost first
-     * @return the method that was called from outside the JDK, or null if there is none
+     * @param stack the frames of the thread, innermost first
+     * @return the method that was called from outside the JDK, or null if there is no such method
      */
     public static @Nullable BlockingCall in(List<StackTraceElement> stack) {
         StackTraceElement called = null;
@@ -73,12 +73,12 @@ public record BlockingCall(String type, String method, @Nullable Idle idle) {
         return idle != null;
     }
 
-    /** Returns whether the method is declared in a class, or in one nested in it. */
+    /** Returns whether a class, or a class nested in it, declares the method. */
     public boolean isOf(Class<?> declaring) {
         return type.equals(declaring.getName()) || type.startsWith(declaring.getName() + "$");
     }
 
-    /** Returns the wait in words: "Semaphore.acquire", or "the next task of its pool". */
+    /** Returns a description of the wait: "Semaphore.acquire", or "the next task of its pool". */
     public String words() {
         return idle == null ? words(type, method) : idle.words();
     }

@@ -5,8 +5,9 @@ import dev.simul.simulation.internal.jdk25.Jdk25Names;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Recognises the close of an executor, which waits for its tasks for a day, then for another day,
- * and so on. If these waits timed out, a deadlock of the tasks would be found only at the horizon.
+ * Recognises calls of {@code close} on an executor. Such a call waits for the tasks for a day, then
+ * for another day, and so on. If these waits timed out, a deadlock of the tasks would be found only
+ * at the horizon.
  */
 public final class ExecutorClose {
     private static final long DAY = TimeUnit.DAYS.toNanos(1);
@@ -14,7 +15,7 @@ public final class ExecutorClose {
     private ExecutorClose() {}
 
     /**
-     * Returns whether the running thread, which is about to wait for so long, is closing an
+     * Returns whether the running thread, which is about to wait for the given time, is closing an
      * executor.
      */
     public static boolean isWait(long nanos) {

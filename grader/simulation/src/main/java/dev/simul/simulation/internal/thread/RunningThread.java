@@ -2,9 +2,9 @@ package dev.simul.simulation.internal.thread;
 
 import org.jspecify.annotations.Nullable;
 
-/** Holds the thread of a simulation that runs on the carrier. Used by the carrier only. */
+/** Holds the simulated thread that is running on the carrier. Used by the carrier only. */
 public final class RunningThread {
-    /** The parent of a first thread and of threads that the simulation itself creates. */
+    /** The parent id of the first thread and of threads that the simulation itself creates. */
     private static final int NO_PARENT = -1;
 
     /** The running thread, or null between two steps. */
@@ -18,8 +18,8 @@ public final class RunningThread {
     }
 
     /**
-     * Performs an action between two steps. Threads that it creates have another thread as their
-     * parent: one that waits, or that has set a timer.
+     * Performs an action between two steps. The parent of the threads that the action creates is a
+     * given thread, which waits or has set a timer.
      *
      * @param parent the parent, or null if there is none
      * @param action the action
@@ -30,7 +30,7 @@ public final class RunningThread {
         onBehalfOf = null;
     }
 
-    /** Returns the id of the parent that a thread created now has, or -1. */
+    /** Returns the parent id of a thread that is created now, or -1. */
     public int parentId() {
         SimulatedThread parent = thread == null ? onBehalfOf : thread;
         return parent == null ? NO_PARENT : parent.id;

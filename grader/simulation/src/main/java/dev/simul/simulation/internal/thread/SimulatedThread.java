@@ -13,9 +13,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of one simulated thread. It is also the task that the virtual thread submits to its
- * scheduler for each step, and the timer of its timed waits, so that a sleeping thread needs no
- * further object. Used by the carrier only.
+ * The state of one simulated thread. This object is also the task that the virtual thread submits
+ * to its scheduler for each step, and the timer of the thread's timed waits, so that a sleeping
+ * thread needs no further object. Used by the carrier only.
  */
 public final class SimulatedThread extends Timer implements ContinuationTask {
     private static final long NEVER = -1;
@@ -51,7 +51,7 @@ public final class SimulatedThread extends Timer implements ContinuationTask {
     /** Whether this thread waits in {@code settle}. */
     public boolean settling;
 
-    /** Whether this thread became runnable by its own timer. */
+    /** Whether a timer of this thread made it runnable. */
     public boolean timedOut;
 
     /** Whether this thread waits for a lock that a thread outside the simulation holds. */
@@ -153,24 +153,24 @@ public final class SimulatedThread extends Timer implements ContinuationTask {
         timedOut = false;
     }
 
-    /** Returns how many times this thread was dispatched, this time included. */
+    /** Returns how many times this thread was dispatched, including the current dispatch. */
     public long dispatches() {
         return dispatches;
     }
 
-    /** Records that the current step ends in a wait. */
+    /** Records that the current step ends with a wait. */
     public void onWait(Activity activity, long now, @Nullable WaitSite site) {
         waiting = activity;
         waitsFrom = now;
         waitSite = site;
     }
 
-    /** Returns what this thread does while it does not run. */
+    /** Returns the kind of wait that this thread is in while it does not run. */
     public Activity activity() {
         return waiting == null ? Activity.WAIT : waiting;
     }
 
-    /** Counts a yield and returns how many there were at this virtual time. */
+    /** Counts a yield and returns the number of yields at this virtual time. */
     public int onYield(long now) {
         if (yieldsAt != now) {
             yieldsAt = now;
@@ -179,7 +179,7 @@ public final class SimulatedThread extends Timer implements ContinuationTask {
         return ++yields;
     }
 
-    /** Counts a random number and returns how many this thread drew before. */
+    /** Counts a random number and returns how many this thread has drawn before it. */
     public long nextDraw() {
         return draws++;
     }

@@ -2,9 +2,9 @@ package dev.simul.simulation.internal.thread;
 
 import org.jspecify.annotations.Nullable;
 
-/** The simulation that a simulated thread is part of, as the thread calls it. */
+/** The simulation of a thread, with the operations that the thread calls. */
 public interface ThreadHost {
-    /** Returns the platform thread that all threads run on, or null before the simulation began. */
+    /** Returns the platform thread that runs all threads, or null before the simulation begins. */
     @Nullable Thread carrier();
 
     /**

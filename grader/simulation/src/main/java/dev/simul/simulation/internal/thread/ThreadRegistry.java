@@ -6,17 +6,18 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The threads of one simulation by their ids. Used by the carrier only. */
+/** The threads of one simulation, indexed by their ids. Used by the carrier only. */
 public final class ThreadRegistry {
     private final List<SimulatedThread> all = new ArrayList<>();
 
     /**
-     * Adds a virtual thread that is being created. Its id is the number of threads created before.
+     * Adds a virtual thread that is being created. The id of the new thread is the number of
+     * threads created before it.
      *
      * @param thread the thread
-     * @param host the simulation it is part of
+     * @param host the simulation that contains the thread
      * @param parentId the id of the thread that creates it, or -1
-     * @return its state
+     * @return the state of the thread
      */
     public SimulatedThread add(Thread thread, ThreadHost host, int parentId) {
         SimulatedThread added = new SimulatedThread(host, all.size(), parentId, thread);
@@ -47,7 +48,7 @@ public final class ThreadRegistry {
         return all.get(id);
     }
 
-    /** Returns all threads in the order of their ids; a view, which grows with each new thread. */
+    /** Returns a view of all threads in the order of their ids; it grows with each new thread. */
     public List<SimulatedThread> all() {
         return Collections.unmodifiableList(all);
     }

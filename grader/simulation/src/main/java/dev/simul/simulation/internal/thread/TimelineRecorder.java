@@ -72,7 +72,9 @@ public final class TimelineRecorder {
         }
     }
 
-    /** Returns the timeline up to now; the same one if nothing has happened since the last call. */
+    /**
+     * Returns the timeline up to now, or the same object if nothing happened since the last call.
+     */
     public Timeline timeline(List<SimulatedThread> threads, long now) {
         Timeline known = last;
         if (known != null
@@ -102,8 +104,8 @@ public final class TimelineRecorder {
 
     /**
      * Returns the name of a thread on the timeline. The JDK numbers pools and threads over the
-     * whole life of the JVM; here they are numbered within the simulation, so that equal runs have
-     * equal names.
+     * whole life of the JVM. This method numbers them within the simulation, so that equal runs
+     * have equal names.
      */
     public String name(SimulatedThread thread) {
         String name = thread.thread.getName();

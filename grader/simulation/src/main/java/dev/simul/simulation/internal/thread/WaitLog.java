@@ -11,15 +11,15 @@ import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The waits of all threads, as numbers in one long array: a million threads wait some times each,
- * and few of the waits are ever read. Time passes for a thread only while it waits, so each wait
- * begins when the previous one ended, and only ends are recorded.
+ * The waits of all threads, stored as plain numbers, because a million threads may wait several
+ * times each and few of the waits are ever read. Time passes for a thread only while it waits, so
+ * each wait begins when the previous wait ended, and only the ends are recorded.
  */
 public final class WaitLog {
     private static final int FIRST_PAGE = 64;
     private static final int LARGEST_PAGE = 1 << 14;
 
-    /** The activities by their numbers in this log. */
+    /** The activities, indexed by their numbers in this log. */
     private static final List<Activity> ACTIVITIES =
             List.of(Activity.SLEEP, Activity.WAIT, Activity.BLOCKED);
 
@@ -40,7 +40,7 @@ public final class WaitLog {
         void read(int thread, long end, boolean timedOut);
     }
 
-    /** A block of waits: when each ended, and which thread waited in which way. */
+    /** A block of waits: the end, the thread and the kind of each wait. */
     private static final class Page {
         private static final int TIMED_OUT = 1;
         private static final int KIND_BITS = 3;
@@ -105,7 +105,7 @@ public final class WaitLog {
         }
     }
 
-    /** The waits of one thread that were read so far. */
+    /** The waits of one thread that have been read so far. */
     private static final class ThreadWaits {
         private final List<Segment> segments = new ArrayList<>();
         private long end;
@@ -115,7 +115,7 @@ public final class WaitLog {
         }
     }
 
-    /** Adds a wait that ended; the time is nanoseconds since the simulation began. */
+    /** Adds a wait that has ended; the end is in nanoseconds since the simulation began. */
     void add(int thread, Activity activity, long end, @Nullable WaitSite site, boolean timedOut) {
         if (page.isFull()) {
             full.add(page);
@@ -124,14 +124,14 @@ public final class WaitLog {
         page.add(thread, activity, end, site, timedOut);
     }
 
-    /** Passes all waits to a reader, in the order of their ends. */
+    /** Passes all waits to a reader, in the order in which they ended. */
     public void read(Reader reader) {
         full.forEach(each -> each.readInto(reader));
         page.readInto(reader);
     }
 
     /**
-     * Returns the waits of each thread that has waited, in the order of time.
+     * Returns the waits of each thread that has waited, in order of time.
      *
      * @param start returns when a thread started, in nanoseconds since the simulation began
      */

@@ -7,11 +7,12 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The place at which a thread waits, and what it waits on. It is read at every wait, and so reads
- * as few frames as it can.
+ * The place at which a thread waits, and the object or event that it waits for. The place is
+ * determined at every wait, so as few frames as possible are read.
  *
- * @param on what the thread waits for, as {@link BlockingCall#words} returns it, or null if unknown
- * @param site the innermost frame among those asked for, or null if there is none
+ * @param on a description of what the thread waits for, as {@link BlockingCall#words} returns it,
+ *     or null if unknown
+ * @param site the innermost requested frame, or null if there is none
  */
 public record WaitSite(@Nullable String on, @Nullable StackTraceElement site) {
 

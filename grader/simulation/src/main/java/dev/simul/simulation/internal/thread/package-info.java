@@ -1,4 +1,4 @@
-/** The threads of a simulation: their state, their waits, and the timeline recorded of them. */
+/** The threads of a simulation: their states, their waits, and their timeline. */
 @NullMarked
 package dev.simul.simulation.internal.thread;
 

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The buckets of timers, earliest first; no two have the same time.
  *
- * <p>A heap whose nodes have four children each, with the times in a separate array. In a large
- * simulation the clock advances once for nearly every sleep, and this reads a third of the memory
- * that a {@code PriorityQueue} does (LaMarca and Ladner, The influence of caches on the performance
- * of heaps, 1996).
+ * <p>The implementation is a heap whose nodes have four children each, with the times in a separate
+ * array. In a large simulation the clock advances once for nearly every sleep, and this heap reads
+ * a third of the memory that a {@code PriorityQueue} reads (LaMarca and Ladner, The influence of
+ * caches on the performance of heaps, 1996).
  */
 final class BucketHeap {
     private static final int FIRST_CAPACITY = 16;
@@ -80,7 +80,7 @@ final class BucketHeap {
         buckets[i] = bucket;
     }
 
-    /** Without branches, which no processor could predict; times are never negative. */
+    /** Avoids branches, because no processor could predict them; times are never negative. */
     private static int leastOfFour(long[] keys, int at) {
         long one = keys[at];
         long two = keys[at + 1];

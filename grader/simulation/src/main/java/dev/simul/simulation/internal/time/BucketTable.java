@@ -3,13 +3,13 @@ package dev.simul.simulation.internal.time;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The buckets of timers by their times: a hash table with linear probing, because a map of the JDK
- * would need one more object per sleep.
+ * The buckets of timers, indexed by their times. The table is a hash table with linear probing,
+ * because a map of the JDK would need one more object per sleep.
  */
 final class BucketTable {
     private static final int FIRST_BITS = 6;
 
-    /** If most slots are free, most times without a bucket are recognised by the first slot. */
+    /** With most slots free, the first slot usually shows that a time has no bucket. */
     private static final int SLOTS_PER_BUCKET = 4;
 
     private @Nullable TimerBucket[] table = new TimerBucket[1 << FIRST_BITS];
@@ -29,7 +29,7 @@ final class BucketTable {
         table[find(bucket.at)] = bucket;
     }
 
-    /** Removes a bucket of this table, and moves up those that collided with it. */
+    /** Removes a bucket of this table, and moves up the buckets that collided with it. */
     void remove(TimerBucket bucket) {
         size--;
         int mask = table.length - 1;
@@ -56,7 +56,7 @@ final class BucketTable {
         }
     }
 
-    /** Returns the index where the bucket of a time is or would be. */
+    /** Returns the index at which the bucket of a time is or would be stored. */
     private int find(long at) {
         int i = home(at);
         for (TimerBucket bucket = table[i]; bucket != null && bucket.at != at; bucket = table[i]) {
@@ -65,7 +65,9 @@ final class BucketTable {
         return i;
     }
 
-    /** Fibonacci hashing: times are round numbers, whose lowest bits are all the same. */
+    /**
+     * Uses Fibonacci hashing, because times are round numbers whose lowest bits are all the same.
+     */
     private int home(long at) {
         return (int) (at * 0x9E3779B97F4A7C15L >>> shift);
     }

@@ -6,7 +6,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** An action that the JDK has scheduled, and the future by which it cancels the action. */
+/** An action that the JDK has scheduled, and the future that the JDK uses to cancel the action. */
 public final class ScheduledAction extends Timer implements ScheduledFuture<Object> {
     private final TimerQueue timers;
     private final Runnable action;
@@ -15,9 +15,10 @@ public final class ScheduledAction extends Timer implements ScheduledFuture<Obje
     /**
      * Creates an action.
      *
-     * @param timers the queue that it will be set in
+     * @param timers the queue in which the action will be set
      * @param action the action
-     * @param task the task it is for, which makes it unnecessary when it is done; or null
+     * @param task the task for which the action is scheduled, or null; the action is unnecessary
+     *     once the task is done
      */
     ScheduledAction(TimerQueue timers, Runnable action, @Nullable ForkJoinTask<?> task) {
         this.timers = timers;

@@ -3,8 +3,8 @@ package dev.simul.simulation.internal.time;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An action at a virtual time. A thread has one timed wait at a time and is its own timer, so that
- * a million sleeping threads need no further objects.
+ * An action at a virtual time. A thread has at most one timed wait at a time and serves as the
+ * timer of that wait, so that a million sleeping threads need no further objects.
  */
 public abstract class Timer {
     /**
@@ -20,7 +20,7 @@ public abstract class Timer {
         return bucket != null;
     }
 
-    /** Returns whether its action has become unnecessary, although it is set. */
+    /** Returns whether the action has become unnecessary although the timer is set. */
     boolean isObsolete() {
         return false;
     }

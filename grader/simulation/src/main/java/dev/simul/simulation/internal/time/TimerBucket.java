@@ -2,11 +2,11 @@ package dev.simul.simulation.internal.time;
 
 import org.jspecify.annotations.Nullable;
 
-/** The timers of one time, in the order in which they were set. */
+/** The timers that are set for one time, in the order in which they were set. */
 final class TimerBucket {
     long at;
 
-    /** The next bucket that can be reused, while this one is not in use. */
+    /** The next bucket that can be reused; meaningful only while this bucket is not in use. */
     @Nullable TimerBucket spare;
 
     @Nullable Timer first;

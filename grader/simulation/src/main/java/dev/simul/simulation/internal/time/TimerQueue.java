@@ -3,11 +3,12 @@ package dev.simul.simulation.internal.time;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The timers that are set, earliest first; timers of the same time in the order in which they were
- * set.
+ * The timers that are set, earliest first. Timers for the same time are in the order in which they
+ * were set.
  *
- * <p>On a virtual clock equal times are the rule: a thousand threads that sleep for a second wake
- * at the same time. So timers of the same time share a bucket, and only the buckets are ordered.
+ * <p>On a virtual clock, equal times are common: a thousand threads that sleep for a second wake at
+ * the same time. Therefore, timers for the same time share a bucket, and only the buckets are
+ * ordered.
  */
 final class TimerQueue {
     private static final int SWEEP_FROM = 1024;
@@ -64,7 +65,7 @@ final class TimerQueue {
         return bucket;
     }
 
-    /** Returns the earliest timer that is not obsolete, which stays set; or null. */
+    /** Returns the earliest timer that is not obsolete, or null. The timer remains set. */
     @Nullable Timer next() {
         for (TimerBucket bucket = buckets.peek(); bucket != null; bucket = buckets.peek()) {
             for (Timer first = bucket.first; first != null; first = bucket.first) {
@@ -82,7 +83,9 @@ final class TimerQueue {
         return null;
     }
 
-    /** Removes empty buckets if most are, such as those of timeouts that were not reached. */
+    /**
+     * Removes the empty buckets if most buckets are empty, as after timeouts that were not reached.
+     */
     private void sweep() {
         if (empty > SWEEP_FROM && empty > buckets.size() / 2) {
             buckets.removeEmpty(this::forget);

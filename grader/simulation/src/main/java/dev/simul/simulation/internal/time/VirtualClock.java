@@ -25,7 +25,9 @@ public final class VirtualClock {
         return Duration.ofNanos(now);
     }
 
-    /** Returns the time so many nanoseconds from now, or the latest time there is. */
+    /**
+     * Returns the time after a delay in nanoseconds, or the latest time that can be represented.
+     */
     public long after(long delay) {
         long at = now + Math.max(0, delay);
         return at < 0 ? Long.MAX_VALUE : at;
@@ -36,7 +38,7 @@ public final class VirtualClock {
         timers.set(timer, at);
     }
 
-    /** Schedules an action after so many nanoseconds, unless its task is done by then. */
+    /** Schedules an action after a delay in nanoseconds, unless its task is done by then. */
     public ScheduledAction schedule(long delay, Runnable action, @Nullable ForkJoinTask<?> task) {
         ScheduledAction scheduled = new ScheduledAction(timers, action, task);
         timers.set(scheduled, after(delay));
@@ -53,18 +55,20 @@ public final class VirtualClock {
         return timers.next();
     }
 
-    /** Returns whether no timer is set for a time or earlier. */
+    /** Returns whether no timer is set for the given time or earlier. */
     public boolean isFreeUntil(long at) {
         Timer first = timers.next();
         return first == null || first.at > at;
     }
 
-    /** Returns whether timers are firing: threads become runnable because time has passed. */
+    /**
+     * Returns whether timers are firing, so that threads become runnable because time has passed.
+     */
     public boolean isFiring() {
         return firing;
     }
 
-    /** Advances to the time of the earliest timer and fires all timers of that time. */
+    /** Advances to the time of the earliest timer and fires all timers for that time. */
     public void fireAll(Timer first) {
         now = first.at;
         advances++;
@@ -76,7 +80,7 @@ public final class VirtualClock {
         firing = false;
     }
 
-    /** Advances to a time until which no timer is set. */
+    /** Advances to a time up to which no timer is set. */
     public void moveTo(long at) {
         now = at;
         advances++;
