@@ -11,14 +11,19 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
-/** Prepares the JVM for simulations: at its start, or when it is attached to a running JVM. */
+/**
+ * Prepares the JVM for simulations, either when the JVM starts or when the agent is attached to a
+ * running JVM.
+ */
 public final class Agent {
     static final String HOW_TO_START = "start java with -javaagent:simulation-agent.jar";
 
     private static @Nullable SimulationTransformer transformer;
     private static @Nullable String refusal;
 
-    /** Set when what only simulations need has been loaded, before the first simulation. */
+    /**
+     * Set before the first simulation, when everything that only simulations need has been loaded.
+     */
     private static boolean ready;
 
     private Agent() {}
@@ -26,8 +31,8 @@ public final class Agent {
     /**
      * Called by the JVM before the program starts.
      *
-     * <p>Classes outside the JDK that the JVM has already taken from an archive stay as they are:
-     * they belong to the kit and its libraries, and changing them all would cost more than the
+     * <p>Classes outside the JDK that the JVM has already taken from an archive are not changed:
+     * they belong to the kit and its libraries, and changing them all would take more time than the
      * archive saves.
      *
      * @param arguments not used
@@ -49,9 +54,9 @@ public final class Agent {
 
     /**
      * Patches the classes of the JDK as {@link #premain} would, and discards the result. The
-     * classes that this needs then become part of an archive that the JVM is recording.
+     * classes loaded for this purpose then become part of an archive that the JVM is recording.
      *
-     * @param classUnderTest the bytes of any class, which is transformed as one under test
+     * @param classUnderTest the bytes of any class, which is transformed as a class under test
      * @throws IOException if the classes of the JDK cannot be read
      */
     public static void rehearse(byte[] classUnderTest) throws IOException {
@@ -111,7 +116,10 @@ public final class Agent {
         }
     }
 
-    /** Their initializers draw numbers, which must not come from the first simulation. */
+    /**
+     * The initializers of generators draw random numbers, which must not come from the first
+     * simulation.
+     */
     private static void initializeGenerators() {
         ThreadLocalRandom.current();
     }
@@ -122,7 +130,7 @@ public final class Agent {
                 && !type.isHidden();
     }
 
-    /** Returns whether the agent was installed in this JVM, or has failed to be. */
+    /** Returns whether the agent was installed in this JVM, or its installation has failed. */
     public static synchronized boolean isInstalled() {
         return transformer != null || refusal != null;
     }

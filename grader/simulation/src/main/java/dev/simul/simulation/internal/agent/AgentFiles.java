@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The files from which the agent's own classes were loaded. */
 final class AgentFiles {
-    /** The last record of a jar without comment, by the ZIP specification, section 4.3.16. */
+    /**
+     * The signature of the last record of a jar without a comment: see the ZIP specification,
+     * section 4.3.16.
+     */
     private static final int END_OF_DIRECTORY = 0x06054b50;
 
     private static final int END_LENGTH = 22;
@@ -39,7 +42,7 @@ final class AgentFiles {
         return inside == null ? ofJar(file) : ofFolder(inside, 0);
     }
 
-    /** Uses the names, sizes and times of files, because reading them all takes longer. */
+    /** Uses the names, sizes and times of files, because reading all files takes longer. */
     private static long ofFolder(File[] files, long before) {
         Arrays.sort(files);
         long sum = before;
@@ -55,7 +58,7 @@ final class AgentFiles {
         return sum;
     }
 
-    /** Uses the directory of the jar, which has a checksum of each file in it. */
+    /** Uses the directory of the jar, which contains a checksum of each file in the jar. */
     private static long ofJar(File file) throws IOException {
         try (RandomAccessFile in = new RandomAccessFile(file, "r")) {
             byte[] bytes = new byte[(int) (in.length() - directory(in))];

@@ -4,9 +4,9 @@ import java.util.zip.Adler32;
 import java.util.zip.CRC32;
 
 /**
- * Detects bytes that were truncated or corrupted, by two different codes of 32 bits. Both are
- * native and therefore fast in a program that has just started; a digest such as SHA-256 would take
- * longer than everything else the agent does.
+ * Detects bytes that were truncated or corrupted, with two different 32-bit codes. Both are native
+ * and therefore fast in a program that has just started; a digest such as SHA-256 would take longer
+ * than everything else the agent does.
  */
 final class Checksum {
     private Checksum() {}

@@ -18,15 +18,18 @@ import org.jspecify.annotations.Nullable;
  * that cannot be written is skipped.
  *
  * <p>A file belongs to one build of the JDK and one build of the agent; both are in its key. The
- * folder is the value of the system property {@value #FOLDER}, and nothing is cached if that is
- * empty. Without the property it is the operating system's folder for caches.
+ * folder is the value of the system property {@value #FOLDER}, and nothing is cached if the value
+ * is empty. Without the property, the folder is the operating system's folder for caches.
  */
 final class PatchCache {
     static final String FOLDER = "simul.cache";
 
     private static final String SUFFIX = ".woven";
 
-    /** More JDKs and agents than one user has in use; the oldest files are removed. */
+    /**
+     * The maximum number of files: more JDKs and agents than one user uses. The oldest files are
+     * removed.
+     */
     private static final int MAX_FILES = 8;
 
     private final File folder;
@@ -37,7 +40,7 @@ final class PatchCache {
         this.key = key;
     }
 
-    /** Returns the cache of the current user for this JDK, or null if there can be none. */
+    /** Returns the cache of the current user for this JDK, or null if there can be no cache. */
     static @Nullable PatchCache ofThisUser() {
         File folder = folder();
         String agent = AgentFiles.checksum();
@@ -90,7 +93,10 @@ final class PatchCache {
         }
     }
 
-    /** Writes classes if it can. Other JVMs may read and write the file at the same time. */
+    /**
+     * Writes classes to the file if possible. Other JVMs may read and write the file at the same
+     * time.
+     */
     void write(PatchedJdk patched) {
         Path temporary = null;
         try {

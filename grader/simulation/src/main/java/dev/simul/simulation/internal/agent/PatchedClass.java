@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 /**
  * A patched class of the JDK.
  *
- * @param name its name in internal form
+ * @param name the name of the class in internal form
  * @param original the checksum of the class file that was patched
  * @param content the patched class file, which may be part of a larger buffer
  */
@@ -17,7 +17,7 @@ record PatchedClass(String name, long original, ByteBuffer content) {
         return new PatchedClass(name, Checksum.of(original), ByteBuffer.wrap(patched));
     }
 
-    /** Returns its binary name. */
+    /** Returns the binary name of the class. */
     String className() {
         return name.replace('/', '.');
     }

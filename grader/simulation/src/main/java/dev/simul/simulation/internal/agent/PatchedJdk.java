@@ -16,11 +16,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The patched classes of a JDK, and the two classes through which they call hooks: what is created
- * once for each JDK and can be cached.
+ * The patched classes of a JDK, and the two classes through which they call hooks. All of them are
+ * created once for each JDK and can be cached.
  *
- * <p>Its bytes are the key of the cache file, the two classes, the number of patched classes, the
- * name, checksum and bytes of each, and a checksum of all that.
+ * <p>The cache file contains its key, the two classes, the number of patched classes, the name,
+ * checksum and bytes of each, and a checksum of all these.
  */
 final class PatchedJdk {
     private final HookBridge hooks;
@@ -138,7 +138,7 @@ final class PatchedJdk {
         return bytes;
     }
 
-    /** Returns a view, because most classes of the JDK are never loaded. */
+    /** Returns a view and not a copy, because most classes of the JDK are never loaded. */
     private static ByteBuffer part(ByteBuffer in) {
         int length = in.getInt();
         ByteBuffer part = in.slice(in.position(), length);

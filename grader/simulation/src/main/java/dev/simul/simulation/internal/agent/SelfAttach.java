@@ -14,7 +14,7 @@ import java.util.jar.Manifest;
 
 /**
  * Installs the agent in a JVM that was started without it, as IDEs do. A JVM may not attach to
- * itself, so a second one, short-lived, does it.
+ * itself, so a second, short-lived JVM attaches the agent.
  */
 public final class SelfAttach {
     private SelfAttach() {}
@@ -22,7 +22,7 @@ public final class SelfAttach {
     /**
      * Installs the agent in this JVM.
      *
-     * @throws IllegalStateException if the JVM refuses it
+     * @throws IllegalStateException if the JVM refuses the agent
      */
     public static void toThisJvm() {
         if (isForbidden()) {
@@ -52,7 +52,10 @@ public final class SelfAttach {
         }
     }
 
-    /** Checked first, because a JVM that forbids it answers an attempt with a thread dump. */
+    /**
+     * Checked first, because a JVM that forbids attaching responds to an attempt with a thread
+     * dump.
+     */
     private static boolean isForbidden() {
         HotSpotDiagnosticMXBean options =
                 ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
@@ -60,7 +63,7 @@ public final class SelfAttach {
                 && Boolean.parseBoolean(options.getVMOption("DisableAttachMechanism").getValue());
     }
 
-    /** The agent is on the class path already; the jar only names its class. */
+    /** The agent is on the class path already; the jar only names the class of the agent. */
     private static void writeManifestOnly(Path jar) throws IOException {
         Manifest manifest = new Manifest();
         Attributes attributes = manifest.getMainAttributes();
@@ -113,7 +116,7 @@ public final class SelfAttach {
      * Attaches the agent to another JVM.
      *
      * @param arguments the JVM's process id and the agent's jar
-     * @throws Exception if the other JVM refuses it
+     * @throws Exception if the other JVM refuses the agent
      */
     public static void main(String[] arguments) throws Exception {
         var machine = com.sun.tools.attach.VirtualMachine.attach(arguments[0]);

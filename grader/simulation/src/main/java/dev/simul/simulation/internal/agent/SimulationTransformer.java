@@ -29,7 +29,7 @@ final class SimulationTransformer implements ClassFileTransformer {
     private static final byte[] CURRENT_THREAD = "currentThread".getBytes(StandardCharsets.UTF_8);
     private static final String OWN_PACKAGE = "dev/simul/simulation/internal/";
 
-    /** Classes that every program has loaded before an agent is, as observed in JDK 25. */
+    /** Classes that every program loads before it loads an agent, as observed in JDK 25. */
     static final List<String> LOADED_FIRST =
             List.of(
                     "java/io/FileInputStream",
@@ -101,7 +101,7 @@ final class SimulationTransformer implements ClassFileTransformer {
         return patched;
     }
 
-    /** Changes the classes of the JDK that every program has loaded before an agent is. */
+    /** Changes the classes of the JDK that every program loads before it loads an agent. */
     void changeFirst() throws ClassNotFoundException, UnmodifiableClassException {
         List<ClassDefinition> definitions = new ArrayList<>();
         for (String name : LOADED_FIRST) {
@@ -115,9 +115,10 @@ final class SimulationTransformer implements ClassFileTransformer {
     }
 
     /**
-     * Changes all other classes of the JDK that are loaded and were not changed when they were.
-     * They were loaded before the agent, or while another class was being changed: the JVM does not
-     * call transformers for those. Searching all classes takes time, and only simulations need it.
+     * Changes all other classes of the JDK that are already loaded but were not changed while they
+     * were being loaded. They were loaded before the agent, or while another class was being
+     * changed, when the JVM does not call transformers. Searching all classes takes time, and only
+     * simulations need it.
      */
     void changeLoaded() throws ClassNotFoundException, UnmodifiableClassException {
         Map<String, PatchedClass> byName = HashMap.newHashMap(jdk.all().size());
@@ -151,8 +152,8 @@ final class SimulationTransformer implements ClassFileTransformer {
     }
 
     /**
-     * Loads the classes of the JDK that may be loaded while a class under test is being changed:
-     * the JVM would not call this transformer for them.
+     * Loads the classes of the JDK that may be loaded while a class under test is being changed,
+     * because the JVM would then not call this transformer for them.
      */
     void loadUtilities() throws ClassNotFoundException {
         for (PatchedClass patched : jdk.all()) {

@@ -1,6 +1,6 @@
 /**
- * Installs the patches in a JVM: the Java agent, attaching to the own JVM, the transformer, and the
- * cache of patched classes.
+ * Installs the patches in a JVM: the Java agent, its attachment to the running JVM, the
+ * transformer, and the cache of patched classes.
  */
 @NullMarked
 package dev.simul.simulation.internal.agent;

@@ -1,6 +1,6 @@
 package dev.simul.simulation.internal.delegate;
 
-/** Records which threads of a simulation hold locks, and what they wait for. */
+/** Records which threads of a simulation hold locks, and what the threads wait for. */
 public interface LockDelegate {
     /** Called when the running thread has acquired a lock or a permit that others may share. */
     void acquired(Object lock);
@@ -18,7 +18,7 @@ public interface LockDelegate {
      * Called before the running thread wakes threads that wait for a notification or a signal.
      *
      * @param target the monitor or condition
-     * @param site where
+     * @param site the place
      */
     void onSignal(Object target, int site);
 }

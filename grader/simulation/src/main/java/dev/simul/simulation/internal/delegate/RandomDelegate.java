@@ -8,6 +8,9 @@ public interface RandomDelegate {
     /** Returns the number from which the running thread seeds its own generator. */
     long threadSeed();
 
-    /** Returns the running thread's number in the simulation, for a random number it draws. */
+    /**
+     * Returns the running thread's number in the simulation, for a random number that the thread
+     * draws.
+     */
     long threadNumber();
 }

@@ -2,7 +2,7 @@ package dev.simul.simulation.internal.delegate;
 
 import java.util.concurrent.ThreadPoolExecutor;
 
-/** The simulation that the calling thread is part of, as hooks call it. */
+/** The interface through which hooks call the simulation that the calling thread is part of. */
 public interface RuntimeDelegate {
     ClockDelegate clock();
 
@@ -18,13 +18,16 @@ public interface RuntimeDelegate {
 
     UnsupportedDelegate unsupported();
 
-    /** Returns the listener for accesses to shared memory; it does nothing if none is needed. */
+    /**
+     * Returns the listener for accesses to shared memory; the listener does nothing if none is
+     * needed.
+     */
     AccessListener accesses();
 
-    /** Returns how many processors the simulated machine has. */
+    /** Returns the number of processors of the simulated machine. */
     int processors();
 
-    /** Counts a method entry or a turn of a loop in code under test. */
+    /** Counts a method entry or an iteration of a loop in code under test. */
     void countIteration();
 
     /** Called before an executor is given a task. */

@@ -8,7 +8,7 @@ public interface ThreadDelegate {
      * Registers a virtual thread that is being created.
      *
      * @param thread the thread
-     * @return what the thread submits to its scheduler for each of its steps
+     * @return the task that the thread submits to its scheduler for each of its steps
      */
     ContinuationTask register(Thread thread);
 
@@ -18,21 +18,21 @@ public interface ThreadDelegate {
     /**
      * Makes the running thread sleep.
      *
-     * @param nanos for how long
-     * @return false if the JDK itself must do it
+     * @param nanos the time to sleep, in nanoseconds
+     * @return false if the JDK itself must block the thread
      * @throws InterruptedException if the thread is interrupted, before or while it sleeps
      */
     boolean sleep(long nanos) throws InterruptedException;
 
     /**
-     * Parks the running thread until it is unparked, it is interrupted, or the time is over.
+     * Parks the running thread until it is unparked, it is interrupted, or the time expires.
      *
-     * @param nanos for how long at most
-     * @return false if the JDK itself must do it
+     * @param nanos the maximum time to park, in nanoseconds
+     * @return false if the JDK itself must block the thread
      */
     boolean park(long nanos);
 
-    /** Returns the state of a thread, or null if the JDK knows it. */
+    /** Returns the state of a thread, or null if the JDK knows the state. */
     Thread.@Nullable State stateOf(Thread thread);
 
     /** Called before a virtual thread is interrupted. */

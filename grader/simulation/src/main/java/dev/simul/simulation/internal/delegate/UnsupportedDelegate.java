@@ -2,13 +2,13 @@ package dev.simul.simulation.internal.delegate;
 
 import dev.simul.simulation.Diagnosis.Escape;
 
-/** Stops a simulation because of something that cannot be simulated. */
+/** Stops a simulation because of an operation that cannot be simulated. */
 public interface UnsupportedDelegate {
     /**
      * Stops the simulation.
      *
-     * @param kind what kind of thing the running thread uses
-     * @param what what it uses, and what to use instead
+     * @param kind the kind of feature that the running thread uses
+     * @param what the name of the feature, and what to use instead
      */
     void refuse(Escape.Kind kind, String what);
 
@@ -16,14 +16,14 @@ public interface UnsupportedDelegate {
      * Stops the simulation by throwing an error, so that the running thread releases its locks,
      * which threads outside the simulation may need.
      *
-     * @param kind what kind of thing the running thread uses
-     * @param what what it uses, and what to use instead
+     * @param kind the kind of feature that the running thread uses
+     * @param what the name of the feature, and what to use instead
      */
     void refuseByThrowing(Escape.Kind kind, String what);
 
     /**
      * Stops the simulation because its running thread is about to block the carrier. Returns
-     * normally if that is harmless.
+     * normally if blocking is harmless.
      */
     void refusePinned(boolean timed);
 }

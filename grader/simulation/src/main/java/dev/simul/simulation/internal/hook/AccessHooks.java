@@ -4,7 +4,8 @@ import dev.simul.simulation.internal.delegate.RuntimeDelegate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hooks that are woven into code under test, and those that order what its threads do.
+ * Hooks that are woven into code under test, and hooks that report synchronization between its
+ * threads.
  *
  * <p>A site is the number of a place in the code under test.
  */
@@ -19,7 +20,7 @@ public final class AccessHooks {
         }
     }
 
-    /** Called before a field is accessed; its object is null if the field is static. */
+    /** Called before a field is accessed. If the field is static, the object is null. */
     public static void onField(@Nullable Object target, int site) {
         RuntimeDelegate runtime = CurrentRuntime.get();
         if (runtime != null) {
@@ -35,7 +36,9 @@ public final class AccessHooks {
         }
     }
 
-    /** Called before a method of the JDK is called; its object is null if the method is static. */
+    /**
+     * Called before a method of the JDK is called. If the method is static, the receiver is null.
+     */
     public static void onCall(@Nullable Object receiver, int site) {
         RuntimeDelegate runtime = CurrentRuntime.get();
         if (runtime != null) {
@@ -43,7 +46,7 @@ public final class AccessHooks {
         }
     }
 
-    /** Called before a method of the JDK is called that reads or changes its argument. */
+    /** Called before a call of a JDK method that reads or changes the argument. */
     public static void onArgument(@Nullable Object argument, int site) {
         RuntimeDelegate runtime = CurrentRuntime.get();
         if (runtime != null && argument != null) {
@@ -79,7 +82,7 @@ public final class AccessHooks {
         }
     }
 
-    /** Called when such a wait has returned, which has acquired the monitor again. */
+    /** Called after a wait for a notification, when the monitor has been acquired again. */
     public static void afterWait(@Nullable Object monitor) {
         RuntimeDelegate runtime = CurrentRuntime.get();
         if (runtime != null && monitor != null) {
@@ -96,8 +99,8 @@ public final class AccessHooks {
     }
 
     /**
-     * Called when the thread sees what others did before they released the object, such as after a
-     * monitor has been entered.
+     * Called when the running thread acquires an object, for example after it has entered a
+     * monitor. The thread then sees what other threads did before they released the object.
      */
     public static void onAcquire(@Nullable Object object) {
         RuntimeDelegate runtime = CurrentRuntime.get();
@@ -107,8 +110,8 @@ public final class AccessHooks {
     }
 
     /**
-     * Called when what the thread did becomes visible to those who acquire the object later, such
-     * as before a monitor is left.
+     * Called when the running thread releases an object, for example before it exits a monitor.
+     * Threads that acquire the object later see what the running thread did before the release.
      */
     public static void onRelease(@Nullable Object object) {
         RuntimeDelegate runtime = CurrentRuntime.get();

@@ -9,8 +9,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one platform thread a simulation's threads take turns on; hooks find their simulation by it.
- * Later simulations use it again: starting a thread takes longer than a short simulation.
+ * The platform thread on which all threads of a simulation take turns. Hooks use the carrier to
+ * find their simulation. Later simulations reuse the carrier, because starting a thread takes
+ * longer than a short simulation.
  */
 public final class Carrier extends Thread {
     private static final long IDLE_SECONDS = 10;
@@ -34,11 +35,11 @@ public final class Carrier extends Thread {
     }
 
     /**
-     * Runs the loop of a simulation on its own carrier.
+     * Runs the loop of a simulation on the simulation's own carrier.
      *
      * @param runtime the simulation
-     * @param loop its loop
-     * @return completes when the loop has ended
+     * @param loop the loop
+     * @return a future that completes when the loop has ended
      */
     public static Future<?> run(RuntimeDelegate runtime, Runnable loop) {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
@@ -56,7 +57,7 @@ public final class Carrier extends Thread {
     }
 
     /**
-     * Parks the calling thread, which is a virtual one on a carrier.
+     * Parks the calling thread, which is a virtual thread on a carrier.
      *
      * @param virtual the calling thread
      */

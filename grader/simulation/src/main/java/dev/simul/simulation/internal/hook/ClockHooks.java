@@ -32,8 +32,8 @@ public final class ClockHooks {
     }
 
     /**
-     * Replaces {@code Thread.onSpinWait}. Does nothing in a simulation: on one processor nothing
-     * changes while a thread spins.
+     * Replaces {@code Thread.onSpinWait}. Does nothing in a simulation, because nothing changes
+     * while a thread spins on a single processor.
      */
     public static void onSpinWait() {
         if (!CurrentRuntime.isPresent()) {

@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 public final class CurrentRuntime {
     private CurrentRuntime() {}
 
-    /** Returns the runtime of the calling thread's simulation, or null if it is part of none. */
+    /**
+     * Returns the runtime of the calling thread's simulation, or null if the thread is not part of
+     * a simulation.
+     */
     public static @Nullable RuntimeDelegate get() {
         return JavaBase.currentCarrier() instanceof Carrier carrier ? carrier.runtime : null;
     }

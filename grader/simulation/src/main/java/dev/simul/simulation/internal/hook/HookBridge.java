@@ -16,7 +16,7 @@ public record HookBridge(byte[] called, byte[] receiver) {
      * a constructor by reflection makes the JVM link method handles.
      *
      * @param lang a lookup in java.lang
-     * @throws ReflectiveOperationException if the JDK refuses it
+     * @throws ReflectiveOperationException if the JDK refuses to define the classes
      */
     void define(MethodHandles.Lookup lang) throws ReflectiveOperationException {
         lang.defineClass(called);

@@ -17,16 +17,18 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Generates the two classes between patched code and the hooks. Code of the JDK cannot call ours,
- * so it calls an abstract class in java.base, which has a static method of the same name and type
- * for each public method of the {@linkplain HookClasses hook classes}, and passes the call to its
- * only instance. The class of that instance is in this package: it extends the abstract class and
- * calls the hooks. The way back is the same: through {@link JavaBaseAccess} we call what only
- * java.base may call.
+ * Generates the two classes between patched code and the hooks. Code of the JDK cannot call the
+ * hooks directly, so it calls an abstract class in java.base. The abstract class has a static
+ * method of the same name and type for each public method of the {@linkplain HookClasses hook
+ * classes}, and passes each call to its only instance. The class of the instance is in this
+ * package; it extends the abstract class and calls the hooks. Calls in the opposite direction work
+ * in the same way: through {@link JavaBaseAccess}, this package calls methods that only java.base
+ * may call.
  *
  * <p>The abstract class is defined in the package of {@code java.lang.Thread} and is not on the
  * boot class path, because a changed boot class path disables class data sharing. Neither class
- * uses reflection or method handles: linking those takes most of the time while a program starts.
+ * uses reflection or method handles, because linking them takes most of the startup time of a
+ * program.
  */
 public final class HookBridgeGenerator {
     public static final ClassDesc NAME = ClassDesc.of("java.lang.SimulationHooks");
@@ -60,7 +62,7 @@ public final class HookBridgeGenerator {
     /**
      * Returns the public methods of some classes by name.
      *
-     * @throws IllegalStateException if two have the same name
+     * @throws IllegalStateException if two methods have the same name
      */
     static Map<String, Method> methodsOf(List<Class<?>> hooks) {
         Map<String, Method> methods = new TreeMap<>();

@@ -19,9 +19,9 @@ public final class HookClasses {
     private HookClasses() {}
 
     /**
-     * Initializes all of them, so that none is loaded inside a simulation.
+     * Initializes all hook classes, so that none is loaded inside a simulation.
      *
-     * @throws IllegalAccessException never: all are in this package
+     * @throws IllegalAccessException never, because all hook classes are in this package
      */
     public static void initialize() throws IllegalAccessException {
         MethodHandles.Lookup here = MethodHandles.lookup();

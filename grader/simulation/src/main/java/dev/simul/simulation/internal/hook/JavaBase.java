@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Connects this package with java.base. It has what the agent needs of the JDK whenever a program
- * starts; {@code Jdk25} has what only simulations need.
+ * Connects this package with java.base. This class contains the access to the JDK that the agent
+ * needs whenever a program starts; {@code Jdk25} contains the access that only simulations need.
  */
 public final class JavaBase {
     public static final int FEATURE = 25;
@@ -19,7 +19,10 @@ public final class JavaBase {
 
     private JavaBase() {}
 
-    /** A constant for compilers: each step of a thread reads it several times. */
+    /**
+     * Holds the connection as a constant for compilers, because each step of a thread reads it
+     * several times.
+     */
     private static final class Connected {
         static final JavaBaseAccess ACCESS = access();
 
@@ -32,8 +35,9 @@ public final class JavaBase {
     }
 
     /**
-     * Returns the classes that hooks need in classes of the JDK that are patched when the agent
-     * starts. They are loaded before: loading them may call such hooks.
+     * Returns the classes used by the hooks in those classes of the JDK that are patched when the
+     * agent starts. The returned classes are loaded first, because loading them may call such
+     * hooks.
      */
     static List<Class<?>> calledEarly() {
         return List.of(
@@ -47,11 +51,13 @@ public final class JavaBase {
     }
 
     /**
-     * Opens packages of java.base to us, and defines the classes through which the JDK calls hooks.
+     * Opens packages of java.base to the simulation, and defines the classes through which the JDK
+     * calls hooks.
      *
      * @param instrumentation opens the packages
-     * @param hooks the classes
-     * @throws ReflectiveOperationException if the JDK refuses it
+     * @param hooks the classes to define
+     * @throws ReflectiveOperationException if the JDK refuses to open a package or to define a
+     *     class
      */
     public static void open(Instrumentation instrumentation, HookBridge hooks)
             throws ReflectiveOperationException {
@@ -80,7 +86,7 @@ public final class JavaBase {
         for (Class<?> type : calledEarly()) {
             here.ensureInitialized(type);
         }
-        // Also what finding the current simulation needs.
+        // Also load the classes that are needed to find the current simulation.
         CurrentRuntime.isPresent();
     }
 

@@ -5,9 +5,9 @@ interface JavaBaseAccess {
     /** Returns {@code Thread.currentCarrierThread()}. */
     Thread currentCarrier();
 
-    /** Parks the current thread, which is a virtual one. */
+    /** Parks the current thread, which is a virtual thread. */
     void parkCurrent();
 
-    /** Returns {@code VM.getNanoTimeAdjustment} of the argument. */
+    /** Returns {@code VM.getNanoTimeAdjustment} for the argument. */
     long realNanoTimeAdjustment(long offsetInSeconds);
 }

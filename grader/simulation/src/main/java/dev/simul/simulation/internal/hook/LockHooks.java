@@ -3,7 +3,7 @@ package dev.simul.simulation.internal.hook;
 import dev.simul.simulation.internal.delegate.RuntimeDelegate;
 import org.jspecify.annotations.Nullable;
 
-/** Hooks for acquiring and releasing locks, and for what threads wait for. */
+/** Hooks for locks and permits, for waits for futures, and for signals. */
 public final class LockHooks {
     private LockHooks() {}
 
@@ -46,7 +46,7 @@ public final class LockHooks {
         }
     }
 
-    /** Called before a task runs that completes a CompletableFuture. */
+    /** Called before a thread runs a task that completes a CompletableFuture. */
     public static void onFutureTask(Object task) {
         RuntimeDelegate runtime = CurrentRuntime.get();
         if (runtime != null) {

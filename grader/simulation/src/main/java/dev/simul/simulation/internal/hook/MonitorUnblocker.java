@@ -4,8 +4,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Observes the JVM's own thread that returns virtual threads to their schedulers when they can
- * enter the monitor they waited for.
+ * Observes the unblocker, which is the JVM's own thread that returns a virtual thread to its
+ * scheduler when the virtual thread can enter the monitor that it waited for.
  */
 public final class MonitorUnblocker {
     private static final AtomicInteger UNBLOCKING = new AtomicInteger();
@@ -22,7 +22,7 @@ public final class MonitorUnblocker {
         UNBLOCKING.decrementAndGet();
     }
 
-    /** Returns whether the unblocker is returning a thread just now. */
+    /** Returns whether the unblocker is now returning a thread to its scheduler. */
     public static boolean isActive() {
         return UNBLOCKING.get() != 0;
     }

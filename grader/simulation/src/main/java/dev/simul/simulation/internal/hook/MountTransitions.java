@@ -7,21 +7,22 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
 /**
- * Runs, yields and parks the virtual threads of a carrier, and skips most of the notifications of
- * the JVM that they are being mounted and unmounted.
+ * Runs, yields and parks the virtual threads of a carrier, and skips most notifications to the JVM
+ * that a thread is being mounted or unmounted.
  *
  * <p>If there is an agent, the JDK notifies the JVM of the beginning and the end of each mount and
- * unmount, which takes a quarter of the time of a short step. Debuggers need the notifications, and
- * so do observers that read a virtual thread from outside: they must not find it half mounted.
- * Therefore no notification is sent if there is no debugger, and no transition begins while an
- * observer reads. A wait for a monitor, or for a notification of one, is begun or ended by the JVM
- * itself, which notifies itself; so the other end of such a wait is always notified.
+ * unmount, which takes a quarter of the time of a short step. Debuggers need the notifications.
+ * Observers that read a virtual thread from outside need them too, because observers must not find
+ * the thread half mounted. Therefore no notification is sent if there is no debugger, and no
+ * transition begins while an observer reads. The JVM itself begins or ends each wait to enter a
+ * monitor and each wait in {@code Object.wait}, and notifies itself; therefore the JVM is always
+ * notified of the other end of such a wait.
  *
- * <p>An observer first registers, and then makes the carrier pass a safepoint: after that no
- * transition begins, and the last one is visible in {@link #unannounced}. So the carrier needs no
- * memory fence (Dice, Huang, Yang: Asymmetric Dekker Synchronization, 2001). It would not be enough
- * to notify the JVM only while an observer reads: an observer and a transition that begin at the
- * same moment can both continue, and the JVM crashes.
+ * <p>An observer first registers, and then makes the carrier pass a safepoint. After the safepoint
+ * no transition begins, and the last transition is visible in {@link #unannounced}. Therefore the
+ * carrier needs no memory fence (Dice, Huang, Yang: Asymmetric Dekker Synchronization, 2001). It
+ * would not be enough to notify the JVM only while an observer reads: if an observer and a
+ * transition begin at the same moment, both can continue, and the JVM crashes.
  */
 final class MountTransitions {
     private static final VarHandle UNANNOUNCED;
@@ -40,7 +41,7 @@ final class MountTransitions {
     private final Carrier carrier;
     private final boolean debugged = Jdk25.hasNativeAgent();
 
-    /** Whether a transition is under way of which the JVM is not notified. */
+    /** Whether a transition is in progress without a notification to the JVM. */
     private boolean unannounced;
 
     private volatile int observers;
@@ -52,7 +53,7 @@ final class MountTransitions {
     /**
      * Runs a virtual thread on the calling carrier until it waits, yields or terminates.
      *
-     * @return false if the JDK must run it, and notify the JVM
+     * @return false if the JDK must run the thread and notify the JVM
      */
     boolean runContinuation(Thread virtual) {
         if (debugged || !VirtualThreadState.hasYielded(virtual)) {
@@ -75,7 +76,7 @@ final class MountTransitions {
     /**
      * Parks the thread that the calling carrier runs, unless it has a permit or is interrupted.
      *
-     * @return false if the JDK must park it, which may have to park the carrier
+     * @return false if the JDK must park the thread, and may have to park the carrier with it
      */
     boolean park(Thread virtual) {
         if (!usesFastYield()) {
@@ -98,12 +99,12 @@ final class MountTransitions {
         return yielded;
     }
 
-    /** Returns whether a thread that yields does so by {@link #yieldContinuation}. */
+    /** Returns whether a thread that yields uses {@link #yieldContinuation}. */
     boolean usesFastYield() {
         return !debugged && FastContinuation.isOutermost(carrier);
     }
 
-    /** Yields the thread that the calling carrier runs. Returns false if it is pinned. */
+    /** Yields the thread that the calling carrier runs. Returns false if the thread is pinned. */
     boolean yieldContinuation() {
         begin();
         try {
@@ -129,7 +130,7 @@ final class MountTransitions {
         return true;
     }
 
-    /** Waits for observers to finish; they need no lock that a simulated thread could hold. */
+    /** Waits for observers to finish; observers need no lock that a simulated thread could hold. */
     void awaitObservers() {
         while (observers > 0) {
             Thread.onSpinWait();
@@ -144,8 +145,8 @@ final class MountTransitions {
     }
 
     /**
-     * Waits until no transition is under way that the JVM does not know of, and prevents new ones
-     * until {@link #resume}.
+     * Waits until no transition that the JVM does not know of is in progress, and prevents new
+     * transitions until {@link #resume}.
      */
     void pause() {
         OBSERVERS.getAndAdd(this, 1);

@@ -39,7 +39,7 @@ public final class PoolHooks {
 
     /**
      * Called on entry to {@code ForkJoinPool.awaitTermination}. Returns true if the pool is still
-     * busy when the timeout has passed.
+     * busy when the timeout has expired.
      */
     public static boolean isBusyAfter(ForkJoinPool pool, long timeout, TimeUnit unit)
             throws InterruptedException {

@@ -12,23 +12,23 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Hooks for random numbers, and for what else differs from one JVM or machine to another. */
+/** Hooks for random numbers, and for other values that differ between JVMs or machines. */
 public final class RandomHooks {
     private RandomHooks() {}
 
-    /** Replaces the counters that random generators take their seeds from. */
+    /** Replaces the counters from which random generators take their seeds. */
     public static long nextSeed(AtomicLong counter, long delta) {
         RuntimeDelegate runtime = CurrentRuntime.get();
         return runtime == null ? counter.getAndAdd(delta) : runtime.random().nextLong();
     }
 
-    /** Replaces the counter that threads take the seeds of ThreadLocalRandom from. */
+    /** Replaces the counter from which threads take the seeds of ThreadLocalRandom. */
     public static long nextThreadSeed(AtomicLong counter, long delta) {
         RuntimeDelegate runtime = CurrentRuntime.get();
         return runtime == null ? counter.getAndAdd(delta) : runtime.random().threadSeed();
     }
 
-    /** Replaces the counter that threads take their probes from. */
+    /** Replaces the counter from which threads take their probes. */
     public static int nextThreadProbe(AtomicInteger counter, int delta) {
         RuntimeDelegate runtime = CurrentRuntime.get();
         return runtime == null ? counter.addAndGet(delta) : (int) runtime.random().threadSeed();
@@ -70,8 +70,8 @@ public final class RandomHooks {
     }
 
     /**
-     * Replaces the sets in which executors and scopes keep their threads: their order by hash codes
-     * would differ from JVM to JVM. A thread dump from outside may read them at the same time.
+     * Replaces the sets in which executors and scopes keep their threads, because an order by hash
+     * codes would differ between JVMs. A thread dump from outside may read the sets concurrently.
      */
     public static Set<Thread> newThreadSet() {
         return CurrentRuntime.isPresent()
@@ -79,7 +79,10 @@ public final class RandomHooks {
                 : ConcurrentHashMap.newKeySet();
     }
 
-    /** Filters the JVM's number at which iterations of immutable collections start. */
+    /**
+     * Filters the JVM's random number that determines where iterations of immutable collections
+     * start.
+     */
     public static long salt(long own) {
         return CurrentRuntime.isPresent() ? 0 : own;
     }

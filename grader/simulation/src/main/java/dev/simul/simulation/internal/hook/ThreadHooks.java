@@ -4,7 +4,7 @@ import dev.simul.simulation.internal.delegate.RuntimeDelegate;
 import dev.simul.simulation.internal.jdk25.Jdk25;
 import org.jspecify.annotations.Nullable;
 
-/** Hooks for the methods of threads, virtual ones and platform ones. */
+/** Hooks for the methods of virtual threads and of platform threads. */
 public final class ThreadHooks {
     private ThreadHooks() {}
 
@@ -28,9 +28,9 @@ public final class ThreadHooks {
     /**
      * Called when a virtual thread is created.
      *
-     * @param task what the thread would submit to its scheduler for each step
+     * @param task the task that the thread would submit to its scheduler for each step
      * @param thread the thread
-     * @return what it submits instead
+     * @return the task that the thread submits instead
      */
     public static Runnable registerThread(Runnable task, Thread thread) {
         RuntimeDelegate runtime = CurrentRuntime.get();
@@ -107,9 +107,7 @@ public final class ThreadHooks {
         }
     }
 
-    /**
-     * Returns the platform thread that a virtual one is the shadow of, or null if there is none.
-     */
+    /** Returns the platform thread whose shadow a virtual thread is, or null if there is none. */
     public static @Nullable Thread originalOf(@Nullable Thread thread) {
         RuntimeDelegate runtime = CurrentRuntime.get();
         return runtime == null || thread == null
@@ -117,7 +115,7 @@ public final class ThreadHooks {
                 : runtime.platformThreads().originalOf(thread);
     }
 
-    /** Returns the virtual thread that runs for a platform one, or null if there is none. */
+    /** Returns the virtual thread that runs for a platform thread, or null if there is none. */
     public static @Nullable Thread shadowOf(@Nullable Thread thread) {
         if (thread == null || thread.isVirtual() || thread instanceof Carrier) {
             return null;

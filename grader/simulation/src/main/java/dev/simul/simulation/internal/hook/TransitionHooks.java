@@ -33,15 +33,15 @@ public final class TransitionHooks {
         return true;
     }
 
-    /** Returns whether the calling thread yields by {@link #yieldContinuation}. */
+    /** Returns whether the calling thread uses {@link #yieldContinuation} to yield. */
     public static boolean usesFastYield() {
         return JavaBase.currentCarrier() instanceof Carrier carrier
                 && carrier.transitions.usesFastYield();
     }
 
     /**
-     * Replaces {@code VirtualThread.yieldContinuation} if {@link #usesFastYield}. Returns false if
-     * the thread is pinned to its carrier.
+     * Replaces {@code VirtualThread.yieldContinuation} if {@link #usesFastYield} returns true.
+     * Returns false if the thread is pinned to its carrier.
      *
      * @throws IllegalStateException if the calling thread is not on a carrier
      */
@@ -95,7 +95,7 @@ public final class TransitionHooks {
         }
     }
 
-    /** Returns the task of a thread of any simulation, or null if it is not a simulated thread. */
+    /** Returns the task of a thread of any simulation, or null if the thread is not simulated. */
     static @Nullable ContinuationTask taskOf(Thread thread) {
         return thread.isVirtual()
                         && Jdk25.isFound()

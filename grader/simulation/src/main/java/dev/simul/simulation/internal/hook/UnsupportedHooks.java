@@ -9,9 +9,12 @@ import java.io.IOException;
 import java.util.Timer;
 import java.util.concurrent.ThreadPoolExecutor;
 
-/** Hooks for what cannot be simulated. Each stops the simulation with what to use instead. */
+/**
+ * Hooks for operations that cannot be simulated. Each hook stops the simulation with a message that
+ * says what to use instead.
+ */
 public final class UnsupportedHooks {
-    /** The message that refuses to read the console, with what to do instead. */
+    /** The message that a read of the console is refused, which also says what to do instead. */
     public static final String SYSTEM_IN =
             "System.in: read from a stream of your own, or set one with System.setIn";
 
@@ -19,7 +22,7 @@ public final class UnsupportedHooks {
 
     private UnsupportedHooks() {}
 
-    /** Called before a task is submitted to an executor, and before it adds a worker. */
+    /** Called before a task is submitted to an executor, and before the executor adds a worker. */
     public static void onExecutorUse(ThreadPoolExecutor pool) {
         RuntimeDelegate runtime = CurrentRuntime.get();
         if (runtime != null) {
@@ -48,12 +51,12 @@ public final class UnsupportedHooks {
         refuseByThrowing(Escape.Kind.NETWORK, NETWORK);
     }
 
-    /** Called before an HTTP client is created, and before its requests. */
+    /** Called before an HTTP client is created, and before it sends a request. */
     public static void refuseHttp() {
         refuse(Escape.Kind.NETWORK, "an HttpClient: use a fake of it that sleeps");
     }
 
-    /** Called before a selector is created, and before its waits. */
+    /** Called before a selector is created, and before it waits. */
     public static void refuseSelector() {
         refuse(Escape.Kind.NETWORK, "a Selector: use a BlockingQueue of events");
     }

@@ -5,15 +5,16 @@ import java.util.concurrent.locks.AbstractQueuedLongSynchronizer;
 import java.util.concurrent.locks.AbstractQueuedSynchronizer.ConditionObject;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out what threads wait for, from private fields of JDK 25. Diagnoses use it. */
+/** Finds out from private fields of JDK 25 what threads wait for. Used by diagnoses. */
 public final class BlockerInspector {
     private BlockerInspector() {}
 
     /**
-     * Returns what threads that join a virtual thread wait on.
+     * Returns the object that threads wait on while they join a virtual thread.
      *
      * @param virtual a virtual thread
-     * @return the blocker of such a thread, or null if no thread has joined it
+     * @return the blocker of the joining threads, or null if no thread has joined the virtual
+     *     thread
      */
     public static @Nullable Object endOf(Thread virtual) {
         Object termination = Jdk25Members.TERMINATION.getVolatile(virtual);
@@ -24,7 +25,7 @@ public final class BlockerInspector {
      * Returns the thread that runs a task.
      *
      * @param task a task
-     * @return its thread, or null if the task has not started, or has finished
+     * @return the thread that runs the task, or null if the task has not started, or has finished
      */
     public static @Nullable Thread runnerOf(FutureTask<?> task) {
         return (Thread) Jdk25Members.RUNNER.getVolatile(task);
@@ -33,8 +34,8 @@ public final class BlockerInspector {
     /**
      * Returns the future that a task of the JDK completes.
      *
-     * @param task what {@code CompletableFuture.supplyAsync} or {@code runAsync} made
-     * @return the future, or null if it is completed
+     * @param task a task that {@code CompletableFuture.supplyAsync} or {@code runAsync} created
+     * @return the future, or null if the future is completed
      */
     public static @Nullable Object futureOf(Object task) {
         return Jdk25Members.ASYNC_RUN.isInstance(task)
@@ -54,10 +55,10 @@ public final class BlockerInspector {
     }
 
     /**
-     * Returns how many threads wait for a signal of a condition.
+     * Returns the number of threads that wait for a signal of a condition.
      *
      * @param condition the condition; the calling thread holds its lock
-     * @return how many, or -1 if that is not known
+     * @return the number of threads, or -1 if the number is not known
      */
     public static int waitingOn(Object condition) {
         if (!(condition instanceof ConditionObject known)) {

@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Mounts simulated threads, and runs and yields their continuations. Does the same as {@code
- * java.lang.VirtualThread} and {@code jdk.internal.vm.Continuation} of JDK 25, without what
- * simulated threads do not need: they run on one carrier, and none runs inside another.
+ * java.lang.VirtualThread} and {@code jdk.internal.vm.Continuation} of JDK 25, but omits the steps
+ * that simulated threads do not need, because simulated threads run on one carrier and none runs
+ * inside another.
  *
  * <p>The JDK's own methods are too long for compilers to inline them, so each step would run
  * through more frames, and the saved stack of a waiting thread would be larger.
@@ -90,7 +91,9 @@ public final class FastContinuation {
         Jdk25Members.MOUNTED.setRelease(continuation, false);
     }
 
-    /** Notifies the JVM that an unmount has ended, if it was notified that it began. */
+    /**
+     * Notifies the JVM that an unmount has ended, if the JVM was notified that the unmount began.
+     */
     public static void notifyUnmounted(Thread virtual) {
         try {
             Jdk25Members.NOTIFY_UNMOUNT.invokeExact(virtual, false);
@@ -117,7 +120,8 @@ public final class FastContinuation {
     }
 
     /**
-     * Returns whether a carrier runs the continuation of a virtual thread, and not one inside it.
+     * Returns whether a carrier runs the continuation of a virtual thread, and not a continuation
+     * inside that one.
      *
      * @param carrier the calling thread, which runs a continuation
      * @return whether {@link #yieldRunning} yields the virtual thread
@@ -128,9 +132,9 @@ public final class FastContinuation {
     }
 
     /**
-     * Yields the continuation that the calling thread runs, until it is run again.
+     * Yields the continuation that the calling thread runs, until the continuation is run again.
      *
-     * @return whether it has yielded; false if it is pinned to its carrier
+     * @return whether the continuation has yielded; false if it is pinned to its carrier
      */
     public static boolean yieldRunning() {
         int pinned;

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and calls private members of JDK 25. {@link FastContinuation} runs virtual threads, {@link
- * VirtualThreadState} has their states, {@link BlockerInspector} knows who waits for whom, and
- * {@link Jdk25Members} has the names. The changes to classes of the JDK are in {@code
- * internal.patch}.
+ * VirtualThreadState} contains the states of virtual threads, {@link BlockerInspector} finds out
+ * what threads wait for, and {@link Jdk25Members} contains the names. The changes to classes of the
+ * JDK are in {@code internal.patch}.
  *
  * <p>To support another JDK, compare these classes with the sources of that JDK. The agent checks
  * that every name exists and that every patch found its place.
@@ -35,7 +35,7 @@ public final class Jdk25 {
     }
 
     /**
-     * Finds every private member. This takes time, and only simulations need it.
+     * Finds every private member. This takes time, and only simulations need the members.
      *
      * @throws ReflectiveOperationException if a member does not exist
      */
@@ -62,9 +62,9 @@ public final class Jdk25 {
     }
 
     /**
-     * Returns a builder of virtual threads that use a scheduler of ours.
+     * Returns a builder of virtual threads that use a given scheduler.
      *
-     * @param scheduler runs their steps
+     * @param scheduler runs the steps of the threads
      * @return a new builder
      */
     public static Thread.Builder.OfVirtual builder(Executor scheduler) {
@@ -86,12 +86,12 @@ public final class Jdk25 {
     }
 
     /**
-     * Reads the frames of a virtual thread, innermost first, as far as the reader goes: many times
-     * cheaper than {@code Thread.getStackTrace}.
+     * Reads the frames of a virtual thread, innermost first, until the reader stops. This is many
+     * times cheaper than {@code Thread.getStackTrace}.
      *
-     * @param virtual a virtual thread that does not run, and will not run while this reads it
+     * @param virtual a virtual thread that does not run, and will not run while its frames are read
      * @param reader reads as many frames as it needs
-     * @param <T> the type of its result
+     * @param <T> the type of the reader's result
      * @return what the reader returns
      */
     public static <T> T readFrames(
@@ -139,7 +139,7 @@ public final class Jdk25 {
      * Returns whether a delayed task runs as soon as the delay ends, and not on a worker.
      *
      * @param delayed a task that a pool schedules
-     * @return whether it needs no worker
+     * @return whether the task needs no worker
      */
     public static boolean isImmediate(ForkJoinTask<?> delayed) {
         return (boolean) Jdk25Members.IMMEDIATE.get(delayed);
@@ -149,13 +149,13 @@ public final class Jdk25 {
      * Returns the thread that holds a lock.
      *
      * @param lock a lock that one thread at a time can hold
-     * @return its owner, or null
+     * @return the owner of the lock, or null
      */
     public static @Nullable Thread ownerOf(AbstractOwnableSynchronizer lock) {
         return (Thread) Jdk25Members.OWNER.get(lock);
     }
 
-    /** Returns the stack of a virtual thread, which may be running and does not stop for it. */
+    /** Returns the stack of a virtual thread, which may be running and is not stopped. */
     public static StackTraceElement[] stackOf(Thread virtual) {
         try {
             Object snapshot = snapshotOf(virtual);
@@ -174,8 +174,9 @@ public final class Jdk25 {
     /**
      * The monitors that concern a thread.
      *
-     * @param wants the object whose monitor it waits to enter or to be notified of, or null
-     * @param has the objects whose monitors it holds
+     * @param wants the object whose monitor the thread waits to enter, or on which it waits to be
+     *     notified, or null
+     * @param has the objects whose monitors the thread holds
      */
     public record Monitors(@Nullable Object wants, List<Object> has) {}
 
@@ -183,7 +184,7 @@ public final class Jdk25 {
      * Returns the monitors that concern a thread.
      *
      * @param thread a thread that does not run
-     * @return its monitors
+     * @return the monitors
      */
     public static Monitors monitorsOf(Thread thread) {
         try {
@@ -214,10 +215,10 @@ public final class Jdk25 {
     }
 
     /**
-     * Returns with how much parallelism a pool was created.
+     * Returns the parallelism with which a pool was created.
      *
      * @param pool any pool
-     * @return its own parallelism, even in a simulation
+     * @return the parallelism of the pool itself, even in a simulation
      */
     public static int parallelismOf(ForkJoinPool pool) {
         return (int) Jdk25Members.PARALLELISM.get(pool);
@@ -227,7 +228,7 @@ public final class Jdk25 {
      * Returns whether a pool is the JDK's scheduler of virtual threads.
      *
      * @param pool any pool
-     * @return whether its tasks must run outside the simulation
+     * @return whether the tasks of the pool must run outside the simulation
      */
     public static boolean isSchedulerOfJdk(ForkJoinPool pool) {
         try {
@@ -241,7 +242,7 @@ public final class Jdk25 {
      * Returns whether the JVM was started with a native agent, such as a debugger, that may follow
      * virtual threads. The native agent that runs Java agents does not.
      *
-     * @return whether there is one; those attached later are not known
+     * @return whether there is such an agent; agents attached later are not known
      */
     public static boolean hasNativeAgent() {
         String[] arguments;

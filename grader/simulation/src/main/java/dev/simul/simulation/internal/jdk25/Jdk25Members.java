@@ -19,10 +19,11 @@ import java.util.concurrent.locks.AbstractQueuedSynchronizer.ConditionObject;
 
 /**
  * The private members of JDK 25 that the simulation reads and calls, all found when this class is
- * initialized. They are constants, which compilers can fold: each step of a thread uses several.
+ * initialized. They are constants, so that compilers can fold them, because each step of a thread
+ * uses several members.
  *
  * <p>Parameters and results of private types are declared as the nearest public type, so that
- * callers need not name them.
+ * callers need not name the private types.
  */
 final class Jdk25Members {
     private static final MethodHandles.Lookup OWN = MethodHandles.lookup();
@@ -125,8 +126,8 @@ final class Jdk25Members {
                     methodType(String[].class));
 
     /**
-     * The members of thread snapshots are called by reflection, which links faster: few are ever
-     * called.
+     * The members of thread snapshots are called by reflection, which links faster, because few of
+     * these members are ever called.
      */
     static final MethodHandle SNAPSHOT_OF = unreflect(ofSnapshot("of", Thread.class));
 

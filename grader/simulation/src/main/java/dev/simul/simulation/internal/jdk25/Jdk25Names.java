@@ -3,8 +3,9 @@ package dev.simul.simulation.internal.jdk25;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names of private packages, classes and methods of JDK 25, for code that does not call them: it
- * recognizes them in stack frames and objects, or writes them to class files.
+ * Names of private packages, classes and methods of JDK 25, for code that does not call these
+ * methods, but recognizes the names in stack frames and objects, or writes the names to class
+ * files.
  */
 public final class Jdk25Names {
     public static final String MISC_PACKAGE = "jdk.internal.misc";
@@ -35,17 +36,17 @@ public final class Jdk25Names {
                 && (type.endsWith("Executor") || type.endsWith(".ExecutorService"));
     }
 
-    /** Returns whether a worker of an executor waits for its next task in a method. */
+    /** Returns whether a method is one in which a worker of an executor waits for its next task. */
     public static boolean isIdleWorker(String method) {
         return method.equals("getTask");
     }
 
-    /** Returns whether a class is the thread of a timer. */
+    /** Returns whether a class is the class of the threads of timers. */
     public static boolean isTimerThread(String type) {
         return type.equals("java.util.TimerThread");
     }
 
-    /** Returns whether a class is the condition of a lock. */
+    /** Returns whether a class is a class of conditions of locks. */
     public static boolean isCondition(String type) {
         return type.endsWith("Synchronizer$ConditionObject");
     }

@@ -3,9 +3,9 @@ package dev.simul.simulation.internal.jdk25;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and changes the state that {@code java.lang.VirtualThread} of JDK 25 keeps of a virtual
- * thread. Running, parking and unparking are changed by the carrier only; other threads see these
- * changes a little later.
+ * Reads and changes the state that {@code java.lang.VirtualThread} of JDK 25 keeps for a virtual
+ * thread. Only the carrier changes the state for running, parking and unparking; other threads see
+ * these changes slightly later.
  */
 public final class VirtualThreadState {
     private static final int RUNNING = 2;
@@ -21,9 +21,9 @@ public final class VirtualThreadState {
 
     private VirtualThreadState() {}
 
-    /** The state of a virtual thread, as far as a scheduler needs to know. */
+    /** The state of a virtual thread, as far as a scheduler needs to know the state. */
     public enum Phase {
-        /** The thread waits until it is unparked, or until a time. */
+        /** The thread waits until it is unparked, or until its time expires. */
         PARKED,
         /** The thread waits in {@code Object.wait}. */
         WAITING,
@@ -41,7 +41,7 @@ public final class VirtualThreadState {
      * Returns the phase of a virtual thread.
      *
      * @param virtual a virtual thread that does not run
-     * @return its phase
+     * @return the phase of the thread
      */
     public static Phase phaseOf(Thread virtual) {
         int state = (int) Jdk25Members.STATE.getVolatile(virtual);
@@ -59,7 +59,7 @@ public final class VirtualThreadState {
      * not, it ended at a monitor or in {@code Object.wait}, or the thread has not run.
      *
      * @param virtual a runnable virtual thread
-     * @return whether it continues from there
+     * @return whether the thread continues from a park or a yield
      */
     public static boolean hasYielded(Thread virtual) {
         int state = state(virtual);
@@ -87,7 +87,7 @@ public final class VirtualThreadState {
         storeState(virtual, RUNNING);
     }
 
-    /** Ends the step of a virtual thread that parks. Returns false if it does not park. */
+    /** Ends the step of a virtual thread that parks. Returns false if the thread does not park. */
     static boolean finishPark(Thread virtual) {
         boolean parks = state(virtual) == PARKING;
         if (parks) {
@@ -101,7 +101,7 @@ public final class VirtualThreadState {
      * scheduler.
      *
      * @param virtual a virtual thread of the calling carrier
-     * @return whether it was parked
+     * @return whether the thread was parked
      */
     public static boolean endPark(Thread virtual) {
         boolean parked = state(virtual) == PARKED;
@@ -123,7 +123,7 @@ public final class VirtualThreadState {
      * Changes the carrier of a virtual thread.
      *
      * @param virtual a virtual thread
-     * @param carrier the calling thread, or null if it is no longer its carrier
+     * @param carrier the calling thread, or null if the thread no longer has a carrier
      */
     static void storeCarrier(Thread virtual, @Nullable Thread carrier) {
         Jdk25Members.CARRIER.setRelease(virtual, carrier);
@@ -134,7 +134,7 @@ public final class VirtualThreadState {
      * once.
      *
      * @param virtual a virtual thread
-     * @return whether it has a permit
+     * @return whether the thread has a permit
      */
     public static boolean hasParkPermit(Thread virtual) {
         return (boolean) Jdk25Members.PARK_PERMIT.getVolatile(virtual);
@@ -143,14 +143,16 @@ public final class VirtualThreadState {
     /**
      * Sets whether the next park of a virtual thread returns at once.
      *
-     * @param virtual the calling thread, or one that it is the carrier of
-     * @param available whether it has a permit
+     * @param virtual the calling thread, or a thread whose carrier is the calling thread
+     * @param available whether the virtual thread has a permit
      */
     public static void setParkPermit(Thread virtual, boolean available) {
         Jdk25Members.PARK_PERMIT.setRelease(virtual, available);
     }
 
-    /** Consumes the permit of the running virtual thread. Returns whether it had one. */
+    /**
+     * Consumes the permit of the running virtual thread. Returns whether the thread had a permit.
+     */
     public static boolean takeParkPermit(Thread virtual) {
         boolean permitted = hasParkPermit(virtual);
         if (permitted) {
@@ -161,10 +163,10 @@ public final class VirtualThreadState {
 
     /**
      * Returns whether the JVM has unblocked a thread that waited for a monitor, but has not yet
-     * submitted it to its scheduler.
+     * submitted the thread to its scheduler.
      *
      * @param virtual a virtual thread
-     * @return whether it is being unblocked
+     * @return whether the thread is being unblocked
      */
     public static boolean isBeingUnblocked(Thread virtual) {
         return (boolean) Jdk25Members.ON_WAITING_LIST.getVolatile(virtual);

@@ -17,14 +17,14 @@ final class CallSitePatch {
     private CallSitePatch() {}
 
     /**
-     * Replaces the calls of an instance method by calls of a hook, whose first argument is the
+     * Replaces the calls of an instance method with calls of a hook, whose first argument is the
      * object.
      */
     static MethodPatch replaceCalls(String method, String owner, String callee, String hook) {
         return replaceCalls(method, Opcode.INVOKEVIRTUAL, owner, callee, hook);
     }
 
-    /** Replaces the calls of a static method by calls of a hook. */
+    /** Replaces the calls of a static method with calls of a hook. */
     static MethodPatch replaceStaticCalls(String method, String owner, String callee, String hook) {
         return replaceCalls(method, Opcode.INVOKESTATIC, owner, callee, hook);
     }
@@ -40,7 +40,10 @@ final class CallSitePatch {
                 (code, call) -> HookBridgeGenerator.invoke(code, hook));
     }
 
-    /** Calls one hook before each call of a method and another after it, even if it throws. */
+    /**
+     * Calls one hook before each call of a method, and another hook after the call, even if the
+     * call throws.
+     */
     static MethodPatch wrapCalls(String method, String callee, String before, String after) {
         return onCalls(
                 method,
@@ -58,7 +61,7 @@ final class CallSitePatch {
                 });
     }
 
-    /** Skips the calls of an instance method that returns nothing, if a hook returns true. */
+    /** Skips the calls of a void instance method if a hook returns true. */
     static MethodPatch skipCalls(String method, String callee, String hook) {
         return onCalls(
                 method,
@@ -79,7 +82,10 @@ final class CallSitePatch {
                 });
     }
 
-    /** Passes what is stored in a field, and the object, to a hook, and stores the result. */
+    /**
+     * Passes each value to be stored in a field, and the object, to a hook, and stores the result
+     * of the hook.
+     */
     static MethodPatch filterStore(String method, String field, String hook) {
         return onElements(
                 method,
@@ -94,7 +100,10 @@ final class CallSitePatch {
                 });
     }
 
-    /** In all methods, passes what is read from a static field to a hook, and uses the result. */
+    /**
+     * In all methods, passes each value read from a static field to a hook, and uses the result of
+     * the hook.
+     */
     static MethodPatch filterRead(String field, String hook) {
         return onElements(
                 "",
@@ -153,7 +162,10 @@ final class CallSitePatch {
                 });
     }
 
-    /** Writes an element of the code, or something else; returns whether it is a patched place. */
+    /**
+     * Writes an element of the code or its replacement, and returns whether the element was
+     * patched.
+     */
     private interface ElementPatch {
         boolean write(CodeBuilder code, CodeElement element);
     }

@@ -20,7 +20,7 @@ final class ClockReaders {
     /** Classes that show the current thread to a program, which expects a platform thread. */
     static final Set<String> THREAD_READERS = Set.of("java/util/concurrent/ThreadPoolExecutor");
 
-    /** Classes that wait, time out or show the time, and so must read the virtual clock. */
+    /** Classes that wait, time out or show the time, and therefore must read the virtual clock. */
     static final Set<String> CLOCK_READERS =
             Set.of(
                     "java/lang/Thread",

@@ -11,8 +11,8 @@ import java.util.List;
 /**
  * Redirects calls of static methods to another class by changing only the constant pool: a method
  * reference keeps its name and type and gets another owner. No code moves, so no stack map changes,
- * and method handles are redirected, too. It does not use the class-file library, because programs
- * that only start would have to load it.
+ * and method handles are redirected, too. This class does not use the class-file library, because a
+ * program would then have to load the library just to start.
  *
  * <p>The layout of the pool is that of the Java Virtual Machine Specification, section 4.4.
  */
@@ -29,9 +29,9 @@ public final class ClockRedirect {
     /**
      * A static method as the constant pool names it.
      *
-     * @param owner its class in internal form
-     * @param name its name
-     * @param descriptor its type
+     * @param owner the class of the method in internal form
+     * @param name the name of the method
+     * @param descriptor the type of the method
      */
     public record Method(String owner, String name, String descriptor) {}
 
@@ -66,7 +66,7 @@ public final class ClockRedirect {
      * @param classFile a class file
      * @param methods the methods whose calls are redirected
      * @param newOwner the class that has methods of the same names and types, in internal form
-     * @return the changed class file, or the given one if it calls none of the methods
+     * @return the changed class file, or the given class file if it calls none of the methods
      */
     public static byte[] redirect(byte[] classFile, List<Method> methods, String newOwner) {
         return new ClockRedirect(classFile).redirected(methods, newOwner);

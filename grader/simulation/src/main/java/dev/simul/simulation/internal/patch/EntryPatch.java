@@ -10,7 +10,8 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 
 /**
- * Patches that act on entry to a method. If a method has several, the last one acts first.
+ * Patches that act on entry to a method. If a method has several such patches, the last patch acts
+ * first.
  *
  * <p>{@code slots} are the local variables that are passed to the hook: 0 is the object itself, and
  * a long or double takes two.
@@ -24,8 +25,8 @@ final class EntryPatch {
     }
 
     /**
-     * Calls a hook, and returns if it returns true: with false if the method returns a boolean, or
-     * else with nothing.
+     * Calls a hook, and returns from the method if the hook returns true. The method then returns
+     * false if its type is boolean, or else no value.
      */
     static MethodPatch returnIf(String method, String descriptor, String hook, int... slots) {
         return atEntry(
@@ -56,7 +57,7 @@ final class EntryPatch {
                 });
     }
 
-    /** Calls a hook, and returns its result if that is not null. */
+    /** Calls a hook, and returns the result of the hook if the result is not null. */
     static MethodPatch returnIfNonNull(
             String method, String descriptor, String hook, int... slots) {
         return atEntry(
@@ -90,7 +91,10 @@ final class EntryPatch {
                 });
     }
 
-    /** Calls the same method of the virtual thread that runs for this platform thread, if any. */
+    /**
+     * Calls the same method of the virtual thread that runs for this platform thread, if there is
+     * one.
+     */
     static MethodPatch delegateToShadow(ClassDesc thread, String method, String descriptor) {
         return atEntry(
                 method,
@@ -110,7 +114,10 @@ final class EntryPatch {
                 });
     }
 
-    /** Passes an argument to a hook, and replaces it by the result if that is not null. */
+    /**
+     * Passes an argument to a hook, and replaces the argument with the result of the hook if the
+     * result is not null.
+     */
     static MethodPatch substituteArgument(String method, String descriptor, String hook, int slot) {
         return atEntry(
                 method,

@@ -21,8 +21,8 @@ final class ExitPatch {
     }
 
     /**
-     * Calls a hook before the method returns or throws, and if that returns true, calls another
-     * method of the object, with false as its argument.
+     * Calls a hook before the method returns or throws. If the hook returns true, calls another
+     * method of the object with false as the argument.
      */
     static MethodPatch callMethodAtExit(
             String method, String descriptor, String hook, ClassDesc owner, String callee) {

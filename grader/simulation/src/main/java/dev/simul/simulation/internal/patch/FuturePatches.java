@@ -6,7 +6,7 @@ import static java.util.Map.entry;
 import java.util.List;
 import java.util.Map;
 
-/** Patches of futures: who completes them, who waits, and who sees what was done before. */
+/** Patches of futures, which report completions, waits, and the happens-before order of these. */
 final class FuturePatches {
     /** The patches of each class, in the order in which they are applied. */
     static final Map<String, List<MethodPatch>> ALL =

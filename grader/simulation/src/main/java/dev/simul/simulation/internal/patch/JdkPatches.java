@@ -45,7 +45,9 @@ public final class JdkPatches {
         return all;
     }
 
-    /** Returns whether a class may be missing: its module is not part of every JDK image. */
+    /**
+     * Returns whether a class may be missing, because its module is not part of every JDK image.
+     */
     public static boolean isOptional(String name) {
         return name.startsWith("jdk/internal/net/http/");
     }
@@ -69,8 +71,8 @@ public final class JdkPatches {
         if (ClockReaders.THREAD_READERS.contains(name)) {
             patched = redirect(patched, List.of(ClockRedirect.CURRENT_THREAD));
         }
-        // One transform after another: two at once lose what the second adds at the start of a
-        // method.
+        // Apply one transform after another: if two are combined, the code that the second adds at
+        // the start of a method is lost.
         for (MethodPatch patch : METHODS.getOrDefault(name, List.of())) {
             patched = patch.apply(patched);
         }

@@ -16,7 +16,7 @@ import java.lang.constant.MethodTypeDesc;
  *
  * @param method the name of the method to change, or "" for all methods
  * @param descriptor the type of the method, or "" for every method of that name
- * @param change how its code is changed
+ * @param change the change to the code of the method
  */
 record MethodPatch(String method, String descriptor, Change change) {
 

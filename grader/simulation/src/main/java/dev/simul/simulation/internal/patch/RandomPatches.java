@@ -8,9 +8,9 @@ import static java.util.Map.entry;
 import java.util.List;
 import java.util.Map;
 
-/** Patches of what is random, so that it depends on the seed of the simulation only. */
+/** Patches of random values, so that these depend only on the seed of the simulation. */
 final class RandomPatches {
-    /** Iterations of immutable collections start, and are directed, at random. */
+    /** Immutable collections choose the start and the direction of an iteration at random. */
     private static final List<MethodPatch> IMMUTABLE =
             List.of(filterRead("SALT32L", "salt"), filterRead("REVERSE", "isReversed"));
 

@@ -13,7 +13,7 @@ import java.lang.constant.ClassDesc;
 import java.util.List;
 import java.util.Map;
 
-/** Patches of platform threads, which run as virtual ones, and of waits for notifications. */
+/** Patches of platform threads, which run as virtual threads, and of waits for notifications. */
 final class ThreadPatches {
     private static final ClassDesc THREAD = ClassDesc.of("java.lang.Thread");
 
@@ -68,7 +68,7 @@ final class ThreadPatches {
                                             "getAllThreads",
                                             "()[Ljava/lang/Thread;",
                                             "platformThreads"),
-                                    // The last one stands first in the method.
+                                    // The code of the last patch comes first in the method.
                                     substituteArgument(
                                             "dispatchUncaughtException",
                                             "(Ljava/lang/Throwable;)V",

@@ -6,7 +6,10 @@ import static java.util.Map.entry;
 import java.util.List;
 import java.util.Map;
 
-/** Patches that refuse what cannot be simulated, with what to use instead. */
+/**
+ * Patches that refuse operations that cannot be simulated, with a message that says what to use
+ * instead.
+ */
 final class UnsupportedPatches {
     /** The patches of each class, in the order in which they are applied. */
     static final Map<String, List<MethodPatch>> ALL =

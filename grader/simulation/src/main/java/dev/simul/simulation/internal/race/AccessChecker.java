@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Compares each access to a variable with the earlier ones, and reports unordered pairs. */
+/** Compares each access to a variable with the earlier accesses, and reports unordered pairs. */
 final class AccessChecker {
     private final HappensBefore order;
     private final ThreadAccessStates threads;
@@ -31,8 +31,8 @@ final class AccessChecker {
      * Records an access.
      *
      * @param target the object that holds the variable
-     * @param part which of its variables: a field, an index, or its content
-     * @param what what a report calls the variable
+     * @param part the variable: a field, an index, or the content of the target
+     * @param what the name of the variable in reports
      */
     void access(int thread, Object target, Object part, int number, boolean writes, String what) {
         if (isIgnored(thread, writes)) {
@@ -47,7 +47,7 @@ final class AccessChecker {
         report(unordered, thread, number, what);
     }
 
-    /** Records an access to an element of a list: one to a part of its content. */
+    /** Records an access to an element of a list, which is a part of the list's content. */
     void accessElement(
             int thread, Object list, Integer index, int number, boolean writes, String what) {
         if (isIgnored(thread, writes)) {

@@ -5,22 +5,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last write of a variable and each thread's last read since. As in FastTrack, a read is an
- * epoch, and a list only if reads are concurrent.
+ * The last write of a variable and the last read of each thread since that write. As in FastTrack,
+ * the last read is one epoch, and a list is used only if reads are concurrent.
  */
 final class AccessHistory {
     private @Nullable Access write;
     private @Nullable Access read;
     private @Nullable List<Access> reads;
 
-    /** An access, and the time of its thread at which it was made. */
+    /** An access, with the time on the clock of its thread. */
     record Access(int thread, int time, int site) {
         boolean isOrderedBefore(int other, VectorClock clock) {
             return thread == other || time <= clock.of(thread);
         }
     }
 
-    /** Records a read, and returns the write that is not ordered before it, or null. */
+    /**
+     * Records a read, and returns the last write if it is not ordered before the read, or else
+     * null.
+     */
     @Nullable Access reads(int thread, VectorClock clock, int site) {
         Access now = new Access(thread, clock.of(thread), site);
         if (reads != null) {
@@ -35,7 +38,7 @@ final class AccessHistory {
         return unordered(write, thread, clock);
     }
 
-    /** Records a write, and returns a write or read that is not ordered before it, or null. */
+    /** Records a write, and returns an earlier access that is not ordered before it, or null. */
     @Nullable Access writes(int thread, VectorClock clock, int site) {
         Access unordered = unordered(thread, clock, true);
         write = new Access(thread, clock.of(thread), site);
@@ -44,7 +47,7 @@ final class AccessHistory {
         return unordered;
     }
 
-    /** Returns an access that is not ordered before a read or a write now, or null. */
+    /** Returns an earlier access that is not ordered before a new read or write, or null. */
     @Nullable Access unordered(int thread, VectorClock clock, boolean writes) {
         Access unordered = unordered(write, thread, clock);
         if (unordered == null && writes) {

@@ -14,9 +14,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes each access of the code under test to shared memory a scheduling point, and passes the
- * accesses, and what orders them, to the race detector and the race confirmer. Used by the carrier
- * only.
+ * Makes each access of the code under test to shared memory a scheduling point, and passes accesses
+ * and synchronization to the race detector and the race confirmer. Used by the carrier only.
  */
 public final class AccessMonitor implements AccessListener {
     private final RunningThread running;
@@ -54,7 +53,7 @@ public final class AccessMonitor implements AccessListener {
                 : null;
     }
 
-    /** With a race-directed schedule only confirmed races count. */
+    /** If the schedule is race-directed, only confirmed races count. */
     private void detected(Race race, Predicate<StackTraceElement> lines) {
         if (confirmer == null
                 && lines.test(race.firstSite().frame())
@@ -73,7 +72,7 @@ public final class AccessMonitor implements AccessListener {
         return found.diagnoses(names, confirmer != null);
     }
 
-    /** Called when the running thread wakes or starts another one. */
+    /** Called when the running thread wakes or starts another thread. */
     public void onUnblock(SimulatedThread thread) {
         SimulatedThread waker = running.get();
         if (detector != null && waker != null && waker != thread) {
@@ -86,7 +85,7 @@ public final class AccessMonitor implements AccessListener {
         points.onDispatch(thread);
     }
 
-    /** Called at an interrupt, which the thread may notice at any time from now on. */
+    /** Called when a thread is interrupted; the thread may notice at any time from then on. */
     public void onInterrupt(@Nullable SimulatedThread thread) {
         if (thread != null) {
             onUnblock(thread);

@@ -19,9 +19,10 @@ final class BackingObjects {
     /**
      * Records the result of a call, which may be a view or a wrapper.
      *
-     * @param receiver the object that was called, or the argument that the result is of
+     * @param receiver the object on which the method was called, or the argument that the result
+     *     views or wraps
      * @param backing the object that the receiver is a view of, or the receiver itself
-     * @param effect what the method does
+     * @param effect the effect of the method
      */
     void record(Object result, Object receiver, Object backing, CallEffect effect) {
         int argument = effect.backingArgument();
@@ -39,13 +40,16 @@ final class BackingObjects {
         }
     }
 
-    /** Returns the object that a call is to: the one that a view is of, or the object itself. */
+    /**
+     * Returns the object that a call accesses: the object behind a view, or the called object
+     * itself.
+     */
     Object keyOf(Object object) {
         Object key = viewed.get(object);
         return key == null ? object : key;
     }
 
-    /** Returns the object that a wrapper guards, or null if that is not known. */
+    /** Returns the object that a wrapper guards, or null if that object is not known. */
     @Nullable Object wrappedBy(Object wrapper) {
         return wrapped.get(wrapper);
     }

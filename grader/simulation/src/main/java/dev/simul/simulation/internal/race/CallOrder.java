@@ -5,14 +5,17 @@ import dev.simul.simulation.internal.sharing.SharingTable;
 
 /**
  * Records the happens-before order that calls of synchronizers create. The JDK's code has no hooks,
- * so a call is taken to acquire its object and to release it, both when it begins and when it
- * returns.
+ * so each call is assumed to acquire and release the called object, both when the call begins and
+ * when it returns.
  */
 final class CallOrder {
     private final HappensBefore order;
     private final ThreadAccessStates threads;
 
-    /** Released when any thread terminates, any future completes and any task of a pool ends. */
+    /**
+     * An object that is released whenever a thread terminates, a future completes or a task of a
+     * pool ends.
+     */
     private final Object terminated = new Object();
 
     private final Object completed = new Object();
@@ -35,12 +38,12 @@ final class CallOrder {
         settle(thread);
         order.acquires(thread, synchronizer);
         acquiresTasks(thread, synchronizer);
-        // It may have called back, and excluded other threads meanwhile.
+        // The call may have run a callback while it excluded other threads.
         order.releases(thread, synchronizer);
         threads.of(thread).called = null;
     }
 
-    /** Records that a call may have ended by an exception: no hook is called then. */
+    /** Records that a call may have thrown an exception, in which case no hook was called. */
     void settle(int thread) {
         Object called = threads.of(thread).called;
         if (called != null) {

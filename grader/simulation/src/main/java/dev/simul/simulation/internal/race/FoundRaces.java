@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
 
-/** The races of one simulation: the first one of each pair of sites. */
+/** The races of one simulation: the first race for each pair of sites. */
 final class FoundRaces {
     private final Map<Set<AccessSite>, Race> races = new LinkedHashMap<>();
 

@@ -7,8 +7,9 @@ import java.util.Map;
 
 /**
  * The happens-before order of a simulation, as vector clocks (Mattern, Virtual time and global
- * states of distributed systems, 1989). What a thread did happens before what another thread does
- * after it acquires an object that the first one has released, or is woken or started by it.
+ * states of distributed systems, 1989). If a thread releases an object and a second thread then
+ * acquires the object, the earlier actions of the first thread happen before the later actions of
+ * the second thread. The same is true if the first thread wakes or starts the second thread.
  */
 final class HappensBefore {
     private final List<VectorClock> threads = new ArrayList<>();
@@ -42,7 +43,7 @@ final class HappensBefore {
         clock.tick(waker);
     }
 
-    /** Orders all that any thread has done before what a thread does next. */
+    /** Orders all actions so far, of all threads, before the next actions of a thread. */
     void joinAll(int thread) {
         VectorClock clock = of(thread);
         for (int other = 0; other < threads.size(); other++) {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Spliterator;
 import org.jspecify.annotations.Nullable;
 
-/** Turns calls of the JDK into accesses and order, as the sharing table says. */
+/** Records calls of the JDK as accesses and synchronization, according to the sharing table. */
 final class JdkCalls {
     private final HappensBefore order;
     private final CallOrder calls;
@@ -30,17 +30,20 @@ final class JdkCalls {
         this.threads = threads;
     }
 
-    /** Returns whether calls of an object are accesses to it. */
+    /** Returns whether calling a method of an object is an access to the object. */
     static boolean isUnguarded(Object target) {
         return SharingTable.roleOf(target.getClass()) == SharingRole.UNGUARDED;
     }
 
-    /** Returns the object that a call is to: the one that a view is of, or the object itself. */
+    /**
+     * Returns the object that a call accesses: the object behind a view, or the called object
+     * itself.
+     */
     Object keyOf(Object object) {
         return backing.keyOf(object);
     }
 
-    /** Records the beginning of a call; of a static method if there is no receiver. */
+    /** Records the beginning of a call. If the receiver is null, the method is static. */
     void begins(int thread, @Nullable Object receiver, int number) {
         if (receiver == null) {
             calls.callsStatic(thread);
@@ -65,7 +68,9 @@ final class JdkCalls {
         }
     }
 
-    /** Records the beginning of a call of a list that accesses one element, or reads its size. */
+    /**
+     * Records the beginning of a list call that accesses one element or reads the size of the list.
+     */
     void beginsElement(int thread, List<?> list, int index, int number) {
         if (hasElements(list)) {
             calls.settle(thread);
@@ -154,7 +159,10 @@ final class JdkCalls {
         }
     }
 
-    /** Returns whether a call of a wrapper, or of a view of it, does not enter its monitor. */
+    /**
+     * Returns whether a call of a wrapper, or of a view of it, does not enter the wrapper's
+     * monitor.
+     */
     private static boolean isUnlocked(Object receiver, Object wrapper, int number) {
         String method = SiteTable.of(number).member();
         return SharingTable.isUnlocked(receiver.getClass(), method)
@@ -202,7 +210,9 @@ final class JdkCalls {
                         || receiver instanceof Enumeration);
     }
 
-    /** Returns the variables that a call of an object, or its use as an argument, is to access. */
+    /**
+     * Returns the variables that a call will access if an object is its receiver or an argument.
+     */
     List<SharedVariable> accessedBy(Object receiver, int number) {
         Object key = keyOf(receiver);
         Object wrapped = backing.wrappedBy(key);
@@ -221,8 +231,8 @@ final class JdkCalls {
     }
 
     /**
-     * Returns the wrapper whose monitor excludes other threads while a call accesses its object, or
-     * null if there is none.
+     * Returns the wrapper whose monitor excludes other threads while a call accesses the wrapped
+     * object, or null if there is none.
      */
     @Nullable Object guardOf(int thread, Object receiver, int number) {
         Object key = keyOf(receiver);

@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Preempts the running thread at its accesses if the schedule says so, and records where. */
+/**
+ * Preempts the running thread at its accesses if the schedule says so, and records the preemptions.
+ */
 final class PreemptionPoints {
     /**
-     * A spinning thread could be preempted at each access for ever: after so many it must continue.
+     * A spinning thread could be preempted at each access for ever; after this number of
+     * preemptions it must continue.
      */
     private static final int MAX_PREEMPTIONS = 100_000;
 
@@ -21,7 +24,7 @@ final class PreemptionPoints {
     private final Scheduler scheduler;
     private final List<Point> preemptions = new ArrayList<>();
 
-    /** The last preemption, until a thread is dispatched. */
+    /** The last preemption, if no thread has been dispatched since. */
     private @Nullable Point open;
 
     private static final class Point {
@@ -69,7 +72,7 @@ final class PreemptionPoints {
         thread.preempted = true;
         Thread.yield();
         thread.preempted = false;
-        // If the thread is pinned, as in a class initializer, no other thread has run.
+        // If the thread is pinned, for example in a class initializer, no other thread has run.
         open = null;
     }
 

@@ -13,10 +13,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Preempts threads before accesses that may race, until no other thread can run, and reports two
- * threads that are about to access the same variable at the same time: nothing can order these.
- * This is race-directed scheduling (Sen, Race directed random testing of concurrent programs, PLDI
- * 2008).
+ * Preempts threads before accesses that may race, until no other thread can run. Reports two
+ * threads that are both about to access the same variable, because nothing can order their
+ * accesses. This is race-directed scheduling (Sen, Race directed random testing of concurrent
+ * programs, PLDI 2008).
  */
 final class RaceConfirmer {
     private static final int MAX_PREEMPTIONS = 1_000;
@@ -27,7 +27,10 @@ final class RaceConfirmer {
     private final Map<Object, List<PendingAccess>> pending = new IdentityHashMap<>();
     private int preemptions;
 
-    /** A thread that is about to access a variable; a guard excludes others with the same guard. */
+    /**
+     * A thread that is about to access a variable; two accesses with the same guard exclude each
+     * other.
+     */
     private record PendingAccess(
             int thread, SharedVariable variable, AccessSite site, @Nullable Object guard) {
         boolean races(SharedVariable other, @Nullable Object otherGuard) {
@@ -43,7 +46,7 @@ final class RaceConfirmer {
         this.confirmed = confirmed;
     }
 
-    /** Called before a thread accesses a field; a static one if there is no object. */
+    /** Called before a thread accesses a field; the object is null if the field is static. */
     void beforeField(SimulatedThread thread, @Nullable Object object, int number) {
         AccessSite site = SiteTable.of(number);
         if (site.kind() == AccessSite.Kind.FIELD && sites.contains(site)) {
@@ -76,7 +79,7 @@ final class RaceConfirmer {
         }
     }
 
-    /** Called before a thread accesses an element of a list, or reads its size. */
+    /** Called before a thread accesses an element of a list, or reads the list's size. */
     void beforeListElement(
             SimulatedThread thread, RaceDetector detector, List<?> list, int index, int number) {
         AccessSite site = SiteTable.of(number);
@@ -88,7 +91,7 @@ final class RaceConfirmer {
         }
     }
 
-    /** Compares an access with those that other threads are about to make, and preempts. */
+    /** Compares an access with the pending accesses of other threads, and preempts its thread. */
     private void pend(
             SimulatedThread thread,
             AccessSite site,

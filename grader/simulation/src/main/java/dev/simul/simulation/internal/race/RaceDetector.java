@@ -10,15 +10,16 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records the accesses and the synchronization of one simulation, and reports each pair of accesses
- * that nothing orders.
+ * Records the accesses and the synchronization of one simulation, and reports each pair of
+ * unordered accesses.
  *
  * <p>Threads and variables have vector clocks and epochs as in FastTrack (Flanagan and Freund,
- * FastTrack: efficient and precise dynamic race detection, PLDI 2009). The code of the JDK is not
- * followed: a call of a JDK object that synchronizes is taken to release the object and to acquire
- * it. This orders more than the JDK promises, so a race may be missed, and none is made up. If the
- * JDK passes work from thread to thread by its own means, the simulation reports that: which thread
- * woke or started which, which thread ran a task of a pool, which thread completed a future.
+ * FastTrack: efficient and precise dynamic race detection, PLDI 2009). The detector does not follow
+ * the code of the JDK: it assumes that each call of a synchronizer of the JDK both releases and
+ * acquires the synchronizer. This assumption orders more accesses than the JDK promises, so the
+ * detector may miss a race, but never reports a false one. If the JDK itself passes work from one
+ * thread to another, the simulation informs the detector: when a thread wakes or starts another
+ * thread, runs a task of a pool, or completes a future.
  *
  * <p>Used only by the carrier of its simulation.
  */
@@ -30,26 +31,26 @@ public final class RaceDetector {
     private final JdkCalls calls;
 
     /**
-     * Creates a detector that has seen nothing.
+     * Creates a detector that has recorded no accesses yet.
      *
-     * @param found called with each race, once for each pair of places
+     * @param found called with each race, once for each pair of sites
      */
     public RaceDetector(Consumer<Race> found) {
         this.accesses = new AccessChecker(order, threads, found);
         this.calls = new JdkCalls(order, callOrder, accesses, threads);
     }
 
-    /** Returns whether calls of an object are accesses to it. */
+    /** Returns whether calling a method of an object is an access to the object. */
     public static boolean isUnguarded(Object target) {
         return JdkCalls.isUnguarded(target);
     }
 
-    /** Records that a thread starts or wakes another one. */
+    /** Records that a thread starts or wakes another thread. */
     public void onUnblock(int waker, int thread) {
         order.wakes(waker, thread);
     }
 
-    /** Records the end of a thread; a thread that joins it acquires the object. */
+    /** Records the end of a thread. Threads that join the ended thread acquire the object. */
     public void onTermination(int thread, Object object) {
         callOrder.terminates(thread, object);
     }
@@ -90,7 +91,10 @@ public final class RaceDetector {
         threads.of(thread).exits(object);
     }
 
-    /** Records the beginning or the end of a wait for a signal, in which a monitor is released. */
+    /**
+     * Records the beginning or the end of a wait for a notification, during which a monitor is
+     * released.
+     */
     public void onMonitorWait(int thread, Object object, boolean begins) {
         callOrder.settle(thread);
         Object key = calls.keyOf(object);
@@ -102,12 +106,12 @@ public final class RaceDetector {
         threads.of(thread).called = begins ? key : null;
     }
 
-    /** Records the beginning or the end of a class initializer: all threads see what it does. */
+    /** Records the beginning or the end of a class initializer, whose effects all threads see. */
     public void onInitializer(int thread, boolean begins) {
         threads.of(thread).initializers += begins ? 1 : -1;
     }
 
-    /** Records an access to a field; to a static one if there is no object. */
+    /** Records an access to a field. The object is null if the field is static. */
     public void onField(int thread, @Nullable Object object, int number) {
         AccessSite site = SiteTable.of(number);
         SharedField field = SiteTable.fieldOf(number);
@@ -129,12 +133,14 @@ public final class RaceDetector {
         accesses.access(thread, array, index, number, writes, SharedVariable.elementOf(array));
     }
 
-    /** Records the beginning of a call of the JDK; of a static method if there is no receiver. */
+    /**
+     * Records the beginning of a call of the JDK. If the receiver is null, the method is static.
+     */
     public void onCall(int thread, @Nullable Object receiver, int number) {
         calls.begins(thread, receiver, number);
     }
 
-    /** Records a call of a list that accesses one element, or reads its size. */
+    /** Records a list call that accesses one element or reads the size of the list. */
     public void onListElement(int thread, List<?> list, int index, int number) {
         calls.beginsElement(thread, list, index, number);
     }
@@ -150,19 +156,21 @@ public final class RaceDetector {
         calls.returns(thread, result, receiver, number, joined);
     }
 
-    /** Returns the variables that a call of an object, or its use as an argument, is to access. */
+    /**
+     * Returns the variables that a call will access if an object is its receiver or an argument.
+     */
     List<SharedVariable> accessedBy(Object receiver, int number) {
         return calls.accessedBy(receiver, number);
     }
 
-    /** Returns the variables that a call of a list is to access that concerns one element. */
+    /** Returns the variables that a list call for one element will access. */
     List<SharedVariable> accessedBy(List<?> list, int index, int number) {
         return calls.accessedBy(list, index, number);
     }
 
     /**
-     * Returns the wrapper whose monitor excludes other threads while a call accesses its object, or
-     * null if there is none.
+     * Returns the wrapper whose monitor excludes other threads while a call accesses the wrapped
+     * object, or null if there is none.
      */
     @Nullable Object guardOf(int thread, Object receiver, int number) {
         return calls.guardOf(thread, receiver, number);

@@ -6,14 +6,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A variable that a thread is about to access.
  *
- * @param target the object that holds it
- * @param part which of the object's variables it is: a field, an index, or its content
- * @param writes whether the access changes it
- * @param what what a report calls it
+ * @param target the object that holds the variable
+ * @param part the variable within the object: a field, an index, or the object's content
+ * @param writes whether the access changes the variable
+ * @param what the name of the variable in reports
  */
 record SharedVariable(Object target, Object part, boolean writes, String what) {
     /**
-     * All that an object of the JDK holds. Of a list, elements are variables too: parts of this.
+     * The whole content of an object of the JDK. The elements of a list are also variables, and are
+     * parts of the list's content.
      */
     static final Object CONTENT = "content";
 
@@ -26,13 +27,13 @@ record SharedVariable(Object target, Object part, boolean writes, String what) {
         return new SharedVariable(target, CONTENT, writes, nameOf(target));
     }
 
-    /** Returns what a report calls an object, as "an ArrayList". */
+    /** Returns the name of an object in reports, such as "an ArrayList". */
     static String nameOf(Object target) {
         String name = target.getClass().getSimpleName();
         return (!name.isEmpty() && "AEIOUaeiou".indexOf(name.charAt(0)) >= 0 ? "an " : "a ") + name;
     }
 
-    /** Returns whether two variables of one object have something in common. */
+    /** Returns whether two variables of the same object overlap. */
     boolean overlaps(SharedVariable other) {
         return part.equals(other.part)
                 || (part == CONTENT && other.part instanceof Integer)

@@ -4,18 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The state that the race detector keeps of one thread, besides its clock. */
+/** The state that the race detector keeps for one thread, apart from the thread's clock. */
 final class ThreadAccessState {
-    /** The wrappers whose monitors the thread has entered, as often as it has entered them. */
+    /** The wrappers whose monitors the thread has entered, each once for every entry. */
     private final List<Object> entered = new ArrayList<>(2);
 
     /** The synchronizer that the thread has called, until that call returns. */
     @Nullable Object called;
 
-    /** The number of class initializers that the thread runs. */
+    /** The number of class initializers that the thread is running. */
     int initializers;
 
-    /** The lock of which the thread has an optimistic read. */
+    /** The lock for which the thread has begun an optimistic read. */
     @Nullable Object optimisticLock;
 
     void enters(Object wrapper) {

@@ -2,7 +2,10 @@ package dev.simul.simulation.internal.race;
 
 import java.util.Arrays;
 
-/** A vector clock: for each thread, the time up to which its accesses are ordered before. */
+/**
+ * A vector clock: for each thread, the time up to which the accesses of the thread have happened
+ * before.
+ */
 final class VectorClock {
     private int[] times;
 
@@ -25,7 +28,7 @@ final class VectorClock {
         set(thread, of(thread) + 1);
     }
 
-    /** Raises each time to that of another clock. */
+    /** Raises each time to the time of the same thread in another clock, if that time is later. */
     void join(VectorClock other) {
         int[] theirs = other.times;
         if (theirs.length > times.length) {

@@ -1,6 +1,6 @@
 /**
- * Finds data races with vector clocks and decides where a thread is preempted at an access to
- * shared memory.
+ * Finds data races with vector clocks and decides at which accesses to shared memory threads are
+ * preempted.
  */
 @NullMarked
 package dev.simul.simulation.internal.race;

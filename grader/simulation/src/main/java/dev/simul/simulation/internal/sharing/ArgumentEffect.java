@@ -10,7 +10,7 @@ public enum ArgumentEffect {
     CHANGES("changes"),
     /** Returns a view of the argument. */
     VIEWED("viewed"),
-    /** Returns a wrapper that guards the argument by a monitor. */
+    /** Returns a wrapper that guards the argument with a monitor. */
     GUARDED("guarded");
 
     private final String word;

@@ -31,9 +31,9 @@ public record CallEffect(
         READS,
         /** Reads the element whose index is the first argument. */
         READS_ELEMENT,
-        /** Reads how many elements the object has. */
+        /** Reads the number of elements of the object. */
         READS_SIZE,
-        /** Changes the object, and reads what the object iterates over. */
+        /** Changes the object, and reads the object that it iterates over. */
         STEPS,
         /** Changes the object. */
         CHANGES,
@@ -67,9 +67,9 @@ public record CallEffect(
     }
 
     /**
-     * Returns what the method does with a parameter.
+     * Returns the effect of the method on an argument.
      *
-     * @param parameter its number, from 0
+     * @param parameter the number of the parameter, from 0
      * @return the effect
      */
     public ArgumentEffect argument(int parameter) {
@@ -82,7 +82,9 @@ public record CallEffect(
                 || arguments.contains(ArgumentEffect.CHANGES);
     }
 
-    /** Returns which parameter the result is a view or a wrapper of, or -1 if it is of none. */
+    /**
+     * Returns the number of the parameter that the result views or wraps, or -1 if there is none.
+     */
     public int backingArgument() {
         for (int i = 0; i < arguments.size(); i++) {
             ArgumentEffect effect = arguments.get(i);

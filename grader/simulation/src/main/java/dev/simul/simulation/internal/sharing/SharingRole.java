@@ -2,19 +2,23 @@ package dev.simul.simulation.internal.sharing;
 
 /** The role of an object of the JDK for threads that share it. */
 public enum SharingRole {
-    /** The object may be shared, and orders nothing; or it is not an object of the JDK. */
+    /**
+     * The object may be shared and does not synchronize threads, or is not an object of the JDK.
+     */
     SAFE("safe"),
     /** The role depends on the class of the object. */
     BY_CLASS("by-class"),
-    /** The object is meant for one thread at a time: a call of it is an access to a variable. */
+    /**
+     * The object is meant for one thread at a time: calling its methods is an access to a variable.
+     */
     UNGUARDED("unguarded"),
-    /** The object guards another object by its own monitor. */
+    /** The object guards another object with its own monitor. */
     WRAPPER("wrapper"),
     /** The object orders what threads do before and after they call it. */
     SYNCHRONIZER("synchronizer"),
     /** The object is a synchronizer that runs tasks or represents a task. */
     TASKS("tasks"),
-    /** The object may do its work on several threads. */
+    /** The object may run its work on several threads. */
     STREAM("stream"),
     /** The object is a thread. */
     THREAD("thread");
@@ -25,7 +29,7 @@ public enum SharingRole {
         this.word = word;
     }
 
-    /** Returns whether all types that implement an interface of this role have it too. */
+    /** Returns whether all types that implement an interface of this role have the role too. */
     boolean isInherited() {
         return this == TASKS || this == STREAM || this == THREAD;
     }

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The table of what the classes of the JDK do to state that threads may share, read from the file
+ * Describes how the classes of the JDK use state that threads may share. The table is in the file
  * {@code sharing-table.txt} next to this class. The file is read when a class is first instrumented
  * for a race search.
  */
@@ -41,8 +41,8 @@ public final class SharingTable {
     /**
      * Returns whether calls of the objects of a type are of interest to a race search.
      *
-     * @param type the name of the type, as {@code java.util.List}
-     * @return whether they are
+     * @param type the name of the type, such as {@code java.util.List}
+     * @return whether the calls are of interest
      */
     public static boolean isWatched(String type) {
         TypeLines known = TABLE.type(type);
@@ -50,10 +50,10 @@ public final class SharingTable {
     }
 
     /**
-     * Returns whether the static methods of a type order what threads do.
+     * Returns whether the static methods of a type synchronize threads.
      *
      * @param type the name of the type
-     * @return whether they do
+     * @return whether the static methods synchronize threads
      */
     public static boolean isSynchronizer(String type) {
         TypeLines known = TABLE.type(type);
@@ -62,11 +62,11 @@ public final class SharingTable {
     }
 
     /**
-     * Returns whether objects of a type may be such that threads can change their content, as far
-     * as the type says.
+     * Returns whether objects of a type may have content that threads can change, judging by the
+     * type alone.
      *
      * @param type the name of the type
-     * @return whether they may
+     * @return whether the objects may have such content
      */
     public static boolean mayBeUnguarded(String type) {
         if (type.equals("java.lang.Object") || type.equals("java.lang.CharSequence")) {
@@ -78,12 +78,12 @@ public final class SharingTable {
     }
 
     /**
-     * Returns what a method does.
+     * Returns the effect of a method.
      *
-     * @param type the name of a type of the JDK that has the method, perhaps from a supertype
-     * @param method the method, or {@code <init>} for a constructor
-     * @param descriptor its descriptor
-     * @return what it does
+     * @param type the name of a type of the JDK that declares or inherits the method
+     * @param method the name of the method, or {@code <init>} for a constructor
+     * @param descriptor the descriptor of the method
+     * @return the effect
      */
     public static CallEffect effectOf(String type, String method, String descriptor) {
         TypeLines known = TABLE.type(type);
@@ -105,10 +105,10 @@ public final class SharingTable {
 
     /**
      * Returns the role of an object for threads that share it; {@link SharingRole#SAFE} if the
-     * table says nothing of its class or of a superclass.
+     * table contains neither its class nor a superclass.
      *
      * @param type the class of the object
-     * @return its role
+     * @return the role of the object
      */
     public static SharingRole roleOf(Class<?> type) {
         return ROLES.get(type);
@@ -120,11 +120,11 @@ public final class SharingTable {
     }
 
     /**
-     * Returns whether a wrapper leaves it to the caller of a method to hold its monitor.
+     * Returns whether a wrapper relies on the caller of a method to hold the wrapper's monitor.
      *
      * @param wrapper the class of the wrapper
      * @param method the method
-     * @return whether it does
+     * @return whether the caller must hold the monitor
      */
     public static boolean isUnlocked(Class<?> wrapper, String method) {
         for (Class<?> type = wrapper; type != null; type = type.getSuperclass()) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Looks up classes and methods in the sharing table, also by their supertypes. */
+/** Looks up classes and methods in the sharing table, and searches their supertypes too. */
 final class TableLookup {
     private final TableText table;
 
@@ -18,7 +18,10 @@ final class TableLookup {
         this.table = table;
     }
 
-    /** Returns what a method does, or null if neither the type nor a supertype has a line on it. */
+    /**
+     * Returns the effect of a method, or null if neither the type nor a supertype has a line for
+     * the method.
+     */
     @Nullable CallEffect effectOf(String type, String method, String descriptor) {
         List<String> parameters = new ArrayList<>();
         for (ClassDesc parameter : MethodTypeDesc.ofDescriptor(descriptor).parameterList()) {
@@ -58,7 +61,7 @@ final class TableLookup {
         }
     }
 
-    /** Returns all supertypes of a type: those nearest to it first, and Object last. */
+    /** Returns all supertypes of a type, the nearest first and Object last. */
     static Set<Class<?>> supertypes(Class<?> type) {
         Set<Class<?>> found = new LinkedHashSet<>();
         Deque<Class<?>> open = new ArrayDeque<>();
@@ -79,7 +82,7 @@ final class TableLookup {
         return found;
     }
 
-    /** Returns the role of the objects of a class, or null if the table does not say. */
+    /** Returns the role of the objects of a class, or null if the table names none. */
     @Nullable SharingRole roleOf(Class<?> type) {
         for (Class<?> c = type; c != null && c != Object.class; c = c.getSuperclass()) {
             TypeLines known = table.type(c.getName());

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of the sharing table. The file itself says what they mean. The lines below a type are
- * read only when the type is asked for, as most programs use few of them.
+ * The lines of the sharing table. The file itself explains their format. The lines below a type are
+ * read only when the type is looked up, because most programs use few types.
  */
 final class TableText {
     private final Map<String, TypeLines> types = new HashMap<>();
@@ -24,7 +24,10 @@ final class TableText {
         return types.get(name);
     }
 
-    /** Returns the role of the types of a package that have no line, or null if it has none. */
+    /**
+     * Returns the role of the types without a line in a package, or null if the package has no such
+     * role.
+     */
     @Nullable SharingRole others(String packageName) {
         return others.get(packageName);
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of the sharing table on one type, or on several types that share their lines. */
+/** The lines of the sharing table for one type, or for several types that share their lines. */
 final class TypeLines {
     private static final String REST = "..";
 
@@ -23,10 +23,10 @@ final class TypeLines {
     private @Nullable Map<String, List<MethodLine>> methods;
 
     /**
-     * A method, or all overloads of a name.
+     * A method, or all overloads with the same name.
      *
      * @param parameters the simple names of the types of its parameters; null for all overloads
-     * @param effect what it does
+     * @param effect the effect of the method
      */
     record MethodLine(@Nullable List<String> parameters, CallEffect effect) {
         boolean matches(List<String> types) {
@@ -46,8 +46,8 @@ final class TypeLines {
      * Creates the lines of a type.
      *
      * @param text the whole table
-     * @param from where the lines below the type begin
-     * @param firstLine the number of the first of them
+     * @param from the offset at which the lines below the type begin
+     * @param firstLine the line number of the first of these lines
      */
     TypeLines(SharingRole role, String text, int from, int firstLine) {
         this.role = role;
@@ -61,13 +61,13 @@ final class TypeLines {
         return role;
     }
 
-    /** Returns the lines on a method: those on one overload first. */
+    /** Returns the lines for a method; lines for a single overload come first. */
     List<MethodLine> of(String method) {
         List<MethodLine> lines = methods().get(method);
         return lines == null ? List.of() : lines;
     }
 
-    /** Returns whether a wrapper leaves it to the caller of a method to hold its monitor. */
+    /** Returns whether a wrapper relies on the caller of a method to hold the wrapper's monitor. */
     boolean isUnlocked(String method) {
         methods();
         return unlocked.contains(method);
@@ -155,7 +155,10 @@ final class TypeLines {
         }
     }
 
-    /** Returns what a method does by the lines read so far and one more that names it. */
+    /**
+     * Returns the effect of a method according to the lines read so far and one more line that
+     * names the method.
+     */
     private static CallEffect effectOf(
             String does, @Nullable CallEffect before, List<ArgumentEffect> arguments) {
         Receiver receiver = before == null ? Receiver.READS : before.receiver();

@@ -1,4 +1,4 @@
-/** Knows what the classes of the JDK do to state that threads may share. */
+/** Describes how the classes of the JDK use state that threads may share. */
 @NullMarked
 package dev.simul.simulation.internal.sharing;
 

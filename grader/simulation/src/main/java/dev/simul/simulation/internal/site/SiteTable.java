@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The sites known so far. Transformed code refers to each by its number. */
+/** The sites known so far. Transformed code refers to each site by its number. */
 public final class SiteTable {
     private static final List<Entry> ENTRIES = new ArrayList<>();
     private static final Map<Entry, Integer> NUMBERS = new HashMap<>();
@@ -22,7 +22,7 @@ public final class SiteTable {
 
     private SiteTable() {}
 
-    /** Returns the number of a site, which is the same for equal sites. */
+    /** Returns the number of a site. Equal sites have the same number. */
     public static synchronized int number(AccessSite site) {
         return number(new Entry(site, find(site), null));
     }
@@ -47,14 +47,14 @@ public final class SiteTable {
         if (site.kind() != AccessSite.Kind.FIELD && site.kind() != AccessSite.Kind.VOLATILE) {
             return null;
         }
-        // No name of a class has a '#'.
+        // No name of a class contains a '#'.
         return FIELDS.computeIfAbsent(site.owner() + "#" + site.member(), SharedField::new);
     }
 
     /**
      * Returns a site.
      *
-     * @param number its number
+     * @param number the number of the site
      * @return the site
      */
     public static AccessSite of(int number) {

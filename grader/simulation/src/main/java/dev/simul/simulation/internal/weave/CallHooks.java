@@ -12,7 +12,7 @@ import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.constant.ClassDesc;
 import java.util.List;
 
-/** Calls hooks around the calls of the JDK of which the sharing table says that they matter. */
+/** Calls hooks before and after the calls of the JDK that matter according to the sharing table. */
 final class CallHooks {
     private final MemberResolver members;
     private final MethodSites sites;
@@ -24,7 +24,7 @@ final class CallHooks {
         this.scratch = scratch;
     }
 
-    /** Writes a call, with its hooks. */
+    /** Writes a call, and the calls of its hooks. */
     void invoke(CodeBuilder code, InvokeInstruction call) {
         String method = call.name().stringValue();
         String owner = call.owner().asInternalName();
@@ -80,7 +80,7 @@ final class CallHooks {
         HookBridgeGenerator.invoke(code, "afterWait");
     }
 
-    /** A unit of time waits for, or joins, its first argument. */
+    /** Some methods of TimeUnit wait for their first argument, or join it. */
     private void aroundUnit(CodeBuilder code, InvokeInstruction call) {
         int[] arguments = spill(code, call);
         boolean joins = call.name().equalsString("timedJoin");
@@ -184,7 +184,7 @@ final class CallHooks {
         }
     }
 
-    /** Calls a hook for each object whose text a concatenation with {@code +} reads. */
+    /** Calls a hook for each object that a concatenation with {@code +} converts to text. */
     void concatenation(CodeBuilder code, InvokeDynamicInstruction call) {
         List<ClassDesc> types = call.typeSymbol().parameterList();
         if (!call.bootstrapMethod().methodName().equals("makeConcatWithConstants")

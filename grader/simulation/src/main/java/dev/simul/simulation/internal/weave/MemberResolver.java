@@ -45,8 +45,8 @@ final class MemberResolver {
     }
 
     /**
-     * Returns the class of the JDK that a called method is inherited from, or null if the method is
-     * not one of the JDK.
+     * Returns the class of the JDK from which a called method is inherited, or null if the method
+     * is not a method of the JDK.
      */
     @Nullable String jdkOwner(String owner, String method, String descriptor) {
         String name = owner;

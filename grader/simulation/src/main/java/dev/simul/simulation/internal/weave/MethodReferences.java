@@ -24,7 +24,8 @@ import java.util.List;
 
 /**
  * Rewrites method references such as {@code list::add} as lambda expressions such as {@code x ->
- * list.add(x)}, which are methods of the class whose calls can be transformed.
+ * list.add(x)}. Lambda expressions are methods of the class, so the calls in them can be
+ * transformed.
  */
 final class MethodReferences {
     private static final int IMPLEMENTATION = 1;
@@ -81,7 +82,7 @@ final class MethodReferences {
             this.method = written(method.methodName().stringValue());
         }
 
-        /** Returns the part of a lambda's name that names the method in which it is written. */
+        /** Returns the part of a lambda's name that names the method that contains the lambda. */
         private static String written(String name) {
             return switch (name) {
                 case "<init>" -> "new";
@@ -114,7 +115,7 @@ final class MethodReferences {
             MethodTypeDesc taking =
                     MethodTypeDesc.ofDescriptor(called.lookupDescriptor())
                             .insertParameterTypes(0, receiver);
-            // javac numbers its own from 0, and there are no more of them than methods.
+            // javac numbers its lambdas from 0, and there are no more lambdas than methods.
             String name = "lambda$" + method + "$" + (model.methods().size() + made.size());
             made.add(new Made(name, taking, called, line));
             List<ConstantDesc> arguments = new ArrayList<>(call.bootstrapArgs());

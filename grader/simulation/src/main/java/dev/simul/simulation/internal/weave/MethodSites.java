@@ -6,7 +6,7 @@ import dev.simul.simulation.internal.site.SiteTable;
 import java.lang.classfile.CodeBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** Loads the numbers of the sites of one method, each at the line that was reached last. */
+/** Loads the numbers of the sites of one method, each with the line that was reached last. */
 final class MethodSites {
     private final String type;
     private final @Nullable String file;
@@ -37,7 +37,7 @@ final class MethodSites {
         code.loadConstant(SiteTable.number(site("", "", AccessSite.Kind.MONITOR, true)));
     }
 
-    /** Loads the site of a call: of a method of a type, which does what the effect says. */
+    /** Loads the site of a call of a method with the given effect. */
     void loadCall(CodeBuilder code, String owner, String method, CallEffect effect) {
         AccessSite site = site(owner, method, AccessSite.Kind.CALL, effect.changes());
         code.loadConstant(SiteTable.number(site, effect));

@@ -97,7 +97,7 @@ final class MonitorHooks {
         }
     }
 
-    /** Writes an instruction of a synchronized block, with its hooks. */
+    /** Writes a monitor instruction of a synchronized block, and the calls of its hooks. */
     void use(CodeBuilder code, MonitorInstruction monitor) {
         if (monitor.opcode() == Opcode.MONITOREXIT) {
             code.dup();
@@ -106,7 +106,7 @@ final class MonitorHooks {
             return;
         }
         // The object is kept in a variable and not on the stack: while a thread is blocked at a
-        // monitor, the JVM does not update its stack when the collector moves the object.
+        // monitor, the JVM does not update the thread's stack when the collector moves the object.
         int object = scratch.forReceiver(code);
         code.dup().storeLocal(TypeKind.REFERENCE, object);
         sites.loadMonitor(code);

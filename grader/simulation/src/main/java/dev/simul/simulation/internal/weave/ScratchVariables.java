@@ -7,13 +7,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Local variables of one method that hold what is on its stack while a hook is called. */
+/** Local variables of one method that hold the values of its stack while a hook is called. */
 final class ScratchVariables {
     private static final int RECEIVER = -1;
 
     private final Map<String, Integer> slots = new HashMap<>();
 
-    /** Returns the variable for an argument, or for a value that is stored: one for each kind. */
+    /**
+     * Returns the variable for an argument or a value to store. There is one variable for each
+     * kind.
+     */
     int forValue(CodeBuilder code, TypeKind kind) {
         return slot(code, kind, 0);
     }
@@ -27,7 +30,9 @@ final class ScratchVariables {
                 kind + " " + position, first -> code.allocateLocal(kind.asLoadable()));
     }
 
-    /** Moves the arguments of a call from the stack to variables, so that its object is on top. */
+    /**
+     * Moves the arguments of a call from the stack to variables, so that the receiver is on top.
+     */
     int[] spill(CodeBuilder code, List<ClassDesc> types) {
         int[] spilled = new int[types.size()];
         for (int i = spilled.length - 1; i >= 0; i--) {

@@ -37,7 +37,8 @@ final class SharedAccessTransform implements CodeTransform {
     private int unconstructed;
 
     /**
-     * Whether the object itself cannot be used yet, as its superclass's constructor has not run.
+     * Whether the object itself cannot be used yet, because the constructor of its superclass has
+     * not run.
      */
     private boolean beforeSuper;
 

@@ -16,9 +16,9 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Transforms classes under test: counts loops and calls, and reports accesses to shared memory if
- * the loader asks for it. It needs the class-file library, which programs that only start should
- * not have to load.
+ * Transforms classes under test so that they count loops and calls, and report accesses to shared
+ * memory if the loader requests this. This class needs the class-file library, which a program
+ * should not have to load just to start.
  */
 public final class UnderTestWeaver {
     private static final int MOST_REMEMBERED = 1000;
@@ -28,7 +28,10 @@ public final class UnderTestWeaver {
 
     private UnderTestWeaver() {}
 
-    /** Returns the transformed class. A class may be loaded many times, and is transformed once. */
+    /**
+     * Returns the transformed class. A class may be loaded many times, but is transformed only
+     * once.
+     */
     public static byte[] weave(ClassLoader loader, byte[] bytes, InstrumentedLoader type) {
         boolean accesses = type.watchesAccesses();
         Map<ByteBuffer, byte[]> known = accesses ? WITH_ACCESSES : WITH_EDGES;
