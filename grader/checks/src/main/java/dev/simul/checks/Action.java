@@ -1,13 +1,13 @@
 package dev.simul.checks;
 
-/** Code that returns nothing and may throw. */
+/** Code that returns nothing and may throw an exception. */
 @FunctionalInterface
 public interface Action {
 
     /**
      * Runs the code.
      *
-     * @throws Exception if the code throws
+     * @throws Exception if the code throws an exception
      */
     void run() throws Exception;
 }

@@ -17,7 +17,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call of the code under test, running or ended. All times are virtual.
+ * A call of the code under test, which runs or has ended. All times are virtual.
  *
  * @param <V> what the code returns
  */
@@ -44,7 +44,7 @@ public final class Call<V extends @Nullable Object> {
         CallResult made;
         try {
             made = Simulation.span(CallTimeline.mark(number), code);
-        } catch (Throwable e) { // an error of the code under test is a result too
+        } catch (Throwable e) { // an error is a result of the call, too
             made = new CallResult.Threw(e);
         }
         endedAt = Simulation.elapsed();
@@ -58,7 +58,7 @@ public final class Call<V extends @Nullable Object> {
 
     /**
      * Waits, in virtual time, until the call has returned or thrown, and then until all other
-     * threads wait.
+     * threads are waiting.
      *
      * @return this call
      */
@@ -76,7 +76,7 @@ public final class Call<V extends @Nullable Object> {
     }
 
     /**
-     * Interrupts the thread that makes the call, as an impatient caller would.
+     * Interrupts the thread that makes the call, as a caller that no longer wants to wait would.
      *
      * @return this call
      */
@@ -88,7 +88,7 @@ public final class Call<V extends @Nullable Object> {
     /**
      * Returns whether the call has returned or thrown.
      *
-     * @return whether it has ended
+     * @return whether the call has ended
      */
     public boolean hasReturned() {
         requireStarted();
@@ -96,7 +96,7 @@ public final class Call<V extends @Nullable Object> {
     }
 
     /**
-     * Returns what the call returned. The check fails if the call has not returned.
+     * Returns the value that the call returned. The check fails if the call has not returned.
      *
      * @return the value
      */
@@ -111,9 +111,9 @@ public final class Call<V extends @Nullable Object> {
     }
 
     /**
-     * Returns what the call threw.
+     * Returns the exception or error that the call threw.
      *
-     * @return the exception or error, or null if it has thrown nothing so far
+     * @return the exception or error, or null if the call has thrown nothing so far
      */
     public @Nullable Throwable failure() {
         requireStarted();
@@ -121,7 +121,7 @@ public final class Call<V extends @Nullable Object> {
     }
 
     /**
-     * Returns how long the call took, or has taken so far.
+     * Returns how long the call took or, if the call still runs, has taken so far.
      *
      * @return virtual time
      */
@@ -130,7 +130,7 @@ public final class Call<V extends @Nullable Object> {
     }
 
     /**
-     * Returns when the call was made.
+     * Returns the time at which the call was made.
      *
      * @return virtual time since the check began
      */
@@ -139,7 +139,7 @@ public final class Call<V extends @Nullable Object> {
     }
 
     /**
-     * Returns when the call returned or threw. The check fails if the call still runs.
+     * Returns the time at which the call returned or threw. The check fails if the call still runs.
      *
      * @return virtual time since the check began
      */
@@ -151,8 +151,8 @@ public final class Call<V extends @Nullable Object> {
     }
 
     /**
-     * Returns what the threads of this call did up to now: its caller, all that it and these
-     * started, and workers of older pools.
+     * Returns a timeline of the threads of this call up to now: the thread that made the call, all
+     * threads started from it directly or indirectly, and the workers of older pools.
      *
      * @return a timeline whose times count from the beginning of the check
      */
@@ -161,7 +161,10 @@ public final class Call<V extends @Nullable Object> {
         return part();
     }
 
-    /** Returns the same timeline for callers that read no lines in it, or have asked for them. */
+    /**
+     * Returns the same timeline, for callers that read no source lines in the timeline or have
+     * already requested source lines.
+     */
     Timeline part() {
         return CallTimeline.of(Simulation.timeline(), record(), run);
     }
@@ -176,7 +179,7 @@ public final class Call<V extends @Nullable Object> {
         return ending instanceof CallResult.Threw threw ? threw.failure() : null;
     }
 
-    /** Returns what is known of the call now. */
+    /** Returns the current state of the call. */
     CallRecord record() {
         CallResult made = ending;
         return new CallRecord(number, startedAt, made == null ? null : endedAt, made);
@@ -186,7 +189,7 @@ public final class Call<V extends @Nullable Object> {
         return run;
     }
 
-    /** Ends the check as not started if the call met the untouched stub. */
+    /** Ends the check as not started if the call reached the untouched stub. */
     void requireStarted() {
         NotStartedException notStarted = StubDetector.met(thrown(), run.student());
         if (notStarted != null) {

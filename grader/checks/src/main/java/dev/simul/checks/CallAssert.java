@@ -17,9 +17,9 @@ import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions about a call: its result, how long it took, and what its threads did. All times are
- * virtual, so that an elapsed time is asserted exactly. Each assertion ends the check as <em>not
- * started</em> if the call met the untouched stub.
+ * Assertions about a call: its result, its elapsed time, and the behaviour of its threads. All
+ * times are virtual, so a check can assert an exact elapsed time. Each assertion ends the check as
+ * <em>not started</em> if the call reached the untouched stub.
  *
  * @param <V> what the call returns
  */
@@ -32,7 +32,7 @@ public final class CallAssert<V extends @Nullable Object>
     }
 
     /**
-     * Asserts that the call returned, whatever it returned.
+     * Asserts that the call returned, no matter which value.
      *
      * <pre>{@code
      * assertThat(call(() -> 1)).returned();                        // passes
@@ -49,7 +49,7 @@ public final class CallAssert<V extends @Nullable Object>
     }
 
     /**
-     * Asserts that the call returned a value equal to another.
+     * Asserts that the call returned a value equal to the expected one.
      *
      * <pre>{@code
      * assertThat(call(() -> List.of(9, 5))).returned(List.of(9, 5));   // passes
@@ -68,8 +68,8 @@ public final class CallAssert<V extends @Nullable Object>
     }
 
     /**
-     * Asserts that the call returned a value that passes a test, for values that cannot be known
-     * exactly.
+     * Asserts that the call returned a value that passes a test. Use this if the exact value cannot
+     * be known.
      *
      * <pre>{@code
      * // passes
@@ -78,8 +78,8 @@ public final class CallAssert<V extends @Nullable Object>
      * assertThat(call(() -> 7)).returnedMatching(n -> 1 <= n && n <= 6, "a number from 1 to 6");
      * }</pre>
      *
-     * @param test what the value has to pass
-     * @param expected a value that passes it, in words
+     * @param test the test that the value must pass
+     * @param expected a description of a value that passes the test
      * @return this
      */
     public CallAssert<V> returnedMatching(Predicate<? super V> test, String expected) {
@@ -89,7 +89,7 @@ public final class CallAssert<V extends @Nullable Object>
     }
 
     /**
-     * Asserts that the call threw an exception of a type.
+     * Asserts that the call threw an exception of a given type.
      *
      * <pre>{@code
      * assertThat(call(() -> waitN(-1, MAX))).threw(IllegalArgumentException.class);   // passes
@@ -97,7 +97,7 @@ public final class CallAssert<V extends @Nullable Object>
      * assertThat(call(() -> 1)).threw(IllegalArgumentException.class);
      * }</pre>
      *
-     * @param type the type, or one above it
+     * @param type the type of the exception, or a supertype
      * @return this
      */
     public CallAssert<V> threw(Class<? extends Throwable> type) {
@@ -111,8 +111,8 @@ public final class CallAssert<V extends @Nullable Object>
     }
 
     /**
-     * Asserts that the call threw an exception, or another that has it among its causes: how often
-     * futures have wrapped the failure does not matter.
+     * Asserts that the call threw a given exception, or an exception that has the given one among
+     * its causes. It does not matter how often futures have wrapped the given exception.
      *
      * <pre>{@code
      * // passes
@@ -123,7 +123,7 @@ public final class CallAssert<V extends @Nullable Object>
      * assertThat(call(() -> List.of())).threwOrWrapped(boom);
      * }</pre>
      *
-     * @param failure the very exception
+     * @param failure the given exception; an equal one does not count
      * @return this
      */
     public CallAssert<V> threwOrWrapped(Throwable failure) {
@@ -153,7 +153,7 @@ public final class CallAssert<V extends @Nullable Object>
     }
 
     /**
-     * Asserts that the call took exactly a time until it returned or threw.
+     * Asserts that the call returned or threw after exactly a given time.
      *
      * <pre>{@code
      * assertThat(call(() -> sleep(ofSeconds(3)))).took(ofSeconds(3));   // passes
@@ -168,7 +168,8 @@ public final class CallAssert<V extends @Nullable Object>
     }
 
     /**
-     * Asserts that the call took a time between two bounds, for times that cannot be known exactly.
+     * Asserts that the call took a time between two bounds. Use this if the exact time cannot be
+     * known.
      *
      * <pre>{@code
      * // passes
@@ -187,8 +188,8 @@ public final class CallAssert<V extends @Nullable Object>
     }
 
     /**
-     * Asserts that the thread that makes the call has never waited in it: no virtual time passed
-     * there.
+     * Asserts that the thread that makes the call never waited during the call: no virtual time
+     * passed in that thread.
      *
      * <pre>{@code
      * assertThat(call(() -> executor.submit(work))).didNotBlock();         // passes
@@ -203,8 +204,8 @@ public final class CallAssert<V extends @Nullable Object>
     }
 
     /**
-     * Asserts that no thread started during the call was alive once it had returned and all others
-     * had settled.
+     * Asserts that no thread started during the call was still alive after the call had returned
+     * and all other threads had settled.
      *
      * <pre>{@code
      * // passes
@@ -220,8 +221,8 @@ public final class CallAssert<V extends @Nullable Object>
     }
 
     /**
-     * Asserts that no thread started during the call is alive now: for calls that may return before
-     * everything they started has finished, after the check has waited for it.
+     * Asserts that no thread started during the call is alive now. Use this for a call that may
+     * return before its threads have finished, after the check has waited for these threads.
      *
      * <pre>{@code
      * Call<Integer> call = call(() -> firstOf(tasks));
@@ -239,8 +240,8 @@ public final class CallAssert<V extends @Nullable Object>
     }
 
     /**
-     * Asserts that no thread of the call woke by its own timer, outside its pieces of work: a
-     * thread that waits for others is woken by them.
+     * Asserts that no thread of the call was woken by its own timer outside the call's pieces of
+     * work. A thread that waits for other threads should be woken by those threads.
      *
      * <pre>{@code
      * // passes
@@ -256,8 +257,8 @@ public final class CallAssert<V extends @Nullable Object>
     }
 
     /**
-     * Asserts that threads of the call woke by their own timers at most a number of times, outside
-     * its pieces of work.
+     * Asserts that the threads of the call were woken by their own timers at most a given number of
+     * times outside the call's pieces of work.
      *
      * <pre>{@code
      * assertThat(call(() -> sleep(ofSeconds(1)))).waitedWithoutPolling(1);   // passes
@@ -265,7 +266,7 @@ public final class CallAssert<V extends @Nullable Object>
      * assertThat(call(() -> sleepTwice())).waitedWithoutPolling(1);
      * }</pre>
      *
-     * @param most how many such wake-ups are right
+     * @param most the largest number of such wake-ups that is allowed
      * @return this
      */
     public CallAssert<V> waitedWithoutPolling(int most) {
@@ -279,9 +280,9 @@ public final class CallAssert<V extends @Nullable Object>
      * assertThat(call).spans("wait").hasSize(3).overlapped();
      * }</pre>
      *
-     * @param kind what one of them is called: those are meant whose name is this, or begins with
-     *     this and a space
-     * @return their assertions
+     * @param kind the kind, which is either the whole name of a piece of work or the part of the
+     *     name before a space
+     * @return assertions about these pieces of work
      */
     public SpansAssert spans(String kind) {
         return new SpansAssert(actual, kind, span -> span.isA(kind));
@@ -296,9 +297,9 @@ public final class CallAssert<V extends @Nullable Object>
      *         .startedInOrder("move 7", "reply 7");
      * }</pre>
      *
-     * @param noun what one of them is called in a failure, in the singular
-     * @param name what their names have to pass
-     * @return their assertions
+     * @param noun the singular noun for such a piece of work in the message of a failure
+     * @param name the test that the names must pass
+     * @return assertions about these pieces of work
      */
     public SpansAssert spans(String noun, Predicate<String> name) {
         return new SpansAssert(actual, noun, span -> name.test(span.name()));

@@ -7,42 +7,42 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls the code under test, each time on a separate thread, so that a check can see what the
- * caller did.
+ * Calls the code under test, each time on a separate thread, so that a check can observe the
+ * calling thread.
  */
 public final class Calls {
     private Calls() {}
 
     /**
-     * Calls code and waits, in virtual time, until it has returned or thrown, and then until all
-     * other threads wait.
+     * Calls code and waits, in virtual time, until the code has returned or thrown, and then until
+     * all other threads are waiting.
      *
      * <p>If the code is still the untouched stub, the check ends here as <em>not started</em>.
      *
-     * @param code the call to make
-     * @param <V> what it returns
-     * @return the call, ended
+     * @param code the code to call
+     * @param <V> what the code returns
+     * @return the call, which has ended
      */
     public static <V extends @Nullable Object> Call<V> call(Callable<V> code) {
         return start(code).join();
     }
 
     /**
-     * Calls code that returns nothing, and waits for its end as {@link #call(Callable)} does.
+     * Calls code that returns nothing, and waits as {@link #call(Callable)} does.
      *
-     * @param code the call to make
-     * @return the call, ended
+     * @param code the code to call
+     * @return the call, which has ended
      */
     public static Call<@Nullable Void> call(Action code) {
         return start(code).join();
     }
 
     /**
-     * Calls code and returns at once; the code has not begun to run yet, and runs while the check
-     * waits.
+     * Starts a call of code and returns at once. The code has not begun to run yet; the code runs
+     * while the check waits.
      *
-     * @param code the call to make
-     * @param <V> what it returns
+     * @param code the code to call
+     * @param <V> what the code returns
      * @return the running call
      */
     public static <V extends @Nullable Object> Call<V> start(Callable<V> code) {
@@ -51,9 +51,10 @@ public final class Calls {
     }
 
     /**
-     * Calls code that returns nothing, and returns at once as {@link #start(Callable)} does.
+     * Starts a call of code that returns nothing, and returns at once as {@link #start(Callable)}
+     * does.
      *
-     * @param code the call to make
+     * @param code the code to call
      * @return the running call
      */
     public static Call<@Nullable Void> start(Action code) {
@@ -67,11 +68,11 @@ public final class Calls {
     }
 
     /**
-     * Spends time as a named piece of work of the timeline: for what code under test is given to
-     * call.
+     * Spends time as a named piece of work on the timeline. Use this in code that a check gives to
+     * the code under test to call.
      *
-     * @param name its name, a noun and perhaps a number: "move 3"
-     * @param time how long it takes, in virtual time
+     * @param name the name of the piece of work, a noun and perhaps a number: "move 3"
+     * @param time how long the piece of work takes, in virtual time
      * @throws InterruptedException if the thread is interrupted
      */
     public static void work(String name, Duration time) throws InterruptedException {

@@ -4,13 +4,13 @@ import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All assertions of a check: those of AssertJ, and those about calls.
+ * All assertions that a check can make: those of AssertJ, and those about calls.
  *
- * <p>Before an assertion, {@code as} says why something is expected: "all waits run together, so
- * the longest decides". The student reads it after what was expected.
+ * <p>Call {@code as} before an assertion to say why something is expected: "all waits run together,
+ * so the longest decides". The student reads this reason after the expectation.
  */
 public class CheckAssertions extends Assertions {
-    /** For static imports only. */
+    /** No instance is needed: import the assertions statically. */
     protected CheckAssertions() {}
 
     /**
@@ -22,9 +22,9 @@ public class CheckAssertions extends Assertions {
      * assertThat(call(() -> 1)).returned(2);                                            // fails
      * }</pre>
      *
-     * @param call the call, ended or running
-     * @param <V> what it returns
-     * @return its assertions
+     * @param call the call, which may still run
+     * @param <V> what the call returns
+     * @return assertions about the call
      */
     public static <V extends @Nullable Object> CallAssert<V> assertThat(Call<V> call) {
         return new CallAssert<>(call);

@@ -4,15 +4,16 @@ import dev.simul.simulation.Simulation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A piece of work that sleeps: it throws nothing checked but an interruption.
+ * A piece of work that sleeps. The only checked exception that it can throw is
+ * InterruptedException.
  *
- * @param <V> what it returns
+ * @param <V> what the piece of work returns
  */
 @FunctionalInterface
 interface InterruptibleTask<V extends @Nullable Object> {
     V run() throws InterruptedException;
 
-    /** Does the work as a span of the timeline. */
+    /** Does the work as a span on the timeline. */
     static <V extends @Nullable Object> V span(String name, InterruptibleTask<V> work)
             throws InterruptedException {
         try {

@@ -16,11 +16,11 @@ public final class Picture {
     private Picture() {}
 
     /**
-     * Draws what the threads of a call did, as a failure shows it.
+     * Draws the threads of a call in the same way as the message of a failure does.
      *
      * @param title what the picture shows, in a sentence
      * @param call a call that has returned
-     * @return an SVG document, the same for the same call on every machine
+     * @return an SVG document, which is the same for the same call on every machine
      */
     public static String of(String title, Call<?> call) {
         Duration took = call.returnedAt().minus(call.startedAt());

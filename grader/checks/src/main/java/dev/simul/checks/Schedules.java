@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 /**
  * Runs a check on many schedules, as {@link Simulated#schedules} does for all checks of a class.
  *
- * <p>Such a check must pass on every schedule that a correct answer may meet. It asserts nothing
- * about an order that the task does not require.
+ * <p>Such a check must pass on every schedule that a correct answer may meet. The check must not
+ * assert an order that the task does not require.
  */
 @Documented
 @Target(ElementType.METHOD)

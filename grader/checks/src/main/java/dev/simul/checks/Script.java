@@ -10,13 +10,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Replaces what the code under test would wait for or ask for: random waits, answers of others. The
- * first call of {@link #next} takes the first step, the second call the second, whichever threads
- * make them. Each step is a span of the timeline, "wait 1", "wait 2" and so on.
+ * Replaces things that the code under test would wait for or ask for, such as random waits or the
+ * answers of other players. The first call of {@link #next} takes the first step, the second call
+ * takes the second step, and so on, no matter which threads make the calls. Each step is a span on
+ * the timeline: "wait 1", "wait 2" and so on.
  *
  * <p>Values do not depend on delays, so the orders of start, of completion and of size can all
- * differ. A call beyond the last step fails the check, wherever it comes from, unless {@link
- * #thenAlways} says what it does.
+ * differ. A call beyond the last step fails the check, no matter which thread makes the call,
+ * unless {@link #thenAlways} sets a step for such calls.
  *
  * @param <V> what a call returns
  */
@@ -44,7 +45,7 @@ public final class Script<V extends @Nullable Object> {
     /**
      * Writes a script whose spans are named "wait 1", "wait 2" …
      *
-     * @param steps what the calls do, in their order
+     * @param steps the steps, in the order of the calls that take them
      * @param <V> what a call returns
      * @return the script
      */
@@ -58,7 +59,8 @@ public final class Script<V extends @Nullable Object> {
      * Begins a step.
      *
      * @param delay how long the call sleeps, in virtual time; zero or more
-     * @return a step to be ended with what it returns or throws
+     * @return the beginning of a step; add the value that the step returns or the exception it
+     *     throws
      */
     public static ScriptStep.Delay after(Duration delay) {
         return new ScriptStep.Delay(delay);
@@ -67,8 +69,7 @@ public final class Script<V extends @Nullable Object> {
     /**
      * Returns this script under another name.
      *
-     * @param noun what one step is called, in the singular: its spans are named "noun 1", "noun 2"
-     *     …
+     * @param noun the singular noun for a step: the spans are named "noun 1", "noun 2" …
      * @return a script that begins with the first step
      */
     public Script<V> named(String noun) {
@@ -76,9 +77,9 @@ public final class Script<V extends @Nullable Object> {
     }
 
     /**
-     * Returns this script with a step for all calls beyond the last.
+     * Returns this script with a step for all calls beyond its last step.
      *
-     * @param step what they do
+     * @param step the step that all these calls take
      * @return a script that begins with the first step
      */
     public Script<V> thenAlways(ScriptStep<? extends V> step) {
@@ -86,10 +87,10 @@ public final class Script<V extends @Nullable Object> {
     }
 
     /**
-     * Takes the next step: sleeps, then returns its value or throws its failure.
+     * Takes the next step: sleeps, then returns the value of the step or throws its failure.
      *
-     * @return the step's value
-     * @throws InterruptedException if interrupted while it sleeps
+     * @return the value of the step
+     * @throws InterruptedException if the calling thread is interrupted while it sleeps
      */
     public V next() throws InterruptedException {
         int number = calls.incrementAndGet();
@@ -107,7 +108,7 @@ public final class Script<V extends @Nullable Object> {
     }
 
     /**
-     * Returns how often the script was asked so far.
+     * Returns how often a step of this script was requested so far.
      *
      * @return the number of calls of {@link #next}
      */
@@ -116,9 +117,9 @@ public final class Script<V extends @Nullable Object> {
     }
 
     /**
-     * Returns how many steps were interrupted while they slept.
+     * Returns the number of steps that were interrupted while they slept.
      *
-     * @return their number so far
+     * @return the number so far
      */
     public int interrupted() {
         return interrupted.get();

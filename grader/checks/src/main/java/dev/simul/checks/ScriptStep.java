@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The step of a {@link Script} that one call performs.
  *
- * @param <V> what it returns
+ * @param <V> what the call returns
  */
 public final class ScriptStep<V extends @Nullable Object> {
     private final Duration delay;
@@ -23,7 +23,7 @@ public final class ScriptStep<V extends @Nullable Object> {
         return result.get();
     }
 
-    /** The beginning of a step: how long it sleeps. */
+    /** The beginning of a step, which says how long the step sleeps. */
     public static final class Delay {
         private final Duration delay;
 
@@ -39,7 +39,7 @@ public final class ScriptStep<V extends @Nullable Object> {
          * Ends the step with a value.
          *
          * @param value what the call returns
-         * @param <V> its type
+         * @param <V> the type of the value
          * @return the step
          */
         public <V extends @Nullable Object> ScriptStep<V> value(V value) {

@@ -14,19 +14,20 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /**
  * Runs each check of a JUnit class in a separate simulation.
  *
- * <p>For each check, the class and all classes of its package and below are freshly initialised, so
- * that no static field keeps a value of an earlier check. Then, within one simulation, the class is
- * constructed, its {@code @BeforeEach} methods run, the check, and its {@code @AfterEach} methods.
- * Time is virtual from the constructor on.
+ * <p>For each check, all classes of the package of the check class and of its subpackages are
+ * freshly initialised, so that no static field keeps a value from an earlier check. Then the
+ * following happens in one simulation: the check class is constructed, and its {@code @BeforeEach}
+ * methods, the check and the {@code @AfterEach} methods run. Time is virtual from the constructor
+ * on.
  *
- * <p>{@code @Test}, {@code @ParameterizedTest} and {@code @RepeatedTest} work; arguments are of
- * types outside the package. Nested check classes, {@code @BeforeAll} and {@code @AfterAll} are
- * refused.
+ * <p>{@code @Test}, {@code @ParameterizedTest} and {@code @RepeatedTest} are supported; the types
+ * of arguments must be outside the package. Nested check classes, {@code @BeforeAll} and {@code
+ * @AfterAll} are refused.
  *
- * <p>Threads run in first-come, first-served order. The JUnit configuration parameter or system
- * property {@code simul.schedules}, a whole number, runs each check on that many random schedules
- * too, with the seeds 1, 2 and so on, until it fails. {@code simul.seed}, a whole number, runs it
- * on the random schedule of that seed only.
+ * <p>Threads run in first-come, first-served order. If the JUnit configuration parameter or system
+ * property {@code simul.schedules} is set to a whole number, each check also runs on that many
+ * random schedules, with the seeds 1, 2 and so on, until the check fails. If {@code simul.seed} is
+ * set to a whole number, each check runs only on the random schedule with that seed.
  *
  * <p>In names of checks, an underscore is read as a space.
  */
@@ -39,8 +40,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 public @interface Simulated {
 
     /**
-     * Names the classes of the package that are not the student's: a failure never points at a line
-     * of these.
+     * Names the classes of the package that are not the student's. A failure never points at a line
+     * of these classes.
      *
      * @return classes of the check's package, besides the check class itself
      */
@@ -55,7 +56,8 @@ public @interface Simulated {
 
     /**
      * Runs each check of this class on many schedules that also preempt threads between accesses to
-     * shared state. The check fails if two threads race. {@link Schedules} sets it for one check.
+     * shared state. The check fails if two threads race. {@link Schedules} sets the number of
+     * schedules for a single check.
      *
      * @return how many schedules besides the usual one, about 200 for a race; 0 for the usual one
      *     only

@@ -19,7 +19,7 @@ import org.assertj.core.api.AbstractAssert;
 
 /**
  * Assertions about a call's pieces of work of one kind. All times count from the start of the call.
- * Two pieces do not overlap if one starts at the time the other ends.
+ * Two pieces of work do not overlap if one starts at the time at which the other ends.
  */
 public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan>> {
     private final Call<?> call;
@@ -34,14 +34,14 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
     }
 
     /**
-     * Asserts how many began.
+     * Asserts how many pieces of work began.
      *
      * <pre>{@code
      * assertThat(call).spans("wait").hasSize(3);   // passes for waits 1, 2 and 3
      * assertThat(call).spans("wait").hasSize(4);   // fails: but there were 3 waits
      * }</pre>
      *
-     * @param expected their number, ended or not
+     * @param expected the number of pieces of work, whether or not they have ended
      * @return this
      */
     public SpansAssert hasSize(int expected) {
@@ -51,7 +51,7 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
     }
 
     /**
-     * Asserts the times at which they started, in any order.
+     * Asserts the times at which the pieces of work started, in any order.
      *
      * <pre>{@code
      * assertThat(call).spans("wait").startedAt(ZERO, ZERO);           // passes for two at once
@@ -59,7 +59,7 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
      * assertThat(call).spans("wait").startedAt(ZERO, ofSeconds(1));
      * }</pre>
      *
-     * @param expected a time for each, in any order
+     * @param expected a time for each piece of work, in any order
      * @return this
      */
     public SpansAssert startedAt(Duration... expected) {
@@ -67,7 +67,7 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
     }
 
     /**
-     * Asserts the times at which they ended, in any order.
+     * Asserts the times at which the pieces of work ended, in any order.
      *
      * <pre>{@code
      * // passes for 1 s and 2 s at once
@@ -76,7 +76,7 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
      * assertThat(call).spans("wait").endedAt(ofSeconds(1), ofSeconds(3));
      * }</pre>
      *
-     * @param expected a time for each that has ended, in any order
+     * @param expected a time for each piece of work that has ended, in any order
      * @return this
      */
     public SpansAssert endedAt(Duration... expected) {
@@ -85,7 +85,7 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
     }
 
     /**
-     * Asserts when the last of them ended, and that all have ended.
+     * Asserts that all pieces of work have ended, and when the last one ended.
      *
      * <pre>{@code
      * // passes for 720 moves of 5 s in a row
@@ -113,7 +113,7 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
     }
 
     /**
-     * Asserts that all of them run at one time, and that there are at least two.
+     * Asserts that there are at least two pieces of work, and a time at which all of them ran.
      *
      * <pre>{@code
      * // passes for waits from 0 s to 1 s and from 0 s to 2 s
@@ -150,7 +150,7 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
     }
 
     /**
-     * Asserts that no two of them overlap, and that there are at least two.
+     * Asserts that there are at least two pieces of work, and that no two of them overlap.
      *
      * <pre>{@code
      * // passes for moves from 0 s to 5 s and from 5 s to 10 s
@@ -176,7 +176,7 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
     }
 
     /**
-     * Asserts the highest number of them that ran at one time.
+     * Asserts the highest number of pieces of work that ran at the same time.
      *
      * <pre>{@code
      * assertThat(call).spans("wait").hasHighestConcurrency(3);   // passes for three at once
@@ -194,7 +194,7 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
     }
 
     /**
-     * Asserts that at least a number of them ran at any time during a period.
+     * Asserts that at least a given number of pieces of work ran at every time of a period.
      *
      * <pre>{@code
      * // passes for a full window of 3
@@ -217,14 +217,15 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
     }
 
     /**
-     * Asserts the order in which they started, those at one time included.
+     * Asserts the order in which the pieces of work started, even if several started at the same
+     * time.
      *
      * <pre>{@code
      * assertThat(call).spans("wait").startedInOrder("wait 1", "wait 2");   // passes
      * assertThat(call).spans("wait").startedInOrder("wait 2", "wait 1");   // fails
      * }</pre>
      *
-     * @param names all their names
+     * @param names the names of all pieces of work
      * @return this
      */
     public SpansAssert startedInOrder(String... names) {
@@ -232,7 +233,7 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
     }
 
     /**
-     * Asserts the order in which they ended, those at one time included.
+     * Asserts the order in which the pieces of work ended, even if several ended at the same time.
      *
      * <pre>{@code
      * // passes for delays of 30 ms and 10 ms
@@ -240,7 +241,7 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
      * assertThat(call).spans("wait").endedInOrder("wait 1", "wait 2");   // fails
      * }</pre>
      *
-     * @param names the names of all that ended
+     * @param names the names of all pieces of work that ended
      * @return this
      */
     public SpansAssert endedInOrder(String... names) {
@@ -253,7 +254,8 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
     }
 
     /**
-     * Asserts the order in which they started; several in a row with one name count as one.
+     * Asserts the order in which the pieces of work started. Several in a row with the same name
+     * count as one.
      *
      * <pre>{@code
      * // passes for moves at board 1, 1, 1, 2, 2
@@ -262,7 +264,7 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
      * assertThat(call).spans("move").startedInRuns("move 1", "move 2");
      * }</pre>
      *
-     * @param names the names, each as often as its turn comes
+     * @param names the names, in order; a name that comes again later is repeated
      * @return this
      */
     public SpansAssert startedInRuns(String... names) {
@@ -278,8 +280,8 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
     }
 
     /**
-     * Asserts that they started in turn: the first, the second and so on to the last, then the
-     * first again. They may stop anywhere after the first time.
+     * Asserts that the pieces of work started in turn: the first name, the second and so on to the
+     * last, then the first again. After one full turn, the sequence may stop anywhere.
      *
      * <pre>{@code
      * // passes for ping, pong, ping
@@ -301,8 +303,9 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
     }
 
     /**
-     * Asserts that they started in rounds, at least one: none started a second time before all had
-     * started once, and so on. The order within a round is not checked.
+     * Asserts that the pieces of work started in rounds, of which there was at least one: none
+     * started a second time before all had started once, and so on. The order within a round is not
+     * checked.
      *
      * <pre>{@code
      * // passes for moves at board 1, 2, 2, 1
@@ -311,7 +314,7 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
      * assertThat(call).spans("move").startedInRounds("move 1", "move 2");
      * }</pre>
      *
-     * @param names the names that make up a round
+     * @param names the names of the pieces of work in a round
      * @return this
      */
     public SpansAssert startedInRounds(String... names) {
@@ -336,7 +339,8 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
     }
 
     /**
-     * Asserts that one of them was cancelled at a time: an interruption ended it.
+     * Asserts that a piece of work was cancelled at a given time, which means that an interrupt
+     * ended it.
      *
      * <pre>{@code
      * // passes if it was interrupted at 1 s
@@ -345,8 +349,8 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
      * assertThat(call).spans("wait").wasCancelledAt("wait 2", ofSeconds(1));
      * }</pre>
      *
-     * @param name its name
-     * @param expected when
+     * @param name the name of the piece of work
+     * @param expected the time at which the piece of work should have been cancelled
      * @return this
      */
     public SpansAssert wasCancelledAt(String name, Duration expected) {

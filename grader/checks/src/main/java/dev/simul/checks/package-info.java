@@ -1,10 +1,10 @@
 /**
- * The API for authors of checks: checks that run in a simulation, and assertions about what a call
- * did and when.
+ * The API for authors of checks. Checks run in a simulation, with assertions about calls of the
+ * code under test and their timing.
  *
  * <p>A check class is a JUnit class that carries {@link dev.simul.checks.Simulated}. Its checks
- * call the code under test through {@link dev.simul.checks.Calls}, put given times and results in
- * its way with {@link dev.simul.checks.Script}, and assert with {@link
+ * call the code under test through {@link dev.simul.checks.Calls}, supply given times and results
+ * to the code with {@link dev.simul.checks.Script}, and make assertions with {@link
  * dev.simul.checks.CheckAssertions}:
  *
  * <pre>{@code

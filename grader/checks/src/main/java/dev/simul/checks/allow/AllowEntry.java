@@ -4,9 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * An entry by which a task in {@code checks.yml} extends the standard list of what tasks may use.
- */
+/** An entry with which a task in {@code checks.yml} extends the standard allow-list. */
 public sealed interface AllowEntry {
     /** The form of an entry. */
     Pattern FORM =
@@ -17,21 +15,21 @@ public sealed interface AllowEntry {
     /**
      * All classes of a package.
      *
-     * @param name the package
+     * @param name the name of the package
      */
     record OfPackage(String name) implements AllowEntry {}
 
     /**
      * A class and all its members.
      *
-     * @param name the class, with dots also between nested classes
+     * @param name the name of the class, with dots also between nested classes
      */
     record OfClass(String name) implements AllowEntry {}
 
     /**
      * A member of a class.
      *
-     * @param type the class, with dots also between nested classes
+     * @param type the name of the class, with dots also between nested classes
      * @param member the name of a method or a field, or {@code new} for the constructors
      */
     record OfMember(String type, String member) implements AllowEntry {}
@@ -40,8 +38,8 @@ public sealed interface AllowEntry {
      * Reads an entry.
      *
      * @param text the entry
-     * @return what it allows
-     * @throws IllegalArgumentException if it does not have the form of an entry
+     * @return the package, class or member that the entry allows
+     * @throws IllegalArgumentException if the text does not have the form of an entry
      */
     static AllowEntry of(String text) {
         Matcher form = FORM.matcher(text);
@@ -62,9 +60,11 @@ public sealed interface AllowEntry {
     }
 
     /**
-     * Checks that the JDK has what this entry allows, so that a misspelt name is found.
+     * Checks that this entry names something that exists in the JDK, so that a misspelt name is
+     * found.
      *
-     * @return what is missing, such as {@code the class 'java.io.Flie'}; nothing if all is there
+     * @return the missing item, such as {@code the class 'java.io.Flie'}; empty if nothing is
+     *     missing
      */
     default Optional<String> missing() {
         return switch (this) {

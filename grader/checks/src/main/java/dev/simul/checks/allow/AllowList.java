@@ -17,10 +17,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The list of what the classes of a task may use. What is not on it is refused.
+ * The list of packages, classes and members that a task may use. Anything that is not on the list
+ * is refused.
  *
- * <p>The list itself is the resource {@code allow-list.txt} of this package; its head describes its
- * form. Classes are read, and never loaded. Safe for use by several threads.
+ * <p>The list itself is the resource {@code allow-list.txt} of this package. A comment at the top
+ * of the file describes the form. The classes of a task are read but never loaded. This class is
+ * thread-safe.
  */
 public final class AllowList {
     private static final String FILE = "allow-list.txt";
@@ -48,9 +50,9 @@ public final class AllowList {
     }
 
     /**
-     * Returns the list that applies to tasks which do not extend it.
+     * Returns the standard list, which applies to tasks that do not extend it.
      *
-     * @return the list of the kit
+     * @return the standard list
      */
     public static AllowList standard() {
         return Standard.LIST;
@@ -65,10 +67,10 @@ public final class AllowList {
     }
 
     /**
-     * Returns this list, extended by the entries of a task.
+     * Returns a list that consists of this list and the entries of a task.
      *
-     * @param entries a package ({@code java.util.zip.*}), a class ({@code java.util.zip.CRC32}) or
-     *     a member ({@code java.lang.System.getenv}) each
+     * @param entries the entries, each of which is a package ({@code java.util.zip.*}), a class
+     *     ({@code java.util.zip.CRC32}) or a member ({@code java.lang.System.getenv})
      * @return a list that also allows the entries
      */
     public AllowList with(List<String> entries) {
@@ -96,10 +98,11 @@ public final class AllowList {
     /**
      * Checks the classes of one task.
      *
-     * @param packageName the package of the task; its classes are in it or below it
+     * @param packageName the package of the task, which contains the classes itself or in
+     *     subpackages
      * @param files the class files by path, such as {@code dev/simul/task/waitn/WaitN.class}; other
      *     files are not checked
-     * @return what they use although they may not, in the order of files and lines
+     * @return the uses that are not allowed, in the order of files and lines
      */
     public List<Violation> check(String packageName, Map<String, byte[]> files) {
         TaskClasses task = TaskClasses.read(packageName, files);
@@ -112,16 +115,16 @@ public final class AllowList {
     }
 
     /**
-     * Returns whether a class is allowed, possibly with some of its members only.
+     * Returns whether a class is allowed, possibly with only some of its members.
      *
-     * @param className its name, with dots also between nested classes
-     * @return whether it is on the list
+     * @param className the name of the class, with dots also between nested classes
+     * @return whether the class is on the list
      */
     public boolean allows(String className) {
         return rule(className) != null;
     }
 
-    /** Returns which members of a class are allowed, or null if the class is not. */
+    /** Returns the rule for the members of a class, or null if the class is not allowed. */
     @Nullable ClassRule rule(String className) {
         ClassRule own = classes.get(className);
         if (own != null) {
@@ -140,8 +143,8 @@ public final class AllowList {
     }
 
     /**
-     * Returns whether a class of the JDK and all classes above it allow a member of a name, so that
-     * it does not matter which of them declares it.
+     * Returns whether the rules of a class of the JDK and of all its supertypes allow a member. If
+     * so, it does not matter which of these types declares the member.
      */
     boolean allowsInherited(String internalName, Member member) {
         for (ClassRule rule : rulesAbove(internalName)) {
@@ -152,7 +155,7 @@ public final class AllowList {
         return true;
     }
 
-    /** Returns the rules of a class and the classes above it, without those that allow all. */
+    /** Returns the rules of a class and of its supertypes, except rules that allow all members. */
     private List<ClassRule> rulesAbove(String internalName) {
         List<ClassRule> known = above.get(internalName);
         if (known == null) {
@@ -184,7 +187,7 @@ public final class AllowList {
         }
     }
 
-    /** Returns whether a name is one of a class: those of packages are written in lower case. */
+    /** Returns whether a name is the name of a class. Names of packages are in lower case. */
     private static boolean isClass(String name) {
         int start = name.lastIndexOf('.') + 1;
         return start < name.length() && Character.isUpperCase(name.charAt(start));

@@ -17,7 +17,9 @@ import java.lang.constant.ClassDesc;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Finds the types that annotations name: their own, and those of their values. */
+/**
+ * Finds the types that annotations refer to: the annotation types and the types in their values.
+ */
 final class AnnotationTypes {
     private AnnotationTypes() {}
 

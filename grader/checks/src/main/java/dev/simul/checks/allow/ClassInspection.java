@@ -20,11 +20,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what one class uses although tasks may not use it.
+ * Finds everything that a class uses although tasks are not allowed to use it.
  *
- * <p>All that code can name is in the constant pool of its class, so that is what decides. Only if
- * something in it is refused is the code read, to find the lines. Type arguments are not checked:
- * they have no effect when the code runs.
+ * <p>Everything that code can refer to is in the constant pool of its class, so only the constant
+ * pool is checked. The code itself is read only if something in the constant pool is refused, to
+ * find the lines. Type arguments are not checked because they have no effect at run time.
  */
 final class ClassInspection {
     private static final Set<String> BOOTSTRAPS =
@@ -55,7 +55,10 @@ final class ClassInspection {
         this.lines = new Lines(type);
     }
 
-    /** Returns the violations: for each line, only the first one for each reason. */
+    /**
+     * Returns the violations. If a line has several with the same reason, only the first is
+     * included.
+     */
     List<Violation> run() {
         if (!task.isInPackage(name)) {
             int slash = name.lastIndexOf('/');
@@ -76,10 +79,10 @@ final class ClassInspection {
     }
 
     /**
-     * Something that is refused.
+     * A use that is refused.
      *
-     * @param what what a line does
-     * @param reason why it is refused
+     * @param what a description of the use
+     * @param reason the reason why the use is refused
      */
     private record Refused(String what, String reason) {}
 
@@ -104,7 +107,7 @@ final class ClassInspection {
         }
     }
 
-    /** Does not switch over types, because that takes longer in a JVM that has just started. */
+    /** Does not switch over types, because such a switch is slow in a JVM that has just started. */
     private @Nullable Refused refused(PoolEntry entry) {
         if (entry instanceof ClassEntry used) {
             return refusedClass(elementOf(used.asInternalName()));
@@ -115,7 +118,7 @@ final class ClassInspection {
         return entry instanceof DynamicConstantPoolEntry used ? refusedDynamic(used) : null;
     }
 
-    /** Returns the internal name of the class an array is made of; empty for a primitive type. */
+    /** Returns the internal name of the element type of an array; empty for a primitive type. */
     private static String elementOf(String name) {
         int dimensions = name.lastIndexOf('[') + 1;
         if (dimensions == 0) {
@@ -164,7 +167,9 @@ final class ClassInspection {
         }
     }
 
-    /** Returns what is wrong with the first class of a descriptor that is refused, or null. */
+    /**
+     * Returns the problem with the first refused class of a descriptor, or null if all are allowed.
+     */
     private @Nullable Refused refusedIn(String descriptor) {
         Refused problem = null;
         int start = descriptor.indexOf('L');
@@ -183,14 +188,17 @@ final class ClassInspection {
         }
     }
 
-    /** Reports what no line of code names, such as an interface, unless a line has its reason. */
+    /**
+     * Reports a use that is in no line of code, such as an interface of the class, unless a line
+     * was already reported for the same reason.
+     */
     private void reportWithoutLine(int nearest, Refused problem) {
         if (!reported.contains(problem.reason())) {
             report(nearest, problem);
         }
     }
 
-    /** Returns what is wrong with the use of a class, or null if it is allowed. */
+    /** Returns the problem with the use of a class, or null if the class is allowed. */
     private @Nullable Refused refusedClass(String internalName) {
         if (internalName.isEmpty() || task.contains(internalName)) {
             return null;
@@ -207,7 +215,7 @@ final class ClassInspection {
         }
         Set<String> parents = new LinkedHashSet<>();
         task.addParentsOutside(owner, parents);
-        // Only if a class above refuses the name, it matters which of them declares the member.
+        // It matters which class declares the member only if a parent class refuses the name.
         if (parents.stream().allMatch(parent -> list.allowsInherited(parent, member))) {
             return null;
         }
@@ -239,7 +247,7 @@ final class ClassInspection {
         return new Refused("uses " + text, list.reason(fullName));
     }
 
-    /** Checks code that is linked when it first runs: its types include those of lambdas. */
+    /** Checks the types in a dynamic constant-pool entry, such as those of a lambda. */
     private @Nullable Refused refusedDynamic(DynamicConstantPoolEntry used) {
         MemberRefEntry method = used.bootstrap().bootstrapMethod().reference();
         String bootstrap = method.owner().asInternalName() + "." + method.name().stringValue();

@@ -7,8 +7,8 @@ import java.util.Set;
  * The rule that says which members of a class are allowed.
  *
  * @param isOpen whether the members that are not named are allowed
- * @param named the members that are treated the other way: a name such as {@code sleep}, or a name
- *     with simple parameter types such as {@code new(String,Charset)}
+ * @param named the members for which the opposite holds: names of members such as {@code sleep}, or
+ *     names with simple parameter types such as {@code new(String,Charset)}
  */
 record ClassRule(boolean isOpen, Set<String> named) {
     static final ClassRule ALL = new ClassRule(true, Set.of());
@@ -27,7 +27,10 @@ record ClassRule(boolean isOpen, Set<String> named) {
                 || tellsApart(member) && named.contains(member.withParameters());
     }
 
-    /** Returns whether this rule names methods of a member's name with their parameters. */
+    /**
+     * Returns whether this rule names methods that have the same name as the member, with
+     * parameters.
+     */
     boolean tellsApart(Member member) {
         String start = member.name() + "(";
         for (String name : named) {
@@ -38,7 +41,7 @@ record ClassRule(boolean isOpen, Set<String> named) {
         return false;
     }
 
-    /** Returns this rule with a member added to those that are allowed. */
+    /** Returns a copy of this rule that also allows the given member. */
     ClassRule allowing(String member) {
         Set<String> changed = new LinkedHashSet<>(named);
         if (isOpen) {
@@ -49,7 +52,7 @@ record ClassRule(boolean isOpen, Set<String> named) {
         return new ClassRule(isOpen, changed);
     }
 
-    /** Returns this rule with more members named. */
+    /** Returns a rule that names more members than this rule, and is open or not as given. */
     ClassRule naming(boolean open, Set<String> more) {
         Set<String> all = new LinkedHashSet<>(named);
         all.addAll(more);

@@ -17,12 +17,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of a class that are needed to look up its members.
+ * The parts of a class that are needed to look up a member.
  *
- * @param isPublic whether it is public
- * @param superclass the internal name of its superclass, or null
- * @param interfaces the internal names of its interfaces
- * @param members the keys of the members that it declares
+ * @param isPublic whether the class is public
+ * @param superclass the internal name of the superclass, or null if there is none
+ * @param interfaces the internal names of the interfaces of the class
+ * @param members the keys of the members that the class declares
  */
 record ClassShape(
         boolean isPublic,
@@ -48,7 +48,7 @@ record ClassShape(
                 true, superclass == null ? null : superclass.asInternalName(), interfaces, members);
     }
 
-    /** Reads a class of the JDK, without the members that no other class can use. */
+    /** Reads a class of the JDK, except the members that no other class can use. */
     static ClassShape of(Class<?> type) {
         Set<String> members = new HashSet<>();
         for (Method method : type.getDeclaredMethods()) {
@@ -86,7 +86,10 @@ record ClassShape(
         return type.getName().replace('.', '/');
     }
 
-    /** Returns whether the class declares a member of a name that the list uses. */
+    /**
+     * Returns whether the class declares a member with the given name, in the form used by the
+     * list.
+     */
     boolean hasMember(String name) {
         String method = (name.equals("new") ? ConstantDescs.INIT_NAME : name) + "(";
         return members.stream()

@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Finds classes of the JDK by name. It does not initialize them. */
+/** Finds classes of the JDK by name, without initializing the classes. */
 final class JdkClasses {
     private static final Map<String, Optional<Class<?>>> KNOWN = new ConcurrentHashMap<>();
 
     private JdkClasses() {}
 
-    /** Returns a class by its internal name, or null if the JDK has none of that name. */
+    /** Returns the class with an internal name, or null if the JDK has no such class. */
     static @Nullable Class<?> of(String internalName) {
         Optional<Class<?>> known = KNOWN.get(internalName);
         if (known == null) {
@@ -21,7 +21,7 @@ final class JdkClasses {
         return known.orElse(null);
     }
 
-    /** Returns a class by its name with dots, also between nested classes, or null. */
+    /** Returns the class with a name that has dots also between nested classes, or null. */
     static @Nullable Class<?> named(String name) {
         String[] parts = name.split("\\.", -1);
         StringBuilder internal = new StringBuilder(parts[0]);

@@ -26,7 +26,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Finds the lines of a class.
+ * Finds line numbers in a class.
  *
  * @param type the class
  */
@@ -44,7 +44,7 @@ record Lines(ClassModel type) {
                                 .concat(".java"));
     }
 
-    /** Returns the first line that is known of the class. */
+    /** Returns the first known line of the class. */
     int ofClass() {
         return type.methods().stream()
                 .flatMap(Lines::firstOf)
@@ -52,7 +52,7 @@ record Lines(ClassModel type) {
                 .orElse(1);
     }
 
-    /** Returns the first line of a method, or of its class if the method has no code. */
+    /** Returns the first line of a method, or of the class if the method has no code. */
     int of(MethodModel method) {
         return firstOf(method).findFirst().orElseGet(this::ofClass);
     }
@@ -74,7 +74,7 @@ record Lines(ClassModel type) {
      */
     record Use(int index, int line) {}
 
-    /** Returns the uses of all entries in code, in the order of the code. */
+    /** Returns all uses of entries in the code, in the order of the code. */
     List<Use> ofUses() {
         List<Use> uses = new ArrayList<>();
         for (MethodModel method : type.methods()) {

@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 /**
  * A member of a class.
  *
- * @param name its name in the list; {@code new} for a constructor
- * @param descriptor its descriptor
- * @param isField whether it is a field
+ * @param name the name of the member in the list; {@code new} for a constructor
+ * @param descriptor the descriptor of the member
+ * @param isField whether the member is a field
  */
 record Member(String name, String descriptor, boolean isField) {
     private static final String NEW = "new";
@@ -25,7 +25,7 @@ record Member(String name, String descriptor, boolean isField) {
                 reference instanceof FieldRefEntry);
     }
 
-    /** Returns the text by which classes know the members they declare. */
+    /** Returns the key of this member in {@link ClassShape#members}. */
     String key() {
         return (isConstructor() ? ConstantDescs.INIT_NAME : name)
                 + (isField ? ":" : "")

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * The compiled classes of one task.
  *
  * @param packageName the package of the task
- * @param models its classes
- * @param shapes what is needed of them to look up members, by internal name
- * @param unreadable a violation for each file that is no class file
+ * @param models the classes of the task
+ * @param shapes the shapes of the classes, by internal name, to look up members
+ * @param unreadable a violation for each file that is not a class file
  */
 record TaskClasses(
         String packageName,
@@ -56,7 +56,10 @@ record TaskClasses(
         return own != null && own.members().contains(key);
     }
 
-    /** Adds the first classes outside the task that are above a class, or the class itself. */
+    /**
+     * Adds the nearest supertypes of a class that are outside the task, or the class itself if it
+     * is outside the task.
+     */
     void addParentsOutside(String internalName, Set<String> parents) {
         ClassShape own = shapes.get(internalName);
         if (own == null) {
@@ -70,14 +73,14 @@ record TaskClasses(
     }
 
     /**
-     * Looks up a member as the JVM does: in the class and its superclasses, then in their
-     * interfaces.
+     * Looks up a member as the JVM does: first in the class and its superclasses, then in the
+     * interfaces of all these.
      *
-     * @param owner the internal name of the class that the code names
-     * @param key the name and the descriptor
-     * @return the public class of the JDK that declares the member, or through which it is
-     *     inherited from one that is not public; the owner if no class is known to declare it; null
-     *     if a class of the task declares it
+     * @param owner the internal name of the class through which the code refers to the member
+     * @param key the name and the descriptor of the member
+     * @return the public class of the JDK that declares the member or inherits it from a class that
+     *     is not public; the owner if no class is known to declare the member; null if a class of
+     *     the task declares the member
      */
     @Nullable String declaring(String owner, String key) {
         Lookup lookup = new Lookup(key);

@@ -1,12 +1,12 @@
 package dev.simul.checks.allow;
 
 /**
- * A use, in a class of a task, of something that tasks may not use.
+ * A use of something that is not allowed, in a class of a task.
  *
  * @param file the source file, such as {@code WaitN.java}
- * @param line the line in it, from 1
- * @param text what the line does and why that is refused, such as {@code uses java.io.File: tasks
- *     may not touch files}
+ * @param line the line in the source file, from 1
+ * @param text a description of the use and why the use is refused, such as {@code uses
+ *     java.io.File: tasks may not touch files}
  */
 public record Violation(String file, int line, String text) {
 

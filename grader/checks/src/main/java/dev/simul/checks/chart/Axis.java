@@ -6,14 +6,14 @@ import java.util.stream.Stream;
 
 /**
  * The time axis of a chart that is drawn as text. Ticks are at round times and on whole columns, so
- * that equal lengths of time are equally wide and a reader can count columns.
+ * that equal durations have equal widths and a reader can count columns.
  */
 record Axis(Duration step, int columnsPerStep, Duration length, Unit unit) {
 
     private static final int COLUMNS = 60;
     private static final int MOST_STEPS = 6;
 
-    /** The units of virtual time, each with the steps between ticks that people find round. */
+    /** The units of virtual time, each with the round numbers that can separate two ticks. */
     private static final List<Unit> UNITS =
             List.of(
                     new Unit("ns", Duration.ofNanos(1), 1, 2, 5, 10, 20, 50, 100, 200),
@@ -51,18 +51,19 @@ record Axis(Duration step, int columnsPerStep, Duration length, Unit unit) {
         return COLUMNS / (int) (step.multipliedBy(steps).equals(length) ? steps : steps + 1);
     }
 
-    /** Returns how many columns the whole length takes; at least one. */
+    /** Returns the number of columns that the whole length takes, at least one. */
     int columns() {
         return Math.max(1, column(length));
     }
 
-    /** Returns the column that a time is nearest to, the first being 0. */
+    /** Returns the column nearest to a time; the first column is 0. */
     int column(Duration at) {
         return (int) Math.round(nanos(at) * columnsPerStep / nanos(step));
     }
 
     /**
-     * Returns the line above the rows: a label over each tick, its first character over the column.
+     * Returns the line above the rows. It has a label for each tick; the first character of the
+     * label is above the column of the tick.
      */
     String labels() {
         StringBuilder line = new StringBuilder();
@@ -78,7 +79,7 @@ record Axis(Duration step, int columnsPerStep, Duration length, Unit unit) {
      * A round time.
      *
      * @param at the time
-     * @param label what it is called
+     * @param label the label of the time
      */
     record Tick(Duration at, String label) {}
 

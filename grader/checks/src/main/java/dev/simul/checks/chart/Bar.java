@@ -3,24 +3,24 @@ package dev.simul.checks.chart;
 import java.time.Duration;
 
 /**
- * A stretch of a row.
+ * A bar in a row of a chart.
  *
- * @param kind what the thread did
- * @param from when it began, from the beginning of the chart
- * @param to when it ended; not before it began
+ * @param kind what the thread did during the bar
+ * @param from the time at which the bar begins, counted from the beginning of the chart
+ * @param to the time at which the bar ends; not before it begins
  */
 public record Bar(Kind kind, Duration from, Duration to) {
 
     /**
-     * The kinds of things that a thread does during a bar. If two kinds share a column of text, the
-     * later one in this order is drawn.
+     * The states of a thread during a bar. If bars of two kinds share a column of text, the kind
+     * that is declared later is drawn.
      */
     public enum Kind {
-        /** Waits for something that another thread does. */
+        /** The thread waits for something that another thread does. */
         WAITING,
-        /** Works or sleeps. */
+        /** The thread works or sleeps. */
         WORKING,
-        /** Is blocked by a lock that another thread holds. */
+        /** The thread is blocked by a lock that another thread holds. */
         BLOCKED
     }
 

@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * A picture of threads or pieces of work over virtual time, not yet drawn.
+ * A chart of threads or pieces of work over virtual time, before the chart is drawn.
  *
  * @param length the time the chart spans
- * @param rows its rows, from the top
+ * @param rows the rows of the chart, from top to bottom
  */
 public record Chart(Duration length, List<Row> rows) {
 
-    /** Takes a copy of the rows; refuses a negative length. */
+    /** Copies the rows and refuses a negative length. */
     public Chart {
         rows = List.copyOf(rows);
         if (length.isNegative()) {
@@ -23,7 +23,7 @@ public record Chart(Duration length, List<Row> rows) {
     /**
      * Returns whether there is nothing to draw.
      *
-     * @return whether it has no row or spans no time
+     * @return whether the chart has no row or spans no time
      */
     public boolean isEmpty() {
         return rows.isEmpty() || length.isZero();

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Draws a chart as an SVG picture that needs nothing else: labels at the left, an axis of virtual
- * time above, a row for each row, and a mark where a call returned. It has a background and follows
- * the reader's choice of light or dark, on a page as in a file.
+ * Draws a chart as a self-contained SVG picture: labels at the left, an axis of virtual time above,
+ * the rows of the chart, and a mark at the time at which a call returned. The picture has a
+ * background and follows the reader's choice of light or dark mode, both in a page and in a file.
  */
 public final class ChartSvg {
     private static final int WIDTH = 760;
@@ -52,9 +52,9 @@ public final class ChartSvg {
      * Draws a chart.
      *
      * @param title what the picture shows, in a sentence
-     * @param chart what to draw; it spans some time
-     * @param mark a moment to mark with a line, from the beginning of the chart
-     * @param markLabel what the line says
+     * @param chart the chart to draw, which must span some time
+     * @param mark a time to mark with a line, counted from the beginning of the chart
+     * @param markLabel the label of the line
      * @return an SVG document
      */
     public static String of(String title, Chart chart, Duration mark, String markLabel) {
@@ -101,7 +101,7 @@ public final class ChartSvg {
         return svg.toString();
     }
 
-    /** Adds a legend of the kinds of bars, if there are several. */
+    /** Adds a legend of the kinds of bars if there are several kinds. */
     private void legend(int y) {
         List<Bar.Kind> kinds =
                 chart.rows().stream()

@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * Draws a chart as lines of text, at most 90 columns wide: labels at the left, an axis of virtual
- * time above, a row for each row. Long labels are cut, and many rows are left out in the middle.
+ * time above, and a line for each row. Long labels are shortened. If there are many rows, those in
+ * the middle are left out.
  */
 public final class ChartText {
     private static final int LONGEST_LABEL = 16;
@@ -19,8 +20,8 @@ public final class ChartText {
     /**
      * Draws a chart.
      *
-     * @param chart what to draw
-     * @return its lines, without indentation or spaces at their ends; none for an empty chart
+     * @param chart the chart to draw
+     * @return the lines, without indentation or trailing spaces; none for an empty chart
      */
     public static List<String> of(Chart chart) {
         if (chart.isEmpty()) {

@@ -2,9 +2,9 @@ package dev.simul.checks.chart;
 
 import java.nio.charset.Charset;
 
-/** The characters a picture is drawn with. */
+/** The characters that pictures are drawn with. */
 public enum Glyphs {
-    /** Block elements, for terminals and pages that know Unicode. */
+    /** Block elements, for terminals and pages that support Unicode. */
     UNICODE {
         @Override
         public String translate(String text) {
@@ -24,19 +24,19 @@ public enum Glyphs {
     };
 
     /**
-     * Returns a text that was written with {@link #UNICODE} in these characters; what was aligned
-     * stays so.
+     * Converts a text that uses the characters of {@link #UNICODE} to these characters. Aligned
+     * columns stay aligned.
      *
-     * @param text any text of this kit
-     * @return the same text, with the characters of this kind
+     * @param text any text that the checks produce
+     * @return the same text, in these characters
      */
     public abstract String translate(String text);
 
     /**
-     * Returns the best characters that an encoding can represent.
+     * Returns the best set of characters that an encoding can represent.
      *
      * @param charset the encoding of a terminal or a file
-     * @return Unicode if the encoding has all the characters
+     * @return {@link #UNICODE} if the encoding has all its characters, else {@link #ASCII}
      */
     public static Glyphs in(Charset charset) {
         return charset.canEncode() && charset.newEncoder().canEncode("█░▒│…✓✗○·■□µ")
@@ -45,10 +45,10 @@ public enum Glyphs {
     }
 
     /**
-     * Returns the best characters that the terminals of this machine can show.
+     * Returns the best set of characters that the terminals of this machine can show.
      *
-     * @return what the system property {@code simul.glyphs} says, "unicode" or "ascii", or else
-     *     what the platform's own encoding can carry
+     * @return the set that the system property {@code simul.glyphs} names ("unicode" or "ascii")
+     *     or, without this property, the best set for the encoding of the platform
      */
     public static Glyphs ofPlatform() {
         String wanted = System.getProperty("simul.glyphs", "");

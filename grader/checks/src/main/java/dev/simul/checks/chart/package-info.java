@@ -1,6 +1,6 @@
 /**
  * Charts of waits over virtual time, as text and as SVG. A chart shows rows of bars on a common
- * axis and knows nothing of what they mean.
+ * axis; the meaning of the bars is up to the caller.
  */
 @NullMarked
 package dev.simul.checks.chart;

@@ -6,10 +6,10 @@ import dev.simul.checks.verdict.Status;
 import dev.simul.checks.verdict.Verdict;
 
 /**
- * A check that ran.
+ * A check that ran, with its verdict.
  *
- * @param method its method
- * @param verdict the verdict on it
+ * @param method the method of the check
+ * @param verdict the verdict on the check
  */
 record CheckOutcome(CheckMethod method, Verdict verdict) {
     String methodName() {
@@ -29,12 +29,14 @@ record CheckOutcome(CheckMethod method, Verdict verdict) {
         return verdict.status();
     }
 
-    /** Returns whether the check was not run because the task uses what tasks may not use. */
+    /**
+     * Returns whether the check was not run because the task uses something that is not allowed.
+     */
     boolean isNotAllowed() {
         return verdict.reason() == Reason.NOT_ALLOWED;
     }
 
-    /** Returns whether the advice of the course helps. */
+    /** Returns whether the advice of the course can help with this check. */
     boolean needsAdvice() {
         return verdict.reason().isAboutTheCheck();
     }

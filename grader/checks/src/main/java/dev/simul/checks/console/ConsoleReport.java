@@ -23,8 +23,8 @@ import org.junit.platform.launcher.TestPlan;
 
 /**
  * Prints a report for each task whose checks ran. It prints nothing if no check in a simulation
- * ran, or if the system property {@code simul.listener} is "off". It says what to change if the
- * property {@code simul.remedies} is set.
+ * ran, or if the system property {@code simul.listener} is "off". The report says what to change if
+ * the system property {@code simul.remedies} is set.
  */
 public final class ConsoleReport implements TestExecutionListener {
     private final List<CheckOutcome> outcomes = new ArrayList<>();
@@ -33,17 +33,21 @@ public final class ConsoleReport implements TestExecutionListener {
     private CheckResults<CheckMethod> results =
             new CheckResults<>(Map.of(), (check, verdict) -> {});
 
-    /** Reports to the standard output, in the colours that the environment asks for. */
+    /**
+     * Creates a report that prints to the standard output, in colours if the environment asks for
+     * them.
+     */
     public ConsoleReport() {
-        // Not the stream of this moment: test runners replace it by their own.
+        // Do not store the current stream, because test runners replace it with their own.
         this(() -> System.out, System.getenv());
     }
 
     /**
      * Creates a report that prints to a given stream.
      *
-     * @param out supplies the stream, once there is something to print
-     * @param environment the environment variables, of which NO_COLOR, FORCE_COLOR and TERM count
+     * @param out supplies the stream, called only if there is something to print
+     * @param environment the environment variables, of which only NO_COLOR, FORCE_COLOR and TERM
+     *     are used
      */
     public ConsoleReport(Supplier<PrintStream> out, Map<String, String> environment) {
         this.out = out;

@@ -21,9 +21,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The report of one task: the checks that ran, the number that did not, and what to do next. */
+/**
+ * The report on one task: the checks that ran, the number of checks that did not run, and what to
+ * do next.
+ */
 final class ConsoleTask {
-    /** The system property that, set to anything but "false", asks for the second step. */
+    /** The system property that shows the second step if set to anything except "false". */
     private static final String REMEDIES = "simul.remedies";
 
     private final @Nullable TaskEntry task;
@@ -44,9 +47,9 @@ final class ConsoleTask {
     /**
      * Lays out a report.
      *
-     * @param task what the course says of the task, or null if it does not have the task
+     * @param task the task in the course, or null if the course does not have the task
      * @param packageName the package of the task
-     * @param ran its checks that ran
+     * @param ran the checks of the task that ran
      * @param palette the colours
      */
     static List<String> of(
@@ -129,7 +132,7 @@ final class ConsoleTask {
         }
     }
 
-    /** Says once what has kept all checks from running. */
+    /** Adds, only once, the problem that kept all checks from running. */
     private void addProblem(Verdict verdict) {
         lines.addProblem(
                 verdict.status().mark(palette),

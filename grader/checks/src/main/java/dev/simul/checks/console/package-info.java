@@ -1,6 +1,6 @@
 /**
- * Prints what a student reads under {@code mvn test}: a report for each task whose checks ran, in
- * place of a wall of stack traces. JUnit's launcher finds it by itself.
+ * Prints the report that a student reads under {@code mvn test}: a section for each task whose
+ * checks ran, instead of long stack traces. JUnit's launcher finds the listener automatically.
  */
 @NullMarked
 package dev.simul.checks.console;

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * The failure of a check: what was expected, what was found instead, a picture of the threads, and
  * the student's line.
  *
- * <p>Its message is one line, for summaries; as a text, and so at the head of its stack trace, it
- * shows everything. A report may take the parts and lay them out in its own way. All of it is
- * written in Unicode.
+ * <p>The message of this failure is one line, for summaries. The result of {@link #toString}, which
+ * is also at the top of the stack trace, contains everything. A report may lay out the parts
+ * differently. All texts are in Unicode.
  */
 public final class CheckFailure extends AssertionError {
     @Serial private static final long serialVersionUID = 1L;
@@ -41,12 +41,12 @@ public final class CheckFailure extends AssertionError {
         return failure;
     }
 
-    /** Returns this failure with the steps of the threads that lead to it, a line each. */
+    /** Returns this failure with the steps of the threads that led to it, each on one line. */
     public CheckFailure withSteps(List<String> steps) {
         return steps.isEmpty() ? this : with(RaceMessages.withSteps(finding, steps), evidence);
     }
 
-    /** Returns this failure with one note more. */
+    /** Returns this failure with an additional note. */
     public CheckFailure withNote(String note) {
         List<String> notes = Stream.concat(evidence.notes().stream(), Stream.of(note)).toList();
         return with(finding, new Evidence(evidence.lanes(), evidence.site(), notes));
@@ -67,8 +67,8 @@ public final class CheckFailure extends AssertionError {
     }
 
     /**
-     * Returns everything there is to read, below each other: what was expected and what was found,
-     * the picture, the student's line, the notes.
+     * Returns all parts of this failure, one below the other: the expectation and the finding, the
+     * picture, the student's line, and the notes.
      *
      * @return lines, without indentation in front
      */
@@ -79,31 +79,31 @@ public final class CheckFailure extends AssertionError {
 
     /** Returns the name of this class and, below it, the text. */
     @Override
-    @SuppressWarnings("OverrideThrowableToString") // summaries print messages: theirs is one line
+    @SuppressWarnings("OverrideThrowableToString") // summaries print one-line messages
     public String toString() {
         return getClass().getName() + "\n\n" + text() + "\n";
     }
 
     /**
-     * Returns what the check expected.
+     * Returns the expectation of the check.
      *
-     * @return a sentence, or the empty text if there is no expectation
+     * @return a sentence, or an empty text if there is no expectation
      */
     public String expected() {
         return finding.expected();
     }
 
     /**
-     * Returns what was found instead.
+     * Returns the finding, which differs from the expectation.
      *
-     * @return the rest of a sentence that begins with "but"; lines may follow
+     * @return the rest of a sentence that begins with "but"; more lines may follow
      */
     public String actual() {
         return finding.actual();
     }
 
     /**
-     * Returns both, one below the other and aligned.
+     * Returns the expectation and the finding, one below the other and aligned.
      *
      * @return the lines, without indentation in front
      */
@@ -114,17 +114,17 @@ public final class CheckFailure extends AssertionError {
     /**
      * Returns the picture of the threads.
      *
-     * @return its lines, less than 100 columns wide, drawn in Unicode; empty if there is nothing to
-     *     show
+     * @return the lines of the picture, less than 100 columns wide, in Unicode; empty if there is
+     *     nothing to show
      */
     public List<String> lanes() {
         return evidence.lanes();
     }
 
     /**
-     * Returns the student's line that explains most.
+     * Returns the student's line that best explains the failure.
      *
-     * @return "WaitN.waitN(WaitN.java:27)", or null if none is known
+     * @return the line, such as "WaitN.waitN(WaitN.java:27)", or null if no such line is known
      */
     public @Nullable String site() {
         StackTraceElement site = evidence.site();
@@ -135,7 +135,7 @@ public final class CheckFailure extends AssertionError {
      * Returns further observations, such as a thread that ended with an exception that no code
      * caught.
      *
-     * @return a sentence each
+     * @return the observations, each a sentence
      */
     public List<String> notes() {
         return evidence.notes();

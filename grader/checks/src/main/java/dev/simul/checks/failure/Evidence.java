@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The parts of a failure besides its message.
  *
  * @param lanes a picture of the threads, drawn in Unicode; may be empty
- * @param site the student's line that explains most, or null if none is known
+ * @param site the student's line that best explains the failure, or null if no such line is known
  * @param notes further sentences
  */
 public record Evidence(List<String> lanes, @Nullable StackTraceElement site, List<String> notes)
@@ -23,7 +23,7 @@ public record Evidence(List<String> lanes, @Nullable StackTraceElement site, Lis
         notes = List.copyOf(notes);
     }
 
-    /** Returns the lines to put below a sentence. */
+    /** Returns the lines of this evidence, to be shown below the message. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         if (!lanes.isEmpty()) {

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects what a failure shows besides its message: lanes, the student's line, and exceptions that
- * no code caught.
+ * Collects the parts of a failure besides its message: the lanes, the student's line, and
+ * exceptions that no code caught.
  */
 public final class EvidenceCollector {
     private static final int MOST_NOTES = 3;
@@ -28,10 +28,10 @@ public final class EvidenceCollector {
     private EvidenceCollector() {}
 
     /**
-     * Collects what there is about a call.
+     * Collects the evidence about a call.
      *
-     * @param call the call the failure is about
-     * @param run the check that made it
+     * @param call the call that the failure is about
+     * @param run the check that made the call
      * @param whole the timeline of the simulation
      */
     public static Evidence of(CallRecord call, CheckContext run, Timeline whole) {
@@ -46,8 +46,8 @@ public final class EvidenceCollector {
     }
 
     /**
-     * Collects what there is about a check that is not about one call: the evidence of its last
-     * call or, if it made none, of all its threads.
+     * Collects the evidence for a failure that is not about a particular call of the check. It is
+     * the evidence about the last call or, if the check made no call, about all threads.
      *
      * @param run the check
      * @param whole the timeline of the simulation
@@ -81,7 +81,7 @@ public final class EvidenceCollector {
                 .orElse(null);
     }
 
-    /** Says which threads ended with an exception that no code caught. */
+    /** Returns a note for each thread that ended with an exception that no code caught. */
     private static List<String> unnoticed(Timeline whole, CheckContext run) {
         return whole.lanes().stream()
                 .map(lane -> unnoticed(lane, run.student()))

@@ -10,7 +10,7 @@ public final class NotStartedException extends TestAbortedException {
     /**
      * Creates the exception.
      *
-     * @param what what is not started, in words; may be empty
+     * @param what a description of what is not started; may be empty
      */
     public NotStartedException(String what) {
         super(what.isEmpty() ? "not started" : "not started: " + what);

@@ -4,13 +4,16 @@ import dev.simul.checks.observe.StudentFrames;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Recognises an untouched stub: a line of it throws "Not started yet". */
+/** Recognises an untouched stub by its exception, whose message begins with "Not started yet". */
 public final class StubDetector {
     private static final String BEGINNING = "Not started yet";
 
     private StubDetector() {}
 
-    /** Returns what ends the check as not started, or null if no stub threw the failure. */
+    /**
+     * Returns the exception that ends the check as not started, or null if the failure does not
+     * come from a stub.
+     */
     public static @Nullable NotStartedException met(
             @Nullable Throwable failure, StudentFrames student) {
         String message =

@@ -1,4 +1,4 @@
-/** The failure of a check and the evidence that it shows. */
+/** The failure of a check, and the evidence that the failure shows. */
 @NullMarked
 package dev.simul.checks.failure;
 

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 
-/** A class of checks: its settings, and whether it can be run. */
+/** A class of checks, with its settings. A class that cannot be run is refused. */
 final class CheckClass {
     private static final ClassValue<CheckClass> KNOWN =
             new ClassValue<>() {
@@ -43,8 +43,9 @@ final class CheckClass {
             };
 
     /**
-     * Limit on clock advances: far above what a correct answer needs, and reached long before the
-     * real-time limit, so that polling gets the same verdict on every machine.
+     * The limit on clock advances. It is far above the number that a correct answer needs, and
+     * polling reaches it long before the real-time limit, so that polling gets the same verdict on
+     * every machine.
      */
     private static final long MAX_ADVANCES = 200_000;
 
@@ -85,7 +86,7 @@ final class CheckClass {
         return KNOWN.get(type);
     }
 
-    /** Refuses a class that cannot be run. */
+    /** Throws an exception if the class cannot be run. */
     void validate() {
         String name = "'" + type.getName() + "'";
         refuseIf(type.isMemberClass() && !Modifier.isStatic(type.getModifiers()), nested(type));
@@ -129,7 +130,7 @@ final class CheckClass {
         return settings;
     }
 
-    /** Returns the number of schedules on which a check runs besides its usual one. */
+    /** Returns the number of schedules on which a check runs in addition to the usual one. */
     int schedulesOf(Method check) {
         Schedules own = check.getAnnotation(Schedules.class);
         int number = own == null ? schedules : own.value();
@@ -140,7 +141,7 @@ final class CheckClass {
         return number;
     }
 
-    /** Returns the settings for a search for races in all lines except those of the check. */
+    /** Returns the settings for a search for data races in all code except the check itself. */
     Settings searching() {
         Set<String> own =
                 Stream.<Class<?>>iterate(type, Objects::nonNull, Class::getSuperclass)
@@ -152,15 +153,15 @@ final class CheckClass {
     }
 
     /**
-     * Returns the supplier of classes for runs.
+     * Returns the supplier of the classes for each run.
      *
-     * @param isWatched whether the runs see accesses to what threads may share
+     * @param isWatched whether the simulation observes accesses to state that threads may share
      */
     LoaderReuse classes(boolean isWatched) {
         return isWatched ? watched : plain;
     }
 
-    /** Returns a check on the classes of a loader, to be run once or several times. */
+    /** Returns a check that uses the classes of a loader and can run once or several times. */
     CheckLifecycle lifecycle(Method check, List<?> arguments, IsolatingLoader loader)
             throws ReflectiveOperationException {
         for (Class<?> parameter : check.getParameterTypes()) {

@@ -5,16 +5,16 @@ import java.util.List;
 import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
- * Runs a check as JUnit would: a new instance, the methods before each (those of superclasses
- * first), the check, the methods after each (those of superclasses last). The methods after each
- * run even if the check failed. Of several failures, the first is thrown and has the others as
- * suppressed exceptions.
+ * Runs a check as JUnit would: creates an instance, then runs the {@code @BeforeEach} methods
+ * (those of superclasses first), the check, and the {@code @AfterEach} methods (those of
+ * superclasses last). The {@code @AfterEach} methods run even if the check failed. If there are
+ * several failures, the first is thrown, with the others as suppressed exceptions.
  *
  * @param type the class of the check
- * @param before the methods before each
+ * @param before the {@code @BeforeEach} methods
  * @param check the check
- * @param arguments what the check is called with
- * @param after the methods after each
+ * @param arguments the arguments of the check
+ * @param after the {@code @AfterEach} methods
  */
 record CheckLifecycle(
         Class<?> type, List<Method> before, Method check, List<?> arguments, List<Method> after) {

@@ -13,12 +13,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs one check on one schedule after another, each time on freshly initialised classes; the first
- * run also loads them.
+ * Runs one check on one schedule after another, each time with freshly initialised classes. The
+ * first run also loads the classes.
  *
- * <p>Looking up the line of each wait takes more time than the waits. So after the first run, or
- * from the beginning, lines are looked up only if the check needs them or fails. The schedule then
- * runs once more, which repeats the run.
+ * <p>Looking up the source line of each wait takes more time than the waits themselves. So after
+ * the first run, or from the beginning, source lines are looked up only if the check needs them or
+ * fails. In that case, the check runs again on the same schedule, which repeats the run exactly.
  */
 final class CheckRunner {
     private final CheckClass type;
@@ -35,7 +35,7 @@ final class CheckRunner {
      *
      * @param run the check
      * @param outcome the outcome of the simulation
-     * @param failure what JUnit is to report, or null if the check passed
+     * @param failure the exception for JUnit to report, or null if the check passed
      */
     record Attempt(CheckContext run, Outcome<CheckContext> outcome, @Nullable Throwable failure) {
         void orThrow() throws Throwable {
@@ -53,8 +53,8 @@ final class CheckRunner {
     /**
      * Prepares the runs of a check.
      *
-     * @param watched whether the runs see accesses to what threads may share
-     * @param lazySites whether the first run, too, looks up lines only if they are needed
+     * @param watched whether the simulation observes accesses to state that threads may share
+     * @param lazySites whether the first run, too, looks up source lines only if they are needed
      */
     CheckRunner(
             CheckClass type, Method check, List<?> arguments, boolean watched, boolean lazySites) {
@@ -70,7 +70,7 @@ final class CheckRunner {
         boolean needed = attempt.needsSites();
         if (needed && !withSites) {
             Attempt again = once(settings);
-            // A failure that cannot be repeated is still a failure.
+            // A failure counts even if the repeated run passes.
             attempt = attempt.failure != null && again.failure == null ? attempt : again;
         }
         withSites = needed || withSites && !first;

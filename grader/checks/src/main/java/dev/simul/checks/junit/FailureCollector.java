@@ -3,15 +3,15 @@ package dev.simul.checks.junit;
 import dev.simul.checks.Action;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the first of several failures, and the others as suppressed by it. */
+/** Keeps the first of several failures, and adds the others to it as suppressed exceptions. */
 final class FailureCollector {
     private @Nullable Throwable first;
 
-    /** Runs an action and keeps what it throws. */
+    /** Runs an action and keeps the exception or error that the action throws. */
     void of(Action action) {
         try {
             action.run();
-        } catch (Throwable e) { // assertion errors above all
+        } catch (Throwable e) { // including AssertionError
             if (first == null) {
                 first = e;
             } else if (first != e) {

@@ -16,20 +16,20 @@ import java.util.function.Function;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Runs a check on one schedule after another, until it fails or no schedule is left.
+ * Runs a check on one schedule after another, until the check fails or no schedule is left.
  *
  * @param type the class of the check
  * @param check the check
- * @param arguments what it is called with
+ * @param arguments the arguments of the check
  */
 record ScheduleTrials(CheckClass type, Method check, List<?> arguments) {
 
     /**
      * Runs the check.
      *
-     * @return how many schedules it ran on; a schedule that would repeat the run of another is left
-     *     out
-     * @throws Throwable what JUnit is to report, if the check failed
+     * @return the number of schedules on which the check ran; a schedule that would repeat an
+     *     earlier run is left out
+     * @throws Throwable the exception for JUnit to report, if the check failed
      */
     int run(TrialSettings tries) throws Throwable {
         int searched = type.schedulesOf(check);
@@ -62,7 +62,7 @@ record ScheduleTrials(CheckClass type, Method check, List<?> arguments) {
         return 1 + passed.size();
     }
 
-    /** Runs on schedules that also preempt threads between accesses to shared state. */
+    /** Runs the check on schedules that also preempt threads between accesses to shared state. */
     private int search(TrialSettings tries, int schedules) throws Throwable {
         CheckRunner runs = new CheckRunner(type, check, arguments, true, tries.lazySites());
         Map<Outcome<CheckContext>, Throwable> failures = new IdentityHashMap<>();
@@ -91,7 +91,7 @@ record ScheduleTrials(CheckClass type, Method check, List<?> arguments) {
         throw failing == null || seed != null ? failure : onSeed(failing, failure);
     }
 
-    /** Adds on which schedule a check failed that passes on its usual one. */
+    /** Adds a note with the seed of the schedule on which the check failed. */
     private static Throwable onSeed(long seed, Throwable failure) {
         String note =
                 "it passes on the usual schedule; this is the one of seed "

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 
 /**
- * Runs check classes in JUnit's place: their code runs only in a simulation, on freshly initialised
- * classes.
+ * Runs the checks in place of JUnit: code of check classes runs only in a simulation, with freshly
+ * initialised classes.
  */
 public final class SimulationExtension implements InvocationInterceptor, BeforeAllCallback {
     @Override
@@ -78,7 +78,7 @@ public final class SimulationExtension implements InvocationInterceptor, BeforeA
         }
     }
 
-    /** Publishes the number of runs so far, of all invocations of a check. */
+    /** Publishes the total number of runs so far for all invocations of a check. */
     private static void publish(int runs, Method check, ExtensionContext context) {
         int all =
                 context.getRoot()

@@ -20,8 +20,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The compiled classes that a class of checks is about, as a build has left them in a folder. The
- * grader checks submissions itself, before it starts the checks: there, classes are in no folder.
+ * The compiled classes that a class of checks tests, if a build has put them into a folder. In the
+ * grader, the classes are not in a folder: the grader checks submissions itself before it starts
+ * the checks.
  */
 final class TaskClassFiles {
     private static final String EXTENSION = ".class";
@@ -29,9 +30,9 @@ final class TaskClassFiles {
     private TaskClassFiles() {}
 
     /**
-     * Checks that the classes use only what tasks may use.
+     * Checks that the classes of the task use only what the allow-list allows.
      *
-     * @throws NotAllowedException if they use something else
+     * @throws NotAllowedException if the classes use something else
      */
     static void requireAllowed(Class<?> checks) {
         Path own = folderOf(checks);
@@ -56,7 +57,8 @@ final class TaskClassFiles {
         if (violations.isEmpty()) {
             return;
         }
-        // The manifest is read only now: to read it takes much longer than to check.
+        // The manifest is read only now, because reading it takes much longer than checking the
+        // classes.
         LocalCourse course = LocalCourse.find();
         TaskEntry task = course.task(packageName);
         files.keySet().removeIf(path -> isOfOtherTask(path, packageName, course));
@@ -74,7 +76,9 @@ final class TaskClassFiles {
         return !other.equals(packageName) && course.task(other) != null;
     }
 
-    /** Returns the folder that a class was loaded from, or null if it was not. */
+    /**
+     * Returns the folder that a class was loaded from, or null if the class is not from a folder.
+     */
     private static @Nullable Path folderOf(Class<?> type) {
         CodeSource source = type.getProtectionDomain().getCodeSource();
         return source == null || source.getLocation() == null

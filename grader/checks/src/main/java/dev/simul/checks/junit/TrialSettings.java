@@ -10,8 +10,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * @param seed the seed of the only random schedule to run on, or null to begin with the usual
  *     schedule
  * @param schedules how many random schedules follow the usual one, with the seeds 1, 2 and so on
- * @param lazySites whether the lines of waits are looked up only if a check fails or needs them.
- *     The check then runs once more, and the answer prints everything twice
+ * @param lazySites whether the source lines of waits are looked up only if a check fails or needs
+ *     them. In that case, the check runs once more, so that the output of the student's code is
+ *     printed twice
  */
 public record TrialSettings(@Nullable Long seed, int schedules, boolean lazySites) {
     /** The JUnit configuration parameter, or system property, that sets the only seed. */
@@ -20,12 +21,12 @@ public record TrialSettings(@Nullable Long seed, int schedules, boolean lazySite
     /** The JUnit configuration parameter, or system property, with the number of schedules. */
     public static final String SCHEDULES = "simul.schedules";
 
-    /** The JUnit configuration parameter that says whether lines are looked up lazily. */
+    /** The JUnit configuration parameter that says whether source lines are looked up lazily. */
     public static final String LAZY_SITES = "simul.sites.lazy";
 
     /**
-     * The name under which a check that ran on several schedules publishes, through JUnit, how many
-     * of them differed.
+     * The name under which a check that ran on several schedules publishes, through JUnit, the
+     * number of different runs.
      */
     public static final String RUNS = "simul.runs";
 

@@ -6,14 +6,14 @@ import java.util.regex.Pattern;
 /**
  * A check of a task.
  *
- * @param id its name within the task, in lower case with hyphens; its method has underscores
- *     instead
- * @param title what a submission that passes it does, in the present tense
- * @param points what it is worth, a multiple of 0.25
- * @param kind what it looks at
- * @param visibility who has its source
- * @param misconception what a student who fails it believes
- * @param hint the first step: what a student who fails it should look at
+ * @param id the id of the check within the task, in lower case with hyphens; the name of the test
+ *     method has underscores instead
+ * @param title what a submission that passes the check does, in the present tense
+ * @param points the points for passing the check, a multiple of 0.25
+ * @param kind the aspect of the answer that the check tests
+ * @param visibility whether students receive the source of the check
+ * @param misconception the mistaken belief of a student who fails the check
+ * @param hint the first step: what a student who fails the check should look at
  * @param remedy the second step: what to change
  */
 public record CheckEntry(
@@ -28,7 +28,7 @@ public record CheckEntry(
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
-    /** Refuses missing texts, an id that is no name, and points that are not whole quarters. */
+    /** Refuses missing texts, an invalid id, and points that are not a multiple of 0.25. */
     public CheckEntry {
         Require.require("id", id, ID, "completion-order");
         Require.require("title", title);
@@ -41,7 +41,7 @@ public record CheckEntry(
     }
 
     /**
-     * Returns the name of the test method that is this check.
+     * Returns the name of the test method that implements this check.
      *
      * @return the id with underscores for hyphens
      */

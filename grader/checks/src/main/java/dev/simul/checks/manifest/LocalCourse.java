@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The course that the running checks belong to. Without a manifest, or with a broken one, it has no
+ * The course that the running checks belong to. If there is no valid manifest, the course has no
  * tasks.
  */
 public final class LocalCourse {
@@ -20,10 +20,10 @@ public final class LocalCourse {
     }
 
     /**
-     * Looks for the manifest: the file that the system property {@code simul.checks} names, or the
-     * nearest above the working directory.
+     * Finds the manifest: the file that the system property {@code simul.checks} names or, without
+     * this property, the nearest one in or above the working directory.
      *
-     * @return the course
+     * @return the course that the manifest describes
      */
     public static LocalCourse find() {
         String named = System.getProperty("simul.checks", "");
@@ -47,7 +47,7 @@ public final class LocalCourse {
      * Finds the task of a package.
      *
      * @param packageName the package
-     * @return what the manifest says about it, or null if it does not have it
+     * @return the entry of the task in the manifest, or null if there is none
      */
     public @Nullable TaskEntry task(String packageName) {
         return manifest == null ? null : manifest.taskOfPackage(packageName).orElse(null);

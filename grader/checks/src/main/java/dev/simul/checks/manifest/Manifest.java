@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A course: what {@code checks.yml} says.
+ * A course, as described in {@code checks.yml}.
  *
- * @param course its name
- * @param tasks its tasks, in the order they are shown
+ * @param course the name of the course
+ * @param tasks the tasks of the course, in the order in which they are shown
  */
 public record Manifest(String course, List<TaskEntry> tasks) {
 
-    /** Refuses a course without tasks, and two tasks of one id or one package. */
+    /** Refuses a course without tasks, and two tasks with the same id or the same package. */
     public Manifest {
         Require.require("course", course);
         tasks = Require.requireSome("tasks", tasks);
@@ -38,9 +38,9 @@ public record Manifest(String course, List<TaskEntry> tasks) {
      * Reads a manifest.
      *
      * @param file the file, in YAML
-     * @return what it says
-     * @throws ManifestException if it cannot be read, or says something that makes no sense; it
-     *     names the first line that is wrong
+     * @return the manifest
+     * @throws ManifestException if the file cannot be read or is not valid; the message names the
+     *     first line that is wrong
      */
     public static Manifest read(Path file) {
         return ManifestFile.read(file);
@@ -50,17 +50,17 @@ public record Manifest(String course, List<TaskEntry> tasks) {
      * Finds a task by its id.
      *
      * @param taskId the id
-     * @return the task, or nothing if the course has none of that id
+     * @return the task, or empty if the course has no task with that id
      */
     public Optional<TaskEntry> task(String taskId) {
         return tasks.stream().filter(task -> task.id().equals(taskId)).findFirst();
     }
 
     /**
-     * Finds the task a class belongs to.
+     * Finds the task that a class belongs to.
      *
      * @param packageName the package of the class
-     * @return the task whose package it is, or nothing if it is not the package of a task
+     * @return the task with that package, or empty if there is no such task
      */
     public Optional<TaskEntry> taskOfPackage(String packageName) {
         return tasks.stream().filter(task -> task.packageName().equals(packageName)).findFirst();

@@ -1,6 +1,8 @@
 package dev.simul.checks.manifest;
 
-/** Thrown if a manifest has errors. The message says where they are and how to correct them. */
+/**
+ * Thrown if a manifest has errors. The message says where the errors are and how to correct them.
+ */
 public final class ManifestException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -18,7 +18,10 @@ import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.type.LogicalType;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Reads a manifest quickly and stops at the first error; the grader's own check lists them all. */
+/**
+ * Reads a manifest quickly and stops at the first error. The grader itself has a check that lists
+ * all errors of a manifest.
+ */
 final class ManifestFile {
     private ManifestFile() {}
 
@@ -39,8 +42,8 @@ final class ManifestFile {
     }
 
     /**
-     * Returns a mapper that converts no values: every manifest that it reads is valid by the
-     * schema.
+     * Returns a mapper that does not convert values, so that it rejects a value of a type that the
+     * schema does not allow.
      */
     private static YAMLMapper mapper() {
         return YAMLMapper.builder()

@@ -3,7 +3,7 @@ package dev.simul.checks.manifest;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** Points are exact: multiples of a quarter, so that sums have no rounding. */
+/** Exact points: multiples of 0.25, so that sums need no rounding. */
 final class Points {
     private static final BigDecimal QUARTER = new BigDecimal("0.25");
 

@@ -14,17 +14,18 @@ import java.util.stream.Collectors;
 /**
  * A task of a course.
  *
- * @param id its folder under {@code tasks/}, which begins with its number
- * @param title its name for people
- * @param packageName the package its classes are in
- * @param functions what a student fills in, each as {@code Class.method}
- * @param given the finished files of the package, which a student does not change; may be empty
- * @param allow what its classes may use besides what the allow-list of all tasks has, each as
- *     {@code java.util.zip.*}, {@code java.util.zip.CRC32} or {@code java.lang.System.getenv}; may
- *     be empty
- * @param points the sum of the points of its checks
- * @param checks its checks, in the order they are shown
- * @param patterns patterns of verdicts that name a misconception each; may be empty
+ * @param id the name of the folder of the task under {@code tasks/}, which begins with the number
+ *     of the task
+ * @param title the title of the task
+ * @param packageName the package of the classes of the task
+ * @param functions the functions that a student must implement, each as {@code Class.method}
+ * @param given the finished files of the package, which students do not change; may be empty
+ * @param allow the entries that extend the standard allow-list for this task, such as {@code
+ *     java.util.zip.*}, {@code java.util.zip.CRC32} or {@code java.lang.System.getenv}; may be
+ *     empty
+ * @param points the sum of the points of the checks
+ * @param checks the checks of the task, in the order in which they are shown
+ * @param patterns the patterns of verdicts, each of which identifies a misconception; may be empty
  */
 public record TaskEntry(
         String id,
@@ -43,7 +44,7 @@ public record TaskEntry(
             Pattern.compile("[A-Z][A-Za-z0-9]*\\.[a-z][A-Za-z0-9]*");
     private static final Pattern FILE = Pattern.compile("[A-Z][A-Za-z0-9]*\\.java");
 
-    /** Refuses missing texts, checks of one name, and points that do not add up. */
+    /** Refuses missing texts, two checks with the same id, and points that do not add up. */
     public TaskEntry {
         Require.require("id", id, ID, "01-wait-n");
         Require.require("title", title);
@@ -63,9 +64,10 @@ public record TaskEntry(
     }
 
     /**
-     * Returns the files a student fills in.
+     * Returns the files that a student must complete.
      *
-     * @return a name such as {@code WaitN.java} for each class of the functions, without repeats
+     * @return a file name such as {@code WaitN.java} for each class of the functions, without
+     *     repeats
      */
     public List<String> files() {
         return functions.stream()
@@ -78,15 +80,15 @@ public record TaskEntry(
      * Finds a check by its id.
      *
      * @param checkId the id
-     * @return the check, or nothing if the task has none of that id
+     * @return the check, or empty if the task has no check with that id
      */
     public Optional<CheckEntry> check(String checkId) {
         return checks.stream().filter(check -> check.id().equals(checkId)).findFirst();
     }
 
     /**
-     * Returns the patterns that verdicts show. Those that name most checks come first; one that
-     * would explain a failure which another explains already is left out.
+     * Returns the patterns that match the verdicts. Patterns that name more checks come first. A
+     * pattern is left out if an earlier pattern already explains one of its failures.
      *
      * @param failed the ids of the checks that failed
      * @param passed the ids of the checks that passed

@@ -6,9 +6,9 @@ import tools.jackson.databind.annotation.EnumNaming;
 /** Whether students receive the source of a check. */
 @EnumNaming(LowerCamelCaseStrategy.class)
 public enum Visibility {
-    /** Students see it and run it. */
+    /** Students receive the source and can run the check. */
     OPEN,
-    /** Only the instructor's tree has it. */
+    /** Only the instructor has the source. */
     HIDDEN;
 
     /**

@@ -1,8 +1,7 @@
 /**
  * The course as its manifest {@code checks.yml} describes it: tasks, checks, points and hints.
  *
- * <p>{@link dev.simul.checks.manifest.Manifest} is read from the file and refuses one that makes no
- * sense.
+ * <p>{@link dev.simul.checks.manifest.Manifest} reads the file and refuses an invalid one.
  */
 @NullMarked
 package dev.simul.checks.manifest;

@@ -17,8 +17,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the chart of a call: a row for each name of its spans, below a row of its caller if that
- * waits and runs none of the spans. Without spans, it has a row for each thread that waits.
+ * Creates the chart of a call. The chart has a row for each name of a span of the call. Above these
+ * rows is a row for the calling thread if this thread waits and runs none of the spans. If the call
+ * has no spans, the chart has a row for each thread that waits.
  */
 public final class CallChart {
     private final Timeline timeline;
@@ -30,11 +31,11 @@ public final class CallChart {
     }
 
     /**
-     * Makes a chart.
+     * Creates a chart.
      *
-     * @param timeline what belongs to the call
-     * @param caller the lane of its caller, or null
-     * @param start when the call was made: the beginning of the chart
+     * @param timeline the timeline of the call
+     * @param caller the lane of the calling thread, or null if the call has not begun to run
+     * @param start the time at which the call was made, which is the beginning of the chart
      */
     public static Chart of(Timeline timeline, @Nullable Lane caller, Duration start) {
         return new CallChart(timeline, start).chart(caller);
@@ -77,7 +78,7 @@ public final class CallChart {
         return byName;
     }
 
-    /** Puts spans of one name into as few rows as possible without overlap. */
+    /** Puts spans with the same name into as few rows as possible without overlap. */
     private Collection<Row> rows(String name, List<Span> spans) {
         List<List<Span>> rows = new ArrayList<>();
         for (Span span : spans) {
@@ -98,8 +99,8 @@ public final class CallChart {
     }
 
     /**
-     * Returns what the thread of a span did during it; a span that took no time is a bar of length
-     * zero.
+     * Returns bars that show what the thread of a span did during the span. A span that took no
+     * time becomes a bar of length zero.
      */
     private Stream<Bar> bars(Span span) {
         Duration from = span.start().at();

@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A piece of work of a call.
  *
- * @param name its name
- * @param from when it began, since the call was made
- * @param to when it ended, since the call was made; null if it still runs
- * @param began the moment it began
- * @param ended the moment it ended; null if it still runs
- * @param failure what it ended with, or null
+ * @param name the name of the piece of work
+ * @param from the time from the start of the call to the beginning of the piece of work
+ * @param to the time from the start of the call to the end of the piece of work; null if it still
+ *     runs
+ * @param began the moment at which the piece of work began
+ * @param ended the moment at which the piece of work ended; null if it still runs
+ * @param failure the exception that ended the piece of work, or null if there was none
  */
 public record CallSpan(
         String name,
@@ -28,7 +29,7 @@ public record CallSpan(
         @Nullable Throwable failure) {
     private static final Pattern NUMBER = Pattern.compile("[ #-]*\\d+$");
 
-    /** Returns the pieces of work of a call, in the order they began. */
+    /** Returns the pieces of work of a call, in the order in which they began. */
     public static List<CallSpan> of(CallRecord call, Timeline own) {
         return own.spans().stream().map(span -> of(span, call.startedAt())).toList();
     }
@@ -44,7 +45,7 @@ public record CallSpan(
                 span.failure());
     }
 
-    /** Returns whether its name is a kind, alone or followed by a space and more. */
+    /** Returns whether the name is the given kind, or begins with the kind and a space. */
     public boolean isA(String kind) {
         return name.equals(kind) || name.startsWith(kind + " ");
     }
@@ -54,12 +55,14 @@ public record CallSpan(
         return NUMBER.matcher(name).replaceFirst("");
     }
 
-    /** Returns whether it had ended at a time since the call was made. */
+    /**
+     * Returns whether the piece of work had ended at a time that counts from the start of the call.
+     */
     public boolean hasEndedBy(Duration time) {
         return to != null && to.compareTo(time) <= 0;
     }
 
-    /** Returns whether an interruption ended it. */
+    /** Returns whether an interrupt ended the piece of work. */
     public boolean isCancelled() {
         return failure instanceof InterruptedException;
     }
@@ -67,9 +70,9 @@ public record CallSpan(
     /**
      * Describes how a piece of work ended.
      *
-     * @param name its name
-     * @param named the pieces of work of this name, of which the first counts
-     * @return "wait 2 was cancelled at 1 s", "wait 2 never started" …
+     * @param name the name of the piece of work
+     * @param named the pieces of work with this name, of which only the first is described
+     * @return a text such as "wait 2 was cancelled at 1 s" or "wait 2 never started"
      */
     public static String fate(String name, List<CallSpan> named) {
         if (named.isEmpty()) {

@@ -19,10 +19,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The part of a simulation's timeline that belongs to one call.
  *
- * <p>Each call is a span of a reserved name on its caller's lane. To a call belong the threads
- * started by its caller, and by these in turn, as long as they live. Workers of pools that are
- * older than the call, such as the common pool, belong to it from its start on. A worker that one
- * call started and another uses, or that two use at one time, belongs to both.
+ * <p>Each call is a span with a reserved name on the lane of the calling thread. All threads that
+ * the calling thread starts, directly or indirectly, belong to the call as long as they live.
+ * Workers of pools that are older than the call, such as the common pool, belong to the call from
+ * the start of the call on. A worker that one call started and another call uses, or that two calls
+ * use at the same time, belongs to both calls.
  */
 public final class CallTimeline {
     private static final String MARK = "(call) ";
@@ -52,7 +53,7 @@ public final class CallTimeline {
         this.lanesOfSpans = spans.stream().map(Span::lane).collect(toSet());
     }
 
-    /** Returns the name of the span that a call is recorded as. */
+    /** Returns the name of the span that represents a call. */
     public static String mark(int number) {
         return MARK + number;
     }
@@ -62,8 +63,8 @@ public final class CallTimeline {
     }
 
     /**
-     * Returns the part of a timeline that belongs to a call. It is empty if the call has not begun
-     * to run.
+     * Returns the part of a timeline that belongs to a call. This part is empty if the call has not
+     * begun to run.
      */
     public static Timeline of(Timeline whole, CallRecord call, CheckContext run) {
         return whole.spans().stream()
@@ -73,7 +74,9 @@ public final class CallTimeline {
                 .orElseGet(() -> new Timeline(whole.taken(), List.of(), List.of()));
     }
 
-    /** Returns the lane of a call's caller, or null if the call has not begun to run. */
+    /**
+     * Returns the lane of the thread that makes a call, or null if the call has not begun to run.
+     */
     public static @Nullable Lane caller(Timeline whole, int number) {
         return whole.spans().stream()
                 .filter(span -> span.name().equals(mark(number)))
@@ -111,8 +114,8 @@ public final class CallTimeline {
     }
 
     /**
-     * Returns the lane that a thread descends from: a call's caller, the check's thread, or a
-     * thread of the simulation.
+     * Returns the lane of the thread from which a thread was started, directly or indirectly: a
+     * thread that makes a call, the thread of the check, or a thread of the simulation.
      */
     private Lane rootOf(Lane lane) {
         Lane root = lane;

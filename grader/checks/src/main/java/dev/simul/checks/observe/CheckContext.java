@@ -6,7 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A run of a check: the code that it checks, and the calls and scripts that it has made so far. */
+/** A run of a check, with the calls and scripts that the check has created so far. */
 public final class CheckContext {
     private static final ScopedValue<CheckContext> CURRENT = ScopedValue.newInstance();
 
@@ -22,7 +22,7 @@ public final class CheckContext {
     /**
      * Returns the check that runs on the calling thread.
      *
-     * @param what what needs it, for the message
+     * @param what the method that needs a running check, for the message
      * @throws IllegalStateException if the calling thread is not the thread of a check
      */
     public static CheckContext current(String what) {
@@ -36,7 +36,10 @@ public final class CheckContext {
         return CURRENT.get();
     }
 
-    /** Runs code on the calling thread as the thread of this check, and returns its result. */
+    /**
+     * Runs code on the calling thread, which counts as the thread of this check during that time,
+     * and returns the result of the code.
+     */
     public <T extends @Nullable Object> T call(Callable<T> code) throws Exception {
         return ScopedValue.where(CURRENT, this).<T, Exception>call(code::call);
     }
@@ -44,7 +47,7 @@ public final class CheckContext {
     /**
      * Adds a call.
      *
-     * @param call returns what is known of it at the time it is asked
+     * @param call supplies the current state of the call each time
      */
     public void addCall(Supplier<CallRecord> call) {
         calls.add(call);
@@ -53,7 +56,7 @@ public final class CheckContext {
     /**
      * Adds a script.
      *
-     * @param script returns what is known of it at the time it is asked
+     * @param script supplies the current state of the script each time
      */
     public void addScript(Supplier<ScriptRecord> script) {
         scripts.add(script);
@@ -68,12 +71,12 @@ public final class CheckContext {
         return calls.size();
     }
 
-    /** Returns what is known now of each call, in the order in which they were made. */
+    /** Returns the current state of each call, in the order in which the calls were made. */
     public List<CallRecord> calls() {
         return calls.stream().map(Supplier::get).toList();
     }
 
-    /** Returns what is known now of each script. */
+    /** Returns the current state of each script. */
     public List<ScriptRecord> scripts() {
         return scripts.stream().map(Supplier::get).toList();
     }

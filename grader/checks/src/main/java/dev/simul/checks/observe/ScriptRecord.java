@@ -5,10 +5,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The state, at one moment, of a script that a check gave to the code under test.
  *
- * @param noun what one of its steps is called, in the singular
- * @param steps how many steps it has
- * @param isExceeded whether the code asked for more steps than it has
- * @param exceededAt the student's line that asked for one step too many, or null if none is known
+ * @param noun the singular noun for a step of the script
+ * @param steps the number of steps of the script
+ * @param isExceeded whether the code asked for more steps than the script has
+ * @param exceededAt the student's line that asked for one step too many, or null if no such line is
+ *     known
  */
 public record ScriptRecord(
         String noun, int steps, boolean isExceeded, @Nullable StackTraceElement exceededAt) {}

@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recognises the student's lines: those in the package of the check, except the lines of the check
- * and of classes that the student was given.
+ * Recognises the student's lines: the lines in the package of the check, except those of the check
+ * itself and of classes that the student was given.
  *
  * @param packageName the package of the check
- * @param others names of the top-level classes in it that are not the student's
+ * @param others the names of the top-level classes in this package that are not the student's
  */
 public record StudentFrames(String packageName, Set<String> others) {
     public StudentFrames {
@@ -37,7 +37,8 @@ public record StudentFrames(String packageName, Set<String> others) {
     }
 
     /**
-     * Returns the student's line that a failure came from: that of its deepest cause that has one.
+     * Returns the student's line that a failure came from. If several causes of the failure have
+     * such a line, the deepest cause decides.
      */
     public @Nullable StackTraceElement origin(Throwable failure) {
         return Causes.of(failure)
@@ -46,7 +47,10 @@ public record StudentFrames(String packageName, Set<String> others) {
                 .reduce(null, (outer, inner) -> inner);
     }
 
-    /** Removes from a failure's own stack trace all frames outside the package of the check. */
+    /**
+     * Removes all frames outside the package of the check from the stack trace of a failure, but
+     * not from those of its causes.
+     */
     public void trim(Throwable failure) {
         StackTraceElement[] kept =
                 Stream.of(failure.getStackTrace())

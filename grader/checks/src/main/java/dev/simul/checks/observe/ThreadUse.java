@@ -15,7 +15,10 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what threads of a call should not have done: block its caller, stay alive, poll. */
+/**
+ * Finds threads of a call that did something they should not do: block the calling thread, stay
+ * alive after the call, or poll.
+ */
 public final class ThreadUse {
     private final CallRecord call;
     private final CheckContext run;
@@ -91,8 +94,8 @@ public final class ThreadUse {
     }
 
     /**
-     * Returns whether a thread lived for one moment only: a timer that is not a thread started it
-     * later.
+     * Returns whether a thread began and ended at the same time. A timer that is not a thread may
+     * start such a thread later.
      */
     private static boolean isOfOneMoment(Lane lane) {
         Moment ended = lane.end();
@@ -126,7 +129,10 @@ public final class ThreadUse {
                 });
     }
 
-    /** Returns the time between wake-ups of the thread that polled most, or null if it varies. */
+    /**
+     * Returns the time between wake-ups of the thread that polled most, or null if this time
+     * varies.
+     */
     private @Nullable Duration interval() {
         List<Duration> lengths =
                 own.lanes().stream()

@@ -8,17 +8,21 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Explains the time that a call took by its pieces of work, if the explanation is certain. */
+/**
+ * Explains the time that a call took from the pieces of work of the call, if the explanation is
+ * certain.
+ */
 public final class TimingExplanation {
     private TimingExplanation() {}
 
     /**
-     * Returns a clause that explains a time, or the empty text.
+     * Returns a clause that explains the time of a call, or an empty text if there is no
+     * explanation.
      *
      * @param elapsed how long the call took
-     * @param failure what the call threw, or null if it returned
-     * @param tooLong whether that is longer than expected
-     * @param spans the call's pieces of work, in the order they began
+     * @param failure what the call threw, or null if the call returned
+     * @param tooLong whether the call took longer than expected
+     * @param spans the call's pieces of work, in the order in which they began
      */
     public static String of(
             Duration elapsed, @Nullable Throwable failure, boolean tooLong, List<CallSpan> spans) {
@@ -56,8 +60,8 @@ public final class TimingExplanation {
     }
 
     /**
-     * Returns whether there are several pieces of work, each of which began when or after the
-     * previous one had ended.
+     * Returns whether there are several pieces of work and each one began no earlier than the
+     * previous one ended.
      */
     public static boolean isRow(List<CallSpan> spans) {
         for (int i = 1; i < spans.size(); i++) {
@@ -68,7 +72,7 @@ public final class TimingExplanation {
         return spans.size() > 1;
     }
 
-    /** Returns what one of several pieces of work is called. */
+    /** Returns the singular noun for several pieces of work. */
     static String noun(List<CallSpan> spans) {
         return isOneKind(spans) ? spans.getFirst().kind() : "piece of work";
     }

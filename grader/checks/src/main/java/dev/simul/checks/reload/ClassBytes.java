@@ -18,7 +18,7 @@ public final class ClassBytes {
      * Creates an empty cache.
      *
      * @param source finds the classes
-     * @param immutable which values of their static fields never change
+     * @param immutable the types whose values never change
      */
     public ClassBytes(ClassLoader source, ImmutableTypes immutable) {
         this.source = source;

@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The types whose values never change, and the methods that create such values. Static fields that
- * hold only such values can be restored by assigning them again.
+ * hold only such values can be restored by assigning the initial values again.
  *
  * @param types the classes whose instances never change
- * @param factories what a static initialiser may call: all methods of a class ("java/util/List"),
- *     or one ("java/util/List.of"). Each returns a value that is as immutable as its arguments
+ * @param factories the methods that a static initialiser may call: all methods of a class
+ *     ("java/util/List") or a single method ("java/util/List.of"). If the arguments of such a
+ *     method are immutable, its result must be immutable, too
  */
 public record ImmutableTypes(Set<Class<?>> types, Set<String> factories) {
     private static final ImmutableTypes JDK =
@@ -54,7 +55,7 @@ public record ImmutableTypes(Set<Class<?>> types, Set<String> factories) {
         factories = Set.copyOf(factories);
     }
 
-    /** Returns the immutable types of the JDK and others. */
+    /** Returns the immutable types of the JDK together with the given types and factories. */
     public static ImmutableTypes ofJdkAnd(Set<Class<?>> types, Set<String> factories) {
         return new ImmutableTypes(union(JDK.types, types), union(JDK.factories, factories));
     }
@@ -72,11 +73,13 @@ public record ImmutableTypes(Set<Class<?>> types, Set<String> factories) {
             return true;
         }
         if (value.getClass().isHidden()) {
-            // A lambda expression or a method reference; without fields it has captured nothing.
+            // This is a lambda expression or a method reference. If it has no fields, it has
+            // captured nothing.
             return value.getClass().getDeclaredFields().length == 0;
         }
         return switch (value) {
-            // An enum of the package has constants without fields: ReuseTraits requires it.
+            // The constants of an enum of the package have no fields, because ReuseTraits requires
+            // this.
             case Enum<?> constant -> true;
             case List<?> list when isOfJdk(list) -> areImmutable(list) && List.copyOf(list) == list;
             case Set<?> set when isOfJdk(set) -> areImmutable(set) && Set.copyOf(set) == set;
@@ -89,8 +92,8 @@ public record ImmutableTypes(Set<Class<?>> types, Set<String> factories) {
     }
 
     /**
-     * Only these types are copied: {@code copyOf} returns its argument if that is immutable, and
-     * otherwise runs code of the argument.
+     * Returns whether the type of a value is in the JDK. Only such values are copied, because
+     * {@code copyOf} runs code of its argument unless the argument is immutable.
      */
     private static boolean isOfJdk(Object value) {
         return value.getClass().getClassLoader() == null;

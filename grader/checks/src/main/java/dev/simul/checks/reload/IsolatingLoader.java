@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Loads the classes of one package and its subpackages itself, from the bytes that its parent
- * finds, and leaves all other classes to its parent. The code under test gets its own static
- * fields.
+ * Loads the classes of one package and its subpackages itself, from the bytes that the parent
+ * loader finds, and leaves all other classes to the parent. As a result, the code under test has
+ * separate static fields for each loader.
  */
 public final class IsolatingLoader extends ClassLoader implements InstrumentedLoader {
     private final String prefix;
@@ -16,11 +16,12 @@ public final class IsolatingLoader extends ClassLoader implements InstrumentedLo
     private final List<Class<?>> defined = new CopyOnWriteArrayList<>();
 
     /**
-     * Creates a loader that has defined nothing.
+     * Creates a loader that has not defined any class yet.
      *
-     * @param packageName the package it loads itself, with its subpackages
+     * @param packageName the package whose classes, including those of subpackages, this loader
+     *     loads itself
      * @param bytes the bytes of the classes
-     * @param watched whether the simulation sees accesses to what threads may share
+     * @param watched whether the simulation observes accesses to state that threads may share
      */
     public IsolatingLoader(String packageName, ClassBytes bytes, boolean watched) {
         super(bytes.source());

@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Supplies freshly initialised classes to each run of a check.
  *
- * <p>Loading and linking classes, and running them before the JVM has compiled them, takes most of
- * the time of a run. So the classes of an earlier run are used again if nothing of that run can be
- * left in them: it completed, all static fields can be restored, and threads it left running, which
- * never run again, cannot hold a monitor that the next run enters.
+ * <p>Most of the time of a run is spent on loading and linking classes, and on running code that
+ * the JVM has not compiled yet. So the classes of an earlier run are reused if they can keep no
+ * state of that run. This requires that the run completed, that all static fields can be restored,
+ * and that no thread that the run left behind can hold a monitor that the next run enters. Such
+ * threads never run again.
  */
 public final class LoaderReuse {
     private final String packageName;
@@ -29,11 +30,12 @@ public final class LoaderReuse {
     private boolean restorable = true;
 
     /**
-     * Creates a supplier that has loaded nothing.
+     * Creates a supplier that has not loaded any class yet.
      *
-     * @param packageName the package whose classes each run initializes again, with its subpackages
+     * @param packageName the package whose classes, including those of subpackages, are initialized
+     *     again for each run
      * @param bytes the bytes of the classes
-     * @param watched whether the simulation sees accesses to what threads may share
+     * @param watched whether the simulation observes accesses to state that threads may share
      */
     public LoaderReuse(String packageName, ClassBytes bytes, boolean watched) {
         this.packageName = packageName;
@@ -41,12 +43,12 @@ public final class LoaderReuse {
         this.watched = watched;
     }
 
-    /** Returns a loader that has loaded nothing. */
+    /** Returns a new loader that has not loaded any class yet. */
     public IsolatingLoader fresh() {
         return new IsolatingLoader(packageName, bytes, watched);
     }
 
-    /** Returns a loader for one run. If the run passes, call {@link #ran}. */
+    /** Returns a loader for one run. If the run passes, the caller must call {@link #ran}. */
     public synchronized IsolatingLoader next() {
         IsolatingLoader again = shared;
         StaticSnapshot state = initial;
@@ -62,7 +64,7 @@ public final class LoaderReuse {
      * Records a run that passed.
      *
      * @param loader the loader of the run
-     * @param outcome its outcome
+     * @param outcome the outcome of the run
      * @return whether the next run may use {@link #next}
      */
     public synchronized boolean ran(IsolatingLoader loader, Outcome<?> outcome) {

@@ -18,10 +18,10 @@ import java.util.stream.Stream;
 /**
  * The traits of a class file that decide whether another run can reuse the loaded class.
  *
- * @param restorable whether its static initialiser only assigns immutable values, so that its
- *     static fields can be restored
- * @param locking whether its code enters monitors, one of which a thread left from an earlier run
- *     may still hold
+ * @param restorable whether the static initialiser of the class only assigns immutable values, so
+ *     that the static fields can be restored
+ * @param locking whether the code of the class enters monitors; a thread that an earlier run left
+ *     behind may still hold such a monitor
  */
 record ReuseTraits(boolean restorable, boolean locking) {
     private static final Set<Opcode.Kind> PLAIN =

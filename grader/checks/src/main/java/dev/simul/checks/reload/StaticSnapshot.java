@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of the static fields of classes right after initialisation, for classes whose
+ * The values that static fields have right after initialisation, for classes whose static
  * initialisers only assign immutable values.
  *
  * @param values the value of each field that is not final
@@ -17,8 +17,8 @@ record StaticSnapshot(Map<Field, @Nullable Object> values) {
     /**
      * Reads the static fields of classes.
      *
-     * @param types classes that were just initialised
-     * @param immutable which values never change
+     * @param types the classes, which were just initialised
+     * @param immutable the types whose values never change
      * @return the snapshot, or null if a field has a value that may change
      */
     static @Nullable StaticSnapshot of(List<Class<?>> types, ImmutableTypes immutable) {
@@ -41,7 +41,7 @@ record StaticSnapshot(Map<Field, @Nullable Object> values) {
         return new StaticSnapshot(values);
     }
 
-    /** Assigns its initial value to each field. */
+    /** Assigns the initial value of each field again. */
     void restore() {
         values.forEach(StaticSnapshot::write);
     }

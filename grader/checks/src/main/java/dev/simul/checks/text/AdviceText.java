@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lays advice out as lines: the misconception, where to look, and, only on request, what to change.
- * A student who reads at once what to change has no reason to look.
+ * Lays out advice as lines: the misconception, where to look, and, only on request, what to change.
+ * A student who is told immediately what to change has no reason to look.
  */
 public final class AdviceText {
     private AdviceText() {}
@@ -16,7 +16,7 @@ public final class AdviceText {
      * @param misconception the belief of a student whose answer fails
      * @param hint the first step: where to look
      * @param remedy the second step: what to change
-     * @param withRemedy whether to say the second step
+     * @param withRemedy whether to include the second step
      * @param columns the width of the lines
      * @return lines, without indentation in front
      */

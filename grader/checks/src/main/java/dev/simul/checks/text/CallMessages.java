@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The messages about how a call ended, how long it took, and what its threads did. */
+/** The messages about the result of a call, its elapsed time, and the behaviour of its threads. */
 public final class CallMessages {
     private CallMessages() {}
 
     /**
-     * The call was expected to return, and threw or still runs.
+     * The call was expected to return, but threw or still runs.
      *
-     * @param ending its result
-     * @param why why it should return, or empty
+     * @param ending the result of the call
+     * @param why why the call should return, or empty
      */
     public static Mismatch didNotReturn(CallResult ending, String why) {
         return finding(because("it to return", why), ending);
@@ -25,8 +25,8 @@ public final class CallMessages {
      * The call was expected to return a certain value.
      *
      * @param expected the value
-     * @param ending its result
-     * @param why why it is this value, or empty
+     * @param ending the result of the call
+     * @param why why the call should return this value, or empty
      */
     public static Mismatch otherValue(@Nullable Object expected, CallResult ending, String why) {
         String text = because(ValueText.of(expected), why);
@@ -49,17 +49,17 @@ public final class CallMessages {
     }
 
     /**
-     * The call was expected to return a value of a kind.
+     * The call was expected to return a value of a certain kind.
      *
-     * @param expected such a value, in words
-     * @param ending its result
-     * @param why why it is such a value, or empty
+     * @param expected a description of such a value
+     * @param ending the result of the call
+     * @param why why the call should return such a value, or empty
      */
     public static Mismatch otherKindOfValue(String expected, CallResult ending, String why) {
         return finding(because(expected, why), ending);
     }
 
-    /** The call was expected to return something that the check uses. */
+    /** The call returned null, but was expected to return something that the check uses. */
     public static Mismatch returnedNull() {
         return new Mismatch("a value that the check can use", "returned", "null");
     }
@@ -67,21 +67,21 @@ public final class CallMessages {
     /**
      * The call was expected to throw.
      *
-     * @param expected what it was to throw, in words
-     * @param ending its result
-     * @param why why it should throw, or empty
+     * @param expected a description of the expected exception
+     * @param ending the result of the call
+     * @param why why the call should throw, or empty
      */
     public static Mismatch didNotThrow(String expected, CallResult ending, String why) {
         return finding(because(expected, why), ending);
     }
 
     /**
-     * The call took another time than expected.
+     * The call took longer or less time than expected.
      *
-     * @param expected the time, in words
-     * @param elapsed the time it took
-     * @param why why it should take that time, or empty
-     * @param reading what the timeline says about it, or empty
+     * @param expected the expected time, in words
+     * @param elapsed the time that the call took
+     * @param why why the call should take the expected time, or empty
+     * @param reading an explanation from the timeline, or empty
      */
     public static Mismatch otherTime(
             String expected, Duration elapsed, String why, String reading) {
@@ -90,11 +90,11 @@ public final class CallMessages {
     }
 
     /**
-     * The caller waited.
+     * The thread that made the call waited, but should not have.
      *
-     * @param waited how long, in all
-     * @param on what for, in words, or null
-     * @param why why it should not, or empty
+     * @param waited how long the thread waited in total
+     * @param on what the thread waited for, in words, or null
+     * @param why why the thread should not wait, or empty
      */
     public static Mismatch blocked(Duration waited, @Nullable String on, String why) {
         return new Mismatch(
@@ -104,12 +104,13 @@ public final class CallMessages {
     }
 
     /**
-     * Threads were left.
+     * Threads were still alive after the call.
      *
-     * @param when from when on there should be none: a clause after "nothing to be running"
-     * @param names their names on the timeline
-     * @param waitingFor what one of them waited for, in words, or null
-     * @param why why there should be none, or empty
+     * @param when the time from which no thread should be alive, as a clause that follows "nothing
+     *     to be running"
+     * @param names the names of the threads on the timeline
+     * @param waitingFor what one of the threads waited for, in words, or null
+     * @param why why no thread should be alive, or empty
      */
     public static Mismatch leftRunning(
             String when, Collection<String> names, @Nullable String waitingFor, String why) {
@@ -124,12 +125,12 @@ public final class CallMessages {
     }
 
     /**
-     * Threads woke by their own timers.
+     * Threads were woken too often by their own timers.
      *
-     * @param most how often they may
-     * @param times how often they did
-     * @param every the time between two wake-ups of the thread that did most
-     * @param why why they should not, or empty
+     * @param most the largest number of wake-ups that is allowed
+     * @param times the number of wake-ups
+     * @param every the time between two wake-ups of the thread that woke most often
+     * @param why why the threads should not wake by timers, or empty
      */
     public static Mismatch polled(int most, int times, @Nullable Duration every, String why) {
         String expected = "it to wait until it is notified, not to wake by a timer and check";
@@ -145,10 +146,10 @@ public final class CallMessages {
     }
 
     /**
-     * The call was expected to be still running.
+     * The call was expected to be still running, but has ended.
      *
-     * @param ending its result
-     * @param why why it should run, or empty
+     * @param ending the result of the call
+     * @param why why the call should be running, or empty
      */
     public static Mismatch ended(CallResult ending, String why) {
         return finding(because("it to be still running", why), ending);

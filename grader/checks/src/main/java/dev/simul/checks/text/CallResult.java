@@ -7,32 +7,32 @@ import org.jspecify.annotations.Nullable;
 public sealed interface CallResult {
 
     /**
-     * Returns whether the call returned, with a value or without.
+     * Returns whether the call returned, with or without a value.
      *
-     * @return false if it threw or still runs
+     * @return false if the call threw or still runs
      */
     default boolean isReturn() {
         return this instanceof Returned || this instanceof ReturnedNothing;
     }
 
     /**
-     * Returns what the code did, put between "but" and {@link #found()}.
+     * Returns the verb to put between "but" and {@link #found()}.
      *
-     * @return "returned", "threw", or the empty text
+     * @return "returned", "threw", or an empty text
      */
     String verb();
 
     /**
      * Returns the result in words.
      *
-     * @return the value, the exception, or that it has not returned
+     * @return the value, the exception, or a statement that the call has not returned
      */
     String found();
 
     /**
      * The call returned.
      *
-     * @param value what it returned
+     * @param value the value that the call returned
      */
     record Returned(@Nullable Object value) implements CallResult {
         @Override
@@ -46,7 +46,7 @@ public sealed interface CallResult {
         }
     }
 
-    /** The call returned, and there was nothing to return. */
+    /** The call returned, but its code has no return value. */
     record ReturnedNothing() implements CallResult {
         @Override
         public String verb() {
@@ -62,7 +62,7 @@ public sealed interface CallResult {
     /**
      * The call threw.
      *
-     * @param failure what it threw
+     * @param failure the exception or error that the call threw
      */
     record Threw(Throwable failure) implements CallResult {
         @Override
@@ -79,7 +79,7 @@ public sealed interface CallResult {
     /**
      * The call still runs.
      *
-     * @param since for how long, in virtual time
+     * @param since how long the call has been running, in virtual time
      */
     record Running(Duration since) implements CallResult {
         @Override

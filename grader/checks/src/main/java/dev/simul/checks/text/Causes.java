@@ -4,14 +4,14 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The causes of a failure. */
+/** Lists the causes of a failure. */
 public final class Causes {
-    /** A chain of causes may lead back to its beginning. */
+    /** The limit is needed because a chain of causes may lead back to its beginning. */
     private static final int DEEPEST = 20;
 
     private Causes() {}
 
-    /** Returns a failure and its causes, from the outside in; nothing for null. */
+    /** Returns a failure and its causes, the outermost first; an empty stream for null. */
     public static Stream<Throwable> of(@Nullable Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(DEEPEST);
     }

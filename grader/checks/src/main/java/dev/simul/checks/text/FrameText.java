@@ -3,17 +3,18 @@ package dev.simul.checks.text;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Formats a stack frame as people read it. */
+/** Formats a stack frame for people to read. */
 public final class FrameText {
     private static final Pattern LAMBDA = Pattern.compile("lambda\\$(.+)\\$\\d+");
 
     private FrameText() {}
 
     /**
-     * Formats a frame without its package, and a lambda as the method that contains it.
+     * Formats a frame without the package. A lambda is shown as the method that contains the
+     * lambda.
      *
      * @param frame any frame
-     * @return "WaitN.waitN(WaitN.java:27)"
+     * @return a text such as "WaitN.waitN(WaitN.java:27)"
      */
     public static String of(StackTraceElement frame) {
         String name = frame.getClassName();
@@ -36,7 +37,7 @@ public final class FrameText {
         };
     }
 
-    /** Returns the name of the top-level class that a class is written in. */
+    /** Returns the name of the top-level class that contains a class. */
     public static String topLevel(String className) {
         int nested = className.indexOf('$', className.lastIndexOf('.') + 2);
         return nested < 0 ? className : className.substring(0, nested);

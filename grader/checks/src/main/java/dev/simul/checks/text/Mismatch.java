@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A mismatch of what a check expected and what it found.
+ * A mismatch between what a check expected and what the check found.
  *
  * @param expected what was expected; empty if there is no expectation
- * @param verb what the code did instead, put between "but" and what was found ("took", "returned"),
- *     or empty
+ * @param verb the verb to put between "but" and what was found, such as "took" or "returned"; may
+ *     be empty
  * @param found what was found; more lines may follow the first
  */
 public record Mismatch(String expected, String verb, String found) implements Serializable {
@@ -18,7 +18,7 @@ public record Mismatch(String expected, String verb, String found) implements Se
     private static final String EXPECTED = "expected";
     private static final int COLUMNS = 88;
 
-    /** Refuses a mismatch without what was found. */
+    /** Refuses an empty text for what was found. */
     public Mismatch {
         Objects.requireNonNull(expected, "expected");
         Objects.requireNonNull(verb, "verb");
@@ -40,16 +40,16 @@ public record Mismatch(String expected, String verb, String found) implements Se
     /**
      * Returns what was found as one sentence, without "but".
      *
-     * @return "took 6 s: each wait started when the one before had ended"
+     * @return a text such as "took 6 s: each wait started when the one before had ended"
      */
     public String actual() {
         return verb.isEmpty() ? found : verb + " " + found;
     }
 
     /**
-     * Returns both in one line, with only the first line of what was found.
+     * Returns the expectation and the finding in one line, with only the first line of the finding.
      *
-     * @return "expected 3 s, but took 6 s: …"
+     * @return a text such as "expected 3 s, but took 6 s: …"
      */
     public String line() {
         String but = actual().lines().findFirst().orElse("");
@@ -57,7 +57,7 @@ public record Mismatch(String expected, String verb, String found) implements Se
     }
 
     /**
-     * Lays out both, one below the other and aligned.
+     * Lays out the expectation and the finding, one below the other and aligned.
      *
      * @return the lines, without indentation in front
      */

@@ -3,7 +3,7 @@ package dev.simul.checks.text;
 import java.io.Console;
 import java.util.Map;
 
-/** The colours of a report. Nothing is said by colour alone. */
+/** The colours of a report. No information is given by colour alone. */
 public enum Palette {
     /** No colours. */
     PLAIN {
@@ -20,7 +20,7 @@ public enum Palette {
         }
     };
 
-    /** The role of a piece of text for a reader. */
+    /** The role of a piece of text in a report. */
     public enum Role {
         /** A heading. */
         TITLE("1"),
@@ -43,9 +43,9 @@ public enum Palette {
     /**
      * Colours a text.
      *
-     * @param role what it is to a reader
+     * @param role the role of the text
      * @param text the text
-     * @return the text between the control sequences that a terminal needs, if any
+     * @return the text, enclosed in control sequences if the palette has colours
      */
     public abstract String paint(Role role, String text);
 
@@ -73,7 +73,7 @@ public enum Palette {
     /**
      * Returns whether the standard output is a terminal.
      *
-     * @return false if it goes to a file or another program
+     * @return false if the standard output goes to a file or another program
      */
     @SuppressWarnings("SystemConsoleNull") // null if there is none, in some versions of the JDK
     public static boolean isTerminal() {

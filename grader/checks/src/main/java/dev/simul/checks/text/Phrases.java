@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Formats durations, counts and lists the way people write them. */
+/** Formats durations, counts and lists for people to read. */
 public final class Phrases {
     private static final int MOST_IN_A_LIST = 12;
     private static final List<String> ORDINALS =
@@ -21,47 +21,47 @@ public final class Phrases {
      * Returns a duration with all its significant digits, as {@link DurationText} does.
      *
      * @param duration any duration
-     * @return "0 s", "1.5 ms", "1 min 5 s", "12 h" …
+     * @return a text such as "0 s", "1.5 ms", "1 min 5 s" or "12 h"
      */
     public static String duration(Duration duration) {
         return DurationText.of(duration);
     }
 
     /**
-     * Returns a number of points.
+     * Formats a number of points.
      *
-     * @param points 0 or more
-     * @return "1 point", "0.5 points"
+     * @param points the number, 0 or more
+     * @return a text such as "1 point" or "0.5 points"
      */
     public static String points(BigDecimal points) {
         return number(points) + (points.compareTo(BigDecimal.ONE) == 0 ? " point" : " points");
     }
 
     /**
-     * Returns a number without zeros at its end.
+     * Formats a number without trailing zeros after the decimal point.
      *
      * @param number any number
-     * @return "3", "0.5"
+     * @return a text such as "3" or "0.5"
      */
     public static String number(BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
     /**
-     * Formats several durations, separated by commas; many are cut short.
+     * Formats several durations, separated by commas. A long list is shortened.
      *
      * @param durations any durations
-     * @return "0 s, 10 ms, 20 ms", or "none"
+     * @return a text such as "0 s, 10 ms, 20 ms", or "none"
      */
     public static String durations(Collection<Duration> durations) {
         return list(durations.stream().map(Phrases::duration).toList());
     }
 
     /**
-     * Formats several names, separated by commas; many are cut short.
+     * Formats several names, separated by commas. A long list is shortened.
      *
      * @param names any names
-     * @return "a, b, c", or "none"
+     * @return a text such as "a, b, c", or "none"
      */
     public static String list(Collection<String> names) {
         if (names.isEmpty()) {
@@ -73,11 +73,11 @@ public final class Phrases {
     }
 
     /**
-     * Formats the number of some things.
+     * Formats a number of things.
      *
-     * @param number how many there are
-     * @param noun what one of them is called
-     * @return "no wait", "1 wait", "3 waits"
+     * @param number the number of things
+     * @param noun the singular noun for the things
+     * @return a text such as "no wait", "1 wait" or "3 waits"
      */
     public static String count(long number, String noun) {
         return (number == 0 ? "no" : String.valueOf(number))
@@ -88,8 +88,8 @@ public final class Phrases {
     /**
      * Returns the ordinal of a number.
      *
-     * @param number 1 or more
-     * @return "first", "second" … "tenth", "no. 11" …
+     * @param number the number, 1 or more
+     * @return "first", "second" and so on to "tenth", then "no. 11" and so on
      */
     public static String ordinal(int number) {
         return number >= 1 && number <= ORDINALS.size()
@@ -101,7 +101,7 @@ public final class Phrases {
      * Returns the plural of a noun.
      *
      * @param noun an English noun with a regular plural
-     * @return "waits" of "wait", "replies" of "reply", "fetches" of "fetch"
+     * @return "waits" for "wait", "replies" for "reply", "fetches" for "fetch"
      */
     public static String plural(String noun) {
         if (noun.equals("piece of work")) {
@@ -117,7 +117,7 @@ public final class Phrases {
      * Puts the indefinite article before a noun.
      *
      * @param noun any noun
-     * @return "a TimeoutException", "an IOException"
+     * @return a text such as "a TimeoutException" or "an IOException"
      */
     public static String article(String noun) {
         return (noun.matches("(?i)[aeiou].*") ? "an " : "a ") + noun;

@@ -2,24 +2,22 @@ package dev.simul.checks.text;
 
 import java.util.function.IntPredicate;
 
-/**
- * Makes text that may come from a submission harmless to show: control characters are spelt out.
- */
+/** Makes text that may come from a submission safe to show, by escaping control characters. */
 public final class PlainText {
     private PlainText() {}
 
     /**
-     * Makes one line harmless.
+     * Makes one line safe to show.
      *
      * @param text a line
-     * @return the line, in which tabs are spaces, and controls and marks that turn text around are
-     *     spelt out
+     * @return the line with tabs replaced by spaces, and with control characters and marks that
+     *     change the direction of text escaped
      */
     public static String line(String text) {
         return replace(text.replace("\t", "    ").stripTrailing(), PlainText::isHarmless);
     }
 
-    /** Returns text of which XML 1.0 knows every character; line breaks stay. */
+    /** Replaces the characters that XML 1.0 does not allow. Line breaks are kept. */
     public static String xml(String text) {
         return replace(text, c -> c == '\n' || c == '\t' || (isHarmless(c) && isInXml(c)));
     }

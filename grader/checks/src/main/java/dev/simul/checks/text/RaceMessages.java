@@ -6,14 +6,14 @@ import dev.simul.simulation.Preemption;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The messages about threads that race. */
+/** The messages about data races. */
 public final class RaceMessages {
     private RaceMessages() {}
 
     /**
      * Two threads used the same thing at the same time.
      *
-     * @param race who used what at which line
+     * @param race the data race
      */
     public static Mismatch race(Diagnosis.Race race) {
         boolean isObject = race.second().site().kind() == AccessSite.Kind.CALL;
@@ -38,10 +38,11 @@ public final class RaceMessages {
     }
 
     /**
-     * Says which threads were preempted at which lines for a check to fail, and which ran next.
+     * Describes the preemptions that made a check fail: which thread was preempted at which line,
+     * and which thread ran next.
      *
-     * @param preemptions in their order
-     * @return two lines for each
+     * @param preemptions the preemptions, in the order of time
+     * @return two lines for each preemption
      */
     public static List<String> steps(List<Preemption> preemptions) {
         return preemptions.stream()
@@ -53,10 +54,10 @@ public final class RaceMessages {
     }
 
     /**
-     * Adds how the threads took turns.
+     * Adds the steps in which the threads took turns.
      *
      * @param found what was found
-     * @param steps a line for each
+     * @param steps the steps, one line each
      * @return the finding with the steps
      */
     public static Mismatch withSteps(Mismatch found, List<String> steps) {

@@ -7,20 +7,17 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The messages about the pieces of work of a call: how many, when, in which order, how many at one
- * time.
- */
+/** The messages about the pieces of work of a call: their number, times, order and concurrency. */
 public final class SpanMessages {
     private SpanMessages() {}
 
     /**
-     * There were more or fewer than expected.
+     * There were more or fewer pieces of work than expected.
      *
-     * @param noun what one is called
-     * @param expected how many were expected
-     * @param actual how many there were
-     * @param why why so many, or empty
+     * @param noun the singular noun for a piece of work
+     * @param expected the expected number
+     * @param actual the actual number
+     * @param why why this number is expected, or empty
      */
     public static Mismatch otherNumber(String noun, int expected, int actual, String why) {
         return new Mismatch(
@@ -30,10 +27,10 @@ public final class SpanMessages {
     }
 
     /**
-     * Code asked for one more than there may be.
+     * Code asked for one piece of work more than is allowed.
      *
-     * @param noun what one is called
-     * @param expected how many there may be
+     * @param noun the singular noun for a piece of work
+     * @param expected the number that is allowed
      */
     public static Mismatch oneTooMany(String noun, int expected) {
         return new Mismatch(
@@ -43,13 +40,13 @@ public final class SpanMessages {
     }
 
     /**
-     * The pieces of work started, or ended, at other times.
+     * The pieces of work started or ended at other times than expected.
      *
-     * @param noun what one is called
+     * @param noun the singular noun for a piece of work
      * @param verb what happened at these times: "start" or "end"
-     * @param expected the times expected, rising
-     * @param actual the times at which it happened, rising
-     * @param why why at these times, or empty
+     * @param expected the expected times, in ascending order
+     * @param actual the actual times, in ascending order
+     * @param why why these times are expected, or empty
      */
     public static Mismatch otherTimes(
             String noun, String verb, List<Duration> expected, List<Duration> actual, String why) {
@@ -69,14 +66,14 @@ public final class SpanMessages {
     }
 
     /**
-     * The last of them ended at another time.
+     * The last piece of work ended at another time than expected.
      *
-     * @param noun what one is called
-     * @param expected when it should have ended
-     * @param last what the message names: the last one, or one that still runs; null if there is
+     * @param noun the singular noun for a piece of work
+     * @param expected the time at which the last piece of work should have ended
+     * @param last the name of the last piece of work, or of one that still runs; null if there is
      *     none
-     * @param actual when it ended, or null if it still runs
-     * @param why why at this time, or empty
+     * @param actual the time at which that piece of work ended, or null if it still runs
+     * @param why why this time is expected, or empty
      */
     public static Mismatch otherEnd(
             String noun,
@@ -96,14 +93,14 @@ public final class SpanMessages {
     }
 
     /**
-     * A piece of work started once more before another one had started as often as it should have.
+     * A piece of work started too early in a round: another one had not yet had its turn.
      *
-     * @param noun what one is called
-     * @param name the name of the one that started
-     * @param at when it started
-     * @param count for which time it started
-     * @param behind the name of the one that had its turn to come
-     * @param why why they should start in rounds, or empty
+     * @param noun the singular noun for a piece of work
+     * @param name the name of the piece of work that started
+     * @param at the time at which that piece of work started
+     * @param count how often a piece of work with this name has started, this time included
+     * @param behind the name of the piece of work that had not yet had its turn
+     * @param why why the pieces of work should start in rounds, or empty
      */
     public static Mismatch ahead(
             String noun, String name, Duration at, int count, String behind, String why) {
@@ -122,12 +119,12 @@ public final class SpanMessages {
     }
 
     /**
-     * The pieces of work started, or ended, in another order.
+     * The pieces of work started or ended in another order than expected.
      *
      * @param verb what happened in this order: "start" or "end"
-     * @param expected the names in the order expected
-     * @param actual the names in the order found
-     * @param why why in this order, or empty
+     * @param expected the names in the expected order
+     * @param actual the names in the actual order
+     * @param why why this order is expected, or empty
      */
     public static Mismatch otherOrder(
             String verb, Collection<String> expected, Collection<String> actual, String why) {
@@ -140,13 +137,13 @@ public final class SpanMessages {
     }
 
     /**
-     * Two did not overlap.
+     * Two pieces of work did not overlap.
      *
-     * @param noun what one is called
-     * @param first the one that ended first
-     * @param next one that started when the first had ended
-     * @param allInARow whether each started when the one before had ended
-     * @param why why they should overlap, or empty
+     * @param noun the singular noun for a piece of work
+     * @param first the piece of work that ended first
+     * @param next a piece of work that started when the first had ended
+     * @param allInARow whether each piece of work started when the previous one had ended
+     * @param why why the pieces of work should overlap, or empty
      */
     public static Mismatch apart(
             String noun, String first, String next, boolean allInARow, String why) {
@@ -159,33 +156,33 @@ public final class SpanMessages {
     }
 
     /**
-     * There were too few to overlap.
+     * There were too few pieces of work to overlap.
      *
-     * @param noun what one is called
-     * @param number how many there were: 0 or 1
-     * @param why why they should overlap, or empty
+     * @param noun the singular noun for a piece of work
+     * @param number the number of pieces of work, 0 or 1
+     * @param why why the pieces of work should overlap, or empty
      */
     public static Mismatch tooFewToOverlap(String noun, int number, String why) {
         return new Mismatch(because(atTheSameTime(noun), why), "", only(noun, number));
     }
 
     /**
-     * There were too few to follow each other.
+     * There were too few pieces of work to follow each other.
      *
-     * @param noun what one is called
-     * @param number how many there were: 0 or 1
-     * @param why why they should follow each other, or empty
+     * @param noun the singular noun for a piece of work
+     * @param number the number of pieces of work, 0 or 1
+     * @param why why the pieces of work should follow each other, or empty
      */
     public static Mismatch tooFewToFollow(String noun, int number, String why) {
         return new Mismatch(because(oneAfterAnother(noun), why), "", only(noun, number));
     }
 
     /**
-     * There were too few for a round.
+     * There were too few pieces of work for a round.
      *
-     * @param noun what one is called
-     * @param number how many there were
-     * @param why why they should start in rounds, or empty
+     * @param noun the singular noun for a piece of work
+     * @param number the number of pieces of work
+     * @param why why the pieces of work should start in rounds, or empty
      */
     public static Mismatch tooFewForARound(String noun, int number, String why) {
         return new Mismatch(because(inRounds(noun), why), "", only(noun, number));
@@ -212,13 +209,13 @@ public final class SpanMessages {
     }
 
     /**
-     * Two overlapped.
+     * Two pieces of work overlapped.
      *
-     * @param noun what one is called
-     * @param first the one that was running
-     * @param next the one that started during it
-     * @param at when it started
-     * @param why why they should not overlap, or empty
+     * @param noun the singular noun for a piece of work
+     * @param first the piece of work that was running
+     * @param next the piece of work that started while the first was running
+     * @param at the time at which that piece of work started
+     * @param why why the pieces of work should not overlap, or empty
      */
     public static Mismatch together(
             String noun, String first, String next, Duration at, String why) {
@@ -229,13 +226,13 @@ public final class SpanMessages {
     }
 
     /**
-     * There were never as many at once as expected, or there were more.
+     * The highest number of pieces of work at the same time was lower or higher than expected.
      *
-     * @param noun what one is called
-     * @param expected how many were expected
-     * @param actual the most there were at once
-     * @param at the first time at which there were so many
-     * @param why why so many, or empty
+     * @param noun the singular noun for a piece of work
+     * @param expected the expected number
+     * @param actual the actual highest number
+     * @param at the first time at which the highest number ran
+     * @param why why this number is expected, or empty
      */
     public static Mismatch otherPeak(
             String noun, int expected, int actual, Duration at, String why) {
@@ -250,15 +247,15 @@ public final class SpanMessages {
     }
 
     /**
-     * There were too few at once.
+     * At some time, fewer pieces of work ran than expected.
      *
-     * @param noun what one is called
-     * @param expected how many there should be at least
-     * @param from from when
-     * @param to until when
-     * @param actual the fewest there were
-     * @param at the first time at which there were so few
-     * @param why why so many, or empty
+     * @param noun the singular noun for a piece of work
+     * @param expected the lowest number that is expected
+     * @param from the beginning of the period
+     * @param to the end of the period
+     * @param actual the actual lowest number
+     * @param at the first time at which the lowest number ran
+     * @param why why this number is expected, or empty
      */
     public static Mismatch lowPoint(
             String noun,
@@ -289,10 +286,10 @@ public final class SpanMessages {
     /**
      * A piece of work was not cancelled, or was cancelled at another time.
      *
-     * @param name its name
-     * @param expected when it should have been
-     * @param found what happened to it instead
-     * @param why why it should have been, or empty
+     * @param name the name of the piece of work
+     * @param expected the time at which it should have been cancelled
+     * @param found what happened to the piece of work instead
+     * @param why why the piece of work should have been cancelled, or empty
      */
     public static Mismatch notCancelled(String name, Duration expected, String found, String why) {
         return new Mismatch(

@@ -13,8 +13,8 @@ public final class StopMessages {
     /**
      * All threads wait, and none can continue.
      *
-     * @param at when
-     * @param cycle the names of the threads that wait for one another; empty if there is no cycle
+     * @param at the time at which this was found
+     * @param cycle the names of the threads that wait for each other; empty if there is no cycle
      * @param threads a line for each thread that waits
      */
     public static Mismatch deadlock(Duration at, List<String> cycle, List<String> threads) {
@@ -41,9 +41,9 @@ public final class StopMessages {
     }
 
     /**
-     * Threads only wake on timers and wait again.
+     * The threads only wake by timers and wait again.
      *
-     * @param horizon when they were stopped
+     * @param horizon the time at which the threads were stopped
      * @param threads a line for each thread that waits
      */
     public static Mismatch horizonPassed(Duration horizon, List<String> threads) {
@@ -59,8 +59,8 @@ public final class StopMessages {
     /**
      * A thread spins without blocking.
      *
-     * @param at when
-     * @param thread its name on the timeline
+     * @param at the time at which this was found
+     * @param thread the name of the thread on the timeline
      */
     public static Mismatch busyWait(Duration at, String thread) {
         return new Mismatch(
@@ -73,13 +73,13 @@ public final class StopMessages {
     }
 
     /**
-     * A thread sleeps while it holds a lock that another one waits for.
+     * A thread sleeps while it holds a lock that another thread waits for.
      *
-     * @param sleeper its name on the timeline
-     * @param locks what it holds, such as "the ReentrantLock"
-     * @param sleepsAt where, with ", at " in front; may be empty
-     * @param waiter the name of the one that waits
-     * @param waitsAt where, with ", at " in front; may be empty
+     * @param sleeper the name of the sleeping thread on the timeline
+     * @param locks the locks that the sleeping thread holds, such as "the ReentrantLock"
+     * @param sleepsAt the line at which the thread sleeps, with ", at " in front; may be empty
+     * @param waiter the name of the thread that waits
+     * @param waitsAt the line at which that thread waits, with ", at " in front; may be empty
      */
     public static String lockHeldAsleep(
             String sleeper, List<String> locks, String sleepsAt, String waiter, String waitsAt) {
@@ -96,8 +96,8 @@ public final class StopMessages {
     /**
      * A check did not finish within the real-time limit.
      *
-     * @param limit after which real time
-     * @param polling a line for each thread that waits, wakes by its timer and waits again
+     * @param limit the real-time limit
+     * @param polling a line for each thread that repeatedly waits and is woken by its own timer
      */
     public static Mismatch stalled(Duration limit, List<String> polling) {
         return new Mismatch(
@@ -113,7 +113,7 @@ public final class StopMessages {
     /**
      * The code used something that cannot be simulated.
      *
-     * @param what what it used, and what to use instead
+     * @param what what the code used, and what to use instead
      */
     public static Mismatch escape(String what) {
         return new Mismatch("code that can run on a virtual clock", "uses", what);

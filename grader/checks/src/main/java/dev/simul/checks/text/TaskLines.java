@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lays out the report of one task: its title and points, and a line for each check, with more lines
- * below a check that did not pass. A student reads the same lines under {@code mvn test} and in the
- * grader's report.
+ * Lays out the report on one task: the title and points of the task, a line for each check, and
+ * more lines below each check that did not pass. A student reads the same lines under {@code mvn
+ * test} and in the grader's report.
  */
 public final class TaskLines {
     /** The width of text below a check, without its indentation. */
@@ -31,29 +31,29 @@ public final class TaskLines {
     /**
      * Returns the title of a task.
      *
-     * @param id its id, which begins with its number
-     * @param title its title in the course
-     * @return "Board 01 · Many waits at once"
+     * @param id the id of the task, which begins with the number of the task
+     * @param title the title of the task in the course
+     * @return a text such as "Board 01 · Many waits at once"
      */
     public static String title(String id, String title) {
         return "Board " + id.substring(0, 2) + " · " + title;
     }
 
     /**
-     * Adds the title.
+     * Adds the title of the task.
      *
      * @param title the title of the task
-     * @param score what was earned, at the right edge
+     * @param score the points earned, shown at the right edge
      */
     public void addTitle(String title, String score) {
         addColumns(palette.paint(Role.TITLE, title), title.length(), score);
     }
 
     /**
-     * Adds advice on several checks that failed for one reason.
+     * Adds advice on several checks that failed for the same reason.
      *
-     * @param checks how many
-     * @param advice lines
+     * @param checks the number of checks
+     * @param advice the lines of the advice
      */
     public void addPattern(int checks, List<String> advice) {
         lines.add("    " + checks + " of these checks fail for one reason:");
@@ -63,8 +63,8 @@ public final class TaskLines {
     /**
      * Adds a check that passed.
      *
-     * @param mark the mark of its status
-     * @param title its title
+     * @param mark the mark of the check's status
+     * @param title the title of the check
      */
     public void addPassed(String mark, String title) {
         lines.add("  " + mark + " " + title);
@@ -73,8 +73,8 @@ public final class TaskLines {
     /**
      * Adds a check that is not started.
      *
-     * @param mark the mark of its status
-     * @param title its title
+     * @param mark the mark of the check's status
+     * @param title the title of the check
      */
     public void addNotStarted(String mark, String title) {
         lines.add("  " + mark + " " + palette.paint(Role.FAINT, title));
@@ -83,11 +83,11 @@ public final class TaskLines {
     /**
      * Adds a check that failed or could not run.
      *
-     * @param mark the mark of its status
-     * @param title its title
-     * @param worth its kind and points, or empty if they are not known
-     * @param body what there is to say about it, in lines; what could steer a terminal is spelt out
-     * @param advice the advice of the course, in lines; may be empty
+     * @param mark the mark of the check's status
+     * @param title the title of the check
+     * @param worth the kind and points of the check, or empty if they are not known
+     * @param body the lines of detail about the check; terminal control characters are escaped
+     * @param advice the lines of the course's advice; may be empty
      */
     public void addFailed(
             String mark, String title, String worth, List<String> body, List<String> advice) {
@@ -99,18 +99,18 @@ public final class TaskLines {
     /**
      * Adds a problem that kept all checks from running.
      *
-     * @param mark the mark of their status
-     * @param words the problem in a few words
-     * @param body lines; what could steer a terminal is spelt out
+     * @param mark the mark of the status of these checks
+     * @param words a short description of the problem
+     * @param body the lines of detail; terminal control characters are escaped
      */
     public void addProblem(String mark, String words, List<String> body) {
         addFailed(mark, words, "", body, List.of());
     }
 
     /**
-     * Adds a remark.
+     * Adds a note.
      *
-     * @param text one line
+     * @param text the note, one line
      */
     public void addNote(String text) {
         lines.add("    " + palette.paint(Role.FAINT, text));
@@ -119,7 +119,7 @@ public final class TaskLines {
     /**
      * Returns the report.
      *
-     * @return its lines
+     * @return the lines of the report
      */
     public List<String> lines() {
         return List.copyOf(lines);

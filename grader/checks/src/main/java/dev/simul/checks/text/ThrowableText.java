@@ -13,7 +13,7 @@ public final class ThrowableText {
      * Formats an exception.
      *
      * @param failure any exception or error
-     * @return "IllegalStateException: no seat left, caused by …"
+     * @return a text such as "IllegalStateException: no seat left, caused by …"
      */
     public static String of(Throwable failure) {
         if (failure instanceof IncompatibleClassChangeError
@@ -38,7 +38,10 @@ public final class ThrowableText {
         return message == null || message.isBlank() ? name : name + ": " + shortened(message);
     }
 
-    /** Returns the message somebody wrote; that of a bare wrapper only repeats the cause. */
+    /**
+     * Returns the message of a throwable, unless the throwable is only a wrapper whose message
+     * repeats the cause.
+     */
     private static @Nullable String messageOf(Throwable failure) {
         try {
             String message = failure.getMessage();

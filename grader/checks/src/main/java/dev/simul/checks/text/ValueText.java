@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Formats a value that a student's code returned. Such a value may be long, contain itself, or
- * throw from {@code toString}; none of that may hide the failure.
+ * Formats a value that a student's code returned. The value may be long, contain itself, or throw
+ * an exception from {@code toString}, but none of this may hide the failure of the check.
  */
 public final class ValueText {
     private static final int MOST_ELEMENTS = 12;
@@ -20,7 +20,8 @@ public final class ValueText {
     private ValueText() {}
 
     /**
-     * Formats a value: durations in words, text in quotes, lists element by element and cut short.
+     * Formats a value. Durations are written with units, text is in quotes, and long lists are
+     * shortened.
      *
      * @param value any value
      * @return one line

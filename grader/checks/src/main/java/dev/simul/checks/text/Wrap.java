@@ -10,9 +10,9 @@ public final class Wrap {
     /**
      * Breaks a text into lines.
      *
-     * @param text the text; its own line ends stay, and its lines keep their indentation
-     * @param columns the width that no line goes beyond, unless one word alone does
-     * @return its lines; at least one
+     * @param text the text, whose existing line breaks and indentation are kept
+     * @param columns the maximum width of a line; only a single long word may exceed this width
+     * @return the lines, at least one
      */
     public static List<String> lines(String text, int columns) {
         List<String> lines = new ArrayList<>();
@@ -33,12 +33,13 @@ public final class Wrap {
     }
 
     /**
-     * Breaks a text into lines that hang below its first words.
+     * Breaks a text into lines that follow a label, with a hanging indent.
      *
-     * @param label the beginning of the first line; the other lines begin with as many spaces
+     * @param label the beginning of the first line; each other line is indented by the width of the
+     *     label
      * @param text the text
-     * @param columns the width that no line goes beyond, unless one word alone does
-     * @return its lines; at least one
+     * @param columns the maximum width of a line; only a single long word may exceed this width
+     * @return the lines, at least one
      */
     public static List<String> hanging(String label, String text, int columns) {
         List<String> lines = lines(text, columns - label.length());

@@ -1,7 +1,7 @@
 /**
- * The wording of every message: expected, actual, and what to do.
+ * The wording of every message: the expectation, the finding, and the advice.
  *
- * <p>A message is built from values by one class; tests hold each sentence.
+ * <p>Each message is built from values by a single class, and tests cover the sentences.
  */
 @NullMarked
 package dev.simul.checks.text;

@@ -3,7 +3,7 @@ package dev.simul.checks.verdict;
 import java.util.Map;
 
 /**
- * Receives what {@link CheckResults} reads from JUnit's events.
+ * Receives the results that {@link CheckResults} reads from JUnit's events.
  *
  * @param <C> the type by which the receiver identifies a check
  */
@@ -19,7 +19,7 @@ public interface CheckListener<C> {
      * Called when a check that has begun publishes entries through JUnit's {@code TestReporter}.
      *
      * @param check the check
-     * @param entries what it publishes, by name
+     * @param entries the published entries, by name
      */
     default void published(C check, Map<String, String> entries) {}
 
@@ -27,7 +27,7 @@ public interface CheckListener<C> {
      * Called once for each check, after {@link #started}.
      *
      * @param check the check
-     * @param verdict the verdict on it
+     * @param verdict the verdict on the check
      */
     void finished(C check, Verdict verdict);
 }

@@ -3,11 +3,11 @@ package dev.simul.checks.verdict;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 
 /**
- * The method of a check.
+ * The test method of a check.
  *
- * @param className the name of its class
- * @param methodName its name
- * @param parameterTypes the names of its parameter types, separated by commas; may be empty
+ * @param className the name of the class that declares the method
+ * @param methodName the name of the method
+ * @param parameterTypes the names of the parameter types, separated by commas; may be empty
  */
 public record CheckMethod(String className, String methodName, String parameterTypes) {
     /**

@@ -17,11 +17,12 @@ import org.junit.platform.launcher.TestPlan;
 /**
  * Turns JUnit's events into one verdict for each check.
  *
- * <p>A check passes if at least one test of it ran and everything that began, repetitions included,
- * was successful. Otherwise the first test that was not successful decides. A check that JUnit
- * never began gets what kept its class from running, or else did not report.
+ * <p>A check passes if at least one of its tests ran, and all of its tests that began, including
+ * repetitions, were successful. Otherwise, the first test that was not successful decides the
+ * verdict. If JUnit never began a check, the verdict is the problem that kept the class from
+ * running or, if there is none, that the check did not report.
  *
- * @param <C> what the listener calls a check by
+ * @param <C> the type by which the listener identifies a check
  */
 public final class CheckResults<C> implements TestExecutionListener {
     private static final String ALL_CLASSES = "";
@@ -43,7 +44,7 @@ public final class CheckResults<C> implements TestExecutionListener {
      * Creates a listener for one test plan.
      *
      * @param checks the checks that need a verdict, by their methods
-     * @param listener receives the verdicts
+     * @param listener the receiver of the verdicts
      */
     public CheckResults(Map<CheckMethod, C> checks, CheckListener<? super C> listener) {
         this.checks = new LinkedHashMap<>(checks);
@@ -114,7 +115,10 @@ public final class CheckResults<C> implements TestExecutionListener {
         }
     }
 
-    /** Returns the progress of a check that has begun now or before, or null if it has ended. */
+    /**
+     * Returns the progress of a check, which begins now if it has not begun before, or null if the
+     * check has ended.
+     */
     private @Nullable Progress begin(CheckMethod method) {
         Progress progress = left.get(method);
         if (progress != null && !progress.hasBegun) {

@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The details of a check that did not pass. All texts may come from the submission and are cut to
- * the length that {@link DetailLimits} allows. Code that shows them must first make them harmless
- * for the format in which they are shown.
+ * the length that {@link DetailLimits} allows. Code that shows the texts must first escape them for
+ * the output format.
  *
  * @param expected what was expected; empty if there is no expectation
  * @param found what was found instead
- * @param summary both, laid out in lines
+ * @param summary the expectation and the finding, laid out in lines
  * @param lanes a picture of the threads, in lines; may be empty
- * @param site the student's line that explains most ("WaitN.waitN(WaitN.java:27)"), or null if none
- *     is known
+ * @param site the student's line that best explains the failure, such as
+ *     "WaitN.waitN(WaitN.java:27)", or null if no such line is known
  * @param notes further sentences
  */
 public record Details(
@@ -30,7 +30,7 @@ public record Details(
     /** No details. */
     public static final Details NONE = new Details("", "", List.of(), List.of(), null, List.of());
 
-    /** Cuts texts that are too long. */
+    /** Shortens texts that are too long. */
     public Details {
         expected = DetailLimits.text(expected);
         found = DetailLimits.text(found);
@@ -41,7 +41,7 @@ public record Details(
     }
 
     /**
-     * Returns everything there is to read, as a report shows it.
+     * Returns all details, laid out as in a report.
      *
      * @return lines, without indentation in front; a picture has an empty line before and after it
      */
@@ -61,9 +61,9 @@ public record Details(
     }
 
     /**
-     * Says one thing.
+     * Returns details that consist of a single text.
      *
-     * @param text what
+     * @param text the text
      * @return details without a picture
      */
     public static Details of(String text) {

@@ -14,7 +14,7 @@ public enum Reason {
     DEADLOCK(Status.FAILED, "deadlock"),
     /** A thread spun without blocking. */
     BUSY_WAIT(Status.FAILED, "busy wait"),
-    /** The threads only woke on timers and waited again. */
+    /** The threads only woke by timers and waited again. */
     HORIZON(Status.FAILED, "never finished"),
     /** A computation did not finish within the real-time limit. */
     STALLED(Status.FAILED, "stalled"),
@@ -30,7 +30,7 @@ public enum Reason {
     ABORTED(Status.FAILED, "aborted"),
     /** The check was not run. */
     SKIPPED(Status.FAILED, "skipped"),
-    /** There is no result of the check. */
+    /** There is no result for the check. */
     DID_NOT_REPORT(Status.FAILED, "did not report"),
     /** The answer used something that cannot be simulated. */
     ESCAPE(Status.COULD_NOT_RUN, "cannot be simulated"),
@@ -38,21 +38,24 @@ public enum Reason {
     NOT_LOADED(Status.COULD_NOT_RUN, "could not be loaded"),
     /** The source does not compile. */
     DID_NOT_COMPILE(Status.COULD_NOT_RUN, "does not compile"),
-    /** A function the checks call is no longer there in the form the stub had. */
+    /**
+     * A function that the checks call is missing, or its signature differs from the one in the
+     * stub.
+     */
     SIGNATURE_CHANGED(Status.COULD_NOT_RUN, "signature changed"),
-    /** A class uses what tasks may not use. */
+    /** A class uses something that tasks are not allowed to use. */
     NOT_ALLOWED(Status.COULD_NOT_RUN, "uses what tasks may not use"),
-    /** A file is larger than a source may be. */
+    /** A file is larger than a source file may be. */
     TOO_LARGE(Status.COULD_NOT_RUN, "too large"),
-    /** A file is not text in UTF-8. */
+    /** A file is not UTF-8 text. */
     NOT_UTF_8(Status.COULD_NOT_RUN, "not UTF-8"),
     /** A file is empty. */
     EMPTY(Status.COULD_NOT_RUN, "empty file"),
-    /** A file is in another package than the task's. */
+    /** A file is in a package other than that of the task. */
     WRONG_PACKAGE(Status.COULD_NOT_RUN, "wrong package"),
-    /** Two files are the same class. */
+    /** Two files define the same class. */
     AMBIGUOUS(Status.COULD_NOT_RUN, "ambiguous"),
-    /** A file is a link or something else that is not read. */
+    /** A file is a link or something else that is not a regular file, and is not read. */
     NOT_A_FILE(Status.COULD_NOT_RUN, "not a regular file"),
     /** The submission has only part of the answer. */
     INCOMPLETE(Status.COULD_NOT_RUN, "incomplete"),
@@ -72,14 +75,14 @@ public enum Reason {
     /**
      * Returns the status of a check that has this reason.
      *
-     * @return its status
+     * @return the status
      */
     public Status status() {
         return status;
     }
 
     /**
-     * Returns the reason as people read it.
+     * Returns the reason in words.
      *
      * @return a few words
      */
@@ -88,10 +91,10 @@ public enum Reason {
     }
 
     /**
-     * Returns whether the verdict is about what the check tests, so that the advice of the course
-     * helps. A verdict that the JVM was ended is not, for example.
+     * Returns whether the verdict is about the behaviour that the check tests, so that the advice
+     * of the course can help. This is not so if the JVM was ended, for example.
      *
-     * @return whether it is
+     * @return whether the verdict is about this behaviour
      */
     public boolean isAboutTheCheck() {
         return switch (this) {
@@ -124,9 +127,9 @@ public enum Reason {
     }
 
     /**
-     * Returns the name of this reason in files.
+     * Returns the name that identifies this reason in files.
      *
-     * @return its name in lower case with hyphens
+     * @return the name of the constant in lower case, with hyphens
      */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

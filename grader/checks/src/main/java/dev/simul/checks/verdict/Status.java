@@ -4,13 +4,13 @@ import dev.simul.checks.text.Palette;
 
 /** The four states of a check. */
 public enum Status {
-    /** The check passed: the only state that earns points. */
+    /** The check passed. This is the only state that earns points. */
     PASSED("✓", Palette.Role.GOOD),
     /** The answer is not right yet. */
     FAILED("✗", Palette.Role.BAD),
     /** The check could not be judged. */
     COULD_NOT_RUN("!", Palette.Role.BAD),
-    /** The student has not started to work on it. */
+    /** The student has not started to work on the task. */
     NOT_STARTED("○", Palette.Role.FAINT);
 
     private final String mark;

@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Explains to a student what stopped a simulation. */
+/** Explains to a student why a simulation was stopped. */
 final class StopFailure {
     private final CheckContext run;
     private final Timeline timeline;
@@ -26,7 +26,7 @@ final class StopFailure {
         this.timeline = timeline;
     }
 
-    /** Returns the failure; its cause carries the diagnosis. */
+    /** Returns the failure of a check. The cause of this failure contains the diagnosis. */
     static CheckFailure of(Diagnosis diagnosis, CheckContext run, Outcome<?> outcome) {
         CheckFailure failure = new StopFailure(run, outcome.timeline()).failure(diagnosis);
         try {
@@ -87,8 +87,8 @@ final class StopFailure {
     }
 
     /**
-     * Says which thread waits for what. The check itself, which waits for the student's code, is
-     * left out unless it is the only one.
+     * Returns a line for each waiting thread that says what the thread waits for. The thread of the
+     * check, which waits for the student's code, is left out unless it is the only waiting thread.
      */
     private List<String> words(List<WaitingThread> threads) {
         List<WaitingThread> others = threads.stream().filter(thread -> !isCheck(thread)).toList();

@@ -15,10 +15,10 @@ import java.util.Optional;
 import org.junit.platform.engine.TestExecutionResult;
 
 /**
- * The verdict on a check, the same in the console, under Surefire and in the grader.
+ * The verdict on a check. It is the same in the console, under Surefire and in the grader.
  *
- * @param reason why it has its status
- * @param details what the report says about it
+ * @param reason the reason for the status of the check
+ * @param details the details that the report shows about the check
  */
 public record Verdict(Reason reason, Details details) {
     /** The check passed. */
@@ -46,7 +46,7 @@ public record Verdict(Reason reason, Details details) {
         };
     }
 
-    /** Reads the result of a class of checks that kept the checks from running. */
+    /** Reads the result of a class of checks whose checks could not run. */
     static Verdict ofClass(TestExecutionResult result) {
         if (result.getThrowable().orElse(null) instanceof NotAllowedException refused) {
             return new Verdict(Reason.NOT_ALLOWED, Details.of(message(refused)));
@@ -59,7 +59,7 @@ public record Verdict(Reason reason, Details details) {
     /**
      * Returns the verdict on a check that is disabled.
      *
-     * @param why why it is
+     * @param why why the check is disabled
      */
     static Verdict skipped(String why) {
         return new Verdict(Reason.SKIPPED, Details.of(why));
@@ -68,7 +68,7 @@ public record Verdict(Reason reason, Details details) {
     /**
      * Returns the verdict on a check that could not be loaded.
      *
-     * @param why why it could not
+     * @param why why the check could not be loaded
      * @return the verdict
      */
     public static Verdict notLoaded(String why) {
@@ -86,9 +86,9 @@ public record Verdict(Reason reason, Details details) {
     }
 
     /**
-     * Reads what a check threw.
+     * Returns the verdict on a check that threw an exception or error.
      *
-     * @param failure what it threw
+     * @param failure the exception or error
      * @return the verdict
      */
     public static Verdict of(Throwable failure) {
@@ -118,14 +118,15 @@ public record Verdict(Reason reason, Details details) {
     /**
      * Returns the status of the check.
      *
-     * @return that of the reason
+     * @return the status of the reason
      */
     public Status status() {
         return reason.status();
     }
 
     /**
-     * Returns everything there is to read: the reason, unless the details say it, then the details.
+     * Returns the text of this verdict: the reason, unless the details contain it, and then the
+     * details.
      *
      * @return lines, without indentation in front; empty if the check passed
      */
@@ -160,7 +161,10 @@ public record Verdict(Reason reason, Details details) {
         };
     }
 
-    /** Returns the limit, in MiB: the runtime's own maximum leaves out a part of the heap. */
+    /**
+     * Returns the limit on the heap size, in MiB. The maximum that the runtime reports leaves out a
+     * part of the heap.
+     */
     static long heapLimit() {
         return Long.parseLong(
                         ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
@@ -173,7 +177,10 @@ public record Verdict(Reason reason, Details details) {
         return failure.getClass().getSimpleName() + ": " + message(failure);
     }
 
-    /** Returns the message of a throwable, which may be the student's own and throw another. */
+    /**
+     * Returns the message of a throwable. The class of the throwable may be the student's, and its
+     * getMessage method may throw an exception.
+     */
     private static String message(Throwable failure) {
         try {
             String message = failure.getMessage();

@@ -26,9 +26,10 @@ import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Turns the outcome of a check's simulation into what JUnit reports. If several things are wrong,
- * the one that explains the others wins: the stub is untouched; a script was asked for too much;
- * the simulation was stopped; two threads raced; the check itself failed.
+ * Turns the outcome of a check's simulation into the result that JUnit reports. If there are
+ * several problems, the first of the following is reported, because it explains the others: the
+ * stub is untouched; a script was asked for too many steps; the simulation was stopped; there was a
+ * data race; the check itself failed.
  */
 public final class VerdictMaker {
     private final CheckContext run;
@@ -39,7 +40,7 @@ public final class VerdictMaker {
         this.outcome = outcome;
     }
 
-    /** Returns what JUnit is to report, or null if the check passed. */
+    /** Returns the exception for JUnit to report, or null if the check passed. */
     public static @Nullable Throwable of(CheckContext run, Outcome<?> outcome) {
         Throwable verdict = new VerdictMaker(run, outcome).verdict();
         if (verdict != null) {
@@ -83,7 +84,10 @@ public final class VerdictMaker {
                 .orElse(null);
     }
 
-    /** The grader ends a JVM whose heap is full, whichever thread filled it. */
+    /**
+     * Returns a failure if the heap was full, no matter which thread ran out of memory; else null.
+     * The grader ends such a JVM.
+     */
     private @Nullable CheckFailure outOfMemory(@Nullable Throwable failure) {
         return Stream.of(
                         Stream.ofNullable(failure),
@@ -101,7 +105,7 @@ public final class VerdictMaker {
                 .orElse(null);
     }
 
-    /** Reports a data race as such, not as the wrong result it led to. */
+    /** Reports a data race as such, instead of the wrong result that the data race led to. */
     private @Nullable CheckFailure race() {
         for (Diagnosis diagnosis : outcome.diagnoses()) {
             if (diagnosis instanceof Diagnosis.Race race && race.confirmed()) {
@@ -127,7 +131,7 @@ public final class VerdictMaker {
         return null;
     }
 
-    /** Explains a failure to a student if the student's code took part in it. */
+    /** Explains a failure to a student if the student's code was involved in the failure. */
     private Throwable failed(Throwable failure) {
         return switch (failure) {
             case CheckFailure known -> withLockHeldAsleep(known);
@@ -138,8 +142,8 @@ public final class VerdictMaker {
     }
 
     /**
-     * Adds which thread slept while it held a lock that others waited for: this may be what took so
-     * long.
+     * Adds a note on the thread that slept while it held a lock that other threads waited for,
+     * because this sleep may be why the check took so long.
      */
     private CheckFailure withLockHeldAsleep(CheckFailure failure) {
         for (Diagnosis diagnosis : outcome.diagnoses()) {

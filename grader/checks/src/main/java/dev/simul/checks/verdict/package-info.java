@@ -1,8 +1,8 @@
 /**
- * The verdict of a check: its status, the reason for it, and how an outcome of a simulation becomes
- * one.
+ * The verdict on a check: the status, the reason for the status, and the code that derives a
+ * verdict from the outcome of a simulation.
  *
- * <p>The console, Surefire runs and the grader all use this one model.
+ * <p>The console, Surefire runs and the grader all use this model.
  */
 @NullMarked
 package dev.simul.checks.verdict;
