@@ -8,8 +8,8 @@ import java.util.List;
 /** The main class of the program. */
 public final class Main {
     /**
-     * The launcher subtracts this number again; it is needed because Java itself exits with 1 if it
-     * cannot start.
+     * Added to the exit code, because Java itself exits with 1 if the JVM cannot start. The
+     * launcher subtracts this number again.
      */
     private static final int ADDED_FOR_LAUNCHER = 100;
 

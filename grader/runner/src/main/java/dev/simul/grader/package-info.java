@@ -1,4 +1,4 @@
-/** Grades a submission: reads it, compiles it, runs the checks, scores and reports. */
+/** Reads and compiles a submission, runs the checks on it, scores it, and reports the result. */
 @NullMarked
 package dev.simul.grader;
 

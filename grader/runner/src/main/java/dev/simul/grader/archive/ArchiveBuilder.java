@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Prepares a kit that has just been built to start fast. Writes to {@code
- * grader/runner/target/start}: the kit's classes as jars, because an archive can hold classes of
- * jars only; the class path with these jars; and the archives. If anything fails, the folder is
- * removed and the kit starts as it would without it.
+ * Makes a newly built kit start fast. Writes three things to {@code grader/runner/target/start}:
+ * the kit's classes as jars, because an archive can contain only classes from jars; the class path
+ * with these jars; and the archives. If anything fails, this folder is removed and the kit starts
+ * without archives.
  */
 public final class ArchiveBuilder {
     private final Path home;
@@ -24,8 +24,8 @@ public final class ArchiveBuilder {
     }
 
     /**
-     * Prepares the kit in the folder that the system property {@code simul.home} names, and ends
-     * the JVM with 0, or with 1 if that failed.
+     * Prepares the kit in the folder that the system property {@code simul.home} names, and exits
+     * with 0, or with 1 if the preparation failed.
      *
      * @param args none
      */
@@ -53,7 +53,9 @@ public final class ArchiveBuilder {
         archives.complete(jars);
     }
 
-    /** Grades the kit itself, because it always has stubs to grade. */
+    /**
+     * Returns a command that grades the kit itself, because the kit always contains stubs to grade.
+     */
     private List<String> grading(String classPath) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

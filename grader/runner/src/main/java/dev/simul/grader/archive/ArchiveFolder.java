@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The folder of a built kit that holds its AOT archives, the jars they were recorded with, and the
- * class path of these jars.
+ * The folder for the AOT archives of a built kit. It also contains the jars that the archives were
+ * recorded with, and the class path with these jars.
  */
 public final class ArchiveFolder {
     private static final String COMPILE = "compile.aot";
@@ -25,21 +25,22 @@ public final class ArchiveFolder {
     }
 
     /**
-     * Returns the folder of a kit. It need not exist.
+     * Returns the archive folder of a kit. This folder need not exist.
      *
      * @param home the folder of the kit
-     * @return its folder of archives, {@code grader/runner/target/start}
+     * @return the archive folder, {@code grader/runner/target/start}
      */
     public static ArchiveFolder of(Path home) {
         return new ArchiveFolder(home.resolve("grader/runner/target/start"));
     }
 
     /**
-     * Returns commands that start child JVMs with the archives, if there are any for their class
-     * path. A JVM would take classes from an archive that was recorded with another class path.
+     * Returns commands that start child JVMs with the archives, if the archives were recorded with
+     * the same class path. If they were not, returns the commands unchanged, because a JVM would
+     * load classes even from an archive for another class path.
      *
-     * @param commands how to start the children
-     * @return the same commands, with a flag for each archive
+     * @param commands the commands that start the children
+     * @return the same commands, with a flag for each usable archive
      */
     public ChildCommands addTo(ChildCommands commands) {
         return isFor(commands.classPath())
@@ -79,7 +80,7 @@ public final class ArchiveFolder {
         return "-XX:AOTCacheOutput=" + folder.resolve(name);
     }
 
-    /** Declares the archives valid for a class path. */
+    /** Marks the archives as valid for a class path. */
     void complete(List<Path> classPath) throws IOException {
         Files.writeString(folder.resolve(CLASS_PATH), joined(classPath));
     }

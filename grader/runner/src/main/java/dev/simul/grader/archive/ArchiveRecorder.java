@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Runs JVMs concurrently that record archives. */
+/** Concurrently runs the JVMs that record archives. */
 final class ArchiveRecorder {
     private static final long LIMIT_SECONDS = 120;
 
@@ -29,7 +29,7 @@ final class ArchiveRecorder {
         }
     }
 
-    /** Waits for all JVMs. One that takes too long is ended, and its archive is then missing. */
+    /** Waits for all JVMs. A JVM that takes too long is killed, and its archive will be missing. */
     void await() {
         for (Process process : running) {
             try {

@@ -15,7 +15,10 @@ import java.util.stream.Stream;
 final class KitJars {
     private KitJars() {}
 
-    /** Returns the class path with a new jar in place of each folder that exists. */
+    /**
+     * Writes a jar for each existing folder of a class path, and returns the class path with these
+     * jars instead of the folders.
+     */
     static List<Path> write(List<Path> classPath, Path folder) throws IOException {
         List<Path> jars = new ArrayList<>();
         for (Path entry : classPath) {

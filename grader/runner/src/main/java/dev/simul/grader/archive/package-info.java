@@ -1,7 +1,7 @@
 /**
- * Makes the grader start fast, by AOT archives of the classes that its JVMs load.
+ * Makes the grader start fast with AOT archives of the classes that its JVMs load.
  *
- * <p>Nothing depends on the archives. A JVM that cannot use one starts without it.
+ * <p>The archives are optional. A JVM that cannot use an archive starts without it.
  */
 @NullMarked
 package dev.simul.grader.archive;

@@ -18,11 +18,13 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A running child JVM. Its environment only names a locale with UTF-8. It works in the folder for
- * temporary files, and halts when its input ends, so that it ends with the grader at the latest.
+ * A running child JVM. The environment of the child contains only a locale that uses UTF-8, and its
+ * working directory is the folder for temporary files. The child halts when its input ends, and so
+ * does not outlive the grader.
  *
- * <p>The grader has three threads for it: one writes frames, one reads frames, and one keeps the
- * start of its error stream. Neither they nor callers wait for a child without a limit.
+ * <p>The grader has three threads for each child: one writes frames, one reads frames, and one
+ * keeps the beginning of the child's error stream. Neither these threads nor callers wait for a
+ * child without a time limit.
  */
 public final class Child implements AutoCloseable {
     private static final int ERRORS_KEPT = 16 << 10;
@@ -48,13 +50,13 @@ public final class Child implements AutoCloseable {
     /**
      * Starts a child.
      *
-     * @param settings how to start it
+     * @param settings the settings of the child
      * @return the child, which may still be starting
      */
     public static Child start(ChildSettings settings) {
         ProcessBuilder builder = new ProcessBuilder(settings.command());
         builder.environment().clear();
-        // A JVM decodes file names, such as those of its class path, by the locale.
+        // A JVM uses the locale to decode file names, such as those of its class path.
         builder.environment().put("LC_ALL", "C.UTF-8");
         builder.directory(Path.of(System.getProperty("java.io.tmpdir")).toFile());
         try {
@@ -65,10 +67,11 @@ public final class Child implements AutoCloseable {
     }
 
     /**
-     * Waits until the child has started and warmed up, so that this time does not count against the
-     * limit of its first frame.
+     * Waits until the child has started and warmed up, so that this time does not count towards the
+     * time limit for the child's first frame.
      *
-     * @throws ChildStartException if it ends or takes too long before it is ready
+     * @throws ChildStartException if the child ends before it is ready, or takes too long to become
+     *     ready
      */
     public void awaitReady() {
         if (ready) {
@@ -85,9 +88,9 @@ public final class Child implements AutoCloseable {
     }
 
     /**
-     * Sends a frame, without waiting for the child to read it.
+     * Sends a frame without waiting for the child to read the frame.
      *
-     * @param body its bytes
+     * @param body the bytes of the frame
      */
     public void send(byte[] body) {
         outgoing.add(Optional.of(body));
@@ -96,8 +99,8 @@ public final class Child implements AutoCloseable {
     /**
      * Waits for the next frame.
      *
-     * @param limit how long to wait
-     * @return the frame, or why there is none
+     * @param limit the maximum time to wait
+     * @return the frame, or the reason why there is no frame
      */
     public ChildReply await(Duration limit) {
         try {
@@ -117,7 +120,7 @@ public final class Child implements AutoCloseable {
     }
 
     /**
-     * Returns the beginning of what the child's JVM wrote to its error stream.
+     * Returns the beginning of the child's error stream.
      *
      * @return text that helps to find a defect of the grader
      */
@@ -125,7 +128,7 @@ public final class Child implements AutoCloseable {
         return errors.toString(StandardCharsets.UTF_8);
     }
 
-    /** Ends the child at once. */
+    /** Kills the child immediately. */
     @Override
     public void close() {
         outgoing.add(Optional.empty());
@@ -159,7 +162,8 @@ public final class Child implements AutoCloseable {
     }
 
     /**
-     * Returns how the child ended. A child that closed its output but still runs counts as garbled.
+     * Returns the reason why the child ended. A child that has closed its output but still runs
+     * counts as garbled.
      */
     private ChildExit exit() {
         try {

@@ -4,7 +4,7 @@ package dev.simul.grader.child;
 public enum ChildExit {
     /** The heap of the child was full. */
     OUT_OF_MEMORY,
-    /** The child exited, as with {@code System.exit}. */
+    /** The child exited, for example by calling {@code System.exit}. */
     EXITED,
     /** A signal killed the child, from inside or outside. */
     CRASHED,

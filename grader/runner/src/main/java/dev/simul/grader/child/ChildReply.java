@@ -14,20 +14,20 @@ public sealed interface ChildReply {
         /**
          * Returns the frame.
          *
-         * @return its bytes
+         * @return the bytes of the frame
          */
         public byte[] body() {
             return body.clone();
         }
     }
 
-    /** The child sent nothing within the limit, and still runs. */
+    /** The child sent nothing within the time limit, and is still running. */
     record TimedOut() implements ChildReply {}
 
     /**
-     * The child has ended, and all its frames were received.
+     * The child has ended, and all frames that it sent have been received.
      *
-     * @param exit why it ended
+     * @param exit the reason why the child ended
      */
     record Exited(ChildExit exit) implements ChildReply {}
 }

@@ -7,16 +7,16 @@ import java.util.List;
 /**
  * The settings with which a child JVM is started.
  *
- * @param main the name of its main class, which begins with {@link ParentConnection#open}
- * @param classPath its class path
- * @param heapMebibytes its maximum heap size, in MiB
- * @param flags further flags of the JVM
+ * @param main the name of the main class, which must first call {@link ParentConnection#open}
+ * @param classPath the class path of the child
+ * @param heapMebibytes the maximum heap size of the child, in MiB
+ * @param flags additional flags for the JVM
  */
 public record ChildSettings(
         String main, List<Path> classPath, int heapMebibytes, List<String> flags) {
     private static final int SMALLEST_HEAP = 16;
 
-    /** Refuses a heap that is too small for the JVM to start. */
+    /** Rejects a heap size that is too small for the JVM to start. */
     public ChildSettings {
         if (heapMebibytes < SMALLEST_HEAP) {
             throw new IllegalArgumentException(
@@ -31,8 +31,8 @@ public record ChildSettings(
     }
 
     /**
-     * Returns the command line. It sends the messages of the JVM itself to the error stream, never
-     * to the output, which carries frames.
+     * Returns the command line. It makes the JVM write its own messages to the error stream,
+     * because standard output carries frames.
      *
      * @return the words of the command
      */

@@ -2,7 +2,7 @@ package dev.simul.grader.child;
 
 import java.io.Serial;
 
-/** Thrown if a child JVM cannot be started, which no submission can cause. */
+/** Thrown if a child JVM cannot be started. A submission cannot cause this. */
 public final class ChildStartException extends RuntimeException {
     @Serial private static final long serialVersionUID = 1L;
 

@@ -14,8 +14,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * A child's connection to the grader. It takes the standard streams away from all other code in the
- * child, and halts the child as soon as its input ends.
+ * A child's connection to the grader. It keeps all other code in the child from using the original
+ * standard streams, and halts the child as soon as the child's input ends.
  */
 public final class ParentConnection {
     private static final int GRADER_ENDED = 70;
@@ -31,8 +31,8 @@ public final class ParentConnection {
     /**
      * Takes over the standard streams.
      *
-     * @param printed receives what is printed to {@code System.out} and {@code System.err} from now
-     *     on
+     * @param printed the stream that receives all later output to {@code System.out} and {@code
+     *     System.err}
      * @return the connection
      * @throws IOException if the grader has already ended
      */
@@ -56,10 +56,10 @@ public final class ParentConnection {
     }
 
     /**
-     * Waits for the next frame. Never returns after the grader has ended, because the JVM halts
-     * then.
+     * Waits for the next frame. If the grader has ended, this method never returns, because the JVM
+     * halts.
      *
-     * @return its bytes
+     * @return the bytes of the frame
      * @throws InterruptedException if interrupted
      */
     public byte[] receive() throws InterruptedException {
@@ -69,7 +69,7 @@ public final class ParentConnection {
     /**
      * Sends a frame.
      *
-     * @param body its bytes
+     * @param body the bytes of the frame
      */
     public void send(byte[] body) {
         try {
@@ -85,7 +85,7 @@ public final class ParentConnection {
                 incoming.add(body);
             }
         } catch (IOException gone) {
-            // The grader has ended, as at the end of the stream.
+            // The grader has ended, so halt as at the end of the input stream.
         }
         Runtime.getRuntime().halt(GRADER_ENDED);
     }

@@ -3,8 +3,7 @@ package dev.simul.grader.child;
 import java.time.Duration;
 
 /**
- * A child JVM that is replaced by a new one when it no longer serves. Not for several threads at
- * once.
+ * A child JVM that can be replaced by a new one if it fails. Not safe for use by several threads.
  */
 public final class RestartableChild implements AutoCloseable {
     private final ChildSettings settings;
@@ -14,7 +13,7 @@ public final class RestartableChild implements AutoCloseable {
     /**
      * Starts the first child.
      *
-     * @param settings how to start each child
+     * @param settings the settings of each child
      */
     public RestartableChild(ChildSettings settings) {
         this.settings = settings;
@@ -24,7 +23,7 @@ public final class RestartableChild implements AutoCloseable {
     /**
      * Returns whether the current child has received no frame yet.
      *
-     * @return whether it cannot have been damaged by earlier work
+     * @return true if earlier work cannot have damaged the child
      */
     public boolean isFresh() {
         return fresh;
@@ -45,8 +44,8 @@ public final class RestartableChild implements AutoCloseable {
     /**
      * Waits for the next frame.
      *
-     * @param limit how long to wait
-     * @return the frame, or why there is none
+     * @param limit the maximum time to wait
+     * @return the frame, or the reason why there is no frame
      */
     public ChildReply await(Duration limit) {
         return child.await(limit);

@@ -1,9 +1,9 @@
 /**
- * Child JVMs, and how the grader exchanges frames of bytes with them over their standard input and
+ * Starts and ends child JVMs, and exchanges frames of bytes with them over their standard input and
  * output.
  *
- * <p>A child that dies, stops replying or sends nonsense is a {@link
- * dev.simul.grader.child.ChildReply} like any other, and never ends the grader.
+ * <p>If a child dies, stops replying or sends invalid bytes, the grader continues and receives a
+ * {@link dev.simul.grader.child.ChildReply} that reports this.
  */
 @NullMarked
 package dev.simul.grader.child;

@@ -3,9 +3,11 @@ package dev.simul.grader.command;
 import dev.simul.checks.text.Palette;
 import java.util.Map;
 
-/** When to use colours. */
+/** When the program uses colours. */
 enum ColorChoice {
-    /** As the environment asks: NO_COLOR, FORCE_COLOR, and whether there is a terminal. */
+    /**
+     * Decided by the variables NO_COLOR and FORCE_COLOR, and by whether the output is a terminal.
+     */
     auto,
     /** Always. */
     always,

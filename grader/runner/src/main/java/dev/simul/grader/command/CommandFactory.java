@@ -3,7 +3,7 @@ package dev.simul.grader.command;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
-/** Creates the commands, and passes them the kit. */
+/** Creates the commands and passes the kit to them. */
 final class CommandFactory implements IFactory {
     private final GraderKit kit;
 

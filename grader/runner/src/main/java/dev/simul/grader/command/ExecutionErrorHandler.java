@@ -12,8 +12,8 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
 /**
- * Replies to an exception that ended a command: with the errors of a broken course, or with the log
- * of a defect of the grader.
+ * Replies to an exception that ended a command. Prints the errors of a broken course, or writes a
+ * log if the grader has a defect.
  */
 final class ExecutionErrorHandler implements IExecutionExceptionHandler {
     private final GraderKit kit;

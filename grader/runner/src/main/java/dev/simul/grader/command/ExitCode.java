@@ -20,7 +20,7 @@ public final class ExitCode {
     /** An example is missing or does not run; the other pictures were drawn. */
     public static final int NOT_DRAWN = 1;
 
-    /** The command was not understood, or its report cannot be written. */
+    /** The command line was not understood, or the report cannot be written. */
     public static final int USAGE = 2;
 
     /** The course or the kit is broken. */

@@ -126,7 +126,7 @@ final class GradeCommand implements Callable<Integer> {
         report.validate();
     }
 
-    /** Returns what was found instead, if it looks like an answer. */
+    /** Returns notes on files that were found but not graded, although they look like answers. */
     private static String notes(Submission submission) {
         return Stream.concat(
                         submission.notes().stream(),

@@ -11,8 +11,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The kit that the commands work with: its folder, and a grader that may be started before a
- * command asks for it.
+ * The kit that the commands use: its folder, and a grader that may be started before a command
+ * needs it.
  */
 public final class GraderKit implements AutoCloseable {
     /** A child reports nothing while it runs one check on all its schedules. */
@@ -25,7 +25,8 @@ public final class GraderKit implements AutoCloseable {
     /**
      * Creates a kit.
      *
-     * @param home its folder, which holds {@code checks.yml}, {@code tasks} and the built grader
+     * @param home the folder of the kit, which contains {@code checks.yml}, {@code tasks} and the
+     *     built grader
      */
     public GraderKit(Path home) {
         this.home = home.toAbsolutePath().normalize();
@@ -35,7 +36,7 @@ public final class GraderKit implements AutoCloseable {
         return home;
     }
 
-    /** Starts the grader's child JVMs, so that they get ready while the command line is read. */
+    /** Starts the grader's child JVMs, so that they warm up while the command line is parsed. */
     public void warmUp() {
         if (Files.exists(ChildCommands.of(home).agent())) {
             try {
@@ -46,7 +47,7 @@ public final class GraderKit implements AutoCloseable {
         }
     }
 
-    /** Returns the grader of single submissions, which the first call starts. */
+    /** Returns the grader for single submissions. The first call starts this grader. */
     GraderPool grader() {
         if (grader == null) {
             grader = new GraderPool(commands(), GradingLimits.DEFAULT, 1);

@@ -10,12 +10,12 @@ final class KnownTasks {
     private KnownTasks() {}
 
     /**
-     * Requires that the course has all of some tasks.
+     * Requires that the course has all the given tasks.
      *
      * @param ids the ids of the tasks
-     * @param parameter the option or parameter that they were given for
+     * @param parameter the name of the option or parameter that contains the ids
      * @param course the course
-     * @param command the command, for its help
+     * @param command the command whose help an error message refers to
      * @throws ParameterException if the course does not have one of the tasks
      */
     static void require(List<String> ids, String parameter, Course course, CommandLine command) {

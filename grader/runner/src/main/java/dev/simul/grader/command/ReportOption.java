@@ -27,7 +27,7 @@ final class ReportOption {
     /**
      * Checks the folder, so that a command can fail before it does any work.
      *
-     * @throws ParameterException if there cannot be such a folder
+     * @throws ParameterException if the folder cannot be created
      */
     void validate() {
         if (folder == null) {

@@ -28,7 +28,7 @@ public final class SimulCommand implements Runnable {
      * Runs a command line.
      *
      * @param args the words of the command line
-     * @param kit the kit that the commands work with
+     * @param kit the kit that the commands use
      * @return the exit code
      */
     public static int run(String[] args, GraderKit kit) {

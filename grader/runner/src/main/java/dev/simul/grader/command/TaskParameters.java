@@ -8,7 +8,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The tasks that a command works on: all of the course if none are named. */
+/**
+ * The tasks that a command processes: the named ones, or all tasks of the course if none are named.
+ */
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class TaskParameters {
     @Spec(Spec.Target.MIXEE)

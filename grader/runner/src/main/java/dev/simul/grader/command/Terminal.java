@@ -8,9 +8,10 @@ final class Terminal {
     private Terminal() {}
 
     /**
-     * Flushes what was printed.
+     * Flushes the printed output.
      *
-     * @throws UserException if it could not be written, such as to a full disk
+     * @throws UserException if the output could not be written, for example because the disk is
+     *     full
      */
     static void requireWritten(PrintWriter out) {
         out.flush();

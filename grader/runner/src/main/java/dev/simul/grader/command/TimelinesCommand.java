@@ -18,7 +18,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Draws the pictures of the tasks' examples again. */
+/** Redraws the pictures of the tasks' examples. */
 @Command(
         name = "timelines",
         description = {

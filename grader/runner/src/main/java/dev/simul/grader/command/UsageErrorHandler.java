@@ -6,8 +6,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * Replies to a command line that was not understood: with one sentence, a suggestion, and how to
- * get help.
+ * Replies to a command line that was not understood. Prints one sentence, a suggestion, and a hint
+ * on how to get help.
  */
 final class UsageErrorHandler implements IParameterExceptionHandler {
     @Override

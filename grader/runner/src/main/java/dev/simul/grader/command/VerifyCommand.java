@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Proves a course, and prints how. */
+/** Proves a course and prints the proof. */
 @Command(
         name = "verify",
         description = {

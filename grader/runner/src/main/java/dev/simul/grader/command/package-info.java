@@ -1,7 +1,7 @@
 /**
- * The command line: what users type, and what the commands answer.
+ * The command line: its commands, options and parameters, and the program's replies.
  *
- * <p>A user's mistake gets one sentence and an exit code of its own, never a stack trace.
+ * <p>The reply to a user's mistake is one sentence and a specific exit code, never a stack trace.
  */
 @NullMarked
 package dev.simul.grader.command;

@@ -13,14 +13,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A field or method, as other classes of its package can see it.
+ * A field or method that other classes of the same package can see.
  *
- * @param owner the simple name of its class
- * @param name its name
- * @param descriptor its type, or its parameters and result
- * @param isStatic whether it belongs to the class
- * @param rest everything else that a compiler checks: generics, checked exceptions, the value of a
- *     constant
+ * @param owner the simple name of the class that declares the member
+ * @param name the name of the member
+ * @param descriptor the type of a field, or the parameter types and result type of a method
+ * @param isStatic whether the member is static
+ * @param rest everything else that a compiler checks, such as generics, checked exceptions, and the
+ *     value of a constant
  */
 record ApiMember(String owner, String name, String descriptor, boolean isStatic, Set<String> rest) {
 
@@ -57,8 +57,8 @@ record ApiMember(String owner, String name, String descriptor, boolean isStatic,
     }
 
     /**
-     * Returns its declaration as people read it, such as {@code WaitN.waitN(int, Duration)
-     * returning List}.
+     * Returns the declaration of the member in a readable form, such as {@code WaitN.waitN(int,
+     * Duration) returning List}.
      */
     String words() {
         String place = owner + (name.equals("<init>") ? "" : "." + name);

@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The members that the classes of a package can see of each other. Checks that were compiled
- * against the stub can run on a student's classes if these have all members of the stub, and no
- * overload of one.
+ * The members of the classes of a package that the other classes of this package can see. Checks
+ * that were compiled against the stub can run on a student's classes if the student's classes have
+ * all members of the stub and do not overload any of them.
  */
 public final class ClassApi {
     private final Map<String, List<String>> headers = new TreeMap<>();
@@ -25,7 +25,7 @@ public final class ClassApi {
      * Reads the members from class files.
      *
      * @param classes class files by path; other files are ignored
-     * @return their members
+     * @return the members of these classes
      */
     public static ClassApi of(Map<String, byte[]> classes) {
         ClassApi api = new ClassApi();
@@ -88,7 +88,7 @@ public final class ClassApi {
     }
 
     /**
-     * Returns the members of these classes that other classes do not have.
+     * Returns the members that these classes have and other classes do not have.
      *
      * @param student the other classes
      * @return a sentence for each member that is missing or has another form

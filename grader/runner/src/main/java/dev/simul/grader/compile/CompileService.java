@@ -17,12 +17,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compiles in a child JVM that is started beforehand and used again. Not for several threads at
- * once.
+ * Compiles in a child JVM that is started in advance and reused. Not safe for use by several
+ * threads.
  *
- * <p>A child that dies or takes too long is replaced. The request that it had is tried once more in
- * the new child, unless it was the first request of the old one, so that no request is blamed for
- * an earlier one.
+ * <p>A child that dies or takes too long is replaced. The new child repeats the failed request
+ * once, unless this was the first request of the old child. In this way, no request fails because
+ * of an earlier request.
  */
 public final class CompileService implements AutoCloseable {
     private final RestartableChild child;
@@ -31,7 +31,7 @@ public final class CompileService implements AutoCloseable {
     /**
      * Starts the child.
      *
-     * @param settings how to start it; its main class is {@link CompileWorker}
+     * @param settings the settings of the child, whose main class is {@link CompileWorker}
      * @param limit how long one compilation may take, in real time
      */
     public CompileService(ChildSettings settings, Duration limit) {
@@ -43,7 +43,8 @@ public final class CompileService implements AutoCloseable {
      * Compiles sources.
      *
      * @param request the sources
-     * @return the class files or the errors; a compiler that died or took too long is an error
+     * @return the class files or the errors; if the compiler died or took too long, this counts as
+     *     an error
      */
     public CompileResult compile(CompileRequest request) {
         boolean wasFresh = child.isFresh();
@@ -56,11 +57,11 @@ public final class CompileService implements AutoCloseable {
     }
 
     /**
-     * Compiles several tasks at once, which is much faster than one after the other.
+     * Compiles several tasks at once, which is much faster than compiling one after the other.
      *
-     * @param tasks the sources of each task; none of them sees the others
-     * @return the class files of each task by path; an empty list if anything is wrong with any of
-     *     them, so that each is to be compiled alone
+     * @param tasks the sources of each task; no task can see the classes of another
+     * @return the class files of each task by path; an empty list if any task has an error, in
+     *     which case the caller must compile each task alone
      */
     public List<Map<String, byte[]>> compileTogether(List<List<SourceFile>> tasks) {
         List<Map<String, byte[]>> classes =
@@ -73,10 +74,10 @@ public final class CompileService implements AutoCloseable {
         child.close();
     }
 
-    /** The reply of the child, or the reason why there is none. */
+    /** The reply of the child, or the reason why the child did not reply. */
     private record Answer<T>(@Nullable T value, String failure) {}
 
-    /** Sends a request and waits for the answer. If there is none, the child is replaced. */
+    /** Sends a request and waits for the reply. If the child does not reply, it is replaced. */
     private <T> Answer<T> ask(CompilerRequest request, RecordCodec<T> codec) {
         child.send(MessageCodecs.COMPILER_REQUEST.encode(request));
         return switch (child.await(limit)) {

@@ -15,9 +15,10 @@ public final class CompileWorker {
     private CompileWorker() {}
 
     /**
-     * Answers requests until the grader has ended.
+     * Replies to requests until the grader has ended.
      *
-     * @param args none; or any word, to warm up and end, so that an archive can be recorded
+     * @param args none; or any word, to only warm up and then exit, so that an archive can be
+     *     recorded
      * @throws IOException if the grader ended before this JVM was ready
      * @throws InterruptedException never
      */
@@ -44,7 +45,7 @@ public final class CompileWorker {
     }
 
     /**
-     * Does the same work as for the grader, so that an archive holds all the classes that this work
+     * Does the same work as for the grader, so that an archive contains all classes that this work
      * uses.
      */
     private static void warmUpOnly() {

@@ -7,8 +7,8 @@ import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileManager;
 
 /**
- * The files that the compiler can see and write. What it writes stays in memory, and the files of
- * the JDK are kept open for the next compilation.
+ * The files that the compiler can read and write. The written files stay in memory, and the files
+ * of the JDK remain open for the next compilation.
  */
 abstract class CompilerFiles extends ForwardingJavaFileManager<JavaFileManager> {
     CompilerFiles(JavaFileManager jdk) {
@@ -29,6 +29,6 @@ abstract class CompilerFiles extends ForwardingJavaFileManager<JavaFileManager> 
 
     @Override
     public void close() {
-        // The next compilation uses the files of the JDK again.
+        // Do not close the files of the JDK, because the next compilation uses them again.
     }
 }

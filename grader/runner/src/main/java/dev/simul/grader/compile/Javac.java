@@ -67,9 +67,9 @@ final class Javac {
     }
 
     /**
-     * Compiles several tasks at once. None of them sees the others.
+     * Compiles several tasks at once. No task can see the classes of another.
      *
-     * @return the class files of each task; an empty list if anything is wrong with any of them
+     * @return the class files of each task; an empty list if any task has an error
      */
     List<Map<String, byte[]>> compileTogether(List<List<SourceFile>> tasks) {
         MemoryModules modules = new MemoryModules(jdkAndLibraries, tasks);
@@ -93,7 +93,7 @@ final class Javac {
 
     /**
      * Compiles a small class, so that the classes of the compiler are loaded before the first task
-     * comes.
+     * arrives.
      */
     void warmUp() {
         String text =

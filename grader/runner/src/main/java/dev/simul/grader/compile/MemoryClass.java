@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.net.URI;
 import javax.tools.SimpleJavaFileObject;
 
-/** A class file that the compiler reads from memory or writes to it. */
+/** A class file that the compiler reads from memory or writes to memory. */
 final class MemoryClass extends SimpleJavaFileObject {
     private final String binaryName;
     private final byte[] given;

@@ -13,8 +13,9 @@ import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files for one task: the compiler can see the JDK, the classes that it is given and, for
- * checks, their libraries. It finds no other sources, no annotation processor and no plug-in.
+ * The files for one task: the compiler can see the JDK, the given classes and, if it compiles
+ * checks, the libraries that checks use. The compiler finds no other sources, no annotation
+ * processors and no plug-ins.
  */
 final class MemoryFiles extends CompilerFiles {
     private final List<MemoryClass> given;

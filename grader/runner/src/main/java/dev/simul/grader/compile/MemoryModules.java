@@ -15,8 +15,8 @@ import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files for several tasks that are compiled at once: a module for each task, which can see the
- * JDK and no other task.
+ * The files for several tasks that are compiled at once. Each task is a module, which can see the
+ * JDK but no other task.
  */
 final class MemoryModules extends CompilerFiles {
     private static final String DESCRIPTOR = "module-info";
@@ -39,7 +39,7 @@ final class MemoryModules extends CompilerFiles {
         sources.add(new MemorySource(new SourceFile(module + "/" + source.path(), source.text())));
     }
 
-    /** Returns the module of a source, which is the first folder of its path. */
+    /** Returns the module of a source file, which is the first folder in the path of the file. */
     private static String moduleOf(FileObject source) {
         String path = source.getName();
         return path.substring(0, Math.max(path.indexOf('/'), 0));

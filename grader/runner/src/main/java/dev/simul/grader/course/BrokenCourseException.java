@@ -10,7 +10,7 @@ public final class BrokenCourseException extends RuntimeException {
     /**
      * Creates an exception.
      *
-     * @param errors the errors, each of which begins with the file
+     * @param errors the errors, each of which begins with the name of a file
      */
     public BrokenCourseException(List<String> errors) {
         super(String.join("\n", errors));

@@ -10,7 +10,7 @@ import java.util.Optional;
  * The test methods of the checks of a task.
  *
  * @param calls the methods that were found, in the order of the manifest
- * @param errors the differences between manifest and methods, one sentence each
+ * @param errors the differences between the manifest and the methods, one sentence each
  */
 public record CheckCalls(List<CheckCall> calls, List<String> errors) {
 
@@ -26,7 +26,7 @@ public record CheckCalls(List<CheckCall> calls, List<String> errors) {
     /**
      * Finds the one test method of an example.
      *
-     * @param classFiles its compiled classes, by path
+     * @param classFiles the compiled classes of the example, by path
      * @return the method, or nothing if there is not exactly one
      */
     public static Optional<CheckCall> ofExample(Map<String, byte[]> classFiles) {
@@ -43,8 +43,9 @@ public record CheckCalls(List<CheckCall> calls, List<String> errors) {
      * Finds the test method of each check.
      *
      * @param task the task
-     * @param classFiles its compiled checks, by path
-     * @return the methods, and an error for each check or method without its counterpart
+     * @param classFiles the compiled checks of the task, by path
+     * @return the methods, and an error for each check without a method and each method without a
+     *     check
      */
     public static CheckCalls of(CourseTask task, Map<String, byte[]> classFiles) {
         Map<String, List<String>> classes = CheckMethods.classesByMethod(classFiles);

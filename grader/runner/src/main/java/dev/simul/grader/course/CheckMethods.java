@@ -24,7 +24,9 @@ final class CheckMethods {
 
     private CheckMethods() {}
 
-    /** Returns the names of the classes that have a test method, by the method's name. */
+    /**
+     * Returns, for each name of a test method, the names of the classes that declare such a method.
+     */
     static Map<String, List<String>> classesByMethod(Map<String, byte[]> classFiles) {
         Map<String, List<String>> classes = new TreeMap<>();
         classFiles.forEach((path, bytes) -> {

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Finds the lines at which the checks of a task are described and written, for error messages. */
+/** Finds, for error messages, the lines of a task's checks in the manifest and in the sources. */
 final class CheckSites {
     private final CourseTask task;
 
@@ -19,10 +19,10 @@ final class CheckSites {
     }
 
     /**
-     * Returns the file and the line of a test method, or only the task's folder if there is no
-     * source.
+     * Returns the file and the line of a test method, or only the task's folder if no source is
+     * found.
      *
-     * @param className the name of its class, which may be a nested one
+     * @param className the name of the class that declares the method; may name a nested class
      */
     String ofMethod(String className, String method) {
         String path = "/" + className.replaceFirst("\\$.*", "").replace('.', '/') + ".java";

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Reads all files below a folder that a build has written. */
+/** Reads all files in a folder and its subfolders, such as a folder that a build has written. */
 final class ClassFiles {
     private ClassFiles() {}
 
     /**
-     * Returns the bytes of each file by its path with '/', in order; none if there is no such
-     * folder.
+     * Returns the bytes of each file, by its path with the separator '/', in the order of the
+     * paths. The map is empty if the folder does not exist.
      */
     static Map<String, byte[]> below(Path folder) {
         Map<String, byte[]> files = new TreeMap<>();
@@ -25,7 +25,7 @@ final class ClassFiles {
         return files;
     }
 
-    /** Returns the files below a folder, in order. */
+    /** Returns the files in a folder and its subfolders, in the order of their paths. */
     static List<Path> list(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();

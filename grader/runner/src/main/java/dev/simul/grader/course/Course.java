@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A course by which submissions can be graded.
+ * A course that submissions can be graded against.
  *
  * @param manifest the content of {@code checks.yml}
  * @param tasks the tasks and the files of their folders, in the order of the manifest
@@ -23,7 +23,7 @@ public record Course(Manifest manifest, List<CourseTask> tasks) {
      *
      * @param home the folder that holds {@code checks.yml} and {@code tasks/}
      * @return the course
-     * @throws BrokenCourseException if it has errors; all of them are listed
+     * @throws BrokenCourseException if the course has errors; the exception lists all of them
      */
     public static Course read(Path home) {
         Manifest manifest = ManifestReading.read(home);

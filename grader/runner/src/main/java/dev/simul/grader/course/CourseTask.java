@@ -17,11 +17,12 @@ import java.util.stream.Stream;
 /**
  * A task of a course, with the files of its folder.
  *
- * @param entry its entry in the manifest
- * @param folder its folder
- * @param given the finished files of the package
- * @param stub the classes that its checks were compiled against; empty if they were not compiled
- * @param checks the compiled checks, by path; empty if they were not compiled
+ * @param entry the entry of the task in the manifest
+ * @param folder the folder of the task
+ * @param given the finished files of the package, which the student does not write
+ * @param stub the classes that the checks were compiled against; empty if the checks were not
+ *     compiled
+ * @param checks the compiled checks, by path; empty if the checks were not compiled
  */
 public record CourseTask(
         TaskEntry entry,
@@ -41,8 +42,8 @@ public record CourseTask(
     }
 
     /**
-     * Returns whether the build has compiled the checks. It has not if the task's own sources,
-     * which may be a student's, do not compile.
+     * Returns whether the build has compiled the checks. The build does not compile the checks if
+     * the task's own sources, which a student may have written, do not compile.
      *
      * @return true if there are compiled checks and the classes they were compiled against
      */
@@ -65,9 +66,9 @@ public record CourseTask(
     }
 
     /**
-     * Returns the functions that a student fills in, as the compiled stub declares them.
+     * Returns the functions that a student implements, as the compiled stub declares them.
      *
-     * @return the functions of the manifest, without those that the stub does not have
+     * @return the functions of the manifest, except for those that the stub does not declare
      */
     public List<StubFunction> functions() {
         return entry.functions().stream()
@@ -76,9 +77,9 @@ public record CourseTask(
     }
 
     /**
-     * Reads the exercise.
+     * Reads the text of the exercise.
      *
-     * @return the text of its README, or the empty text if it has none
+     * @return the text of the task's README, or the empty string if the task has no README
      */
     public String readme() {
         Path file = folder.resolve("README.md");
@@ -88,7 +89,7 @@ public record CourseTask(
     /**
      * Reads the picture of the exercise's example.
      *
-     * @return the text of its SVG file, or the empty text if it has none
+     * @return the text of the picture's SVG file, or the empty string if there is no picture
      */
     public String picture() {
         Path file = folder.resolve(PICTURE);
@@ -96,8 +97,8 @@ public record CourseTask(
     }
 
     /**
-     * Reads the files that a student receives: all but the hidden checks and the files that a build
-     * writes.
+     * Reads the files that a student receives: all files except for the hidden checks and the
+     * output of a build.
      *
      * @return the files, as text
      */
@@ -114,11 +115,10 @@ public record CourseTask(
     }
 
     /**
-     * Returns whether the sources in the folder of the task are an answer, because it was written
-     * there.
+     * Returns whether an answer was written in the folder of this task.
      *
      * @param answer the sources of the answer
-     * @return whether each is in the folder too, with the same text
+     * @return whether the folder contains a file with the same text for each source of the answer
      */
     public boolean isAnsweredBy(List<SourceFile> answer) {
         Set<String> own =

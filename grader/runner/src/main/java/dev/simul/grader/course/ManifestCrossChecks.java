@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** Checks what a schema cannot: that names are unique, points add up, and folders exist. */
+/**
+ * Checks conditions that a schema cannot express: that names are unique, points add up, and folders
+ * exist.
+ */
 final class ManifestCrossChecks {
     private final Path home;
     private final List<Located> errors = new ArrayList<>();
@@ -24,7 +27,7 @@ final class ManifestCrossChecks {
         this.home = home;
     }
 
-    /** Returns the errors of a manifest that is valid by its schema. */
+    /** Returns the other errors of a manifest that is valid according to its schema. */
     static List<Located> errors(JsonNode manifest, Path home) {
         ManifestCrossChecks checks = new ManifestCrossChecks(home);
         manifest.path("tasks").forEach(checks::task);

@@ -16,15 +16,15 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.JsonNode;
 
-/** Reads a manifest. If it has errors, lists each with its line. */
+/** Reads a manifest. If the manifest has errors, lists each error with its line. */
 final class ManifestReading {
     private ManifestReading() {}
 
     static final String FILE = "checks.yml";
 
     /**
-     * Reads the manifest without its schema, which would take several times as long. Only if that
-     * fails, the schema is used to find all errors.
+     * Reads the manifest without validating it against its schema, because validation takes several
+     * times as long. The schema is used only if reading fails, to find all errors.
      */
     static Manifest read(Path home) {
         Path file = home.resolve(FILE);
@@ -45,14 +45,16 @@ final class ManifestReading {
         return Files.isDirectory(home.resolve("tasks").resolve(task.id()));
     }
 
-    /** Throws all errors of the manifest; returns if it has none. */
+    /**
+     * Throws an exception that lists all errors of the manifest; returns if there are no errors.
+     */
     private static void explain(Path home) {
         JsonNode tree = tree(home.resolve(FILE));
         refuse(ManifestSchema.errors(tree));
         refuse(ManifestCrossChecks.errors(tree, home));
     }
 
-    /** Returns the file and the line of a check's entry. The file must be valid. */
+    /** Returns the file and the line of a check's entry. The manifest must be valid. */
     static String siteOf(Path home, String taskId, String checkId) {
         JsonNode task = withId(tree(home.resolve(FILE)).path("tasks"), taskId);
         JsonNode check = withId(task.path("checks"), checkId);
@@ -99,7 +101,10 @@ final class ManifestReading {
         }
     }
 
-    /** Jackson gives no location if one of its own limits, such as the depth, is exceeded. */
+    /**
+     * Returns the line of an error. Jackson reports no location if the file exceeds one of
+     * Jackson's own limits, such as the nesting depth.
+     */
     private static String line(JacksonException failure) {
         TokenStreamLocation location = failure.getLocation();
         return ":" + (location == null ? 1 : Math.max(location.getLineNr(), 1));

@@ -19,7 +19,7 @@ import java.util.stream.StreamSupport;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 
-/** Checks a manifest against its JSON schema, and words each error as the kit does. */
+/** Checks a manifest against its JSON schema, and words each error in the style of the kit. */
 final class ManifestSchema {
     private ManifestSchema() {}
 
@@ -32,10 +32,10 @@ final class ManifestSchema {
     }
 
     /**
-     * An error and its line.
+     * An error in a line of the manifest.
      *
      * @param line the line, from 1
-     * @param message what was expected, what was found, what to do
+     * @param message a text that states what was expected, what was found, and what to do
      */
     record Located(int line, String message) {}
 

@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A function that a student fills in, as the stub declares it.
+ * A function that a student implements, as the stub declares it.
  *
  * @param name the name of the method
- * @param numbers the names of its parameters that are plain numbers
+ * @param numbers the names of the method's parameters that are plain numbers
  * @param hasTime whether a parameter or the result is a time
  */
 public record StubFunction(String name, List<String> numbers, boolean hasTime) {
@@ -25,7 +25,7 @@ public record StubFunction(String name, List<String> numbers, boolean hasTime) {
         numbers = List.copyOf(numbers);
     }
 
-    /** Finds the methods of a function, which may have overloads. */
+    /** Finds the methods of a function. There are several if the function is overloaded. */
     static Stream<StubFunction> of(String function, String packageName, Map<String, byte[]> stub) {
         int dot = function.indexOf('.');
         byte[] bytes =

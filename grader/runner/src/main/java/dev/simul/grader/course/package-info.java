@@ -1,7 +1,8 @@
 /**
  * The course: the manifest and the folders of the tasks, checked against each other.
  *
- * <p>{@link dev.simul.grader.course.Course#read} lists all errors at once, each with file and line.
+ * <p>{@link dev.simul.grader.course.Course#read} lists all errors at once, each with its file and
+ * line.
  */
 @NullMarked
 package dev.simul.grader.course;

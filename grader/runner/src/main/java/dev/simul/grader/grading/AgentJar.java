@@ -5,12 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The jar of the agent, at a path that the JVM's option for agents can have. */
+/** The jar of the agent, at a path that the JVM's option {@code -javaagent} accepts. */
 final class AgentJar {
     private AgentJar() {}
 
     /**
-     * Returns the jar itself or, if its path has a '=', where options would begin, a link to it.
+     * Returns the jar itself, or a link to the jar if its path contains '=', because the JVM treats
+     * the text after '=' as options.
      */
     static Path of(Path jar) {
         if (jar.toString().indexOf('=') < 0) {

@@ -17,15 +17,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Runs checks in a child JVM that is started beforehand and used again. Not for several threads at
- * once.
+ * Runs checks in a child JVM that is started in advance and reused. Not safe for use by several
+ * threads.
  *
- * <p>A child that dies, or that is ended because it has reported nothing for too long, is replaced,
- * and the remaining checks run in the new one. The check that the child was running is blamed only
- * if it was the first check of that child. Otherwise it runs once more in the new child, so that no
- * check pays for what ran before it. A check that stalled is blamed at once, and its child is
- * replaced, because the code of the check may still be computing in it. After two checks of a task
- * that stalled or timed out, its remaining checks get the same reason without a run.
+ * <p>If a child dies or reports nothing for too long, it is replaced by a new child, which runs the
+ * remaining checks. The check that the old child was running is blamed only if it was the first
+ * check of the old child. Otherwise, this check runs once more in the new child, so that no check
+ * fails because of an earlier check. A check that stalled is blamed at once. Its child is replaced
+ * too, because the code of the check may still be running in that child. If two checks of a task
+ * have stalled or timed out, the remaining checks of the task do not run and get the same reason.
  */
 final class CheckService implements AutoCloseable {
     private static final int MOST_TIMEOUTS = 2;
@@ -37,8 +37,8 @@ final class CheckService implements AutoCloseable {
     /**
      * Starts the child.
      *
-     * @param settings how to start it; its main class is {@link CheckWorker}
-     * @param limit how long it may report nothing while it runs checks, in real time
+     * @param settings the settings of the child, whose main class is {@link CheckWorker}
+     * @param limit how long the child may report nothing while it runs checks, in real time
      */
     CheckService(ChildSettings settings, Duration limit) {
         this.settings = settings;
@@ -49,8 +49,8 @@ final class CheckService implements AutoCloseable {
     /**
      * Runs the checks of one task.
      *
-     * @param run what to run
-     * @return the verdicts; a check without one did not report
+     * @param run the checks to run, and the files that they need
+     * @return the verdicts; a check without a verdict did not report its end
      */
     List<CheckVerdict> run(TaskRun run) {
         RunProgress progress = new RunProgress(run.checks());
@@ -79,7 +79,10 @@ final class CheckService implements AutoCloseable {
         child.close();
     }
 
-    /** Runs checks until all have ended, which returns PASSED, or the child no longer serves. */
+    /**
+     * Runs checks until all have ended, and returns PASSED; or until the child must be replaced,
+     * and returns the reason.
+     */
     private Reason attempt(TaskRun run, RunProgress progress) {
         progress.enter();
         child.send(MessageCodecs.TASK_RUN.encode(run));
@@ -90,7 +93,7 @@ final class CheckService implements AutoCloseable {
         return end.get();
     }
 
-    /** Returns why this attempt has ended, if it has. */
+    /** Returns the reason why this attempt has ended, or nothing if it has not ended. */
     private static Optional<Reason> note(ChildReply reply, RunProgress progress) {
         return switch (reply) {
             case ChildReply.Message message -> {

@@ -12,11 +12,11 @@ import java.util.List;
 /**
  * The command lines of a grader's child JVMs.
  *
- * @param classPath the class path of the children: the grader's own
+ * @param classPath the class path of the children, which is the class path of the grader
  * @param agent the jar of the simulation's agent
  * @param heapMebibytes the maximum heap size of a child, in MiB
- * @param compileFlags further JVM flags of the child that compiles
- * @param checkFlags further JVM flags of the children that run checks
+ * @param compileFlags additional JVM flags for the child that compiles
+ * @param checkFlags additional JVM flags for the children that run checks
  */
 public record ChildCommands(
         List<Path> classPath,
@@ -35,10 +35,11 @@ public record ChildCommands(
     }
 
     /**
-     * Returns the commands for a built kit: the class path of this JVM, and a heap of 256 MiB.
+     * Returns the commands for a built kit. The children use the class path of this JVM and a heap
+     * of 256 MiB.
      *
      * @param home the folder of the kit
-     * @return the commands, without further flags
+     * @return the commands, without additional flags
      */
     public static ChildCommands of(Path home) {
         return new ChildCommands(
@@ -74,8 +75,8 @@ public record ChildCommands(
     /**
      * Returns these commands with other flags.
      *
-     * @param compile further JVM flags of the child that compiles
-     * @param check further JVM flags of the children that run checks
+     * @param compile additional JVM flags for the child that compiles
+     * @param check additional JVM flags for the children that run checks
      * @return a copy
      */
     public ChildCommands withFlags(List<String> compile, List<String> check) {
@@ -93,8 +94,8 @@ public record ChildCommands(
     }
 
     /**
-     * Returns the commands that start one child of each kind, which warms up and ends. The agent is
-     * left out, because a JVM that has one cannot record an archive.
+     * Returns the commands that start one child of each kind, which only warms up and exits. The
+     * commands omit the agent, because a JVM that has an agent cannot record an archive.
      *
      * @return the words of each command
      */
@@ -111,9 +112,9 @@ public record ChildCommands(
     }
 
     /**
-     * The module is named because a JVM uses an archive only if it has the same modules as the JVM
-     * that recorded it. C1 alone compiles, because answers run too briefly for C2 to pay off, even
-     * in a full verify.
+     * Returns the settings of a child. The flags name a module, because a JVM uses an archive only
+     * if it has the same modules as the JVM that recorded the archive. Only C1 compiles, because
+     * answers run too briefly for C2 to pay off, even in a full verify.
      */
     private ChildSettings child(Class<?> main, List<String> flags) {
         List<String> all = new ArrayList<>(flags);

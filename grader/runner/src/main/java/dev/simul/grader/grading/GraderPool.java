@@ -22,9 +22,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Grades answers: one child JVM compiles, one or more run checks. While the checks of one answer
- * run, the next answer is compiled. The children are started with the pool and used for all its
- * answers. Safe for use by several threads.
+ * Grades answers. One child JVM compiles, and one or more child JVMs run checks. While the checks
+ * of one answer run, the next answer is compiled. The constructor starts the children, and the pool
+ * uses them for all answers. Safe for use by several threads.
  */
 public final class GraderPool implements AutoCloseable {
     private final CompileService compiler;
@@ -36,9 +36,9 @@ public final class GraderPool implements AutoCloseable {
     /**
      * Starts the child JVMs.
      *
-     * @param commands how to start them
-     * @param limits how long they may take
-     * @param workers how many of them run checks
+     * @param commands the commands that start the child JVMs
+     * @param limits the limits on how long the child JVMs may take
+     * @param workers the number of child JVMs that run checks
      */
     public GraderPool(ChildCommands commands, GradingLimits limits, int workers) {
         compiler = new CompileService(commands.compileChild(), limits.compile());
@@ -52,7 +52,7 @@ public final class GraderPool implements AutoCloseable {
     }
 
     /**
-     * Grades what a submission has for the tasks of a course, and waits for the verdicts.
+     * Grades the answers of a submission to the tasks of a course, and waits for the verdicts.
      *
      * @param course the course
      * @param submission the submission
@@ -69,10 +69,10 @@ public final class GraderPool implements AutoCloseable {
     }
 
     /**
-     * Grades answers. As many of them as possible are compiled at once.
+     * Grades answers. As many answers as possible are compiled at once.
      *
-     * @param jobs the answers, in the order in which to start them
-     * @return the verdict on each answer when it is known, in the same order
+     * @param jobs the answers, in the order in which their grading starts
+     * @return a future verdict on each answer, in the order of the jobs
      */
     public List<CompletableFuture<TaskVerdict>> grade(List<GradingJob> jobs) {
         Preparation preparation = new Preparation(compiler);
@@ -92,7 +92,7 @@ public final class GraderPool implements AutoCloseable {
      *
      * @param job the answer
      * @param example the sources of the example, which has one test method
-     * @return the verdict when it is known, on a check with the id {@link
+     * @return a future verdict on a check with the id {@link
      *     dev.simul.grader.course.CheckCalls#EXAMPLE}
      */
     public CompletableFuture<TaskVerdict> runExample(GradingJob job, List<SourceFile> example) {
@@ -109,7 +109,7 @@ public final class GraderPool implements AutoCloseable {
         return switch (prepared) {
             case Prepared.Stopped stopped -> TaskVerdict.stopped(taskId, stopped.problem());
             case Prepared.Ready ready -> {
-                // There is a service for each thread.
+                // The queue is never empty here, because there is one service for each thread.
                 CheckService service = idle.remove();
                 try {
                     yield TaskVerdict.ran(taskId, service.run(ready.run()));

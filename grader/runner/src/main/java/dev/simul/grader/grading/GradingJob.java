@@ -6,16 +6,18 @@ import dev.simul.grader.submission.TaskSources;
 import java.util.Map;
 
 /**
- * An answer to grade, and how to run its checks.
+ * An answer to grade, and the settings for its checks.
  *
  * @param task the task
  * @param sources the answer
- * @param schedules the number of random schedules on which each check runs, besides the usual one
- * @param lazySites whether the lines of waits are looked up only if they are needed. That is
- *     faster, but a check that needs them runs once more, and the answer prints everything twice
+ * @param schedules the number of random schedules on which each check runs, in addition to the
+ *     usual schedule
+ * @param lazySites whether the line numbers of waits are determined only if a check needs them.
+ *     This is faster, but such a check runs a second time, and so the answer prints everything
+ *     twice
  */
 public record GradingJob(CourseTask task, TaskSources sources, int schedules, boolean lazySites) {
-    /** Refuses a negative number of schedules, and an answer to another task. */
+    /** Rejects a negative number of schedules, and an answer to another task. */
     public GradingJob {
         if (schedules < 0) {
             throw new IllegalArgumentException(

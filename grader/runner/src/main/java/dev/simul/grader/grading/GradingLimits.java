@@ -3,18 +3,18 @@ package dev.simul.grader.grading;
 import java.time.Duration;
 
 /**
- * The limits of real time for the child JVMs of a grader.
+ * The time limits for the child JVMs of a grader, in real time.
  *
  * @param compile how long one compilation may take
- * @param silence how long a child that runs checks may report nothing; this is much longer than a
- *     simulation may take, so that a busy machine changes no verdict
+ * @param silence how long a child that runs checks may report nothing; this limit is much longer
+ *     than a simulation may take, so that a busy machine does not affect verdicts
  */
 public record GradingLimits(Duration compile, Duration silence) {
-    /** 30 s each. */
+    /** The default limits: 30 s each. */
     public static final GradingLimits DEFAULT =
             new GradingLimits(Duration.ofSeconds(30), Duration.ofSeconds(30));
 
-    /** Refuses a limit that is zero or negative. */
+    /** Rejects a limit that is zero or negative. */
     public GradingLimits {
         requirePositive("compile", compile);
         requirePositive("silence", silence);

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Compiles answers to tasks, and puts each together with the given files and the checks. */
+/** Compiles answers to tasks, and combines each answer with the given files and the checks. */
 final class Preparation {
     private final CompileService compiler;
 
@@ -32,10 +32,10 @@ final class Preparation {
     }
 
     /**
-     * Compiles several answers at once, which is much faster than one after the other.
+     * Compiles several answers at once, which is much faster than compiling one after the other.
      *
-     * @return the class files of each answer, in the order of the jobs; none for an answer that is
-     *     to be compiled alone
+     * @return the class files of each answer, in the order of the jobs; no files for an answer that
+     *     must be compiled alone
      */
     List<Map<String, byte[]>> compileTogether(List<GradingJob> jobs) {
         List<GradingJob> usable =
@@ -66,7 +66,7 @@ final class Preparation {
     /**
      * Prepares an answer.
      *
-     * @param compiled its class files, or none if it is yet to be compiled
+     * @param compiled the class files of the answer; empty if the answer is not compiled yet
      * @throws BrokenCourseException if the checks do not match the manifest
      */
     Prepared prepare(GradingJob job, Map<String, byte[]> compiled) {
@@ -83,7 +83,7 @@ final class Preparation {
         };
     }
 
-    /** Prepares an answer and an example that calls it. */
+    /** Prepares an answer and an example that calls the answer. */
     Prepared prepareExample(GradingJob job, List<SourceFile> example) {
         return switch (compiler.compile(CompileRequest.ofStudent(sources(job)))) {
             case CompileResult.Refused(List<Diagnostic> errors) ->
@@ -158,7 +158,7 @@ final class Preparation {
                 : withChecksCompiledAgain(job, classes, stub.missingFrom(student));
     }
 
-    /** Compiles the checks against classes that differ from those of the stub, as Maven would. */
+    /** Compiles the checks, as Maven would, against classes that differ from those of the stub. */
     private Prepared withChecksCompiledAgain(
             GradingJob job, Map<String, byte[]> classes, List<String> lost) {
         CompileRequest request = CompileRequest.ofChecks(job.task().checkSources(), classes);
@@ -175,9 +175,10 @@ final class Preparation {
     }
 
     /**
-     * Checks that the checks compile with the course's own stub, unless the build did so. If they
-     * do not, no answer is at fault; but the stub may be the very answer, if a student grades the
-     * kit that the answer was written in.
+     * Requires that the checks compile with the course's own stub, unless the build has already
+     * compiled them. If the checks do not compile with the stub, the course is broken, and the
+     * answer is not at fault. Skipped if a student grades the kit in which the answer was written,
+     * because the stub is then the answer itself.
      *
      * @throws BrokenCourseException if the checks do not compile with the stub
      */
@@ -199,7 +200,7 @@ final class Preparation {
         if (!calls.errors().isEmpty()) {
             throw new BrokenCourseException(calls.errors());
         }
-        // Nothing that the student brings takes the place of what is the checks' own.
+        // Add the files of the checks last, so that no file of the student replaces them.
         Map<String, byte[]> files = new LinkedHashMap<>(job.sources().resources());
         files.putAll(classes);
         files.putAll(checks);

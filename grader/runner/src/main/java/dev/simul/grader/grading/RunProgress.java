@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Records which checks of a task have run, in all children that the task needed. */
+/** Records which checks of a task have run, across all children that ran them. */
 final class RunProgress {
     private final List<CheckCall> left;
     private final List<CheckVerdict> verdicts = new ArrayList<>();
@@ -25,7 +25,7 @@ final class RunProgress {
         return List.copyOf(verdicts);
     }
 
-    /** Records that a child starts to run the checks that are left. */
+    /** Records that a child starts to run the remaining checks. */
     void enter() {
         running = null;
         startedInChild = 0;
@@ -36,7 +36,7 @@ final class RunProgress {
         startedInChild++;
     }
 
-    /** Records a verdict. A verdict on a check that is not left is ignored. */
+    /** Records a verdict. Ignores the verdict if its check is not one of the remaining checks. */
     void finish(CheckVerdict verdict) {
         running = null;
         if (left.removeIf(check -> check.id().equals(verdict.checkId()))) {
@@ -45,14 +45,14 @@ final class RunProgress {
     }
 
     /**
-     * Returns the check that a child was running when it ended, or the next one if it was between
-     * two checks.
+     * Returns the id of the check that a child was running when the child ended, or of the next
+     * check if the child was not running a check.
      */
     String suspect() {
         return running == null ? left.getFirst().id() : running;
     }
 
-    /** Returns whether the suspect was the first check that its child ran. */
+    /** Returns whether the suspect was the first check that the child ran. */
     boolean isSuspectFirst() {
         return startedInChild <= (running == null ? 0 : 1);
     }

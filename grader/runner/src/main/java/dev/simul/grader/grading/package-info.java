@@ -1,8 +1,8 @@
 /**
  * Grades submissions: compiles each answer, runs its checks, and collects the verdicts.
  *
- * <p>{@link dev.simul.grader.grading.GraderPool} owns the child JVMs that compile and run, and can
- * be used for many answers.
+ * <p>{@link dev.simul.grader.grading.GraderPool} owns the child JVMs that compile answers and run
+ * checks, and can grade many answers.
  */
 @NullMarked
 package dev.simul.grader.grading;

@@ -4,7 +4,7 @@ import dev.simul.grader.submission.SourceFile;
 import java.util.List;
 
 /**
- * Several tasks to compile at once. None of them sees the others.
+ * Several tasks to compile at once. No task can see the classes of another.
  *
  * @param tasks the sources of each task
  */

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Sources to compile, and the classes they may use.
+ * Sources to compile, and the classes that the sources may use.
  *
  * @param sources the sources
- * @param classes class files the sources may use besides the JDK, by path ({@code a/b/C.class})
+ * @param classes class files that the sources may use in addition to the JDK, by path ({@code
+ *     a/b/C.class})
  * @param withCheckLibraries whether the sources may use JUnit, AssertJ and the kit's own
  *     assertions, as checks do
  */
@@ -17,7 +18,7 @@ public record CompileRequest(
         List<SourceFile> sources, Map<String, byte[]> classes, boolean withCheckLibraries)
         implements CompilerRequest {
 
-    /** Copies the collections, and refuses an empty list of sources. */
+    /** Copies the collections, and rejects an empty list of sources. */
     public CompileRequest {
         sources = List.copyOf(sources);
         classes = new LinkedHashMap<>(classes);
@@ -41,7 +42,7 @@ public record CompileRequest(
      * Returns a request for checks.
      *
      * @param sources the checks' sources
-     * @param classes the classes they check, by path
+     * @param classes the classes that the checks test, by path
      * @return the request
      */
     public static CompileRequest ofChecks(List<SourceFile> sources, Map<String, byte[]> classes) {

@@ -7,7 +7,7 @@ import java.util.Map;
 public sealed interface CompileResult {
 
     /**
-     * The sources compiled.
+     * The sources were compiled without errors.
      *
      * @param classes the class files by path ({@code a/b/C.class})
      */
@@ -16,10 +16,10 @@ public sealed interface CompileResult {
     /**
      * The sources did not compile.
      *
-     * @param errors what the compiler found, at least one
+     * @param errors the errors that the compiler found, at least one
      */
     record Refused(List<Diagnostic> errors) implements CompileResult {
-        /** Copies the list, and refuses an empty one. */
+        /** Copies the list, and rejects an empty one. */
         public Refused {
             errors = List.copyOf(errors);
             if (errors.isEmpty()) {

@@ -3,7 +3,8 @@ package dev.simul.grader.protocol;
 /**
  * An error that the compiler found.
  *
- * @param file the path of the source file, or the empty text if the error is in no file
+ * @param file the path of the source file, or the empty string if the error does not belong to a
+ *     file
  * @param line the line, from 1, or 0 if it is unknown
  * @param message the message of the compiler, without file and line
  */

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads frames, and refuses bytes that are not a frame. */
+/** Reads frames, and rejects bytes that are not a frame. */
 public final class FrameInput {
     private static final int LONGEST = 64 << 20;
 
@@ -35,8 +35,8 @@ public final class FrameInput {
     /**
      * Waits for the next frame.
      *
-     * @return its bytes, or null at the end of the stream
-     * @throws IOException if the stream holds anything else than a frame
+     * @return the bytes of the frame, or null at the end of the stream
+     * @throws IOException if the stream contains anything other than a frame
      */
     public byte @Nullable [] receive() throws IOException {
         int length;

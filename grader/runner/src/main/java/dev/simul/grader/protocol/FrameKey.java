@@ -3,14 +3,14 @@ package dev.simul.grader.protocol;
 import java.security.SecureRandom;
 import java.util.Arrays;
 
-/** A secret in every frame of one child, so that other output is not taken for a frame. */
+/** A secret in every frame of one child, so that other output is not mistaken for a frame. */
 public final class FrameKey {
     static final int LENGTH = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final byte[] bytes;
 
-    /** Copies bytes that only the grader and the child's connection know. */
+    /** Copies the bytes of a key that only the grader and the child's connection know. */
     FrameKey(byte[] bytes) {
         if (bytes.length != LENGTH) {
             throw new IllegalArgumentException(

@@ -5,7 +5,10 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Writes frames: a length, the key, and the bytes. Safe for use by several threads. */
+/**
+ * Writes frames. A frame consists of a length, the key, and the bytes. Safe for use by several
+ * threads.
+ */
 public final class FrameOutput {
     private final DataOutputStream out;
     private final FrameKey key;
@@ -18,8 +21,8 @@ public final class FrameOutput {
     /**
      * Writes a frame and flushes it.
      *
-     * @param body its bytes
-     * @throws IOException if the reader has ended
+     * @param body the bytes of the frame
+     * @throws IOException if the process that reads the frames has ended
      */
     public synchronized void send(byte[] body) throws IOException {
         out.writeInt(body.length);

@@ -48,7 +48,7 @@ public final class MessageCodecs {
                     values -> new BatchCompileRequest(values.next()),
                     new Component<>(BatchCompileRequest::tasks, list(SOURCES)));
 
-    /** The requests to the child that compiles. */
+    /** The codec of requests to the child that compiles. */
     public static final RecordCodec<CompilerRequest> COMPILER_REQUEST =
             oneOf(
                     new Case<>(CompileRequest.class, ALONE),
@@ -71,13 +71,16 @@ public final class MessageCodecs {
                     values -> new CompileResult.Refused(values.next()),
                     new Component<>(CompileResult.Refused::errors, list(DIAGNOSTIC)));
 
-    /** The reply to a {@link CompileRequest}. */
+    /** The codec of the reply to a {@link CompileRequest}. */
     public static final RecordCodec<CompileResult> COMPILE_RESULT =
             oneOf(
                     new Case<>(CompileResult.Compiled.class, COMPILED),
                     new Case<>(CompileResult.Refused.class, REFUSED));
 
-    /** The reply to a {@link BatchCompileRequest}: the class files of each task. */
+    /**
+     * The codec of the reply to a {@link BatchCompileRequest}, which contains the class files of
+     * each task.
+     */
     public static final RecordCodec<List<Map<String, byte[]>>> BATCH_RESULT = list(FILES);
 
     private static final RecordCodec<CheckCall> CHECK_CALL =
@@ -87,7 +90,7 @@ public final class MessageCodecs {
                     new Component<>(CheckCall::className, TEXT),
                     new Component<>(CheckCall::methodName, TEXT));
 
-    /** The request to a child that runs checks. */
+    /** The codec of requests to a child that runs checks. */
     public static final RecordCodec<TaskRun> TASK_RUN =
             record(
                     values -> new TaskRun(values.next(), values.next(), values.next()),
@@ -133,7 +136,7 @@ public final class MessageCodecs {
                     new Component<>(CheckVerdict::printed, PRINTED),
                     new Component<>(CheckVerdict::published, ENTRIES));
 
-    /** The messages of a child that runs checks. */
+    /** The codec of messages from a child that runs checks. */
     public static final RecordCodec<WorkerMessage> WORKER_MESSAGE =
             oneOf(
                     new Case<>(

@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Encodes values of one type as the bytes of a frame, and decodes them. The codec of a record is
- * put together from those of its components, once for both directions.
+ * composed of the codecs of its components. One declaration serves both encoding and decoding.
  *
  * <p>A library that finds the components by reflection, such as Jackson with CBOR, would need no
- * such declaration. It is not used, because its first message takes a new JVM about 130 ms of
- * processor time, and that of this class 3 ms; a child JVM that grades one task pays for it each
- * time.
+ * such declaration. No such library is used, because the first message in a new JVM costs Jackson
+ * about 130 ms of processor time, but this class only 3 ms. Every child JVM pays this cost, even if
+ * it grades only one task.
  *
  * @param <T> the type of the values
  */
@@ -65,7 +65,7 @@ public final class RecordCodec<T extends @Nullable Object> {
         void write(T value, DataOutputStream out) throws IOException;
     }
 
-    /** A component of a record: how it is read from the record, and its own codec. */
+    /** A component of a record: a function that gets the component from the record, and a codec. */
     record Component<T, V extends @Nullable Object>(Function<T, V> get, RecordCodec<V> codec) {
         private void write(T message, DataOutputStream out) throws IOException {
             codec.writer.write(get.apply(message), out);
@@ -79,7 +79,7 @@ public final class RecordCodec<T extends @Nullable Object> {
         }
     }
 
-    /** The components of a record that is decoded, in their order. */
+    /** The components of a record that is being decoded, in the order of their declaration. */
     static final class Values {
         private final ByteBuffer in;
         private final Iterator<? extends Component<?, ?>> components;
@@ -89,7 +89,7 @@ public final class RecordCodec<T extends @Nullable Object> {
             this.components = components.iterator();
         }
 
-        /** Returns the next component; the caller must know its type. */
+        /** Returns the next component. The caller must know the type of this component. */
         @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
         <V extends @Nullable Object> V next() {
             return (V) components.next().codec().reader.apply(in);
@@ -100,7 +100,7 @@ public final class RecordCodec<T extends @Nullable Object> {
      * Returns the codec of a record.
      *
      * @param make creates the record from its components
-     * @param components the components, in the order in which {@code make} asks for them
+     * @param components the components, in the order in which {@code make} requests them
      */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is copied at once
@@ -198,7 +198,8 @@ public final class RecordCodec<T extends @Nullable Object> {
      *
      * @param frame the bytes of a frame
      * @return the value
-     * @throws IllegalArgumentException if the bytes are not exactly one value of this type
+     * @throws IllegalArgumentException if the bytes are not the encoding of exactly one value of
+     *     this type
      */
     public T decode(byte[] frame) {
         ByteBuffer in = ByteBuffer.wrap(frame);
@@ -221,7 +222,7 @@ public final class RecordCodec<T extends @Nullable Object> {
         return bytes;
     }
 
-    /** Refuses a length that the frame cannot have, before memory is allocated for it. */
+    /** Reads a length. Rejects a length that exceeds the frame, before any memory is allocated. */
     private static int length(ByteBuffer in) {
         int length = in.getInt();
         if (length < 0 || length > in.remaining()) {

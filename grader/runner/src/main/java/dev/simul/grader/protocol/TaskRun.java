@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The checks of one task, to run on one submission.
+ * A request to run the checks of one task on one submission.
  *
- * @param files class files and resources by path: those of the student, the given ones and those of
- *     the checks
+ * @param files the class files and resources of the student, the given class files, and those of
+ *     the checks, by path
  * @param checks the checks, in the order to run them
- * @param parameters configuration parameters of JUnit, by name
+ * @param parameters configuration parameters for JUnit, by name
  */
 public record TaskRun(
         Map<String, byte[]> files, List<CheckCall> checks, Map<String, String> parameters) {

@@ -5,7 +5,7 @@ import dev.simul.grader.verdict.CheckVerdict;
 /** A message of the child JVM that runs the checks of a task. */
 public sealed interface WorkerMessage {
 
-    /** A check begins. */
+    /** A check has started. */
     record Started(String checkId) implements WorkerMessage {}
 
     /** A check has ended. */

@@ -1,7 +1,8 @@
 /**
  * The messages between the grader and its child JVMs, and the frames that carry them.
  *
- * <p>Both sides use this package. Classes of only one side are elsewhere.
+ * <p>Both the grader and its child JVMs use this package. Classes that only one of them uses are in
+ * other packages.
  */
 @NullMarked
 package dev.simul.grader.protocol;

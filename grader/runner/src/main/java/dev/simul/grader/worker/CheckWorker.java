@@ -29,7 +29,8 @@ public final class CheckWorker {
     /**
      * Runs checks until the grader has ended.
      *
-     * @param args none; or any word, to warm up and end, so that an archive can be recorded
+     * @param args none; or any word, to only warm up and then exit, so that an archive can be
+     *     recorded
      * @throws IOException if the grader ended before this JVM was ready
      * @throws InterruptedException never
      */
@@ -59,7 +60,7 @@ public final class CheckWorker {
 
     /**
      * Runs a check of the kit, so that the classes that every check needs are loaded before the
-     * first task comes.
+     * first task arrives.
      */
     private void warmUp() {
         CheckCall check = new CheckCall("warm-up", WarmupChecks.class.getName(), "waits_overlap");
@@ -68,7 +69,7 @@ public final class CheckWorker {
         printed.take();
     }
 
-    /** Reports to the grader at once, and leaves the JVM as it was for the next check. */
+    /** Reports to the grader at once, and restores the state of the JVM for the next check. */
     private final class Reporting implements CheckListener<CheckCall> {
         private final Map<String, String> published = new HashMap<>();
 

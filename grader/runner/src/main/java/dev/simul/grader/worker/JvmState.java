@@ -9,8 +9,8 @@ import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The global state of the JVM that an answer could change. It is saved once and restored after each
- * check, so that no answer sees the changes of another one.
+ * The part of the JVM's global state that an answer could change. This state is saved once and
+ * restored after each check, so that changes by one answer do not affect another.
  */
 final class JvmState {
     private final Properties properties = (Properties) System.getProperties().clone();

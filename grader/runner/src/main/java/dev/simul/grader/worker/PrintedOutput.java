@@ -5,8 +5,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Keeps the start of what is printed, and counts the rest. It has no lock, which a simulation would
- * report, because the print stream that uses it has one.
+ * Keeps the beginning of the printed output, and counts the remaining bytes. This class has no
+ * lock, because the print stream that writes to it already has one, and because a simulation would
+ * report a lock.
  */
 final class PrintedOutput extends OutputStream {
     private static final int KEPT = 4 << 10;
@@ -32,7 +33,7 @@ final class PrintedOutput extends OutputStream {
         omitted += count - room;
     }
 
-    /** Returns what was printed since the last call. */
+    /** Returns the output that was printed since the last call of this method. */
     Printed take() {
         Printed printed =
                 length == 0

@@ -9,9 +9,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads the classes of one task from memory, and other classes from the class path, but hides the
- * grader's own classes. The bytes are resources too, for loaders that define the same classes
- * again.
+ * Loads the classes of one task from memory, and all other classes from the class path, except for
+ * the grader's own classes, which stay hidden. The class files are available as resources too, for
+ * class loaders that define the same classes again.
  */
 final class TaskLoader extends ClassLoader {
     private static final String GRADER = "dev.simul.grader.";

@@ -22,9 +22,9 @@ import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /**
- * Does the same work as a child that runs checks, so that an archive holds all the classes that
- * this work uses. There is no agent, and so no simulation, because a JVM that has an agent cannot
- * record an archive.
+ * Does the same work as a child that runs checks, so that an archive contains all classes that this
+ * work uses. No simulation runs, because a simulation needs the agent and a JVM that has an agent
+ * cannot record an archive.
  */
 final class WorkerWarmup {
     private static final String CLASS = ".class";
@@ -63,7 +63,7 @@ final class WorkerWarmup {
         }
     }
 
-    /** Loads and links the classes of a jar, without initialising them. */
+    /** Loads and links the classes of a jar without initialising them. */
     private static void loadAll(File jar) throws IOException {
         try (JarFile file = new JarFile(jar)) {
             file.stream()
@@ -79,7 +79,7 @@ final class WorkerWarmup {
             Class<?> loaded = Class.forName(name, false, WorkerWarmup.class.getClassLoader());
             var _ = loaded.getDeclaredMethods();
         } catch (ClassNotFoundException | LinkageError withoutIt) {
-            // It needs a library that the grader does not have, so the grader cannot use it.
+            // The class needs a library that the grader does not have, so the grader never uses it.
         }
     }
 

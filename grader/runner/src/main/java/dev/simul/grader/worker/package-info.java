@@ -1,8 +1,8 @@
 /**
  * Runs the checks of a task on a submission, in a child JVM.
  *
- * <p>The child runs {@link dev.simul.grader.worker.CheckWorker}. It only reports; the grader
- * decides what counts as passed.
+ * <p>The child runs {@link dev.simul.grader.worker.CheckWorker}. The child only reports verdicts;
+ * the grader decides which checks count as passed.
  */
 @NullMarked
 package dev.simul.grader.worker;

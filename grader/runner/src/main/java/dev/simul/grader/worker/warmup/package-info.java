@@ -1,6 +1,6 @@
 /**
- * Checks without a task. They run once in every new child JVM, so that the classes that all checks
- * need are loaded before the first real check.
+ * Checks that do not belong to a task. These checks run once in every new child JVM, so that the
+ * classes that all checks need are loaded before the first check of a task.
  */
 @NullMarked
 package dev.simul.grader.worker.warmup;
