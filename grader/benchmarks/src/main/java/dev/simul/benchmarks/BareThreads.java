@@ -1,8 +1,9 @@
 package dev.simul.benchmarks;
 
 /**
- * The lower bound: as many virtual threads as a model has, each of which yields as often as in the
- * model, on one carrier of the JDK's own scheduler. There is no clock, no queue and no lock.
+ * Measures the lower bound: runs as many virtual threads as a model has, on one carrier thread of
+ * the JDK's scheduler. Each thread yields as often as in the model, but there is no clock, no queue
+ * and no lock.
  */
 final class BareThreads {
     private BareThreads() {}

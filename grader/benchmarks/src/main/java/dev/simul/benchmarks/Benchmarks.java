@@ -9,7 +9,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** Runs each model on each engine; one call runs the whole model. */
+/** Runs each model on each engine. Each call of a benchmark method runs one whole model. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -21,7 +21,7 @@ public class Benchmarks {
         SIMULATION,
         /** Coroutines under kotlinx-coroutines-test. */
         COROUTINES,
-        /** Virtual threads without a simulation that only yield. */
+        /** Virtual threads that only yield, without a simulation. */
         BARE_THREADS,
         /** The same virtual threads, in a JVM with an agent that does nothing. */
         BARE_THREADS_BESIDE_AN_AGENT
@@ -33,7 +33,7 @@ public class Benchmarks {
     /**
      * Plays the exhibition, one board after another.
      *
-     * @return its virtual milliseconds
+     * @return the virtual time that the model took, in milliseconds
      * @throws Exception if the model fails
      */
     @Benchmark
@@ -49,7 +49,7 @@ public class Benchmarks {
     /**
      * Plays the exhibition at all boards concurrently.
      *
-     * @return its virtual milliseconds
+     * @return the virtual time that the model took, in milliseconds
      * @throws Exception if the model fails
      */
     @Benchmark
@@ -65,7 +65,7 @@ public class Benchmarks {
     /**
      * Runs 1,000 threads that each sleep 1,000 times.
      *
-     * @return its virtual milliseconds
+     * @return the virtual time that the model took, in milliseconds
      * @throws Exception if the model fails
      */
     @Benchmark
@@ -76,7 +76,7 @@ public class Benchmarks {
     /**
      * Runs 100,000 threads that each sleep 10 times.
      *
-     * @return its virtual milliseconds
+     * @return the virtual time that the model took, in milliseconds
      * @throws Exception if the model fails
      */
     @Benchmark
@@ -87,7 +87,7 @@ public class Benchmarks {
     /**
      * Runs 1,000,000 threads that each sleep 3 times.
      *
-     * @return its virtual milliseconds
+     * @return the virtual time that the model took, in milliseconds
      * @throws Exception if the model fails
      */
     @Benchmark
@@ -106,7 +106,7 @@ public class Benchmarks {
     /**
      * Sends a number to another thread and back, 100,000 times.
      *
-     * @return its virtual milliseconds
+     * @return the virtual time that the model took, in milliseconds
      * @throws Exception if the model fails
      */
     @Benchmark
@@ -121,7 +121,7 @@ public class Benchmarks {
     /**
      * Runs 100 threads that pass a fair lock to each other 10,000 times.
      *
-     * @return its virtual milliseconds
+     * @return the virtual time that the model took, in milliseconds
      * @throws Exception if the model fails
      */
     @Benchmark

@@ -33,8 +33,8 @@ public final class Compare {
     /**
      * Runs the comparison.
      *
-     * @param arguments the path of the agent's jar, then parts of the names of the models to run;
-     *     all models if there are none
+     * @param arguments the path of the agent's jar, followed by parts of the names of the models to
+     *     run; without names, all models run
      * @throws RunnerException if a benchmark fails
      * @throws IOException if no file can be written
      */

@@ -13,7 +13,7 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Runs each benchmark in a separate JVM, with the flags that its engine needs. */
+/** Runs each benchmark in a separate JVM, with the flags that the benchmark's engine needs. */
 final class Forks {
     private static final List<String> ONE_CARRIER =
             List.of(
@@ -49,16 +49,16 @@ final class Forks {
         return new Runner(options.build()).runSingle();
     }
 
-    /** Returns the median of the times of a benchmark, in the unit of the benchmark. */
+    /** Returns the median time of a benchmark, in the time unit of that benchmark. */
     static double median(RunResult result) {
         return result.getPrimaryResult().getStatistics().getPercentile(50);
     }
 
     /**
-     * Returns the JVM flags of an engine. The heap is 7 GiB, because a million threads need most of
-     * 8 GiB and the JVM itself needs some memory. The JVM allocates the whole heap when it starts:
-     * otherwise the times would include the operating system's work of clearing memory on first
-     * use.
+     * Returns the JVM flags of an engine. The heap is 7 GiB: of 8 GiB of memory, a million threads
+     * need most, and the JVM itself needs some. The JVM allocates the whole heap at startup.
+     * Otherwise, the measured times would include the time that the operating system takes to clear
+     * memory on first use.
      */
     private String[] jvmArgs(Engine engine) {
         List<String> common =

@@ -11,8 +11,9 @@ import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.RunnerException;
 
 /**
- * Prints a line for each number of threads: the time that a simulation of them takes, its ratio to
- * n log n, and the heap that they need. Then draws the times.
+ * Prints a line for each number of threads: the time that a simulation of the threads takes, the
+ * ratio of that time to n log n, and the heap that the threads need. Then draws a chart of the
+ * times.
  */
 public final class Growth {
     private static final String LINE = "%9s %12s %12s %18s %22s%n";
@@ -23,7 +24,7 @@ public final class Growth {
         this.forks = forks;
     }
 
-    /** A number of threads, and the number of warm-up and timed runs. */
+    /** A number of threads, and how many warm-up and timed runs to do with it. */
     private record Size(int threads, int warmups, int runs) {}
 
     private static final List<Size> SIZES =
@@ -37,15 +38,15 @@ public final class Growth {
                     new Size(1_000_000, 4, 3));
 
     /**
-     * The size that the others are compared with: large enough that the fixed cost of a simulation
-     * is negligible.
+     * The size that all other sizes are compared with. It is large enough to make the fixed cost of
+     * a simulation negligible.
      */
     private static final Size STEADY = SIZES.get(2);
 
     /**
      * Runs the simulations.
      *
-     * @param arguments the path of the agent's jar, then the file to draw to
+     * @param arguments the path of the agent's jar, and the path of the picture to write
      * @throws RunnerException if a benchmark fails
      * @throws IOException if the picture cannot be written
      */

@@ -10,7 +10,10 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** Simulations of growing numbers of threads; one call runs a whole simulation. */
+/**
+ * Runs simulations of growing numbers of threads. Each call of a benchmark method runs one whole
+ * simulation.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -21,18 +24,18 @@ public class GrowthBenchmarks {
     @Param({"1000", "3000", "10000", "30000", "100000", "300000", "1000000"})
     public int threads;
 
-    /** The heap that a simulation needs. */
+    /** Reports the heap that a simulation needs. */
     @AuxCounters(AuxCounters.Type.EVENTS)
     @State(Scope.Thread)
     public static class Heap {
-        /** Bytes in use while all threads sleep. */
+        /** The number of bytes in use while all threads sleep. */
         public long bytes;
     }
 
     /**
      * Runs threads whose sleeps nearly all end at different times.
      *
-     * @return its virtual milliseconds
+     * @return the virtual time that the simulation took, in milliseconds
      */
     @Benchmark
     public long momentsOfTheirOwn() {
@@ -44,7 +47,7 @@ public class GrowthBenchmarks {
      * The measurement takes time, so the time of this benchmark is not used.
      *
      * @param heap receives the number of bytes in use
-     * @return its virtual milliseconds
+     * @return the virtual time that the simulation took, in milliseconds
      */
     @Benchmark
     public long heapWhileAsleep(Heap heap) {

@@ -6,10 +6,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Draws the growth of the times as a self-contained SVG picture: threads to the right and time
- * upwards, both on logarithmic axes, with a point for each measurement and a line for n log n
- * through one of them. The picture has the style of the timelines, has its own background, and
- * follows the reader's choice of a light or dark theme.
+ * Draws the growth of the times as a self-contained SVG picture: the number of threads on the
+ * horizontal axis and the time on the vertical axis, both logarithmic. Each measurement is a point,
+ * and a line through one of the points shows n log n. The picture has the same style as the
+ * timelines, draws its own background, and follows the reader's choice of a light or dark theme.
  */
 final class GrowthSvg {
     private static final int WIDTH = 760;
@@ -116,7 +116,7 @@ final class GrowthSvg {
                                         .collect(Collectors.joining(" "))));
     }
 
-    /** Draws a point, and its time on the side of the point that the line does not pass. */
+    /** Draws a point, and writes its time on the side that the line does not cross. */
     private void point(Measured point) {
         double x = across.at(point.threads());
         double y = up.at(point.millis());

@@ -12,7 +12,10 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
-/** An agent that does nothing, to measure what an agent costs the JVM itself. */
+/**
+ * An agent that does nothing. It is used to measure how much the mere presence of an agent slows
+ * the JVM down.
+ */
 public final class IdleAgent {
     private IdleAgent() {}
 
@@ -24,7 +27,7 @@ public final class IdleAgent {
      */
     public static void premain(String arguments, Instrumentation instrumentation) {}
 
-    /** Creates a jar of this agent, which is deleted when this JVM exits. */
+    /** Creates a jar of this agent. The jar is deleted when this JVM exits. */
     static Path jar() throws IOException {
         Manifest manifest = new Manifest();
         Attributes attributes = manifest.getMainAttributes();

@@ -13,7 +13,9 @@ import java.util.stream.DoubleStream;
  */
 record LogScale(double low, double high, double from, double to) {
 
-    /** Returns a scale from the power of ten at or below all values to the one at or above them. */
+    /**
+     * Returns the smallest scale that contains all values and starts and ends at a power of ten.
+     */
     static LogScale over(DoubleStream values, double from, double to) {
         DoubleSummaryStatistics range = values.summaryStatistics();
         return new LogScale(

@@ -1,7 +1,7 @@
 package dev.simul.benchmarks;
 
 /**
- * The measurements of simulations with one number of threads.
+ * The measurements of all simulations with the same number of threads.
  *
  * @param threads the number of threads
  * @param millis the median time of a simulation, in milliseconds
@@ -14,14 +14,16 @@ record Measured(int threads, double millis, double mebibytes) {
     }
 
     /**
-     * Returns the ratio of this time to the time that n log n predicts from another measurement.
+     * Returns the ratio of the time of this measurement to the time predicted from another
+     * measurement, if times grow as n log n.
      */
     double overLogLinear(Measured other) {
         return millis / other.logLinear(threads);
     }
 
     /**
-     * Returns the milliseconds that n log n predicts for a number of threads from this measurement.
+     * Returns the time in milliseconds that this measurement predicts for another number of
+     * threads, if times grow as n log n.
      */
     double logLinear(double count) {
         return millis * (count * Math.log(count)) / (threads * Math.log(threads));

@@ -20,17 +20,17 @@ final class Model {
     private Model() {}
 
     /**
-     * Returns the milliseconds of each sleep of a sleeper; successive sleepers take all lengths up
-     * to a second in a scattered order.
+     * Returns the length of each sleep of a sleeper, in milliseconds. Over successive sleepers, the
+     * lengths take all values up to a second, in a scattered order.
      */
     static int millisOfSleeper(int number) {
         return 1 + (int) ((long) number * STRIDE % LONGEST_MILLIS);
     }
 
     /**
-     * Returns the nanoseconds of each sleep of a scattered sleeper: a random length up to a second,
-     * always the same for the same number. Of a million scattered sleepers, hardly two wake at the
-     * same time.
+     * Returns the length of each sleep of a scattered sleeper, in nanoseconds: a random length up
+     * to a second, always the same for the same number. Even among a million scattered sleepers,
+     * hardly any two wake at the same time.
      */
     static long nanosOfScatteredSleeper(int number) {
         return new SplittableRandom(number).nextLong(SHORTEST_NANOS, LONGEST_NANOS);

@@ -13,8 +13,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
 
 /**
- * The models as ordinary threads in a simulation; each method returns the virtual milliseconds that
- * the model took.
+ * Implements the models with ordinary threads in a simulation. Each method returns the virtual time
+ * that the model took, in milliseconds.
  */
 final class ThreadModels {
     private static final Settings SETTINGS =
@@ -67,8 +67,8 @@ final class ThreadModels {
     }
 
     /**
-     * Also reports how many bytes of the heap are in use while all threads are in their first
-     * sleep.
+     * Runs scattered sleepers, and reports how many bytes of the heap are in use while all threads
+     * are in their first sleep.
      */
     static long scatteredSleepers(int count, int sleeps, LongConsumer heap) {
         return timed(() -> {
@@ -140,12 +140,12 @@ final class ThreadModels {
         });
     }
 
-    /** The code of a thread; it may be interrupted. */
+    /** The code that a thread runs; the thread may be interrupted. */
     interface Action {
         void run() throws InterruptedException;
     }
 
-    /** Creates the action of each of many threads. */
+    /** Creates the action for each of several threads. */
     interface Part {
         Action of(int number);
     }

@@ -25,7 +25,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
-/** Proves the tasks of a course: tries all known answers, and checks the results by rules. */
+/**
+ * Proves the tasks of a course: tries all known answers, and checks the results against the rules.
+ */
 public final class Prover {
     private final Course course;
     private final GraderPool pool;
@@ -37,10 +39,10 @@ public final class Prover {
      * Creates a prover.
      *
      * @param home the folder of the kit
-     * @param course its course
-     * @param pool tries the answers
-     * @param schedules the number of random schedules on which right answers are tried, besides the
-     *     usual one
+     * @param course the course in that folder
+     * @param pool the pool in which the answers are tried
+     * @param schedules the number of random schedules on which right answers are tried, in addition
+     *     to the default schedule
      */
     public Prover(Path home, Course course, GraderPool pool, int schedules) {
         this.course = course;
@@ -55,7 +57,7 @@ public final class Prover {
      *
      * @param tasks the tasks to prove
      * @param provenAt the time to record
-     * @param onTaskProven receives each task's proof, in course order
+     * @param onTaskProven receives the proof of each task, in the order of the course
      * @return the proof of the course
      */
     public CourseProof prove(
@@ -137,8 +139,8 @@ public final class Prover {
         }
 
         /**
-         * Returns the answers in the order of the checks that catch them, so that answers caught by
-         * the same check are next to each other.
+         * Returns the answers, sorted by the check that catches each of them, so that answers
+         * caught by the same check are next to each other.
          */
         private static List<AnswerProof> answers(TriedTask subject) {
             List<String> ids = subject.entry().checks().stream().map(CheckEntry::id).toList();

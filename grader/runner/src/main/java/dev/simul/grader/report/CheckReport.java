@@ -12,19 +12,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * A check in a report.
  *
- * @param id the check
- * @param title what a submission that passes it does
- * @param kind what it tests
- * @param visibility whether students receive its source
- * @param points the points earned: all or none
+ * @param id the id of the check
+ * @param title the title of the check, which says what a submission that passes the check does
+ * @param kind the kind of the check, which says what the check tests
+ * @param visibility whether students receive the source of the check
+ * @param points the points earned: either all points of the check, or none
  * @param maxPoints the points of the check
- * @param status its state
- * @param reason why it has that state
- * @param details what it found
- * @param printed what the answer printed meanwhile; nothing if the check is hidden, because the
- *     output could reveal the check
- * @param advice the course's advice; null if the check passed, if the verdict is not about what the
- *     check tests, or if advice of the task explains it
+ * @param status the state of the check
+ * @param reason the reason for that state
+ * @param details the details that the check reported
+ * @param printed the output that the answer printed during the check; empty if the check is hidden,
+ *     because the output could reveal the check
+ * @param advice the course's advice; null if the check passed, if the failure has nothing to do
+ *     with what the check tests, or if advice of the task already explains the failure
  */
 public record CheckReport(
         String id,

@@ -33,7 +33,7 @@ final class JsonReportFormat implements ReportFormat {
         String id();
     }
 
-    /** Leaves out empty details and empty output. */
+    /** Makes Jackson omit empty details and empty output. */
     @SuppressWarnings("UnusedMethod") // Jackson reads their annotations
     private interface WithoutNothing {
         @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Nothing.class)
@@ -43,7 +43,7 @@ final class JsonReportFormat implements ReportFormat {
         Printed printed();
     }
 
-    /** Jackson leaves out the values that this object equals. */
+    /** A filter: Jackson omits all values that are equal to it. */
     static final class Nothing {
         @Override
         public boolean equals(@Nullable Object value) {

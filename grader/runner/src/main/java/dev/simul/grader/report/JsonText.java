@@ -11,7 +11,7 @@ public final class JsonText {
     private JsonText() {}
 
     /**
-     * Returns a builder of writers that write numbers without exponents and leave out empty values.
+     * Returns a builder for mappers that write numbers without exponents and omit empty values.
      *
      * @param enums the types whose constants are written in kebab case
      * @return a new builder
@@ -29,10 +29,10 @@ public final class JsonText {
     }
 
     /**
-     * Writes a value.
+     * Writes a value as JSON.
      *
      * @param value the value
-     * @param mapper the writer
+     * @param mapper the mapper that writes the value
      * @return JSON, indented, with a line break at its end
      */
     public static String write(Object value, JsonMapper mapper) {

@@ -90,8 +90,8 @@ final class JunitXmlDocument {
     }
 
     /**
-     * Returns the advice on a check. Advice on several checks is repeated for each, because the
-     * format has no other place for it.
+     * Returns the advice on a check. Advice on several checks is repeated for each of these checks,
+     * because JUnit XML has no other place for such advice.
      */
     private static Stream<Advice> advice(TaskReport task, CheckReport check) {
         return Stream.concat(

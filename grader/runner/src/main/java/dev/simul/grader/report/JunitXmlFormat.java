@@ -6,8 +6,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Writes a report as JUnit XML, which most CI systems can read. Each task is a test suite, and each
- * check a test case.
+ * Writes a report as JUnit XML, which most CI systems can read. Each task becomes a test suite, and
+ * each check becomes a test case.
  */
 final class JunitXmlFormat implements ReportFormat {
     @Override

@@ -9,12 +9,12 @@ import java.util.List;
  *
  * @param format the format of this data, {@link #FORMAT}
  * @param course the name of the course
- * @param gradedAt when it was graded
+ * @param gradedAt the time when the submission was graded
  * @param points the points earned
  * @param maxPoints the points of the graded tasks
  * @param percent the percentage, rounded down to a tenth
  * @param tasks the tasks that were graded, in the order of the course
- * @param notes what of the submission was ignored, one sentence each
+ * @param notes the parts of the submission that were ignored, one sentence each
  */
 public record Report(
         String format,
@@ -36,9 +36,9 @@ public record Report(
     }
 
     /**
-     * Returns whether there is any advice.
+     * Returns whether the report contains any advice.
      *
-     * @return true if the report has advice on a failed check
+     * @return true if there is advice on at least one failed check
      */
     public boolean hasAdvice() {
         return tasks.stream()
@@ -49,7 +49,7 @@ public record Report(
     }
 
     /**
-     * Returns the points.
+     * Returns the score of the submission.
      *
      * @return the points earned, and the points of the graded tasks
      */

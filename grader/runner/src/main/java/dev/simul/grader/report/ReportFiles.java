@@ -14,8 +14,8 @@ public final class ReportFiles {
      *
      * @param report the report
      * @param folder the folder to write to, which is created if it does not exist
-     * @param withRemedies whether formats for people say what to change, and not only what to look
-     *     at
+     * @param withRemedies whether formats that are meant for people also say what to change, not
+     *     only where to look
      */
     public static void write(Report report, Path folder, boolean withRemedies) {
         try {

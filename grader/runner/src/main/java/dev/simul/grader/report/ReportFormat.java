@@ -3,10 +3,10 @@ package dev.simul.grader.report;
 import java.util.List;
 
 /**
- * A format in which a report is written to a file. A format only lays a report out and decides
- * nothing; everything it can say is in the {@link Report}.
+ * A format in which a report is written to a file. A format decides only how a report looks; all
+ * its content comes from the {@link Report}.
  *
- * <p>To add one, implement this interface and list the format in {@link #ALL}.
+ * <p>To add a format, implement this interface and list the new class in {@link #ALL}.
  */
 public interface ReportFormat {
     /** All formats, in the order in which their files are written. */
@@ -23,8 +23,8 @@ public interface ReportFormat {
      * Writes a report.
      *
      * @param report the report
-     * @param withRemedies whether a format for people says what to change, and not only what to
-     *     look at; a format for programs always has both
+     * @param withRemedies whether a format that is meant for people also says what to change, not
+     *     only where to look; a format that is meant for programs always contains both
      * @return the content of the file, with a line break at its end
      */
     String write(Report report, boolean withRemedies);

@@ -12,7 +12,7 @@ import java.math.RoundingMode;
 public record Score(BigDecimal points, BigDecimal maxPoints) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    /** Refuses more points than the maximum, and fewer than 0. */
+    /** Throws an exception if the points are below 0 or above the maximum. */
     public Score {
         if (points.signum() < 0 || points.compareTo(maxPoints) > 0) {
             throw new IllegalArgumentException(
@@ -23,7 +23,8 @@ public record Score(BigDecimal points, BigDecimal maxPoints) {
     }
 
     /**
-     * Returns the percentage, rounded down to a tenth, so that it is 100 only for all points.
+     * Returns the percentage, rounded down to a tenth. Because of the rounding, the percentage is
+     * 100 only if all points are earned.
      *
      * @return a number from 0 to 100; 0 if the maximum is 0
      */
@@ -34,10 +35,10 @@ public record Score(BigDecimal points, BigDecimal maxPoints) {
     }
 
     /**
-     * Returns whether the score is at least a percentage, without rounding.
+     * Returns whether the exact score, without rounding, is at least a percentage.
      *
      * @param percent a number from 0 to 100
-     * @return true if it is reached
+     * @return true if the score reaches the percentage
      */
     public boolean reaches(BigDecimal percent) {
         return points.multiply(HUNDRED).compareTo(percent.multiply(maxPoints)) >= 0;

@@ -19,16 +19,17 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Scores verdicts by the manifest, whose list of checks decides what is scored: a verdict on
- * anything else is ignored, and a check without a verdict did not report. Only a pass earns points.
+ * Computes points from verdicts. The manifest decides which checks count: a verdict on any other
+ * check is ignored, and a check without a verdict is treated as one that did not report. Only a
+ * check that passed earns points.
  */
 public final class Scoring {
     private final Manifest manifest;
 
     /**
-     * Creates a scoring.
+     * Creates a scoring for a course.
      *
-     * @param manifest the course
+     * @param manifest the manifest of the course
      */
     public Scoring(Manifest manifest) {
         this.manifest = manifest;
@@ -37,9 +38,9 @@ public final class Scoring {
     /**
      * Scores a submission.
      *
-     * @param submission what was graded
-     * @param verdicts the verdicts on its tasks, in any order
-     * @param gradedAt when it was graded
+     * @param submission the submission that was graded
+     * @param verdicts the verdicts on the tasks of the submission, in any order
+     * @param gradedAt the time when the submission was graded
      * @return the report
      */
     public Report report(Submission submission, List<TaskVerdict> verdicts, Instant gradedAt) {
@@ -128,7 +129,7 @@ public final class Scoring {
                 verdict.reason().isAboutTheCheck() && !isExplained ? Advice.of(entry) : null);
     }
 
-    /** Returns the state of all checks if it is the same, or else that the task failed. */
+    /** Returns the common state of all checks, or {@link Status#FAILED} if their states differ. */
     private static Status status(List<CheckReport> checks) {
         Set<Status> states = checks.stream().map(CheckReport::status).collect(Collectors.toSet());
         return states.size() == 1 ? states.iterator().next() : Status.FAILED;

@@ -9,16 +9,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A task in a report.
  *
- * @param id the task
- * @param title its name for people
+ * @param id the id of the task
+ * @param title the title of the task
  * @param file the file to work on, relative to the submission
  * @param points the points earned
  * @param maxPoints the points of the task
- * @param status the state of all its checks together
- * @param problem why none of its checks could run, or null if they ran
- * @param checks all its checks, in the order of the manifest
- * @param advice the course's advice on several checks that failed together; often none
- * @param notes what of the files of the task was ignored or replaced, a sentence each
+ * @param status the state that summarizes the states of all checks
+ * @param problem the reason why no check of the task could run, or null if the checks ran
+ * @param checks all checks of the task, in the order of the manifest
+ * @param advice the course's advice on groups of checks that failed together; often empty
+ * @param notes the files of the task that were ignored or replaced, one sentence each
  */
 public record TaskReport(
         String id,
@@ -40,7 +40,7 @@ public record TaskReport(
     }
 
     /**
-     * Returns the points.
+     * Returns the score of the task.
      *
      * @return the points earned, and the points of the task
      */

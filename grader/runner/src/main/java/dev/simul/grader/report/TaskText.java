@@ -10,7 +10,7 @@ import dev.simul.grader.verdict.TaskProblem;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lays out one task of a report. */
+/** Formats one task of a report as text. */
 final class TaskText {
     private static final int COLUMNS = 78;
     private static final int PRINTED_LINES = 5;
@@ -73,7 +73,10 @@ final class TaskText {
         return advice.lines(withRemedies, TaskLines.COLUMNS);
     }
 
-    /** Returns what was printed, each line after a bar, so that no log takes it for a command. */
+    /**
+     * Returns the printed output. Each line starts with a bar, so that no log takes the line for a
+     * command.
+     */
     private static List<String> printed(CheckReport check) {
         List<String> printed = check.printed().text().lines().toList();
         List<String> shown =

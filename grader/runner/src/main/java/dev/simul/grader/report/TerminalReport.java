@@ -8,7 +8,7 @@ import dev.simul.checks.verdict.Status;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lays a report out as text, for people in front of a terminal and for logs. */
+/** Formats a report as text, for terminals and logs. */
 public final class TerminalReport {
     private final Report report;
     private final Palette palette;
@@ -18,10 +18,10 @@ public final class TerminalReport {
     /**
      * Creates a layout.
      *
-     * @param report what to lay out
+     * @param report the report to format
      * @param palette the colours to use
      * @param glyphs the characters to use
-     * @param withRemedies whether to say what to change, and not only what to look at
+     * @param withRemedies whether to also say what to change, not only where to look
      */
     public TerminalReport(Report report, Palette palette, Glyphs glyphs, boolean withRemedies) {
         this.report = report;
@@ -31,9 +31,9 @@ public final class TerminalReport {
     }
 
     /**
-     * Lays out the report.
+     * Formats the report.
      *
-     * @return the lines, none of which can steer a terminal other than by the palette's colours
+     * @return the lines, which contain no terminal control sequences except the palette's colours
      */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();

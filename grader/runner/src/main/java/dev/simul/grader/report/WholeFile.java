@@ -6,19 +6,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** Writes files whole or not at all: a full disk leaves no part of one. */
+/**
+ * Writes a file either completely or not at all: even if the disk is full, no partly written file
+ * remains.
+ */
 public final class WholeFile {
     private WholeFile() {}
 
     /**
-     * Writes text in UTF-8 to a temporary file in the same folder, and then renames that file.
+     * Writes text in UTF-8 to a temporary file in the same folder, and then renames the temporary
+     * file.
      *
      * @param file the file, which is replaced if it exists
-     * @param text its text
-     * @throws IOException if it cannot be written; a file that was there is as it was
+     * @param text the text to write
+     * @throws IOException if the file cannot be written; an existing file is then left unchanged
      */
     public static void write(Path file, String text) throws IOException {
-        // An empty folder would be replaced.
+        // Without this test, the move below would replace an empty folder.
         if (Files.isDirectory(file)) {
             throw new FileSystemException(
                     file.toString(), null, "a folder has the name of the file");

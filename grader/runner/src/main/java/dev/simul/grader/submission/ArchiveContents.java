@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Collects the entries of one archive, and refuses the whole archive if an entry could do harm or a
- * limit is exceeded.
+ * Collects the entries of one archive. Refuses the whole archive if an entry could do harm or if
+ * the archive exceeds a limit.
  */
 final class ArchiveContents {
     private static final int MEBI = 1 << 20;
@@ -21,7 +21,7 @@ final class ArchiveContents {
     private final long archiveBytes;
     private final List<TreeFile> files = new ArrayList<>();
 
-    /** The paths of all files and folders, by their paths in lower case. */
+    /** The paths of all files and folders, with the lower-case form of each path as its key. */
     private final Map<String, String> names = new HashMap<>();
 
     private int entries;
@@ -34,7 +34,7 @@ final class ArchiveContents {
         this.archiveBytes = archiveBytes;
     }
 
-    /** The bytes of an entry. */
+    /** Opens a stream of the bytes of an entry. */
     @FunctionalInterface
     interface Bytes {
         InputStream open() throws IOException;
@@ -48,7 +48,9 @@ final class ArchiveContents {
         }
     }
 
-    /** Adds a link, a device or the like, which is never followed. */
+    /**
+     * Adds a link, a device or another special file. It is recorded, but neither followed nor read.
+     */
     void add(String name, TreeFile.Kind kind) {
         String path = newPath(name);
         if (!LeftOut.anyOf(path)) {
@@ -60,8 +62,9 @@ final class ArchiveContents {
      * Adds a file.
      *
      * @param size the size that the archive states
-     * @param packedSize the size it has in the archive, or -1 if the archive is packed as a whole
-     * @param bytes its bytes
+     * @param packedSize the compressed size of the file, or -1 if the archive is compressed as a
+     *     whole
+     * @param bytes opens the file's bytes
      */
     void add(String name, long size, long packedSize, Bytes bytes) throws IOException {
         String path = newPath(name);
@@ -91,10 +94,10 @@ final class ArchiveContents {
                         most -> kept.length <= most ? kept : java.util.Arrays.copyOf(kept, most)));
     }
 
-    /** Returns how many bytes of a file are used. */
+    /** Returns the maximum number of bytes to read from a file. */
     private int limit(String path) {
         if (Archives.isNamedLikeOne(path)) {
-            // Of several archives none is opened.
+            // If there are several archives, none is opened, so read only the first.
             int limit = hasArchive ? 0 : IntakeLimits.ARCHIVE_BYTES + 1;
             hasArchive = true;
             return limit;
@@ -124,7 +127,9 @@ final class ArchiveContents {
         return kept.toByteArray();
     }
 
-    /** Counts bytes of an archive that is packed as a whole, as they are unpacked. */
+    /**
+     * Refuses an archive that is compressed as a whole if too many bytes have been unpacked so far.
+     */
     void checkStream(long unpacked) {
         if (unpacked > IntakeLimits.UNPACKED_BYTES
                 || (unpacked > MEBI && unpacked / IntakeLimits.RATIO > archiveBytes)) {
@@ -188,7 +193,8 @@ final class ArchiveContents {
     }
 
     /**
-     * Refuses names that are the same file or folder on some machines and different ones on others.
+     * Refuses a name that differs from an earlier one only in case: the two names mean the same
+     * file or folder on some machines, but different ones on others.
      */
     private void checkCase(String path) {
         for (int end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) {

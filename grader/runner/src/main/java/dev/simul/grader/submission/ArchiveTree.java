@@ -3,7 +3,7 @@ package dev.simul.grader.submission;
 import java.util.Comparator;
 import java.util.List;
 
-/** A submission in an archive, which has been read into memory. */
+/** The files of a submission whose archive has been read into memory. */
 final class ArchiveTree implements FileTree {
     private final List<TreeFile> files;
 

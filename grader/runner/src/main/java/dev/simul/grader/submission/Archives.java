@@ -18,7 +18,10 @@ final class Archives {
 
     private Archives() {}
 
-    /** Returns whether a file has the name of an archive, of a kind that can be opened or not. */
+    /**
+     * Returns whether a file name looks like that of an archive, including kinds of archives that
+     * cannot be opened.
+     */
     static boolean isNamedLikeOne(String name) {
         return NAMES.matcher(name.toLowerCase(Locale.ROOT)).matches();
     }
@@ -26,9 +29,10 @@ final class Archives {
     /**
      * Reads an archive.
      *
-     * @param name what messages call it
-     * @param bytes its bytes, which say what kind it is
-     * @throws SubmissionException if it is not an archive, or anything in it is refused
+     * @param name the name of the archive in messages
+     * @param bytes the content of the archive, from which the kind of archive is detected
+     * @throws SubmissionException if the bytes are not an archive, or if an entry of the archive is
+     *     refused
      */
     static FileTree open(String name, byte[] bytes) throws IOException {
         ArchiveContents contents = new ArchiveContents(name, bytes.length);

@@ -6,10 +6,10 @@ import java.util.Comparator;
  * A file that may be used for a class of a task.
  *
  * @param file the file
- * @param place how well it is placed
+ * @param place the quality of the file's place
  */
 record Candidate(FoundFile file, Place place) {
-    /** Orders candidates by their places, best first, in the same way on every machine. */
+    /** Sorts candidates by place, best first. The order is the same on every machine. */
     static final Comparator<Candidate> BEST_FIRST =
             Comparator.comparing(Candidate::place)
                     .thenComparing(candidate -> candidate.file().path());
@@ -22,7 +22,7 @@ record Candidate(FoundFile file, Place place) {
         return place.compareTo(Place.COPY) >= 0;
     }
 
-    /** Returns whether both have the same text. */
+    /** Returns whether both candidates have the same text. */
     boolean hasTextOf(Candidate other) {
         return file instanceof FoundFile.Usable one
                 && other.file instanceof FoundFile.Usable two

@@ -6,12 +6,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The name of a file or folder, without what a copy adds to it: as browsers, desktops and editors
- * do, {@code WaitN (1).java}, {@code Copy of WaitN.java} and {@code WaitN.java~} are copies of
- * {@code WaitN.java}.
+ * The original name of a file or folder that may be a copy. Browsers, desktops and editors add
+ * something to the name of a copy: {@code WaitN (1).java}, {@code Copy of WaitN.java} and {@code
+ * WaitN.java~} are copies of {@code WaitN.java}.
  *
  * @param original the name without the addition
- * @param isCopy whether there was an addition
+ * @param isCopy whether the name contained such an addition
  */
 record CopyName(String original, boolean isCopy) {
     private static final String JAVA = ".java";
@@ -27,7 +27,7 @@ record CopyName(String original, boolean isCopy) {
     private static final Set<String> COPY_FOLDERS =
             Set.of("backup", "backups", "bak", "old", "copy", "archive", "orig", "original");
 
-    /** Reads the name of a file. */
+    /** Parses the name of a file. */
     static CopyName ofFile(String name) {
         Matcher backup = BACKUP.matcher(name);
         if (backup.matches()) {
@@ -40,7 +40,7 @@ record CopyName(String original, boolean isCopy) {
         return new CopyName(base.original() + JAVA, base.isCopy());
     }
 
-    /** Reads the name of a folder. */
+    /** Parses the name of a folder. */
     static CopyName ofFolder(String name) {
         for (Pattern copy : COPIES) {
             Matcher matcher = copy.matcher(name);
@@ -51,12 +51,12 @@ record CopyName(String original, boolean isCopy) {
         return new CopyName(name, false);
     }
 
-    /** Returns whether a file is a backup that an editor or a user keeps. */
+    /** Returns whether the name is that of a backup file, created by an editor or a user. */
     static boolean isBackup(String name) {
         return BACKUP.matcher(name).matches();
     }
 
-    /** Returns whether one of the folders of a path is a copy, or named as one. */
+    /** Returns whether one of the folders in a path has the name of a copy. */
     static boolean isInCopy(String path) {
         return List.of(Paths.folder(path).split("/")).stream()
                 .anyMatch(name ->
@@ -64,7 +64,7 @@ record CopyName(String original, boolean isCopy) {
                                 || ofFolder(name).isCopy());
     }
 
-    /** Returns whether a file is a Java source, or a copy of one. */
+    /** Returns whether the file is a Java source file, or a copy of one. */
     boolean isJava() {
         return original.endsWith(JAVA);
     }

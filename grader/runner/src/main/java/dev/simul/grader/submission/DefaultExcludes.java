@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The files and folders that Maven excludes from every source folder, according to its own list.
+ * The files and folders that Maven excludes from every source folder, according to Maven's list of
+ * default excludes.
  */
 final class DefaultExcludes {
     private static final String LIST = "maven-default-excludes.txt";
@@ -22,7 +23,10 @@ final class DefaultExcludes {
         return NAMES.matcher(name).matches();
     }
 
-    /** Joins the patterns, which all are a name in any folder, with '*' for any characters. */
+    /**
+     * Joins the patterns into one regular expression. Each pattern is a name in any folder, in
+     * which '*' matches any characters.
+     */
     private static String read() {
         try (InputStream list = DefaultExcludes.class.getResourceAsStream(LIST)) {
             return new String(

@@ -12,7 +12,7 @@ final class EntryName {
 
     private EntryName() {}
 
-    /** Returns why a name is refused, or the empty text. */
+    /** Returns the reason why a name is refused, or an empty string if the name is accepted. */
     static String refusal(String name) {
         if (name.getBytes(StandardCharsets.UTF_8).length > IntakeLimits.NAME_BYTES) {
             return "expected a name of at most " + IntakeLimits.NAME_BYTES + " bytes, found more";
@@ -36,8 +36,8 @@ final class EntryName {
     }
 
     /**
-     * Returns the path without redundant parts, such as the './' at the start of names in tar
-     * archives.
+     * Returns the path of an entry without redundant parts, such as the './' with which names in
+     * tar archives start.
      */
     static String path(String name) {
         return Arrays.stream(name.split("/"))

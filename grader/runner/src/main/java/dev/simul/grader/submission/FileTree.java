@@ -3,8 +3,8 @@ package dev.simul.grader.submission;
 import java.util.List;
 
 /**
- * The files of a submission, in a folder or in an archive, in an order that does not depend on the
- * machine. Files that are {@link LeftOut} are not among them.
+ * The files of a submission, which is a folder or an archive. The order of the files does not
+ * depend on the machine. The tree does not contain files that are {@link LeftOut}.
  */
 interface FileTree {
     /**
@@ -14,14 +14,15 @@ interface FileTree {
      */
     List<String> folders(String folder);
 
-    /** Returns the files in a folder itself. */
+    /** Returns the files directly in a folder. */
     List<TreeFile> files(String folder);
 
     /**
-     * Returns the files in a folder and in all folders below it; none if there is no such folder.
+     * Returns the files in a folder and in all folders below it; empty if the folder does not
+     * exist.
      */
     List<TreeFile> below(String folder);
 
-    /** Returns whether there were more files and folders than are read. */
+    /** Returns whether reading stopped early because there were too many files and folders. */
     boolean gaveUp();
 }

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A submission in a folder. No link in it is followed. */
+/** The files of a submission in a folder. Links in the folder are not followed. */
 final class FolderTree implements FileTree {
     private final Path top;
     private final Map<String, List<TreeFile>> walked = new HashMap<>();
@@ -133,7 +133,7 @@ final class FolderTree implements FileTree {
             ByteBuffer buffer =
                     ByteBuffer.allocate((int) Math.min(limit, Math.max(channel.size(), 1 << 12)));
             while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
-                // until it is full, or the file ends
+                // Read until the buffer is full or the file ends.
             }
             byte[] bytes = new byte[buffer.flip().remaining()];
             buffer.get(bytes);
@@ -175,7 +175,7 @@ final class FolderTree implements FileTree {
             if (gaveUp()) {
                 return FileVisitResult.TERMINATE;
             }
-            // At the greatest depth, folders come here too.
+            // At the maximum depth, this method is called for folders too.
             if (!attributes.isDirectory() && !LeftOut.file(relative(file))) {
                 found.add(file(file, attributes));
             }

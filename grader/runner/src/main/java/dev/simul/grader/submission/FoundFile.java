@@ -2,15 +2,15 @@ package dev.simul.grader.submission;
 
 import dev.simul.checks.verdict.Reason;
 
-/** A Java source of a submission, or a copy of one. */
+/** A Java source file of a submission, or a copy of one. */
 sealed interface FoundFile {
     /** Returns the path, relative to the submission, with '/' between names. */
     String path();
 
-    /** Returns the package that the file declares, if that could be read. */
+    /** Returns the package that the file declares, as far as the declaration could be read. */
     PackageDeclaration declared();
 
-    /** Returns the name of the source, without what a copy adds to it. */
+    /** Returns the name of the file, without the addition that marks a copy. */
     default String name() {
         return CopyName.ofFile(Paths.name(path())).original();
     }
@@ -23,11 +23,11 @@ sealed interface FoundFile {
         }
     }
 
-    /** A file that cannot be used, and why. */
+    /** A file that cannot be used, and the reason. */
     record Refused(String path, PackageDeclaration declared, Reason reason, String message)
             implements FoundFile {}
 
-    /** A file that the grader has no right to read. */
+    /** A file that the grader has no permission to read. */
     record Unreadable(String path) implements FoundFile {
         @Override
         public PackageDeclaration declared() {

@@ -6,7 +6,10 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Compares a submitted version of a given class with the original, which is always used. */
+/**
+ * Compares the submitted version of a given class with the original. Grading always uses the
+ * original.
+ */
 final class GivenClass {
     private static final Pattern NAME = Pattern.compile("\\b[A-Za-z_$][\\w$]*");
     private static final Pattern COMMENT =
@@ -16,12 +19,13 @@ final class GivenClass {
     private GivenClass() {}
 
     /**
-     * Returns a sentence that a submitted version is replaced, and which of its names the original
-     * does not have.
+     * Returns a sentence which says that the submitted version is replaced, and lists names in the
+     * submitted version that the original does not contain.
      *
      * @param submitted the submitted version
      * @param original the original
-     * @return the sentence, or the empty text if both are the same but for white space and comments
+     * @return the sentence, or an empty string if both versions differ only in white space and
+     *     comments
      */
     static String note(SourceFile submitted, String original) {
         if (plain(submitted.text()).equals(plain(original))) {

@@ -13,9 +13,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Reads a submission, which is a folder or an archive. It may hold {@code tasks/<id>/src/main/java}
- * as a handout does, be the folder of one task, or be any tree of sources, which are then assigned
- * to tasks by their packages.
+ * Reads a submission, which is a folder or an archive. The submission may contain {@code
+ * tasks/<id>/src/main/java} like a handout, be the folder of one task, or be any tree of source
+ * files. In such a tree, the package of each file decides which task the file belongs to.
  */
 public final class Intake {
     private static final int MOST_NOTES = 20;
@@ -27,7 +27,7 @@ public final class Intake {
     private final List<String> notes = new ArrayList<>();
     private long sourceBytes;
 
-    /** A source that is in no task's package. */
+    /** A source file that is not in the package of any task. */
     private record Foreign(FoundFile file, Layout.Root root) {}
 
     private Intake(
@@ -48,25 +48,26 @@ public final class Intake {
     }
 
     /**
-     * Reads the answers that a submission holds.
+     * Reads the answers that a submission contains.
      *
      * @param path the folder or archive
      * @param course the course
      * @return the sources for each task of the course, and notes on ignored files
-     * @throws SubmissionException if it cannot be taken in at all
+     * @throws SubmissionException if the submission cannot be read at all
      */
     public static Submission take(Path path, Manifest course) {
         return take(path, course, task -> List.of());
     }
 
     /**
-     * Reads the answers that a submission holds.
+     * Reads the answers that a submission contains.
      *
      * @param path the folder or archive
      * @param course the course
-     * @param given returns the given files of a task, so that changes to them can be noted
+     * @param given supplies the given files of a task, so that a submission's changes to these
+     *     files can be noted
      * @return the sources for each task of the course, and notes on ignored files
-     * @throws SubmissionException if it cannot be taken in at all
+     * @throws SubmissionException if the submission cannot be read at all
      */
     public static Submission take(
             Path path, Manifest course, Function<TaskEntry, List<SourceFile>> given) {
@@ -115,7 +116,10 @@ public final class Intake {
         return Place.of(file.path(), file.declared().name(), root, layout.base());
     }
 
-    /** Adds a file to the tasks it belongs to, and returns whether there are any. */
+    /**
+     * Adds a file to all tasks that the file belongs to, and returns whether there are any such
+     * tasks.
+     */
     private boolean sort(FoundFile file, Layout.Root root, Place place) {
         List<TaskFiles> owners =
                 tasks.stream()
@@ -134,7 +138,7 @@ public final class Intake {
         return !owners.isEmpty();
     }
 
-    /** Adds a file of another package to the tasks that Maven would compile it with. */
+    /** Adds a file of another package to all tasks with which Maven would compile the file. */
     private void sortForeign(Foreign other) {
         FoundFile file = other.file();
         String name = Paths.name(file.path());
@@ -174,7 +178,8 @@ public final class Intake {
     }
 
     /**
-     * Returns whether a file is in the Maven source folder of a task, or in its package's folder.
+     * Returns whether a file is in the Maven source folder of a task, or in the folder that matches
+     * the file's package.
      */
     private static boolean isInSourceFolder(FoundFile file, String taskFolder) {
         String inPackage = file.declared().name().replace('.', '/') + "/" + Paths.name(file.path());

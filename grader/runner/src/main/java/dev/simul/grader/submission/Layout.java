@@ -8,12 +8,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The folders of a submission that hold its sources: either one for each task, as in a handout, or
- * any folders, whose files are distinguished by their packages.
+ * The folders of a submission that contain the sources. There is either one folder for each task,
+ * as in a handout, or there are any folders, and the package of each file decides which task the
+ * file belongs to.
  *
  * @param roots the folders to search
- * @param base the folder that holds all of them; empty, or ends in '/'
- * @param notes what was ignored, one sentence each
+ * @param base the path of the folder that contains all roots; empty, or ends in '/'
+ * @param notes the folders that were ignored, one sentence each
  */
 record Layout(List<Root> roots, String base, List<String> notes) {
     private static final Pattern TASK_FOLDER = Pattern.compile("[0-9]{2}-.*");
@@ -22,9 +23,9 @@ record Layout(List<Root> roots, String base, List<String> notes) {
     /**
      * A folder to search.
      *
-     * @param folder its path, which is empty or ends in '/'
-     * @param task the task whose folder it is, or nothing if packages decide
-     * @param isCopy whether its name is that of a copy, such as {@code 01-wait-n (1)}
+     * @param folder the path of the folder, which is empty or ends in '/'
+     * @param task the task that the folder belongs to, or empty if the packages of the files decide
+     * @param isCopy whether the folder has the name of a copy, such as {@code 01-wait-n (1)}
      */
     record Root(String folder, Optional<TaskEntry> task, boolean isCopy) {}
 
@@ -77,7 +78,7 @@ record Layout(List<Root> roots, String base, List<String> notes) {
         if (!tree.folders(base + "src/main/").contains("java")) {
             return new Layout(List.of(new Root(base, Optional.empty(), false)), base, List.of());
         }
-        // Of a Maven project, other folders are looked into only if they are named as copies.
+        // In a Maven project, search other folders only if they have the name of a copy.
         List<Root> roots = new ArrayList<>();
         roots.add(new Root(base + "src/main/", Optional.empty(), false));
         tree.folders(base).stream()

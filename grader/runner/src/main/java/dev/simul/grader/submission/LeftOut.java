@@ -11,8 +11,8 @@ final class LeftOut {
     private LeftOut() {}
 
     /**
-     * Returns whether a folder is left out. Maven compiles all folders below a source folder but
-     * those of its default excludes, so below one a package may have any other name.
+     * Returns whether a folder is left out. Below a source folder, Maven compiles all folders
+     * except its default excludes, so a folder of a package there may have any other name.
      */
     static boolean folder(String path) {
         String name = Paths.name(path);
@@ -26,13 +26,15 @@ final class LeftOut {
                         || ("/" + path).endsWith("/src/hidden"));
     }
 
-    /** Returns whether a file is left out for its own name, whatever its folders are. */
+    /**
+     * Returns whether a file is left out because of its name, regardless of the folders it is in.
+     */
     static boolean file(String path) {
         String name = Paths.name(path);
         return DefaultExcludes.contains(name) && !CopyName.isBackup(name);
     }
 
-    /** Returns whether a file is left out, or one of the folders it is in. */
+    /** Returns whether a file or one of the folders it is in is left out. */
     static boolean anyOf(String path) {
         for (int end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) {
             if (folder(path.substring(0, end))) {

@@ -9,11 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The files of a submission: those of a folder, of an archive, or of the only archive in either.
+ * The files of a submission. They come from a folder, from an archive, or from the only archive
+ * that such a folder or archive contains.
  *
  * @param tree the files
- * @param layout where the tasks are among them
- * @param notes which archive was opened
+ * @param layout the folders in which the tasks are
+ * @param notes sentences that say which archives were opened
  */
 record Opened(FileTree tree, Layout layout, List<String> notes) {
 
@@ -45,7 +46,7 @@ record Opened(FileTree tree, Layout layout, List<String> notes) {
         }
     }
 
-    /** Returns the archives among the files, if there is no source. */
+    /** Returns the archives among the files, or none if there are source files. */
     private static List<TreeFile> archivesInsteadOfSources(FileTree tree, Layout layout) {
         List<TreeFile> files =
                 layout.roots().stream()

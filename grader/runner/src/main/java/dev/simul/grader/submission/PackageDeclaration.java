@@ -2,16 +2,16 @@ package dev.simul.grader.submission;
 
 /**
  * The package that a source file declares. Only comments, white space and, in a {@code
- * package-info.java}, annotations come before it; read by hand, because a pattern would run out of
- * stack on a source that is made for it.
+ * package-info.java}, annotations may precede the declaration. The parser is written by hand,
+ * because a maliciously written source file could make a regular expression overflow the stack.
  *
- * @param name the package, or the empty text if there is none
- * @param line the line it is on, or 1 if there is none
+ * @param name the name of the package, or an empty string if there is no declaration
+ * @param line the line of the declaration, or 1 if there is no declaration
  */
 record PackageDeclaration(String name, int line) {
     private static final String KEYWORD = "package";
 
-    /** Reads the declaration as javac does, which translates Unicode escapes before all else. */
+    /** Reads the declaration as javac does: Unicode escapes are translated first. */
     static PackageDeclaration of(String source) {
         return read(UnicodeEscapes.translate(source));
     }
@@ -46,7 +46,7 @@ record PackageDeclaration(String name, int line) {
         return name.toString();
     }
 
-    /** Skips the name of an annotation and what is in its parentheses. */
+    /** Skips the name of an annotation and the parentheses after the name, with their content. */
     private static int skipAnnotation(String source, int from) {
         int at = skipBlanks(source, from);
         while (at < source.length()
@@ -94,7 +94,7 @@ record PackageDeclaration(String name, int line) {
         return at;
     }
 
-    /** A line ends with LF, CR or both. */
+    /** Returns the index of the end of the line. A line ends with LF, CR or both. */
     private static int endOfLine(String source, int from) {
         int at = from;
         while (at < source.length() && source.charAt(at) != '\n' && source.charAt(at) != '\r') {
@@ -103,7 +103,7 @@ record PackageDeclaration(String name, int line) {
         return at;
     }
 
-    /** Returns whether this is a package or one below it. */
+    /** Returns whether the declared package is a given package or below it. */
     boolean isWithin(String packageName) {
         return name.equals(packageName) || name.startsWith(packageName + ".");
     }

@@ -1,6 +1,9 @@
 package dev.simul.grader.submission;
 
-/** Paths in a submission: names with '/' between them, and the empty text for the submission. */
+/**
+ * Works with paths in a submission. The names in a path are separated by '/', and the path of the
+ * submission itself is empty.
+ */
 final class Paths {
     static final String SOURCES = "src/main/java/";
     static final String RESOURCES = "src/main/resources/";
@@ -17,12 +20,15 @@ final class Paths {
         return path.substring(0, path.lastIndexOf('/') + 1);
     }
 
-    /** Returns whether a path is below a folder of sources or resources, as Maven has them. */
+    /** Returns whether a path is below a Maven folder for sources or resources. */
     static boolean isWithinSources(String path) {
         return ("/" + path).contains("/" + SOURCES) || ("/" + path).contains("/" + RESOURCES);
     }
 
-    /** Returns the path up to the end of its Maven source folder, or the empty text. */
+    /**
+     * Returns the start of a path, up to and including the Maven source folder, or an empty string
+     * if the path has no such folder.
+     */
     static String sourceFolder(String path) {
         int at = ("/" + path).indexOf("/" + SOURCES);
         return at < 0 ? "" : path.substring(0, at + SOURCES.length());

@@ -1,27 +1,27 @@
 package dev.simul.grader.submission;
 
 /**
- * The quality of the place of a file, from best to worst: of several files for one class, the best
- * placed one is used.
+ * The quality of the place of a file, from best to worst. If there are several files for one class,
+ * the one with the best place is used.
  */
 enum Place {
     /** The same place as in the handout. */
     PROPER,
-    /** The folder of the package, below some Maven source folder. */
+    /** The folder that matches the package, below any Maven source folder. */
     SOURCE_FOLDER,
     /** Any other place. */
     ELSEWHERE,
-    /** A copy by its name, or in a folder that is a copy by its name. */
+    /** Any place, if the file or one of its folders has the name of a copy. */
     COPY,
-    /** A backup of an editor. */
+    /** Any place, if the file has the name of a backup. */
     BACKUP;
 
     /**
      * Returns the place of a file.
      *
      * @param path the path of the file
-     * @param declared its package
-     * @param root the folder it was found in
+     * @param declared the package that the file declares
+     * @param root the searched folder in which the file was found
      * @param base the folder of the whole submission, or of all tasks
      */
     static Place of(String path, String declared, Layout.Root root, String base) {

@@ -3,8 +3,9 @@ package dev.simul.grader.submission;
 import java.util.List;
 
 /**
- * The packages that no answer may add classes to: those of the kit and of the libraries that checks
- * use. A class in one of them would be loaded in place of the checks' own.
+ * The packages that answers must not add classes to: the packages of the kit and of the libraries
+ * that checks use. If an answer had a class in such a package, that class could be loaded in place
+ * of the one that the checks need.
  */
 public final class ReservedPackages {
     private static final List<String> NAMES =
@@ -38,8 +39,8 @@ public final class ReservedPackages {
     /**
      * Returns whether a package is reserved.
      *
-     * @param packageName its name, with '.' between parts
-     * @return whether it is one of the reserved packages or below one
+     * @param packageName the name of the package, with '.' between parts
+     * @return true if the package is one of the reserved packages or below one of them
      */
     public static boolean contains(String packageName) {
         return NAMES.stream()

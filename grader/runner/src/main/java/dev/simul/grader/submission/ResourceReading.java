@@ -2,16 +2,16 @@ package dev.simul.grader.submission;
 
 import java.io.IOException;
 
-/** Reads the resources of a task, which an answer may load as it may under Maven. */
+/** Reads the resources of a task. An answer can load them just as it can in a Maven build. */
 final class ResourceReading {
     private static final String CONFIGURATION = "junit-platform.properties";
 
     private ResourceReading() {}
 
     /**
-     * Adds a resource to a task, or notes why it cannot be used.
+     * Adds a resource to a task, or adds a note that says why the resource cannot be used.
      *
-     * @param path its path in the folder of resources
+     * @param path the path of the resource, relative to the folder of resources
      */
     static void add(TreeFile file, String path, TaskFiles task) {
         String reason = refusal(file, path);
@@ -39,7 +39,10 @@ final class ResourceReading {
         }
     }
 
-    /** Returns why a resource could change how checks run, or the empty text. */
+    /**
+     * Returns the reason why a resource is refused, because it could change how checks run, or an
+     * empty string if the resource is accepted.
+     */
     private static String refusal(TreeFile file, String path) {
         if (!file.isFile()) {
             return "expected a file, found " + file.kind().words();

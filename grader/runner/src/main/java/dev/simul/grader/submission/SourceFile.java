@@ -3,12 +3,12 @@ package dev.simul.grader.submission;
 /**
  * A Java source file.
  *
- * @param path its path, relative to the submission or the kit, with '/' between names
- * @param text its content
+ * @param path the path of the file, relative to the submission or the kit, with '/' between names
+ * @param text the content of the file
  */
 public record SourceFile(String path, String text) {
 
-    /** Refuses an empty path and an absolute one. */
+    /** Throws an exception if the path is empty or absolute. */
     public SourceFile {
         if (path.isEmpty() || path.startsWith("/")) {
             throw new IllegalArgumentException("a path is relative, but was '" + path + "'");

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one source file, up to the size limit, and never the target of a symbolic link. */
+/** Reads one source file, up to the size limit. Symbolic links are never followed. */
 final class SourceReading {
     private static final int KIBI = 1 << 10;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -30,7 +30,10 @@ final class SourceReading {
         }
     }
 
-    /** Refuses a file unread, because the submission has too many sources already. */
+    /**
+     * Refuses a file without reading it, because the source files read so far exceed the limit for
+     * a submission.
+     */
     static FoundFile tooMany(TreeFile file) {
         return new FoundFile.Refused(
                 file.path(),
@@ -68,7 +71,7 @@ final class SourceReading {
         try {
             String text =
                     StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            // Windows editors write the mark, and javac does not accept it.
+            // Some Windows editors write a byte order mark, which javac does not accept.
             String source = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
             return new FoundFile.Usable(
                     new SourceFile(path, source), PackageDeclaration.of(source));
@@ -85,7 +88,10 @@ final class SourceReading {
                 path, PackageDeclaration.of(guessed), Reason.NOT_UTF_8, message);
     }
 
-    /** Returns the kind of UTF-16 by the byte order mark, or by the zeros in plain letters. */
+    /**
+     * Detects UTF-16 and its byte order, either by the byte order mark or by the zero bytes in
+     * ASCII letters.
+     */
     private static @Nullable Charset utf16(byte[] bytes) {
         if (bytes.length < 2) {
             return null;

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  * The part of a student's submission that can be graded.
  *
  * @param tasks the sources for each task, in the order of the course
- * @param notes what was ignored, one sentence each
+ * @param notes the parts of the submission that were ignored, one sentence each
  */
 public record Submission(List<TaskSources> tasks, List<String> notes) {
 
@@ -19,7 +19,7 @@ public record Submission(List<TaskSources> tasks, List<String> notes) {
     }
 
     /**
-     * Returns whether there are no sources for any of the tasks.
+     * Returns whether the submission contains no sources for any task.
      *
      * @return true if every task is missing
      */
@@ -29,16 +29,16 @@ public record Submission(List<TaskSources> tasks, List<String> notes) {
                         task.problem() != null && task.problem().reason() == Reason.MISSING);
     }
 
-    /** Returns this submission with further notes in front. */
+    /** Returns a copy of this submission with further notes before its notes. */
     Submission withNotes(List<String> further) {
         return new Submission(tasks, Stream.concat(further.stream(), notes.stream()).toList());
     }
 
     /**
-     * Returns this submission with some of its tasks only.
+     * Returns a copy of this submission that is limited to some of its tasks.
      *
      * @param taskIds the ids of the tasks to keep; if there are none, all are kept
-     * @return a copy
+     * @return the copy
      */
     public Submission only(List<String> taskIds) {
         return new Submission(

@@ -2,7 +2,7 @@ package dev.simul.grader.submission;
 
 import java.io.Serial;
 
-/** Thrown if a submission cannot be read at all. The message says why in one sentence. */
+/** Thrown if a submission cannot be read at all. The message states the reason in one sentence. */
 public final class SubmissionException extends RuntimeException {
     @Serial private static final long serialVersionUID = 1L;
 
@@ -11,8 +11,8 @@ public final class SubmissionException extends RuntimeException {
     }
 
     /**
-     * Returns an exception about a file or folder of the submission that the grader has no right to
-     * read.
+     * Returns an exception for a file or folder of the submission that the grader has no permission
+     * to read.
      */
     static SubmissionException unreadable(String path) {
         return new SubmissionException(

@@ -18,7 +18,7 @@ final class Submitters {
         this.layout = layout;
     }
 
-    /** Takes a file that belongs to a task. */
+    /** Records a file that belongs to a task. */
     void add(FoundFile file, Place place) {
         String inBase = file.path().substring(layout.base().length());
         int end = inBase.indexOf('/');
@@ -35,8 +35,9 @@ final class Submitters {
     }
 
     /**
-     * Refuses folders of which several have the same class: two are submissions if they have
-     * Maven's source folder, and three in any case.
+     * Refuses the submission if several of its top-level folders contain the same class, because
+     * each of these folders is then a separate submission. Two such folders suffice if the class is
+     * in a Maven source folder in both; otherwise, it takes three.
      */
     void requireOne() {
         boolean isOne =

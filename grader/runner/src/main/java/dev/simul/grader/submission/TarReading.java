@@ -7,7 +7,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
 
-/** Reads a tar archive, packed or not. */
+/** Reads a tar archive, compressed or not. */
 final class TarReading {
     private TarReading() {}
 
@@ -49,7 +49,7 @@ final class TarReading {
         };
     }
 
-    /** The current entry, whose end is not that of the archive. */
+    /** A stream of the current entry. Closing this stream does not close the archive. */
     private static final class Unclosed extends FilterInputStream {
         Unclosed(InputStream entry) {
             super(entry);
@@ -57,7 +57,7 @@ final class TarReading {
 
         @Override
         public void close() {
-            // The archive is read on.
+            // Do not close the archive, because more entries are read from it.
         }
     }
 

@@ -29,7 +29,7 @@ final class TaskFiles {
      * Creates a collection.
      *
      * @param task the task
-     * @param originals the texts of the given files of the task by name, as far as they are known
+     * @param originals the known texts of the task's given files, by file name
      */
     TaskFiles(TaskEntry task, Map<String, String> originals) {
         this.task = task;
@@ -44,7 +44,10 @@ final class TaskFiles {
         return task.files().contains(file.name());
     }
 
-    /** Returns whether a file belongs to this task by its package, or would if it were valid. */
+    /**
+     * Returns whether a file belongs to this task because of its package or name or, if the file
+     * cannot be used, because of its folder.
+     */
     boolean owns(FoundFile file) {
         String folder = "/" + task.packageName().replace('.', '/') + "/";
         return file.declared().isWithin(task.packageName())
@@ -52,7 +55,7 @@ final class TaskFiles {
                 || (!(file instanceof FoundFile.Usable) && ("/" + file.path()).contains(folder));
     }
 
-    /** Adds a file that is, or should be, in the package of this task or below it. */
+    /** Adds a file that is, or should be, in this task's package or in a package below it. */
     void add(FoundFile file, Place place) {
         switch (file) {
             case FoundFile.Unreadable unreadable ->
@@ -68,7 +71,7 @@ final class TaskFiles {
         }
     }
 
-    /** Adds a file of another package that is in the source folder of this task. */
+    /** Adds a file in this task's source folder that belongs to another package. */
     void addHelper(FoundFile.Usable file, Place place) {
         addTo(candidates, key(file), file, place);
     }
@@ -145,7 +148,7 @@ final class TaskFiles {
         }
     }
 
-    /** Chooses the best placed of several files for one class. */
+    /** If there are several files for one class, chooses the one with the best place. */
     private void choose(String key, List<Candidate> rivals) {
         rivals.sort(Candidate.BEST_FIRST);
         Candidate best = rivals.getFirst();
@@ -174,7 +177,10 @@ final class TaskFiles {
         take(best);
     }
 
-    /** Returns whether the task has a Maven source folder, and a file is not in it. */
+    /**
+     * Returns whether a file is outside of Maven's source folders although other files of the task
+     * are in one.
+     */
     private boolean isOutsideOfMaven(Candidate candidate) {
         return !Paths.isWithinSources(candidate.path())
                 && candidates.values().stream()
@@ -254,8 +260,8 @@ final class TaskFiles {
     }
 
     /**
-     * Returns whether a class is declared, in the file named after it or, as Java allows, in
-     * another.
+     * Returns whether a class is declared, either in the file that is named after the class or, as
+     * Java allows, in another file.
      */
     private static boolean isThere(String fileName, List<SourceFile> files) {
         String simple = fileName.substring(0, fileName.length() - ".java".length());

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The part of a submission for one task.
  *
- * @param taskId the task
- * @param files the student's source files, without those that are given
+ * @param taskId the id of the task
+ * @param files the student's source files, without the given files
  * @param resources the files that the student put into {@code src/main/resources}, by path
- * @param problem why they cannot be graded, or null if they can
+ * @param problem the reason why the files cannot be graded, or null if they can be graded
  * @param notes the files of the task that were left out or replaced, one sentence each
  */
 public record TaskSources(
@@ -30,11 +30,11 @@ public record TaskSources(
     }
 
     /**
-     * Creates sources without resources and notes.
+     * Creates sources that have no resources and no notes.
      *
-     * @param taskId the task
+     * @param taskId the id of the task
      * @param files the student's source files
-     * @param problem why they cannot be graded, or null if they can
+     * @param problem the reason why the files cannot be graded, or null if they can be graded
      */
     public TaskSources(String taskId, List<SourceFile> files, @Nullable TaskProblem problem) {
         this(taskId, files, Map.of(), problem, List.of());

@@ -7,8 +7,8 @@ import java.io.IOException;
  *
  * @param path the path relative to the submission, with '/' between names
  * @param kind the kind of the file
- * @param size its size in bytes, as the folder or archive says
- * @param content reads the bytes
+ * @param size the size in bytes, as stated by the folder or archive
+ * @param content reads the bytes of the file
  */
 record TreeFile(String path, Kind kind, long size, Content content) {
     /** The kinds of files. */
@@ -33,11 +33,11 @@ record TreeFile(String path, Kind kind, long size, Content content) {
     /** Reads the bytes of a file. */
     @FunctionalInterface
     interface Content {
-        /** Returns the bytes, but not more than a limit. */
+        /** Returns the bytes of the file, up to a maximum number of bytes. */
         byte[] read(int limit) throws IOException;
     }
 
-    /** Returns a file that has no bytes to read. */
+    /** Returns a file without content. */
     static TreeFile without(String path, Kind kind) {
         return new TreeFile(path, kind, 0, limit -> new byte[0]);
     }

@@ -1,6 +1,9 @@
 package dev.simul.grader.submission;
 
-/** Translates the escapes such as {@code u002a} behind a backslash that javac translates first. */
+/**
+ * Translates Unicode escapes, such as a backslash followed by {@code u002a}, as javac does before
+ * it parses a source.
+ */
 final class UnicodeEscapes {
     private static final int DIGITS = 4;
     private static final int HEX = 16;
@@ -22,7 +25,7 @@ final class UnicodeEscapes {
             } else if (source.charAt(at + 1) == 'u') {
                 at = append(source, at, translated);
             } else {
-                // A backslash that follows another one starts no escape.
+                // A backslash that follows another backslash does not start an escape.
                 translated.append(c).append(source.charAt(at + 1));
                 at += 2;
             }
@@ -43,7 +46,7 @@ final class UnicodeEscapes {
                 return end;
             }
         } catch (NumberFormatException noEscape) {
-            // javac refuses the source.
+            // This is not a valid escape; javac rejects such a source.
         }
         translated.append('\\');
         return backslash + 1;

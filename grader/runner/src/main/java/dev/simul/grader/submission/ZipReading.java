@@ -11,7 +11,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** Reads a zip archive. */
 final class ZipReading {
-    /** What names are in if they are not in UTF-8, as the format says. */
+    /** The encoding that the zip format prescribes for names that are not in UTF-8. */
     private static final Charset IBM_437 = Charset.forName("IBM437");
 
     private ZipReading() {}
@@ -57,13 +57,18 @@ final class ZipReading {
         }
     }
 
-    /** Returns whether the mode, if there is one, is that of a regular file. */
+    /**
+     * Returns whether an entry is a regular file according to its Unix mode, or has no Unix mode.
+     */
     private static boolean isRegular(ZipArchiveEntry entry) {
         int type = entry.getUnixMode() & 0170000;
         return type == 0 || type == 0100000;
     }
 
-    /** Returns the name in UTF-8 if it can be: macOS does not set the flag that says so. */
+    /**
+     * Returns the name of an entry. The name is decoded as UTF-8 if possible, even if the flag for
+     * UTF-8 is not set, because macOS never sets this flag.
+     */
     private static String name(ZipArchiveEntry entry) {
         byte[] raw = entry.getRawName();
         if (raw == null) {

@@ -1,9 +1,9 @@
 /**
- * Takes a student's submission in: finds the tasks' sources in a folder or an archive, and refuses
- * files that cannot be graded, each with its reason.
+ * Reads a student's submission: finds the sources of each task in a folder or an archive, and
+ * refuses files that cannot be graded, with a reason for each file.
  *
- * <p>{@link dev.simul.grader.submission.Intake} is the way in. Nothing of a submission is compiled,
- * run or written here.
+ * <p>{@link dev.simul.grader.submission.Intake} is the entry point. This package does not compile
+ * or run any part of a submission, and writes no files.
  */
 @NullMarked
 package dev.simul.grader.submission;

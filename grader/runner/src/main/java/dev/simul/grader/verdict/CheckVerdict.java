@@ -8,12 +8,12 @@ import java.util.Map;
 /**
  * The verdict on one check.
  *
- * @param checkId the check
- * @param reason why it has its state
- * @param details what it found
- * @param printed what the answer printed meanwhile
- * @param published what the check published, by name: the picture of an example, or the number of
- *     simulations if it was tried on several schedules
+ * @param checkId the id of the check
+ * @param reason the reason for the state of the check
+ * @param details the details that the check reported
+ * @param printed the output that the answer printed during the check
+ * @param published the values that the check published, by name: the picture of an example, or the
+ *     number of simulations if the check was tried on several schedules
  */
 public record CheckVerdict(
         String checkId,
@@ -28,11 +28,11 @@ public record CheckVerdict(
     }
 
     /**
-     * Returns a verdict without any output.
+     * Returns a verdict without printed output.
      *
-     * @param checkId the check
-     * @param reason why it has its state
-     * @param details what it found
+     * @param checkId the id of the check
+     * @param reason the reason for the state of the check
+     * @param details the details that the check reported
      * @return the verdict
      */
     public static CheckVerdict of(String checkId, Reason reason, Details details) {
@@ -42,7 +42,7 @@ public record CheckVerdict(
     /**
      * Returns the state of the check.
      *
-     * @return the state that the reason implies
+     * @return the state that follows from the reason
      */
     public Status status() {
         return reason.status();

@@ -5,14 +5,14 @@ import dev.simul.checks.verdict.Status;
 import java.util.List;
 
 /**
- * The reason why none of a task's checks could run.
+ * The reason why no check of a task could run.
  *
  * @param reason the reason
- * @param messages the details, which begin with file and line if they are known
+ * @param messages the details, each of which starts with the file and line if these are known
  */
 public record TaskProblem(Reason reason, List<String> messages) {
 
-    /** Copies the list, and refuses a reason that is about single checks. */
+    /** Copies the list. Throws an exception if the reason applies to single checks only. */
     public TaskProblem {
         messages = List.copyOf(messages);
         if (reason.status() != Status.COULD_NOT_RUN && reason.status() != Status.NOT_STARTED) {

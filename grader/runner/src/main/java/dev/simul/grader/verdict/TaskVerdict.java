@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The verdicts on one task of a submission.
  *
- * @param taskId the task
- * @param problem why none of its checks could run, or null if they ran
+ * @param taskId the id of the task
+ * @param problem the reason why no check of the task could run, or null if the checks ran
  * @param checks the verdicts that were reported, in any order
  */
 public record TaskVerdict(String taskId, @Nullable TaskProblem problem, List<CheckVerdict> checks) {
@@ -23,7 +23,7 @@ public record TaskVerdict(String taskId, @Nullable TaskProblem problem, List<Che
     /**
      * Returns the verdict on a task whose checks ran.
      *
-     * @param taskId the task
+     * @param taskId the id of the task
      * @param checks the verdicts that were reported
      * @return the verdict
      */
@@ -34,8 +34,8 @@ public record TaskVerdict(String taskId, @Nullable TaskProblem problem, List<Che
     /**
      * Returns the verdict on a task whose checks could not run.
      *
-     * @param taskId the task
-     * @param problem why they could not run
+     * @param taskId the id of the task
+     * @param problem the reason why the checks could not run
      * @return the verdict
      */
     public static TaskVerdict stopped(String taskId, TaskProblem problem) {
@@ -46,7 +46,7 @@ public record TaskVerdict(String taskId, @Nullable TaskProblem problem, List<Che
      * Returns the verdict on one check of the course.
      *
      * @param checkId the check
-     * @return its verdict; if there is none, that the check did not report
+     * @return the verdict on the check, or a verdict that the check did not report if there is none
      */
     public CheckVerdict on(String checkId) {
         if (problem != null) {

@@ -1,8 +1,8 @@
 /**
  * The verdicts on checks: whether a check passed, and if not, why.
  *
- * <p>Only an explicit pass is a pass. Everything else, even no report at all, has its own {@link
- * dev.simul.checks.verdict.Reason}.
+ * <p>A check passes only if it explicitly reports that it passed. Every other outcome, even a
+ * missing report, has a separate {@link dev.simul.checks.verdict.Reason}.
  */
 @NullMarked
 package dev.simul.grader.verdict;

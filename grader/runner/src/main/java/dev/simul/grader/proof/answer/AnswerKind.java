@@ -2,9 +2,11 @@ package dev.simul.grader.proof.answer;
 
 import java.util.Locale;
 
-/** The kinds of known answers: what is known about an answer before it is tried. */
+/**
+ * The kinds of known answers. The kind says whether an answer is right or wrong before it is tried.
+ */
 public enum AnswerKind {
-    /** The stub that a student starts from: no check can pass or fail. */
+    /** The stub that a student starts from: no check passes or fails on it. */
     STUB,
     /** The course's own right answer. */
     REFERENCE,
@@ -14,18 +16,18 @@ public enum AnswerKind {
     REJECTED;
 
     /**
-     * Returns the word for it, which is also the name of its folder.
+     * Returns the word for this kind, which is also the name of the folder of such answers.
      *
-     * @return its name in lower case
+     * @return the name of the constant in lower case
      */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /**
-     * Returns whether all its checks must pass.
+     * Returns whether answers of this kind must pass all checks.
      *
-     * @return whether the answer is right
+     * @return true if such answers are right
      */
     public boolean isRight() {
         return this == REFERENCE || this == ACCEPTED;

@@ -6,12 +6,13 @@ import java.util.List;
 /**
  * An answer to a task whose verdict is known before it is tried.
  *
- * @param kind what is known about it
- * @param name its name among the answers to its task
- * @param folder its folder, relative to the kit
- * @param named the ids of the checks that it says it fails, first the one that must catch it; empty
- *     if it is right or says nothing
- * @param sources its sources
+ * @param kind the kind of the answer
+ * @param name the name of the answer, unique among the answers to the same task
+ * @param folder the folder of the answer, relative to the kit
+ * @param named the ids of the checks that must fail according to the comment in the answer,
+ *     starting with the check that must catch the answer; empty if the answer is right or has no
+ *     such comment
+ * @param sources the sources of the answer
  */
 public record KnownAnswer(
         AnswerKind kind, String name, String folder, List<String> named, TaskSources sources) {

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds the known answers by which a course is proven. */
+/** Finds the known answers that are used to prove a course. */
 public final class KnownAnswers {
-    /** The start of the comment that names the checks which catch a rejected answer. */
+    /** The start of the comment that names the checks that a rejected answer must fail. */
     public static final String MARK = "rejected by: ";
 
     private static final String SOLUTIONS = "solutions";
@@ -33,7 +33,9 @@ public final class KnownAnswers {
         this.references = Intake.take(home.resolve(SOLUTIONS), course.manifest());
     }
 
-    /** Returns the answers to a task, first the right ones, which take longest to try. */
+    /**
+     * Returns the answers to a task. Right answers come first, because they take longest to try.
+     */
     public List<KnownAnswer> to(String taskId) {
         List<KnownAnswer> answers = new ArrayList<>();
         answers.add(
@@ -72,7 +74,10 @@ public final class KnownAnswers {
         return submission.only(List.of(taskId)).tasks().getFirst();
     }
 
-    /** Returns the ids in the comment at the top of one of the files, or none. */
+    /**
+     * Returns the ids of the checks that a comment at the top of one of the files names, or none if
+     * there is no such comment.
+     */
     private static List<String> named(TaskSources sources) {
         return sources.files().stream()
                 .map(KnownAnswers::openingComment)

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The content of the page of a proof, as text.
+ * Supplies the text of the HTML page that shows a proof.
  *
  * @param proof the proof
  */
@@ -23,15 +23,15 @@ public record ProofPage(CourseProof proof) {
     private static final String TEMPLATE = "verify.jte";
 
     /**
-     * A number in large print.
+     * A number that the page shows in large print.
      *
-     * @param what the things it counts
+     * @param what the things that the number counts
      * @param number the number
      */
     public record Figure(String what, String number) {}
 
     /**
-     * Writes the page: one file that needs neither other files nor scripts.
+     * Returns the page as a single HTML document that needs no other files and no scripts.
      *
      * @return HTML
      */
@@ -42,9 +42,9 @@ public record ProofPage(CourseProof proof) {
     }
 
     /**
-     * Returns the numbers of the course.
+     * Returns the totals of the course.
      *
-     * @return in the order to show them
+     * @return the totals, in the order in which the page shows them
      */
     public List<Figure> figures() {
         ProofTotals numbers = proof.numbers();
@@ -66,7 +66,7 @@ public record ProofPage(CourseProof proof) {
      * Returns the right answers to a task.
      *
      * @param task the task
-     * @return the reference first
+     * @return the right answers, the reference first
      */
     public List<AnswerProof> right(TaskProof task) {
         return task.answers().stream().filter(answer -> answer.kind().isRight()).toList();
@@ -76,7 +76,7 @@ public record ProofPage(CourseProof proof) {
      * Describes a task in one line.
      *
      * @param task the task
-     * @return its points, checks and answers
+     * @return a line with the task's points, checks and answers
      */
     public String describe(TaskProof task) {
         return String.join(
@@ -93,7 +93,7 @@ public record ProofPage(CourseProof proof) {
      * Describes a check in one line.
      *
      * @param check the check
-     * @return its id, kind, points and visibility
+     * @return a line with the check's id, kind, points and visibility
      */
     public String describe(CheckProof check) {
         return check.id()
@@ -106,10 +106,10 @@ public record ProofPage(CourseProof proof) {
     }
 
     /**
-     * Returns the style of a cell.
+     * Returns the CSS class of a cell.
      *
      * @param cell the cell
-     * @return a class of the page's style sheet
+     * @return a class in the page's style sheet
      */
     public String style(MatrixCell cell) {
         return cell.name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -118,8 +118,8 @@ public record ProofPage(CourseProof proof) {
     /**
      * Describes a cell in words.
      *
-     * @param answer its row
-     * @param check its column
+     * @param answer the answer of the cell's row
+     * @param check the check of the cell's column
      * @return a short sentence
      */
     public String explain(AnswerProof answer, CheckProof check) {

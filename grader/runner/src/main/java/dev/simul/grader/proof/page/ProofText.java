@@ -21,7 +21,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Lays a proof out as text, less than 100 columns wide. */
+/** Formats a proof as text, less than 100 columns wide. */
 public final class ProofText {
     private static final int COLUMNS = 96;
     private static final int LONGEST_NAME = 40;
@@ -44,10 +44,10 @@ public final class ProofText {
     }
 
     /**
-     * Lays out one task: its kill matrix and its problems.
+     * Formats one task: its kill matrix and its problems.
      *
      * @param task the task
-     * @return lines
+     * @return the lines
      */
     public List<String> lines(TaskProof task) {
         List<String> lines = new ArrayList<>();
@@ -60,10 +60,10 @@ public final class ProofText {
     }
 
     /**
-     * Lays out the numbers of a course, and whether it is proven.
+     * Formats the totals of a course, and says whether the course is proven.
      *
      * @param proof the course
-     * @return lines
+     * @return the lines
      */
     public List<String> summary(CourseProof proof) {
         ProofTotals numbers = proof.numbers();
@@ -165,7 +165,7 @@ public final class ProofText {
         return " ".repeat(CELL - 1) + palette.paint(role, cell.mark());
     }
 
-    /** Lists the checks in two columns, to be read from top to bottom. */
+    /** Lists the checks in two columns, each of which is read from top to bottom. */
     private List<String> legend(List<CheckProof> checks) {
         int rows = (checks.size() + 1) / 2;
         int width =

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * The picture of a task's example.
  *
- * @param svg the picture, or the empty text if it could not be drawn
- * @param problems why it could not be drawn
+ * @param svg the picture, or an empty string if it could not be drawn
+ * @param problems the reasons why the picture could not be drawn; empty if it was drawn
  */
 public record Drawing(String svg, List<Problem> problems) {
 

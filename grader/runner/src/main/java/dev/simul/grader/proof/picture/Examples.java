@@ -22,18 +22,18 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
-/** Draws the picture of each task: runs the example of its README on the reference. */
+/** Draws the picture of each task, by running the example of the task's README on the reference. */
 public final class Examples {
     private final Path home;
     private final GraderPool pool;
     private final Submission references;
 
     /**
-     * Creates a drawer of pictures.
+     * Creates an object that draws pictures.
      *
      * @param home the folder of the kit
-     * @param course its course
-     * @param pool runs the examples
+     * @param course the course in that folder
+     * @param pool the pool in which the examples are run
      */
     public Examples(Path home, Course course, GraderPool pool) {
         this.home = home;
@@ -45,7 +45,8 @@ public final class Examples {
      * Draws the picture of a task.
      *
      * @param task the task
-     * @return the picture when it is drawn, or why it could not be drawn
+     * @return a future that completes with the picture, or with the reasons why it could not be
+     *     drawn
      */
     public CompletableFuture<Drawing> draw(CourseTask task) {
         String id = task.entry().id();

@@ -6,14 +6,15 @@ import java.util.List;
 /**
  * The result of trying a known answer.
  *
- * @param kind what was known about it
- * @param name its name among the answers to its task
- * @param folder its folder, relative to the kit
- * @param schedules the number of schedules on which each of its checks was tried
- * @param simulations the number of simulations, at most one for each check and schedule; a run that
- *     would equal an earlier one is left out
- * @param named the checks that it says it fails, first the one that must catch it
- * @param failed the checks it did not pass, in the order of the manifest
+ * @param kind the kind of the answer
+ * @param name the name of the answer, unique among the answers to the same task
+ * @param folder the folder of the answer, relative to the kit
+ * @param schedules the number of schedules on which each check was tried
+ * @param simulations the number of simulations, at most one for each check and schedule; a
+ *     simulation that would be equal to an earlier one is skipped
+ * @param named the ids of the checks that must fail according to the comment in the answer,
+ *     starting with the check that must catch the answer
+ * @param failed the ids of the checks that the answer did not pass, in the order of the manifest
  */
 public record AnswerProof(
         AnswerKind kind,

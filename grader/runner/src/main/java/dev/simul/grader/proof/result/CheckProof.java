@@ -8,14 +8,14 @@ import java.util.List;
 /**
  * A check, and the answers that need it.
  *
- * @param number its place in the task, from 1
- * @param id the check
- * @param title what a submission that passes it does
- * @param kind what it tests
- * @param visibility whether students receive its source
- * @param points its points
- * @param misconception what a student who fails it believes
- * @param neededFor the rejected answers that name it first and that it caught
+ * @param number the position of the check in the task, from 1
+ * @param id the id of the check
+ * @param title the title of the check, which says what a submission that passes the check does
+ * @param kind the kind of the check, which says what the check tests
+ * @param visibility whether students receive the source of the check
+ * @param points the points of the check
+ * @param misconception the wrong belief of a student who fails the check
+ * @param neededFor the rejected answers that name the check first and that the check caught
  */
 public record CheckProof(
         int number,

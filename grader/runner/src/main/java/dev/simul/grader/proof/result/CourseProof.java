@@ -8,9 +8,9 @@ import java.util.List;
  *
  * @param format the format of this data, {@link #FORMAT}
  * @param course the name of the course
- * @param provenAt when it was proven
- * @param proven whether it has no problem
- * @param numbers the totals of its tasks
+ * @param provenAt the time when the course was proven
+ * @param proven whether the course has no problems
+ * @param numbers the totals over all tasks
  * @param tasks the tasks that were proven, in the order of the course
  */
 public record CourseProof(

@@ -2,9 +2,9 @@ package dev.simul.grader.proof.result;
 
 /** A cell of the kill matrix: the result of one check on one answer. */
 public enum MatrixCell {
-    /** The check is the first that the answer names, and it failed. */
+    /** The check failed, and is the first check that the answer names. */
     CAUGHT("■"),
-    /** The answer names the check, but not first, and it failed. */
+    /** The check failed, and the answer names it, but not first. */
     FAILED("□"),
     /** The check passed, and the answer does not name it. */
     PASSED("·"),
@@ -20,18 +20,18 @@ public enum MatrixCell {
     }
 
     /**
-     * Returns the character that shows it.
+     * Returns the character that represents this result.
      *
-     * @return a mark that differs from the others without colours too
+     * @return a mark that is distinguishable from all other marks without colours
      */
     public String mark() {
         return mark;
     }
 
     /**
-     * Returns whether the result is as the answer says.
+     * Returns whether the result is the one that the comment in the answer predicts.
      *
-     * @return whether the cell is no problem
+     * @return true if the cell is not a problem
      */
     public boolean isRight() {
         return this != FAILED_UNNAMED && this != PASSED_THOUGH_NAMED;

@@ -8,7 +8,7 @@ import java.util.List;
  * @param file the file to correct, relative to the kit
  * @param expected what was expected
  * @param found what was found instead
- * @param remedy what to do
+ * @param remedy how to correct the file
  * @param evidence the lines that a check or the compiler reported; may be empty
  */
 public record Problem(
@@ -26,7 +26,7 @@ public record Problem(
     /**
      * Returns the problem as one sentence.
      *
-     * @return file, expected, found and remedy
+     * @return a sentence with the file, what was expected and found, and the remedy
      */
     public String sentence() {
         return file + ": expected " + expected + ", found " + found + ": " + remedy;

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
  * @param rejected the number of wrong answers
  * @param schedules the number of schedules on which each check of a right answer was tried
  * @param tried the number of tries: one for each right answer, check and schedule
- * @param simulations the number of these tries that differ, and were run
+ * @param simulations the number of simulations that were run; of several equal tries, only one is
+ *     run
  */
 public record ProofTotals(
         int boards,

@@ -7,13 +7,13 @@ import java.util.List;
 /**
  * The proof of one task.
  *
- * @param id the task
- * @param title its name for people
- * @param points the sum of its checks' points
- * @param checks its checks, in the order of the manifest
- * @param answers its known answers: the right ones, the stub, and the rejected ones in the order of
- *     the checks that catch them
- * @param problems why it is not proven
+ * @param id the id of the task
+ * @param title the title of the task
+ * @param points the sum of the points of the task's checks
+ * @param checks the task's checks, in the order of the manifest
+ * @param answers the known answers to the task: the right answers, the stub, and the rejected
+ *     answers, sorted by the check that catches each of them
+ * @param problems the reasons why the task is not proven; empty if it is proven
  */
 public record TaskProof(
         String id,
@@ -31,9 +31,9 @@ public record TaskProof(
     }
 
     /**
-     * Returns whether the task has no problem.
+     * Returns whether the task has no problems.
      *
-     * @return true if it is proven
+     * @return true if the task is proven
      */
     public boolean isProven() {
         return problems.isEmpty();

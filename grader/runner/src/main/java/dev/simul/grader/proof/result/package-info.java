@@ -1,4 +1,4 @@
-/** The results of a proof: of a course, its tasks, their checks and answers. */
+/** The results of a proof, for the course, the tasks, the checks and the answers. */
 @NullMarked
 package dev.simul.grader.proof.result;
 

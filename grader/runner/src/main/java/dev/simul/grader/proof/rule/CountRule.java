@@ -6,7 +6,9 @@ import dev.simul.grader.proof.result.Problem;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Requires 6 to 12 checks, 2 or 3 of them open, and enough known answers to prove them. */
+/**
+ * Requires 6 to 12 checks, of which 2 or 3 are open, and enough known answers to prove the checks.
+ */
 public final class CountRule implements Rule {
     private static final int FEWEST_CHECKS = 6;
     private static final int MOST_CHECKS = 12;

@@ -4,7 +4,10 @@ import dev.simul.grader.proof.result.Problem;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Requires that the README shows the picture of its example that the reference draws now. */
+/**
+ * Requires that the picture in the README is up to date: the same as the one that the README's
+ * example draws now, when it runs on the reference.
+ */
 public final class FreshPictureRule implements Rule {
     @Override
     public List<Problem> problems(TriedTask subject) {

@@ -4,7 +4,9 @@ import dev.simul.grader.proof.answer.KnownAnswers;
 import dev.simul.grader.proof.result.Problem;
 import java.util.List;
 
-/** Requires for each check a wrong answer that names it first and that it catches. */
+/**
+ * Requires, for each check, a wrong answer that names the check first and that the check catches.
+ */
 public final class NeededChecksRule implements Rule {
     @Override
     public List<Problem> problems(TriedTask subject) {

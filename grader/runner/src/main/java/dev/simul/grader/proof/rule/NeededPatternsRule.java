@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Requires for each pattern a rejected answer whose verdicts show it. */
+/** Requires, for each pattern, a rejected answer whose verdicts match the pattern. */
 public final class NeededPatternsRule implements Rule {
     @Override
     public List<Problem> problems(TriedTask subject) {

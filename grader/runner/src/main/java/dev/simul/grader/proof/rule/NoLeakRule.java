@@ -11,12 +11,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Requires that nothing a student receives shows a hidden check: neither its class, its method, its
- * id nor lines of its source. Its title must not be in code either. A README may have it, because
- * reports show titles and a contract may say the same.
+ * Requires that the files that students receive do not reveal a hidden check: they must not contain
+ * its class, its method, its id or lines of its source. Code must not contain the title of the
+ * check either. A README may contain the title, because reports show titles anyway, and because the
+ * README's contract may use the same words.
  */
 public final class NoLeakRule implements Rule {
-    /** This many equal lines in a row are a copy; fewer are an idiom. */
+    /**
+     * The number of consecutive equal lines that count as a copy; fewer equal lines are taken for
+     * an idiom.
+     */
     private static final int COPIED_LINES = 5;
 
     private static final int SHORTEST_LINE = 12;
@@ -34,7 +38,7 @@ public final class NoLeakRule implements Rule {
                 .toList();
     }
 
-    /** A word or sentence that must not be found. */
+    /** A word or sentence that must not occur in the files that students receive. */
     private record Secret(String what, Pattern pattern, boolean isAllowedInText) {
         boolean isIn(SourceFile file) {
             return !(isAllowedInText && !file.name().endsWith(".java"))
@@ -58,7 +62,7 @@ public final class NoLeakRule implements Rule {
         }
         for (CheckEntry check : subject.entry().checks()) {
             if (check.visibility() == Visibility.HIDDEN) {
-                // An id of one word may be an ordinary word.
+                // Do not search for an id of one word, because it may be an ordinary word.
                 if (check.id().contains("-")) {
                     secrets.add(new Secret("the id '" + check.id() + "'", word(check.id()), false));
                     secrets.add(

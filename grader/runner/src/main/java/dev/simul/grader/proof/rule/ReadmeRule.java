@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Requires that the README names every function that a student fills in, every parameter that is a
- * number, and the units of times.
+ * Requires that the README names every function that a student fills in, every numeric parameter,
+ * and the units of all times.
  */
 public final class ReadmeRule implements Rule {
     private static final Pattern UNIT =
@@ -61,7 +61,7 @@ public final class ReadmeRule implements Rule {
         return problems;
     }
 
-    /** Returns whether a text names a parameter outside of signatures and calls. */
+    /** Returns whether a text mentions a parameter outside of signatures and calls. */
     private static boolean names(String text, String parameter) {
         Pattern word = Pattern.compile("\\b" + parameter + "\\b");
         return CODE.matcher(text)

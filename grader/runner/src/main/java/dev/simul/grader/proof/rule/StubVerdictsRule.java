@@ -6,7 +6,10 @@ import dev.simul.grader.proof.result.Problem;
 import dev.simul.grader.proof.result.VerdictText;
 import java.util.List;
 
-/** Requires that every check of the untouched stub is not started: none passes and none fails. */
+/**
+ * Requires that, for the unchanged stub, the state of every check is "not started", so that no
+ * check passes or fails.
+ */
 public final class StubVerdictsRule implements Rule {
     @Override
     public List<Problem> problems(TriedTask subject) {

@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A task, and the results that rules judge it by.
+ * A task, and the results that the rules examine.
  *
  * @param task the task
- * @param tried its known answers and their verdicts
- * @param drawing the picture of its example, drawn now
+ * @param tried the known answers to the task, and their verdicts
+ * @param drawing the picture of the task's example, as it is drawn now
  * @param schedules the number of random schedules on which right answers were tried
  */
 public record TriedTask(CourseTask task, List<Tried> tried, Drawing drawing, int schedules) {
@@ -27,10 +27,10 @@ public record TriedTask(CourseTask task, List<Tried> tried, Drawing drawing, int
      * A known answer and its verdict.
      *
      * @param answer the answer
-     * @param verdict the verdict of its checks
+     * @param verdict the verdicts on the answer
      */
     public record Tried(KnownAnswer answer, TaskVerdict verdict) {
-        /** Returns the verdicts other than passed, in the order of the manifest. */
+        /** Returns the verdicts on all checks that did not pass, in the order of the manifest. */
         List<CheckVerdict> failures(TaskEntry task) {
             return task.checks().stream()
                     .map(check -> verdict.on(check.id()))
@@ -38,7 +38,7 @@ public record TriedTask(CourseTask task, List<Tried> tried, Drawing drawing, int
                     .toList();
         }
 
-        /** Returns the number of simulations in which the checks ran. */
+        /** Returns the number of simulations that the checks ran. */
         public int simulations(TaskEntry task) {
             return task.checks().stream()
                     .map(check -> verdict.on(check.id()).published().get(TrialSettings.RUNS))
@@ -63,7 +63,7 @@ public record TriedTask(CourseTask task, List<Tried> tried, Drawing drawing, int
         return tried.stream().filter(each -> each.answer().kind() == kind);
     }
 
-    /** Returns the rejected answers that name a check first and that it caught. */
+    /** Returns the rejected answers that name a check first and that the check caught. */
     public Stream<Tried> caughtBy(CheckEntry check) {
         return of(AnswerKind.REJECTED)
                 .filter(each -> !each.answer().named().isEmpty())

@@ -1,8 +1,9 @@
 /**
- * The rules of a proof, one class each. A rule checks one task whose known answers were tried, and
- * returns the problems it finds.
+ * The rules of a proof, one class each. A rule checks one task after its known answers were tried,
+ * and returns the problems that it finds.
  *
- * <p>To add one, implement {@link dev.simul.grader.proof.rule.Rule} and list it in {@code Prover}.
+ * <p>To add a rule, implement {@link dev.simul.grader.proof.rule.Rule} and list the new class in
+ * {@link dev.simul.grader.proof.rule.Rules}.
  */
 @NullMarked
 package dev.simul.grader.proof.rule;
