@@ -21,8 +21,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * on.
  *
  * <p>{@code @Test}, {@code @ParameterizedTest} and {@code @RepeatedTest} are supported; the types
- * of arguments must be outside the package. Nested check classes, {@code @BeforeAll} and {@code
- * @AfterAll} are refused.
+ * of arguments must be outside the package. Nested check classes, {@code @BeforeAll} and
+ * {@code @AfterAll} are refused.
  *
  * <p>Threads run in first-come, first-served order. If the JUnit configuration parameter or system
  * property {@code simul.schedules} is set to a whole number, each check also runs on that many
