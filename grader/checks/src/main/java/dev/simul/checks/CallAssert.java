@@ -240,8 +240,8 @@ public final class CallAssert<V extends @Nullable Object>
     }
 
     /**
-     * Asserts that no thread of the call was woken by its own timer outside the call's pieces of
-     * work. A thread that waits for other threads should be woken by those threads.
+     * Asserts that no thread of the call polled: except within spans, no thread was woken by its
+     * own timer. A thread that waits for other threads should be woken by those threads.
      *
      * <pre>{@code
      * // passes

@@ -3,9 +3,9 @@ package dev.simul.simulation;
 import java.util.SplittableRandom;
 
 /**
- * The decisions of a schedule in one run. A decision is taken whenever several threads are
- * runnable. If code depends only on the decisions, it runs the same way on all schedules that take
- * the same decisions, so a run on one of these schedules is enough.
+ * The decisions of a schedule in one run. A schedule makes a decision whenever several threads are
+ * runnable. If code depends only on the decisions, it runs the same way under all schedules that
+ * make the same decisions, so a run under one of them is enough.
  */
 public final class DecisionTrace {
     /** The trace of a run that depends, or may depend, on more than its decisions. */

@@ -12,7 +12,7 @@ public enum Visibility {
     HIDDEN;
 
     /**
-     * Returns the word for this visibility in the manifest.
+     * Returns the word that the manifest uses for this visibility.
      *
      * @return its name in lower case
      */

@@ -47,7 +47,7 @@ public record Score(BigDecimal points, BigDecimal maxPoints) {
     /**
      * Returns whether all points are earned.
      *
-     * @return true if no point is missing
+     * @return true if no points are missing
      */
     public boolean isFull() {
         return points.compareTo(maxPoints) == 0;
