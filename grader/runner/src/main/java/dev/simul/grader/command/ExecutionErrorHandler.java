@@ -2,7 +2,7 @@ package dev.simul.grader.command;
 
 import dev.simul.grader.child.ChildStartException;
 import dev.simul.grader.course.BrokenCourseException;
-import dev.simul.grader.submission.SubmissionException;
+import dev.simul.grader.submission.tree.SubmissionException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

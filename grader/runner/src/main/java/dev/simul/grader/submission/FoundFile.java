@@ -1,6 +1,8 @@
 package dev.simul.grader.submission;
 
 import dev.simul.checks.verdict.Reason;
+import dev.simul.grader.submission.tree.CopyName;
+import dev.simul.grader.submission.tree.Paths;
 
 /** A Java source file of a submission, or a copy of one. */
 sealed interface FoundFile {

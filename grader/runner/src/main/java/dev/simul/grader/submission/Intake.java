@@ -2,6 +2,12 @@ package dev.simul.grader.submission;
 
 import dev.simul.checks.manifest.Manifest;
 import dev.simul.checks.manifest.TaskEntry;
+import dev.simul.grader.submission.tree.CopyName;
+import dev.simul.grader.submission.tree.FileTree;
+import dev.simul.grader.submission.tree.IntakeLimits;
+import dev.simul.grader.submission.tree.Paths;
+import dev.simul.grader.submission.tree.SubmissionException;
+import dev.simul.grader.submission.tree.TreeFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

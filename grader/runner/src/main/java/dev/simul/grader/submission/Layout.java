@@ -2,6 +2,10 @@ package dev.simul.grader.submission;
 
 import dev.simul.checks.manifest.Manifest;
 import dev.simul.checks.manifest.TaskEntry;
+import dev.simul.grader.submission.tree.Archives;
+import dev.simul.grader.submission.tree.CopyName;
+import dev.simul.grader.submission.tree.FileTree;
+import dev.simul.grader.submission.tree.TreeFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

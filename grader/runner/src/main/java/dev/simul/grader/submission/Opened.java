@@ -1,6 +1,13 @@
 package dev.simul.grader.submission;
 
 import dev.simul.checks.manifest.Manifest;
+import dev.simul.grader.submission.tree.Archives;
+import dev.simul.grader.submission.tree.CopyName;
+import dev.simul.grader.submission.tree.FileTree;
+import dev.simul.grader.submission.tree.FolderTree;
+import dev.simul.grader.submission.tree.IntakeLimits;
+import dev.simul.grader.submission.tree.SubmissionException;
+import dev.simul.grader.submission.tree.TreeFile;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;

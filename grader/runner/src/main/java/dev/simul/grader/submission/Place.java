@@ -1,5 +1,8 @@
 package dev.simul.grader.submission;
 
+import dev.simul.grader.submission.tree.CopyName;
+import dev.simul.grader.submission.tree.Paths;
+
 /**
  * The quality of the place of a file, from best to worst. If there are several files for one class,
  * the one with the best place is used.

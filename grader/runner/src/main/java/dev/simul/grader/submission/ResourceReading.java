@@ -1,5 +1,8 @@
 package dev.simul.grader.submission;
 
+import dev.simul.grader.submission.tree.IntakeLimits;
+import dev.simul.grader.submission.tree.SubmissionException;
+import dev.simul.grader.submission.tree.TreeFile;
 import java.io.IOException;
 
 /** Reads the resources of a task. An answer can load them just as it can in a Maven build. */

@@ -1,6 +1,8 @@
 package dev.simul.grader.submission;
 
 import dev.simul.checks.verdict.Reason;
+import dev.simul.grader.submission.tree.IntakeLimits;
+import dev.simul.grader.submission.tree.TreeFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

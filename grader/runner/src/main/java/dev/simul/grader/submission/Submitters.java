@@ -1,5 +1,6 @@
 package dev.simul.grader.submission;
 
+import dev.simul.grader.submission.tree.SubmissionException;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;

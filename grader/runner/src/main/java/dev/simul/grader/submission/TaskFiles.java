@@ -2,6 +2,9 @@ package dev.simul.grader.submission;
 
 import dev.simul.checks.manifest.TaskEntry;
 import dev.simul.checks.verdict.Reason;
+import dev.simul.grader.submission.tree.IntakeLimits;
+import dev.simul.grader.submission.tree.Paths;
+import dev.simul.grader.submission.tree.SubmissionException;
 import dev.simul.grader.verdict.TaskProblem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

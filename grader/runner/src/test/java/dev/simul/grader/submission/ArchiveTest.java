@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.simul.checks.manifest.Manifest;
 import dev.simul.checks.verdict.Reason;
+import dev.simul.grader.submission.tree.IntakeLimits;
+import dev.simul.grader.submission.tree.SubmissionException;
 import dev.simul.grader.trial.TrialCourse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.simul.checks.manifest.Manifest;
 import dev.simul.checks.verdict.Reason;
+import dev.simul.grader.submission.tree.IntakeLimits;
 import dev.simul.grader.trial.TrialCourse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.simul.checks.manifest.Manifest;
 import dev.simul.checks.verdict.Reason;
+import dev.simul.grader.submission.tree.IntakeLimits;
+import dev.simul.grader.submission.tree.SubmissionException;
 import dev.simul.grader.trial.TrialCourse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package dev.simul.grader.submission;
+package dev.simul.grader.submission.tree;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The files of a submission in a folder. Links in the folder are not followed. */
-final class FolderTree implements FileTree {
+public final class FolderTree implements FileTree {
     private final Path top;
     private final Map<String, List<TreeFile>> walked = new HashMap<>();
     private int entries;
@@ -33,7 +33,7 @@ final class FolderTree implements FileTree {
      *
      * @param folder the folder; if it is a link, the target of the link is the submission
      */
-    FolderTree(Path folder) {
+    public FolderTree(Path folder) {
         try {
             this.top = folder.toRealPath();
         } catch (IOException failure) {

@@ -1,4 +1,4 @@
-package dev.simul.grader.submission;
+package dev.simul.grader.submission.tree;
 
 import java.util.List;
 
@@ -6,7 +6,7 @@ import java.util.List;
  * The files of a submission, which is a folder or an archive. The order of the files does not
  * depend on the machine. The tree does not contain files that are {@link LeftOut}.
  */
-interface FileTree {
+public interface FileTree {
     /**
      * Returns the names of the folders in a folder.
      *

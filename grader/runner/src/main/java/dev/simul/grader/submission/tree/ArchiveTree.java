@@ -1,4 +1,4 @@
-package dev.simul.grader.submission;
+package dev.simul.grader.submission.tree;
 
 import java.util.Comparator;
 import java.util.List;

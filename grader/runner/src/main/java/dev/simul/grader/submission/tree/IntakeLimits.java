@@ -1,4 +1,4 @@
-package dev.simul.grader.submission;
+package dev.simul.grader.submission.tree;
 
 /** The limits of the size of a submission. They are far above the size of any answer to a task. */
 public final class IntakeLimits {

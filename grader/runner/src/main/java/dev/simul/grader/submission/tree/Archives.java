@@ -1,4 +1,4 @@
-package dev.simul.grader.submission;
+package dev.simul.grader.submission.tree;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 /** Opens archives in memory; nothing is written to disk. */
-final class Archives {
+public final class Archives {
     private static final Pattern NAMES = Pattern.compile(".*\\.(zip|tar|tgz|tar\\.gz|7z|rar)");
     private static final String TAR_MAGIC = "ustar";
     private static final int TAR_MAGIC_AT = 257;
@@ -22,7 +22,7 @@ final class Archives {
      * Returns whether a file name looks like that of an archive, including kinds of archives that
      * cannot be opened.
      */
-    static boolean isNamedLikeOne(String name) {
+    public static boolean isNamedLikeOne(String name) {
         return NAMES.matcher(name.toLowerCase(Locale.ROOT)).matches();
     }
 
@@ -34,7 +34,7 @@ final class Archives {
      * @throws SubmissionException if the bytes are not an archive, or if an entry of the archive is
      *     refused
      */
-    static FileTree open(String name, byte[] bytes) throws IOException {
+    public static FileTree open(String name, byte[] bytes) throws IOException {
         ArchiveContents contents = new ArchiveContents(name, bytes.length);
         if (startsWith(bytes, 0, "PK\u0003\u0004") || startsWith(bytes, 0, "PK\u0005\u0006")) {
             ZipReading.read(bytes, contents);
@@ -89,7 +89,7 @@ final class Archives {
                         bytes, at, at + expected.length, expected, 0, expected.length);
     }
 
-    static SubmissionException tooLarge(String name) {
+    public static SubmissionException tooLarge(String name) {
         return new SubmissionException(
                 "the archive '"
                         + name
@@ -98,7 +98,7 @@ final class Archives {
                         + " MiB, found more");
     }
 
-    static SubmissionException broken(String name, IOException failure) {
+    public static SubmissionException broken(String name, IOException failure) {
         return new SubmissionException(
                 "the archive '"
                         + name

@@ -1,4 +1,4 @@
-package dev.simul.grader.submission;
+package dev.simul.grader.submission.tree;
 
 import java.io.Serial;
 
@@ -6,7 +6,7 @@ import java.io.Serial;
 public final class SubmissionException extends RuntimeException {
     @Serial private static final long serialVersionUID = 1L;
 
-    SubmissionException(String sentence) {
+    public SubmissionException(String sentence) {
         super(sentence);
     }
 
@@ -14,7 +14,7 @@ public final class SubmissionException extends RuntimeException {
      * Returns an exception for a file or folder of the submission that the grader has no permission
      * to read.
      */
-    static SubmissionException unreadable(String path) {
+    public static SubmissionException unreadable(String path) {
         return new SubmissionException(
                 "cannot read '"
                         + path

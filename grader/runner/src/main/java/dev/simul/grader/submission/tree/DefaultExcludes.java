@@ -1,4 +1,4 @@
-package dev.simul.grader.submission;
+package dev.simul.grader.submission.tree;
 
 import java.io.IOException;
 import java.io.InputStream;

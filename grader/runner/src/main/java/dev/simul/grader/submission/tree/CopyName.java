@@ -1,4 +1,4 @@
-package dev.simul.grader.submission;
+package dev.simul.grader.submission.tree;
 
 import java.util.List;
 import java.util.Set;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param original the name without the addition
  * @param isCopy whether the name contained such an addition
  */
-record CopyName(String original, boolean isCopy) {
+public record CopyName(String original, boolean isCopy) {
     private static final String JAVA = ".java";
     private static final Pattern BACKUP =
             Pattern.compile("(.+\\.java)(~|\\.(bak|backup|old|orig|txt|~\\d+~))");
@@ -28,7 +28,7 @@ record CopyName(String original, boolean isCopy) {
             Set.of("backup", "backups", "bak", "old", "copy", "archive", "orig", "original");
 
     /** Parses the name of a file. */
-    static CopyName ofFile(String name) {
+    public static CopyName ofFile(String name) {
         Matcher backup = BACKUP.matcher(name);
         if (backup.matches()) {
             return new CopyName(ofFile(backup.group(1)).original(), true);
@@ -41,7 +41,7 @@ record CopyName(String original, boolean isCopy) {
     }
 
     /** Parses the name of a folder. */
-    static CopyName ofFolder(String name) {
+    public static CopyName ofFolder(String name) {
         for (Pattern copy : COPIES) {
             Matcher matcher = copy.matcher(name);
             if (matcher.matches()) {
@@ -52,12 +52,12 @@ record CopyName(String original, boolean isCopy) {
     }
 
     /** Returns whether the name is that of a backup file, created by an editor or a user. */
-    static boolean isBackup(String name) {
+    public static boolean isBackup(String name) {
         return BACKUP.matcher(name).matches();
     }
 
     /** Returns whether one of the folders in a path has the name of a copy. */
-    static boolean isInCopy(String path) {
+    public static boolean isInCopy(String path) {
         return List.of(Paths.folder(path).split("/")).stream()
                 .anyMatch(name ->
                         COPY_FOLDERS.contains(name.toLowerCase(java.util.Locale.ROOT))
@@ -65,7 +65,7 @@ record CopyName(String original, boolean isCopy) {
     }
 
     /** Returns whether the file is a Java source file, or a copy of one. */
-    boolean isJava() {
+    public boolean isJava() {
         return original.endsWith(JAVA);
     }
 }

@@ -1,4 +1,4 @@
-package dev.simul.grader.submission;
+package dev.simul.grader.submission.tree;
 
 import java.io.IOException;
 
@@ -10,9 +10,9 @@ import java.io.IOException;
  * @param size the size in bytes, as stated by the folder or archive
  * @param content reads the bytes of the file
  */
-record TreeFile(String path, Kind kind, long size, Content content) {
+public record TreeFile(String path, Kind kind, long size, Content content) {
     /** The kinds of files. */
-    enum Kind {
+    public enum Kind {
         FILE("a file"),
         LINK("a symbolic link"),
         HARD_LINK("a hard link"),
@@ -25,14 +25,14 @@ record TreeFile(String path, Kind kind, long size, Content content) {
             this.words = words;
         }
 
-        String words() {
+        public String words() {
             return words;
         }
     }
 
     /** Reads the bytes of a file. */
     @FunctionalInterface
-    interface Content {
+    public interface Content {
         /** Returns the bytes of the file, up to a maximum number of bytes. */
         byte[] read(int limit) throws IOException;
     }
@@ -42,11 +42,11 @@ record TreeFile(String path, Kind kind, long size, Content content) {
         return new TreeFile(path, kind, 0, limit -> new byte[0]);
     }
 
-    String name() {
+    public String name() {
         return Paths.name(path);
     }
 
-    boolean isFile() {
+    public boolean isFile() {
         return kind == Kind.FILE;
     }
 }

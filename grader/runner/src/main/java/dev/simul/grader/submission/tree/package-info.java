@@ -1,0 +1,10 @@
+/**
+ * The files of a submission as one tree, whether they are in a folder or in an archive.
+ *
+ * <p>Archives are read in memory, within {@link dev.simul.grader.submission.tree.IntakeLimits}, and
+ * nothing is written. Files that no submission means to contain are left out here.
+ */
+@NullMarked
+package dev.simul.grader.submission.tree;
+
+import org.jspecify.annotations.NullMarked;
