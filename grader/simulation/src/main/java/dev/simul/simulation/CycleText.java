@@ -12,7 +12,9 @@ final class CycleText {
             WaitingThread alone = cycle.getFirst();
             return alone.name()
                     + " waits for "
-                    + (alone.holds().isEmpty() ? "its own end" : "something it holds itself");
+                    + (alone.holds().isEmpty()
+                            ? "itself to finish"
+                            : "a lock or permit that it holds");
         }
         boolean locks = cycle.stream().noneMatch(thread -> thread.holds().isEmpty());
         return names(cycle)

@@ -76,7 +76,7 @@ public sealed interface Diagnosis {
                     + DurationText.of(horizon)
                     + " of virtual time: "
                     + (cycle.isEmpty()
-                            ? "threads only wake on timers and wait again; end the loop, or"
+                            ? "threads only repeat timed waits; end the loop that waits, or"
                                     + " raise the horizon"
                             : CycleText.words(cycle))
                     + "\n"
@@ -135,15 +135,14 @@ public sealed interface Diagnosis {
             String limited = "not finished after " + DurationText.of(limit) + " of real time: ";
             return polling.isEmpty()
                     ? limited
-                            + "a thread runs without end"
+                            + "a thread keeps running"
                             + stack.stream()
                                     .filter(StackFrames::isOutsideJdk)
                                     .findFirst()
                                     .map(frame -> ", at " + StackFrames.fileAndLine(frame))
                                     .orElse("")
                     : limited
-                            + "threads only wake on timers and wait again; block until notified"
-                            + " instead\n"
+                            + "threads only repeat timed waits; block until notified instead\n"
                             + WaitingThread.describe(polling);
         }
     }
@@ -240,7 +239,7 @@ public sealed interface Diagnosis {
                     + waiting.name()
                     + " waits for at "
                     + place(waiting)
-                    + ": release it before sleeping, unless others are meant to wait";
+                    + ": release the lock before sleeping, unless other threads are meant to wait";
         }
 
         private static String place(WaitingThread thread) {

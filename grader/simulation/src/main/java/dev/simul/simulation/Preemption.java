@@ -17,16 +17,16 @@ public record Preemption(
     /**
      * Returns which thread was preempted where, and which thread ran next.
      *
-     * @return "thread-1 was preempted before it writes total (Bank.java:14), and thread-2 ran"
+     * @return "thread-1 is preempted before it writes total (Bank.java:14), and thread-2 runs"
      */
     public String describe() {
         return name
-                + " was preempted before it "
+                + " is preempted before it "
                 + site.describe()
                 + " ("
                 + StackFrames.fileAndLine(site.frame())
                 + "), and "
                 + nextName
-                + " ran";
+                + " runs";
     }
 }

@@ -17,8 +17,8 @@ final class RaceText {
         return access(race.first(), race.what())
                 + " while "
                 + access(race.second(), "it")
-                + ", and nothing orders the two: guard both with the same lock, or use a volatile"
-                + " or atomic variable";
+                + ", and nothing orders the two accesses: guard both with the same lock, or use a"
+                + " volatile or atomic variable";
     }
 
     private static String access(Diagnosis.Race.Access access, String what) {
@@ -32,14 +32,14 @@ final class RaceText {
     private String calls() {
         String type = race.what().substring(race.what().indexOf(' ') + 1);
         return "two threads "
-                + (race.confirmed() ? "were" : "can be")
-                + " inside the same "
+                + (race.confirmed() ? "used" : "can use")
+                + " the same "
                 + type
-                + " at once, without a common lock: "
+                + " at the same time, without a common lock: "
                 + call(race.first())
                 + ", "
                 + call(race.second())
-                + "; guard both with the same lock"
+                + "; guard both calls with the same lock"
                 + alternative(type);
     }
 

@@ -56,7 +56,7 @@ public final class Simulation {
         requireAgent();
         if (CurrentRuntime.isPresent()) {
             throw new IllegalStateException(
-                    "a simulation may not be run inside a simulation: run it before or after");
+                    "a simulation cannot run inside another simulation: run one after the other");
         }
         return new SimulationRun<>(settings, body).outcome();
     }
@@ -198,8 +198,8 @@ public final class Simulation {
             return runtime;
         }
         throw new IllegalStateException(
-                "only code inside a simulation can ask this: call it from the body given to"
-                        + " Simulation.run");
+                "this method can be called only inside a simulation: call it from the body that is"
+                        + " passed to Simulation.run");
     }
 
     private static void requireAgent() {

@@ -17,19 +17,19 @@ final class CoverageTable {
         sections.put("Clocks", ClockCases.clocks());
         sections.put("Locks and conditions", LockCases.locks());
         sections.put("Synchronizers", LockCases.synchronizers());
-        sections.put("Queues and hand-over", QueueCases.queues());
+        sections.put("Queues and exchangers", QueueCases.queues());
         sections.put("Futures", TaskCases.futures());
         sections.put("Executors", TaskCases.executors());
         sections.put("Structured scopes", TaskCases.scopes());
         sections.put("Fork and join", ForkJoinCases.forkJoin());
-        sections.put("On top of fork and join", ForkJoinCases.builtOnForkJoin());
+        sections.put("Built on fork and join", ForkJoinCases.builtOnForkJoin());
         sections.put("Timers", ThreadCases.timers());
         sections.put("Pipes between threads", ThreadCases.pipes());
         sections.put("Network", UnsupportedCases.network());
         sections.put("HTTP", UnsupportedCases.http());
         sections.put("Files, selectors and the keyboard", UnsupportedCases.files());
         sections.put("Processes", UnsupportedCases.processes());
-        sections.put("Other things outside", UnsupportedCases.others());
+        sections.put("Other things outside the simulation", UnsupportedCases.others());
         return sections;
     }
 

@@ -33,7 +33,7 @@ final class ForkJoinCases {
     static List<WaitCase> forkJoin() {
         ForkJoinPool common = ForkJoinPool.commonPool();
         String repeated =
-                "a repeated task of a ForkJoinPool: use Executors.newScheduledThreadPool, which can"
+                "a periodic task of a ForkJoinPool: use Executors.newScheduledThreadPool, which can"
                         + " be simulated";
         return List.of(
                 exact(

@@ -34,7 +34,7 @@ final class ThreadCases {
                 exact("Thread.sleep", Duration.ofNanos(1), () -> Thread.sleep(Duration.ofNanos(1))),
                 exact("Thread.sleep", Duration.ZERO, () -> Thread.sleep(0)),
                 exact(
-                        "a sleep in a static initialiser while no other can run",
+                        "a sleep in a static initializer while no other thread can run",
                         seconds(1),
                         SleepsWhileLoaded::touch),
                 exact("Thread.yield", Duration.ZERO, Thread::yield),

@@ -58,7 +58,7 @@ final class UnsupportedCases {
     }
 
     static List<WaitCase> network() {
-        String network = "a network connection: use a fake of it that sleeps";
+        String network = "a network connection: use a fake connection that sleeps";
         ServerSocket server = outside(() -> new ServerSocket(0));
         return List.of(
                 refused(
@@ -107,7 +107,7 @@ final class UnsupportedCases {
     }
 
     static List<WaitCase> http() {
-        String http = "an HttpClient: use a fake of it that sleeps";
+        String http = "an HttpClient: use a fake client that sleeps";
         HttpClient client = HttpClient.newHttpClient();
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:1/")).build();
         return List.of(
@@ -136,7 +136,7 @@ final class UnsupportedCases {
                 outside(() ->
                         AsynchronousFileChannel.open(
                                 file, StandardOpenOption.READ, StandardOpenOption.WRITE));
-        String asynchronous = "an AsynchronousFileChannel: use a FileChannel on its own thread";
+        String asynchronous = "an AsynchronousFileChannel: use a FileChannel on a separate thread";
         String selecting = "a Selector: use a BlockingQueue of events";
         String watching = "a WatchService: use a BlockingQueue of events";
         return List.of(
@@ -175,7 +175,8 @@ final class UnsupportedCases {
                         () -> folder.register(watch, StandardWatchEventKinds.ENTRY_CREATE)),
                 refused(
                         "System.in",
-                        "System.in: read from a stream of your own, or set one with System.setIn",
+                        "System.in: read from another stream, or replace System.in with"
+                                + " System.setIn",
                         () -> System.in.read()));
     }
 
@@ -185,8 +186,8 @@ final class UnsupportedCases {
 
     static List<WaitCase> processes() {
         Process process = outside(() -> new ProcessBuilder(java(), "-version").start());
-        String start = "another process: use a fake of it that sleeps";
-        String waiting = "a wait for another process: use a fake of it that sleeps";
+        String start = "another process: use a fake process that sleeps";
+        String waiting = "a wait for another process: use a fake process that sleeps";
         return List.of(
                 refused(
                         "ProcessBuilder.start",
@@ -217,8 +218,9 @@ final class UnsupportedCases {
         var _ = outside(() -> executor.submit(() -> 1).get());
         Timer timer = new Timer(true);
         String collector = "ReferenceQueue.remove, which waits for the garbage collector: use poll";
-        String initialiser = "a wait inside a static initialiser: wait in a method instead";
-        String executed = "an executor whose threads run outside the simulation: create it inside";
+        String initializer = "a wait inside a static initializer: wait in a method instead";
+        String executed =
+                "an executor whose threads run outside the simulation: create the executor inside";
         return List.of(
                 refused("ReferenceQueue.remove", collector, () -> new ReferenceQueue<>().remove()),
                 refused(
@@ -226,31 +228,31 @@ final class UnsupportedCases {
                         collector,
                         () -> new ReferenceQueue<>().remove(1000)),
                 refused(
-                        "a sleep in a static initialiser while others can run",
-                        initialiser,
+                        "a sleep in a static initializer while other threads can run",
+                        initializer,
                         () -> {
                             Thread.startVirtualThread(() -> {});
                             SleepsWhileLoaded.touch();
                         }),
                 refused(
-                        "Object.wait in a static initialiser",
-                        initialiser,
+                        "Object.wait in a static initializer",
+                        initializer,
                         WaitsWhileLoaded::touch),
                 refused(
-                        "a virtual thread made outside",
-                        "a virtual thread made outside the simulation: create it inside",
+                        "a virtual thread created outside",
+                        "a virtual thread created outside the simulation: create it inside",
                         virtual::start),
                 refused(
-                        "an executor used outside before",
+                        "an executor that was used outside before",
                         executed,
                         () -> executor.submit(() -> 1).get()),
                 refused(
-                        "an executor used outside before",
+                        "an executor that was used outside before",
                         executed,
                         () -> executor.schedule(() -> 1, 1, SECONDS).get()),
                 refused(
-                        "a Timer made outside",
-                        "a Timer made outside the simulation: create it inside",
+                        "a Timer created outside",
+                        "a Timer created outside the simulation: create it inside",
                         () ->
                                 timer.schedule(
                                         new TimerTask() {

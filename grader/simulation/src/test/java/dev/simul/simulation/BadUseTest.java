@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class BadUseTest {
     private static final String OVER =
-            "the simulation that this thread, executor or future belongs to is over: use it inside"
-                    + " the body that made it";
+            "the simulation of this thread, executor or future has ended: use the thread, executor"
+                    + " or future only inside the body that created it";
 
     /** Prints the outcome of a simulation. */
     static final class Teller {
@@ -43,14 +43,15 @@ class BadUseTest {
         assertThat(outcome.failure())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage(
-                        "a simulation may not be run inside a simulation: run it before or after");
+                        "a simulation cannot run inside another simulation: run one after the"
+                                + " other");
     }
 
     @Test
     void should_refuse_calls_from_outside_a_simulation() {
         assertThatThrownBy(Simulation::elapsed)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageStartingWith("only code inside a simulation can ask this");
+                .hasMessageStartingWith("this method can be called only inside a simulation");
         assertThat(Simulation.isRunning()).isFalse();
     }
 
@@ -58,8 +59,8 @@ class BadUseTest {
     void should_say_that_the_agent_is_missing_and_cannot_be_attached() throws Exception {
         assertThat(Jvm.withoutAgent(Teller.class, "-XX:+DisableAttachMechanism").output())
                 .isEqualTo(
-                        "simulations need their agent, and this JVM does not allow agents to be attached:"
-                                + " start java with -javaagent:simulation-agent.jar");
+                        "the simulation agent cannot be attached, because this JVM does not allow"
+                                + " it: start java with -javaagent:simulation-agent.jar");
     }
 
     @Test
@@ -85,9 +86,9 @@ class BadUseTest {
         assertThat(outcome.stoppedBy()).isInstanceOf(Diagnosis.Escape.class);
         assertThat(outcome.diagnoses().getFirst().message())
                 .startsWith(
-                        "cannot be simulated: a thread outside the simulation, 'outside', woke this"
-                                + " one: start it inside, or let nothing here wait for it (in main,"
-                                + " at BadUseTest.java:");
+                        "cannot be simulated: a wake-up by thread 'outside', which runs outside the"
+                                + " simulation: start that thread inside, or do not wait for it (in"
+                                + " main, at BadUseTest.java:");
     }
 
     /** Keeps the simulation busy for a while, so that the thread outside can act. */
@@ -165,7 +166,7 @@ class BadUseTest {
         assertThat(second.diagnoses().getFirst().message())
                 .startsWith(
                         "cannot be simulated: an executor whose threads run outside the simulation:"
-                                + " create it inside");
+                                + " create the executor inside");
     }
 
     @Test

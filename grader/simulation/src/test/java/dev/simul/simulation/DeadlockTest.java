@@ -125,7 +125,7 @@ class DeadlockTest {
                                 + """
                                   alice holds the monitor of Account 1 and waits for the monitor of Account 2
                                   bob holds the monitor of Account 2 and waits for the monitor of Account 1
-                                  main waits for the end of alice\
+                                  main waits for alice to finish\
                                 """);
         assertThat(((Diagnosis.Deadlock) outcome.diagnoses().getFirst()).cycle())
                 .extracting(WaitingThread::name)
@@ -153,7 +153,7 @@ class DeadlockTest {
                                 + """
                                   alice holds ReentrantLock 1 and waits for ReentrantLock 2
                                   bob holds ReentrantLock 2 and waits for ReentrantLock 1
-                                  main waits for the end of alice\
+                                  main waits for alice to finish\
                                 """);
     }
 
@@ -230,7 +230,7 @@ class DeadlockTest {
                         }))
                 .isEqualTo(
                         """
-                        deadlock at 0 s: main waits for something it holds itself
+                        deadlock at 0 s: main waits for a lock or permit that it holds
                           main holds the read lock of the ReentrantReadWriteLock and waits for the \
                         write lock of the ReentrantReadWriteLock\
                         """);
@@ -283,7 +283,7 @@ class DeadlockTest {
                             lock.writeLock();
                             lock.readLock();
                         }))
-                .startsWith("deadlock at 0 s: main waits for something it holds itself\n");
+                .startsWith("deadlock at 0 s: main waits for a lock or permit that it holds\n");
     }
 
     @Test
@@ -319,12 +319,12 @@ class DeadlockTest {
                         "deadlock at 10 ms: "
                                 + NONE_WAIT
                                 + """
-                                  alice waits for the end of bob
-                                  bob waits for the end of alice
-                                  main waits for the end of alice\
+                                  alice waits for bob to finish
+                                  bob waits for alice to finish
+                                  main waits for alice to finish\
                                 """);
         assertThat(messageOf(() -> Thread.currentThread().join()))
-                .startsWith("deadlock at 0 s: main waits for its own end\n");
+                .startsWith("deadlock at 0 s: main waits for itself to finish\n");
     }
 
     private static void join(Thread thread) {
@@ -351,9 +351,9 @@ class DeadlockTest {
                         }))
                 .contains(
                         """
-                          common-pool-worker-1 waits for the result of a task of common-pool-worker-2
-                          common-pool-worker-2 waits for the result of a task of common-pool-worker-1
-                          main waits for the result of a task of common-pool-worker-1\
+                          common-pool-worker-1 waits for the result of a task that common-pool-worker-2 runs
+                          common-pool-worker-2 waits for the result of a task that common-pool-worker-1 runs
+                          main waits for the result of a task that common-pool-worker-1 runs\
                         """);
     }
 
@@ -384,8 +384,8 @@ class DeadlockTest {
                         """
                         deadlock at 10 ms: thread-1 and thread-2 wait for each other; remove one of \
                         these waits
-                          thread-1 waits for the result of a task of thread-2
-                          thread-2 waits for the result of a task of thread-1
+                          thread-1 waits for the result of a task that thread-2 runs
+                          thread-2 waits for the result of a task that thread-1 runs
                           main waits for ThreadPerTaskExecutor.close\
                         """);
     }
@@ -417,9 +417,9 @@ class DeadlockTest {
                 .isEqualTo(
                         """
                         deadlock at 0 s: every thread waits for something that will never happen
-                          main waits for the result of a task of pool-1-thread-1
+                          main waits for the result of a task that pool-1-thread-1 runs
                           pool-1-thread-1 waits for the result of a queued task; \
-                        its pool is starved if all its threads wait for queued tasks\
+                        the pool is starved if all its threads wait for queued tasks\
                         """);
     }
 
@@ -547,9 +547,9 @@ class DeadlockTest {
                 .matches(
                         """
                         deadlock at 0 s: every thread waits for something that will never happen
-                          main waits for notify on the Object; the last notifyAll, at \
+                          main waits for a notification on the Object; the last notifyAll, at \
                         DeadlockTest\\.java:\\d+, was sent while no thread was waiting \
-                        \\(a lost wake-up\\?\\): record the condition in a field, and test it under \
+                        \\(a lost wake-up\\?\\): store the condition in a field, and check the field under \
                         the same lock before waiting\
                         """);
         assertThat(messageOf(ConditionSignalledEarly.class))
@@ -561,7 +561,7 @@ class DeadlockTest {
     void should_say_that_notify_wakes_only_one_thread() {
         assertThat(messageOf(OneOfThreeNotified.class))
                 .containsPattern(
-                        "thread-3 waits for notify on the Object; the last notify, at"
+                        "thread-3 waits for a notification on the Object; the last notify, at"
                                 + " DeadlockTest\\.java:\\d+, woke one of 3 waiting threads: notifyAll"
                                 + " wakes them all");
     }

@@ -54,8 +54,8 @@ class DiagnosisTest {
         assertThat(messageOf(outcome))
                 .matches(
                         """
-                        not finished after 30 d of virtual time: threads only wake on timers and \
-                        wait again; end the loop, or raise the horizon
+                        not finished after 30 d of virtual time: threads only repeat timed waits; \
+                        end the loop that waits, or raise the horizon
                           main sleeps, at DiagnosisTest.java:\\d+; it polled 4,320 times, every 10 min\
                         """);
     }
@@ -91,8 +91,8 @@ class DiagnosisTest {
         assertThat(messageOf(outcome))
                 .matches(
                         """
-                        not finished after 250 ms of real time: threads only wake on timers and \
-                        wait again; block until notified instead
+                        not finished after 250 ms of real time: threads only repeat timed waits; \
+                        block until notified instead
                           main waits for LinkedBlockingQueue.poll, at DiagnosisTest.java:\\d+; \
                         it polled [0-9,]+ times, every 10 µs\
                         """);
@@ -144,8 +144,8 @@ class DiagnosisTest {
                 .asString()
                 .matches(
                         "alice sleeps at DiagnosisTest.java:\\d+ while it holds the monitor of the"
-                                + " Object, which main waits for at DiagnosisTest.java:\\d+: release it"
-                                + " before sleeping, unless others are meant to wait");
+                                + " Object, which main waits for at DiagnosisTest.java:\\d+: release the"
+                                + " lock before sleeping, unless other threads are meant to wait");
     }
 
     @Test

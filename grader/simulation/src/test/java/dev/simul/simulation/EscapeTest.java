@@ -21,7 +21,8 @@ class EscapeTest {
 
         assertThat(outcome.diagnoses().getFirst().message())
                 .matches(
-                        "cannot be simulated: a network connection: use a fake of it that sleeps"
+                        "cannot be simulated: a network connection: use a fake connection that"
+                                + " sleeps"
                                 + " \\(in main, at EscapeTest.java:\\d+\\)");
     }
 

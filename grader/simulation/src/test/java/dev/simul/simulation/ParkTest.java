@@ -175,7 +175,8 @@ class ParkTest {
         outside.join();
 
         assertThat(outcome.stoppedBy()).isInstanceOf(Diagnosis.Escape.class);
-        assertThat(outcome.diagnoses().getFirst().message()).contains("'outside', woke this one");
+        assertThat(outcome.diagnoses().getFirst().message())
+                .contains("a wake-up by thread 'outside'");
     }
 
     /** Starts a thread outside that acts on the thread inside as soon as that is known. */

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Accesses that nothing orders are found in one run, first come, first served. */
 class RaceTest {
     private static final String ORDER_THEM =
-            ", and nothing orders the two: guard both with the same lock, or use a volatile or"
-                    + " atomic variable";
+            ", and nothing orders the two accesses: guard both with the same lock, or use a"
+                    + " volatile or atomic variable";
     private static final Settings SETTINGS = Settings.defaults().withRaces(any -> true);
 
     private static Exploration<Object> exploring(Class<? extends Callable<?>> type) {
@@ -71,20 +71,20 @@ class RaceTest {
     void should_name_a_collection_that_two_threads_change() {
         assertThat(racesOf(RacyPrograms.List2.class))
                 .containsExactly(
-                        "two threads can be inside the same ArrayList at once, without a common"
+                        "two threads can use the same ArrayList at the same time, without a common"
                                 + " lock: thread-1 at RacyPrograms.java (add), thread-2 at"
-                                + " RacyPrograms.java (add); guard both with the same lock, or use a"
-                                + " CopyOnWriteArrayList");
+                                + " RacyPrograms.java (add); guard both calls with the same lock, or"
+                                + " use a CopyOnWriteArrayList");
     }
 
     @Test
     void should_name_a_collection_that_one_thread_reads_while_another_changes_it() {
         assertThat(racesOf(RacyPrograms.Iterated.class))
                 .contains(
-                        "two threads can be inside the same HashMap at once, without a common lock:"
-                                + " thread-1 at RacyPrograms.java (hasNext), thread-2 at"
-                                + " RacyPrograms.java (put); guard both with the same lock, or use a"
-                                + " ConcurrentHashMap");
+                        "two threads can use the same HashMap at the same time, without a common"
+                                + " lock: thread-1 at RacyPrograms.java (hasNext), thread-2 at"
+                                + " RacyPrograms.java (put); guard both calls with the same lock, or"
+                                + " use a ConcurrentHashMap");
     }
 
     @Test
@@ -120,7 +120,7 @@ class RaceTest {
                 .isNotEmpty()
                 .allSatisfy(diagnosis ->
                         assertThat(diagnosis.message())
-                                .contains("inside the same ArrayList at once")
+                                .contains("the same ArrayList at the same time")
                                 .containsPattern("\\((iterator|hasNext)\\)"));
     }
 
@@ -182,10 +182,10 @@ class RaceTest {
                 .first()
                 .asString()
                 .matches(
-                        "two threads were inside the same \\w+ at once, without a common lock:"
+                        "two threads used the same \\w+ at the same time, without a common lock:"
                                 + " thread-1 at UnguardedPrograms\\.java:\\d+ \\([\\w ]+\\), thread-2"
-                                + " at UnguardedPrograms\\.java:\\d+ \\([\\w ]+\\); guard both with the"
-                                + " same lock.*");
+                                + " at UnguardedPrograms\\.java:\\d+ \\([\\w ]+\\); guard both"
+                                + " calls with the same lock.*");
     }
 
     @ParameterizedTest

@@ -114,9 +114,9 @@ class ExplorationTest {
                 .anySatisfy(stop ->
                         assertThat(stop.describe())
                                 .matches(
-                                        "thread-\\d was preempted before it calls"
+                                        "thread-\\d is preempted before it calls"
                                                 + " AtomicInteger\\.set \\(RacyPrograms\\.java:\\d+\\),"
-                                                + " and \\S+ ran"));
+                                                + " and \\S+ runs"));
     }
 
     @Test
@@ -159,7 +159,7 @@ class ExplorationTest {
             found.add(jvm.output());
         }
 
-        assertThat(found).singleElement().asString().contains("was preempted before it calls");
+        assertThat(found).singleElement().asString().contains("is preempted before it calls");
     }
 
     @Test

@@ -146,7 +146,8 @@ public final class Agent {
         }
         SimulationTransformer installed = transformer;
         if (installed == null) {
-            throw new IllegalStateException("simulations need their agent: " + HOW_TO_START);
+            throw new IllegalStateException(
+                    "the simulation agent is not installed in this JVM: " + HOW_TO_START);
         }
         try {
             if (!ready) {
@@ -172,9 +173,9 @@ public final class Agent {
     }
 
     static String unsupported(Runtime.Version version, List<String> reasons) {
-        return "this JDK, "
+        return "simulations do not support JDK "
                 + version
-                + ", is not supported by simulations: use a JDK "
+                + ": use JDK "
                 + JavaBase.FEATURE
                 + (reasons.isEmpty() ? "" : " (" + String.join("; ", reasons) + ")");
     }

@@ -48,7 +48,8 @@ final class PatchedJdk {
             byte[] original = read(loader, name);
             if (original == null) {
                 if (!JdkPatches.isOptional(name)) {
-                    throw new IllegalStateException(name.replace('/', '.') + ": not in this JDK");
+                    throw new IllegalStateException(
+                            name.replace('/', '.') + ": this class does not exist in this JDK");
                 }
             } else {
                 try {
@@ -98,7 +99,7 @@ final class PatchedJdk {
             }
             out.writeLong(Checksum.of(bytes.toByteArray()));
         } catch (IOException e) {
-            throw new IllegalStateException("only memory is written", e);
+            throw new IllegalStateException("writing to memory cannot fail", e);
         }
         return bytes.toByteArray();
     }

@@ -28,9 +28,9 @@ public final class Premain {
                     .invoke(null, arguments, instrumentation);
         } catch (UnsupportedClassVersionError e) {
             System.err.println(
-                    "simulations need a JDK 25, and this JVM belongs to a JDK "
+                    "simulations need JDK 25, but this JVM belongs to JDK "
                             + System.getProperty("java.version")
-                            + ": start the program with the java of a JDK 25");
+                            + ": start the program with the java command of JDK 25");
             System.exit(1);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof Error) {

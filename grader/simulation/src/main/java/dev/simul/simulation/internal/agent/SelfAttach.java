@@ -27,7 +27,7 @@ public final class SelfAttach {
     public static void toThisJvm() {
         if (isForbidden()) {
             throw new IllegalStateException(
-                    "simulations need their agent, and this JVM does not allow agents to be attached: "
+                    "the simulation agent cannot be attached, because this JVM does not allow it: "
                             + Agent.HOW_TO_START);
         }
         try {
@@ -40,7 +40,7 @@ public final class SelfAttach {
             }
         } catch (IOException e) {
             throw new IllegalStateException(
-                    "simulations need their agent, and it could not be attached ("
+                    "the simulation agent could not be attached ("
                             + e.getMessage()
                             + "): "
                             + Agent.HOW_TO_START,
@@ -48,7 +48,9 @@ public final class SelfAttach {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(
-                    "interrupted while the agent was attached: " + Agent.HOW_TO_START, e);
+                    "interrupted while the simulation agent was being attached: "
+                            + Agent.HOW_TO_START,
+                    e);
         }
     }
 

@@ -34,8 +34,9 @@ public final class SignalHistory {
         if (signal.waiting == 0) {
             return "the last "
                     + what
-                    + ", was sent while no thread was waiting (a lost wake-up?): record the"
-                    + " condition in a field, and test it under the same lock before waiting";
+                    + ", was sent while no thread was waiting (a lost wake-up?): store the"
+                    + " condition in a field, and check the field under the same lock before"
+                    + " waiting";
         }
         return signal.waiting > 1 && !signal.site.member().endsWith("All")
                 ? "the last "

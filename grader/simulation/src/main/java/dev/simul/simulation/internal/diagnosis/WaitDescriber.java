@@ -54,7 +54,9 @@ final class WaitDescriber {
         return switch (edge.kind()) {
             case TERMINATION -> termination(edge.holders().getFirst(), thread);
             case RUNNING_TASK ->
-                    "the result of a task of " + recorder.name(edge.holders().getFirst());
+                    "the result of a task that "
+                            + recorder.name(edge.holders().getFirst())
+                            + " runs";
             case QUEUED_TASK -> "the result of a queued task";
             case NOTIFICATION, MONITOR, LOCK, READ_LOCK, WRITE_LOCK, PERMIT, CALL ->
                     edge.call() == null ? null : edge.call().words();
@@ -62,13 +64,15 @@ final class WaitDescriber {
     }
 
     private String termination(SimulatedThread terminating, SimulatedThread thread) {
-        return terminating == thread ? "its own end" : "the end of " + recorder.name(terminating);
+        return terminating == thread
+                ? "itself to finish"
+                : recorder.name(terminating) + " to finish";
     }
 
     private String words(WaitEdge.Kind kind, Object resource) {
         String part =
                 switch (kind) {
-                    case NOTIFICATION -> "notify on ";
+                    case NOTIFICATION -> "a notification on ";
                     case MONITOR -> "the monitor of ";
                     case READ_LOCK -> "the read lock of ";
                     case WRITE_LOCK -> "the write lock of ";
@@ -102,7 +106,7 @@ final class WaitDescriber {
         return switch (edge.kind()) {
             case NOTIFICATION, CALL ->
                     edge.resource() == null ? null : signals.lostWakeupNote(edge.resource());
-            case QUEUED_TASK -> "its pool is starved if all its threads wait for queued tasks";
+            case QUEUED_TASK -> "the pool is starved if all its threads wait for queued tasks";
             case MONITOR, LOCK, READ_LOCK, WRITE_LOCK, PERMIT, TERMINATION, RUNNING_TASK -> null;
         };
     }

@@ -110,7 +110,7 @@ public final class JavaBase {
     private static JavaBaseAccess access() {
         JavaBaseAccess hooked = connected;
         if (hooked == null) {
-            throw new IllegalStateException("called before there are hooks");
+            throw new IllegalStateException("called before the hooks were installed");
         }
         return hooked;
     }

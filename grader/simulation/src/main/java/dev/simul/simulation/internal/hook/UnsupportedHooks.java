@@ -16,9 +16,9 @@ import java.util.concurrent.ThreadPoolExecutor;
 public final class UnsupportedHooks {
     /** The message that a read of the console is refused, which also says what to do instead. */
     public static final String SYSTEM_IN =
-            "System.in: read from a stream of your own, or set one with System.setIn";
+            "System.in: read from another stream, or replace System.in with System.setIn";
 
-    private static final String NETWORK = "a network connection: use a fake of it that sleeps";
+    private static final String NETWORK = "a network connection: use a fake connection that sleeps";
 
     private UnsupportedHooks() {}
 
@@ -37,7 +37,7 @@ public final class UnsupportedHooks {
             runtime.unsupported()
                     .refuse(
                             Escape.Kind.EXECUTOR,
-                            "a Timer made outside the simulation: create it inside");
+                            "a Timer created outside the simulation: create it inside");
         }
     }
 
@@ -53,7 +53,7 @@ public final class UnsupportedHooks {
 
     /** Called before an HTTP client is created, and before it sends a request. */
     public static void refuseHttp() {
-        refuse(Escape.Kind.NETWORK, "an HttpClient: use a fake of it that sleeps");
+        refuse(Escape.Kind.NETWORK, "an HttpClient: use a fake client that sleeps");
     }
 
     /** Called before a selector is created, and before it waits. */
@@ -70,12 +70,12 @@ public final class UnsupportedHooks {
 
     /** Called before a process is started. */
     public static void refuseProcess() {
-        refuse(Escape.Kind.PROCESS, "another process: use a fake of it that sleeps");
+        refuse(Escape.Kind.PROCESS, "another process: use a fake process that sleeps");
     }
 
     /** Called before a wait for the end of a process. */
     public static void refuseProcessWait() {
-        refuse(Escape.Kind.PROCESS, "a wait for another process: use a fake of it that sleeps");
+        refuse(Escape.Kind.PROCESS, "a wait for another process: use a fake process that sleeps");
     }
 
     /** Called before a file is read, which may be the console. */
@@ -92,7 +92,9 @@ public final class UnsupportedHooks {
 
     /** Called before an asynchronous file is read, written or locked. */
     public static void refuseAsynchronousFile() {
-        refuse(Escape.Kind.FILE, "an AsynchronousFileChannel: use a FileChannel on its own thread");
+        refuse(
+                Escape.Kind.FILE,
+                "an AsynchronousFileChannel: use a FileChannel on a separate thread");
     }
 
     /** Called before a folder is watched. */
@@ -111,7 +113,7 @@ public final class UnsupportedHooks {
     public static void refusePeriodicTask() {
         refuse(
                 Escape.Kind.EXECUTOR,
-                "a repeated task of a ForkJoinPool: use Executors.newScheduledThreadPool, which can"
+                "a periodic task of a ForkJoinPool: use Executors.newScheduledThreadPool, which can"
                         + " be simulated");
     }
 

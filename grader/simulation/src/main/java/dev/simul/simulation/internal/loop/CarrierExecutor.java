@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CarrierExecutor extends ForkJoinPool implements ThreadHost {
     private static final String OVER =
-            "the simulation that this thread, executor or future belongs to is over: use it inside"
-                    + " the body that made it";
+            "the simulation of this thread, executor or future has ended: use the thread, executor"
+                    + " or future only inside the body that created it";
 
     private final Unblocker unblocker;
     private final UnblockedQueue unblocked;

@@ -81,10 +81,10 @@ final class ExternalWakeups {
             stop.raise(
                     diagnoses.escape(
                             Diagnosis.Escape.Kind.THREAD,
-                            "a thread outside the simulation, '"
+                            "a wake-up by thread '"
                                     + wakeup.waker
-                                    + "', woke this one: start it inside, or let nothing here wait"
-                                    + " for it",
+                                    + "', which runs outside the simulation: start that thread"
+                                    + " inside, or do not wait for it",
                             thread));
         } else if (wakeup.isUnpark) {
             unblocker.unpark(thread);

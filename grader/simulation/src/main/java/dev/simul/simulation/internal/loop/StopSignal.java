@@ -13,7 +13,7 @@ public final class StopSignal {
         private static final long serialVersionUID = 1L;
 
         private SimulationOver() {
-            super("the simulation is over", null, false, false);
+            super("the simulation has ended", null, false, false);
         }
     }
 

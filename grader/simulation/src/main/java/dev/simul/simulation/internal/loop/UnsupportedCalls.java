@@ -79,8 +79,8 @@ public final class UnsupportedCalls implements UnsupportedDelegate {
         refuse(
                 Escape.Kind.PINNED,
                 initializing
-                        ? "a wait inside a static initialiser: wait in a method instead"
-                        : "a wait in a method that native code has called: wait in one called from"
-                                + " Java instead");
+                        ? "a wait inside a static initializer: wait in a method instead"
+                        : "a wait in a method that native code has called: wait in a method that"
+                                + " Java code calls instead");
     }
 }

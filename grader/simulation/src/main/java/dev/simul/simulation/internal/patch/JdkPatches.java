@@ -31,7 +31,10 @@ public final class JdkPatches {
         for (Map<String, List<MethodPatch>> subject : subjects) {
             subject.forEach((type, patches) -> {
                 if (all.putIfAbsent(type, patches) != null) {
-                    throw new IllegalStateException("two subjects patch '" + type + "'");
+                    throw new IllegalStateException(
+                            "expected one list of patches for each class, found two for '"
+                                    + type
+                                    + "'");
                 }
             });
         }
@@ -65,7 +68,7 @@ public final class JdkPatches {
         if (ClockReaders.CLOCK_READERS.contains(name)) {
             patched = redirect(patched, ClockReaders.CLOCKS);
             if (patched == original) {
-                throw new IllegalStateException("reads no clock");
+                throw new IllegalStateException("this class does not read a clock");
             }
         }
         if (ClockReaders.THREAD_READERS.contains(name)) {

@@ -54,7 +54,7 @@ record MethodPatch(String method, String descriptor, Change change) {
                             }
                         });
         if (changes[0] == 0) {
-            throw new IllegalStateException("nothing to change in " + method + descriptor);
+            throw new IllegalStateException("found nothing to patch in " + method + descriptor);
         }
         return changed;
     }

@@ -42,7 +42,9 @@ final class ShadowThreads implements PlatformThreadDelegate {
         if (platform instanceof ForkJoinWorkerThread || Jdk25Names.isThreadForOutside(type)) {
             unsupported.refuse(
                     Diagnosis.Escape.Kind.THREAD,
-                    "a thread of " + type.getName() + ", which waits for the world outside");
+                    "a thread of type "
+                            + type.getName()
+                            + ", which waits for events outside the simulation");
         }
         if (Jdk25Names.isSystemThread(type)) {
             return false;

@@ -117,7 +117,8 @@ public final class SimulatedRuntime implements RuntimeDelegate {
         if (executors.add(pool) && pool.getPoolSize() > 0) {
             unsupported.refuse(
                     Escape.Kind.EXECUTOR,
-                    "an executor whose threads run outside the simulation: create it inside");
+                    "an executor whose threads run outside the simulation: create the executor"
+                            + " inside");
         }
     }
 }

@@ -90,7 +90,7 @@ final class SimulatedThreads implements ThreadDelegate {
         if (thread.getState() == Thread.State.NEW && threads.find(thread) == null) {
             unsupported.refuse(
                     Escape.Kind.THREAD,
-                    "a virtual thread made outside the simulation: create it inside");
+                    "a virtual thread created outside the simulation: create it inside");
         }
     }
 

@@ -26,6 +26,6 @@ public enum ArgumentEffect {
             }
         }
         throw new IllegalArgumentException(
-                "expected what a method does with an argument, found '" + word + "'");
+                "expected the effect of a method on an argument, found '" + word + "'");
     }
 }

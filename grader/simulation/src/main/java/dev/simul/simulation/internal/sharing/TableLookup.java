@@ -57,7 +57,8 @@ final class TableLookup {
         try {
             return Class.forName(type, false, null);
         } catch (ClassNotFoundException e) {
-            throw new IllegalStateException("the JDK has no " + type + ": check the table", e);
+            throw new IllegalStateException(
+                    "the JDK has no " + type + ": check the sharing table", e);
         }
     }
 

@@ -66,7 +66,7 @@ final class TableText {
                         new TypeLines(SharingRole.named(first), text, end + 1, number + 1);
                 for (String name : words.subList(1, words.size())) {
                     if (types.put(prefix.concat(name), lines) != null) {
-                        throw new IllegalArgumentException("'" + name + "' has a line already");
+                        throw new IllegalArgumentException("'" + name + "' already has a line");
                     }
                 }
             }

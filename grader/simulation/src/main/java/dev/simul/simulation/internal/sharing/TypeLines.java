@@ -177,7 +177,7 @@ final class TypeLines {
             case "optimistic" -> new CallEffect(receiver, result, true, arguments);
             default ->
                     throw new IllegalArgumentException(
-                            "expected what methods do, found '" + does + "'");
+                            "expected the effect of methods, found '" + does + "'");
         };
     }
 

@@ -121,7 +121,8 @@ final class BucketHeap {
     private TimerBucket at(int i) {
         TimerBucket bucket = buckets[i];
         if (bucket == null) {
-            throw new IllegalStateException("nothing at " + i + " of " + size);
+            throw new IllegalStateException(
+                    "expected a bucket at index " + i + ", found only " + size + " buckets");
         }
         return bucket;
     }

@@ -20,13 +20,13 @@ class AgentMessagesTest {
     @Test
     void should_name_the_jdk_and_the_one_to_use() {
         assertThat(Agent.unsupported(Runtime.Version.parse("26-ea+1"), List.of()))
-                .isEqualTo("this JDK, 26-ea+1, is not supported by simulations: use a JDK 25");
+                .isEqualTo("simulations do not support JDK 26-ea+1: use JDK 25");
         assertThat(
                         Agent.unsupported(
                                 Runtime.Version.parse("25.0.9"),
-                                List.of("java.lang.Thread: nothing to change in start()V")))
+                                List.of("java.lang.Thread: found nothing to patch in start()V")))
                 .isEqualTo(
-                        "this JDK, 25.0.9, is not supported by simulations: use a JDK 25"
-                                + " (java.lang.Thread: nothing to change in start()V)");
+                        "simulations do not support JDK 25.0.9: use JDK 25"
+                                + " (java.lang.Thread: found nothing to patch in start()V)");
     }
 }

@@ -29,7 +29,8 @@ class PatchedJdkTest {
     void should_refuse_a_jdk_without_a_class_to_patch() {
         assertThatThrownBy(() -> PatchedJdk.create(new Without("java/util/concurrent/FutureTask")))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("java.util.concurrent.FutureTask: not in this JDK");
+                .hasMessage(
+                        "java.util.concurrent.FutureTask: this class does not exist in this JDK");
     }
 
     @Test

@@ -50,9 +50,9 @@ class PremainTest {
 
         assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                 .isEqualToIgnoringNewLines(
-                        "simulations need a JDK 25, and this JVM belongs to a JDK "
+                        "simulations need JDK 25, but this JVM belongs to JDK "
                                 + System.getProperty("java.version")
-                                + ": start the program with the java of a JDK 25");
+                                + ": start the program with the java command of JDK 25");
         assertThat(process.waitFor()).isEqualTo(1);
     }
 

@@ -289,9 +289,9 @@ class SharingTableTest {
             textBlock =
                     """
                     unsafe A                             | line 1: expected the role of a type, found 'unsafe'
-                    unguarded A;' tears a'               | line 2: expected what methods do, found 'tears'
-                    unguarded A;' changes a(List:eaten)' | line 2: expected what a method does with an argument, found 'eaten'
-                    unguarded A;safe A                   | line 2: 'A' has a line already
+                    unguarded A;' tears a'               | line 2: expected the effect of methods, found 'tears'
+                    unguarded A;' changes a(List:eaten)' | line 2: expected the effect of a method on an argument, found 'eaten'
+                    unguarded A;safe A                   | line 2: 'A' already has a line
                     """)
     void should_name_the_line_of_a_mistake(String text, String message) {
         String lines = text.replace("'", "").replace(';', '\n');
