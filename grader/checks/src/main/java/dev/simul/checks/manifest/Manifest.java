@@ -6,18 +6,37 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A course, as described in {@code checks.yml}.
  *
  * @param course the name of the course
+ * @param version the version of the course, such as {@code 2026-autumn}, or null if it has none
+ * @param kit the version of the kit that the course was written for, or null if any version will do
  * @param tasks the tasks of the course, in the order in which they are shown
+ * @param assignments the assignments, each of which consists of some of the tasks; may be empty
  */
-public record Manifest(String course, List<TaskEntry> tasks) {
+public record Manifest(
+        String course,
+        @Nullable String version,
+        @Nullable String kit,
+        List<TaskEntry> tasks,
+        List<AssignmentEntry> assignments) {
 
-    /** Refuses a course without tasks, and two tasks with the same id or the same package. */
+    /**
+     * Refuses a course without tasks, two tasks with the same id or the same package, and
+     * assignments with the same id or with unknown tasks.
+     */
     public Manifest {
         Require.require("course", course);
+        if (version != null) {
+            Require.require("version", version);
+        }
+        if (kit != null) {
+            KitVersion.of(kit);
+        }
         tasks = Require.requireSome("tasks", tasks);
         Set<String> seen = new HashSet<>();
         for (TaskEntry task : tasks) {
@@ -32,6 +51,8 @@ public record Manifest(String course, List<TaskEntry> tasks) {
                                 + "' is there twice");
             }
         }
+        assignments = List.copyOf(assignments);
+        requireKnown(assignments, tasks);
     }
 
     /**
@@ -67,11 +88,40 @@ public record Manifest(String course, List<TaskEntry> tasks) {
     }
 
     /**
+     * Finds an assignment by its id.
+     *
+     * @param assignmentId the id
+     * @return the assignment, or empty if the course has no assignment with that id
+     */
+    public Optional<AssignmentEntry> assignment(String assignmentId) {
+        return assignments.stream()
+                .filter(assignment -> assignment.id().equals(assignmentId))
+                .findFirst();
+    }
+
+    /**
      * Adds up the points of all tasks.
      *
      * @return the sum
      */
     public BigDecimal points() {
         return tasks.stream().map(TaskEntry::points).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static void requireKnown(List<AssignmentEntry> assignments, List<TaskEntry> tasks) {
+        Set<String> known = tasks.stream().map(TaskEntry::id).collect(Collectors.toSet());
+        Set<String> seen = new HashSet<>();
+        for (AssignmentEntry assignment : assignments) {
+            if (!seen.add(assignment.id())) {
+                throw new IllegalArgumentException(
+                        "assignment ids are unique, but '" + assignment.id() + "' is there twice");
+            }
+            for (String task : assignment.tasks()) {
+                if (!known.contains(task)) {
+                    throw new IllegalArgumentException(
+                            "an assignment names tasks of the course, but '" + task + "' is none");
+                }
+            }
+        }
     }
 }

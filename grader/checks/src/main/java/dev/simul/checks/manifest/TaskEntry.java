@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A task of a course.
@@ -24,6 +25,7 @@ import java.util.stream.Collectors;
  *     java.util.zip.*}, {@code java.util.zip.CRC32} or {@code java.lang.System.getenv}; may be
  *     empty
  * @param points the sum of the points of the checks
+ * @param minutes how many minutes students are expected to need, or null if nobody has said so
  * @param checks the checks of the task, in the order in which they are shown
  * @param patterns the patterns of verdicts, each of which identifies a misconception; may be empty
  */
@@ -35,6 +37,7 @@ public record TaskEntry(
         List<String> given,
         List<String> allow,
         BigDecimal points,
+        @Nullable Integer minutes,
         List<CheckEntry> checks,
         List<PatternEntry> patterns) {
 
@@ -56,6 +59,9 @@ public record TaskEntry(
         allow = List.copyOf(allow);
         allow.forEach(TaskEntry::requireAllowable);
         points = Points.require(points);
+        if (minutes != null && minutes < 1) {
+            throw new IllegalArgumentException("'minutes' is 1 or more, but was '" + minutes + "'");
+        }
         checks = Require.requireSome("checks", checks);
         requireDistinct(checks);
         requireSum(points, checks);

@@ -1,5 +1,6 @@
 package dev.simul.grader.command;
 
+import dev.simul.checks.manifest.AssignmentEntry;
 import dev.simul.checks.text.PlainText;
 import dev.simul.grader.course.Course;
 import dev.simul.grader.report.Report;
@@ -67,6 +68,10 @@ final class GradeCommand implements Callable<Integer> {
             description = "Grade only this task, such as 01-wait-n. May be repeated.")
     private List<String> tasks = List.of();
 
+    @Mixin private CourseOption courseOption = new CourseOption();
+
+    @Mixin private AssignmentOption assignmentOption = new AssignmentOption();
+
     @Mixin private ReportOption report = new ReportOption();
 
     @Option(
@@ -90,22 +95,26 @@ final class GradeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         validate();
-        Course course = Course.read(kit.home());
-        KnownTasks.require(tasks, "--task", course, spec.commandLine());
+        Course read = courseOption.read(kit);
+        KnownTasks.require(tasks, "--task", read, spec.commandLine());
+        @Nullable AssignmentEntry assignment = assignmentOption.of(read).orElse(null);
+        Course course = courseOption.compiled(read, kit, kit.grader());
         Submission submission =
                 Intake.take(path, course.manifest(), task -> course.task(task.id()).given())
-                        .only(tasks);
+                        .only(assignment == null ? tasks : assignment.tasks());
         if (submission.isEmpty()) {
             throw new UserException(
                     ExitCode.NOTHING_TO_GRADE,
                     "nothing to grade: '"
                             + path
                             + "' has no answer to "
-                            + wanted()
+                            + wanted(assignment)
                             + notes(submission));
         }
         List<TaskVerdict> verdicts = kit.grader().grade(course, submission);
-        Report graded = new Scoring(course.manifest()).report(submission, verdicts, Instant.now());
+        Report graded =
+                new Scoring(course.manifest(), assignment)
+                        .report(submission, verdicts, Instant.now());
         print(graded);
         report.write(folder -> ReportFiles.write(graded, folder, withRemedies));
         return minScore == null || graded.score().reaches(minScore)
@@ -114,6 +123,12 @@ final class GradeCommand implements Callable<Integer> {
     }
 
     private void validate() {
+        if (!tasks.isEmpty() && assignmentOption.isGiven()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "expected --task or --assignment, found both: leave out one of them");
+        }
+        courseOption.validate();
         if (path.toString().isEmpty() || !Files.exists(path)) {
             throw new ParameterException(
                     spec.commandLine(),
@@ -136,7 +151,10 @@ final class GradeCommand implements Callable<Integer> {
                 .collect(Collectors.joining());
     }
 
-    private String wanted() {
+    private String wanted(@Nullable AssignmentEntry assignment) {
+        if (assignment != null) {
+            return "any task of " + assignment.title();
+        }
         return tasks.isEmpty() ? "any task of the course" : String.join(" or ", tasks);
     }
 

@@ -44,18 +44,21 @@ final class TimelinesCommand implements Callable<Integer> {
 
     @Mixin private TaskParameters tasks = new TaskParameters();
 
+    @Mixin private CourseOption courseOption = new CourseOption();
+
     TimelinesCommand(GraderKit kit) {
         this.kit = kit;
     }
 
     @Override
     public Integer call() {
-        Course course = Course.read(kit.home());
-        List<CourseTask> chosen = tasks.of(course);
+        Course read = courseOption.read(kit);
+        List<CourseTask> chosen = tasks.of(read);
         try (GraderPool pool = kit.pool()) {
-            Examples examples = new Examples(kit.home(), course, pool);
+            Course course = courseOption.compiled(read, kit, pool);
+            Examples examples = new Examples(course, pool);
             List<PendingDrawing> pending =
-                    chosen.stream()
+                    course.tasks(chosen).stream()
                             .map(task -> new PendingDrawing(task, examples.draw(task)))
                             .toList();
             long missing = pending.stream().filter(task -> !write(task)).count();

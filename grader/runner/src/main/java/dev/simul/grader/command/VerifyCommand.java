@@ -55,6 +55,8 @@ final class VerifyCommand implements Callable<Integer> {
             })
     private int schedules;
 
+    @Mixin private CourseOption courseOption = new CourseOption();
+
     @Mixin private ReportOption report = new ReportOption();
 
     @Mixin private ColorOption color = new ColorOption();
@@ -71,19 +73,24 @@ final class VerifyCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "expected --schedules to be 0 or more, found '" + schedules + "'");
         }
-        CourseProof proof = prove(Course.read(kit.home()));
+        CourseProof proof = prove();
         report.write(folder -> ProofFiles.write(proof, folder));
         return proof.proven() ? ExitCode.PROVEN : ExitCode.NOT_PROVEN;
     }
 
-    private CourseProof prove(Course course) {
-        List<CourseTask> chosen = tasks.of(course);
+    private CourseProof prove() {
+        Course read = courseOption.read(kit);
+        List<CourseTask> chosen = tasks.of(read);
         ProofText text = new ProofText(color.palette(), Terminal.glyphs());
         PrintWriter out = spec.commandLine().getOut();
         try (GraderPool pool = kit.pool()) {
+            Course course = courseOption.compiled(read, kit, pool);
             CourseProof proof =
-                    new Prover(kit.home(), course, pool, schedules)
-                            .prove(chosen, Instant.now(), task -> print(text.lines(task), out));
+                    new Prover(course, pool, schedules)
+                            .prove(
+                                    course.tasks(chosen),
+                                    Instant.now(),
+                                    task -> print(text.lines(task), out));
             print(text.summary(proof), out);
             return proof;
         }

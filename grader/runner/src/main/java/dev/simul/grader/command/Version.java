@@ -1,15 +1,14 @@
 package dev.simul.grader.command;
 
-import java.util.Objects;
+import dev.simul.checks.manifest.KitVersion;
 import picocli.CommandLine.IVersionProvider;
 
 /** Returns the versions of the kit and of the JDK it runs on. */
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-        String version =
-                Objects.requireNonNullElse(
-                        Version.class.getPackage().getImplementationVersion(), "development");
-        return new String[] {"simul " + version + " (JDK " + Runtime.version() + ")"};
+        return new String[] {
+            "simul " + KitVersion.current().text() + " (JDK " + Runtime.version() + ")"
+        };
     }
 }

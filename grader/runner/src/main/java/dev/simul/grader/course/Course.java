@@ -8,10 +8,12 @@ import java.util.List;
 /**
  * A course that submissions can be graded against.
  *
+ * @param home the folder that holds {@code checks.yml}, {@code tasks} and, in the instructor's
+ *     tree, {@code solutions}
  * @param manifest the content of {@code checks.yml}
  * @param tasks the tasks and the files of their folders, in the order of the manifest
  */
-public record Course(Manifest manifest, List<CourseTask> tasks) {
+public record Course(Path home, Manifest manifest, List<CourseTask> tasks) {
 
     /** Copies the list. */
     public Course {
@@ -19,23 +21,49 @@ public record Course(Manifest manifest, List<CourseTask> tasks) {
     }
 
     /**
-     * Reads a course.
+     * Reads a course that is built by Maven, with the classes of the stubs and checks that the
+     * build has written.
      *
      * @param home the folder that holds {@code checks.yml} and {@code tasks/}
      * @return the course
      * @throws BrokenCourseException if the course has errors; the exception lists all of them
      */
     public static Course read(Path home) {
+        return read(home, true);
+    }
+
+    /**
+     * Reads a course without any classes that a build may have written.
+     *
+     * @param home the folder that holds {@code checks.yml} and {@code tasks/}
+     * @return the course, of which no task is built
+     * @throws BrokenCourseException if the course has errors; the exception lists all of them
+     */
+    public static Course readSources(Path home) {
+        return read(home, false);
+    }
+
+    private static Course read(Path home, boolean withClasses) {
         Manifest manifest = ManifestReading.read(home);
         List<String> errors = new ArrayList<>();
         List<CourseTask> tasks =
                 manifest.tasks().stream()
-                        .map(entry -> new CourseTaskReading(entry, home, errors).read())
+                        .map(entry -> new CourseTaskReading(entry, home, errors).read(withClasses))
                         .toList();
         if (!errors.isEmpty()) {
             throw new BrokenCourseException(errors);
         }
-        return new Course(manifest, tasks);
+        return new Course(home, manifest, tasks);
+    }
+
+    /**
+     * Returns the tasks of this course that have the same ids as other tasks.
+     *
+     * @param others tasks of this course, as another reading of the course returned them
+     * @return the tasks of this course, in the order of the others
+     */
+    public List<CourseTask> tasks(List<CourseTask> others) {
+        return others.stream().map(task -> task(task.entry().id())).toList();
     }
 
     /**

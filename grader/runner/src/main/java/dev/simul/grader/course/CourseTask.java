@@ -52,17 +52,33 @@ public record CourseTask(
     }
 
     /**
+     * Returns this task with classes that were compiled from its sources.
+     *
+     * @param compiledStub the classes of the stub and of the given files, by path
+     * @param compiledChecks the classes of the checks, by path
+     * @return a copy of this task, which is built
+     */
+    public CourseTask withClasses(
+            Map<String, byte[]> compiledStub, Map<String, byte[]> compiledChecks) {
+        return new CourseTask(entry, folder, given, compiledStub, compiledChecks);
+    }
+
+    /**
+     * Reads the sources of the stub and of the given files.
+     *
+     * @return the files in {@code src/main/java}
+     */
+    public List<SourceFile> stubSources() {
+        return sources("main");
+    }
+
+    /**
      * Reads the sources of the checks.
      *
      * @return the open checks, and the hidden checks if they are present
      */
     public List<SourceFile> checkSources() {
-        return Stream.of("test", "hidden")
-                .map(kind -> folder.resolve("src").resolve(kind).resolve("java"))
-                .flatMap(root -> ClassFiles.list(root).stream())
-                .filter(file -> file.toString().endsWith(".java"))
-                .map(file -> source(folder, file))
-                .toList();
+        return Stream.of("test", "hidden").flatMap(kind -> sources(kind).stream()).toList();
     }
 
     /**
@@ -135,6 +151,13 @@ public record CourseTask(
      */
     public List<SourceFile> hidden() {
         return ClassFiles.list(folder.resolve("src/hidden/java")).stream()
+                .map(file -> source(folder, file))
+                .toList();
+    }
+
+    private List<SourceFile> sources(String kind) {
+        return ClassFiles.list(folder.resolve("src").resolve(kind).resolve("java")).stream()
+                .filter(file -> file.toString().endsWith(".java"))
                 .map(file -> source(folder, file))
                 .toList();
     }

@@ -20,10 +20,9 @@ final class CourseTaskReading {
         this.errors = errors;
     }
 
-    CourseTask read() {
-        Map<String, byte[]> stub = ClassFiles.below(folder.resolve("target").resolve("classes"));
-        Map<String, byte[]> checks =
-                ClassFiles.below(folder.resolve("target").resolve("test-classes"));
+    CourseTask read(boolean withClasses) {
+        Map<String, byte[]> stub = withClasses ? built("classes") : Map.of();
+        Map<String, byte[]> checks = withClasses ? built("test-classes") : Map.of();
         CourseTask task = new CourseTask(entry, folder, given(), stub, checks);
         if (task.isBuilt()) {
             errors.addAll(CheckCalls.of(task, checks).errors());
@@ -31,6 +30,10 @@ final class CourseTaskReading {
             errors.add("tasks/" + entry.id() + ": expected checks in src/test/java, found none");
         }
         return task;
+    }
+
+    private Map<String, byte[]> built(String kind) {
+        return ClassFiles.below(folder.resolve("target").resolve(kind));
     }
 
     private List<SourceFile> given() {

@@ -1,15 +1,19 @@
 package dev.simul.grader.course;
 
 import dev.simul.checks.allow.AllowEntry;
+import dev.simul.checks.manifest.KitVersion;
 import dev.simul.grader.course.ManifestSchema.Located;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -22,6 +26,7 @@ final class ManifestCrossChecks {
     private final List<Located> errors = new ArrayList<>();
     private final Map<String, Integer> taskIds = new HashMap<>();
     private final Map<String, Integer> packages = new HashMap<>();
+    private final Map<String, Integer> assignmentIds = new HashMap<>();
 
     private ManifestCrossChecks(Path home) {
         this.home = home;
@@ -30,7 +35,9 @@ final class ManifestCrossChecks {
     /** Returns the other errors of a manifest that is valid according to its schema. */
     static List<Located> errors(JsonNode manifest, Path home) {
         ManifestCrossChecks checks = new ManifestCrossChecks(home);
+        checks.kit(manifest.path("kit"));
         manifest.path("tasks").forEach(checks::task);
+        manifest.path("assignments").forEach(checks::assignment);
         return List.copyOf(checks.errors);
     }
 
@@ -49,6 +56,69 @@ final class ManifestCrossChecks {
                     "expected the folder 'tasks/"
                             + id
                             + "', found none: create it or remove the task");
+        }
+    }
+
+    private void kit(JsonNode kit) {
+        if (kit.isMissingNode() || kit.isNull()) {
+            return;
+        }
+        KitVersion needed = KitVersion.of(kit.asString());
+        KitVersion current = KitVersion.current();
+        if (!current.supports(needed)) {
+            add(
+                    kit,
+                    "expected a version of the kit that this kit, version "
+                            + current.text()
+                            + ", supports, found '"
+                            + needed.text()
+                            + "': "
+                            + (needed.major() < current.major()
+                                    ? "change the course for the new kit"
+                                    : "use a newer kit"));
+        }
+    }
+
+    private void assignment(JsonNode assignment) {
+        unique(assignment.path("id"), "assignment id", assignmentIds);
+        Map<String, Integer> seen = new HashMap<>();
+        for (JsonNode task : assignment.path("tasks")) {
+            if (!taskIds.containsKey(task.asString())) {
+                add(
+                        task,
+                        "expected the id of a task of this course, found the unknown id '"
+                                + task.asString()
+                                + "': correct it");
+            } else {
+                unique(task, "task", seen);
+            }
+        }
+        Optional<OffsetDateTime> release = time(assignment.path("release"));
+        Optional<OffsetDateTime> due = time(assignment.path("due"));
+        if (release.isPresent() && due.isPresent() && !release.get().isBefore(due.get())) {
+            add(
+                    assignment.path("due"),
+                    "expected a time after the release, '"
+                            + assignment.path("release").asString()
+                            + "', found '"
+                            + assignment.path("due").asString()
+                            + "': change one of them");
+        }
+    }
+
+    private Optional<OffsetDateTime> time(JsonNode time) {
+        if (time.isMissingNode() || time.isNull()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(OffsetDateTime.parse(time.asString()));
+        } catch (DateTimeParseException noSuchTime) {
+            add(
+                    time,
+                    "expected a date and time that exist, found '"
+                            + time.asString()
+                            + "': correct it");
+            return Optional.empty();
         }
     }
 
@@ -120,7 +190,9 @@ final class ManifestCrossChecks {
                             + name.asString()
                             + "' (first used in line "
                             + first
-                            + "): rename one");
+                            + "): "
+                            + (kind.equals("task") ? "remove" : "rename")
+                            + " one");
         }
     }
 

@@ -2,6 +2,7 @@ package dev.simul.grader.course;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.serialization.NodeReader;
+import dev.simul.checks.manifest.KitVersion;
 import dev.simul.checks.manifest.Manifest;
 import dev.simul.checks.manifest.ManifestException;
 import dev.simul.checks.manifest.TaskEntry;
@@ -30,7 +31,8 @@ final class ManifestReading {
         Path file = home.resolve(FILE);
         try {
             Manifest manifest = Manifest.read(file);
-            if (manifest.tasks().stream().allMatch(task -> hasFolder(home, task))) {
+            if (supportsKit(manifest)
+                    && manifest.tasks().stream().allMatch(task -> hasFolder(home, task))) {
                 return manifest;
             }
         } catch (ManifestException wrong) {
@@ -38,7 +40,12 @@ final class ManifestReading {
             throw new BrokenCourseException(List.of(String.valueOf(wrong.getMessage())));
         }
         explain(home);
-        throw new IllegalStateException("a task has no folder, but no error was found");
+        throw new IllegalStateException("the manifest has an error, but no error was found");
+    }
+
+    private static boolean supportsKit(Manifest manifest) {
+        return manifest.kit() == null
+                || KitVersion.current().supports(KitVersion.of(manifest.kit()));
     }
 
     private static boolean hasFolder(Path home, TaskEntry task) {

@@ -21,6 +21,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Checks a manifest against its JSON schema, and words each error in the style of the kit. */
 final class ManifestSchema {
+    /** The start of the form of a time. */
+    private static final String DATE = "^[0-9]{4}-";
+
     private ManifestSchema() {}
 
     /** Returns at most one error for each line, in the order of the file. */
@@ -72,7 +75,12 @@ final class ManifestSchema {
                             "found '"
                                     + error.getProperty()
                                     + "', which is not known here: correct or remove it";
-                    case "type" -> "expected a " + kind(error) + ", found " + found + ": change it";
+                    case "type" ->
+                            "expected a "
+                                    + kind(error)
+                                    + ", found "
+                                    + found
+                                    + (isUnquoted(error) ? ": put it in quotes" : ": change it");
                     case "pattern" -> pattern(error, found);
                     case "enum" ->
                             "expected one of "
@@ -80,6 +88,7 @@ final class ManifestSchema {
                                     + ", found "
                                     + found
                                     + ": use one of them";
+                    case "minimum" -> "expected 1 or more, found " + found + ": change it";
                     case "minItems" -> "expected at least one entry, found none: add one";
                     case "multipleOf", "exclusiveMinimum" ->
                             "expected a multiple of 0.25 and more than 0, found "
@@ -91,9 +100,19 @@ final class ManifestSchema {
 
     private static String pattern(Error error, String found) {
         String form = error.getSchemaNode().asString();
+        if (form.startsWith(DATE)) {
+            return "expected a date and a time such as 2026-09-07T08:00:00+02:00, found "
+                    + found
+                    + ": change it";
+        }
         return form.equals("\\S")
                 ? "expected a text, found none: write it"
                 : "expected the form " + form + ", found " + found + ": change it";
+    }
+
+    private static boolean isUnquoted(Error error) {
+        return error.getSchemaNode().asString().equals("string")
+                && error.getInstanceNode().isNumber();
     }
 
     private static String kind(Error error) {
@@ -101,6 +120,7 @@ final class ManifestSchema {
             case "object" -> "group of entries";
             case "array" -> "list";
             case "string" -> "text";
+            case "integer" -> "whole number";
             case String other -> other;
         };
     }

@@ -52,6 +52,20 @@ public final class GraderPool implements AutoCloseable {
     }
 
     /**
+     * Compiles the stubs and the checks of a course, and waits for them.
+     *
+     * @param course a course that no build has compiled
+     * @return the course, of which every task is built
+     * @throws BrokenCourseException if the stubs or checks do not compile, or if the checks differ
+     *     from the manifest
+     */
+    public Course compile(Course course) {
+        return await(
+                CompletableFuture.supplyAsync(
+                        () -> new CourseCompiler(compiler).compile(course), preparing));
+    }
+
+    /**
      * Grades the answers of a submission to the tasks of a course, and waits for the verdicts.
      *
      * @param course the course
@@ -120,9 +134,9 @@ public final class GraderPool implements AutoCloseable {
         };
     }
 
-    private static TaskVerdict await(Future<TaskVerdict> verdict) {
+    private static <T> T await(Future<T> result) {
         try {
-            return verdict.get();
+            return result.get();
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while grading", interruption);

@@ -16,7 +16,6 @@ import dev.simul.grader.proof.result.TaskProof;
 import dev.simul.grader.proof.rule.Rules;
 import dev.simul.grader.proof.rule.TriedTask;
 import dev.simul.grader.verdict.TaskVerdict;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,18 +37,17 @@ public final class Prover {
     /**
      * Creates a prover.
      *
-     * @param home the folder of the kit
-     * @param course the course in that folder
+     * @param course the course
      * @param pool the pool in which the answers are tried
      * @param schedules the number of random schedules on which right answers are tried, in addition
      *     to the default schedule
      */
-    public Prover(Path home, Course course, GraderPool pool, int schedules) {
+    public Prover(Course course, GraderPool pool, int schedules) {
         this.course = course;
         this.pool = pool;
         this.schedules = schedules;
-        this.answers = new KnownAnswers(home, course);
-        this.examples = new Examples(home, course, pool);
+        this.answers = new KnownAnswers(course);
+        this.examples = new Examples(course, pool);
     }
 
     /**

@@ -3,12 +3,15 @@ package dev.simul.grader.report;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The result of grading one submission.
  *
  * @param format the format of this data, {@link #FORMAT}
  * @param course the name of the course
+ * @param courseVersion the version of the course, or null if it has none
+ * @param assignment the assignment, or null if the submission was not graded for one
  * @param gradedAt the time when the submission was graded
  * @param points the points earned
  * @param maxPoints the points of the graded tasks
@@ -19,6 +22,8 @@ import java.util.List;
 public record Report(
         String format,
         String course,
+        @Nullable String courseVersion,
+        @Nullable AssignmentReport assignment,
         Instant gradedAt,
         BigDecimal points,
         BigDecimal maxPoints,

@@ -35,6 +35,21 @@ public record Score(BigDecimal points, BigDecimal maxPoints) {
     }
 
     /**
+     * Returns this score as a part of another maximum, rounded down to a hundredth. Because of the
+     * rounding, the other maximum is reached only if all points are earned.
+     *
+     * @param otherMaximum the other maximum
+     * @return the scaled score; without points if this maximum is 0
+     */
+    public Score scaledTo(BigDecimal otherMaximum) {
+        return new Score(
+                maxPoints.signum() == 0
+                        ? BigDecimal.ZERO
+                        : points.multiply(otherMaximum).divide(maxPoints, 2, RoundingMode.DOWN),
+                otherMaximum);
+    }
+
+    /**
      * Returns whether the exact score, without rounding, is at least a percentage.
      *
      * @param percent a number from 0 to 100

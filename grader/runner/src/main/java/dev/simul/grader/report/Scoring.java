@@ -1,5 +1,6 @@
 package dev.simul.grader.report;
 
+import dev.simul.checks.manifest.AssignmentEntry;
 import dev.simul.checks.manifest.CheckEntry;
 import dev.simul.checks.manifest.Manifest;
 import dev.simul.checks.manifest.TaskEntry;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Computes points from verdicts. The manifest decides which checks count: a verdict on any other
@@ -25,6 +27,7 @@ import java.util.stream.Collectors;
  */
 public final class Scoring {
     private final Manifest manifest;
+    private final @Nullable AssignmentEntry assignment;
 
     /**
      * Creates a scoring for a course.
@@ -32,7 +35,18 @@ public final class Scoring {
      * @param manifest the manifest of the course
      */
     public Scoring(Manifest manifest) {
+        this(manifest, null);
+    }
+
+    /**
+     * Creates a scoring for an assignment of a course.
+     *
+     * @param manifest the manifest of the course
+     * @param assignment the assignment, or null if whole submissions are scored
+     */
+    public Scoring(Manifest manifest, @Nullable AssignmentEntry assignment) {
         this.manifest = manifest;
+        this.assignment = assignment;
     }
 
     /**
@@ -45,7 +59,10 @@ public final class Scoring {
      */
     public Report report(Submission submission, List<TaskVerdict> verdicts, Instant gradedAt) {
         List<TaskReport> tasks =
-                submission.tasks().stream().map(sources -> task(sources, verdicts)).toList();
+                submission.tasks().stream()
+                        .filter(sources -> isScored(sources.taskId()))
+                        .map(sources -> task(sources, verdicts))
+                        .toList();
         Score score =
                 new Score(
                         sum(tasks.stream().map(TaskReport::points).toList()),
@@ -53,12 +70,24 @@ public final class Scoring {
         return new Report(
                 Report.FORMAT,
                 manifest.course(),
+                manifest.version(),
+                assignment == null ? null : assignment(assignment, score),
                 gradedAt,
                 score.points(),
                 score.maxPoints(),
                 score.percent(),
                 tasks,
                 submission.notes());
+    }
+
+    private boolean isScored(String taskId) {
+        return assignment == null || assignment.tasks().contains(taskId);
+    }
+
+    private static AssignmentReport assignment(AssignmentEntry entry, Score score) {
+        BigDecimal maximum = entry.points() == null ? score.maxPoints() : entry.points();
+        return new AssignmentReport(
+                entry.id(), entry.title(), score.scaledTo(maximum).points(), maximum, entry.due());
     }
 
     private TaskReport task(TaskSources sources, List<TaskVerdict> verdicts) {

@@ -3,6 +3,7 @@ package dev.simul.grader.report;
 import dev.simul.checks.chart.Glyphs;
 import dev.simul.checks.text.Palette;
 import dev.simul.checks.text.Palette.Role;
+import dev.simul.checks.text.Phrases;
 import dev.simul.checks.text.PlainText;
 import dev.simul.checks.verdict.Status;
 import java.util.ArrayList;
@@ -45,6 +46,9 @@ public final class TerminalReport {
             lines.add("");
         }
         lines.add(palette.paint(Role.TITLE, score()) + next());
+        if (report.assignment() != null) {
+            lines.add(assignment(report.assignment()));
+        }
         if (!withRemedies && report.hasAdvice()) {
             lines.add(
                     palette.paint(Role.FAINT, "Still stuck? --remedies also says what to change."));
@@ -60,6 +64,14 @@ public final class TerminalReport {
                 + " ("
                 + report.percent().toPlainString()
                 + " %)";
+    }
+
+    private static String assignment(AssignmentReport assignment) {
+        return PlainText.line(assignment.title())
+                + ": "
+                + assignment.points().toPlainString()
+                + " of "
+                + Phrases.points(assignment.maxPoints());
     }
 
     private String next() {

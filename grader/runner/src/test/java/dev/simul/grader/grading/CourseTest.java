@@ -33,7 +33,7 @@ class CourseTest {
                 new GradingLimits(GradingLimits.DEFAULT.compile(), Duration.ofMinutes(2));
         try (GraderPool pool = new GraderPool(ChildCommands.of(home), limits, 2)) {
             Course course = Course.read(home);
-            return new Prover(home, course, pool, SCHEDULES)
+            return new Prover(course, pool, SCHEDULES)
                     .prove(tasks(course), Instant.EPOCH, task -> {}).tasks().stream()
                             .map(task -> dynamicTest(task.id(), () -> assertProven(task)));
         }

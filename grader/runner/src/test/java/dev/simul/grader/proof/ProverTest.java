@@ -46,7 +46,7 @@ class ProverTest {
         course = ProvenCourse.build(home);
         pool = new GraderPool(ChildCommands.of(BuiltKit.home()), GradingLimits.DEFAULT, 1);
         Course read = Course.read(home);
-        picture = new Examples(home, read, pool).draw(read.task(TASK)).join().svg();
+        picture = new Examples(read, pool).draw(read.task(TASK)).join().svg();
     }
 
     @AfterAll
@@ -375,7 +375,6 @@ class ProverTest {
 
     private static CourseProof prove(int schedules, List<TaskProof> reported) {
         Course read = Course.read(home);
-        return new Prover(home, read, pool, schedules)
-                .prove(read.tasks(), Instant.EPOCH, reported::add);
+        return new Prover(read, pool, schedules).prove(read.tasks(), Instant.EPOCH, reported::add);
     }
 }

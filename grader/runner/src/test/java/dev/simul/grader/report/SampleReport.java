@@ -26,6 +26,8 @@ final class SampleReport {
     static Manifest course() {
         return new Manifest(
                 "Sample",
+                null,
+                null,
                 List.of(
                         task(
                                 "01-wait-n",
@@ -55,7 +57,8 @@ final class SampleReport {
                                 "03-tasks",
                                 "Tasks",
                                 "Tasks.task",
-                                check("starts", "starts at once", Kind.RESULT, Visibility.OPEN))));
+                                check("starts", "starts at once", Kind.RESULT, Visibility.OPEN))),
+                List.of());
     }
 
     private static TaskEntry task(String id, String title, String function, CheckEntry... checks) {
@@ -67,6 +70,7 @@ final class SampleReport {
                 List.of(),
                 List.of(),
                 BigDecimal.valueOf(checks.length),
+                null,
                 List.of(checks),
                 List.of());
     }

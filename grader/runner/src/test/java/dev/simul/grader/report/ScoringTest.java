@@ -123,6 +123,7 @@ class ScoringTest {
                         plain.given(),
                         plain.allow(),
                         plain.points(),
+                        plain.minutes(),
                         plain.checks(),
                         List.of(pattern));
         TaskVerdict verdict =
@@ -132,7 +133,7 @@ class ScoringTest {
                                 CheckVerdict.of("every-result", Reason.PASSED, Details.NONE),
                                 CheckVerdict.of("waits-overlap", overlap, Details.NONE),
                                 CheckVerdict.of("no-leak", leak, Details.NONE)));
-        return new Scoring(new Manifest("Sample", List.of(task)))
+        return new Scoring(new Manifest("Sample", null, null, List.of(task), List.of()))
                 .report(
                         SampleReport.submission().only(List.of(task.id())),
                         List.of(verdict),

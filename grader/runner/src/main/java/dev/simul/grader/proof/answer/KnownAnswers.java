@@ -1,5 +1,6 @@
 package dev.simul.grader.proof.answer;
 
+import dev.simul.grader.course.BrokenCourseException;
 import dev.simul.grader.course.Course;
 import dev.simul.grader.submission.Intake;
 import dev.simul.grader.submission.SourceFile;
@@ -26,9 +27,16 @@ public final class KnownAnswers {
     private final Submission stubs;
     private final Submission references;
 
-    public KnownAnswers(Path home, Course course) {
-        this.home = home;
+    public KnownAnswers(Course course) {
+        this.home = course.home();
         this.course = course;
+        if (!Files.isDirectory(home.resolve(SOLUTIONS))) {
+            throw new BrokenCourseException(
+                    List.of(
+                            SOLUTIONS
+                                    + ": expected a folder with the reference and the known answers"
+                                    + " of the course, found none: create it"));
+        }
         this.stubs = Intake.take(home, course.manifest());
         this.references = Intake.take(home.resolve(SOLUTIONS), course.manifest());
     }

@@ -2,6 +2,7 @@ package dev.simul.grader.proof.picture;
 
 import dev.simul.checks.Picture;
 import dev.simul.checks.verdict.Status;
+import dev.simul.grader.course.BrokenCourseException;
 import dev.simul.grader.course.CheckCalls;
 import dev.simul.grader.course.Course;
 import dev.simul.grader.course.CourseTask;
@@ -31,13 +32,18 @@ public final class Examples {
     /**
      * Creates an object that draws pictures.
      *
-     * @param home the folder of the kit
-     * @param course the course in that folder
+     * @param course the course
      * @param pool the pool in which the examples are run
      */
-    public Examples(Path home, Course course, GraderPool pool) {
-        this.home = home;
+    public Examples(Course course, GraderPool pool) {
+        this.home = course.home();
         this.pool = pool;
+        if (!Files.isDirectory(home.resolve("solutions"))) {
+            throw new BrokenCourseException(
+                    List.of(
+                            "solutions: expected a folder with the reference and the examples of the"
+                                    + " course, found none: create it"));
+        }
         this.references = Intake.take(home.resolve("solutions"), course.manifest());
     }
 

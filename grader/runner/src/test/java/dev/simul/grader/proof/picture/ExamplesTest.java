@@ -94,6 +94,6 @@ class ExamplesTest {
 
     private static Drawing draw() {
         Course read = Course.read(home);
-        return new Examples(home, read, pool).draw(read.task(TASK)).join();
+        return new Examples(read, pool).draw(read.task(TASK)).join();
     }
 }

@@ -1,0 +1,22 @@
+package dev.simul.grader.report;
+
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The assignment that a report is about.
+ *
+ * @param id the id of the assignment
+ * @param title the title of the assignment
+ * @param points the points for the gradebook: the points earned, scaled to the points of the
+ *     assignment and rounded down to a hundredth
+ * @param maxPoints the points of the assignment
+ * @param due the time until which students hand in, or null if there is none
+ */
+public record AssignmentReport(
+        String id,
+        String title,
+        BigDecimal points,
+        BigDecimal maxPoints,
+        @Nullable OffsetDateTime due) {}
