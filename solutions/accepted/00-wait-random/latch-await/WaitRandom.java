@@ -5,7 +5,7 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Waits for a latch that nobody opens. */
+/** Waits for a latch that is never counted down. */
 public final class WaitRandom {
     private WaitRandom() {}
 

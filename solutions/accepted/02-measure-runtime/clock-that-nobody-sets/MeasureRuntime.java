@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** Reads instants from its own clock, which follows the stopwatch and not the wall clock. */
+/** Reads instants from its own clock, which uses System.nanoTime instead of the wall clock. */
 public final class MeasureRuntime {
     private static final Instant ORIGIN = Instant.EPOCH;
     private static final InstantSource CLOCK = () -> ORIGIN.plusNanos(System.nanoTime());

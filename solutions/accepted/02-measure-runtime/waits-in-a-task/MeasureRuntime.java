@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Runs the waits as a task and measures until its result is available. */
+/** Runs the waits as a task and measures until the result of the task is available. */
 public final class MeasureRuntime {
     private MeasureRuntime() {}
 

@@ -5,7 +5,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Creates an executor for the one task and shuts it down right after the submit. */
+/** Creates an executor for a single task and shuts the executor down right after submit. */
 public final class Tasks {
     private Tasks() {}
 

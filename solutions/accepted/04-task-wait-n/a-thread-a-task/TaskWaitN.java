@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Starts a thread for each task, which waits for it and records it when it is done. */
+/** Starts a thread for each task; the thread waits for the task and then records the task. */
 public final class TaskWaitN {
     private TaskWaitN() {}
 

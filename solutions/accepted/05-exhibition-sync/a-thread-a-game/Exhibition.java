@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
-/** Plays each game on its own thread and waits for its end. */
+/** Plays each game on its own thread and waits for the end of the game. */
 public final class Exhibition {
     private Exhibition() {}
 

@@ -2,7 +2,7 @@ package dev.simul.task.exhibitionsync;
 
 import java.util.List;
 
-/** Counts all pairs in one loop and finds the board from the number. */
+/** Counts all pairs in one loop and computes the board from the number of the pair. */
 public final class Exhibition {
     private Exhibition() {}
 

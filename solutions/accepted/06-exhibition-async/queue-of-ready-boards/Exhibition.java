@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/** Serves the boards from a queue; a board joins it when its reply is in. */
+/** Serves the boards from a queue; a board joins the queue when its reply is finished. */
 public final class Exhibition {
     private Exhibition() {}
 

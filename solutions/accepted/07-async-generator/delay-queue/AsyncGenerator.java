@@ -6,7 +6,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** Puts all ten numbers into a queue that delivers none before its time. */
+/** Puts all ten numbers into a queue that delivers each number only when it is due. */
 public final class AsyncGenerator {
     private static final int NUMBERS = 10;
 

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/** Creates ten delayed futures, each with its own time. */
+/** Creates ten delayed futures, each with its own delay. */
 public final class AsyncGenerator {
     private AsyncGenerator() {}
 

@@ -11,13 +11,14 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.SubmissionPublisher;
 import java.util.function.Predicate;
 
-/** Publishes the numbers as they come to a subscriber that tests them. */
+/** Publishes each number, as soon as it arrives, to a subscriber that tests the number. */
 public final class AsyncComprehension {
     private AsyncComprehension() {}
 
     public static List<Double> asyncComprehension(Predicate<Double> test) throws Exception {
         List<Double> kept = new ArrayList<>();
-        // Closed from right to left: the numbers first, because the publishing waits for them.
+        // Resources are closed from right to left: the numbers first, because the publisher waits
+        // for them.
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
                 SubmissionPublisher<Double> publisher =
                         new SubmissionPublisher<>(executor, Flow.defaultBufferSize());

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Starts all generators, whose seconds then count, and reads them one after another. */
+/** Starts all generators at the same time, and reads them one after another. */
 public final class ParallelComprehensions {
     private ParallelComprehensions() {}
 

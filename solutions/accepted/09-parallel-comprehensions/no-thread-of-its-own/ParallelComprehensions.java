@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** Registers with each generator what to do with its next number. */
+/** Registers a callback for the next number of each generator. */
 public final class ParallelComprehensions {
     private ParallelComprehensions() {}
 

@@ -7,7 +7,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Makes all threads complete the same future, which only the first can, and interrupts the others.
+ * Makes all threads complete the same future; the first thread succeeds, and the others are
+ * interrupted.
  */
 public final class FirstResult {
     private FirstResult() {}

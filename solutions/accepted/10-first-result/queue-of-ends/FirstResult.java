@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/** Makes each task join a queue when it ends, and takes the tasks from there. */
+/** Makes each task add itself to a queue when it ends, and takes the tasks from the queue. */
 public final class FirstResult {
     private FirstResult() {}
 
@@ -36,7 +36,7 @@ public final class FirstResult {
                     return last.resultNow();
                 }
             }
-            throw new Exception("all have failed", last.exceptionNow());
+            throw new Exception("all tasks have failed", last.exceptionNow());
         } finally {
             running.forEach(task -> task.cancel(true));
         }

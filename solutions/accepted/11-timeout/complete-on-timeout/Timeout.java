@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Makes each future complete itself at the limit, and then interrupts the thread behind it. */
+/** Makes each future complete itself at the limit, and then interrupts the thread of the task. */
 public final class Timeout {
     private Timeout() {}
 

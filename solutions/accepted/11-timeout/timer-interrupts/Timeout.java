@@ -12,7 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Uses a timer that shuts the pool down at the limit, which interrupts late tasks. */
+/** Uses a timer that shuts the pool down at the limit; the shutdown interrupts late tasks. */
 public final class Timeout {
     private Timeout() {}
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
-/** Counts the unfinished futures in a monitor, and waits there for a place. */
+/** Counts the unfinished futures in a monitor, and waits in the monitor for a free place. */
 public final class BoundedMap {
     private int running;
     private Throwable failed;

@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
-/** Uses a chain of futures for each place, which takes the next element, without threads. */
+/** Uses a chain of futures for each place; each chain takes the next element, without threads. */
 public final class BoundedMap {
     private BoundedMap() {}
 

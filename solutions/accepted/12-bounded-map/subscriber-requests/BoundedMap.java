@@ -9,7 +9,7 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.SubmissionPublisher;
 import java.util.function.Function;
 
-/** Publishes the elements to a subscriber that requests one for each place that is free. */
+/** Publishes the elements to a subscriber that requests one element for each free place. */
 public final class BoundedMap {
     private BoundedMap() {}
 

@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/** Sends a pill for each consumer in a stage that runs when all producers are done. */
+/** Sends a poison pill to each consumer in a stage that runs when all producers are done. */
 public final class ProducerConsumer {
     private ProducerConsumer() {}
 

@@ -19,7 +19,9 @@ final class Channel<T> {
         this.capacity = capacity;
     }
 
-    /** Completes with true when the item has its place, and with false if it never will. */
+    /**
+     * Completes with true when the item has a place, and with false if it can never get a place.
+     */
     synchronized CompletableFuture<Boolean> put(T item) {
         if (closed) {
             return CompletableFuture.completedFuture(false);
@@ -37,7 +39,9 @@ final class Channel<T> {
         return offer.accepted();
     }
 
-    /** Completes with the next item when there is one, or with empty if there never will be. */
+    /**
+     * Completes with the next item when there is one, or with empty if no more items will arrive.
+     */
     synchronized CompletableFuture<Optional<T>> take() {
         if (!items.isEmpty()) {
             T item = items.remove();

@@ -8,7 +8,9 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Connects stages by a channel that returns futures, and closes it after the last item. */
+/**
+ * Connects stages by a channel that returns futures, and closes the channel after the last item.
+ */
 public final class ProducerConsumer {
     private ProducerConsumer() {}
 

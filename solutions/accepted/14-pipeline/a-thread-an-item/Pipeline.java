@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
-/** Takes each item through the stages on a virtual thread, which waits in each of them. */
+/** Takes each item through the stages on a virtual thread, which waits for each stage. */
 public final class Pipeline {
     private Pipeline() {}
 

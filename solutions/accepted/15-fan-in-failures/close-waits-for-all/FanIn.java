@@ -8,7 +8,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Creates a pool with a thread for each call, and waits only in its close. */
+/** Creates a pool with a thread for each call, and waits only in the close method of the pool. */
 public final class FanIn {
     private FanIn() {}
 

@@ -9,7 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Uses a future for each call, and one that the first failure completes. */
+/** Uses a future for each call, and one more future, which the first failure completes. */
 public final class FanIn {
     private FanIn() {}
 

@@ -4,7 +4,7 @@ import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
-/** Uses a future for each round, which the last thread to arrive completes. */
+/** Uses a future for each round; the last thread to arrive completes the future. */
 public final class Rendezvous {
     private final int parties;
     private int arrived;

@@ -5,7 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Uses a latch for each round, which opens when the round is over or broken. */
+/** Uses a latch for each round; the latch opens when the round is over or broken. */
 public final class Rendezvous {
     private static final class Round {
         private final CountDownLatch end = new CountDownLatch(1);

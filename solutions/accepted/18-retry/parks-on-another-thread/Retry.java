@@ -8,7 +8,9 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
-/** Makes the attempts on another thread, which parks between them, and waits for it. */
+/**
+ * Makes the attempts on another thread, which parks between attempts, and waits for that thread.
+ */
 public final class Retry {
     private Retry() {}
 

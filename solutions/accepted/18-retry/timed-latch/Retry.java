@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Pauses at a latch that never opens, and counts in nanoseconds. */
+/** Pauses by waiting for a latch that never opens, and computes in nanoseconds. */
 public final class Retry {
     private Retry() {}
 

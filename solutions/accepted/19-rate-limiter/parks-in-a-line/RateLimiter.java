@@ -15,7 +15,7 @@ public final class RateLimiter {
     private final int size;
     private final long interval;
 
-    /** Accessed only by the head of the queue, like the next field. */
+    /** Accessed only by the thread at the head of the queue, like the next field. */
     private int permits;
 
     private long growsSince;

@@ -6,7 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Uses a latch for each load, which opens when the load is over. */
+/** Uses a latch for each load; the latch opens when the load is over. */
 public final class SingleFlight<K, V> {
     private final Map<K, Load<V>> loads = new HashMap<>();
     private final Lock lock = new ReentrantLock();

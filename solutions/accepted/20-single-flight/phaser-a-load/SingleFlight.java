@@ -8,7 +8,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Uses a cached pool, and a phaser for each load, whose first phase ends with the load. */
+/**
+ * Uses a cached pool, and a phaser for each load; the first phase of the phaser ends with the load.
+ */
 public final class SingleFlight<K, V> {
     private final Loader<K, V> loader;
     private final ConcurrentMap<K, Load> loads = new ConcurrentHashMap<>();

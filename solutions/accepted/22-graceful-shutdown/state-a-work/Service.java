@@ -58,7 +58,8 @@ public final class Service {
     }
 
     /**
-     * A thread that adds a task while the place is released finds the place free, or is seen here.
+     * If a task is added while the place is released, either the adding thread finds the free
+     * place, or this worker finds the task.
      */
     private void workOff() {
         try {

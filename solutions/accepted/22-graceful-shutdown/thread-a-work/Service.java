@@ -80,7 +80,7 @@ public final class Service {
         } catch (InterruptedException e) {
             interrupted = e;
         } catch (ExecutionException | TimeoutException e) {
-            // The grace is over.
+            // The grace period is over.
         }
         Map<String, Thread> late = new HashMap<>();
         Set<String> unstarted = new HashSet<>();

@@ -13,7 +13,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
-/** Parks its thread if nothing is ready; a thread that adds something unparks it. */
+/** Parks its thread if no task is ready; a thread that adds a task unparks it. */
 public final class EventLoop {
     private final Queue<Runnable> ready = new ConcurrentLinkedQueue<>();
     private final List<Sleeper> sleepers = new LinkedList<>();

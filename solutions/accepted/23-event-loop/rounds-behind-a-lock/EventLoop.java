@@ -12,7 +12,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
-/** Works in rounds: due sleeps first, then everything that was ready when the round started. */
+/** Works in rounds: first the due sleeps, then all tasks that were ready when the round started. */
 public final class EventLoop {
     private final Lock lock = new ReentrantLock();
     private final Condition more = lock.newCondition();

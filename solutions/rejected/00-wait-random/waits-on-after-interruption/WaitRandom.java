@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
-/** Waits to the end and only then reports the interruption. */
+/** Waits until the time has passed and only then reports the interruption. */
 public final class WaitRandom {
     private WaitRandom() {}
 

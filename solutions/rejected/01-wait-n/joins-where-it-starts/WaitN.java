@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Asks for each result before it starts the next wait. */
+/** Waits for each result before it starts the next wait. */
 public final class WaitN {
     private WaitN() {}
 

@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Asks the futures in the order in which it created them. */
+/** Waits for the futures in the order in which it created them. */
 public final class WaitN {
     private WaitN() {}
 

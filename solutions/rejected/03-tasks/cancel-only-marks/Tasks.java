@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Returns a CompletableFuture, whose cancel does not interrupt the thread. */
+/** Returns a CompletableFuture, whose cancel method does not interrupt the thread. */
 public final class Tasks {
     private static final ExecutorService EXECUTOR = Executors.newVirtualThreadPerTaskExecutor();
 

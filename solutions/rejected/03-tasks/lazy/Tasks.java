@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 
-/** Waits only when somebody asks for the result. */
+/** Starts the wait only when somebody asks for the result. */
 public final class Tasks {
     private Tasks() {}
 

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** Waits for any of no tasks, which never completes. */
+/** Waits for anyOf without any tasks, which never completes. */
 public final class TaskWaitN {
     private TaskWaitN() {}
 

@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Creates the tasks in a pool whose ten threads wait for them. */
+/** Creates the tasks in a pool whose ten threads wait for the tasks. */
 public final class TaskWaitN {
     private TaskWaitN() {}
 

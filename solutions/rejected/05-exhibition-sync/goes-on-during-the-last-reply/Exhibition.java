@@ -3,7 +3,7 @@ package dev.simul.task.exhibitionsync;
 
 import java.util.List;
 
-/** Goes to the next board while the opponent still thinks about the last reply. */
+/** Moves to the next board while the opponent is still thinking about the last reply. */
 public final class Exhibition {
     private Exhibition() {}
 

@@ -3,7 +3,7 @@ package dev.simul.task.exhibitionsync;
 
 import java.util.List;
 
-/** Plays one pair at each board, then the next pair at each. */
+/** Plays one pair at each board, then the next pair at each board. */
 public final class Exhibition {
     private Exhibition() {}
 

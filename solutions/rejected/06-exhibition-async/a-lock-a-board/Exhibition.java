@@ -10,7 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Locks each board, although the master is what all boards share. */
+/** Uses a lock for each board, although all boards share one master. */
 public final class Exhibition {
     private Exhibition() {}
 

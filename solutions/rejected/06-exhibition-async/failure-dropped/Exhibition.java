@@ -7,7 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Never asks the games how they ended. */
+/** Never checks how the games ended. */
 public final class Exhibition {
     private Exhibition() {}
 

@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Plays each board on a thread and forgets that there is one master. */
+/** Plays each board on a thread and ignores that there is only one master. */
 public final class Exhibition {
     private Exhibition() {}
 

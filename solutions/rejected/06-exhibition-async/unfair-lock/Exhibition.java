@@ -9,7 +9,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Uses an unfair lock, which lets latecomers overtake. */
+/** Uses an unfair lock, which lets a thread overtake those that have waited longer. */
 public final class Exhibition {
     private Exhibition() {}
 

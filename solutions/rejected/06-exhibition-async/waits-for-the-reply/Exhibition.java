@@ -9,7 +9,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Keeps the master at the board until the reply is in. */
+/** Keeps the master at the board until the reply is finished. */
 public final class Exhibition {
     private Exhibition() {}
 

@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Waits after each round until all replies are in. */
+/** Waits after each round until all replies are finished. */
 public final class Exhibition {
     private Exhibition() {}
 

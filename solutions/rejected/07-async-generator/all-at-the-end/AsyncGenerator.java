@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
-/** Makes all numbers before it delivers the first. */
+/** Makes all numbers before it delivers the first number. */
 public final class AsyncGenerator {
     private AsyncGenerator() {}
 

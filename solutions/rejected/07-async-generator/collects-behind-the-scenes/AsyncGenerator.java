@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
-/** Is lazy, but makes all numbers when the first is requested. */
+/** Is lazy, but makes all numbers when the first number is requested. */
 public final class AsyncGenerator {
     private AsyncGenerator() {}
 

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Draws from zero to one, as Math.random does. */
+/** Draws numbers from zero to one, as Math.random does. */
 public final class AsyncGenerator {
     private AsyncGenerator() {}
 

@@ -6,7 +6,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Creates a random generator with its own seed, always the same. */
+/** Creates each random generator with the same seed. */
 public final class AsyncGenerator {
     private AsyncGenerator() {}
 

@@ -5,7 +5,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Has the first number ready before it returns. */
+/** Waits for the first number before it returns. */
 public final class AsyncGenerator {
     private AsyncGenerator() {}
 

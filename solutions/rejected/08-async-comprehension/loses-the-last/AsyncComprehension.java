@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Stops at the end before it has handled the last number. */
+/** Stops when the generator ends, before it has tested the last number. */
 public final class AsyncComprehension {
     private AsyncComprehension() {}
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 
-/** Checks a hundred times a second whether the number has come. */
+/** Checks a hundred times a second whether the number has arrived. */
 public final class AsyncComprehension {
     private AsyncComprehension() {}
 

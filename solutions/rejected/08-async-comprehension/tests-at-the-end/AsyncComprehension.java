@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Collects all numbers before it tests the first. */
+/** Collects all numbers before it tests the first number. */
 public final class AsyncComprehension {
     private AsyncComprehension() {}
 

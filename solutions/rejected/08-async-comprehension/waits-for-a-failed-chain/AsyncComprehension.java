@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
 
-/** Opens its latch at the end, which is not reached if something fails. */
+/** Opens its latch only when the generator ends, and not after a failure. */
 public final class AsyncComprehension {
     private AsyncComprehension() {}
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** Joins each future before the stream makes the next. */
+/** Joins each future before the stream creates the next. */
 public final class ParallelComprehensions {
     private ParallelComprehensions() {}
 

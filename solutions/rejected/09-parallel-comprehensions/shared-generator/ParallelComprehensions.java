@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Makes all comprehensions read the same generator. */
+/** Lets all comprehensions read the same generator. */
 public final class ParallelComprehensions {
     private ParallelComprehensions() {}
 

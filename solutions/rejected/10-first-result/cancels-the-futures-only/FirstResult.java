@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** Takes any of its futures, and cancels the others, which interrupts no thread. */
+/** Takes the first future that is done, and cancels the others, which interrupts no thread. */
 public final class FirstResult {
     private FirstResult() {}
 

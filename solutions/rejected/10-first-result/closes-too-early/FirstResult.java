@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Has a winner, and then waits for the losers at the closing brace. */
+/** Waits for the losers at the closing brace, although there is a winner. */
 public final class FirstResult {
     private FirstResult() {}
 

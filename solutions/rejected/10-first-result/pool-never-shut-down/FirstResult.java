@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
-/** Cancels the losers and keeps their threads. */
+/** Cancels the losers, but does not end their threads. */
 public final class FirstResult {
     private FirstResult() {}
 

@@ -8,7 +8,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Cancels the losers if there is a winner, but no task if it is interrupted. */
+/**
+ * Cancels the losers when there is a winner, but cancels no task when the caller is interrupted.
+ */
 public final class FirstResult {
     private FirstResult() {}
 

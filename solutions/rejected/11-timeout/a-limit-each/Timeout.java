@@ -11,7 +11,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Gives each task the whole limit, counted from when it is asked. */
+/** Waits for each task with the whole limit, not with the time left until the deadline. */
 public final class Timeout {
     private Timeout() {}
 

@@ -10,7 +10,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Treats every TimeoutException as its own. */
+/** Treats every TimeoutException as the end of its own limit. */
 public final class Timeout {
     private Timeout() {}
 

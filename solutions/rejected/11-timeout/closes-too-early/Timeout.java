@@ -11,7 +11,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Has its results at the limit, and then waits for the late tasks at the closing brace. */
+/** Waits for the late tasks at the closing brace, although the limit has expired. */
 public final class Timeout {
     private Timeout() {}
 

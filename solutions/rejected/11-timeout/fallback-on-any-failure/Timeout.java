@@ -10,7 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** Uses the fallback if there is no result, for whatever reason. */
+/** Uses the fallback whenever there is no result, whatever the reason is. */
 public final class Timeout {
     private Timeout() {}
 

@@ -12,7 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Waits for each task, until the limit, before it starts the next. */
+/** Waits for each task, at most until the limit, before it starts the next task. */
 public final class Timeout {
     private Timeout() {}
 

@@ -10,7 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** Uses a thread for each processor, however many tasks there are. */
+/** Uses one thread per processor, however many tasks there are. */
 public final class Timeout {
     private Timeout() {}
 

@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
-/** Returns when the last has started. */
+/** Returns when the last element has started. */
 public final class BoundedMap {
     private BoundedMap() {}
 

@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 
-/** Waits for each before it starts the next. */
+/** Waits for each element before it starts the next element. */
 public final class BoundedMap {
     private BoundedMap() {}
 

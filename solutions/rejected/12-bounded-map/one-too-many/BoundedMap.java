@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
-/** Starts the next before it acquires its permit. */
+/** Starts the next element before it acquires a permit. */
 public final class BoundedMap {
     private BoundedMap() {}
 

@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
-/** Keeps the futures in a map with the element as the key, so equal elements share one. */
+/** Keeps the futures in a map with the element as the key, so equal elements share one future. */
 public final class BoundedMap {
     private BoundedMap() {}
 

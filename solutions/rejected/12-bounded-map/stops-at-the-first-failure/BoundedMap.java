@@ -10,7 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 
-/** Drops the elements that have not started when one fails. */
+/** When an element fails, does not start the elements that are left. */
 public final class BoundedMap {
     private BoundedMap() {}
 

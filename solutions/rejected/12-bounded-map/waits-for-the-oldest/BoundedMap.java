@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 
-/** Waits for the oldest unfinished future, though a later one may be done already. */
+/** Waits for the oldest unfinished future, although a later one may already be done. */
 public final class BoundedMap {
     private BoundedMap() {}
 

@@ -7,7 +7,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 
-/** Starts as many as the limit, waits until all of them are done, and starts the next ones. */
+/**
+ * Starts as many elements as the limit, waits until all of them are done, and starts the next ones.
+ */
 public final class BoundedMap {
     private BoundedMap() {}
 

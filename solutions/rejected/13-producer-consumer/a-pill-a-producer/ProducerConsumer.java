@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Sends one pill from each producer, and each pill ends one consumer. */
+/** Sends one poison pill from each producer, and each pill ends one consumer. */
 public final class ProducerConsumer {
     private ProducerConsumer() {}
 

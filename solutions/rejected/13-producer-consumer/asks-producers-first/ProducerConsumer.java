@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Waits for the producers first, one of which waits forever if the consumer has failed. */
+/** Waits for the producers first, although a producer waits forever if the consumer has failed. */
 public final class ProducerConsumer {
     private ProducerConsumer() {}
 

@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Stops the others if one fails, but stops none if its caller is interrupted. */
+/** Stops the other threads if one fails, but stops no thread if the caller is interrupted. */
 public final class ProducerConsumer {
     private ProducerConsumer() {}
 

@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Uses a queue without places, so each producer waits for a consumer. */
+/** Uses a queue with no capacity, so each producer waits for a consumer. */
 public final class ProducerConsumer {
     private ProducerConsumer() {}
 

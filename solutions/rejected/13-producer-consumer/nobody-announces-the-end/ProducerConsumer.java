@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Leaves it to the last producer to announce the end, though there may be no producer. */
+/** Relies on the last producer to announce the end, although there may be no producer. */
 public final class ProducerConsumer {
     private ProducerConsumer() {}
 

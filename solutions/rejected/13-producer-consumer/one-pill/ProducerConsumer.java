@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Sends one pill, which only the first consumer gets. */
+/** Sends one poison pill, which only the first consumer gets. */
 public final class ProducerConsumer {
     private ProducerConsumer() {}
 

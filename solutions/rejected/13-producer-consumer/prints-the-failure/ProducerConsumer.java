@@ -8,7 +8,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Prints the failure of a source or a sink, and waits for the others. */
+/** Prints the failure of a source or a sink, and waits for the other threads. */
 public final class ProducerConsumer {
     private ProducerConsumer() {}
 

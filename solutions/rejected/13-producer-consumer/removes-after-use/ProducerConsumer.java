@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 
-/** Removes an item from the queue only after its use, so other consumers see it until then. */
+/**
+ * Removes an item from the queue only after using it, so other consumers see the item until then.
+ */
 public final class ProducerConsumer {
     private ProducerConsumer() {}
 

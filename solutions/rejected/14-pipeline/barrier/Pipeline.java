@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
-/** Takes all items through a stage before the first item enters the next. */
+/** Takes all items through a stage before the first item enters the next stage. */
 public final class Pipeline {
     private Pipeline() {}
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
-/** Composes futures, but stage by stage, for all items together. */
+/** Composes futures stage by stage, for all items together. */
 public final class Pipeline {
     private Pipeline() {}
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
-/** Passes the original item to every stage, not the result of the stage before. */
+/** Passes the original item to every stage, not the result of the previous stage. */
 public final class Pipeline {
     private Pipeline() {}
 

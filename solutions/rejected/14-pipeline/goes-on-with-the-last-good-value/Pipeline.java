@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
-/** Continues with the last value if a stage fails. */
+/** Continues with the previous value if a stage fails. */
 public final class Pipeline {
     private Pipeline() {}
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
-/** Joins the next stage on the thread of the one before. */
+/** Joins the next stage on the thread of the previous stage. */
 public final class Pipeline {
     private Pipeline() {}
 

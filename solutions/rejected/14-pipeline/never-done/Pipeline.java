@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
-/** Completes its future when all items are done, but a failed one never is. */
+/** Completes its future when all items are done, but never counts a failed item as done. */
 public final class Pipeline {
     private Pipeline() {}
 

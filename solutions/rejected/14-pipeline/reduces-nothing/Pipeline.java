@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
-/** Starts with the first stage, though there may be none. */
+/** Starts with the first stage, although there may be no stages. */
 public final class Pipeline {
     private Pipeline() {}
 

@@ -12,7 +12,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Cancels the rest in gatherAll too, and reports the failures that this causes. */
+/**
+ * Cancels the other calls in gatherAll too, and reports the failures that the cancellation causes.
+ */
 public final class FanIn {
     private FanIn() {}
 

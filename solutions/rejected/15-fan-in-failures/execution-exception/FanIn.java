@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Throws the exception that get throws. */
+/** Throws the ExecutionException that get throws. */
 public final class FanIn {
     private FanIn() {}
 

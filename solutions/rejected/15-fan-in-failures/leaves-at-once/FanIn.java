@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Interrupts the others and does not wait until they have ended. */
+/** Interrupts the other calls and does not wait until they have ended. */
 public final class FanIn {
     private FanIn() {}
 

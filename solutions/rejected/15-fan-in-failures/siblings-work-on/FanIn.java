@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Throws the first failure, and lets the other calls continue for nothing. */
+/** Throws the first failure, and does not cancel the other calls. */
 public final class FanIn {
     private FanIn() {}
 

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Adds up without a lock, because it only reads. */
+/** Adds up the balances without a lock, because it only reads them. */
 public final class Bank {
     private final SortedMap<String, Account> accounts = new TreeMap<>();
     private final Ledger ledger;

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Checks whether there is enough before it holds the locks. */
+/** Checks whether there is enough money before it acquires the locks. */
 public final class Bank {
     private final SortedMap<String, Account> accounts = new TreeMap<>();
     private final Ledger ledger;

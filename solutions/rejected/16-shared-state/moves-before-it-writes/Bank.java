@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Moves the money first, and leaves it there when the ledger fails. */
+/** Moves the money first, and does not move it back when the ledger fails. */
 public final class Bank {
     private final SortedMap<String, Account> accounts = new TreeMap<>();
     private final Ledger ledger;

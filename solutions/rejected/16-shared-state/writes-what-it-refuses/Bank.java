@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Writes the transfer before it checks whether there is enough. */
+/** Writes to the ledger before it checks whether there is enough money. */
 public final class Bank {
     private final SortedMap<String, Account> accounts = new TreeMap<>();
     private final Ledger ledger;

@@ -4,7 +4,7 @@ package dev.simul.task.sharedstate;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Writes after the money has moved and the lock has been released. */
+/** Writes to the ledger after the money has moved and the lock has been released. */
 public final class Bank {
     private final Map<String, Long> balances;
     private final Ledger ledger;

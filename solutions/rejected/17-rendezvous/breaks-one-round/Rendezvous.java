@@ -6,7 +6,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Breaks the round, and starts another without the thread that has left. */
+/** Breaks the current round, and starts another round without the thread that has left. */
 public final class Rendezvous {
     private final Lock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();

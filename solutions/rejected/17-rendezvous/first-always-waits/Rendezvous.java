@@ -6,7 +6,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Lets the first thread wait in any case. */
+/** Always makes the first thread wait. */
 public final class Rendezvous {
     private final Lock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();

@@ -3,7 +3,9 @@ package dev.simul.task.rendezvous;
 
 import java.util.concurrent.BrokenBarrierException;
 
-/** Lets the last thread to leave reset the count, which a fast thread does not wait for. */
+/**
+ * Lets the last thread to leave reset the count, but a fast thread may arrive again before that.
+ */
 public final class Rendezvous {
     private final int parties;
     private int arrived;

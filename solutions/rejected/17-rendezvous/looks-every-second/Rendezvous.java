@@ -7,7 +7,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Checks every second whether all are there. */
+/** Checks every second whether all threads have arrived. */
 public final class Rendezvous {
     private final Lock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();

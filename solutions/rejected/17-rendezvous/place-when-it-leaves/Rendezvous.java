@@ -6,7 +6,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Reads the place when the wait is over and others have arrived. */
+/** Reads the place only when the wait is over and other threads have arrived. */
 public final class Rendezvous {
     private final Lock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();

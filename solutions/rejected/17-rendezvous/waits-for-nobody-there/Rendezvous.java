@@ -6,7 +6,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Waits until no thread is there, which a fast thread may prevent. */
+/** Waits until the count is zero, but a fast thread may increase the count before that. */
 public final class Rendezvous {
     private final Lock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Restarts the count at every call, and drops the part of a permit that has grown. */
+/** Restarts the count at every call, and drops the fraction of a permit that has grown. */
 public final class RateLimiter {
     private final Lock turn = new ReentrantLock(true);
     private final int size;

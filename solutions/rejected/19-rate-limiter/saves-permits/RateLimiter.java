@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Adds permits though the bucket is full. */
+/** Adds permits even if the bucket is full. */
 public final class RateLimiter {
     private final Lock turn = new ReentrantLock(true);
     private final long interval;

@@ -3,7 +3,7 @@ package dev.simul.task.ratelimiter;
 
 import java.time.Duration;
 
-/** Sleeps in a monitor, which has no order and ignores the interruption of waiting threads. */
+/** Sleeps in a monitor, which does not serve threads in order and ignores their interruption. */
 public final class RateLimiter {
     private final long interval;
     private final long lead;

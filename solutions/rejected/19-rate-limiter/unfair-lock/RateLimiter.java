@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Lets a caller that asks again overtake waiting ones. */
+/** Lets a caller that asks again overtake waiting callers. */
 public final class RateLimiter {
     private final Lock turn = new ReentrantLock();
     private final long interval;

@@ -7,7 +7,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/** Loads inside computeIfAbsent, where the map blocks other callers. */
+/** Loads inside computeIfAbsent, which blocks other callers. */
 public final class SingleFlight<K, V> {
     private final ConcurrentMap<K, V> values = new ConcurrentHashMap<>();
     private final Loader<K, V> loader;

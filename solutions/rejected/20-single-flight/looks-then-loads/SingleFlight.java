@@ -4,7 +4,7 @@ package dev.simul.task.singleflight;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/** Checks the map and then loads, as other callers do at the same time. */
+/** Checks the map and then loads, although other callers may do so at the same time. */
 public final class SingleFlight<K, V> {
     private final ConcurrentMap<K, V> values = new ConcurrentHashMap<>();
     private final Loader<K, V> loader;

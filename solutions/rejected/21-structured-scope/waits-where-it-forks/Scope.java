@@ -14,7 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Waits for each child where it is forked. */
+/** Waits for each child in the fork method. */
 public final class Scope implements AutoCloseable {
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Future<?>> children = new ArrayList<>();

@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/** Returns when the grace is over, while interrupted tasks tidy up. */
+/** Returns when the grace period is over, while interrupted tasks tidy up. */
 public final class Service {
     private enum State {
         QUEUED,
@@ -48,7 +48,7 @@ public final class Service {
             work.call();
             end = State.FINISHED;
         } catch (Throwable failure) {
-            // The report only says that it failed.
+            // The report says only that the task failed.
         } finally {
             end(name, end);
         }

@@ -49,7 +49,7 @@ public final class Service {
             work.call();
             end = State.FINISHED;
         } catch (Throwable failure) {
-            // The report only says that it failed.
+            // The report says only that the task failed.
         } finally {
             end(name, end);
         }

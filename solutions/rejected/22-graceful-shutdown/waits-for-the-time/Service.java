@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
-/** Always waits for the whole grace. */
+/** Always waits for the whole grace period. */
 public final class Service {
     private enum State {
         QUEUED,
@@ -47,7 +47,7 @@ public final class Service {
             work.call();
             end = State.FINISHED;
         } catch (Throwable failure) {
-            // The report only says that it failed.
+            // The report says only that the task failed.
         } finally {
             end(name, end);
         }

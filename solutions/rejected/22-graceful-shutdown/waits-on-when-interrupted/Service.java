@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/** Keeps waiting when interrupted, and the grace does not end. */
+/** Keeps waiting when interrupted, and does not end the grace period. */
 public final class Service {
     private enum State {
         QUEUED,
@@ -48,7 +48,7 @@ public final class Service {
             work.call();
             end = State.FINISHED;
         } catch (Throwable failure) {
-            // The report only says that it failed.
+            // The report says only that the task failed.
         } finally {
             end(name, end);
         }

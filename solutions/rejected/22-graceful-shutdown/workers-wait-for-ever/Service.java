@@ -14,7 +14,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/** Uses workers that wait for tasks when no more will come. */
+/** Uses workers that wait for a task although no more tasks will arrive. */
 public final class Service {
     private record Work(String name, Callable<?> call) {}
 

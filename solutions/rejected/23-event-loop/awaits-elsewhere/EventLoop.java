@@ -11,7 +11,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Runs functions chained to an outside future on the outside thread. */
+/** Runs functions chained to an outside future on the thread that completes it. */
 public final class EventLoop {
     private final BlockingQueue<Runnable> ready = new LinkedBlockingQueue<>();
     private final PriorityQueue<Alarm> alarms = new PriorityQueue<>();

@@ -10,7 +10,7 @@ import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Takes tasks from the end of the queue to which it adds them. */
+/** Takes tasks from the same end of the queue to which it adds them. */
 public final class EventLoop {
     private final LinkedBlockingDeque<Runnable> ready = new LinkedBlockingDeque<>();
     private final PriorityQueue<Alarm> alarms = new PriorityQueue<>();

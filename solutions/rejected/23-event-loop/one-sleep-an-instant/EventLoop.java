@@ -11,7 +11,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Keeps sleeps in a map by the time at which they are due, one for each time. */
+/** Keeps sleeps in a map with the due time as the key, which keeps one sleep for each time. */
 public final class EventLoop {
     private final BlockingQueue<Runnable> ready = new LinkedBlockingQueue<>();
     private final TreeMap<Long, CompletableFuture<Void>> alarms = new TreeMap<>();

@@ -12,7 +12,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Runs until nothing is left to do, and returns the result that main has by then. */
+/** Runs until nothing is left to do, and then returns the result of main. */
 public final class EventLoop {
     private final BlockingQueue<Runnable> ready = new LinkedBlockingQueue<>();
     private final PriorityQueue<Alarm> alarms = new PriorityQueue<>();

@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 
 /**
- * Compares times on the real clock with those of a simulation. A busy machine makes real times
- * longer, so that they are measured again until one agrees; what waits too often or too seldom
- * never does.
+ * Compares times on the real clock with those of a simulation. Real times are longer on a busy
+ * machine, so they are measured again until one agrees; the time of code that waits too often or
+ * too seldom never agrees.
  */
 public final class RealTime {
     private static final Duration PATIENCE = Duration.ofSeconds(30);

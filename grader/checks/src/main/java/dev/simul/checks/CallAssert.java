@@ -105,7 +105,7 @@ public final class CallAssert<V extends @Nullable Object>
                 ? this
                 : failed(
                         CallMessages.didNotThrow(
-                                "it to throw " + Phrases.article(type.getSimpleName()),
+                                "the call to throw " + Phrases.article(type.getSimpleName()),
                                 actual.ending(),
                                 why()));
     }
@@ -131,7 +131,9 @@ public final class CallAssert<V extends @Nullable Object>
                 ? this
                 : failed(
                         CallMessages.didNotThrow(
-                                "it to throw " + ThrowableText.of(failure) + ", or to wrap it",
+                                "the call to throw "
+                                        + ThrowableText.of(failure)
+                                        + ", or a wrapper of it",
                                 actual.ending(),
                                 why()));
     }
@@ -193,7 +195,7 @@ public final class CallAssert<V extends @Nullable Object>
      *
      * <pre>{@code
      * assertThat(call(() -> executor.submit(work))).didNotBlock();         // passes
-     * // fails: but its caller waited 3 s
+     * // fails: but the calling thread waited 3 s
      * assertThat(call(() -> executor.submit(work).get())).didNotBlock();
      * }</pre>
      *

@@ -21,7 +21,7 @@ interface InterruptibleTask<V extends @Nullable Object> {
         } catch (InterruptedException | RuntimeException e) {
             throw e;
         } catch (Exception e) {
-            throw new IllegalStateException("no work throws this", e);
+            throw new IllegalStateException("the work threw an unexpected checked exception", e);
         }
     }
 }

@@ -30,7 +30,7 @@ public final class ScriptStep<V extends @Nullable Object> {
         Delay(Duration delay) {
             if (delay.isNegative()) {
                 throw new IllegalArgumentException(
-                        "a step's delay is zero or more, but was '" + delay + "'");
+                        "expected a delay of zero or more, found '" + delay + "'");
             }
             this.delay = delay;
         }

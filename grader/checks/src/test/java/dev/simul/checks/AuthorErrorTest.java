@@ -18,11 +18,11 @@ class AuthorErrorTest {
             delimiter = '|',
             textBlock =
                     """
-                    NestedChecks | '…NestedChecks$Inner' is a class within a class: checks are methods of a top-level class
-                    BeforeAllChecks | '…BeforeAllChecks' has a @BeforeAll method, but each check has its own classes: use @BeforeEach
-                    BeforeEachChecks | '…BeforeEachChecks' has a @BeforeEach or @AfterEach method with parameters: they have none
+                    NestedChecks | '…NestedChecks$Inner' is an inner class: put checks into a top-level class
+                    BeforeAllChecks | '…BeforeAllChecks' has a @BeforeAll method, but each check loads the classes again: use @BeforeEach
+                    BeforeEachChecks | '…BeforeEachChecks' has a @BeforeEach or @AfterEach method with parameters: remove them
                     FactoryChecks | '…FactoryChecks' has a @TestFactory: write a @Test or a @ParameterizedTest for each check
-                    ConstructorChecks | '…ConstructorChecks' has no constructor without parameters: a check class needs one
+                    ConstructorChecks | '…ConstructorChecks' has no constructor without parameters: add one
                     ParameterChecks | 'check' of '…ParameterChecks' has a parameter of type 'Colour', which each check loads again: use a type from outside the package
                     """,
             quoteCharacter = '"')
@@ -45,11 +45,12 @@ class AuthorErrorTest {
         assertThatThrownBy(() -> Calls.call(() -> 1))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage(
-                        "'call' works only on the thread of a check: put @Simulated on the class,"
-                                + " and use it in a check or a @BeforeEach method");
+                        "'call' works only on the thread of a check: annotate the class"
+                                + " with @Simulated, and use 'call' in a check or a @BeforeEach"
+                                + " method");
         assertThatThrownBy(Script::of)
                 .hasMessageStartingWith("'Script.of' works only on the thread of a check");
         assertThatThrownBy(() -> Script.after(Duration.ofMillis(-1)))
-                .hasMessage("a step's delay is zero or more, but was 'PT-0.001S'");
+                .hasMessage("expected a delay of zero or more, found 'PT-0.001S'");
     }
 }

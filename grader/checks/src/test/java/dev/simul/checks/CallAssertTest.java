@@ -111,7 +111,7 @@ class CallAssertTest {
                         }))
                 .startsWith(
                         """
-                        expected  nothing to be running once it has returned
+                        expected  no thread to be alive after the call has returned
                         but       3 threads were still alive: thread-2, thread-3, thread-4
                         """);
     }
@@ -121,7 +121,7 @@ class CallAssertTest {
         assertThat(textOf(() -> assertThat(call(() -> Waits.failing(2))).returned()))
                 .isEqualTo(
                         """
-                        expected   it to return
+                        expected   the call to return
                         but threw  IllegalStateException: no seat left of 2
 
                         at Waits.failing(Waits.java)\
@@ -138,8 +138,8 @@ class CallAssertTest {
                         }))
                 .isEqualTo(
                         """
-                        expected  it to return: it may take 50 ms
-                        but       it had not returned after 100 ms
+                        expected  the call to return: it may take 50 ms
+                        but       the call had not returned after 100 ms
 
                                   0 ms        20 ms       40 ms       60 ms       80 ms       100 ms
                           caller  ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░
@@ -150,8 +150,8 @@ class CallAssertTest {
         assertThat(textOf(() -> assertThat(start(Waits::joined)).took(ofSeconds(3))))
                 .isEqualTo(
                         """
-                        expected  it to return
-                        but       it had not returned after 0 s\
+                        expected  the call to return
+                        but       the call had not returned after 0 s\
                         """);
     }
 
@@ -197,7 +197,7 @@ class CallAssertTest {
         assertThat(textOf(() -> assertThat(call(() -> 1)).threw(IllegalArgumentException.class)))
                 .isEqualTo(
                         """
-                        expected      it to throw an IllegalArgumentException
+                        expected      the call to throw an IllegalArgumentException
                         but returned  1\
                         """);
         assertThat(
@@ -206,7 +206,7 @@ class CallAssertTest {
                                         .threw(IllegalStateException.class)))
                 .isEqualTo(
                         """
-                        expected   it to throw an IllegalStateException
+                        expected   the call to throw an IllegalStateException
                         but threw  ExecutionException, caused by IllegalStateException: no seat left of 1
 
                         at Waits.failing(Waits.java)\
@@ -217,7 +217,7 @@ class CallAssertTest {
                                         .threwOrWrapped(new ArithmeticException("odd"))))
                 .isEqualTo(
                         """
-                        expected      it to throw ArithmeticException: odd, or to wrap it
+                        expected      the call to throw ArithmeticException: odd, or a wrapper of it
                         but returned  []\
                         """);
     }
@@ -231,8 +231,8 @@ class CallAssertTest {
         assertThat(textOf(() -> assertThat(call(nothing)).threw(RuntimeException.class)))
                 .isEqualTo(
                         """
-                        expected  it to throw a RuntimeException
-                        but       it returned normally\
+                        expected  the call to throw a RuntimeException
+                        but       the call returned normally\
                         """);
     }
 
@@ -241,7 +241,7 @@ class CallAssertTest {
         assertThat(textOf(() -> assertThat(call(() -> 1)).isStillRunning()))
                 .isEqualTo(
                         """
-                        expected      it to be still running
+                        expected      the call to be still running
                         but returned  1\
                         """);
     }
@@ -256,7 +256,7 @@ class CallAssertTest {
                 .isEqualTo(
                         """
                         expected  3 s: all waits run together, so the longest decides
-                        but took  6 s: each wait started when the one before had ended
+                        but took  6 s: each wait started when the previous one had ended
                         """
                                 + ONE_BY_ONE);
         assertThat(textOf(() -> assertThat(call(() -> Waits.onPool(3, 2))).took(ofSeconds(2))))
@@ -286,13 +286,13 @@ class CallAssertTest {
                 .isEqualTo(
                         """
                         expected  3 s
-                        but took  0 s: it returned while 3 waits were still running\
+                        but took  0 s: the call returned while 3 waits were still running\
                         """);
         assertThat(textOf(() -> assertThat(call(() -> 1)).took(ofSeconds(3))))
                 .isEqualTo(
                         """
                         expected  3 s
-                        but took  0 s: it returned without waiting\
+                        but took  0 s: the call returned without waiting\
                         """);
         assertThat(
                         textOf(() ->
@@ -301,7 +301,7 @@ class CallAssertTest {
                 .isEqualTo(
                         """
                         expected  3 s
-                        but took  0 s: it threw at once: IllegalStateException: boom\
+                        but took  0 s: the call threw at once: IllegalStateException: boom\
                         """);
     }
 
@@ -314,7 +314,7 @@ class CallAssertTest {
                 .isEqualTo(
                         """
                         expected  from 1 s to 3 s
-                        but took  6 s: each wait started when the one before had ended
+                        but took  6 s: each wait started when the previous one had ended
                         """
                                 + ONE_BY_ONE);
     }
@@ -324,8 +324,8 @@ class CallAssertTest {
         assertThat(textOf(() -> assertThat(call(Waits::joined)).didNotBlock()))
                 .isEqualTo(
                         """
-                        expected  its caller not to be kept waiting
-                        but       its caller waited 3 s in CompletableFuture.join
+                        expected  the calling thread not to wait
+                        but       the calling thread waited 3 s in CompletableFuture.join
                         """
                                 + JOINED);
     }
@@ -349,7 +349,7 @@ class CallAssertTest {
         assertThat(textOf(() -> assertThat(call(() -> Waits.onPool(3, 2))).leftNothingRunning()))
                 .isEqualTo(
                         """
-                        expected  nothing to be running once it has returned
+                        expected  no thread to be alive after the call has returned
                         but       2 threads were still alive: pool-1-thread-1, pool-1-thread-2
                         """
                                 + ON_TWO_THREADS);
@@ -359,11 +359,11 @@ class CallAssertTest {
                                         .hasNothingRunning()))
                 .isEqualTo(
                         """
-                        expected  nothing to be running any more
+                        expected  no thread to be alive any more
                         but       1 thread was still alive: thread-2\
                         """);
         assertThat(textOf(() -> assertThat(start(Waits::joined)).leftNothingRunning()))
-                .contains("but       it had not returned after 0 s");
+                .contains("but       the call had not returned after 0 s");
     }
 
     @Test
@@ -371,16 +371,16 @@ class CallAssertTest {
         assertThat(textOf(() -> assertThat(call(Waits::polling)).waitedWithoutPolling()))
                 .isEqualTo(
                         """
-                        expected  it to wait until it is notified, not to wake by a timer and check
-                        but       it woke 30 times by its own timer, every 100 ms
+                        expected  threads to wait until they are notified, not to be woken by a timer to check
+                        but       threads were woken 30 times by their own timers, every 100 ms
                         """
                                 + POLLING);
         assertThat(textOf(() -> assertThat(call(Waits::polling)).waitedWithoutPolling(5)))
                 .isEqualTo(
                         """
-                        expected  it to wait until it is notified, not to wake by a timer and check; at most 5
-                                  wake-ups would be right
-                        but       it woke 30 times by its own timer, every 100 ms
+                        expected  threads to wait until they are notified, not to be woken by a timer to check;
+                                  at most 5 wake-ups are allowed
+                        but       threads were woken 30 times by their own timers, every 100 ms
                         """
                                 + POLLING);
     }
@@ -390,14 +390,14 @@ class CallAssertTest {
         assertThat(textOf(() -> call(() -> Waits.failing(2)).value()))
                 .startsWith(
                         """
-                        expected   it to return
+                        expected   the call to return
                         but threw  IllegalStateException: no seat left of 2
                         """);
         assertThat(textOf(() -> start(Waits::joined).returnedAt()))
                 .isEqualTo(
                         """
-                        expected  it to return
-                        but       it had not returned after 0 s\
+                        expected  the call to return
+                        but       the call had not returned after 0 s\
                         """);
     }
 
@@ -443,7 +443,7 @@ class CallAssertTest {
                 .extracting(note -> note.replaceAll(":\\d+", ""))
                 .containsExactly(
                         "caller waited while it held the ReentrantLock, at"
-                                + " Waits.unchecked(Waits.java), and other waited for it, at"
+                                + " Waits.unchecked(Waits.java), and other waited for this lock, at"
                                 + " Waits.lockedWait(Waits.java)");
     }
 }

@@ -54,8 +54,8 @@ class SearchTest {
         assertThat(CheckTestKit.journal()).hasSize((int) seed + 2).containsOnly("run 1");
         assertThat(failure.notes())
                 .containsExactly(
-                        "it passes on the usual schedule; this is the one of seed %d, which -Dsimul.seed=%d repeats"
-                                .formatted(seed, seed));
+                        "the check passes on the usual schedule, but fails on the schedule of"
+                                + " seed %d: repeat it with -Dsimul.seed=%d".formatted(seed, seed));
         assertThat(
                         failureIn(
                                         on(
@@ -154,7 +154,9 @@ class SearchTest {
 
         assertThat(result.getThrowable().orElseThrow())
                 .hasMessageMatching(
-                        "'simul.schedules' is a .*number.*, but was '" + Pattern.quote(text) + "'");
+                        "'simul.schedules': expected a .*number.*, found '"
+                                + Pattern.quote(text)
+                                + "'");
     }
 
     @ParameterizedTest
@@ -174,8 +176,8 @@ class SearchTest {
         assertThat(textOf(failureIn(resultOf(RaceChecks.class, "plain"))))
                 .isEqualTo(
                         """
-                        expected  one thread at a time to use plain
-                        but       two use it at once, with nothing that orders them
+                        expected  only one thread at a time to use plain
+                        but       two threads used it at the same time, without synchronization
                                     thread-3 reads plain, at Tally.plain(Tally.java)
                                     thread-2 writes plain, at Tally.plain(Tally.java)
 
@@ -188,8 +190,8 @@ class SearchTest {
         assertThat(textOf(failureIn(resultOf(RaceChecks.class, "in_a_list"))))
                 .isEqualTo(
                         """
-                        expected  one thread at a time to use an ArrayList
-                        but       two threads were inside it at once, without a common lock
+                        expected  only one thread at a time to use an ArrayList
+                        but       two threads called its methods at the same time, without a common lock
                                     thread-2 calls List.add, at Tally.inAList(Tally.java)
                                     thread-3 calls List.add, at Tally.inAList(Tally.java)
 
@@ -206,7 +208,7 @@ class SearchTest {
                         """
                         expected      2
                         but returned  1
-                                      when the threads take turns like this
+                                      when the threads run in this order
                                         thread-n stops before it calls AtomicInteger.set, at
                                         Tally.inTwoCalls(Tally.java)
                                         thread-n runs

@@ -179,7 +179,7 @@ class SpansAssertTest {
                 .isEqualTo(
                         """
                         expected  all waits to run at the same time
-                        but       each wait started when the one before had ended
+                        but       each wait started when the previous one had ended
                         """
                                 + ONE_BY_ONE);
         assertThat(textOf(waits(() -> Waits.onPool(3, 2), SpansAssert::overlapped)))
@@ -202,14 +202,14 @@ class SpansAssertTest {
         assertThat(textOf(waits(() -> Waits.atOnce(3), SpansAssert::ranOneAfterAnother)))
                 .isEqualTo(
                         """
-                        expected  one wait after another
+                        expected  the waits to run one after another
                         but       wait 2 started at 0 s while wait 1 was running
                         """
                                 + AT_ONCE);
         assertThat(textOf(waits(() -> 1, SpansAssert::ranOneAfterAnother)))
                 .isEqualTo(
                         """
-                        expected  one wait after another
+                        expected  the waits to run one after another
                         but       there were no waits\
                         """);
     }
@@ -219,14 +219,14 @@ class SpansAssertTest {
         assertThat(textOf(waits(() -> Waits.onPool(3, 2), w -> w.hasHighestConcurrency(3))))
                 .isEqualTo(
                         """
-                        expected  up to 3 waits at the same time, and no more
+                        expected  3 waits to run at the same time, and never more
                         but       there were never more than 2
                         """
                                 + ON_TWO_THREADS);
         assertThat(textOf(waits(() -> Waits.atOnce(3), w -> w.hasHighestConcurrency(2))))
                 .isEqualTo(
                         """
-                        expected  up to 2 waits at the same time, and no more
+                        expected  2 waits to run at the same time, and never more
                         but       there were 3 at 0 s
                         """
                                 + AT_ONCE);
@@ -252,14 +252,14 @@ class SpansAssertTest {
                                         w -> w.endedInOrder("wait 1", "wait 2", "wait 3"))))
                 .isEqualTo(
                         """
-                        expected  them to end in the order wait 1, wait 2, wait 3
+                        expected  wait 1, wait 2, wait 3 to end in this order
                         but       they ended in the order wait 2, wait 3, wait 1
                         """
                                 + AT_ONCE);
         assertThat(textOf(waits(() -> Waits.atOnce(3), w -> w.startedInOrder("wait 2"))))
                 .isEqualTo(
                         """
-                        expected  them to start in the order wait 2
+                        expected  wait 2 to start in this order
                         but       they started in the order wait 1, wait 2, wait 3
                         """
                                 + AT_ONCE);
@@ -287,13 +287,13 @@ class SpansAssertTest {
         assertThat(textOf(() -> assertThat(call(moves)).spans("move").startedInTurn("move 1")))
                 .startsWith(
                         """
-                        expected  them to start in the order move 1, move 1, move 1, move 1, move 1
+                        expected  move 1, move 1, move 1, move 1, move 1 to start in this order
                         but       they started in the order move 1, move 2, move 2, move 1, move 1
                         """);
         assertThat(textOf(() -> assertThat(call(() -> 1)).spans("move").startedInRounds("move 1")))
                 .isEqualTo(
                         """
-                        expected  a round of all moves before the next round
+                        expected  each move to start once in every round
                         but       there were no moves\
                         """);
         assertThat(
@@ -303,8 +303,9 @@ class SpansAssertTest {
                                         .startedInRounds("move 1", "move 2", "move 3")))
                 .startsWith(
                         """
-                        expected  a round of all moves before the next round
-                        but       move 2 started for the second time at 2 s, move 3 not yet for the first
+                        expected  each move to start once in every round
+                        but       move 2 started for the second time at 2 s, before move 3 had started for the
+                                  first
                         """);
         assertThat(
                         textOf(() ->
@@ -313,7 +314,7 @@ class SpansAssertTest {
                                         .startedInRuns("move 1", "move 2")))
                 .startsWith(
                         """
-                        expected  them to start in the order move 1, move 2
+                        expected  move 1, move 2 to start in this order
                         but       they started in the order move 1, move 2, move 1
 
                                   0 s         1 s         2 s         3 s         4 s         5 s

@@ -29,8 +29,8 @@ class StopTest {
         assertThat(textOf(() -> call(Waits::forEver)))
                 .isEqualTo(
                         """
-                        expected  it to finish
-                        but       it never finishes: from 0 s on, all threads wait and none can continue
+                        expected  the check to finish
+                        but       the check never finishes: from 0 s on, all threads wait and none can continue
                                     caller waits for LinkedBlockingQueue.take, at Waits.forEver(Waits.java)
 
                         at Waits.forEver(Waits.java)\
@@ -42,8 +42,8 @@ class StopTest {
         assertThat(textOf(() -> new CompletableFuture<Integer>().get()))
                 .isEqualTo(
                         """
-                        expected  it to finish
-                        but       it never finishes: from 0 s on, all threads wait and none can continue
+                        expected  the check to finish
+                        but       the check never finishes: from 0 s on, all threads wait and none can continue
                                     the check waits for CompletableFuture.get\
                         """);
     }
@@ -60,8 +60,8 @@ class StopTest {
                         }))
                 .isEqualTo(
                         """
-                        expected  it to finish
-                        but       it never finishes: from 1 s on, caller and caller 2 wait for each other
+                        expected  the check to finish
+                        but       the check never finishes: from 1 s on, caller and caller 2 wait for each other
                                     caller holds ReentrantLock 1 and waits for ReentrantLock 2, held by caller
                                     2, at Waits.both(Waits.java)
                                     caller 2 holds ReentrantLock 2 and waits for ReentrantLock 1, held by
@@ -81,7 +81,7 @@ class StopTest {
         assertThat(textOf(failure))
                 .isEqualTo(
                         """
-                        expected  it to finish
+                        expected  the check to finish
                         but       caller spins at 0 s without blocking, so no time can pass
 
                         at Waits.spinning(Waits.java)\
@@ -95,8 +95,9 @@ class StopTest {
         assertThat(textOf(failure))
                 .isEqualTo(
                         """
-                        expected  it to finish
-                        but       it still runs after 2 d: it waits, wakes by a timer, waits again
+                        expected  the check to finish
+                        but       the check is still running after 2 d: threads wait, are woken by a timer, and
+                                  wait again
                                     caller sleeps, at Waits.againAndAgain(Waits.java); it polled 48 times,
                                     every 1 h
 
@@ -119,8 +120,8 @@ class StopTest {
 
         assertThat(textOf(failure))
                 .contains(
-                        "but       it still runs after 3 min 20 s: it waits, wakes by a timer, waits"
-                                + " again");
+                        "but       the check is still running after 3 min 20 s: threads wait, are woken"
+                                + " by a\n          timer, and wait again");
     }
 
     @Test
@@ -182,7 +183,7 @@ class StopTest {
                                         .returned()))
                 .isEqualTo(
                         """
-                        expected   it to return
+                        expected   the call to return
                         but threw  UnsupportedOperationException: Not started yet: no\
                         """);
     }
@@ -193,7 +194,7 @@ class StopTest {
                 .isEqualTo(
                         """
                         expected  no more than 3 waits
-                        but       it began a fourth
+                        but       the code started one more
 
                                   0 s       1 s       2 s       3 s       4 s       5 s       6 s
                           wait 1  ██████████████████████████████
@@ -206,7 +207,7 @@ class StopTest {
                 .startsWith(
                         """
                         expected  no more than 3 waits
-                        but       it began a fourth
+                        but       the code started one more
                         """);
     }
 
@@ -227,7 +228,7 @@ class StopTest {
         assertThat(textOf(() -> Waits.failing(1)))
                 .isEqualTo(
                         """
-                        expected   it to finish without an exception
+                        expected   the check to finish without an exception
                         but threw  IllegalStateException: no seat left of 1
 
                         at Waits.failing(Waits.java)\
@@ -278,15 +279,15 @@ class StopTest {
 
         assertThat(failure.expected()).isEqualTo("3 s: together");
         assertThat(failure.actual())
-                .isEqualTo("took 6 s: each wait started when the one before had ended");
+                .isEqualTo("took 6 s: each wait started when the previous one had ended");
         assertThat(failure.summary()).hasSize(2);
         assertThat(failure.lanes()).hasSize(4);
         assertThat(failure.site()).matches("Waits\\.oneByOne\\(Waits\\.java:\\d+\\)");
         assertThat(failure.notes()).isEmpty();
         assertThat(failure)
                 .hasMessage(
-                        "expected 3 s: together, but took 6 s: each wait started when the one"
-                                + " before had ended, at "
+                        "expected 3 s: together, but took 6 s: each wait started when the"
+                                + " previous one had ended, at "
                                 + failure.site());
         assertThat(failure.toString()).contains(failure.text());
     }

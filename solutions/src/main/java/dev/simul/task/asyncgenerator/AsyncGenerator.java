@@ -14,11 +14,12 @@ public final class AsyncGenerator {
     private AsyncGenerator() {}
 
     /**
-     * Starts to generate ten random numbers, one a second, and returns at once.
+     * Starts to generate ten random numbers, one per second, and returns at once.
      *
      * @return a sequential stream of ten numbers, each from 0 to 10; the k-th number is available
-     *     {@code k} seconds after the call, and asking earlier waits until then. Closing the stream
-     *     stops the generator. An interruption ends a wait with an unchecked exception.
+     *     {@code k} seconds after the call, and a consumer that asks earlier waits until then.
+     *     Closing the stream stops the generator. If the waiting consumer is interrupted, the wait
+     *     ends with an unchecked exception.
      */
     public static Stream<Double> asyncGenerator() {
         long start = System.nanoTime();

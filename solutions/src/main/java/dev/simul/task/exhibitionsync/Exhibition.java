@@ -7,7 +7,7 @@ public final class Exhibition {
     private Exhibition() {}
 
     /**
-     * Plays the boards one after another, each to its end.
+     * Plays the boards one after another, and finishes each game before the next.
      *
      * @param boards the boards, in the order in which they are played
      * @param pairs how many pairs of moves are played at each board: a move of the master, then a

@@ -7,9 +7,9 @@ import java.util.TreeSet;
 /**
  * The outcome of the tasks of a service: each name is in one of four sets.
  *
- * @param finished the tasks that returned before the grace was over
- * @param failed the tasks that threw an exception or an error before the grace was over
- * @param interrupted the tasks that were still running when the grace was over
+ * @param finished the tasks that returned before the grace period was over
+ * @param failed the tasks that threw an exception or an error before the grace period was over
+ * @param interrupted the tasks that were still running when the grace period was over
  * @param unstarted the tasks that were still in the queue
  */
 public record Report(

@@ -59,7 +59,7 @@ public final class Service {
             work.call();
             end = State.FINISHED;
         } catch (Throwable failure) {
-            // The report only says that it failed.
+            // The report says only that the task failed.
         } finally {
             end(name, end);
         }
@@ -75,11 +75,12 @@ public final class Service {
 
     /**
      * Rejects new tasks, waits until all accepted tasks are done, and interrupts the rest when the
-     * grace is over. A task may be interrupted more than once.
+     * grace period is over. A task may be interrupted more than once.
      *
-     * @param grace the time that the tasks may still take, zero or more
+     * @param grace the grace period: the time that the tasks may still take, zero or more
      * @return the outcome of all accepted tasks
-     * @throws InterruptedException if the thread is interrupted; the grace is over at that moment
+     * @throws InterruptedException if the thread is interrupted; the grace period is over at that
+     *     moment
      */
     public Report shutdown(Duration grace) throws InterruptedException {
         refuse();

@@ -10,7 +10,7 @@ public final class MeasureRuntime {
      * Runs {@link WaitN#waitN} once and returns how long that took, divided by {@code n}.
      *
      * @param n how many waits to run at once, one or more
-     * @param maxDelay the longest time each of them may take, passed on to {@link WaitN#waitN}
+     * @param maxDelay the longest time each of them may take, passed to {@link WaitN#waitN}
      * @return the time from the start of the waits to the end of the last one, divided by {@code n}
      * @throws Exception the failure of {@link WaitN#waitN}, directly or as the cause
      */

@@ -11,7 +11,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /** Board 01, finished: many waits at once. */
 public final class WaitN {
-    /** How to wait; the checks replace it by one whose times they know. */
+    /** The way to wait; the checks replace it with one whose times are known. */
     static Waiting waiting = WaitN::sleep;
 
     private WaitN() {}

@@ -12,7 +12,7 @@ public final class AsyncComprehension {
      * Waits for all numbers of a generator and returns them; always closes the generator.
      *
      * @param generator the generator, just started
-     * @return its numbers, in the order in which they came
+     * @return its numbers, in the order in which they arrived
      * @throws Exception the failure of the generator, as the cause
      */
     public static List<Double> asyncComprehension(AsyncGenerator generator) throws Exception {

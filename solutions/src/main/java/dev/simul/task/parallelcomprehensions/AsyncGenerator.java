@@ -11,11 +11,11 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleFunction;
 
 /**
- * A finished generator of random numbers: it makes ten numbers, one a second, on its own thread. A
- * number that has come is kept until somebody asks for it.
+ * A finished generator of random numbers: it makes ten numbers, one per second, on its own thread.
+ * A number that has arrived is kept until somebody asks for it.
  */
 public final class AsyncGenerator implements AutoCloseable {
-    /** Where the numbers of each generator come from; the checks replace it by known numbers. */
+    /** The source of each generator's numbers; the checks replace it with known numbers. */
     static DoubleFunction<Numbers> source = RandomNumbers::new;
 
     private final Queue<CompletableFuture<Optional<Double>>> come = new ArrayDeque<>();
@@ -42,8 +42,8 @@ public final class AsyncGenerator implements AutoCloseable {
     /**
      * Asks for the next number and returns at once.
      *
-     * @return a future that is done when the number has come; its result is empty if there are no
-     *     more numbers, and it fails if the generator has failed
+     * @return a future that is done when the number has arrived; the result is empty if there are
+     *     no more numbers, and the future fails if the generator has failed
      */
     public CompletableFuture<Optional<Double>> next() {
         synchronized (come) {

@@ -18,8 +18,8 @@ public final class ProducerConsumer {
      * Delivers all items of all sources to the sinks, each item to one sink, through one bounded
      * queue.
      *
-     * @param sources where the items come from, each with its own producer; possibly none
-     * @param sinks where the items go, each with its own consumer; at least one
+     * @param sources the sources of the items, each with its own producer; possibly none
+     * @param sinks the sinks that use the items, each with its own consumer; at least one
      * @param capacity the largest number of items that may wait in the queue, 1 or more
      * @param <T> the type of the items
      * @throws InterruptedException if the caller is interrupted; all threads are interrupted then

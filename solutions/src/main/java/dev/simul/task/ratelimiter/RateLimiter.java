@@ -28,7 +28,7 @@ public final class RateLimiter {
 
     /**
      * Takes a permit from the bucket, and waits for one if there is none. Waiting callers are
-     * served in the order in which they came.
+     * served in the order in which they arrived.
      *
      * @throws InterruptedException if the thread is interrupted while it waits; no permit is taken
      */

@@ -25,13 +25,15 @@ public record Policy(
         Objects.requireNonNull(isTransient, "isTransient");
         if (maxAttempts < 1) {
             throw new IllegalArgumentException(
-                    "maxAttempts is at least 1, but was '" + maxAttempts + "'");
+                    "expected a maxAttempts of at least 1, found '" + maxAttempts + "'");
         }
         if (!base.isPositive()) {
-            throw new IllegalArgumentException("base is more than zero, but was '" + base + "'");
+            throw new IllegalArgumentException(
+                    "expected a base of more than zero, found '" + base + "'");
         }
         if (cap.compareTo(base) < 0) {
-            throw new IllegalArgumentException("cap is at least base, but was '" + cap + "'");
+            throw new IllegalArgumentException(
+                    "expected a cap of at least base, found '" + cap + "'");
         }
     }
 }

@@ -8,10 +8,10 @@ public final class Retry {
     private Retry() {}
 
     /**
-     * Makes attempts until one succeeds or the policy says to give up.
+     * Makes attempts until one succeeds or the policy allows no further attempt.
      *
      * @param call makes one attempt
-     * @param policy how often to try, how long to pause, and which failures may be retried
+     * @param policy the number of attempts, the pauses, and the failures that may be retried
      * @param <T> the type of the result
      * @return the result of the first successful attempt
      * @throws InterruptedException if the thread is interrupted; no further attempt is made

@@ -1,7 +1,7 @@
 package dev.simul.task.singleflight;
 
 /**
- * Loads values from far away.
+ * Loads values from a remote source.
  *
  * @param <K> the type of the keys
  * @param <V> the type of the values

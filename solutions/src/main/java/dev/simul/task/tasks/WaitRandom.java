@@ -5,7 +5,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /** Board 00, finished: waits for a random time and returns how long it waited. */
 public final class WaitRandom {
-    /** How to wait; the checks replace it by one whose times they know. */
+    /** The way to wait; the checks replace it with one whose times are known. */
     static Waiting waiting = WaitRandom::sleep;
 
     private WaitRandom() {}

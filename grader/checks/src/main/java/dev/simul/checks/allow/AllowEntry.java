@@ -45,8 +45,9 @@ public sealed interface AllowEntry {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {
             throw new IllegalArgumentException(
-                    "'allow' lists packages ('java.util.zip.*'), classes ('java.util.zip.CRC32') or"
-                            + " members ('java.lang.System.getenv'), but was '"
+                    "'allow': expected a package ('java.util.zip.*'), a class"
+                            + " ('java.util.zip.CRC32') or a member ('java.lang.System.getenv'),"
+                            + " found '"
                             + text
                             + "'");
         }

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AllowList {
     private static final String FILE = "allow-list.txt";
-    private static final String UNKNOWN = "it is not on the list of what tasks may use";
+    private static final String UNKNOWN =
+            "it is not on the list of classes and methods that tasks may use";
 
     private final Map<String, ClassRule> classes;
     private final Map<String, Set<String>> packages;

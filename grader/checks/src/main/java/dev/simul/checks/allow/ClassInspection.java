@@ -253,7 +253,8 @@ final class ClassInspection {
         String bootstrap = method.owner().asInternalName() + "." + method.name().stringValue();
         return BOOTSTRAPS.contains(bootstrap)
                 ? refusedIn(used.type().stringValue())
-                : new Refused("has code that javac does not write", "compile the task again");
+                : new Refused(
+                        "contains code that javac does not generate", "compile the task again");
     }
 
     private static String dotted(String internalName) {

@@ -28,7 +28,11 @@ public record Bar(Kind kind, Duration from, Duration to) {
     public Bar {
         if (to.compareTo(from) < 0) {
             throw new IllegalArgumentException(
-                    "a bar ends at or after its beginning: from '" + from + "' to '" + to + "'");
+                    "expected a bar that ends at or after its start, found one from '"
+                            + from
+                            + "' to '"
+                            + to
+                            + "'");
         }
     }
 }

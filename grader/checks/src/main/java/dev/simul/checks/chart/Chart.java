@@ -16,7 +16,7 @@ public record Chart(Duration length, List<Row> rows) {
         rows = List.copyOf(rows);
         if (length.isNegative()) {
             throw new IllegalArgumentException(
-                    "a chart's length is zero or more, but was '" + length + "'");
+                    "expected a chart length of zero or more, found '" + length + "'");
         }
     }
 

@@ -60,7 +60,7 @@ public final class ChartSvg {
     public static String of(String title, Chart chart, Duration mark, String markLabel) {
         if (chart.isEmpty()) {
             throw new IllegalArgumentException(
-                    "a picture shows at least one bar of some length, but there was none: '"
+                    "expected at least one bar longer than zero, found none in the picture '"
                             + title
                             + "'");
         }

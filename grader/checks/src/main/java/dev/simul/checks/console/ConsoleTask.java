@@ -158,7 +158,14 @@ final class ConsoleTask {
                         .toList();
         if (!hidden.isEmpty()) {
             String more = hidden.size() == 1 ? "1 more check" : hidden.size() + " more checks";
-            lines.addNote(more + ", worth " + Phrases.points(sum(hidden)) + ", when it is graded");
+            String run = hidden.size() == 1 ? " runs" : " run";
+            lines.addNote(
+                    more
+                            + ", worth "
+                            + Phrases.points(sum(hidden))
+                            + ","
+                            + run
+                            + " when the task is graded");
         }
     }
 
@@ -175,7 +182,7 @@ final class ConsoleTask {
                         + "/"
                         + task.files().getFirst());
         if (!tellsRemedies() && ran.stream().anyMatch(CheckOutcome::needsAdvice)) {
-            String text = "still stuck? -D" + REMEDIES + " also says what to change";
+            String text = "still stuck? -D" + REMEDIES + " also shows what to change";
             next.add(palette.paint(Role.FAINT, text));
         }
         return next;

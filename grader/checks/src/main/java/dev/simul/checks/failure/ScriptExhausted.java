@@ -13,7 +13,9 @@ public final class ScriptExhausted extends Error {
 
     public ScriptExhausted(String noun, int steps) {
         super(
-                "the check expects " + Phrases.count(steps, noun) + ", and this is one more",
+                "the check expects "
+                        + Phrases.count(steps, noun)
+                        + ", and the code asked for one more",
                 null,
                 false,
                 false);

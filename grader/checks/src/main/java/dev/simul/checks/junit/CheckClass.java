@@ -97,8 +97,8 @@ final class CheckClass {
                     name
                             + " has a @"
                             + all.getSimpleName()
-                            + " method, but each check has its"
-                            + " own classes: use "
+                            + " method, but each check loads the"
+                            + " classes again: use "
                             + instead);
         }
         refuseIf(
@@ -107,11 +107,11 @@ final class CheckClass {
         refuseIf(
                 Stream.concat(before.stream(), after.stream())
                         .anyMatch(method -> method.getParameterCount() > 0),
-                name + " has a @BeforeEach or @AfterEach method with parameters: they have none");
+                name + " has a @BeforeEach or @AfterEach method with parameters: remove them");
         refuseIf(
                 Stream.of(type.getDeclaredConstructors())
                         .noneMatch(c -> c.getParameterCount() == 0),
-                name + " has no constructor without parameters: a check class needs one");
+                name + " has no constructor without parameters: add one");
     }
 
     private static Set<String> notTheStudents(Class<?> type, Simulated simulated) {
@@ -208,9 +208,7 @@ final class CheckClass {
     }
 
     private static String nested(Class<?> type) {
-        return "'"
-                + type.getName()
-                + "' is a class within a class: checks are methods of a top-level class";
+        return "'" + type.getName() + "' is an inner class: put checks into a top-level class";
     }
 
     private static void refuseIf(boolean wrong, String sentence) {

@@ -94,13 +94,12 @@ record ScheduleTrials(CheckClass type, Method check, List<?> arguments) {
     /** Adds a note with the seed of the schedule on which the check failed. */
     private static Throwable onSeed(long seed, Throwable failure) {
         String note =
-                "it passes on the usual schedule; this is the one of seed "
+                "the check passes on the usual schedule, but fails on the schedule of seed "
                         + seed
-                        + ", which -D"
+                        + ": repeat it with -D"
                         + TrialSettings.SEED
                         + "="
-                        + seed
-                        + " repeats";
+                        + seed;
         if (failure instanceof CheckFailure check) {
             return check.withNote(note);
         }

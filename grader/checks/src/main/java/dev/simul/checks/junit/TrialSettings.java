@@ -56,6 +56,6 @@ public record TrialSettings(@Nullable Long seed, int schedules, boolean lazySite
     private static ExtensionConfigurationException refused(
             String name, String text, String expected) {
         return new ExtensionConfigurationException(
-                "'" + name + "' is " + expected + ", but was '" + text + "'");
+                "'" + name + "': expected " + expected + ", found '" + text + "'");
     }
 }

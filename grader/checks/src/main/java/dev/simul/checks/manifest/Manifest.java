@@ -42,13 +42,13 @@ public record Manifest(
         for (TaskEntry task : tasks) {
             if (!seen.add(task.id())) {
                 throw new IllegalArgumentException(
-                        "task ids are unique, but '" + task.id() + "' is there twice");
+                        "expected unique task ids, found '" + task.id() + "' twice");
             }
             if (!seen.add(task.packageName())) {
                 throw new IllegalArgumentException(
-                        "every task has a package of its own, but '"
+                        "expected a different package for each task, found '"
                                 + task.packageName()
-                                + "' is there twice");
+                                + "' twice");
             }
         }
         assignments = List.copyOf(assignments);

@@ -29,7 +29,8 @@ final class ManifestFile {
     static Manifest read(Path file) {
         if (!Files.isRegularFile(file)) {
             throw new ManifestException(
-                    name(file) + ": expected the course's manifest, found no such file");
+                    name(file)
+                            + ": expected the manifest of the course, but the file does not exist");
         }
         try {
             @Nullable Manifest manifest = mapper().readValue(file.toFile(), Manifest.class);

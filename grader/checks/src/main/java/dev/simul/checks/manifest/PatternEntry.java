@@ -32,13 +32,13 @@ public record PatternEntry(
                 .findFirst()
                 .ifPresent(id -> {
                     throw new IllegalArgumentException(
-                            "a pattern names a check once, but '" + id + "' is there twice");
+                            "expected each check only once in a pattern, found '" + id + "' twice");
                 });
         if (seen.size() < FEWEST) {
             throw new IllegalArgumentException(
-                    "a pattern names at least two checks, but this one names '"
+                    "expected at least two checks in a pattern, found only '"
                             + when.getFirst()
-                            + "' alone: say it in the check's own entry");
+                            + "': add another, or move the text to the entry of the check");
         }
     }
 

@@ -13,7 +13,7 @@ final class Points {
         BigDecimal value = Require.requirePresent("points", points);
         if (value.signum() <= 0 || value.remainder(QUARTER).signum() != 0) {
             throw new IllegalArgumentException(
-                    "'points' are a multiple of 0.25 and more than 0, but were '" + value + "'");
+                    "'points': expected a multiple of 0.25, more than 0, found '" + value + "'");
         }
         BigDecimal plain = value.stripTrailingZeros();
         return plain.scale() < 0 ? plain.setScale(0) : plain;

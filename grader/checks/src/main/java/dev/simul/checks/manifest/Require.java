@@ -16,8 +16,7 @@ final class Require {
 
     static String require(String field, @Nullable String value) {
         if (value == null || value.isBlank()) {
-            throw new IllegalArgumentException(
-                    "'" + field + "' is missing or blank: give it a text");
+            throw new IllegalArgumentException("'" + field + "' is missing or blank: write a text");
         }
         return value;
     }
@@ -26,7 +25,7 @@ final class Require {
         String text = require(field, value);
         if (!form.matcher(text).matches()) {
             throw new IllegalArgumentException(
-                    "'" + field + "' has the form '" + example + "', but was '" + text + "'");
+                    "'" + field + "': expected the form '" + example + "', found '" + text + "'");
         }
         return text;
     }
@@ -34,18 +33,18 @@ final class Require {
     static <T> List<T> requireSome(String field, List<T> values) {
         if (values.isEmpty()) {
             throw new IllegalArgumentException(
-                    "'" + field + "' is missing or empty: list at least one");
+                    "'" + field + "' is missing or empty: list at least one entry");
         }
         if (values.stream().anyMatch(Objects::isNull)) {
             throw new IllegalArgumentException(
-                    "'" + field + "' has an empty entry: fill it or remove it");
+                    "'" + field + "' has an empty entry: fill in or remove the entry");
         }
         return List.copyOf(values);
     }
 
     static <T> T requirePresent(String field, @Nullable T value) {
         if (value == null) {
-            throw new IllegalArgumentException("'" + field + "' is missing");
+            throw new IllegalArgumentException("'" + field + "' is missing: add it");
         }
         return value;
     }

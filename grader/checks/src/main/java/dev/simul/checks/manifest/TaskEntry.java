@@ -118,7 +118,8 @@ public record TaskEntry(
                 .missing()
                 .ifPresent(missing -> {
                     throw new IllegalArgumentException(
-                            "'allow' names what the JDK has, but it does not have " + missing);
+                            "'allow': expected a name from the JDK, but the JDK does not have "
+                                    + missing);
                 });
     }
 
@@ -130,7 +131,9 @@ public record TaskEntry(
                 .findFirst()
                 .ifPresent(id -> {
                     throw new IllegalArgumentException(
-                            "a pattern names checks of its task, but '" + id + "' is none");
+                            "expected the ids of checks of this task in a pattern, found '"
+                                    + id
+                                    + "'");
                 });
     }
 
@@ -139,9 +142,9 @@ public record TaskEntry(
         for (CheckEntry check : checks) {
             if (!seen.add(check.id())) {
                 throw new IllegalArgumentException(
-                        "check ids are unique within a task, but '"
+                        "expected unique check ids within a task, found '"
                                 + check.id()
-                                + "' is there twice");
+                                + "' twice");
             }
         }
     }
@@ -151,9 +154,9 @@ public record TaskEntry(
                 checks.stream().map(CheckEntry::points).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.compareTo(points) != 0) {
             throw new IllegalArgumentException(
-                    "'points' are the sum of the checks' points, '"
+                    "'points': expected the sum of the points of the checks, '"
                             + sum.stripTrailingZeros().toPlainString()
-                            + "', but were '"
+                            + "', found '"
                             + points.toPlainString()
                             + "'");
         }

@@ -30,8 +30,10 @@ public final class CheckContext {
             throw new IllegalStateException(
                     "'"
                             + what
-                            + "' works only on the thread of a check: put @Simulated on the class,"
-                            + " and use it in a check or a @BeforeEach method");
+                            + "' works only on the thread of a check: annotate the class"
+                            + " with @Simulated, and use '"
+                            + what
+                            + "' in a check or a @BeforeEach method");
         }
         return CURRENT.get();
     }

@@ -56,7 +56,7 @@ public final class ThreadUse {
         if (end == null) {
             return didNotReturn(why);
         }
-        return alive("once it has returned", lane -> isLeft(lane, end), why);
+        return alive("after the call has returned", lane -> isLeft(lane, end), why);
     }
 
     public @Nullable Mismatch running(String why) {

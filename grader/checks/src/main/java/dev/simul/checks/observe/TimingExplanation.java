@@ -30,7 +30,7 @@ public final class TimingExplanation {
             return whyShort(elapsed, failure, spans);
         }
         if (isRow(spans)) {
-            return "each " + noun(spans) + " started when the one before had ended";
+            return "each " + noun(spans) + " started when the previous one had ended";
         }
         Duration end = lastEnd(spans);
         if (end.isPositive() && end.compareTo(elapsed) < 0) {
@@ -46,7 +46,7 @@ public final class TimingExplanation {
             Duration elapsed, @Nullable Throwable failure, List<CallSpan> spans) {
         long running = spans.stream().filter(span -> !span.hasEndedBy(elapsed)).count();
         if (running > 0) {
-            return (failure == null ? "it returned while " : "it threw while ")
+            return (failure == null ? "the call returned while " : "the call threw while ")
                     + Phrases.count(running, noun(spans))
                     + (running == 1 ? " was" : " were")
                     + " still running";
@@ -55,8 +55,8 @@ public final class TimingExplanation {
             return "";
         }
         return failure == null
-                ? "it returned without waiting"
-                : "it threw at once: " + ThrowableText.of(failure);
+                ? "the call returned without waiting"
+                : "the call threw at once: " + ThrowableText.of(failure);
     }
 
     /**

@@ -18,7 +18,7 @@ public final class CallMessages {
      * @param why why the call should return, or empty
      */
     public static Mismatch didNotReturn(CallResult ending, String why) {
-        return finding(because("it to return", why), ending);
+        return finding(because("the call to return", why), ending);
     }
 
     /**
@@ -37,7 +37,7 @@ public final class CallMessages {
         if (found.equals(ValueText.of(expected)) && expected != null && actual != null) {
             found +=
                     actual.getClass() == expected.getClass()
-                            ? ", another one that is not equal"
+                            ? ", a different object that is not equal"
                             : ", "
                                     + Phrases.article(actual.getClass().getSimpleName())
                                     + " and not "
@@ -98,16 +98,18 @@ public final class CallMessages {
      */
     public static Mismatch blocked(Duration waited, @Nullable String on, String why) {
         return new Mismatch(
-                because("its caller not to be kept waiting", why),
+                because("the calling thread not to wait", why),
                 "",
-                "its caller waited " + Phrases.duration(waited) + (on == null ? "" : " in " + on));
+                "the calling thread waited "
+                        + Phrases.duration(waited)
+                        + (on == null ? "" : " in " + on));
     }
 
     /**
      * Threads were still alive after the call.
      *
-     * @param when the time from which no thread should be alive, as a clause that follows "nothing
-     *     to be running"
+     * @param when the time from which no thread should be alive, as words that follow "no thread to
+     *     be alive"
      * @param names the names of the threads on the timeline
      * @param waitingFor what one of the threads waited for, in words, or null
      * @param why why no thread should be alive, or empty
@@ -115,7 +117,7 @@ public final class CallMessages {
     public static Mismatch leftRunning(
             String when, Collection<String> names, @Nullable String waitingFor, String why) {
         return new Mismatch(
-                because("nothing to be running " + when, why),
+                because("no thread to be alive " + when, why),
                 "",
                 Phrases.count(names.size(), "thread")
                         + (names.size() == 1 ? " was" : " were")
@@ -133,15 +135,22 @@ public final class CallMessages {
      * @param why why the threads should not wake by timers, or empty
      */
     public static Mismatch polled(int most, int times, @Nullable Duration every, String why) {
-        String expected = "it to wait until it is notified, not to wake by a timer and check";
+        String expected =
+                "threads to wait until they are notified, not to be woken by a timer to check";
         String allowance =
-                most == 0 ? "" : "; at most " + Phrases.count(most, "wake-up") + " would be right";
+                most == 0
+                        ? ""
+                        : "; at most "
+                                + Phrases.count(most, "wake-up")
+                                + " "
+                                + (most == 1 ? "is" : "are")
+                                + " allowed";
         return new Mismatch(
                 because(expected + allowance, why),
                 "",
-                "it woke "
+                "threads were woken "
                         + (times == 1 ? "once" : times + " times")
-                        + " by its own timer"
+                        + " by their own timers"
                         + (every == null ? "" : ", every " + Phrases.duration(every)));
     }
 
@@ -152,7 +161,7 @@ public final class CallMessages {
      * @param why why the call should be running, or empty
      */
     public static Mismatch ended(CallResult ending, String why) {
-        return finding(because("it to be still running", why), ending);
+        return finding(because("the call to be still running", why), ending);
     }
 
     static String because(String text, String why) {
@@ -162,7 +171,7 @@ public final class CallMessages {
     private static Mismatch finding(String expected, CallResult ending) {
         String verb = ending.verb();
         return verb.isEmpty()
-                ? new Mismatch(expected, "", "it " + ending.found())
+                ? new Mismatch(expected, "", "the call " + ending.found())
                 : new Mismatch(expected, verb, ending.found());
     }
 

@@ -67,7 +67,7 @@ public sealed interface CallResult {
     record Threw(Throwable failure) implements CallResult {
         @Override
         public String verb() {
-            return failure instanceof LinkageError ? "" : "threw";
+            return "threw";
         }
 
         @Override

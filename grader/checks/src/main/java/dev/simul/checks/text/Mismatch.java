@@ -23,7 +23,8 @@ public record Mismatch(String expected, String verb, String found) implements Se
         Objects.requireNonNull(expected, "expected");
         Objects.requireNonNull(verb, "verb");
         if (found.isBlank()) {
-            throw new IllegalArgumentException("a finding says what was found, but it was empty");
+            throw new IllegalArgumentException(
+                    "expected a text for what was found, found an empty text");
         }
     }
 
@@ -40,7 +41,7 @@ public record Mismatch(String expected, String verb, String found) implements Se
     /**
      * Returns what was found as one sentence, without "but".
      *
-     * @return a text such as "took 6 s: each wait started when the one before had ended"
+     * @return a text such as "took 6 s: each wait started when the previous one had ended"
      */
     public String actual() {
         return verb.isEmpty() ? found : verb + " " + found;

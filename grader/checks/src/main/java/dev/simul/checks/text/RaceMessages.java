@@ -18,11 +18,11 @@ public final class RaceMessages {
     public static Mismatch race(Diagnosis.Race race) {
         boolean isObject = race.second().site().kind() == AccessSite.Kind.CALL;
         return new Mismatch(
-                "one thread at a time to use " + race.what(),
+                "only one thread at a time to use " + race.what(),
                 "",
                 (isObject
-                                ? "two threads were inside it at once, without a common lock"
-                                : "two use it at once, with nothing that orders them")
+                                ? "two threads called its methods at the same time, without a common lock"
+                                : "two threads used it at the same time, without synchronization")
                         + "\n  "
                         + use(race.first())
                         + "\n  "
@@ -65,7 +65,7 @@ public final class RaceMessages {
                 found.expected(),
                 found.verb(),
                 found.found()
-                        + "\nwhen the threads take turns like this\n  "
+                        + "\nwhen the threads run in this order\n  "
                         + String.join("\n  ", steps));
     }
 }

@@ -36,7 +36,7 @@ public final class SpanMessages {
         return new Mismatch(
                 expected == 0 ? "no " + noun : "no more than " + Phrases.count(expected, noun),
                 "",
-                "it began a " + Phrases.ordinal(expected + 1));
+                "the code started " + (expected == 0 ? "one" : "one more"));
     }
 
     /**
@@ -85,7 +85,7 @@ public final class SpanMessages {
                 because("the last " + noun + " to end at " + Phrases.duration(expected), why),
                 "",
                 last == null
-                        ? countOrNone(0, noun) + " began"
+                        ? countOrNone(0, noun) + " started"
                         : last
                                 + (actual == null
                                         ? " is still running"
@@ -112,9 +112,9 @@ public final class SpanMessages {
                         + Phrases.ordinal(count)
                         + " time at "
                         + Phrases.duration(at)
-                        + ", "
+                        + ", before "
                         + behind
-                        + " not yet for the "
+                        + " had started for the "
                         + Phrases.ordinal(count - 1));
     }
 
@@ -129,7 +129,7 @@ public final class SpanMessages {
     public static Mismatch otherOrder(
             String verb, Collection<String> expected, Collection<String> actual, String why) {
         return new Mismatch(
-                because("them to " + verb + " in the order " + Phrases.list(expected), why),
+                because(Phrases.list(expected) + " to " + verb + " in this order", why),
                 "",
                 actual.isEmpty()
                         ? "none " + verb + "ed"
@@ -151,7 +151,7 @@ public final class SpanMessages {
                 because(atTheSameTime(noun), why),
                 "",
                 allInARow
-                        ? "each " + noun + " started when the one before had ended"
+                        ? "each " + noun + " started when the previous one had ended"
                         : next + " started when " + first + " had ended");
     }
 
@@ -193,11 +193,11 @@ public final class SpanMessages {
     }
 
     private static String oneAfterAnother(String noun) {
-        return "one " + noun + " after another";
+        return "the " + Phrases.plural(noun) + " to run one after another";
     }
 
     private static String inRounds(String noun) {
-        return "a round of all " + Phrases.plural(noun) + " before the next round";
+        return "each " + noun + " to start once in every round";
     }
 
     private static String only(String noun, int number) {
@@ -238,7 +238,10 @@ public final class SpanMessages {
             String noun, int expected, int actual, Duration at, String why) {
         return new Mismatch(
                 because(
-                        "up to " + Phrases.count(expected, noun) + " at the same time, and no more",
+                        expected == 1
+                                ? oneAfterAnother(noun)
+                                : Phrases.count(expected, noun)
+                                        + " to run at the same time, and never more",
                         why),
                 "",
                 actual < expected

@@ -6,7 +6,7 @@ import java.util.List;
 /** The messages about checks that did not finish. */
 public final class StopMessages {
     private static final int MOST_LINES = 8;
-    private static final String EXPECTED = "it to finish";
+    private static final String EXPECTED = "the check to finish";
 
     private StopMessages() {}
 
@@ -21,7 +21,7 @@ public final class StopMessages {
         return new Mismatch(
                 EXPECTED,
                 "",
-                "it never finishes: from "
+                "the check never finishes: from "
                         + Phrases.duration(at)
                         + " on, "
                         + whoWaits(cycle)
@@ -50,9 +50,9 @@ public final class StopMessages {
         return new Mismatch(
                 EXPECTED,
                 "",
-                "it still runs after "
+                "the check is still running after "
                         + Phrases.duration(horizon)
-                        + ": it waits, wakes by a timer, waits again"
+                        + ": threads wait, are woken by a timer, and wait again"
                         + indented(threads));
     }
 
@@ -89,7 +89,7 @@ public final class StopMessages {
                 + sleepsAt
                 + ", and "
                 + waiter
-                + " waited for it"
+                + (locks.size() == 1 ? " waited for this lock" : " waited for one of these locks")
                 + waitsAt;
     }
 
@@ -103,10 +103,12 @@ public final class StopMessages {
         return new Mismatch(
                 EXPECTED,
                 "",
-                "it was still running after "
+                "the check was still running after "
                         + Phrases.duration(limit)
                         + " of real time"
-                        + (polling.isEmpty() ? "" : ": it waits, wakes by a timer, waits again")
+                        + (polling.isEmpty()
+                                ? ""
+                                : ": threads wait, are woken by a timer, and wait again")
                         + indented(polling));
     }
 
@@ -135,7 +137,7 @@ public final class StopMessages {
      */
     public static Mismatch threw(Throwable failure) {
         return new Mismatch(
-                "it to finish without an exception", "threw", ThrowableText.of(failure));
+                "the check to finish without an exception", "threw", ThrowableText.of(failure));
     }
 
     private static String indented(List<String> lines) {

@@ -56,7 +56,7 @@ public final class TaskLines {
      * @param advice the lines of the advice
      */
     public void addPattern(int checks, List<String> advice) {
-        lines.add("    " + checks + " of these checks fail for one reason:");
+        lines.add("    " + checks + " of these checks fail for the same reason:");
         addAdvice(advice);
     }
 

@@ -18,10 +18,8 @@ public final class ThrowableText {
     public static String of(Throwable failure) {
         if (failure instanceof IncompatibleClassChangeError
                 || failure instanceof NoClassDefFoundError) {
-            return "could not be called as the task asks, its name, parameters or modifiers are"
-                    + " not those of the stub ("
-                    + one(failure)
-                    + ")";
+            return one(failure)
+                    + ", because the name, parameters or modifiers differ from those in the stub";
         }
         StringBuilder text = new StringBuilder(one(failure));
         Throwable cause = failure.getCause();

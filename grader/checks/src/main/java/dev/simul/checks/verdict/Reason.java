@@ -44,7 +44,7 @@ public enum Reason {
      */
     SIGNATURE_CHANGED(Status.COULD_NOT_RUN, "signature changed"),
     /** A class uses something that tasks are not allowed to use. */
-    NOT_ALLOWED(Status.COULD_NOT_RUN, "uses what tasks may not use"),
+    NOT_ALLOWED(Status.COULD_NOT_RUN, "uses something that tasks may not use"),
     /** A file is larger than a source file may be. */
     TOO_LARGE(Status.COULD_NOT_RUN, "too large"),
     /** A file is not UTF-8 text. */

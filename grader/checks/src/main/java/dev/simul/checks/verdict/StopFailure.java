@@ -65,11 +65,14 @@ final class StopFailure {
             case Diagnosis.Escape escape ->
                     CheckFailure.of(StopMessages.escape(escape.what()), evidence(escape.site()));
             case Diagnosis.Leak leak ->
-                    throw new IllegalArgumentException("a leak stops nothing: " + leak.message());
+                    throw new IllegalArgumentException(
+                            "a leak does not stop a simulation: " + leak.message());
             case Diagnosis.LockHeldAsleep held ->
-                    throw new IllegalArgumentException("it stops nothing: " + held.message());
+                    throw new IllegalArgumentException(
+                            "a held lock does not stop a simulation: " + held.message());
             case Diagnosis.Race race ->
-                    throw new IllegalArgumentException("a race stops nothing: " + race.message());
+                    throw new IllegalArgumentException(
+                            "a race does not stop a simulation: " + race.message());
         };
     }
 

@@ -183,8 +183,8 @@ class AllowListTest {
         assertThat(program.check(LIST.with(entries)))
                 .extracting(Violation::text)
                 .containsExactly(
-                        "uses System.gc: when memory is reclaimed is not up to a task. Leave the call"
-                                + " out.");
+                        "uses System.gc: a task does not decide when memory is reclaimed. Remove"
+                                + " the call.");
     }
 
     @Test
@@ -217,9 +217,9 @@ class AllowListTest {
     void should_refuse_an_entry_of_a_wrong_form() {
         assertThatThrownBy(() -> LIST.with(List.of("java/io/File")))
                 .hasMessage(
-                        "'allow' lists packages ('java.util.zip.*'), classes"
-                                + " ('java.util.zip.CRC32') or members ('java.lang.System.getenv'),"
-                                + " but was 'java/io/File'");
+                        "'allow': expected a package ('java.util.zip.*'), a class"
+                                + " ('java.util.zip.CRC32') or a member ('java.lang.System.getenv'),"
+                                + " found 'java/io/File'");
     }
 
     @Test

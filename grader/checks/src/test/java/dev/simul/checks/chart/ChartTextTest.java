@@ -137,9 +137,10 @@ class ChartTextTest {
     @Test
     void should_refuse_negative_times() {
         assertThatThrownBy(() -> bar(Kind.WORKING, 2, 1))
-                .hasMessage("a bar ends at or after its beginning: from 'PT2S' to 'PT1S'");
+                .hasMessage(
+                        "expected a bar that ends at or after its start, found one from 'PT2S' to 'PT1S'");
         assertThatThrownBy(() -> new Chart(ofHours(-1), List.of()))
-                .hasMessage("a chart's length is zero or more, but was 'PT-1H'");
+                .hasMessage("expected a chart length of zero or more, found 'PT-1H'");
     }
 
     private static String text(Chart chart) {

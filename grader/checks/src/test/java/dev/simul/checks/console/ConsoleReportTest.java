@@ -63,7 +63,7 @@ class ConsoleReportTest {
                           ✓ returns every result
                           ✗ the waits overlap                                      (elapsed, 2 points)
                               expected  1 s: all waits run together, so the longest decides
-                              but took  2 s: each wait started when the one before had ended
+                              but took  2 s: each wait started when the previous one had ended
 
                                       0 s                           1 s                           2 s
                               wait 1  ██████████████████████████████
@@ -90,9 +90,9 @@ class ConsoleReportTest {
                               but uses  System.exit: code in a simulation may not end the JVM
                               at Waits.exiting(Waits.java)
                           ○ tells the time
-                            1 more check, worth 0.25 points, when it is graded
+                            1 more check, worth 0.25 points, runs when the task is graded
                         next: tasks/01-waits/src/main/java/dev/simul/checks/sample/Waits.java
-                        still stuck? -Dsimul.remedies also says what to change
+                        still stuck? -Dsimul.remedies also shows what to change
 
                         """);
     }
@@ -126,7 +126,7 @@ class ConsoleReportTest {
                 .contains(
                         """
                         1 of 4 points
-                            2 of these checks fail for one reason:
+                            2 of these checks fail for the same reason:
                               misconception: One and one is one.
                               hint: Count again.
                           ✓ returns every result
@@ -181,7 +181,7 @@ class ConsoleReportTest {
                           ! check
                               could not be loaded
                               ExtensionConfigurationException: 'dev.simul.checks.sample.BeforeAllChecks' has a
-                              @BeforeAll method, but each check has its own classes: use @BeforeEach
+                              @BeforeAll method, but each check loads the classes again: use @BeforeEach
                         """);
     }
 

@@ -151,7 +151,7 @@ class NotAllowedTest {
                 .containsExactly(
                         "",
                         "Board 01 · A nap                                                  0 of 1 point",
-                        "  ! uses what tasks may not use",
+                        "  ! uses something that tasks may not use",
                         "      Nap.java:5 uses System.exit: tasks may not end the JVM. Return, or"
                                 + " throw an exception.",
                         "next: tasks/01-nap/src/main/java/sample/nap/Nap.java",

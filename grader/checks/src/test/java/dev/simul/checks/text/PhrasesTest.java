@@ -94,9 +94,8 @@ public class PhrasesTest {
         assertThat(ThrowableText.of(new NullPointerException())).isEqualTo("NullPointerException");
         assertThat(ThrowableText.of(new NoSuchMethodError("'void WaitN.waitN()'")))
                 .isEqualTo(
-                        "could not be called as the task asks, its name, parameters or modifiers"
-                                + " are not those of the stub (NoSuchMethodError: 'void"
-                                + " WaitN.waitN()')");
+                        "NoSuchMethodError: 'void WaitN.waitN()', because the name, parameters or"
+                                + " modifiers differ from those in the stub");
     }
 
     @Test
@@ -110,7 +109,7 @@ public class PhrasesTest {
         assertThat(finding.line()).isEqualTo("expected 3 s: the longest decides, but took 6 s");
         assertThat(Mismatch.plain(" ").line()).isEqualTo("failed without a message");
         assertThatThrownBy(() -> new Mismatch("a", "b", " "))
-                .hasMessage("a finding says what was found, but it was empty");
+                .hasMessage("expected a text for what was found, found an empty text");
     }
 
     @Test

@@ -252,7 +252,7 @@ class GraderProcessTest {
         End end = grader().run("grade", folder.toString(), "--task", "01-nap");
 
         assertThat(end.out())
-                .contains("uses what tasks may not use")
+                .contains("uses something that tasks may not use")
                 .contains(
                         "Naps.java:3 is in the package helper: the classes of this task are in"
                                 + " dev.simul.trial.nap");

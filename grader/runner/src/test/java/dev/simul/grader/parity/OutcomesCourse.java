@@ -31,7 +31,7 @@ public final class OutcomesCourse {
                     Map.entry("fails", "x\n      expected  1 s\n      but took  2 s"),
                     Map.entry(
                             "throws_something",
-                            "x\n      expected   it to return\n      but threw  Illegal"),
+                            "x\n      expected   the call to return\n      but threw  Illegal"),
                     Map.entry("is_not_started", "o"),
                     Map.entry("is_skipped", "x\n      skipped\n      later"),
                     Map.entry("aborts", "x\n      aborted\n      no reason"),
@@ -40,14 +40,16 @@ public final class OutcomesCourse {
                     Map.entry("exits", "x\n      exited the JVM\n      expected  code"),
                     Map.entry("halts", "x\n      exited the JVM\n      expected  code"),
                     Map.entry("escapes", "!\n      cannot be simulated\n      expected  code"),
-                    Map.entry("deadlocks", "x\n      deadlock\n      expected  it to "),
-                    Map.entry("spins", "x\n      busy wait\n      expected  it to "),
-                    Map.entry("never_finishes", "x\n      never finished\n      expected  it to "),
-                    Map.entry("races", "x\n      expected  one thread at a time to use total"),
+                    Map.entry("deadlocks", "x\n      deadlock\n      expected  the check to "),
+                    Map.entry("spins", "x\n      busy wait\n      expected  the check to "),
+                    Map.entry(
+                            "never_finishes",
+                            "x\n      never finished\n      expected  the check to "),
+                    Map.entry("races", "x\n      expected  only one thread at a time to use total"),
                     Map.entry(
                             "runs_out_of_memory",
                             "x\n      out of memory\n      more than 256 MiB of objects"),
-                    Map.entry("stalls", "x\n      stalled\n      expected  it to "));
+                    Map.entry("stalls", "x\n      stalled\n      expected  the check to "));
 
     private OutcomesCourse() {}
 

@@ -30,7 +30,7 @@ class WaitRandomHiddenTest {
                     call(() -> times(300, () -> WaitRandom.waitRandom(max)));
 
             assertThat(waits)
-                    .as("it waited 300 times, and both ends are possible")
+                    .as("the code waited 300 times, and both zero and the maximum are possible")
                     .returnedMatching(
                             times -> times.containsAll(List.of(ZERO, max)),
                             "0 s and the maximum, " + max.toMillis() + " ms, among the times");
@@ -54,7 +54,8 @@ class WaitRandomHiddenTest {
                 call(() -> times(20, () -> WaitRandom.waitRandom(ofHours(1))));
 
         assertThat(waits)
-                .returnedMatching(times -> times.size() > 1, "more than one time for 20 waits");
+                .returnedMatching(
+                        times -> times.size() > 1, "more than one different time in 20 waits");
     }
 
     @Test
@@ -62,7 +63,7 @@ class WaitRandomHiddenTest {
         Call<NavigableSet<Duration>> waits = call(() -> times(300, () -> WaitRandom.waitRandom()));
 
         assertThat(waits)
-                .as("300 random waits should get that far")
+                .as("300 random waits should include such a time")
                 .returnedMatching(
                         times -> isBetween(ofSeconds(9), times.last(), ofSeconds(10)),
                         "times up to 10 s, the longest of them above 9 s");

@@ -19,7 +19,7 @@ class WaitRandomTest {
         for (int i = 0; i < 20; i++) {
             Call<Duration> wait = call(() -> WaitRandom.waitRandom(ofSeconds(10)));
 
-            assertThat(wait).as("that is the time it returned").took(wait.value());
+            assertThat(wait).as("waitRandom returned this time").took(wait.value());
         }
     }
 

@@ -22,7 +22,7 @@ class WaitNHiddenTest {
     private static final Duration MAX = ofMinutes(1);
     private static final Duration FIVE = ofSeconds(5);
 
-    /** One check detects an extra wait; it should not break the others. */
+    /** One check detects an extra wait; the extra wait should not break the others. */
     private static final ScriptStep<Duration> ONE_TOO_MANY = after(ofMinutes(1)).value(FIVE);
 
     @Test
@@ -38,7 +38,7 @@ class WaitNHiddenTest {
         Call<List<Duration>> call = call(() -> WaitN.waitN(4, MAX));
 
         assertThat(call).spans("wait").hasSize(4);
-        assertThat(maxima).as("the maximum that each wait was given").containsExactly(MAX);
+        assertThat(maxima).as("the maximum that was passed to each wait").containsExactly(MAX);
     }
 
     @Test

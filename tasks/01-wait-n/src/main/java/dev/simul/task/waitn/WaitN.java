@@ -12,7 +12,7 @@ public final class WaitN {
      * the order in which they end.
      *
      * @param n how many waits to start, zero or more
-     * @param maxDelay the longest time each of them may take, passed on to it
+     * @param maxDelay the longest time each of them may take, passed to {@code waitRandom}
      * @return the {@code n} results; that of the wait that ends first comes first
      * @throws Exception the failure of a wait, directly or as the cause
      */

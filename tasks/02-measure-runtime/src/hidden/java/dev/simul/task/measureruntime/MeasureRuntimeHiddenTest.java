@@ -65,7 +65,7 @@ class MeasureRuntimeHiddenTest {
         Call<Duration> call = call(() -> MeasureRuntime.measureTime(3, MAX));
 
         assertThat(call).spans("wait").hasSize(3).overlapped();
-        assertThat(maxima).as("the maximum that each wait was given").containsExactly(MAX);
+        assertThat(maxima).as("the maximum that was passed to each wait").containsExactly(MAX);
     }
 
     @Test

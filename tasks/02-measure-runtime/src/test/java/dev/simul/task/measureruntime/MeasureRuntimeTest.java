@@ -24,7 +24,7 @@ class MeasureRuntimeTest {
         Call<Duration> call = call(() -> MeasureRuntime.measureTime(1, MAX));
 
         assertThat(call)
-                .as("the wait takes 30 s, whatever time it returns")
+                .as("the wait takes 30 s, whatever time waitRandom returns")
                 .returned(ofSeconds(30));
     }
 

@@ -55,7 +55,7 @@ class TasksHiddenTest {
         follow(Script.of(after(ofSeconds(30)).failsWith(broken)));
 
         assertThat(call(() -> Tasks.taskWaitRandom(MAX).get()))
-                .as("that is the wait's failure")
+                .as("the wait failed with this exception")
                 .threwOrWrapped(broken);
     }
 

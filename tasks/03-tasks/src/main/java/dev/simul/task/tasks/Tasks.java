@@ -10,7 +10,7 @@ public final class Tasks {
     /**
      * Starts a call of {@link WaitRandom#waitRandom} and returns at once, while the wait runs.
      *
-     * @param maxDelay the longest time the wait may take, passed on to it
+     * @param maxDelay the longest time the wait may take, passed to {@code waitRandom}
      * @return the task; it completes with the time waited or with the wait's failure, and {@code
      *     cancel(true)} stops the wait
      */

@@ -32,13 +32,13 @@ class TasksTest {
         Call<Future<Duration>> task = call(() -> Tasks.taskWaitRandom(MAX));
 
         assertThat(task).returnedMatching(Objects::nonNull, "a task");
-        assertThat(task).as("the wait runs without it").didNotBlock();
+        assertThat(task).as("the wait runs on another thread").didNotBlock();
     }
 
     @Test
     void get_gives_the_result() {
         Call<Duration> result = call(() -> Tasks.taskWaitRandom(MAX).get());
 
-        assertThat(result).as("that is what the wait returned").returned(NINE);
+        assertThat(result).as("the wait returned this time").returned(NINE);
     }
 }

@@ -11,7 +11,7 @@ public final class TaskWaitN {
      * Starts {@code n} tasks at once and returns their results in the order in which they are done.
      *
      * @param n how many tasks to start, zero or more
-     * @param maxDelay the longest time each may take, passed on to {@link Tasks#taskWaitRandom}
+     * @param maxDelay the longest time each may take, passed to {@link Tasks#taskWaitRandom}
      * @return the {@code n} results; that of the task that is done first comes first
      * @throws Exception the failure of a task, directly or as the cause
      */

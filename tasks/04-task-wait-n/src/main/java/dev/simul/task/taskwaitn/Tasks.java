@@ -6,7 +6,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /** Board 03, finished: a task is a value. */
 public final class Tasks {
-    /** How to wait; the checks replace it by one whose times they know. */
+    /** The way to wait; the checks replace it with one whose times are known. */
     static Waiting waiting = Tasks::sleep;
 
     private Tasks() {}

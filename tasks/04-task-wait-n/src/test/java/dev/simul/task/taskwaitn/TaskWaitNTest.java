@@ -22,10 +22,10 @@ class TaskWaitNTest {
     private static final Duration SEVEN = ofSeconds(7);
     private static final Duration NINE = ofSeconds(9);
 
-    /** Another check detects an extra wait; it should not break these. */
+    /** Another check detects an extra wait; the extra wait should not break these checks. */
     private static final ScriptStep<Duration> ONE_TOO_MANY = after(ofMinutes(1)).value(FIVE);
 
-    /** A task's result does not show how long it takes, so that a wrong order is seen. */
+    /** The result of a task does not show how long the task takes, so a wrong order is detected. */
     private final Script<Duration> waits =
             Script.of(
                             after(ofSeconds(30)).value(FIVE),

@@ -46,7 +46,7 @@ class ExhibitionHiddenTest {
 
         assertThat(exhibition)
                 .spans("turn", turn -> true)
-                .as("all others wait while somebody thinks")
+                .as("all others wait while the master or an opponent thinks")
                 .ranOneAfterAnother();
     }
 

@@ -72,7 +72,7 @@ class ExhibitionHiddenTest {
 
     /**
      * Each reply ends with a short pause. The first opponent is then ready again just after the
-     * master has made a move, and before the next thread in the queue has acquired her.
+     * master has made a move, and before the next thread in the queue has acquired the master.
      */
     @Test
     void no_board_is_starved() {
@@ -89,7 +89,7 @@ class ExhibitionHiddenTest {
 
         assertThat(exhibition)
                 .spans("move")
-                .as("she visits each board once a round")
+                .as("the master visits each board once per round")
                 .startedInRounds(round);
     }
 
@@ -127,7 +127,9 @@ class ExhibitionHiddenTest {
         sleepThenSettle(ofMinutes(2));
 
         assertThat(good).leftNothingRunning();
-        assertThat(bad).as("a reply failed, and all others are in").hasNothingRunning();
+        assertThat(bad)
+                .as("a reply failed, and all other replies are finished")
+                .hasNothingRunning();
     }
 
     private static List<Board> row(int boards) {

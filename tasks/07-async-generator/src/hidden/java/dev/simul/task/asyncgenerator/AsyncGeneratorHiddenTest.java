@@ -38,11 +38,11 @@ class AsyncGeneratorHiddenTest {
 
         assertThat(slow)
                 .spans("use")
-                .as("the consumer is ready again before the next number comes")
+                .as("the consumer is ready again before the next number is due")
                 .startedAt(seconds(1, 2, 3, 4, 5, 6, 7, 8, 9, 10));
         assertThat(late)
                 .spans("use")
-                .as("three numbers have come when the consumer starts to use them")
+                .as("three numbers have arrived when the consumer starts to use them")
                 .startedAt(seconds(3.5, 3.5, 3.5, 4, 5, 6, 7, 8, 9, 10));
     }
 
@@ -97,15 +97,15 @@ class AsyncGeneratorHiddenTest {
                 });
 
         assertThat(second)
-                .as("another generator draws other numbers")
+                .as("another generator draws different numbers")
                 .returnedMatching(
                         numbers -> !numbers.equals(first.value()),
-                        "other numbers than the first time");
+                        "numbers that differ from those of the first stream");
         List<Double> numbers = many.value();
         assertThat(Collections.min(numbers)).as("the smallest of 400 numbers").isLessThan(1);
         assertThat(Collections.max(numbers)).as("the largest of 400 numbers").isGreaterThan(9);
         assertThat(numbers.stream().filter(number -> number != Math.rint(number)).count())
-                .as("how many of 400 numbers have a fraction")
+                .as("the number of fractions among 400 numbers")
                 .isPositive();
     }
 

@@ -20,7 +20,7 @@ class AsyncGeneratorTest {
 
         assertThat(call)
                 .spans("use")
-                .as("each number is used as soon as it comes")
+                .as("each number is used as soon as it arrives")
                 .startedAt(
                         LongStream.rangeClosed(1, 10)
                                 .mapToObj(Duration::ofSeconds)

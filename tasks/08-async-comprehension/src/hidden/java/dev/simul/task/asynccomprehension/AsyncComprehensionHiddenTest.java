@@ -19,7 +19,7 @@ class AsyncComprehensionHiddenTest {
         ScriptedNumbers.come(5, 9, 7);
 
         assertThat(call(() -> AsyncComprehension.asyncComprehension(x -> x > 6)))
-                .as("the last number passes as well")
+                .as("the last number passes the test too")
                 .returned(List.of(9.0, 7.0));
     }
 
@@ -32,9 +32,9 @@ class AsyncComprehensionHiddenTest {
         ScriptedNumbers.come();
         Call<List<Double>> none = call(() -> AsyncComprehension.asyncComprehension(ALL));
 
-        assertThat(two).as("the generator gives two numbers").returned(List.of(5.0));
-        assertThat(twelve).as("the generator gives twelve numbers").returned(List.of(7.0, 7.0));
-        assertThat(none).as("the generator gives no numbers").returned(List.of());
+        assertThat(two).as("the generator delivers two numbers").returned(List.of(5.0));
+        assertThat(twelve).as("the generator delivers twelve numbers").returned(List.of(7.0, 7.0));
+        assertThat(none).as("the generator delivers no numbers").returned(List.of());
     }
 
     @Test
@@ -76,7 +76,7 @@ class AsyncComprehensionHiddenTest {
                 .took(ofSeconds(3));
         assertThat(call)
                 .spans("number")
-                .as("nobody wants a fourth number")
+                .as("the fourth number is no longer needed")
                 .wasCancelledAt("number 4", ofSeconds(3));
     }
 

@@ -8,11 +8,11 @@ public final class AsyncComprehension {
     private AsyncComprehension() {}
 
     /**
-     * Starts an {@link AsyncGenerator}, tests each of its numbers as soon as it comes, and returns
-     * those that pass when there are no more.
+     * Starts an {@link AsyncGenerator}, tests each number as soon as it arrives, and returns the
+     * numbers that pass the test when there are no more.
      *
      * @param test which numbers to keep
-     * @return the numbers that pass, in the order in which they came
+     * @return the numbers that pass the test, in the order in which they arrived
      * @throws Exception the failure of the generator or of the test, directly or as the cause
      */
     public static List<Double> asyncComprehension(Predicate<Double> test) throws Exception {

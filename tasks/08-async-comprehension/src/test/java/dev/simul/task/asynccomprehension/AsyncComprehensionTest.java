@@ -22,7 +22,7 @@ class AsyncComprehensionTest {
         Call<List<Double>> call = call(() -> AsyncComprehension.asyncComprehension(x -> x > 6));
 
         assertThat(call)
-                .as("those greater than six, in the order in which they come")
+                .as("the numbers greater than six, in the order in which they arrive")
                 .returned(List.of(9.0, 7.0, 8.0));
     }
 
@@ -40,7 +40,7 @@ class AsyncComprehensionTest {
 
         assertThat(call)
                 .spans("test")
-                .as("a number is tested as soon as it has come")
+                .as("a number is tested as soon as it arrives")
                 .startedAt(ofSeconds(1), ofSeconds(2), ofSeconds(3));
     }
 

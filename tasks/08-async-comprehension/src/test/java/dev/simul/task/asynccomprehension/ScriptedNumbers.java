@@ -4,7 +4,7 @@ import dev.simul.checks.Calls;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Known numbers that come one a second: "number 1", "number 2" … in the timeline. */
+/** Known numbers that arrive one per second: "number 1", "number 2" … in the timeline. */
 final class ScriptedNumbers implements AsyncGenerator.Numbers {
     private final double[] numbers;
     private final RuntimeException failure;

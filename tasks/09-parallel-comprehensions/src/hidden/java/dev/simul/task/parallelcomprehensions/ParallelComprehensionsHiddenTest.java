@@ -26,7 +26,7 @@ class ParallelComprehensionsHiddenTest {
                         call(() ->
                                 ParallelComprehensions.parallelComprehensions(
                                         List.of(30.0, 10.0, 20.0))))
-                .as("they are done after 30, 10 and 20 s, and the order is that of the maxima")
+                .as("done after 30, 10 and 20 s, but the lists are in the order of the maxima")
                 .returned(List.of(List.of(15.0, 30.0), List.of(5.0, 10.0), List.of(10.0, 20.0)));
     }
 
@@ -38,7 +38,7 @@ class ParallelComprehensionsHiddenTest {
                 call(() -> ParallelComprehensions.parallelComprehensions(List.of(8.0, 8.0, 8.0)));
 
         assertThat(call)
-                .as("each of three gets both numbers of its own generator")
+                .as("each of three comprehensions gets both numbers of its own generator")
                 .returned(Collections.nCopies(3, List.of(4.0, 8.0)));
         assertThat(maxima).as("the maxima of the generators").containsExactly(8.0, 8.0, 8.0);
     }
@@ -88,6 +88,8 @@ class ParallelComprehensionsHiddenTest {
         sleepThenSettle(ofMinutes(1));
 
         assertThat(good).leftNothingRunning();
-        assertThat(bad).as("one has failed, and all others have ended").hasNothingRunning();
+        assertThat(bad)
+                .as("one comprehension has failed, and all others have ended")
+                .hasNothingRunning();
     }
 }

@@ -18,7 +18,7 @@ class ParallelComprehensionsTest {
         Call<Duration> call = call(ParallelComprehensions::measureRuntime);
 
         assertThat(call)
-                .as("four times ten numbers, one a second, all at once")
+                .as("four lists of ten numbers, one number per second, all at once")
                 .returned(ofSeconds(10))
                 .took(ofSeconds(10));
     }
@@ -31,7 +31,9 @@ class ParallelComprehensionsTest {
                 call(() ->
                         ParallelComprehensions.parallelComprehensions(List.of(30.0, 10.0, 20.0)));
 
-        assertThat(call).as("all run at the same time, so the longest decides").took(ofSeconds(30));
+        assertThat(call)
+                .as("all comprehensions run at the same time, so the longest decides")
+                .took(ofSeconds(30));
         assertThat(call).spans("generator").overlapped();
     }
 }

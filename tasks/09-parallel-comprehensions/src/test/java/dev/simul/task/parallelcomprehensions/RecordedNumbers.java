@@ -26,7 +26,9 @@ final class RecordedNumbers implements AsyncGenerator.Numbers {
         AsyncGenerator.source = max -> new RecordedNumbers(max, Duration.ofSeconds((long) max));
     }
 
-    /** Makes each generator take the same time, and returns the maxima of those that start. */
+    /**
+     * Makes each generator take the same time, and returns the maxima of the generators that start.
+     */
     static List<Double> take(Duration time) {
         List<Double> maxima = new CopyOnWriteArrayList<>();
         AsyncGenerator.source =

@@ -116,10 +116,10 @@ class FirstResultHiddenTest {
                 List.of(fails(1, ofSeconds(30), broken), fails(2, ofSeconds(10), broken));
 
         assertThat(call(() -> FirstResult.firstResult(good)))
-                .as("there is a winner")
+                .as("a task has won")
                 .leftNothingRunning();
         assertThat(call(() -> FirstResult.firstResult(bad)))
-                .as("all have failed")
+                .as("all tasks have failed")
                 .leftNothingRunning();
     }
 }

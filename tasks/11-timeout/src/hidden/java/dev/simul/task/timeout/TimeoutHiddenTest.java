@@ -29,7 +29,7 @@ class TimeoutHiddenTest {
                         succeeds(3, ofSeconds(22), "coral"));
 
         assertThat(call(() -> Timeout.withTimeout(tasks, ofSeconds(10), "none")))
-                .as("the limit of 10 s counts from the call, and not from when a task is asked")
+                .as("the limit of 10 s is counted from the call, not from the wait for each task")
                 .returned(List.of("amber", "none", "none"))
                 .took(ofSeconds(10));
     }
@@ -62,7 +62,7 @@ class TimeoutHiddenTest {
                         succeeds(4, ofSeconds(4), "amber"));
 
         assertThat(call(() -> Timeout.withTimeout(tasks, ofSeconds(10), "none")))
-                .as("the order is that of the tasks, whichever was done first")
+                .as("the results are in the order of the tasks, whichever was done first")
                 .returned(List.of("coral", "none", "beryl", "amber"));
     }
 
@@ -89,7 +89,7 @@ class TimeoutHiddenTest {
                 List.of(succeeds(1, ofSeconds(6), "amber"), fails(2, ofSeconds(2), inner));
 
         assertThat(call(() -> Timeout.withTimeout(tasks, ofSeconds(10), "none")))
-                .as("a task fails with a TimeoutException after 2 s, and our limit is 10 s")
+                .as("a task fails with a TimeoutException after 2 s, and the limit is 10 s")
                 .threwOrWrapped(inner);
     }
 

@@ -38,10 +38,10 @@ class BoundedMapHiddenTest {
 
         assertThat(call)
                 .spans("fetch")
-                .as("the next starts as soon as one is done")
+                .as("the next element starts as soon as one is done")
                 .hasLowestConcurrency(3, ZERO, ofSeconds(30));
         assertThat(call)
-                .as("150 s of work in three places, where the last may run alone for at most 20 s")
+                .as("150 s of work in three places; the last work may run alone for at most 20 s")
                 .tookBetween(ofSeconds(50), ofSeconds(70));
     }
 
@@ -61,11 +61,11 @@ class BoundedMapHiddenTest {
         Fetch fetch = new Fetch(Map.of("amber", ofSeconds(10), "coral", ofSeconds(30)));
 
         assertThat(call(() -> BoundedMap.boundedMap(List.of("amber", "coral"), fetch, 5)))
-                .as("two elements of 10 and 30 s have five places")
+                .as("two elements of 10 and 30 s share five places")
                 .returned(List.of("AMBER", "CORAL"))
                 .took(ofSeconds(30));
         assertThat(call(() -> BoundedMap.boundedMap(Collections.nCopies(100, "amber"), fetch, 50)))
-                .as("a hundred elements of 10 s have fifty places")
+                .as("a hundred elements of 10 s share fifty places")
                 .took(ofSeconds(20));
     }
 
@@ -75,7 +75,7 @@ class BoundedMapHiddenTest {
         List<String> elements = List.of("amber", "beryl", "coral");
 
         assertThat(call(() -> BoundedMap.boundedMap(elements, fetch, 3)))
-                .as("one of three fails")
+                .as("one of three elements fails")
                 .threwOrWrapped(broken);
     }
 
@@ -101,7 +101,7 @@ class BoundedMapHiddenTest {
                 .took(ofSeconds(30));
         assertThat(futuresFail).spans("fetch").as("every element is processed").hasSize(6);
         assertThat(functionThrows)
-                .as("the function throws at once for one, and the others take 10 s each")
+                .as("the function throws at once for one element, and the others take 10 s each")
                 .threwOrWrapped(broken)
                 .took(ofSeconds(20));
     }
@@ -130,10 +130,10 @@ class BoundedMapHiddenTest {
         List<String> elements = List.of("amber", "beryl", "coral");
 
         assertThat(call(() -> BoundedMap.boundedMap(elements, good, 2)))
-                .as("all goes well")
+                .as("nothing fails")
                 .leftNothingRunning();
         assertThat(call(() -> BoundedMap.boundedMap(elements, bad, 2)))
-                .as("one fails")
+                .as("one element fails")
                 .leftNothingRunning();
     }
 }

@@ -24,7 +24,7 @@ final class RecordedSource implements Source<String> {
         return new RecordedSource(name, items, time, null);
     }
 
-    /** Returns a source that fails when this one would have no more items. */
+    /** Returns a source that fails after the last item of this source. */
     RecordedSource thenFails(RuntimeException withWhat) {
         return new RecordedSource(name, items, time, withWhat);
     }
@@ -43,7 +43,7 @@ final class RecordedSource implements Source<String> {
         return Optional.empty();
     }
 
-    /** Returns how many items have been made so far. */
+    /** Returns the number of items made so far. */
     int made() {
         return made.get();
     }

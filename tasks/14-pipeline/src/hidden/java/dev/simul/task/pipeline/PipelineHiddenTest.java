@@ -35,7 +35,7 @@ class PipelineHiddenTest {
 
         assertThat(call).returned().didNotBlock();
         assertThat(call.value().isDone())
-                .as("whether the future is done before the work is")
+                .as("whether the future is done before the work is done")
                 .isFalse();
     }
 
@@ -83,7 +83,7 @@ class PipelineHiddenTest {
         List<String> items = Collections.nCopies(100, "amber");
 
         assertThat(call(() -> Pipeline.pipeline(items, List.of(pack, label)).get()))
-                .as("each of a hundred items takes 20 s, and so do all of them together")
+                .as("each of a hundred items takes 20 s, and all of them together take 20 s too")
                 .returned(Collections.nCopies(100, "amber+pack+label"))
                 .took(ofSeconds(20));
     }
@@ -154,7 +154,7 @@ class PipelineHiddenTest {
                         Pipeline.pipeline(List.of("amber", "beryl"), List.of(pack, label)).get());
         sleepThenSettle(ofMinutes(1));
 
-        assertThat(good).as("all goes well").leftNothingRunning();
+        assertThat(good).as("nothing fails").leftNothingRunning();
         assertThat(bad).as("a stage fails, and all items are done").hasNothingRunning();
     }
 }

@@ -26,7 +26,7 @@ class PipelineTest {
                                                 List.of("amber", "beryl"),
                                                 List.of(pack, label, send))
                                         .get()))
-                .as("the result of a stage goes to the next")
+                .as("the result of a stage is passed to the next stage")
                 .returned(List.of("amber+pack+label+send", "beryl+pack+label+send"));
     }
 

@@ -33,9 +33,9 @@ class BankHiddenTest {
         List.of(first, samePayer, samePayee, back).forEach(Call::join);
 
         assertThat(book.clashes()).as("accounts used by two transfers at once").isEmpty();
-        assertThat(first).as("no other transfer came before it").took(ofSeconds(10));
+        assertThat(first).as("no earlier transfer uses these accounts").took(ofSeconds(10));
         for (Call<Boolean> transfer : List.of(samePayer, samePayee, back)) {
-            assertThat(transfer).as("there is enough").returned(true);
+            assertThat(transfer).as("there is enough money").returned(true);
         }
     }
 
@@ -92,7 +92,7 @@ class BankHiddenTest {
         transfers.forEach(Call::join);
 
         for (Call<Boolean> transfer : transfers) {
-            assertThat(transfer).as("there is enough").returned(true);
+            assertThat(transfer).as("there is enough money").returned(true);
         }
     }
 

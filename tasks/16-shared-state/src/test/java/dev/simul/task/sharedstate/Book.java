@@ -24,7 +24,7 @@ final class Book implements Ledger {
         return new Book(time);
     }
 
-    /** Lets the next entry fail when its time is over. */
+    /** Makes the next entry fail when its time is over. */
     synchronized void failNextWith(Exception next) {
         failure = next;
     }

@@ -49,7 +49,7 @@ class RendezvousHiddenTest {
 
         for (Call<List<Integer>> climber : climbers) {
             assertThat(climber)
-                    .as("how many had arrived in each of three rounds when this thread continued")
+                    .as("the threads that had arrived when this one continued, in each of 3 rounds")
                     .returned(List.of(3, 3, 3));
         }
     }

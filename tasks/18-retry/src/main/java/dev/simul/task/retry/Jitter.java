@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
 
 /** Draws random times. */
 public final class Jitter {
-    /** How a time is drawn; the checks replace this to draw known times. */
+    /** The way to draw a time; the checks replace it to draw known times. */
     static UnaryOperator<Duration> draw = Jitter::random;
 
     private Jitter() {}

@@ -120,7 +120,7 @@ class RateLimiterHiddenTest {
         assertThat(last).as("interrupted in the queue").threw(InterruptedException.class);
         assertThat(last).as("interrupted in the queue, at 3 s").took(ofSeconds(1));
         assertThat(behind)
-                .as("came at 1 s, and moved up to the permit of 10 s")
+                .as("arrived at 1 s, and moved up to the permit of 10 s")
                 .returned(List.of(ofSeconds(9)));
     }
 

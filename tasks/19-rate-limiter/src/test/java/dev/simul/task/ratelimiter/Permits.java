@@ -5,11 +5,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Takes permits, and records when it got them. */
+/** Takes permits, and records the time of each permit. */
 final class Permits {
     private Permits() {}
 
-    /** Takes one permit after the other, and returns when it got each, counted from the start. */
+    /**
+     * Takes one permit after the other, and returns the time of each permit, counted from the
+     * start.
+     */
     static List<Duration> times(int permits, RateLimiter limiter) throws InterruptedException {
         Duration start = Simulation.elapsed();
         List<Duration> times = new ArrayList<>();

@@ -59,7 +59,7 @@ class SingleFlightHiddenTest {
         assertThat(second)
                 .as("another caller that waits for the same load")
                 .threwOrWrapped(failure);
-        assertThat(second).as("came 4 s later").took(ofSeconds(6));
+        assertThat(second).as("arrived 4 s later").took(ofSeconds(6));
     }
 
     @Test
@@ -122,7 +122,7 @@ class SingleFlightHiddenTest {
         Call<String> later = call(() -> books.get("Persuasion"));
 
         assertThat(second).as("the other callers have left").returned("the book Emma");
-        assertThat(second).as("the load started 1 s before this caller came").took(ofSeconds(9));
+        assertThat(second).as("the load started 1 s before this caller arrived").took(ofSeconds(9));
         assertThat(later).as("the only waiting caller had left").returned("the book Persuasion");
         assertThat(library.begun()).as("all loads").containsExactlyInAnyOrder("Emma", "Persuasion");
     }

@@ -27,10 +27,10 @@ class SingleFlightTest {
         third.join();
 
         assertThat(first).returned("the book Emma").took(ofSeconds(10));
-        assertThat(second).as("came together with the first").returned("the book Emma");
-        assertThat(second).as("came together with the first").took(ofSeconds(10));
-        assertThat(third).as("came 4 s later").returned("the book Emma");
-        assertThat(third).as("came 4 s later").took(ofSeconds(6));
+        assertThat(second).as("arrived together with the first caller").returned("the book Emma");
+        assertThat(second).as("arrived together with the first caller").took(ofSeconds(10));
+        assertThat(third).as("arrived 4 s later").returned("the book Emma");
+        assertThat(third).as("arrived 4 s later").took(ofSeconds(6));
         assertThat(library.begun()).as("the loads for three callers").containsExactly("Emma");
     }
 

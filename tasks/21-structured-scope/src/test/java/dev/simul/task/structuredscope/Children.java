@@ -46,7 +46,7 @@ final class Children {
             try {
                 Calls.work("tidying up " + name, until.minus(Simulation.elapsed()));
             } catch (InterruptedException again) {
-                // It is already tidying up.
+                // The thread is already tidying up.
             }
         }
     }

@@ -39,10 +39,10 @@ class ServiceHiddenTest {
                 call(() -> service(2, ofMinutes(5), ofMinutes(9)).shutdown(ofSeconds(15)));
         sleepThenSettle(ofMinutes(10));
 
-        assertThat(call).as("a grace of 15 s").took(ofSeconds(15));
+        assertThat(call).as("a grace period of 15 s").took(ofSeconds(15));
         assertThat(call)
                 .spans("work")
-                .as("a grace of 15 s")
+                .as("a grace period of 15 s")
                 .wasCancelledAt("work 1", ofSeconds(15))
                 .wasCancelledAt("work 2", ofSeconds(15));
     }
@@ -59,7 +59,7 @@ class ServiceHiddenTest {
 
         assertThat(call)
                 .spans("work")
-                .as("a grace of a minute, in which all tasks finish")
+                .as("a grace period of a minute, in which all tasks finish")
                 .endedAt(ofSeconds(5), ofSeconds(17), ofSeconds(20));
     }
 
@@ -70,7 +70,7 @@ class ServiceHiddenTest {
 
         assertThat(call)
                 .spans("work")
-                .as("work 1 to work 4 start at 0 and 10 s, and the grace is over at 15 s")
+                .as("work 1 to work 4 start at 0 and 10 s, and the grace period is over at 15 s")
                 .startedAt(ZERO, ZERO, ofSeconds(10), ofSeconds(10));
     }
 
@@ -93,8 +93,8 @@ class ServiceHiddenTest {
 
         assertThat(call)
                 .as(
-                        "work 1 and 2 were done long before; when the grace is over at 15 s, 3 and 4"
-                                + " have ended, 5 and 6 are running, and 7 and 8 are in the queue")
+                        "work 1 and 2 were done long before; when the grace period is over at 15 s, 3 and"
+                                + " 4 have ended, 5 and 6 are running, and 7 and 8 are in the queue")
                 .returned(
                         new Report(
                                 Set.of("work 1", "work 2", "work 4"),
@@ -136,7 +136,7 @@ class ServiceHiddenTest {
         sleepThenSettle(ofMinutes(1));
 
         assertThat(call)
-                .as("a grace of 10 s, and work 2 needs 4 s more to tidy up")
+                .as("a grace period of 10 s, and work 2 needs 4 s more to tidy up")
                 .took(ofSeconds(14));
     }
 
@@ -155,7 +155,7 @@ class ServiceHiddenTest {
         assertThat(call).as("interrupted in shutdown").threw(InterruptedException.class);
         assertThat(call)
                 .spans("work")
-                .as("the grace is over at 5 s")
+                .as("the grace period is over at 5 s")
                 .wasCancelledAt("work 1", ofSeconds(5))
                 .hasSize(1);
     }

@@ -25,7 +25,7 @@ class ServiceTest {
         Call<Report> call = call(() -> service(2, TEN, TEN, TEN, TEN, TEN).shutdown(ofMinutes(2)));
 
         assertThat(call)
-                .as("5 tasks of 10 s for 2 workers, and a grace of 2 minutes")
+                .as("5 tasks of 10 s for 2 workers, and a grace period of 2 minutes")
                 .returned(
                         new Report(
                                 Set.of("work 1", "work 2", "work 3", "work 4", "work 5"),

@@ -48,7 +48,7 @@ final class Works {
             try {
                 Calls.work("tidying up " + name, until.minus(Simulation.elapsed()));
             } catch (InterruptedException again) {
-                // It is already tidying up.
+                // The thread is already tidying up.
             }
         }
     }
