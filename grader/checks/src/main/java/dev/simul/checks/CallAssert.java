@@ -1,5 +1,6 @@
 package dev.simul.checks;
 
+import dev.simul.checks.equality.TrustedEquality;
 import dev.simul.checks.observe.CallSpan;
 import dev.simul.checks.observe.ThreadUse;
 import dev.simul.checks.observe.TimingExplanation;
@@ -11,7 +12,6 @@ import dev.simul.checks.text.Phrases;
 import dev.simul.checks.text.ThrowableText;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Predicate;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +62,7 @@ public final class CallAssert<V extends @Nullable Object>
      */
     public CallAssert<V> returned(@Nullable Object expected) {
         return actual.ending() instanceof CallResult.Returned returned
-                        && Objects.deepEquals(returned.value(), expected)
+                        && TrustedEquality.areEqual(expected, returned.value())
                 ? this
                 : failed(CallMessages.otherValue(expected, actual.ending(), why()));
     }

@@ -1,6 +1,13 @@
 package dev.simul.checks;
 
+import dev.simul.checks.equality.TrustedCollectionAssert;
+import dev.simul.checks.equality.TrustedListAssert;
+import java.util.Collection;
+import java.util.List;
+import org.assertj.core.api.AbstractCollectionAssert;
 import org.assertj.core.api.Assertions;
+import org.assertj.core.api.ListAssert;
+import org.assertj.core.api.ObjectAssert;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,5 +35,31 @@ public class CheckAssertions extends Assertions {
      */
     public static <V extends @Nullable Object> CallAssert<V> assertThat(Call<V> call) {
         return new CallAssert<>(call);
+    }
+
+    /**
+     * Begins assertions about a list that a student's code may have created or filled. They are
+     * made on a copy, and an element counts as equal to another only if both say so.
+     *
+     * @param actual the list
+     * @param <E> the type of the elements
+     * @return AssertJ's assertions about the list
+     */
+    public static <E> ListAssert<E> assertThat(List<? extends E> actual) {
+        return new TrustedListAssert<>(actual);
+    }
+
+    /**
+     * Begins assertions about a collection that a student's code may have created or filled. They
+     * are made on a copy, and an element counts as equal to another only if both say so.
+     *
+     * @param actual the collection
+     * @param <E> the type of the elements
+     * @return AssertJ's assertions about the collection
+     */
+    public static <E>
+            AbstractCollectionAssert<?, Collection<? extends E>, E, ObjectAssert<E>> assertThat(
+                    Collection<? extends E> actual) {
+        return new TrustedCollectionAssert<>(actual);
     }
 }

@@ -44,6 +44,7 @@ class ArchitectureTest {
                     .layer("ground")
                     .definedBy(
                             "dev.simul.checks.allow",
+                            "dev.simul.checks.equality",
                             "dev.simul.checks.reload",
                             "dev.simul.checks.text",
                             "dev.simul.checks.chart",

@@ -180,8 +180,9 @@ public final class CallMessages {
             return false;
         }
         List<Object> left = new ArrayList<>(wanted);
-        return wanted.size() == given.size()
-                && given.stream().allMatch(element -> removed(left, element))
+        List<Object> right = new ArrayList<>(given);
+        return left.size() == right.size()
+                && right.stream().allMatch(element -> removed(left, element))
                 && left.isEmpty();
     }
 

@@ -1,6 +1,7 @@
 package dev.simul.task.faninfailures;
 
-import java.util.LinkedHashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Set;
 
 /** Collects all exceptions that an exception refers to. */
@@ -9,7 +10,7 @@ final class Reported {
 
     /** Returns the exception, its causes, their suppressed exceptions, and so on. */
     static Set<Throwable> by(Throwable failure) {
-        Set<Throwable> reported = new LinkedHashSet<>();
+        Set<Throwable> reported = Collections.newSetFromMap(new IdentityHashMap<>());
         collect(failure, reported);
         return reported;
     }

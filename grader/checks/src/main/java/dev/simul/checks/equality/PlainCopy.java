@@ -1,0 +1,82 @@
+package dev.simul.checks.equality;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Copies collections into those of the JDK, so that a comparison neither runs methods of a
+ * student's collection class nor depends on threads that still change the collection.
+ */
+public final class PlainCopy {
+    /** A larger collection differs from whatever a check expects, and may never end. */
+    private static final int MOST_ELEMENTS = 1_000_000;
+
+    private static final int DEEPEST = 16;
+
+    private PlainCopy() {}
+
+    /**
+     * Copies a value if it is a list, a set or a map, and also the lists, sets and maps inside it.
+     *
+     * @param value any value
+     * @return the copy, or the value itself if it is none of these; at most a million elements are
+     *     copied
+     */
+    public static @Nullable Object of(@Nullable Object value) {
+        return of(value, 0);
+    }
+
+    /**
+     * Copies the elements of a list.
+     *
+     * @param elements the elements
+     * @param <E> the type of the elements
+     * @return a list of the JDK
+     */
+    public static <E extends @Nullable Object> List<E> ofList(Iterable<? extends E> elements) {
+        List<E> copy = new ArrayList<>();
+        fill(copy, elements, DEEPEST);
+        return copy;
+    }
+
+    private static @Nullable Object of(@Nullable Object value, int depth) {
+        if (depth == DEEPEST) {
+            return value;
+        }
+        return switch (value) {
+            case List<?> list -> fill(new ArrayList<@Nullable Object>(), list, depth);
+            case Set<?> set -> fill(new LinkedHashSet<@Nullable Object>(), set, depth);
+            case Map<?, ?> map -> entries(map, depth);
+            case null, default -> value;
+        };
+    }
+
+    @SuppressWarnings("unchecked") // a copy of an element has the element's type for its readers
+    private static <E extends @Nullable Object> Collection<E> fill(
+            Collection<E> copy, Iterable<? extends E> elements, int depth) {
+        for (E element : elements) {
+            if (copy.size() == MOST_ELEMENTS) {
+                break;
+            }
+            copy.add(depth == DEEPEST ? element : (E) of(element, depth + 1));
+        }
+        return copy;
+    }
+
+    private static Map<@Nullable Object, @Nullable Object> entries(Map<?, ?> map, int depth) {
+        Map<@Nullable Object, @Nullable Object> copy = new LinkedHashMap<>();
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            if (copy.size() == MOST_ELEMENTS) {
+                break;
+            }
+            copy.put(of(entry.getKey(), depth + 1), of(entry.getValue(), depth + 1));
+        }
+        return copy;
+    }
+}
