@@ -4,6 +4,7 @@ import dev.simul.checks.Simulated;
 import dev.simul.checks.chart.Glyphs;
 import dev.simul.checks.manifest.LocalCourse;
 import dev.simul.checks.text.Palette;
+import dev.simul.checks.text.PlainText;
 import dev.simul.checks.verdict.CheckMethod;
 import dev.simul.checks.verdict.CheckResults;
 import dev.simul.checks.verdict.Verdict;
@@ -117,7 +118,8 @@ public final class ConsoleReport implements TestExecutionListener {
                                         Collectors.toList()));
         byPackage.forEach((name, ran) ->
                 ConsoleTask.of(course.task(name), name, ran, palette)
-                        .forEach(line -> stream.println(glyphs.translate(line))));
+                        .forEach(
+                                line -> stream.println(PlainText.logLine(glyphs.translate(line)))));
         stream.flush();
     }
 }

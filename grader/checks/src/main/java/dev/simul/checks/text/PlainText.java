@@ -1,20 +1,39 @@
 package dev.simul.checks.text;
 
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 
 /** Makes text that may come from a submission safe to show, by escaping control characters. */
 public final class PlainText {
+    private static final Pattern COMMAND_AT_START = Pattern.compile("^(\\s*)::");
+    private static final Pattern COMMAND_INSIDE = Pattern.compile("##(\\w*)\\[");
+
     private PlainText() {}
 
     /**
      * Makes one line safe to show.
      *
      * @param text a line
-     * @return the line with tabs replaced by spaces, and with control characters and marks that
-     *     change the direction of text escaped
+     * @return the line with tabs replaced by spaces, with control characters and marks that change
+     *     the direction of text escaped, and {@linkplain #logLine without commands}
      */
     public static String line(String text) {
-        return replace(text.replace("\t", "    ").stripTrailing(), PlainText::isHarmless);
+        return logLine(replace(text.replace("\t", "    ").stripTrailing(), PlainText::isHarmless));
+    }
+
+    /**
+     * Escapes what CI systems would take for a command to them if a line appears in a log: {@code
+     * ::} at the start of a line (<a
+     * href="https://docs.github.com/actions/reference/workflow-commands-for-github-actions">workflow
+     * commands of GitHub</a>), and {@code ##[}, {@code ##vso[} or {@code ##teamcity[} anywhere in a
+     * line.
+     *
+     * @param line a line, with its indentation
+     * @return the line, in which one character of each command is escaped
+     */
+    public static String logLine(String line) {
+        String text = COMMAND_INSIDE.matcher(line).replaceAll("#\\\\u0023$1[");
+        return COMMAND_AT_START.matcher(text).replaceFirst("$1\\\\u003a:");
     }
 
     /** Replaces the characters that XML 1.0 does not allow. Line breaks are kept. */

@@ -3,6 +3,8 @@ package dev.simul.checks.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PlainTextTest {
     @Test
@@ -16,6 +18,20 @@ class PlainTextTest {
     void should_keep_letters_signs_and_pictures() {
         assertThat(PlainText.line("schön █ → \uD83D\uDC69\u200D\uD83D\uDCBB"))
                 .isEqualTo("schön █ → \uD83D\uDC69\u200D\uD83D\uDCBB");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "::error file=x::y, \\u003a:error file=x::y",
+        "'  ::group::', '  \\u003a:group::'",
+        "a ##[error]b, a #\\u0023[error]b",
+        "##vso[task], #\\u0023vso[task]",
+        "##teamcity[x], #\\u0023teamcity[x]",
+        "a::b List::of, a::b List::of",
+        "## [x], ## [x]"
+    })
+    void should_contain_no_command_to_a_ci_system(String text, String shown) {
+        assertThat(PlainText.line(text)).isEqualTo(shown);
     }
 
     @Test

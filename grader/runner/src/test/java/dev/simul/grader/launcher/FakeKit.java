@@ -32,6 +32,7 @@ final class FakeKit {
             #!/usr/bin/env bash
             all=$*
             printf '%s\n' "LC_ALL=${LC_ALL-}" "options=${JAVA_TOOL_OPTIONS-}${JDK_JAVA_OPTIONS-}${_JAVA_OPTIONS-}" >"$CALLS.environment"
+            printf '%s\n' "$all" >"$CALLS.command"
             case $all in
               *ArchiveBuilder*) echo prepare >>"$CALLS" ;;
               *) echo "started ${all##*Main }" ;;
@@ -156,6 +157,11 @@ final class FakeKit {
     /** Returns what Java last had of the environment. */
     List<String> environmentOfJava() {
         return read(Path.of(calls + ".environment")).lines().toList();
+    }
+
+    /** Returns the words with which Java was started last. */
+    String commandOfJava() {
+        return read(Path.of(calls + ".command"));
     }
 
     /** Returns what Maven and Java were asked for so far, besides a grade. */

@@ -246,6 +246,15 @@ class LauncherTest {
     }
 
     @Test
+    void should_start_java_so_that_no_process_can_attach_to_it() {
+        kit.build();
+
+        kit.start("grade").end();
+
+        assertThat(kit.commandOfJava()).contains("-XX:+DisableAttachMechanism");
+    }
+
+    @Test
     void should_not_pass_on_jvm_options_from_the_environment() {
         kit.build();
         kit.set("JAVA_TOOL_OPTIONS", "-XX:+UseG1GC");
