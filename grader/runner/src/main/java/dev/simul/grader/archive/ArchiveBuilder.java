@@ -35,7 +35,8 @@ public final class ArchiveBuilder {
         try {
             builder.run();
         } catch (IOException | RuntimeException failure) {
-            System.err.println("the kit starts slower than it could: " + failure);
+            System.err.println(
+                    "cannot create the archives, so the kit starts more slowly: " + failure);
             builder.remove();
             System.exit(1);
         }

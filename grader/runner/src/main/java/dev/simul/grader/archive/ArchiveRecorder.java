@@ -42,7 +42,7 @@ final class ArchiveRecorder {
             } catch (InterruptedException interruption) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(
-                        "interrupted while archives were recorded", interruption);
+                        "interrupted while recording archives", interruption);
             }
         }
     }

@@ -81,8 +81,8 @@ public final class Child implements AutoCloseable {
         if (!(reply instanceof ChildReply.Message)) {
             throw new ChildStartException(
                     reply instanceof ChildReply.TimedOut
-                            ? "it was not ready after " + STARTING.toSeconds() + " s"
-                            : errors().lines().findFirst().orElse("it ended at once"));
+                            ? "it was not ready within " + STARTING.toSeconds() + " s"
+                            : errors().lines().findFirst().orElse("it exited immediately"));
         }
         ready = true;
     }

@@ -20,9 +20,9 @@ public record ChildSettings(
     public ChildSettings {
         if (heapMebibytes < SMALLEST_HEAP) {
             throw new IllegalArgumentException(
-                    "a heap has at least "
+                    "expected a heap of at least "
                             + SMALLEST_HEAP
-                            + " MiB, but had '"
+                            + " MiB, found '"
                             + heapMebibytes
                             + "'");
         }

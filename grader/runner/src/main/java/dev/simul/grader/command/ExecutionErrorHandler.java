@@ -39,8 +39,8 @@ final class ExecutionErrorHandler implements IExecutionExceptionHandler {
             err.println(
                     "simul: cannot start a child JVM: "
                             + noChild.getMessage()
-                            + "; this is a fault of the set-up, such as too little memory, and not"
-                            + " of the submission");
+                            + "; the set-up is at fault (for example, it has too little memory), not"
+                            + " the submission");
             return ExitCode.BROKEN;
         }
         if (failure instanceof UserException error) {

@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
         name = "grade",
         description = {
             "Grades one submission and prints the report.",
-            "With --report, it is written to report.json and junit.xml too."
+            "With --report, also writes the report to report.json and junit.xml."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
@@ -41,10 +41,10 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:graded",
-            "1:graded, but below --min-score",
-            "2:the command was not understood, or its report cannot be written",
+            "1:graded, but the score is below --min-score",
+            "2:the command line is invalid, or the report cannot be written",
             "3:the course or the kit is broken, so nothing can be graded",
-            "4:the submission has nothing to grade, or cannot be read"
+            "4:the submission contains nothing to grade, or cannot be read"
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class GradeCommand implements Callable<Integer> {
@@ -57,15 +57,15 @@ final class GradeCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "PATH",
             description =
-                    "The submission: a folder or an archive (zip, tar, tar.gz) that holds"
-                            + " tasks/<id>/src/main/java, the folder of one task, or any tree with"
-                            + " the tasks' classes.")
+                    "The submission: a folder or archive (zip, tar, tar.gz). It contains"
+                            + " tasks/<id>/src/main/java, only the files of one task, or the"
+                            + " tasks' classes in any other folders.")
     private Path path;
 
     @Option(
             names = "--task",
             paramLabel = "ID",
-            description = "Grade only this task, such as 01-wait-n. May be repeated.")
+            description = "Grade only the task with this id, such as 01-wait-n. Can be repeated.")
     private List<String> tasks = List.of();
 
     @Mixin private CourseOption courseOption = new CourseOption();
@@ -78,12 +78,12 @@ final class GradeCommand implements Callable<Integer> {
             names = "--min-score",
             paramLabel = "N",
             converter = Percentage.class,
-            description = "Exit with 1 if the score is below N percent, 0 to 100.")
+            description = "Exit with 1 if the score is below N percent (0 to 100).")
     private @Nullable BigDecimal minScore;
 
     @Option(
             names = "--remedies",
-            description = "Also say what to change, not only what to look at.")
+            description = "Print remedies, which say what to change, in addition to hints.")
     private boolean withRemedies;
 
     @Mixin private ColorOption color = new ColorOption();
@@ -107,7 +107,7 @@ final class GradeCommand implements Callable<Integer> {
                     ExitCode.NOTHING_TO_GRADE,
                     "nothing to grade: '"
                             + path
-                            + "' has no answer to "
+                            + "' contains no answer to "
                             + wanted(assignment)
                             + notes(submission));
         }
@@ -133,7 +133,7 @@ final class GradeCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(),
                     "expected the folder or archive of a submission, found "
-                            + (path.toString().isEmpty() ? "an empty name" : "nothing")
+                            + (path.toString().isEmpty() ? "an empty name" : "no such file")
                             + ": '"
                             + path
                             + "'");

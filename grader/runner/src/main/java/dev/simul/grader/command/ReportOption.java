@@ -21,7 +21,7 @@ final class ReportOption {
     @Option(
             names = "--report",
             paramLabel = "DIR",
-            description = "Write the report to files in this folder too.")
+            description = "Also write the report to files in this folder.")
     private @Nullable Path folder;
 
     /**
@@ -49,7 +49,7 @@ final class ReportOption {
         if (existing != null && !Files.isWritable(existing)) {
             throw new ParameterException(
                     command.commandLine(),
-                    "expected a folder for --report that can be written to, found one that cannot: '"
+                    "expected a writable folder for --report, found one that is not writable: '"
                             + existing
                             + "'");
         }

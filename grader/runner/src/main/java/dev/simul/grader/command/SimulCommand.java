@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 /** The program itself, which only runs its subcommands. */
 @Command(
         name = "simul",
-        description = "Grades asynchronous Java on a virtual clock.",
+        description = "Grades exercises in asynchronous Java on a virtual clock.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         subcommands = {GradeCommand.class, VerifyCommand.class, TimelinesCommand.class},

@@ -19,8 +19,8 @@ final class Terminal {
         if (out.checkError() || System.out.checkError()) {
             throw new UserException(
                     ExitCode.USAGE,
-                    "cannot write the report to the standard output: the disk is full, or its"
-                            + " reader has ended");
+                    "cannot write the report to the standard output: the disk is full, or the"
+                            + " program that reads the output has exited");
         }
     }
 

@@ -22,18 +22,18 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "timelines",
         description = {
-            "Draws the pictures of the tasks' examples again.",
-            "Runs the example of each task on the reference, and draws in tasks/<id>/timeline.svg"
-                    + " which thread waited when."
+            "Draws the timelines of the tasks' examples again.",
+            "Runs each task's example on the reference, and draws a timeline in"
+                    + " tasks/<id>/timeline.svg that shows which threads waited and when."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:drawn",
-            "1:an example is missing or does not run; the others are drawn",
-            "2:the command was not understood",
+            "0:all timelines are drawn",
+            "1:an example is missing or fails; the timelines of the other examples are drawn",
+            "2:the command line is invalid",
             "3:the course or the kit is broken, so nothing can be drawn"
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields

@@ -23,9 +23,9 @@ import picocli.CommandLine.Spec;
         name = "verify",
         description = {
             "Proves the course with all its known answers.",
-            "Tries the stubs, the reference, and all accepted and rejected answers, and prints for"
-                    + " each task which check catches which wrong answer.",
-            "With --report, the proof is written to verify.json and verify.html too."
+            "Grades the stubs, the reference, and all accepted and rejected answers, and prints for"
+                    + " each task which checks catch which wrong answers.",
+            "With --report, also writes the proof to verify.json and verify.html."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
@@ -33,8 +33,8 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:proven",
-            "1:not proven: each problem is printed with its file and what to do",
-            "2:the command was not understood, or its report cannot be written",
+            "1:not proven; each problem is printed with the file to correct and what to do",
+            "2:the command line is invalid, or the report cannot be written",
             "3:the course or the kit is broken, so nothing can be proven"
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
@@ -50,7 +50,8 @@ final class VerifyCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "200",
             description = {
-                "The number of random schedules on which to try right answers, besides the usual one.",
+                "The number of random schedules on which to run the checks of right answers, in addition"
+                        + " to the usual schedule.",
                 "Default: ${DEFAULT-VALUE}."
             })
     private int schedules;

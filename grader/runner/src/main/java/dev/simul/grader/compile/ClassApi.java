@@ -107,8 +107,10 @@ public final class ClassApi {
                 .filter(member -> member.name().equals(lost.name()))
                 .map(ApiMember::words)
                 .map(words ->
-                        words.equals(lost.words()) ? "it with other generics or exceptions" : words)
+                        words.equals(lost.words())
+                                ? "one with other generic types or exceptions"
+                                : words)
                 .findFirst()
-                .orElse("none that other classes of the package can see");
+                .orElse("none that the other classes of the package can access");
     }
 }

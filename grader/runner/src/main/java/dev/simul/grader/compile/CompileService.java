@@ -90,7 +90,7 @@ public final class CompileService implements AutoCloseable {
             }
             case ChildReply.TimedOut timedOut ->
                     replace(
-                            "the compiler was stopped: it had not finished after "
+                            "the compiler was stopped, because it did not finish within "
                                     + limit.toSeconds()
                                     + " s");
             case ChildReply.Exited(ChildExit exit) -> replace(words(exit));
@@ -105,7 +105,8 @@ public final class CompileService implements AutoCloseable {
     private static String words(ChildExit exit) {
         return switch (exit) {
             case OUT_OF_MEMORY ->
-                    "the compiler ran out of memory: the source is small but grows when compiled";
+                    "the compiler needed too much memory: the source is small, but its compiled form is"
+                            + " large";
             case EXITED, CRASHED, GARBLED -> "the compiler crashed";
         };
     }

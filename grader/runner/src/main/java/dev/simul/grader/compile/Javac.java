@@ -18,7 +18,7 @@ import javax.tools.ToolProvider;
 /** Compiles with the compiler of this JVM and the options that Maven uses. */
 final class Javac {
     private static final String GAVE_UP =
-            "the compiler gave up: the source is nested too deeply, or too large once compiled";
+            "the compiler failed: the source is nested too deeply, or its compiled form is too large";
     private static final List<String> OPTIONS =
             List.of(
                     "--release",

@@ -28,7 +28,7 @@ final class MemorySource extends SimpleJavaFileObject {
         try {
             return new URI("memory", null, "/" + path, null);
         } catch (URISyntaxException impossible) {
-            throw new IllegalArgumentException("not a path: '" + path + "'", impossible);
+            throw new IllegalArgumentException("expected a path, found '" + path + "'", impossible);
         }
     }
 }

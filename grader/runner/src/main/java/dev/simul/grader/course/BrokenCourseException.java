@@ -16,7 +16,7 @@ public final class BrokenCourseException extends RuntimeException {
         super(String.join("\n", errors));
         if (errors.isEmpty()) {
             throw new IllegalArgumentException(
-                    "a broken course has at least one error, but had none");
+                    "expected at least one error of a broken course, found none");
         }
     }
 }

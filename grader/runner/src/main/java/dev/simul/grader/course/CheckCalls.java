@@ -66,7 +66,8 @@ public record CheckCalls(List<CheckCall> calls, List<String> errors) {
                                 + "', found "
                                 + (found.isEmpty()
                                         ? "none"
-                                        : "it in " + String.join(" and ", found)));
+                                        : "methods of this name in "
+                                                + String.join(" and ", found)));
             }
         }
         List<String> known = task.entry().checks().stream().map(CheckEntry::methodName).toList();

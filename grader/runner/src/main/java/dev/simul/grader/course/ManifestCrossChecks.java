@@ -55,7 +55,7 @@ final class ManifestCrossChecks {
                     task.path("id"),
                     "expected the folder 'tasks/"
                             + id
-                            + "', found none: create it or remove the task");
+                            + "', found none: create the folder or remove the task");
         }
     }
 
@@ -128,11 +128,11 @@ final class ManifestCrossChecks {
                 .ifPresent(missing ->
                         add(
                                 entry,
-                                "expected a name that the JDK has, found '"
+                                "expected a name in the JDK, found '"
                                         + entry.asString()
-                                        + "', but it does not have "
+                                        + "', but the JDK does not contain "
                                         + missing
-                                        + ": correct or remove it"));
+                                        + ": correct or remove the name"));
     }
 
     private void pattern(JsonNode pattern, Map<String, Integer> checkIds) {
@@ -144,7 +144,7 @@ final class ManifestCrossChecks {
                             id,
                             "expected the id of a check of this task, found the unknown id '"
                                     + id.asString()
-                                    + "': correct it");
+                                    + "': correct the id");
                 } else if (!seen.add(id.asString())) {
                     add(
                             id,
@@ -157,8 +157,8 @@ final class ManifestCrossChecks {
         if (pattern.path("when").size() + pattern.path("passes").size() == 1) {
             add(
                     pattern.path("when"),
-                    "expected at least two checks in a pattern, found one: add another, or move"
-                            + " the text to the entry of the check");
+                    "expected at least two checks in a pattern, found one: add another check, or"
+                            + " move the text to the entry of the check");
         }
     }
 
@@ -175,7 +175,7 @@ final class ManifestCrossChecks {
                             + sum.stripTrailingZeros().toPlainString()
                             + "', the sum of the checks' points, found '"
                             + points.toPlainString()
-                            + "': change one of them");
+                            + "': change the points of the task or of a check");
         }
     }
 
@@ -184,11 +184,11 @@ final class ManifestCrossChecks {
         if (first != null) {
             add(
                     name,
-                    "duplicate "
+                    "expected each "
                             + kind
-                            + " '"
+                            + " once, found '"
                             + name.asString()
-                            + "' (first used in line "
+                            + "' again (first used in line "
                             + first
                             + "): "
                             + (kind.equals("task") ? "remove" : "rename")

@@ -83,22 +83,23 @@ final class ManifestReading {
                             .build()
                             .readTree(Files.readString(file), InputFormat.YAML);
             if (tree.isMissingNode()) {
-                throw broken(":1: expected a course and its tasks, found nothing: write them");
+                throw broken(":1: expected a course and its tasks, found an empty file: add them");
             }
             return tree;
         } catch (NoSuchFileException missing) {
             throw broken(
-                    ": expected the manifest of the course, found no such file: is this a course?");
+                    ": expected the manifest of the course, found no such file: create the manifest, or use"
+                            + " the folder of a course");
         } catch (CharacterCodingException notText) {
             throw broken(": expected text in UTF-8, found other bytes: save the file as UTF-8");
         } catch (DatabindException secondDocument) {
             throw broken(
                     line(secondDocument)
-                            + ": expected one document, found another after it: remove one");
+                            + ": expected one YAML document, found a second one: remove one of them");
         } catch (JacksonException notYaml) {
             throw broken(
                     line(notYaml)
-                            + ": expected YAML, found something else: "
+                            + ": expected valid YAML, found an error: "
                             + notYaml.getOriginalMessage()
                                     .lines()
                                     .filter(line -> !line.startsWith(" "))

@@ -72,11 +72,11 @@ final class ManifestSchema {
                 + switch (error.getKeyword()) {
                     case "required" -> "expected '" + error.getProperty() + "', found none: add it";
                     case "additionalProperties" ->
-                            "found '"
+                            "expected a known key, found the unknown key '"
                                     + error.getProperty()
-                                    + "', which is not known here: correct or remove it";
+                                    + "': correct or remove the key";
                     case "type" ->
-                            "expected a "
+                            "expected "
                                     + kind(error)
                                     + ", found "
                                     + found
@@ -106,8 +106,8 @@ final class ManifestSchema {
                     + ": change it";
         }
         return form.equals("\\S")
-                ? "expected a text, found none: write it"
-                : "expected the form " + form + ", found " + found + ": change it";
+                ? "expected text, found none: add it"
+                : "expected text that matches " + form + ", found " + found + ": change it";
     }
 
     private static boolean isUnquoted(Error error) {
@@ -117,11 +117,11 @@ final class ManifestSchema {
 
     private static String kind(Error error) {
         return switch (error.getSchemaNode().asString()) {
-            case "object" -> "group of entries";
-            case "array" -> "list";
+            case "object" -> "a group of entries";
+            case "array" -> "a list";
             case "string" -> "text";
-            case "integer" -> "whole number";
-            case String other -> other;
+            case "integer" -> "a whole number";
+            case String other -> "a " + other;
         };
     }
 

@@ -132,7 +132,9 @@ final class CheckService implements AutoCloseable {
 
     private static CheckVerdict notRun(String checkId, Reason reason) {
         return CheckVerdict.of(
-                checkId, reason, Details.of("not run, after two checks that " + reason.words()));
+                checkId,
+                reason,
+                Details.of("not run, because two earlier checks " + reason.words()));
     }
 
     private CheckVerdict blame(String checkId, Reason reason) {
@@ -141,7 +143,10 @@ final class CheckService implements AutoCloseable {
                 reason,
                 switch (reason) {
                     case TIMED_OUT ->
-                            Details.of("no end after " + limit.toSeconds() + " s of real time");
+                            Details.of(
+                                    "did not finish within "
+                                            + limit.toSeconds()
+                                            + " s of real time");
                     case OUT_OF_MEMORY -> Verdict.outOfMemory(settings.heapMebibytes()).details();
                     default -> Details.NONE;
                 });

@@ -21,13 +21,13 @@ public record GradingJob(CourseTask task, TaskSources sources, int schedules, bo
     public GradingJob {
         if (schedules < 0) {
             throw new IllegalArgumentException(
-                    "schedules are 0 or more, but were '" + schedules + "'");
+                    "expected 0 or more schedules, found '" + schedules + "'");
         }
         if (!sources.taskId().equals(task.entry().id())) {
             throw new IllegalArgumentException(
                     "expected an answer to '"
                             + task.entry().id()
-                            + "', but it was to '"
+                            + "', found an answer to '"
                             + sources.taskId()
                             + "'");
         }

@@ -23,7 +23,7 @@ public record GradingLimits(Duration compile, Duration silence) {
     private static void requirePositive(String name, Duration limit) {
         if (!limit.isPositive()) {
             throw new IllegalArgumentException(
-                    "the limit '" + name + "' is more than 0 s, but was '" + limit + "'");
+                    "expected the limit '" + name + "' to be more than 0 s, found '" + limit + "'");
         }
     }
 }

@@ -23,8 +23,7 @@ public record CompileRequest(
         sources = List.copyOf(sources);
         classes = new LinkedHashMap<>(classes);
         if (sources.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "at least one source is compiled, but there was none");
+            throw new IllegalArgumentException("expected at least one source, found none");
         }
     }
 

@@ -24,7 +24,7 @@ public sealed interface CompileResult {
             errors = List.copyOf(errors);
             if (errors.isEmpty()) {
                 throw new IllegalArgumentException(
-                        "a refusal has at least one error, but had none");
+                        "expected at least one error in a refusal, found none");
             }
         }
 

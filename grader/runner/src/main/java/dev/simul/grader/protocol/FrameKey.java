@@ -14,7 +14,7 @@ public final class FrameKey {
     FrameKey(byte[] bytes) {
         if (bytes.length != LENGTH) {
             throw new IllegalArgumentException(
-                    "a key has " + LENGTH + " bytes, but had '" + bytes.length + "'");
+                    "expected a key of " + LENGTH + " bytes, found '" + bytes.length + "'");
         }
         this.bytes = bytes.clone();
     }

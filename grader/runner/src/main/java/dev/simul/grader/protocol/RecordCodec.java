@@ -207,11 +207,12 @@ public final class RecordCodec<T extends @Nullable Object> {
         try {
             value = reader.apply(in);
         } catch (BufferUnderflowException tooShort) {
-            throw new IllegalArgumentException("a frame ends before its values do", tooShort);
+            throw new IllegalArgumentException(
+                    "expected more values, found the end of the frame", tooShort);
         }
         if (in.hasRemaining()) {
             throw new IllegalArgumentException(
-                    "a frame ends with its values, but had '" + in.remaining() + "' bytes more");
+                    "expected the end of the frame, found '" + in.remaining() + "' more bytes");
         }
         return value;
     }
@@ -227,7 +228,7 @@ public final class RecordCodec<T extends @Nullable Object> {
         int length = in.getInt();
         if (length < 0 || length > in.remaining()) {
             throw new IllegalArgumentException(
-                    "a length is from 0 to '" + in.remaining() + "', but was '" + length + "'");
+                    "expected a length from 0 to '" + in.remaining() + "', found '" + length + "'");
         }
         return length;
     }
@@ -235,7 +236,11 @@ public final class RecordCodec<T extends @Nullable Object> {
     private static <C> C choice(List<C> choices, byte number) {
         if (number < 0 || number >= choices.size()) {
             throw new IllegalArgumentException(
-                    "a kind is from 0 to '" + (choices.size() - 1) + "', but was '" + number + "'");
+                    "expected a kind from 0 to '"
+                            + (choices.size() - 1)
+                            + "', found '"
+                            + number
+                            + "'");
         }
         return choices.get(number);
     }

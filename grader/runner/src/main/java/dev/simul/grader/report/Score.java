@@ -16,7 +16,7 @@ public record Score(BigDecimal points, BigDecimal maxPoints) {
     public Score {
         if (points.signum() < 0 || points.compareTo(maxPoints) > 0) {
             throw new IllegalArgumentException(
-                    "points are from 0 to '" + maxPoints + "', but were '" + points + "'");
+                    "expected points from 0 to '" + maxPoints + "', found '" + points + "'");
         }
         points = plain(points);
         maxPoints = plain(maxPoints);

@@ -36,10 +36,10 @@ final class GivenClass {
         List<String> some = names.stream().limit(MOST_NAMES).toList();
         return "ignored: your changes to "
                 + submitted.path()
-                + ": the task gives this class, and the original is used"
+                + ", because the task provides this class, and the grader uses the original"
                 + (some.isEmpty()
                         ? ""
-                        : ", which does not have "
+                        : ", which does not contain "
                                 + String.join(", ", some)
                                 + (names.size() > some.size() ? ", …" : ""));
     }

@@ -151,21 +151,23 @@ public final class Intake {
         Optional<TaskEntry> folderOf = other.root().task();
         List<TaskFiles> users = tasks.stream().filter(task -> uses(task, other)).toList();
         if (!(file instanceof FoundFile.Usable usable) || usable.file().text().isBlank()) {
-            note(folderOf, "ignored: " + file.path() + " cannot be used");
+            note(
+                    folderOf,
+                    "ignored: " + file.path() + ", because the file is empty or cannot be used");
         } else if (ReservedPackages.contains(file.declared().name())) {
             note(
                     folderOf,
                     "ignored: "
                             + file.path()
-                            + " is in package '"
+                            + ", because its package '"
                             + file.declared().name()
-                            + "', which belongs to the JDK, the kit or a library of the checks");
+                            + "' belongs to the JDK, the kit or a library of the checks");
         } else if (users.isEmpty() || name.equals("module-info.java")) {
             note(
                     folderOf,
                     "ignored: "
                             + file.path()
-                            + " is in no package of "
+                            + ", because it is not in a package of "
                             + folderOf.map(TaskEntry::id).orElse("a task"));
         } else {
             users.forEach(task -> task.addHelper(usable, place(file, other.root())));

@@ -68,7 +68,7 @@ record Layout(List<Root> roots, String base, List<String> notes) {
             if (task.isPresent()) {
                 roots.add(new Root(tasks + name + "/", task, !name.equals(task.get().id())));
             } else {
-                notes.add("ignored: " + tasks + name + " is not a task of this course");
+                notes.add("ignored: " + tasks + name + ", because it is not a task of this course");
             }
         }
         return new Layout(roots, tasks, notes);

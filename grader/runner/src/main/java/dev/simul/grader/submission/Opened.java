@@ -45,11 +45,12 @@ record Opened(FileTree tree, Layout layout, List<String> notes) {
                                 + only.path()
                                 + "' is refused: expected at most "
                                 + IntakeLimits.NESTED_ARCHIVES
-                                + " archives one in the other, found more");
+                                + " nested archives, found more");
             }
             tree = archive(only);
             archives++;
-            notes.add("used: the only archive of the submission, " + only.path());
+            notes.add(
+                    "used: " + only.path() + ", because it is the only archive of the submission");
         }
     }
 

@@ -31,9 +31,9 @@ final class ResourceReading {
                                 + file.path()
                                 + ": expected at most "
                                 + IntakeLimits.RESOURCE_BYTES / 1024
-                                + " KiB, and "
+                                + " KiB in one file and "
                                 + IntakeLimits.TASK_RESOURCE_BYTES / 1024
-                                + " KiB in all, found more");
+                                + " KiB in total, found more");
             } else {
                 task.addResource(path, bytes);
             }
@@ -51,10 +51,10 @@ final class ResourceReading {
             return "expected a file, found " + file.kind().words();
         }
         if (path.endsWith(".class")) {
-            return "classes are compiled from sources only";
+            return "the grader uses only classes that it compiles from sources";
         }
         return path.startsWith("META-INF/") || path.equals(CONFIGURATION)
-                ? "it could change how the checks run"
+                ? "this file could change how the checks run"
                 : "";
     }
 }

@@ -11,7 +11,7 @@ public record SourceFile(String path, String text) {
     /** Throws an exception if the path is empty or absolute. */
     public SourceFile {
         if (path.isEmpty() || path.startsWith("/")) {
-            throw new IllegalArgumentException("a path is relative, but was '" + path + "'");
+            throw new IllegalArgumentException("expected a relative path, found '" + path + "'");
         }
     }
 

@@ -57,7 +57,7 @@ final class Submitters {
         return new SubmissionException(
                 "expected one submission, found "
                         + count
-                        + ": grade each one, such as '"
+                        + ": grade each submission separately, such as '"
                         + first
                         + "'");
     }

@@ -157,7 +157,7 @@ final class TaskFiles {
         Candidate best = rivals.getFirst();
         boolean required = isRequired(best.file());
         if (!required && (best.place() == Place.BACKUP || isOutsideOfMaven(best))) {
-            notes.add("ignored: " + best.path() + " is not below " + Paths.SOURCES);
+            notes.add("ignored: " + best.path() + ", because it is not in " + Paths.SOURCES);
             return;
         }
         List<Candidate> equals =
@@ -176,7 +176,7 @@ final class TaskFiles {
                                         + rival.path()
                                         + ", because "
                                         + best.path()
-                                        + " is used"));
+                                        + " is used instead"));
         take(best);
     }
 
@@ -197,7 +197,9 @@ final class TaskFiles {
                         rival.path(),
                         rival.file().declared(),
                         Reason.AMBIGUOUS,
-                        rival.path() + ": expected one such file, found " + best.path() + " too"));
+                        rival.path()
+                                + ": expected only one version of this file, found also "
+                                + best.path()));
     }
 
     private void take(Candidate best) {
@@ -210,9 +212,9 @@ final class TaskFiles {
                 notes.add(
                         "used: "
                                 + good.path()
-                                + ", because no "
+                                + ", because there is no "
                                 + good.name()
-                                + " is in its proper place");
+                                + " in the expected folder");
             }
         }
     }
@@ -280,7 +282,7 @@ final class TaskFiles {
             return notes;
         }
         List<String> some = new ArrayList<>(notes.subList(0, MOST_NOTES));
-        some.add((notes.size() - MOST_NOTES) + " more such notes");
+        some.add((notes.size() - MOST_NOTES) + " more notes");
         return some;
     }
 }

@@ -14,7 +14,7 @@ public record Printed(String text, long omittedBytes) {
     public Printed {
         if (omittedBytes < 0) {
             throw new IllegalArgumentException(
-                    "omitted bytes are 0 or more, but were '" + omittedBytes + "'");
+                    "expected 0 or more omitted bytes, found '" + omittedBytes + "'");
         }
     }
 }

@@ -17,7 +17,9 @@ public record TaskProblem(Reason reason, List<String> messages) {
         messages = List.copyOf(messages);
         if (reason.status() != Status.COULD_NOT_RUN && reason.status() != Status.NOT_STARTED) {
             throw new IllegalArgumentException(
-                    "a task's problem keeps its checks from running, but was '" + reason + "'");
+                    "expected a reason why the checks of a task cannot run, found '"
+                            + reason
+                            + "'");
         }
     }
 

@@ -97,7 +97,7 @@ class CommandTest {
                 .isEqualToIgnoringNewLines(
                         "simul: nothing to grade: '"
                                 + folder
-                                + "' has no answer to any task of the course");
+                                + "' contains no answer to any task of the course");
     }
 
     @Test
@@ -107,7 +107,8 @@ class CommandTest {
         assertThat(run("grade", nothing.toString())).isEqualTo(ExitCode.USAGE);
         assertThat(err.toString().lines())
                 .containsExactly(
-                        "simul: expected the folder or archive of a submission, found nothing: '"
+                        "simul: expected the folder or archive of a submission, found no"
+                                + " such file: '"
                                 + nothing
                                 + "'",
                         "Try 'simul grade --help'.");
@@ -206,8 +207,8 @@ class CommandTest {
     void should_explain_exit_codes_and_the_unit_of_the_score_in_its_help() {
         assertThat(run("grade", "--help")).isZero();
         assertThat(out.toString())
-                .contains("Exit codes:", "4   the submission has nothing to grade")
-                .contains("below N percent, 0 to 100");
+                .contains("Exit codes:", "4   the submission contains nothing to grade")
+                .contains("below N percent (0 to 100)");
     }
 
     @Test

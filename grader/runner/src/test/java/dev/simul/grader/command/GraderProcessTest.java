@@ -111,7 +111,7 @@ class GraderProcessTest {
 
         assertThat(end.exitCode()).isEqualTo(2);
         assertThat(end.out()).isEmpty();
-        assertThat(end.err()).contains("expected a folder for --report that can be written to");
+        assertThat(end.err()).contains("expected a writable folder for --report");
     }
 
     @Test
@@ -125,7 +125,7 @@ class GraderProcessTest {
         assertThat(end.exitCode()).isEqualTo(3);
         assertThat(end.err())
                 .contains("simul: cannot start a child JVM: ")
-                .contains("a fault of the set-up")
+                .contains("the set-up is at fault")
                 .doesNotContain("\tat ");
     }
 
@@ -188,7 +188,7 @@ class GraderProcessTest {
         End end = grader().run("grade", folder.toString());
 
         assertThat(end.exitCode()).isEqualTo(4);
-        assertThat(end.err()).contains("a fault of the set-up and not of the student");
+        assertThat(end.err()).contains("the set-up is at fault, not the student");
     }
 
     @Test
@@ -273,7 +273,8 @@ class GraderProcessTest {
         assertThat(end.out().substring(end.out().indexOf("Board 02")))
                 .contains("does not compile")
                 .contains(
-                        "the task gives this class, and the original is used, which does not have")
+                        "because the task provides this class, and the grader uses the"
+                                + " original, which does not contain")
                 .contains("plus");
     }
 

@@ -59,9 +59,10 @@ class ClassApiTest {
     void should_report_missing_members() {
         assertThat(stub.missingFrom(api("class A { }")))
                 .containsExactly(
-                        "expected static A.all(int) returning List, found none that other classes of the"
-                                + " package can see",
-                        "expected A.N of type int, found none that other classes of the package can see");
+                        "expected static A.all(int) returning List, found none that the"
+                                + " other classes of the package can access",
+                        "expected A.N of type int, found none that the other classes of the"
+                                + " package can access");
     }
 
     @Test

@@ -48,47 +48,58 @@ class CourseReadingTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "title: A nap|titel: A nap|checks.yml:4: tasks[0]: found 'titel', which is not known"
-                        + " here: correct or remove it",
+                "title: A nap|titel: A nap|checks.yml:4: tasks[0]: expected a known"
+                        + " key, found the unknown key 'titel': correct or remove the key",
                 "title: A nap|titel: A nap|checks.yml:3: tasks[0]: expected 'title', found none: add it",
                 "kind: elapsed|kind: timing|checks.yml:12: tasks[0].checks[0].kind: expected one of"
                         + " result, ordering, concurrency, elapsed, failure, cancellation, safety,"
                         + " hygiene, found 'timing': use one of them",
                 "points: 1.5|points: 1.4|checks.yml:7: tasks[0].points: expected a multiple of 0.25 and"
                         + " more than 0, found '1.4': change it",
-                "points: 1.5|points: 2|checks.yml:7: expected '1.5', the sum of the checks' points,"
-                        + " found '2': change one of them",
+                "points: 1.5|points: 2|checks.yml:7: expected '1.5', the sum of the"
+                        + " checks' points, found '2': change the points of the task or of a"
+                        + " check",
                 "points: 1.5|points: many|checks.yml:7: tasks[0].points: expected a number, found"
                         + " 'many': change it",
-                "id: tells-its-time|id: Tells|checks.yml:17: tasks[0].checks[1].id: expected the form"
-                        + " ^[a-z][a-z0-9]*(-[a-z0-9]+)*$, found 'Tells': change it",
-                "id: tells-its-time|id: takes-its-time|checks.yml:17: duplicate check id"
-                        + " 'takes-its-time' (first used in line 9): rename one",
-                "id: 02-sum|id: 01-nap|checks.yml:31: duplicate task id '01-nap' (first used in line 3):"
-                        + " rename one",
-                "hint: Look at the clock.|hint:|checks.yml:15: tasks[0].checks[0].hint: expected a text,"
-                        + " found none: change it",
+                "id: tells-its-time|id: Tells|checks.yml:17: tasks[0].checks[1].id:"
+                        + " expected text that matches ^[a-z][a-z0-9]*(-[a-z0-9]+)*$, found"
+                        + " 'Tells': change it",
+                "id: tells-its-time|id: takes-its-time|checks.yml:17: expected each"
+                        + " check id once, found 'takes-its-time' again (first used in line"
+                        + " 9): rename one",
+                "id: 02-sum|id: 01-nap|checks.yml:31: expected each task id once,"
+                        + " found '01-nap' again (first used in line 3): rename one",
+                "hint: Look at the clock.|hint:|checks.yml:15:"
+                        + " tasks[0].checks[0].hint: expected text, found none: change it",
                 "id: 02-sum|id: 02-som|checks.yml:31: expected the folder 'tasks/02-som', found none:"
-                        + " create it or remove the task",
-                "package: dev.simul.trial.sum|package: dev.simul.trial.nap|checks.yml:33: duplicate"
-                        + " package 'dev.simul.trial.nap' (first used in line 5): rename one",
-                "when: [takes-its-time]|when: [no-such]|checks.yml:26: expected the id of a check of"
-                        + " this task, found the unknown id 'no-such': correct it",
+                        + " create the folder or remove the task",
+                "package: dev.simul.trial.sum|package:"
+                        + " dev.simul.trial.nap|checks.yml:33: expected each package once,"
+                        + " found 'dev.simul.trial.nap' again (first used in line 5): rename"
+                        + " one",
+                "when: [takes-its-time]|when: [no-such]|checks.yml:26: expected the"
+                        + " id of a check of this task, found the unknown id 'no-such':"
+                        + " correct the id",
                 "passes: [tells-its-time]|passes: [takes-its-time]|checks.yml:27: expected each check"
                         + " once in a pattern, found 'takes-its-time' twice: remove one",
-                "passes: [tells-its-time]|passes: []|checks.yml:26: expected at least two checks in a"
-                        + " pattern, found one: add another, or move the text to the entry of the check",
+                "passes: [tells-its-time]|passes: []|checks.yml:26: expected at"
+                        + " least two checks in a pattern, found one: add another check, or"
+                        + " move the text to the entry of the check",
                 "when: [takes-its-time]|when: []|checks.yml:26: tasks[0].patterns[0].when: expected at"
                         + " least one entry, found none: add one",
-                "given: [Numbers.java]|allow: [java.io.File, java.io.Flie]|checks.yml:35: expected a"
-                        + " name that the JDK has, found 'java.io.Flie', but it does not have the"
-                        + " class 'java.io.Flie': correct or remove it",
-                "given: [Numbers.java]|allow: [java.util.zipp.*]|checks.yml:35: expected a name that"
-                        + " the JDK has, found 'java.util.zipp.*', but it does not have the package"
-                        + " 'java.util.zipp': correct or remove it",
-                "given: [Numbers.java]|allow: [java.lang.System.halt]|checks.yml:35: expected a name"
-                        + " that the JDK has, found 'java.lang.System.halt', but it does not have"
-                        + " the member 'halt' of 'java.lang.System': correct or remove it",
+                "given: [Numbers.java]|allow: [java.io.File,"
+                        + " java.io.Flie]|checks.yml:35: expected a name in the JDK, found"
+                        + " 'java.io.Flie', but the JDK does not contain the class"
+                        + " 'java.io.Flie': correct or remove the name",
+                "given: [Numbers.java]|allow: [java.util.zipp.*]|checks.yml:35:"
+                        + " expected a name in the JDK, found 'java.util.zipp.*', but the JDK"
+                        + " does not contain the package 'java.util.zipp': correct or remove"
+                        + " the name",
+                "given: [Numbers.java]|allow:"
+                        + " [java.lang.System.halt]|checks.yml:35: expected a name in the"
+                        + " JDK, found 'java.lang.System.halt', but the JDK does not contain"
+                        + " the member 'halt' of 'java.lang.System': correct or remove the"
+                        + " name",
                 "given: [Numbers.java]|allow: java.io.File|checks.yml:35: tasks[1].allow: expected a"
                         + " list, found 'java.io.File': change it",
                 "remedy: Do both.|x: y|checks.yml:26: tasks[0].patterns[0]: expected 'remedy', found"
@@ -238,8 +249,8 @@ class CourseReadingTest {
 
         assertThatThrownBy(() -> Course.read(home))
                 .hasMessage(
-                        "checks.yml:2: expected YAML, found something else: expected the node content,"
-                                + " but found '<stream end>'");
+                        "checks.yml:2: expected valid YAML, found an error: expected the"
+                                + " node content, but found '<stream end>'");
     }
 
     @ParameterizedTest
@@ -259,7 +270,8 @@ class CourseReadingTest {
 
         assertThatThrownBy(() -> Course.read(home))
                 .hasMessage(
-                        "checks.yml:55: expected one document, found another after it: remove one");
+                        "checks.yml:55: expected one YAML document, found a second one:"
+                                + " remove one of them");
     }
 
     @Test
@@ -268,7 +280,7 @@ class CourseReadingTest {
 
         assertThatThrownBy(() -> Course.read(home))
                 .isInstanceOf(BrokenCourseException.class)
-                .hasMessageStartingWith("checks.yml:1: expected YAML, found something else: ");
+                .hasMessageStartingWith("checks.yml:1: expected valid YAML, found an error: ");
     }
 
     @Test
@@ -277,8 +289,8 @@ class CourseReadingTest {
 
         assertThatThrownBy(() -> Course.read(home))
                 .hasMessage(
-                        "checks.yml: expected the manifest of the course, found no such file: is this"
-                                + " a course?");
+                        "checks.yml: expected the manifest of the course, found no such"
+                                + " file: create the manifest, or use the folder of a course");
     }
 
     @Test

@@ -101,7 +101,7 @@ class BadCodeTest {
         TaskProblem problem = submission.problemOfBadNap();
 
         assertThat(problem.reason()).isEqualTo(Reason.DID_NOT_COMPILE);
-        assertThat(problem.messages().getFirst()).startsWith("the compiler gave up");
+        assertThat(problem.messages().getFirst()).startsWith("the compiler failed");
     }
 
     @Test

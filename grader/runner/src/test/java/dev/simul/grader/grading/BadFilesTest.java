@@ -138,7 +138,7 @@ class BadFilesTest {
         Report report = submission.grade();
 
         assertThat(report.notes())
-                .containsExactly("ignored: tasks/99-foo is not a task of this course");
+                .containsExactly("ignored: tasks/99-foo, because it is not a task of this course");
         assertThat(report.score().isFull()).isTrue();
     }
 

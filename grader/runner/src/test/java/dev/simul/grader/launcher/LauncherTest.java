@@ -242,7 +242,7 @@ class LauncherTest {
         assertThat(end.exitCode()).isEqualTo(3);
         assertThat(end.err())
                 .startsWith("simul: Java ended with exit code " + exitCode + " before the grader")
-                .contains("a fault of the set-up");
+                .contains("the set-up is at fault");
     }
 
     @Test

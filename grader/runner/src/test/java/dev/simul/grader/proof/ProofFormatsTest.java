@@ -87,8 +87,8 @@ class ProofFormatsTest {
                 .containsExactly(
                         "✓ proven",
                         "    1 board · 12 checks · 1 reference · 1 accepted · 2 rejected answers",
-                        "    each check of a right answer on 201 schedules: 4,824 in all, 1,200 of"
-                                + " which differ");
+                        "    each check of a right answer runs on 201 schedules: 4,824 in"
+                                + " total, of which 1,200 differ");
         assertThat(text.summary(notProven)).startsWith("✗ not proven: 1 problem");
     }
 

@@ -100,8 +100,9 @@ class ProverTest {
     private static String slow(String check) {
         return "solutions/accepted/01-nap/slow: expected the check '"
                 + check
-                + "' to pass on 1 schedule, found that it fails: correct the check if the README"
-                + " allows this answer, or else move the answer to solutions/rejected";
+                + "' to pass on 1 schedule, found that it fails: if the README allows"
+                + " this answer, correct the check; otherwise move the answer to"
+                + " solutions/rejected";
     }
 
     @Test
@@ -145,8 +146,9 @@ class ProverTest {
                 .containsExactly(
                         REJECTED
                                 + "does-not-sleep: expected the check 'takes-a-second', which the"
-                                + " answer does not name, to pass, found that it fails: let the"
-                                + " check test one thing only, or name it in the answer's comment");
+                                + " answer does not name, to pass, found that it fails: make the"
+                                + " check test only one thing, or name the check in the answer's"
+                                + " comment");
     }
 
     @Test
@@ -157,7 +159,7 @@ class ProverTest {
                 .containsExactly(
                         REJECTED
                                 + "broken: expected an answer that compiles and is wrong, found one"
-                                + " with the verdict 'wrong package': correct the answer until it"
+                                + " with the verdict 'wrong package': correct the answer so that it"
                                 + " compiles");
     }
 
@@ -169,9 +171,9 @@ class ProverTest {
                 .containsExactly(
                         REJECTED
                                 + "silent: expected a file that begins with '// rejected by:"
-                                + " <check>', found none: name the checks that fail, first the one"
-                                + " that must catch the answer: takes-its-time, takes-a-day,"
-                                + " takes-a-second");
+                                + " <check>', found none: name the checks that fail, beginning with"
+                                + " the check that must catch the answer: takes-its-time,"
+                                + " takes-a-day, takes-a-second");
     }
 
     @Test
@@ -182,9 +184,9 @@ class ProverTest {
         assertThat(problems())
                 .containsExactly(
                         REJECTED
-                                + "mistyped: expected the ids of checks of '01-nap', found"
-                                + " 'takes-it-easy': correct the comment that begins with"
-                                + " '// rejected by: '");
+                                + "mistyped: expected only ids of checks of '01-nap', found"
+                                + " 'takes-it-easy': correct the comment that begins with '//"
+                                + " rejected by: '");
     }
 
     @Test
@@ -196,10 +198,10 @@ class ProverTest {
 
         assertThat(problems())
                 .containsExactly(
-                        "solutions/rejected/01-nap: expected an answer that begins with '// rejected"
-                                + " by: refuses-negative-times' and fails that check, found none:"
-                                + " add the wrong answer that the check is there for, or remove the"
-                                + " check");
+                        "solutions/rejected/01-nap: expected an answer that begins with '//"
+                                + " rejected by: refuses-negative-times' and fails that check, found"
+                                + " none: add a wrong answer that this check must catch, or remove"
+                                + " the check");
     }
 
     @Test
@@ -211,10 +213,9 @@ class ProverTest {
 
         assertThat(problems())
                 .containsExactly(
-                        "checks.yml, 01-nap: expected a rejected answer that shows the pattern in"
-                                + " which takes-its-time, accepts-no-time fail, found none: add the"
-                                + " wrong answer that the pattern is there for, or remove the"
-                                + " pattern");
+                        "checks.yml, 01-nap: expected a rejected answer that fails"
+                                + " takes-its-time, accepts-no-time, found none: add a wrong answer"
+                                + " that matches the pattern, or remove the pattern");
     }
 
     @Test
@@ -224,13 +225,14 @@ class ProverTest {
 
         assertThat(problems())
                 .containsExactly(
-                        "solutions/accepted/01-nap: expected at least 2 accepted answers, found 1:"
-                                + " add answers in other idioms",
-                        "solutions/rejected/01-nap: expected at least 6 rejected answers, found 5:"
-                                + " add answers that students write",
-                        "solutions/rejected/01-nap: expected an answer that begins with '// rejected"
-                                + " by: takes-a-second' and fails that check, found none: add the"
-                                + " wrong answer that the check is there for, or remove the check");
+                        "solutions/accepted/01-nap: expected at least 2 accepted answers,"
+                                + " found 1: add right answers that use other idioms",
+                        "solutions/rejected/01-nap: expected at least 6 rejected answers,"
+                                + " found 5: add wrong answers that students write",
+                        "solutions/rejected/01-nap: expected an answer that begins with '//"
+                                + " rejected by: takes-a-second' and fails that check, found none:"
+                                + " add a wrong answer that this check must catch, or remove the"
+                                + " check");
     }
 
     @Test
@@ -263,8 +265,9 @@ class ProverTest {
     private static String passedStub(String check) {
         return "tasks/01-nap/src/main/java: expected the check '"
                 + check
-                + "' to be not started on the stub, found the verdict 'passed': let the stub throw"
-                + " \"Not started yet: …\" before the check can pass or fail";
+                + "' to have the verdict 'not started' on the stub, found the verdict"
+                + " 'passed': make the stub throw \"Not started yet: …\" before the"
+                + " check can pass or fail";
     }
 
     @Test
@@ -274,11 +277,11 @@ class ProverTest {
         assertThat(problems())
                 .containsExactly(
                         README_FILE
-                                + ": expected the contract of 'nap(…)', found nothing about it: say"
-                                + " what it promises: parameters, units, what it returns and throws",
+                                + ": expected the contract of 'nap(…)', found none: describe its"
+                                + " parameters, units, result and exceptions",
                         README_FILE
-                                + ": expected the units of the times of nap, found none: say what is"
-                                + " in seconds, in milliseconds …");
+                                + ": expected the units of the times of nap, found none: say which"
+                                + " times are in seconds, in milliseconds and so on");
     }
 
     @Test
@@ -288,12 +291,12 @@ class ProverTest {
         assertThat(problems())
                 .containsExactly(
                         README_FILE
-                                + ": expected the exercise in a student's words, found nothing:"
-                                + " write it",
+                                + ": expected the exercise in words that students know, found"
+                                + " nothing: describe the exercise",
                         README_FILE
-                                + ": expected the picture of its example, '![…](timeline.svg)',"
-                                + " found none: show it under the example, and say in the brackets"
-                                + " what it shows");
+                                + ": expected the timeline of the example, as '![…](timeline.svg)',"
+                                + " found none: add the timeline below the example, and describe it"
+                                + " in the brackets");
     }
 
     @Test
@@ -333,8 +336,8 @@ class ProverTest {
                                 + ": expected nothing about hidden checks, found lines of"
                                 + " tasks/01-nap/src/hidden/java/"
                                 + NAP
-                                + "NapHiddenTest.java: students receive this file: remove them"
-                                + " there",
+                                + "NapHiddenTest.java: remove these lines from this file, which"
+                                + " students receive",
                         leaked("the method 'takes_a_second'"));
     }
 
@@ -342,7 +345,7 @@ class ProverTest {
         return README_FILE
                 + ": expected nothing about hidden checks, found "
                 + what
-                + ": students receive this file: remove it there";
+                + ": remove it from this file, which students receive";
     }
 
     @Test
@@ -351,9 +354,9 @@ class ProverTest {
 
         assertThat(problems())
                 .containsExactly(
-                        "tasks/01-nap/timeline.svg: expected the picture that"
-                                + " solutions/examples/01-nap draws now, found another one: run"
-                                + " 'grader/simul timelines 01-nap'");
+                        "tasks/01-nap/timeline.svg: expected the timeline that"
+                                + " solutions/examples/01-nap draws now, found a different timeline:"
+                                + " run 'grader/simul timelines 01-nap'");
     }
 
     @Test
@@ -362,7 +365,7 @@ class ProverTest {
 
         assertThat(problems())
                 .containsExactly(
-                        "tasks/01-nap/timeline.svg: expected the picture that"
+                        "tasks/01-nap/timeline.svg: expected the timeline that"
                                 + " solutions/examples/01-nap draws now, found none: run"
                                 + " 'grader/simul timelines 01-nap'");
     }

@@ -78,21 +78,21 @@ class RecordCodecTest {
     void should_say_that_a_frame_is_too_short() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RecordCodec.NUMBER.decode(new byte[3]))
-                .withMessage("a frame ends before its values do");
+                .withMessage("expected more values, found the end of the frame");
     }
 
     @Test
     void should_say_that_a_frame_is_too_long() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RecordCodec.FLAG.decode(new byte[3]))
-                .withMessage("a frame ends with its values, but had '2' bytes more");
+                .withMessage("expected the end of the frame, found '2' more bytes");
     }
 
     @Test
     void should_refuse_an_unknown_kind() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SHAPE.decode(new byte[] {9}))
-                .withMessage("a kind is from 0 to '1', but was '9'");
+                .withMessage("expected a kind from 0 to '1', found '9'");
     }
 
     @Test
@@ -101,16 +101,16 @@ class RecordCodecTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RecordCodec.TEXT.decode(huge))
-                .withMessage("a length is from 0 to '1', but was '2147483647'");
+                .withMessage("expected a length from 0 to '1', found '2147483647'");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RecordCodec.list(RecordCodec.TEXT).decode(huge))
-                .withMessage("a length is from 0 to '1', but was '2147483647'");
+                .withMessage("expected a length from 0 to '1', found '2147483647'");
     }
 
     @Test
     void should_refuse_a_negative_length() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RecordCodec.BYTES.decode(new byte[] {-1, -1, -1, -1}))
-                .withMessage("a length is from 0 to '0', but was '-1'");
+                .withMessage("expected a length from 0 to '0', found '-1'");
     }
 }

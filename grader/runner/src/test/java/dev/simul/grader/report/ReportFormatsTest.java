@@ -126,7 +126,7 @@ class ReportFormatsTest {
                         Board 03 · Tasks                                                  0 of 1 point
                           ○ starts at once
 
-                        ignored: tasks/99-foo is not a task of this course
+                        ignored: tasks/99-foo, because it is not a task of this course
 
                         Score 1/5 (20 %) · next: a/WaitN.java
                         Still stuck? --remedies also says what to change.\

@@ -94,7 +94,7 @@ final class SampleReport {
                                 "01-wait-n", List.of(new SourceFile("a/WaitN.java", "")), null),
                         new TaskSources("02-measure", List.of(), null),
                         new TaskSources("03-tasks", List.of(), null)),
-                List.of("ignored: tasks/99-foo is not a task of this course"));
+                List.of("ignored: tasks/99-foo, because it is not a task of this course"));
     }
 
     static List<TaskVerdict> verdicts() {

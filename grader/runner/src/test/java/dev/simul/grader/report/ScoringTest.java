@@ -166,7 +166,7 @@ class ScoringTest {
     @Test
     void should_refuse_more_points_than_there_are() {
         assertThatThrownBy(() -> new Score(BigDecimal.TWO, BigDecimal.ONE))
-                .hasMessage("points are from 0 to '1', but were '2'");
+                .hasMessage("expected points from 0 to '1', found '2'");
     }
 
     private static BigDecimal pointsFor(Reason reason) {

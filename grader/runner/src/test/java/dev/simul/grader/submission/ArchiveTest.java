@@ -81,7 +81,9 @@ class ArchiveTest {
         Submission submission = assertIsTaken(folder);
 
         assertThat(submission.notes())
-                .containsExactly("used: the only archive of the submission, hand-in/answer.zip");
+                .containsExactly(
+                        "used: hand-in/answer.zip, because it is the only archive of the"
+                                + " submission");
     }
 
     @Test
@@ -106,8 +108,8 @@ class ArchiveTest {
 
         assertThatThrownBy(() -> take(write("a.zip", zip("b.zip", zip("c.zip", innermost)))))
                 .hasMessage(
-                        "the archive 'c.zip' is refused: expected at most 2 archives one in the"
-                                + " other, found more");
+                        "the archive 'c.zip' is refused: expected at most 2 nested"
+                                + " archives, found more");
     }
 
     @Test
@@ -120,8 +122,8 @@ class ArchiveTest {
 
         assertThatThrownBy(() -> take(write("class.zip", all)))
                 .hasMessage(
-                        "expected one submission, found 3: grade each one, such as"
-                                + " 'class/ada/answer.zip'");
+                        "expected one submission, found 3: grade each submission"
+                                + " separately, such as 'class/ada/answer.zip'");
     }
 
     @ParameterizedTest
@@ -192,10 +194,9 @@ class ArchiveTest {
 
         for (byte type : List.of(TarConstants.LF_CHR, TarConstants.LF_BLK, TarConstants.LF_FIFO)) {
             assertThat(napMessage(tar(new TarArchiveEntry(NAP_FILE, type))))
-                    .isEqualTo(NAP_FILE + ": expected a file, found no regular file");
+                    .isEqualTo(NAP_FILE + ": expected a file, found a special file");
         }
-        assertThat(napMessage(zip))
-                .isEqualTo(NAP_FILE + ": expected a file, found no regular file");
+        assertThat(napMessage(zip)).isEqualTo(NAP_FILE + ": expected a file, found a special file");
     }
 
     @Test
@@ -205,7 +206,7 @@ class ArchiveTest {
 
         for (byte[] archive : List.of(zip, tar)) {
             assertThatThrownBy(() -> take(write("answer", archive)))
-                    .hasMessageEndingWith(": expected one entry of this name, found two");
+                    .hasMessageEndingWith(": expected one entry with this name, found two");
         }
     }
 
@@ -214,7 +215,7 @@ class ArchiveTest {
     void should_refuse_names_that_differ_in_case_only(String one, String other) throws IOException {
         assertThatThrownBy(() -> take(write("answer.zip", zip(one, GOOD_NAP, other, GOOD_NAP))))
                 .hasMessageContaining(
-                        "expected names that differ in more than case, found 'tasks/");
+                        "expected names that differ not only in case, found also 'tasks/");
     }
 
     @Test
@@ -223,7 +224,8 @@ class ArchiveTest {
         setFlag(archive, 1);
 
         assertThatThrownBy(() -> take(write("answer.zip", archive)))
-                .hasMessageEndingWith("expected no encryption: pack it without a password");
+                .hasMessageEndingWith(
+                        "expected no encryption: create the archive without a password");
     }
 
     @Test
@@ -241,8 +243,8 @@ class ArchiveTest {
 
         assertThatThrownBy(() -> take(write("answer.tgz", archive)))
                 .hasMessage(
-                        "the archive 'answer.tgz' is refused: expected at most 256 MiB and 200"
-                                + " times its size once unpacked, found more");
+                        "the archive 'answer.tgz' is refused: expected at most 256 MiB and"
+                                + " 200 times its packed size when unpacked, found more");
     }
 
     @Test
@@ -262,7 +264,8 @@ class ArchiveTest {
         huge.writeEntryHeader(header);
 
         assertThatThrownBy(() -> take(write("answer.tar", header)))
-                .hasMessageContaining("entry 'huge.bin': expected at most 256 MiB once unpacked");
+                .hasMessageContaining(
+                        "entry 'huge.bin': expected at most 256 MiB in total when unpacked");
     }
 
     @Test
@@ -344,7 +347,7 @@ class ArchiveTest {
         "7z\u00bc\u00af, a 7z archive",
         "Rar!\u001a, a rar archive",
         "'', an empty file",
-        "class Nap {}, another file"
+        "class Nap {}, a file of another kind"
     })
     void should_name_a_file_that_is_no_archive(String text, String found) throws IOException {
         assertThatThrownBy(() -> take(write("answer", text.getBytes(UTF_8))))
@@ -357,7 +360,9 @@ class ArchiveTest {
     @Test
     void should_name_a_packed_file_that_is_no_tar() throws IOException {
         assertThatThrownBy(() -> take(write("Nap.java.gz", gzip(GOOD_NAP.getBytes(UTF_8)))))
-                .hasMessage("expected a tar archive in 'Nap.java.gz', found another file");
+                .hasMessage(
+                        "expected a tar archive in 'Nap.java.gz', found a file of another"
+                                + " kind");
     }
 
     @Test

@@ -107,7 +107,7 @@ class IntakeTest {
         put("tasks/99-foo/Foo.java", "class Foo {}");
 
         assertThat(take().notes())
-                .containsExactly("ignored: tasks/99-foo is not a task of this course");
+                .containsExactly("ignored: tasks/99-foo, because it is not a task of this course");
     }
 
     @Test
@@ -128,7 +128,8 @@ class IntakeTest {
         put("other/Other.java", "package other; class Other {}");
 
         assertThat(take().notes())
-                .containsExactly("ignored: other/Other.java is in no package of a task");
+                .containsExactly(
+                        "ignored: other/Other.java, because it is not in a package of a" + " task");
     }
 
     @Test
@@ -225,7 +226,9 @@ class IntakeTest {
 
         assertThat(reason(submission, 0)).isEqualTo(Reason.AMBIGUOUS);
         assertThat(message(submission, 0))
-                .isEqualTo("b/Nap.java: expected one such file, found a/Nap.java too");
+                .isEqualTo(
+                        "b/Nap.java: expected only one version of this file, found also"
+                                + " a/Nap.java");
     }
 
     @Test

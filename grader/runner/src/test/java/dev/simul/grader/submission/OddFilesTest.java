@@ -95,7 +95,7 @@ class OddFilesTest {
         assertThat(nap.problem()).isNull();
         assertThat(texts(nap)).containsExactly(GOOD_NAP);
         assertThat(nap.notes())
-                .containsExactly("ignored: " + copy + ", because " + PROPER + " is used");
+                .containsExactly("ignored: " + copy + ", because " + PROPER + " is used instead");
     }
 
     @ParameterizedTest
@@ -118,7 +118,8 @@ class OddFilesTest {
         assertThat(texts(nap)).containsExactly(GOOD_NAP);
         assertThat(nap.files().getFirst().name()).isEqualTo("Nap.java");
         assertThat(nap.notes())
-                .containsExactly("used: " + copy + ", because no Nap.java is in its proper place");
+                .containsExactly(
+                        "used: " + copy + ", because there is no Nap.java in the expected folder");
     }
 
     @Test
@@ -137,7 +138,8 @@ class OddFilesTest {
         TaskSources nap = nap();
 
         assertThat(paths(nap)).containsExactly("a/Nap.java");
-        assertThat(nap.notes()).containsExactly("ignored: b/Nap.java, because a/Nap.java is used");
+        assertThat(nap.notes())
+                .containsExactly("ignored: b/Nap.java, because a/Nap.java is used instead");
     }
 
     @Test
@@ -164,7 +166,8 @@ class OddFilesTest {
         put(TASK + "Scratch.java", "package dev.simul.trial.nap; class Scratch {}");
 
         assertThat(nap().notes())
-                .containsExactly("ignored: " + TASK + "Scratch.java is not below src/main/java/");
+                .containsExactly(
+                        "ignored: " + TASK + "Scratch.java, because it is not in src/main/java/");
     }
 
     @Test
@@ -211,7 +214,7 @@ class OddFilesTest {
         TaskSources nap = nap();
 
         assertThat(paths(nap)).containsExactly(PROPER);
-        assertThat(nap.notes().getFirst()).contains("is in package 'org.junit.jupiter.api'");
+        assertThat(nap.notes().getFirst()).contains("because its package 'org.junit.jupiter.api'");
     }
 
     @Test
@@ -238,8 +241,8 @@ class OddFilesTest {
                 .containsExactly(
                         "ignored: your changes to tasks/02-sum/src/main/java/"
                                 + SUM
-                                + "Numbers.java: the task gives this class, and the original is"
-                                + " used, which does not have twice, one");
+                                + "Numbers.java, because the task provides this class, and the grader"
+                                + " uses the original, which does not contain twice, one");
     }
 
     @Test
@@ -320,7 +323,9 @@ class OddFilesTest {
         }
 
         assertThatThrownBy(this::take)
-                .hasMessage("expected one submission, found 3: grade each one, such as 'ada'");
+                .hasMessage(
+                        "expected one submission, found 3: grade each submission"
+                                + " separately, such as 'ada'");
     }
 
     @Test
@@ -351,7 +356,7 @@ class OddFilesTest {
 
         assertThatThrownBy(this::take)
                 .isInstanceOf(SubmissionException.class)
-                .hasMessageContaining("a fault of the set-up and not of the student");
+                .hasMessageContaining("the set-up is at fault, not the student");
     }
 
     private void lock(String path) throws IOException {

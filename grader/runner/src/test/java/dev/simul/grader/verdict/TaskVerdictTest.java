@@ -38,7 +38,9 @@ class TaskVerdictTest {
     @Test
     void should_refuse_a_problem_that_is_about_one_check() {
         assertThatThrownBy(() -> TaskProblem.of(Reason.DEADLOCK, "x"))
-                .hasMessage("a task's problem keeps its checks from running, but was 'DEADLOCK'");
+                .hasMessage(
+                        "expected a reason why the checks of a task cannot run, found"
+                                + " 'DEADLOCK'");
     }
 
     @Test

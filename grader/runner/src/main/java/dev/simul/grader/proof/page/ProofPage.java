@@ -53,9 +53,9 @@ public record ProofPage(CourseProof proof) {
                 figure("checks", numbers.checks()),
                 figure("right answers", numbers.references() + numbers.accepted()),
                 figure("wrong answers", numbers.rejected()),
-                figure("schedules each", numbers.schedules()),
-                figure("schedules in all", numbers.tried()),
-                figure("of which differ", numbers.simulations()));
+                figure("schedules per check", numbers.schedules()),
+                figure("schedules in total", numbers.tried()),
+                figure("different schedules", numbers.simulations()));
     }
 
     private static Figure figure(String what, long number) {
@@ -125,11 +125,11 @@ public record ProofPage(CourseProof proof) {
     public String explain(AnswerProof answer, CheckProof check) {
         String what =
                 switch (answer.on(check.id())) {
-                    case CAUGHT -> "must catch it, and does";
-                    case FAILED -> "fails as well";
+                    case CAUGHT -> "must catch the answer, and does";
+                    case FAILED -> "also fails, as the answer says";
                     case PASSED -> "passes";
-                    case FAILED_UNNAMED -> "fails, though the answer does not name it";
-                    case PASSED_THOUGH_NAMED -> "passes, though the answer names it";
+                    case FAILED_UNNAMED -> "fails, although the answer does not name the check";
+                    case PASSED_THOUGH_NAMED -> "passes, although the answer names the check";
                 };
         return answer.name() + ": " + check.number() + " " + check.id() + " " + what;
     }

@@ -84,12 +84,12 @@ public final class ProofText {
                                         numbers.accepted() + " accepted",
                                         numbers.rejected() + " rejected answers"),
                         INDENT
-                                + "each check of a right answer on "
+                                + "each check of a right answer runs on "
                                 + Phrases.count(numbers.schedules(), "schedule")
                                 + ": "
                                 + String.format(
                                         Locale.ROOT,
-                                        "%,d in all, %,d of which differ",
+                                        "%,d in total, of which %,d differ",
                                         numbers.tried(),
                                         numbers.simulations()))
                 .map(glyphs::translate)

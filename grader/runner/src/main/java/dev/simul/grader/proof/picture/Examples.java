@@ -63,9 +63,9 @@ public final class Examples {
                     Drawing.failed(
                             new Problem(
                                     folder,
-                                    "the example of the README as a class with one test method",
+                                    "the README's example as a class with one test method",
                                     "none",
-                                    "write it, as for the other tasks")));
+                                    "write the class, as for the other tasks")));
         }
         GradingJob reference =
                 new GradingJob(task, references.only(List.of(id)).tasks().getFirst(), 0, false);
@@ -91,7 +91,7 @@ public final class Examples {
                                 folder,
                                 "an example that passes and publishes '" + Picture.KEY + "'",
                                 svg.isEmpty() && example.status() == Status.PASSED
-                                        ? "that it publishes nothing"
+                                        ? "one that publishes nothing"
                                         : VerdictText.words(example),
                                 "correct the example",
                                 VerdictText.evidence(example)));

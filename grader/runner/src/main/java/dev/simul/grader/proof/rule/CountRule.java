@@ -28,7 +28,7 @@ public final class CountRule implements Rule {
                             "checks.yml, " + id,
                             FEWEST_CHECKS + " to " + MOST_CHECKS + " checks",
                             String.valueOf(checks),
-                            "split a check that tests two things, or join two that fail together"));
+                            "split a check that tests two things, or merge two checks that fail together"));
         }
         long open =
                 subject.entry().checks().stream()
@@ -42,8 +42,18 @@ public final class CountRule implements Rule {
                             String.valueOf(open),
                             "move checks between src/test/java and src/hidden/java"));
         }
-        addFew(problems, subject, AnswerKind.ACCEPTED, FEWEST_ACCEPTED, "in other idioms");
-        addFew(problems, subject, AnswerKind.REJECTED, FEWEST_REJECTED, "that students write");
+        addFew(
+                problems,
+                subject,
+                AnswerKind.ACCEPTED,
+                FEWEST_ACCEPTED,
+                "right answers that use other idioms");
+        addFew(
+                problems,
+                subject,
+                AnswerKind.REJECTED,
+                FEWEST_REJECTED,
+                "wrong answers that students write");
         return problems;
     }
 
@@ -57,7 +67,7 @@ public final class CountRule implements Rule {
                             "solutions/" + word + "/" + subject.entry().id(),
                             "at least " + fewest + " " + word + " answers",
                             String.valueOf(found),
-                            "add answers " + which));
+                            "add " + which));
         }
     }
 }

@@ -17,17 +17,17 @@ public final class FreshPictureRule implements Rule {
             problems.add(
                     new Problem(
                             "tasks/" + id + "/timeline.svg",
-                            "the picture that solutions/examples/" + id + " draws now",
-                            subject.task().picture().isEmpty() ? "none" : "another one",
+                            "the timeline that solutions/examples/" + id + " draws now",
+                            subject.task().picture().isEmpty() ? "none" : "a different timeline",
                             "run 'grader/simul timelines " + id + "'"));
         }
         if (!subject.task().readme().contains("(timeline.svg)")) {
             problems.add(
                     new Problem(
                             "tasks/" + id + "/README.md",
-                            "the picture of its example, '![…](timeline.svg)'",
+                            "the timeline of the example, as '![…](timeline.svg)'",
                             "none",
-                            "show it under the example, and say in the brackets what it shows"));
+                            "add the timeline below the example, and describe it in the brackets"));
         }
         return problems;
     }

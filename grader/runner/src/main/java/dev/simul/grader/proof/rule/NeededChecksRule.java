@@ -20,8 +20,7 @@ public final class NeededChecksRule implements Rule {
                                         + check.id()
                                         + "' and fails that check",
                                 "none",
-                                "add the wrong answer that the check is there for, or remove the"
-                                        + " check"))
+                                "add a wrong answer that this check must catch, or remove the check"))
                 .toList();
     }
 }

@@ -24,17 +24,14 @@ public final class NeededPatternsRule implements Rule {
                 .map(pattern ->
                         new Problem(
                                 "checks.yml, " + task.id(),
-                                "a rejected answer that shows the pattern in which "
+                                "a rejected answer that fails "
                                         + String.join(", ", pattern.when())
-                                        + " fail"
                                         + (pattern.passes().isEmpty()
                                                 ? ""
-                                                : " and "
-                                                        + String.join(", ", pattern.passes())
-                                                        + " pass"),
+                                                : " and passes "
+                                                        + String.join(", ", pattern.passes())),
                                 "none",
-                                "add the wrong answer that the pattern is there for, or remove the"
-                                        + " pattern"))
+                                "add a wrong answer that matches the pattern, or remove the pattern"))
                 .toList();
     }
 

@@ -50,7 +50,7 @@ public final class NoLeakRule implements Rule {
                     file.path(),
                     "nothing about hidden checks",
                     what,
-                    "students receive this file: remove it there");
+                    "remove it from this file, which students receive");
         }
     }
 
@@ -100,7 +100,7 @@ public final class NoLeakRule implements Rule {
                                             file.path(),
                                             "nothing about hidden checks",
                                             "lines of " + hidden.path(),
-                                            "students receive this file: remove them there",
+                                            "remove these lines from this file, which students receive",
                                             lines));
                 });
     }

@@ -22,7 +22,11 @@ public final class ReadmeRule implements Rule {
         String text = subject.task().readme();
         if (text.isBlank()) {
             return List.of(
-                    new Problem(file, "the exercise in a student's words", "nothing", "write it"));
+                    new Problem(
+                            file,
+                            "the exercise in words that students know",
+                            "nothing",
+                            "describe the exercise"));
         }
         List<Problem> problems = new ArrayList<>();
         for (StubFunction function : subject.task().functions()) {
@@ -31,9 +35,8 @@ public final class ReadmeRule implements Rule {
                         new Problem(
                                 file,
                                 "the contract of '" + function.name() + "(…)'",
-                                "nothing about it",
-                                "say what it promises: parameters, units, what it returns and"
-                                        + " throws"));
+                                "none",
+                                "describe its parameters, units, result and exceptions"));
             }
             for (String number : function.numbers()) {
                 if (!names(text, number)) {
@@ -45,8 +48,8 @@ public final class ReadmeRule implements Rule {
                                             + "`, a parameter of "
                                             + function.name(),
                                     "none",
-                                    "say what it counts, or its unit, and which numbers it may"
-                                            + " be"));
+                                    "say what the parameter counts, or its unit, and which values are"
+                                            + " allowed"));
                 }
             }
             if (function.hasTime() && !UNIT.matcher(text).find()) {
@@ -55,7 +58,7 @@ public final class ReadmeRule implements Rule {
                                 file,
                                 "the units of the times of " + function.name(),
                                 "none",
-                                "say what is in seconds, in milliseconds …"));
+                                "say which times are in seconds, in milliseconds and so on"));
             }
         }
         return problems;

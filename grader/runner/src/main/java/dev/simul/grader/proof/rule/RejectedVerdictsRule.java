@@ -27,7 +27,7 @@ public final class RejectedVerdictsRule implements Rule {
                             folder,
                             "an answer that compiles and is wrong",
                             VerdictText.words(tried.verdict().problem()),
-                            "correct the answer until it compiles",
+                            "correct the answer so that it compiles",
                             tried.verdict().problem().messages()));
         }
         if (named.isEmpty()) {
@@ -36,7 +36,7 @@ public final class RejectedVerdictsRule implements Rule {
                             folder,
                             "a file that begins with '// " + KnownAnswers.MARK + "<check>'",
                             "none",
-                            "name the checks that fail, first the one that must catch the answer: "
+                            "name the checks that fail, beginning with the check that must catch the answer: "
                                     + String.join(", ", tried.failed(task))));
         }
         List<Problem> problems = new ArrayList<>();
@@ -45,7 +45,7 @@ public final class RejectedVerdictsRule implements Rule {
                 problems.add(
                         new Problem(
                                 folder,
-                                "the ids of checks of '" + task.id() + "'",
+                                "only ids of checks of '" + task.id() + "'",
                                 "'" + id + "'",
                                 "correct the comment that begins with '// "
                                         + KnownAnswers.MARK
@@ -68,8 +68,8 @@ public final class RejectedVerdictsRule implements Rule {
                                         + verdict.checkId()
                                         + "', which the answer does not name, to pass",
                                 VerdictText.words(verdict),
-                                "let the check test one thing only, or name it in the answer's"
-                                        + " comment",
+                                "make the check test only one thing, or name the check in the"
+                                        + " answer's comment",
                                 VerdictText.evidence(verdict)));
             }
         }

@@ -35,8 +35,8 @@ public final class RightVerdictsRule implements Rule {
                                         + "' to pass on "
                                         + schedules(subject.schedules() + 1),
                                 VerdictText.words(verdict),
-                                "correct the check if the README allows this answer, or else move"
-                                        + " the answer to solutions/rejected",
+                                "if the README allows this answer, correct the check; otherwise"
+                                        + " move the answer to solutions/rejected",
                                 VerdictText.evidence(verdict)));
     }
 

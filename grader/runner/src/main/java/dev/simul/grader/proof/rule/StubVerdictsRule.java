@@ -23,9 +23,9 @@ public final class StubVerdictsRule implements Rule {
                                                 stub.answer().folder(),
                                                 "the check '"
                                                         + verdict.checkId()
-                                                        + "' to be not started on the stub",
+                                                        + "' to have the verdict 'not started' on the stub",
                                                 VerdictText.words(verdict),
-                                                "let the stub throw \"Not started yet: …\""
+                                                "make the stub throw \"Not started yet: …\""
                                                         + " before the check can pass or fail",
                                                 VerdictText.evidence(verdict))))
                 .toList();

@@ -75,9 +75,9 @@ final class ArchiveContents {
                     name,
                     "expected at most "
                             + IntakeLimits.RATIO
-                            + " times the packed size, found "
+                            + " times the packed size of the entry, found "
                             + size
-                            + " bytes in "
+                            + " bytes unpacked from "
                             + packedSize);
         }
         if (LeftOut.anyOf(path)) {
@@ -120,7 +120,8 @@ final class ArchiveContents {
                     read = in.read(buffer)) {
                 kept.write(buffer, 0, Math.min(read, limit - kept.size()));
                 if (kept.size() > size) {
-                    throw refuse(name, "expected " + size + " bytes as it says, found more");
+                    throw refuse(
+                            name, "expected " + size + " bytes, as the archive states, found more");
                 }
             }
         }
@@ -140,7 +141,7 @@ final class ArchiveContents {
                             + (IntakeLimits.UNPACKED_BYTES >> 20)
                             + " MiB and "
                             + IntakeLimits.RATIO
-                            + " times its size once unpacked, found more");
+                            + " times its packed size when unpacked, found more");
         }
     }
 
@@ -164,7 +165,7 @@ final class ArchiveContents {
                     name,
                     "expected at most "
                             + (IntakeLimits.UNPACKED_BYTES >> 20)
-                            + " MiB once unpacked, found more up to here");
+                            + " MiB in total when unpacked, found more up to this entry");
         }
     }
 
@@ -174,7 +175,7 @@ final class ArchiveContents {
             throw refuse(name, "expected a name, found none");
         }
         if (path.equals(names.get(path.toLowerCase(Locale.ROOT)))) {
-            throw refuse(name, "expected one entry of this name, found two");
+            throw refuse(name, "expected one entry with this name, found two");
         }
         checkCase(path);
         return path;
@@ -208,7 +209,7 @@ final class ArchiveContents {
         if (other != null && !other.equals(part)) {
             throw refuse(
                     path,
-                    "expected names that differ in more than case, found '" + other + "' too");
+                    "expected names that differ not only in case, found also '" + other + "'");
         }
     }
 

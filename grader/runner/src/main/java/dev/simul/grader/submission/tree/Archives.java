@@ -63,7 +63,7 @@ public final class Archives {
             unpacked.reset();
             if (!startsWith(header, TAR_MAGIC_AT, TAR_MAGIC)) {
                 throw new SubmissionException(
-                        "expected a tar archive in '" + name + "', found another file");
+                        "expected a tar archive in '" + name + "', found a file of another kind");
             }
             TarReading.read(unpacked, contents);
         }
@@ -79,7 +79,9 @@ public final class Archives {
         if (startsWith(bytes, 0, "Rar!")) {
             return "a rar archive";
         }
-        return isNamedLikeOne(name) ? "a file that is not what its name says" : "another file";
+        return isNamedLikeOne(name)
+                ? "a file whose content does not match its name"
+                : "a file of another kind";
     }
 
     private static boolean startsWith(byte[] bytes, int at, String magic) {

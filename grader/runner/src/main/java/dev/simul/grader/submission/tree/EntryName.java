@@ -31,7 +31,7 @@ final class EntryName {
             return "expected a path within the archive, found '..'";
         }
         return parts.size() > IntakeLimits.DEPTH
-                ? "expected at most " + IntakeLimits.DEPTH + " folders, found more"
+                ? "expected at most " + IntakeLimits.DEPTH + " nested folders, found more"
                 : "";
     }
 

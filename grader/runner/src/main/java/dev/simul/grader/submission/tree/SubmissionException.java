@@ -18,8 +18,7 @@ public final class SubmissionException extends RuntimeException {
         return new SubmissionException(
                 "cannot read '"
                         + path
-                        + "' of the submission: permission denied; this is a fault of the set-up and"
-                        + " not of the student: give the user who runs the grader the right to read"
-                        + " it");
+                        + "' of the submission: permission denied; the set-up is at fault, not the"
+                        + " student: give the user who runs the grader permission to read this");
     }
 }

@@ -16,7 +16,7 @@ public record TreeFile(String path, Kind kind, long size, Content content) {
         FILE("a file"),
         LINK("a symbolic link"),
         HARD_LINK("a hard link"),
-        OTHER("no regular file"),
+        OTHER("a special file"),
         UNREADABLE("a file that cannot be read");
 
         private final String words;

@@ -34,7 +34,8 @@ final class ZipReading {
             throws IOException {
         String name = name(entry);
         if (entry.getGeneralPurposeBit().usesEncryption()) {
-            throw contents.refuse(name, "expected no encryption: pack it without a password");
+            throw contents.refuse(
+                    name, "expected no encryption: create the archive without a password");
         }
         if (entry.isUnixSymlink()) {
             contents.add(name, TreeFile.Kind.LINK);
@@ -45,9 +46,8 @@ final class ZipReading {
         } else if (!zip.canReadEntryData(entry)) {
             throw contents.refuse(
                     name,
-                    "expected it stored or deflated, found another method ("
-                            + entry.getMethod()
-                            + ")");
+                    "expected the compression method stored or deflated, found method "
+                            + entry.getMethod());
         } else {
             contents.add(
                     name,

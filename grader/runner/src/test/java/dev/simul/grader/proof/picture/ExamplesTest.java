@@ -72,9 +72,9 @@ class ExamplesTest {
 
         assertThat(problems())
                 .containsExactly(
-                        "solutions/examples/01-nap: expected an example that passes and publishes"
-                                + " 'timeline', found that it publishes nothing: correct the"
-                                + " example");
+                        "solutions/examples/01-nap: expected an example that passes and"
+                                + " publishes 'timeline', found one that publishes nothing: correct"
+                                + " the example");
     }
 
     @Test
@@ -83,9 +83,9 @@ class ExamplesTest {
 
         assertThat(problems())
                 .containsExactly(
-                        "solutions/examples/01-nap: expected the example of the README as a class"
-                                + " with one test method, found none: write it, as for the other"
-                                + " tasks");
+                        "solutions/examples/01-nap: expected the README's example as a"
+                                + " class with one test method, found none: write the class, as for"
+                                + " the other tasks");
     }
 
     private static List<String> problems() {
