@@ -20,7 +20,7 @@ final class AssignmentOption {
     @Option(
             names = "--assignment",
             paramLabel = "ID",
-            description = "Only the tasks of this assignment of the course, such as week-1.")
+            description = "Use only the tasks of this assignment, such as week-1.")
     private @Nullable String id;
 
     /**

@@ -39,7 +39,7 @@ final class CourseOption {
                     "expected the folder of a course for --course, found "
                             + (folder.toString().isEmpty()
                                     ? "an empty name"
-                                    : Files.exists(folder) ? "a file" : "nothing")
+                                    : Files.exists(folder) ? "a file" : "no such folder")
                             + ": '"
                             + folder
                             + "'");

@@ -68,9 +68,9 @@ final class ManifestCrossChecks {
         if (!current.supports(needed)) {
             add(
                     kit,
-                    "expected a version of the kit that this kit, version "
+                    "expected a kit version that version "
                             + current.text()
-                            + ", supports, found '"
+                            + " of the kit supports, found '"
                             + needed.text()
                             + "': "
                             + (needed.major() < current.major()
@@ -88,7 +88,7 @@ final class ManifestCrossChecks {
                         task,
                         "expected the id of a task of this course, found the unknown id '"
                                 + task.asString()
-                                + "': correct it");
+                                + "': correct the id");
             } else {
                 unique(task, "task", seen);
             }
@@ -102,7 +102,7 @@ final class ManifestCrossChecks {
                             + assignment.path("release").asString()
                             + "', found '"
                             + assignment.path("due").asString()
-                            + "': change one of them");
+                            + "': change one of the two times");
         }
     }
 
@@ -115,9 +115,9 @@ final class ManifestCrossChecks {
         } catch (DateTimeParseException noSuchTime) {
             add(
                     time,
-                    "expected a date and time that exist, found '"
+                    "expected an existing date and time, found '"
                             + time.asString()
-                            + "': correct it");
+                            + "': correct the date and time");
             return Optional.empty();
         }
     }

@@ -113,9 +113,9 @@ class CourseOptionTest {
         assertThat(grade()).isEqualTo(ExitCode.BROKEN);
         assertThat(err.toString())
                 .contains(
-                        "checks.yml:2: expected a version of the kit that this kit, version "
+                        "checks.yml:2: expected a kit version that version "
                                 + KitVersion.current().text()
-                                + ", supports, found '9.7': use a newer kit");
+                                + " of the kit supports, found '9.7': use a newer kit");
     }
 
     @Test
@@ -126,7 +126,8 @@ class CourseOptionTest {
                 .isEqualTo(ExitCode.USAGE);
         assertThat(err.toString())
                 .startsWith(
-                        "simul: expected the folder of a course for --course, found nothing: '"
+                        "simul: expected the folder of a course for --course, found no such"
+                                + " folder: '"
                                 + nothing
                                 + "'");
     }
@@ -182,7 +183,7 @@ class CourseOptionTest {
                                 "--assignment",
                                 "week-1"))
                 .isEqualTo(ExitCode.NOTHING_TO_GRADE);
-        assertThat(err.toString()).contains("has no answer to any task of The first week");
+        assertThat(err.toString()).contains("contains no answer to any task of The first week");
     }
 
     @Test

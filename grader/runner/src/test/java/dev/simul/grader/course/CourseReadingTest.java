@@ -104,8 +104,8 @@ class CourseReadingTest {
                         + " list, found 'java.io.File': change it",
                 "remedy: Do both.|x: y|checks.yml:26: tasks[0].patterns[0]: expected 'remedy', found"
                         + " none: add it",
-                "course: Trial|kit: 1.0|checks.yml:1: kit: expected a text, found '1.0': put it in"
-                        + " quotes",
+                "course: Trial|kit: 1.0|checks.yml:1: kit: expected text, found"
+                        + " '1.0': put it in quotes",
                 "functions: [Nap.nap]|minutes: 0|checks.yml:6: tasks[0].minutes: expected 1 or more,"
                         + " found '0': change it",
                 "functions: [Nap.nap]|minutes: ten|checks.yml:6: tasks[0].minutes: expected a whole"
@@ -126,24 +126,26 @@ class CourseReadingTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "[01-nap]|[01-nap, 09-tea]|checks.yml:57: expected the id of a task of this course,"
-                        + " found the unknown id '09-tea': correct it",
-                "[01-nap]|[01-nap, 01-nap]|checks.yml:57: duplicate task '01-nap' (first used in line"
-                        + " 57): remove one",
+                "[01-nap]|[01-nap, 09-tea]|checks.yml:57: expected the id of a task"
+                        + " of this course, found the unknown id '09-tea': correct the id",
+                "[01-nap]|[01-nap, 01-nap]|checks.yml:57: expected each task once,"
+                        + " found '01-nap' again (first used in line 57): remove one",
                 "[01-nap]|[]|checks.yml:57: assignments[0].tasks: expected at least one entry, found"
                         + " none: add one",
-                "week-2|week-1|checks.yml:60: duplicate assignment id 'week-1' (first used in line"
-                        + " 55): rename one",
-                "2026-09-14T|2026-09-01T|checks.yml:59: expected a time after the release,"
-                        + " '2026-09-07T08:00:00+02:00', found '2026-09-01T08:00:00+02:00': change"
-                        + " one of them",
-                "2026-09-14T|2026-02-30T|checks.yml:59: expected a date and time that exist, found"
-                        + " '2026-02-30T08:00:00+02:00': correct it",
+                "week-2|week-1|checks.yml:60: expected each assignment id once,"
+                        + " found 'week-1' again (first used in line 55): rename one",
+                "2026-09-14T|2026-09-01T|checks.yml:59: expected a time after the"
+                        + " release, '2026-09-07T08:00:00+02:00', found"
+                        + " '2026-09-01T08:00:00+02:00': change one of the two times",
+                "2026-09-14T|2026-02-30T|checks.yml:59: expected an existing date"
+                        + " and time, found '2026-02-30T08:00:00+02:00': correct the date and"
+                        + " time",
                 "2026-09-14T08:00:00+02:00|next week|checks.yml:59: assignments[0].due: expected a"
                         + " date and a time such as 2026-09-07T08:00:00+02:00, found 'next week':"
                         + " change it",
-                "title: Week 1|titel: Week 1|checks.yml:56: assignments[0]: found 'titel', which is"
-                        + " not known here: correct or remove it"
+                "title: Week 1|titel: Week 1|checks.yml:56: assignments[0]:"
+                        + " expected a known key, found the unknown key 'titel': correct or"
+                        + " remove the key"
             })
     void should_report_each_error_of_an_assignment(String right, String wrong, String error)
             throws IOException {

@@ -35,7 +35,7 @@ public final class KnownAnswers {
                     List.of(
                             SOLUTIONS
                                     + ": expected a folder with the reference and the known answers"
-                                    + " of the course, found none: create it"));
+                                    + " of the course, found none: create the folder"));
         }
         this.stubs = Intake.take(home, course.manifest());
         this.references = Intake.take(home.resolve(SOLUTIONS), course.manifest());

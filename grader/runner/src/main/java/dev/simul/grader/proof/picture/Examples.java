@@ -42,7 +42,7 @@ public final class Examples {
             throw new BrokenCourseException(
                     List.of(
                             "solutions: expected a folder with the reference and the examples of the"
-                                    + " course, found none: create it"));
+                                    + " course, found none: create the folder"));
         }
         this.references = Intake.take(home.resolve("solutions"), course.manifest());
     }
