@@ -45,7 +45,7 @@ final class FakeKit {
             #!/usr/bin/env bash
             echo build >>"$CALLS"
             while [[ -e $CALLS.wait ]]; do sleep 0.01; done
-            for module in grader/simulation grader/checks grader/runner tasks/01-nap; do
+            for module in grader/simulation grader/checks grader/student grader/runner tasks/01-nap; do
               mkdir -p "$module/target/started" "$module/target/classes/dev/simul"
               echo "$$" >"$module/target/started/stamp.txt"
             done
@@ -75,6 +75,7 @@ final class FakeKit {
         write(home.resolve("grader/pom.xml"), "");
         write(home.resolve(".mvn/maven.config"), "");
         write(home.resolve("grader/simulation/src/main/java/Simulation.java"), "");
+        write(home.resolve("grader/student/src/main/java/Student.java"), "");
         write(home.resolve("grader/runner/src/main/java/Runner.java"), "");
         write(home.resolve(CHECKS), "");
         write(home.resolve(BOARD_TEST), "");

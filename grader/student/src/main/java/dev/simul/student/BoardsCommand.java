@@ -1,0 +1,84 @@
+package dev.simul.student;
+
+import dev.simul.student.handout.HandoutFolder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Runs the checks of boards, with Maven. */
+@Command(
+        name = "simul",
+        description = {
+            "Runs the checks of all boards, or of those that you name.",
+            "It does the same as 'mvn -q test', but finds a JDK 25 by itself."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        footer = {
+            "",
+            "Examples:",
+            "  simul            all boards",
+            "  simul 01         board 01",
+            "  simul pack       writes hand-in.zip"
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:all checks have passed, or the command is done",
+            "1:a check has not passed, or a board does not compile",
+            "2:the command was not understood, or a file cannot be used",
+            "3:a JDK 25 or Maven is missing"
+        })
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
+final class BoardsCommand implements Callable<Integer> {
+    private final Path folder;
+
+    @Spec private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "BOARD",
+            description = "The number or the folder of a board, such as 01 or 01-wait-n.")
+    private List<String> boards = List.of();
+
+    BoardsCommand(Path folder) {
+        this.folder = folder;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        List<String> known = List.copyOf(new HandoutFolder(folder).index().tasks().keySet());
+        List<String> chosen = new ArrayList<>();
+        for (String board : boards) {
+            chosen.add(find(board, known));
+        }
+        Maven maven = Maven.find(folder);
+        int count = chosen.isEmpty() ? known.size() : chosen.size();
+        spec.commandLine()
+                .getErr()
+                .println(
+                        "simul: compiling and checking "
+                                + (count == 1 ? "1 board …" : count + " boards …"));
+        return maven.test(chosen) == 0 ? Program.DONE : Program.NOT_PASSED;
+    }
+
+    private String find(String board, List<String> known) {
+        String name = board.replaceFirst("^tasks[/\\\\]", "").replaceFirst("[/\\\\]$", "");
+        return known.stream()
+                .filter(id -> id.equals(name) || id.startsWith(name + "-"))
+                .findFirst()
+                .orElseThrow(() ->
+                        new ParameterException(
+                                spec.commandLine(),
+                                "expected a board or a command, found '"
+                                        + board
+                                        + "'; the boards are "
+                                        + String.join(", ", known)));
+    }
+}
