@@ -1,6 +1,7 @@
 package dev.simul.checks.console;
 
 import dev.simul.checks.manifest.CheckEntry;
+import dev.simul.checks.manifest.HiddenChecks;
 import dev.simul.checks.manifest.PatternEntry;
 import dev.simul.checks.manifest.TaskEntry;
 import dev.simul.checks.manifest.Visibility;
@@ -156,15 +157,17 @@ final class ConsoleTask {
                         .filter(check -> check.visibility() == Visibility.HIDDEN)
                         .filter(check -> !methods.contains(check.methodName()))
                         .toList();
-        if (!hidden.isEmpty()) {
-            String more = hidden.size() == 1 ? "1 more check" : hidden.size() + " more checks";
-            String run = hidden.size() == 1 ? " runs" : " run";
+        HiddenChecks unlisted = task.hidden();
+        int count = hidden.size() + (unlisted == null ? 0 : unlisted.checks());
+        BigDecimal points = sum(hidden).add(unlisted == null ? BigDecimal.ZERO : unlisted.points());
+        if (count > 0) {
+            String more = count == 1 ? "1 more check" : count + " more checks";
             lines.addNote(
                     more
                             + ", worth "
-                            + Phrases.points(sum(hidden))
-                            + ","
-                            + run
+                            + Phrases.points(points)
+                            + ", "
+                            + (count == 1 ? "runs" : "run")
                             + " when the task is graded");
         }
     }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param visibility whether students receive the source of the check
  * @param misconception the mistaken belief of a student who fails the check
  * @param hint the first step: what a student who fails the check should look at
- * @param remedy the second step: what to change
+ * @param remedy the second step: what to change; empty in a handout
  */
 public record CheckEntry(
         String id,
@@ -37,7 +37,7 @@ public record CheckEntry(
         Require.requirePresent("visibility", visibility);
         Require.require("misconception", misconception);
         Require.require("hint", hint);
-        Require.require("remedy", remedy);
+        remedy = Require.orEmpty(remedy);
     }
 
     /**
@@ -47,5 +47,9 @@ public record CheckEntry(
      */
     public String methodName() {
         return id.replace('-', '_');
+    }
+
+    CheckEntry withRemedy(String other) {
+        return new CheckEntry(id, title, points, kind, visibility, misconception, hint, other);
     }
 }

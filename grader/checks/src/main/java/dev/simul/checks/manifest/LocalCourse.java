@@ -13,10 +13,14 @@ import org.jspecify.annotations.Nullable;
 public final class LocalCourse {
     private static final String FILE = "checks.yml";
 
-    private final @Nullable Manifest manifest;
+    private static final String REMEDIES = ".simul/remedies";
 
-    private LocalCourse(@Nullable Manifest manifest) {
+    private final @Nullable Manifest manifest;
+    private final Path remedies;
+
+    private LocalCourse(@Nullable Manifest manifest, Path remedies) {
         this.manifest = manifest;
+        this.remedies = remedies;
     }
 
     /**
@@ -28,10 +32,14 @@ public final class LocalCourse {
     public static LocalCourse find() {
         String named = System.getProperty("simul.checks", "");
         Path file = named.isEmpty() ? nearest(Path.of("").toAbsolutePath()) : Path.of(named);
+        if (file == null) {
+            return new LocalCourse(null, Path.of(REMEDIES));
+        }
+        Path remedies = file.resolveSibling(REMEDIES);
         try {
-            return new LocalCourse(file == null ? null : Manifest.read(file));
+            return new LocalCourse(Manifest.read(file), remedies);
         } catch (ManifestException e) {
-            return new LocalCourse(null);
+            return new LocalCourse(null, remedies);
         }
     }
 
@@ -44,12 +52,23 @@ public final class LocalCourse {
     }
 
     /**
-     * Finds the task of a package.
+     * Finds the task of a package. If the course is a handout that an unlock file was applied to,
+     * the task has remedies.
      *
      * @param packageName the package
      * @return the entry of the task in the manifest, or null if there is none
      */
     public @Nullable TaskEntry task(String packageName) {
-        return manifest == null ? null : manifest.taskOfPackage(packageName).orElse(null);
+        TaskEntry task = manifest == null ? null : manifest.taskOfPackage(packageName).orElse(null);
+        return task == null || task.hidden() == null ? task : unlocked(task);
+    }
+
+    private TaskEntry unlocked(TaskEntry task) {
+        Path file = remedies.resolve(task.id() + ".yml");
+        try {
+            return Files.exists(file) ? task.with(ManifestFile.readRemedies(file)) : task;
+        } catch (ManifestException damaged) {
+            return task;
+        }
     }
 }

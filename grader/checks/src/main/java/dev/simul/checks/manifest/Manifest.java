@@ -68,6 +68,15 @@ public record Manifest(
     }
 
     /**
+     * Returns this manifest as YAML, such as {@link #read} reads.
+     *
+     * @return the text of a file
+     */
+    public String yaml() {
+        return ManifestFile.yaml(this);
+    }
+
+    /**
      * Finds a task by its id.
      *
      * @param taskId the id
@@ -97,6 +106,25 @@ public record Manifest(
         return assignments.stream()
                 .filter(assignment -> assignment.id().equals(assignmentId))
                 .findFirst();
+    }
+
+    /**
+     * Returns what a student may know of this course, in which no hidden check is listed.
+     *
+     * @param assignment the assignment that is handed out, or null for the whole course
+     * @return the manifest of a handout
+     */
+    public Manifest handedOut(@Nullable AssignmentEntry assignment) {
+        return new Manifest(
+                course,
+                version,
+                kit,
+                tasks.stream()
+                        .filter(task ->
+                                assignment == null || assignment.tasks().contains(task.id()))
+                        .map(TaskEntry::handedOut)
+                        .toList(),
+                assignment == null ? assignments : List.of(assignment));
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.simul.checks.manifest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.type.LogicalType;
 import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
 /**
  * Reads a manifest quickly and stops at the first error. The grader itself has a check that lists
@@ -41,6 +43,30 @@ final class ManifestFile {
         } catch (JacksonException failure) {
             throw new ManifestException(place(file, failure) + reason(failure), failure);
         }
+    }
+
+    /** Reads the remedies of a task. */
+    static Remedies readRemedies(Path file) {
+        try {
+            return mapper().readValue(file.toFile(), Remedies.class);
+        } catch (JacksonException failure) {
+            throw new ManifestException(place(file, failure) + reason(failure), failure);
+        }
+    }
+
+    /** Returns a value as YAML, with each text in one line. */
+    static String yaml(Object value) {
+        return YAMLMapper.builder()
+                .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER, YAMLWriteFeature.SPLIT_LINES)
+                .enable(
+                        YAMLWriteFeature.MINIMIZE_QUOTES,
+                        YAMLWriteFeature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS,
+                        YAMLWriteFeature.INDENT_ARRAYS_WITH_INDICATOR)
+                .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                .changeDefaultPropertyInclusion(
+                        all -> all.withValueInclusion(JsonInclude.Include.NON_EMPTY))
+                .build()
+                .writeValueAsString(value);
     }
 
     /**

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param passes the ids of the checks that must all pass; may be empty
  * @param misconception the mistaken belief of a student whose answer shows the pattern
  * @param hint the first step: what the student should look at
- * @param remedy the second step: what to change
+ * @param remedy the second step: what to change; empty in a handout
  */
 public record PatternEntry(
         List<String> when, List<String> passes, String misconception, String hint, String remedy) {
@@ -25,7 +25,7 @@ public record PatternEntry(
         passes = List.copyOf(passes);
         Require.require("misconception", misconception);
         Require.require("hint", hint);
-        Require.require("remedy", remedy);
+        remedy = Require.orEmpty(remedy);
         Set<String> seen = new HashSet<>();
         Stream.concat(when.stream(), passes.stream())
                 .filter(id -> !seen.add(id))
@@ -51,6 +51,10 @@ public record PatternEntry(
      */
     public boolean matches(Set<String> failed, Set<String> passed) {
         return failed.containsAll(when) && passed.containsAll(passes);
+    }
+
+    PatternEntry withRemedy(String other) {
+        return new PatternEntry(when, passes, misconception, hint, other);
     }
 
     /** Returns all ids that the pattern names. */

@@ -42,6 +42,10 @@ final class Require {
         return List.copyOf(values);
     }
 
+    static String orEmpty(@Nullable String value) {
+        return value == null || value.isBlank() ? "" : value;
+    }
+
     static <T> T requirePresent(String field, @Nullable T value) {
         if (value == null) {
             throw new IllegalArgumentException("'" + field + "' is missing: add it");

@@ -3,9 +3,12 @@ package dev.simul.checks.manifest;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.simul.checks.allow.AllowEntry;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -28,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param minutes how many minutes students are expected to need, or null if nobody has said so
  * @param checks the checks of the task, in the order in which they are shown
  * @param patterns the patterns of verdicts, each of which identifies a misconception; may be empty
+ * @param hidden the number and points of the hidden checks if this is the task of a handout, in
+ *     which the hidden checks are not listed; null if this task lists all its checks
  */
 public record TaskEntry(
         String id,
@@ -39,7 +44,8 @@ public record TaskEntry(
         BigDecimal points,
         @Nullable Integer minutes,
         List<CheckEntry> checks,
-        List<PatternEntry> patterns) {
+        List<PatternEntry> patterns,
+        @Nullable HiddenChecks hidden) {
 
     private static final Pattern ID = Pattern.compile("[0-9]{2}(-[a-z0-9]+)+");
     private static final Pattern PACKAGE = Pattern.compile("[a-z][a-z0-9]*(\\.[a-z][a-z0-9]*)*");
@@ -64,9 +70,12 @@ public record TaskEntry(
         }
         checks = Require.requireSome("checks", checks);
         requireDistinct(checks);
-        requireSum(points, checks);
+        requireSum(points, checks, hidden);
         patterns = List.copyOf(patterns);
         requireKnown(patterns, checks);
+        if (hidden == null) {
+            requireRemedies(checks, patterns);
+        }
     }
 
     /**
@@ -113,6 +122,86 @@ public record TaskEntry(
                 .toList();
     }
 
+    /**
+     * Returns what a student may know of this task: the open checks without remedies, the patterns
+     * that name open checks only, and the number and points of the hidden checks.
+     *
+     * @return the task as a handout describes it
+     */
+    public TaskEntry handedOut() {
+        List<CheckEntry> open = withVisibility(Visibility.OPEN);
+        List<CheckEntry> secret = withVisibility(Visibility.HIDDEN);
+        return withChecks(
+                open.stream().map(check -> check.withRemedy("")).toList(),
+                openPatterns().stream().map(pattern -> pattern.withRemedy("")).toList(),
+                new HiddenChecks(
+                        secret.size(),
+                        secret.stream()
+                                .map(CheckEntry::points)
+                                .reduce(BigDecimal.ZERO, BigDecimal::add)));
+    }
+
+    /**
+     * Returns this task as YAML.
+     *
+     * @return the text of an entry in the manifest; equal tasks have equal texts
+     */
+    public String yaml() {
+        return ManifestFile.yaml(this);
+    }
+
+    /**
+     * Returns the remedies of what {@link #handedOut} lists.
+     *
+     * @return the remedies of the open checks, and of the patterns that name open checks only
+     */
+    public Remedies remedies() {
+        Map<String, String> ofChecks = new LinkedHashMap<>();
+        withVisibility(Visibility.OPEN).forEach(check -> ofChecks.put(check.id(), check.remedy()));
+        return new Remedies(ofChecks, openPatterns().stream().map(PatternEntry::remedy).toList());
+    }
+
+    /** Adds remedies to the task of a handout. Remedies of other checks are ignored. */
+    TaskEntry with(Remedies remedies) {
+        List<PatternEntry> advised = new ArrayList<>();
+        for (int i = 0; i < patterns.size(); i++) {
+            boolean isKnown = i < remedies.patterns().size();
+            advised.add(patterns.get(i).withRemedy(isKnown ? remedies.patterns().get(i) : ""));
+        }
+        return withChecks(
+                checks.stream()
+                        .map(check ->
+                                check.withRemedy(remedies.checks().getOrDefault(check.id(), "")))
+                        .toList(),
+                advised,
+                hidden);
+    }
+
+    private TaskEntry withChecks(
+            List<CheckEntry> others, List<PatternEntry> advised, @Nullable HiddenChecks count) {
+        return new TaskEntry(
+                id,
+                title,
+                packageName,
+                functions,
+                given,
+                allow,
+                points,
+                minutes,
+                others,
+                advised,
+                count);
+    }
+
+    private List<CheckEntry> withVisibility(Visibility visibility) {
+        return checks.stream().filter(check -> check.visibility() == visibility).toList();
+    }
+
+    private List<PatternEntry> openPatterns() {
+        List<String> open = withVisibility(Visibility.OPEN).stream().map(CheckEntry::id).toList();
+        return patterns.stream().filter(pattern -> open.containsAll(pattern.ids())).toList();
+    }
+
     private static void requireAllowable(String entry) {
         AllowEntry.of(entry)
                 .missing()
@@ -149,9 +238,19 @@ public record TaskEntry(
         }
     }
 
-    private static void requireSum(BigDecimal points, List<CheckEntry> checks) {
+    private static void requireRemedies(List<CheckEntry> checks, List<PatternEntry> patterns) {
+        checks.forEach(check -> Require.require("remedy", check.remedy()));
+        patterns.forEach(pattern -> Require.require("remedy", pattern.remedy()));
+    }
+
+    private static void requireSum(
+            BigDecimal points, List<CheckEntry> checks, @Nullable HiddenChecks hidden) {
         BigDecimal sum =
-                checks.stream().map(CheckEntry::points).reduce(BigDecimal.ZERO, BigDecimal::add);
+                checks.stream()
+                        .map(CheckEntry::points)
+                        .reduce(
+                                hidden == null ? BigDecimal.ZERO : hidden.points(),
+                                BigDecimal::add);
         if (sum.compareTo(points) != 0) {
             throw new IllegalArgumentException(
                     "'points': expected the sum of the points of the checks, '"

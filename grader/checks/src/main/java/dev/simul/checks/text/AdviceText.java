@@ -15,7 +15,7 @@ public final class AdviceText {
      *
      * @param misconception the belief of a student whose answer fails
      * @param hint the first step: where to look
-     * @param remedy the second step: what to change
+     * @param remedy the second step: what to change; empty if it is not known
      * @param withRemedy whether to include the second step
      * @param columns the width of the lines
      * @return lines, without indentation in front
@@ -25,7 +25,7 @@ public final class AdviceText {
         List<String> lines = new ArrayList<>();
         lines.addAll(Wrap.hanging("misconception: ", misconception, columns));
         lines.addAll(Wrap.hanging("hint: ", hint, columns));
-        if (withRemedy) {
+        if (withRemedy && !remedy.isEmpty()) {
             lines.addAll(Wrap.hanging("then: ", remedy, columns));
         }
         return lines;

@@ -113,12 +113,21 @@ public record CourseTask(
     }
 
     /**
-     * Reads the files that a student receives: all files except for the hidden checks and the
-     * output of a build.
+     * Reads the files that a student receives.
      *
      * @return the files, as text
      */
     public List<SourceFile> handout() {
+        return handoutFiles().stream().map(file -> source(folder, file)).toList();
+    }
+
+    /**
+     * Finds the files that a student receives: all files except for the hidden checks and the
+     * output of a build.
+     *
+     * @return the paths of the files, each of which is in the task's folder
+     */
+    public List<Path> handoutFiles() {
         return Stream.concat(
                         Stream.of("README.md", "pom.xml", PICTURE)
                                 .map(folder::resolve)
@@ -126,7 +135,6 @@ public record CourseTask(
                         Stream.of("main", "test")
                                 .map(kind -> folder.resolve("src").resolve(kind))
                                 .flatMap(root -> ClassFiles.list(root).stream()))
-                .map(file -> source(folder, file))
                 .toList();
     }
 

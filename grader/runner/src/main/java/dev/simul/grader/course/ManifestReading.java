@@ -31,6 +31,11 @@ final class ManifestReading {
         Path file = home.resolve(FILE);
         try {
             Manifest manifest = Manifest.read(file);
+            if (manifest.tasks().stream().anyMatch(task -> task.hidden() != null)) {
+                throw broken(
+                        ": expected the whole course, found that of a handout, which lacks hidden"
+                                + " checks: use the folder from which the handout was made");
+            }
             if (supportsKit(manifest)
                     && manifest.tasks().stream().allMatch(task -> hasFolder(home, task))) {
                 return manifest;

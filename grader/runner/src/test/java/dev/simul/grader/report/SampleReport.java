@@ -72,7 +72,8 @@ final class SampleReport {
                 BigDecimal.valueOf(checks.length),
                 null,
                 List.of(checks),
-                List.of());
+                List.of(),
+                null);
     }
 
     private static CheckEntry check(String id, String title, Kind kind, Visibility visibility) {

@@ -125,7 +125,8 @@ class ScoringTest {
                         plain.points(),
                         plain.minutes(),
                         plain.checks(),
-                        List.of(pattern));
+                        List.of(pattern),
+                        null);
         TaskVerdict verdict =
                 TaskVerdict.ran(
                         task.id(),
