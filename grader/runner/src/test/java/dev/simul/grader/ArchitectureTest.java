@@ -27,11 +27,15 @@ class ArchitectureTest {
                     .definedBy("dev.simul.grader..")
                     .layer("checks")
                     .definedBy("dev.simul.checks..")
+                    .layer("student")
+                    .definedBy("dev.simul.student..")
                     .layer("simulation")
                     .definedBy("dev.simul.simulation..")
                     .whereLayer("runner")
                     .mayNotBeAccessedByAnyLayer()
                     .whereLayer("checks")
+                    .mayOnlyBeAccessedByLayers("runner")
+                    .whereLayer("student")
                     .mayOnlyBeAccessedByLayers("runner")
                     .because("checks work without the runner, and simulations work without checks");
 
@@ -87,6 +91,37 @@ class ArchitectureTest {
                             "com.sun..",
                             "org.jspecify..")
                     .because("the simulation is useful without a course and without JUnit");
+
+    @ArchTest
+    static final ArchRule the_students_command_depends_on_the_jdk_and_picocli_only =
+            classes()
+                    .that()
+                    .resideInAPackage("dev.simul.student..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            "dev.simul.student..", "java..", "picocli..", "org.jspecify..")
+                    .because("it starts without a class path, and fast");
+
+    @ArchTest
+    static final ArchRule the_files_of_a_handout_do_not_depend_on_the_command =
+            noClasses()
+                    .that()
+                    .resideInAPackage("dev.simul.student.handout")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("dev.simul.student", "picocli..")
+                    .because("the grader writes handouts with them");
+
+    @ArchTest
+    static final ArchRule only_commands_make_handouts =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages("dev.simul.grader.handout", "dev.simul.grader.command")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("dev.simul.grader.handout")
+                    .because("grading does not depend on how tasks reach students");
 
     @ArchTest
     static final ArchRule child_processes_do_not_depend_on_checks_or_junit =

@@ -19,6 +19,12 @@ final class CommandFactory implements IFactory {
         if (type == TimelinesCommand.class) {
             return type.cast(new TimelinesCommand(kit));
         }
+        if (type == HandoutCommand.class) {
+            return type.cast(new HandoutCommand(kit));
+        }
+        if (type == UnlockCommand.class) {
+            return type.cast(new UnlockCommand(kit));
+        }
         return type == VerifyCommand.class
                 ? type.cast(new VerifyCommand(kit))
                 : CommandLine.defaultFactory().create(type);

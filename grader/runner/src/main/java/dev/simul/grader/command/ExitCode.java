@@ -20,6 +20,9 @@ public final class ExitCode {
     /** An example is missing or does not run; the other pictures were drawn. */
     public static final int NOT_DRAWN = 1;
 
+    /** The handout or the unlock file was written. */
+    public static final int WRITTEN = 0;
+
     /** The command line was not understood, or the report cannot be written. */
     public static final int USAGE = 2;
 

@@ -12,7 +12,13 @@ import picocli.CommandLine.Spec;
         description = "Grades exercises in asynchronous Java on a virtual clock.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {GradeCommand.class, VerifyCommand.class, TimelinesCommand.class},
+        subcommands = {
+            GradeCommand.class,
+            HandoutCommand.class,
+            UnlockCommand.class,
+            VerifyCommand.class,
+            TimelinesCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND")
 @SuppressWarnings("NullAway.Init") // picocli fills the field
 public final class SimulCommand implements Runnable {

@@ -170,7 +170,7 @@ class CommandTest {
         assertThat(run("--help")).isZero();
         assertThat(out.toString().lines().filter(line -> line.startsWith("  ")))
                 .filteredOn(line -> line.matches("  [a-z]+  .*"))
-                .hasSize(3)
+                .hasSize(5)
                 .allMatch(line -> line.endsWith("."));
     }
 

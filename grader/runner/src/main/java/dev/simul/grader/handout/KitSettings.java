@@ -1,0 +1,67 @@
+package dev.simul.grader.handout;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Settings of the kit that a handout shares with it: versions of libraries and plugins, options of
+ * the JVM, and versions of GitHub's actions.
+ */
+final class KitSettings {
+    private static final Pattern PROPERTY = Pattern.compile("<([a-zA-Z.-]+)>([^<]*)</\\1>");
+    private static final Pattern ACTION = Pattern.compile("uses: ((actions/[a-z-]+)@.*)");
+
+    private final Path kit;
+
+    KitSettings(Path kit) {
+        this.kit = kit;
+    }
+
+    /** Returns the values of properties and actions, by name. */
+    Map<String, String> values() {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String pom : List.of("pom.xml", "tasks/pom.xml")) {
+            Matcher properties = PROPERTY.matcher(section(read(pom), "properties"));
+            while (properties.find()) {
+                values.put(properties.group(1), properties.group(2));
+            }
+        }
+        Matcher actions = ACTION.matcher(read(".github/workflows/ci.yml"));
+        while (actions.find()) {
+            values.put(actions.group(2), actions.group(1));
+        }
+        return values;
+    }
+
+    /**
+     * Returns the options of Maven's JVM, without those that only the compilation of the kit needs.
+     */
+    String jvmConfig() {
+        return read(".mvn/jvm.config")
+                .lines()
+                .filter(line -> !line.startsWith("--add-"))
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static String section(String text, String name) {
+        int start = text.indexOf("<" + name + ">");
+        int end = text.indexOf("</" + name + ">");
+        return text.substring(start + name.length() + 2, end);
+    }
+
+    private String read(String path) {
+        try {
+            return Files.readString(kit.resolve(path));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
