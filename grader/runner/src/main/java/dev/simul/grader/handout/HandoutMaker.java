@@ -6,6 +6,8 @@ import dev.simul.checks.manifest.AssignmentEntry;
 import dev.simul.checks.manifest.KitVersion;
 import dev.simul.checks.manifest.Manifest;
 import dev.simul.checks.manifest.TaskEntry;
+import dev.simul.checks.manifest.Visibility;
+import dev.simul.grader.course.BrokenCourseException;
 import dev.simul.grader.course.Course;
 import dev.simul.grader.course.CourseTask;
 import dev.simul.grader.submission.SourceFile;
@@ -91,8 +93,12 @@ public final class HandoutMaker {
      * Makes the handout.
      *
      * @return the files and their list
+     * @throws dev.simul.grader.course.BrokenCourseException if a task has an answer or a hidden
+     *     check where students would see it, or has no open check
      */
     public Handout make() {
+        SecretsInTasks.refuse(course, tasks);
+        requireOpenChecks();
         Manifest manifest = course.manifest().handedOut(assignment);
         HandoutJars jars = HandoutJars.of(kit, KitVersion.current().text());
         KitSettings settings = new KitSettings(kit);
@@ -107,6 +113,23 @@ public final class HandoutMaker {
         addMachinery(jars, settings, values);
         add("README.md", readme(manifest, values));
         return Handout.of(emptyIndex(IndexType.HANDOUT, course, assignment), contents, kinds);
+    }
+
+    private void requireOpenChecks() {
+        List<String> errors =
+                tasks.stream()
+                        .map(CourseTask::entry)
+                        .filter(task ->
+                                task.checks().stream()
+                                        .noneMatch(check -> check.visibility() == Visibility.OPEN))
+                        .map(task ->
+                                "checks.yml: expected an open check of the task '"
+                                        + task.id()
+                                        + "', found none: students need one to start with")
+                        .toList();
+        if (!errors.isEmpty()) {
+            throw new BrokenCourseException(errors);
+        }
     }
 
     private void addTask(CourseTask task, Map<String, String> values) {

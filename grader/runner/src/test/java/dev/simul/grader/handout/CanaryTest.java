@@ -1,0 +1,182 @@
+package dev.simul.grader.handout;
+
+import static dev.simul.grader.trial.ProvenCourse.NAP;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.simul.checks.manifest.CheckEntry;
+import dev.simul.checks.manifest.PatternEntry;
+import dev.simul.checks.manifest.TaskEntry;
+import dev.simul.checks.manifest.Visibility;
+import dev.simul.grader.course.Course;
+import dev.simul.grader.course.CourseTask;
+import dev.simul.grader.submission.SourceFile;
+import dev.simul.grader.trial.BuiltKit;
+import dev.simul.grader.trial.ProvenCourse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Searches the bytes of a handout for everything that students must not receive. */
+class CanaryTest {
+    private static final int SHORTEST_LINE = 25;
+
+    @Test
+    void should_contain_no_word_that_was_put_into_a_secret_place(@TempDir Path folder) {
+        ProvenCourse course = ProvenCourse.build(folder);
+        String secret = "canary";
+        course.put(
+                "checks.yml",
+                """
+                course: Proven
+                tasks:
+                  - id: 01-nap
+                    title: A nap
+                    package: dev.simul.trial.nap
+                    functions: [Nap.nap]
+                    points: 1.5
+                    checks:
+                      - {id: takes-its-time, title: takes, points: 0.5, kind: elapsed, visibility: open, misconception: M, hint: H, remedy: canary}
+                      - {id: returns-its-time, title: returns, points: 0.5, kind: elapsed, visibility: open, misconception: M, hint: H, remedy: canary}
+                      - {id: canary-day, title: canary, points: 0.5, kind: elapsed, visibility: hidden, misconception: canary, hint: canary, remedy: canary}
+                    patterns:
+                      - {when: [takes-its-time, canary-day], misconception: canary, hint: canary, remedy: canary}
+                      - {when: [takes-its-time, returns-its-time], misconception: M, hint: H, remedy: canary}
+                """);
+        course.put("tasks/01-nap/src/hidden/java/" + NAP + "CanaryTest.java", "class canary {}");
+        course.put("tasks/01-nap/target/test-classes/canary.class", secret);
+        course.put("tasks/01-nap/src/hidden/resources/canary.txt", secret);
+        course.put("tasks/01-nap/notes-canary.txt", secret);
+        course.put("tasks/01-nap/answer-canary/Nap.java", secret);
+        course.put("solutions/src/main/java/" + NAP + "Canary.java", "class canary {}");
+        course.put("solutions/src/test/java/" + NAP + "CanaryTest.java", "class canary {}");
+        course.accept("canary", ProvenCourse.REFERENCE.replace("return time;", "return canary;"));
+        course.reject("canary", "canary-day", "class canary {}");
+
+        HandoutFiles files =
+                HandoutFiles.of(
+                        new HandoutMaker(BuiltKit.home(), Course.readSources(folder), null).make());
+
+        assertThat(files.with(secret)).isEmpty();
+        assertThat(files.with("takes-its-time")).as("what is public").isNotEmpty();
+    }
+
+    @Test
+    void should_contain_nothing_secret_of_the_course_of_the_kit() throws IOException {
+        Course course = Course.read(BuiltKit.home());
+        HandoutFiles files =
+                HandoutFiles.of(new HandoutMaker(BuiltKit.home(), course, null).make());
+        Map<String, String> found = new LinkedHashMap<>();
+        List<String> secrets = secrets(course);
+        for (String secret : secrets) {
+            String place = files.with(secret);
+            if (!place.isEmpty()) {
+                found.put(secret, place);
+            }
+        }
+
+        assertThat(found).isEmpty();
+        assertThat(secrets).hasSizeGreaterThan(2_000);
+    }
+
+    @Test
+    void should_find_a_text_within_a_class_file_of_a_jar() {
+        HandoutFiles files =
+                HandoutFiles.of(
+                        new HandoutMaker(BuiltKit.home(), Course.read(BuiltKit.home()), null)
+                                .make());
+
+        assertThat(files.with("when the task is graded")).endsWith("ConsoleTask.class");
+        assertThat(files.names()).noneMatch(name -> name.matches(".*(Hidden|hidden).*Test.*"));
+    }
+
+    /**
+     * Returns what must not be in a handout of the kit's course, unless it is public as well: an
+     * open check may have the id of a hidden check of another task, and a README may state in the
+     * words of a hidden check's title what a function promises.
+     */
+    private static List<String> secrets(Course course) throws IOException {
+        Set<String> secrets = new HashSet<>();
+        for (CourseTask task : course.tasks()) {
+            addTexts(task.entry(), secrets);
+            for (SourceFile hidden : task.hidden()) {
+                secrets.add(hidden.name().replace(".java", ""));
+                secrets.addAll(lines(hidden.text()));
+            }
+        }
+        for (String folder : List.of("src", "accepted", "rejected", "examples")) {
+            try (Stream<Path> files = Files.walk(course.home().resolve("solutions/" + folder))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    secrets.addAll(lines(Files.readString(file)));
+                }
+            }
+        }
+        Set<String> open = openTexts(course);
+        String publicText = publicText(course);
+        return secrets.stream()
+                .filter(secret -> !open.contains(secret) && !publicText.contains(secret))
+                .toList();
+    }
+
+    private static void addTexts(TaskEntry task, Set<String> secrets) {
+        for (CheckEntry check : task.checks()) {
+            secrets.add(check.remedy());
+            if (check.visibility() == Visibility.HIDDEN) {
+                secrets.addAll(List.of(check.title(), check.misconception(), check.hint()));
+                // An id of one word may be an ordinary word.
+                if (check.id().contains("-")) {
+                    secrets.addAll(List.of(check.id(), check.methodName()));
+                }
+            }
+        }
+        List<String> ofOpenChecks =
+                task.handedOut().patterns().stream().map(PatternEntry::hint).toList();
+        for (PatternEntry pattern : task.patterns()) {
+            secrets.add(pattern.remedy());
+            if (!ofOpenChecks.contains(pattern.hint())) {
+                secrets.addAll(List.of(pattern.misconception(), pattern.hint()));
+            }
+        }
+    }
+
+    private static Set<String> openTexts(Course course) {
+        return course.tasks().stream()
+                .flatMap(task -> task.entry().handedOut().checks().stream())
+                .flatMap(check ->
+                        Stream.of(
+                                check.id(),
+                                check.methodName(),
+                                check.title(),
+                                check.misconception(),
+                                check.hint()))
+                .collect(Collectors.toSet());
+    }
+
+    /** Returns what the authors of the course have written for students. */
+    private static String publicText(Course course) throws IOException {
+        List<String> texts = new ArrayList<>();
+        texts.add(Files.readString(course.home().resolve("tasks/README.md")));
+        for (CourseTask task : course.tasks()) {
+            task.handout().forEach(file -> texts.add(file.text()));
+        }
+        return String.join("\n", texts);
+    }
+
+    /** Returns the lines of a source that are long enough to be its author's own. */
+    private static List<String> lines(String source) {
+        return source.lines()
+                .map(String::strip)
+                .filter(line -> line.length() >= SHORTEST_LINE)
+                .filter(line -> !line.matches("(import|package) .*"))
+                .toList();
+    }
+}
