@@ -23,13 +23,23 @@ final class HandoutFiles {
         return files;
     }
 
+    /** Returns the files in a zip, which may have any name. */
+    static HandoutFiles ofZip(String name, byte[] zip) {
+        HandoutFiles files = new HandoutFiles();
+        files.unpack(name, zip);
+        return files;
+    }
+
     /** Adds a file, and the names and contents of the files in it if it is a jar. */
     private void add(String path, byte[] content) {
         // Each byte becomes one character, so that a text is found in any file.
         texts.put(path, path + "\n" + new String(content, StandardCharsets.ISO_8859_1));
-        if (!path.endsWith(".jar")) {
-            return;
+        if (path.endsWith(".jar")) {
+            unpack(path, content);
         }
+    }
+
+    private void unpack(String path, byte[] content) {
         try (ZipInputStream jar = new ZipInputStream(new ByteArrayInputStream(content))) {
             for (ZipEntry entry = jar.getNextEntry(); entry != null; entry = jar.getNextEntry()) {
                 add(path + "!" + entry.getName(), jar.readAllBytes());

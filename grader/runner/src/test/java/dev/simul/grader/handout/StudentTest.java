@@ -1,0 +1,114 @@
+package dev.simul.grader.handout;
+
+import static dev.simul.grader.trial.ProvenCourse.NAP;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.simul.checks.manifest.KitVersion;
+import dev.simul.grader.course.Course;
+import dev.simul.grader.submission.Intake;
+import dev.simul.grader.submission.Submission;
+import dev.simul.grader.trial.BuiltKit;
+import dev.simul.grader.trial.ProvenCourse;
+import dev.simul.grader.trial.TrialCourse;
+import dev.simul.student.handout.Handout;
+import dev.simul.student.handout.HandoutFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Does in a handout what a student does, with the real launcher and the real Maven. */
+class StudentTest {
+    private static final String ANSWER = "tasks/01-nap/src/main/java/" + NAP + "Nap.java";
+    private static final String IMPATIENT =
+            ProvenCourse.REFERENCE.replace("Thread.sleep(time);", "");
+
+    @TempDir private static Path courseFolder;
+    @TempDir private Path temp;
+
+    @BeforeAll
+    static void writeCourse() {
+        ProvenCourse.build(courseFolder);
+    }
+
+    @AfterAll
+    static void forgetJars() throws IOException {
+        StudentProcess.forget(
+                HandoutJars.of(BuiltKit.home(), KitVersion.current().text()).version());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"für alle", "a#b", "100% ü"})
+    @Tag("slow")
+    void should_run_the_open_checks_with_maven_in_a_folder_of_any_name(String name)
+            throws IOException {
+        Path folder = handout(name);
+        StudentProcess.forget(
+                HandoutJars.of(BuiltKit.home(), KitVersion.current().text()).version());
+
+        assertThat(new StudentProcess(folder).maven("test"))
+                .contains("Board 01", "not started", "4 more checks, worth 2 points")
+                .doesNotContain("ERROR");
+    }
+
+    @Test
+    @Tag("slow")
+    void should_say_what_to_change_once_it_is_unlocked() throws IOException {
+        Path folder = handout("course");
+        StudentProcess student = new StudentProcess(folder);
+        Path unlock = temp.resolve("nap.unlock");
+        Files.write(unlock, new UnlockMaker(Course.readSources(courseFolder), null).make());
+        TrialCourse.put(folder, ANSWER, IMPATIENT);
+
+        assertThat(student.simul("01"))
+                .contains("simul: compiling and checking 1 board", "hint: Some hint.")
+                .doesNotContain("Some remedy.", "remedies");
+        assertThat(student.simul("unlock", unlock.toString())).contains("unlocked 1 board");
+        assertThat(student.simul("01")).contains("then: Some remedy.");
+        assertThat(folder.resolve("answers/01-nap/reference/Nap.java"))
+                .hasContent(ProvenCourse.REFERENCE);
+    }
+
+    @Test
+    void should_pack_what_the_grader_reads() throws IOException {
+        Path folder = handout("course");
+        TrialCourse.put(folder, ANSWER, IMPATIENT);
+        new HandoutFolder(folder).update(make());
+
+        assertThat(new StudentProcess(folder).simul("pack")).contains("hand-in.zip");
+        for (Path submission : new Path[] {folder, folder.resolve("hand-in.zip")}) {
+            Submission read = Intake.take(submission, Course.readSources(courseFolder).manifest());
+            assertThat(read.notes()).isEmpty();
+            assertThat(read.tasks())
+                    .singleElement()
+                    .satisfies(task -> {
+                        assertThat(task.files())
+                                .singleElement()
+                                .satisfies(file -> assertThat(file.text()).isEqualTo(IMPATIENT));
+                        assertThat(task.notes()).isEmpty();
+                    });
+        }
+    }
+
+    @Test
+    void should_print_the_version_of_the_handout() throws IOException {
+        assertThat(new StudentProcess(handout("course")).simul("--version"))
+                .matches("simul 1\\.0\\.0-h[0-9a-f]{8}\n");
+    }
+
+    private Path handout(String name) throws IOException {
+        Path folder = temp.resolve(name);
+        new HandoutFolder(folder).write(make());
+        return folder;
+    }
+
+    private static Handout make() {
+        return new HandoutMaker(BuiltKit.home(), Course.readSources(courseFolder), null).make();
+    }
+}
