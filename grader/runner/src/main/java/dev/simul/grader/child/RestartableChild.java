@@ -1,13 +1,17 @@
 package dev.simul.grader.child;
 
 import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A child JVM that can be replaced by a new one if it fails. Not safe for use by several threads.
+ * A child JVM that can be replaced by a new one. The new one can be started ahead of time, so that
+ * it is ready when it is needed. Not safe for use by several threads.
  */
 public final class RestartableChild implements AutoCloseable {
     private final ChildSettings settings;
     private Child child;
+    private @Nullable Child next;
     private boolean fresh = true;
 
     /**
@@ -51,16 +55,28 @@ public final class RestartableChild implements AutoCloseable {
         return child.await(limit);
     }
 
-    /** Ends the child and starts another. */
+    /** Starts the child that will replace the current one, unless it has been started already. */
+    public void startNext() {
+        if (next == null) {
+            next = Child.start(settings);
+        }
+    }
+
+    /** Ends the child, and replaces it by the next one. */
     public void restart() {
         child.close();
-        child = Child.start(settings);
+        startNext();
+        child = Objects.requireNonNull(next);
+        next = null;
         fresh = true;
     }
 
-    /** Ends the child. */
+    /** Ends the child, and the next one if it has been started. */
     @Override
     public void close() {
         child.close();
+        if (next != null) {
+            next.close();
+        }
     }
 }

@@ -74,6 +74,17 @@ final class CheckService implements AutoCloseable {
         return progress.verdicts();
     }
 
+    /**
+     * Replaces the child unless it is fresh, and starts the child that will replace it next, so
+     * that this child starts while the checks run.
+     */
+    void renew() {
+        if (!child.isFresh()) {
+            child.restart();
+        }
+        child.startNext();
+    }
+
     @Override
     public void close() {
         child.close();

@@ -1,5 +1,6 @@
 package dev.simul.grader.grading;
 
+import dev.simul.grader.child.ChildStartException;
 import dev.simul.grader.compile.CompileService;
 import dev.simul.grader.course.BrokenCourseException;
 import dev.simul.grader.course.Course;
@@ -72,6 +73,7 @@ public final class GraderPool implements AutoCloseable {
      * @param submission the submission
      * @return a verdict on each of the submission's tasks, in the same order
      * @throws BrokenCourseException if checks of the course do not match its manifest
+     * @throws ChildStartException if a child JVM cannot be started
      */
     public List<TaskVerdict> grade(Course course, Submission submission) {
         List<GradingJob> jobs =
@@ -144,8 +146,20 @@ public final class GraderPool implements AutoCloseable {
             if (failure.getCause() instanceof BrokenCourseException broken) {
                 throw broken;
             }
+            if (failure.getCause() instanceof ChildStartException noChild) {
+                throw noChild;
+            }
             throw new IllegalStateException("a task could not be graded", failure.getCause());
         }
+    }
+
+    /**
+     * Replaces all children that have run checks, so that no state of one submission's classes
+     * reaches the next submission. The children that compile never run a submission's classes, so
+     * they are kept. Must not be called while answers are graded.
+     */
+    public void renew() {
+        services.forEach(CheckService::renew);
     }
 
     /** Ends the child JVMs. */
