@@ -77,7 +77,50 @@ public final class Intake {
      */
     public static Submission take(
             Path path, Manifest course, Function<TaskEntry, List<SourceFile>> given) {
-        Opened opened = Opened.of(path, course);
+        return take(Opened.of(path, course), course, given);
+    }
+
+    /**
+     * Reads the answers that a submission of a class contains.
+     *
+     * @param tree the files of the submission
+     * @param course the course
+     * @param given supplies the given files of a task
+     * @return the sources for each task of the course, and notes on ignored files
+     * @throws SubmissionException if the submission cannot be read at all
+     */
+    public static Submission take(
+            FileTree tree, Manifest course, Function<TaskEntry, List<SourceFile>> given) {
+        return take(Opened.of(tree, 0, course), course, given);
+    }
+
+    /**
+     * Reads the answers that an archive contains.
+     *
+     * @param archive the file of the archive
+     * @param course the course
+     * @param given supplies the given files of a task
+     * @return the sources for each task of the course, and notes on ignored files
+     * @throws SubmissionException if the archive cannot be read, or is refused
+     */
+    public static Submission takeArchive(
+            TreeFile archive, Manifest course, Function<TaskEntry, List<SourceFile>> given) {
+        return take(Opened.of(Opened.archive(archive), 1, course), course, given);
+    }
+
+    /**
+     * Returns a submission without answers, for files that cannot be read.
+     *
+     * @param course the course
+     * @param note the reason, in one sentence
+     * @return a submission in which every task is missing
+     */
+    public static Submission none(Manifest course, String note) {
+        return take(FileTree.of(List.of()), course, task -> List.of()).withNotes(List.of(note));
+    }
+
+    private static Submission take(
+            Opened opened, Manifest course, Function<TaskEntry, List<SourceFile>> given) {
         Submission submission = new Intake(opened.tree(), opened.layout(), course, given).take();
         return opened.notes().isEmpty() ? submission : submission.withNotes(opened.notes());
     }

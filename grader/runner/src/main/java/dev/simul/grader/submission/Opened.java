@@ -1,6 +1,7 @@
 package dev.simul.grader.submission;
 
 import dev.simul.checks.manifest.Manifest;
+import dev.simul.grader.submission.name.SubmissionName;
 import dev.simul.grader.submission.tree.Archives;
 import dev.simul.grader.submission.tree.CopyName;
 import dev.simul.grader.submission.tree.FileTree;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The files of a submission. They come from a folder, from an archive, or from the only archive
@@ -26,11 +28,24 @@ import java.util.List;
 record Opened(FileTree tree, Layout layout, List<String> notes) {
 
     static Opened of(Path path, Manifest course) {
-        FileTree tree = Files.isDirectory(path) ? new FolderTree(path) : archive(path);
-        int archives = Files.isDirectory(path) ? 0 : 1;
+        return Files.isDirectory(path)
+                ? of(new FolderTree(path), 0, course)
+                : of(archive(path), 1, course);
+    }
+
+    /**
+     * Opens the files of a submission.
+     *
+     * @param files the files
+     * @param archives the number of archives that have been opened to read these files
+     */
+    static Opened of(FileTree files, int archives, Manifest course) {
+        FileTree tree = files;
+        int opened = archives;
         List<String> notes = new ArrayList<>();
         while (true) {
             Layout layout = Layout.of(tree, course);
+            requireNoClass(tree, layout);
             List<TreeFile> nested = archivesInsteadOfSources(tree, layout);
             if (nested.isEmpty()) {
                 return new Opened(tree, layout, notes);
@@ -39,7 +54,7 @@ record Opened(FileTree tree, Layout layout, List<String> notes) {
             if (nested.size() > 1) {
                 throw Submitters.several(nested.size(), only.path());
             }
-            if (archives == IntakeLimits.NESTED_ARCHIVES) {
+            if (opened == IntakeLimits.NESTED_ARCHIVES) {
                 throw new SubmissionException(
                         "the archive '"
                                 + only.path()
@@ -48,9 +63,29 @@ record Opened(FileTree tree, Layout layout, List<String> notes) {
                                 + " nested archives, found more");
             }
             tree = archive(only);
-            archives++;
+            opened++;
             notes.add(
                     "used: " + only.path() + ", because it is the only archive of the submission");
+        }
+    }
+
+    /**
+     * Refuses files whose names are those that a learning platform gives to several submissions.
+     */
+    private static void requireNoClass(FileTree tree, Layout layout) {
+        List<String> names =
+                Stream.concat(
+                                tree.folders(layout.base()).stream(),
+                                tree.files(layout.base()).stream().map(TreeFile::name))
+                        .toList();
+        long count = SubmissionName.countOfPlatforms(names);
+        if (count > 1) {
+            String first =
+                    names.stream()
+                            .filter(name -> SubmissionName.parse(name).isOfPlatform())
+                            .findFirst()
+                            .orElseThrow();
+            throw Submitters.several(count, layout.base() + first);
         }
     }
 
@@ -81,7 +116,7 @@ record Opened(FileTree tree, Layout layout, List<String> notes) {
         }
     }
 
-    private static FileTree archive(TreeFile file) {
+    static FileTree archive(TreeFile file) {
         try {
             byte[] bytes = file.content().read(IntakeLimits.ARCHIVE_BYTES + 1);
             if (bytes.length > IntakeLimits.ARCHIVE_BYTES) {

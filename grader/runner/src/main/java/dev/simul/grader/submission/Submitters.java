@@ -53,11 +53,11 @@ final class Submitters {
         }
     }
 
-    static SubmissionException several(int count, String first) {
+    static SubmissionException several(long count, String first) {
         return new SubmissionException(
                 "expected one submission, found "
                         + count
-                        + ": grade each submission separately, such as '"
+                        + ": use 'simul grade-class', or grade one, such as '"
                         + first
                         + "'");
     }

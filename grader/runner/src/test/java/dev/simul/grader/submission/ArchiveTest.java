@@ -122,8 +122,8 @@ class ArchiveTest {
 
         assertThatThrownBy(() -> take(write("class.zip", all)))
                 .hasMessage(
-                        "expected one submission, found 3: grade each submission"
-                                + " separately, such as 'class/ada/answer.zip'");
+                        "expected one submission, found 3: use 'simul grade-class', or grade"
+                                + " one, such as 'class/ada/answer.zip'");
     }
 
     @ParameterizedTest

@@ -324,8 +324,7 @@ class OddFilesTest {
 
         assertThatThrownBy(this::take)
                 .hasMessage(
-                        "expected one submission, found 3: grade each submission"
-                                + " separately, such as 'ada'");
+                        "expected one submission, found 3: use 'simul grade-class', or grade one, such as 'ada'");
     }
 
     @Test

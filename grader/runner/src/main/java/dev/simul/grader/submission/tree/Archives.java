@@ -36,21 +36,37 @@ public final class Archives {
      */
     public static FileTree open(String name, byte[] bytes) throws IOException {
         ArchiveContents contents = new ArchiveContents(name, bytes.length);
-        if (startsWith(bytes, 0, "PK\u0003\u0004") || startsWith(bytes, 0, "PK\u0005\u0006")) {
+        if (isZip(bytes)) {
             ZipReading.read(bytes, contents);
-        } else if (startsWith(bytes, TAR_MAGIC_AT, TAR_MAGIC)) {
+        } else if (isTar(bytes)) {
             TarReading.read(new ByteArrayInputStream(bytes), contents);
-        } else if (startsWith(bytes, 0, "\u001f\u008b")) {
+        } else if (isGzip(bytes)) {
             readPacked(name, bytes, contents);
         } else {
-            throw new SubmissionException(
-                    "expected a folder or an archive (zip, tar, tar.gz), found "
-                            + kind(name, bytes)
-                            + ": '"
-                            + name
-                            + "'");
+            throw notAnArchive(name, bytes);
         }
         return contents.tree();
+    }
+
+    static SubmissionException notAnArchive(String name, byte[] bytes) {
+        return new SubmissionException(
+                "expected a folder or an archive (zip, tar, tar.gz), found "
+                        + kind(name, bytes)
+                        + ": '"
+                        + name
+                        + "'");
+    }
+
+    static boolean isZip(byte[] bytes) {
+        return startsWith(bytes, 0, "PK\u0003\u0004") || startsWith(bytes, 0, "PK\u0005\u0006");
+    }
+
+    static boolean isTar(byte[] bytes) {
+        return startsWith(bytes, TAR_MAGIC_AT, TAR_MAGIC);
+    }
+
+    static boolean isGzip(byte[] bytes) {
+        return startsWith(bytes, 0, "\u001f\u008b");
     }
 
     private static void readPacked(String name, byte[] bytes, ArchiveContents contents)
@@ -61,7 +77,7 @@ public final class Archives {
             unpacked.mark(HEADER);
             byte[] header = unpacked.readNBytes(HEADER);
             unpacked.reset();
-            if (!startsWith(header, TAR_MAGIC_AT, TAR_MAGIC)) {
+            if (!isTar(header)) {
                 throw new SubmissionException(
                         "expected a tar archive in '" + name + "', found a file of another kind");
             }

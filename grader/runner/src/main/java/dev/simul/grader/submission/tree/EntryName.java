@@ -36,6 +36,22 @@ final class EntryName {
     }
 
     /**
+     * Returns the folders at the start of a name that stay within the archive, which end in '/', or
+     * an empty string if there are none.
+     */
+    static String goodStart(String name) {
+        StringBuilder start = new StringBuilder();
+        String[] parts = name.split("/", -1);
+        for (int i = 0; i < parts.length - 1 && i < IntakeLimits.DEPTH / 2; i++) {
+            if (parts[i].isEmpty() || !refusal(parts[i]).isEmpty()) {
+                break;
+            }
+            start.append(parts[i]).append('/');
+        }
+        return start.toString();
+    }
+
+    /**
      * Returns the path of an entry without redundant parts, such as the './' with which names in
      * tar archives start.
      */

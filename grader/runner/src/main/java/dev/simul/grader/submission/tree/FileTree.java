@@ -7,6 +7,11 @@ import java.util.List;
  * depend on the machine. The tree does not contain files that are {@link LeftOut}.
  */
 public interface FileTree {
+    /** Returns a tree of some files. */
+    static FileTree of(List<TreeFile> files) {
+        return new ArchiveTree(files);
+    }
+
     /**
      * Returns the names of the folders in a folder.
      *

@@ -44,5 +44,11 @@ public final class IntakeLimits {
     /** The maximum number of nested archives that are opened. */
     public static final int NESTED_ARCHIVES = 2;
 
+    /** The maximum number of entries of an archive that holds a whole class. */
+    public static final int CLASS_ENTRIES = 500_000;
+
+    /** The maximum total unpacked size of an archive that holds a whole class: 16 GiB. */
+    public static final long CLASS_BYTES = 16L << 30;
+
     private IntakeLimits() {}
 }

@@ -41,7 +41,7 @@ final class TarReading {
         }
     }
 
-    private static boolean isRegular(TarArchiveEntry entry) {
+    static boolean isRegular(TarArchiveEntry entry) {
         return switch (entry.getLinkFlag()) {
             case TarConstants.LF_OLDNORM, TarConstants.LF_NORMAL, TarConstants.LF_CONTIG ->
                     !entry.isSparse();

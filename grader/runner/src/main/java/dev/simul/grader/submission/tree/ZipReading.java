@@ -2,12 +2,14 @@ package dev.simul.grader.submission.tree;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Enumeration;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /** Reads a zip archive. */
 final class ZipReading {
@@ -17,38 +19,35 @@ final class ZipReading {
     private ZipReading() {}
 
     static void read(byte[] bytes, ArchiveContents contents) throws IOException {
-        try (ZipFile zip =
-                ZipFile.builder()
-                        .setByteArray(bytes)
-                        .setMaxNumberOfDisks(1)
-                        .setUseUnicodeExtraFields(false)
-                        .get()) {
+        try (ZipFile zip = open(new SeekableInMemoryByteChannel(bytes))) {
             Enumeration<ZipArchiveEntry> entries = zip.getEntries();
             while (entries.hasMoreElements()) {
-                read(zip, entries.nextElement(), contents);
+                ZipArchiveEntry entry = entries.nextElement();
+                read(zip, entry, name(entry), contents);
             }
         }
     }
 
-    private static void read(ZipFile zip, ZipArchiveEntry entry, ArchiveContents contents)
+    static ZipFile open(SeekableByteChannel channel) throws IOException {
+        return ZipFile.builder()
+                .setSeekableByteChannel(channel)
+                .setMaxNumberOfDisks(1)
+                .setUseUnicodeExtraFields(false)
+                .get();
+    }
+
+    /** Reads one entry, and records it under a name. */
+    static void read(ZipFile zip, ZipArchiveEntry entry, String name, ArchiveContents contents)
             throws IOException {
-        String name = name(entry);
-        if (entry.getGeneralPurposeBit().usesEncryption()) {
-            throw contents.refuse(
-                    name, "expected no encryption: create the archive without a password");
-        }
+        requireNoPassword(entry, name, contents);
         if (entry.isUnixSymlink()) {
             contents.add(name, TreeFile.Kind.LINK);
         } else if (name.endsWith("/")) {
             contents.addFolder(name);
         } else if (!isRegular(entry)) {
             contents.add(name, TreeFile.Kind.OTHER);
-        } else if (!zip.canReadEntryData(entry)) {
-            throw contents.refuse(
-                    name,
-                    "expected the compression method stored or deflated, found method "
-                            + entry.getMethod());
         } else {
+            requireReadable(zip, entry, name, contents);
             contents.add(
                     name,
                     entry.getSize(),
@@ -57,10 +56,29 @@ final class ZipReading {
         }
     }
 
+    /** Refuses an entry that needs a password or was compressed in another way. */
+    static void requireReadable(
+            ZipFile zip, ZipArchiveEntry entry, String name, ArchiveContents contents) {
+        requireNoPassword(entry, name, contents);
+        if (!zip.canReadEntryData(entry)) {
+            throw contents.refuse(
+                    name,
+                    "expected the compression method stored or deflated, found method "
+                            + entry.getMethod());
+        }
+    }
+
+    private static void requireNoPassword(
+            ZipArchiveEntry entry, String name, ArchiveContents contents) {
+        if (entry.getGeneralPurposeBit().usesEncryption()) {
+            throw contents.refuse(name, "expected no encryption: create the archive without a password");
+        }
+    }
+
     /**
      * Returns whether an entry is a regular file according to its Unix mode, or has no Unix mode.
      */
-    private static boolean isRegular(ZipArchiveEntry entry) {
+    static boolean isRegular(ZipArchiveEntry entry) {
         int type = entry.getUnixMode() & 0170000;
         return type == 0 || type == 0100000;
     }
@@ -69,7 +87,7 @@ final class ZipReading {
      * Returns the name of an entry. The name is decoded as UTF-8 if possible, even if the flag for
      * UTF-8 is not set, because macOS never sets this flag.
      */
-    private static String name(ZipArchiveEntry entry) {
+    static String name(ZipArchiveEntry entry) {
         byte[] raw = entry.getRawName();
         if (raw == null) {
             return entry.getName();
