@@ -1,0 +1,40 @@
+package dev.simul.grader.batch.intake;
+
+import dev.simul.checks.manifest.Manifest;
+import dev.simul.checks.manifest.TaskEntry;
+import dev.simul.grader.submission.SourceFile;
+import dev.simul.grader.submission.Submission;
+import dev.simul.grader.submission.name.SubmissionName;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * What one student, or one group of students, handed in.
+ *
+ * @param name the name of the folder or file in the class; of the first file if there are several
+ * @param parsed the parts of the name
+ * @param notes sentences about earlier attempts and other files that are ignored
+ * @param reading reads the answers
+ */
+public record Handed(String name, SubmissionName parsed, List<String> notes, Reading reading) {
+
+    /** Copies the list. */
+    public Handed {
+        notes = List.copyOf(notes);
+    }
+
+    /** Reads the answers of a submission. */
+    @FunctionalInterface
+    public interface Reading {
+        /**
+         * Reads the answers.
+         *
+         * @param course the course
+         * @param given supplies the given files of a task
+         * @return the answers
+         * @throws dev.simul.grader.submission.tree.SubmissionException if the submission cannot be
+         *     read
+         */
+        Submission take(Manifest course, Function<TaskEntry, List<SourceFile>> given);
+    }
+}

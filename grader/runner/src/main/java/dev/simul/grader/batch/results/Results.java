@@ -1,0 +1,300 @@
+package dev.simul.grader.batch.results;
+
+import dev.simul.grader.report.Score;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * The results of a class in a SQLite file. A grader reserves a submission before it grades it, so
+ * that no other grader grades it too. A reservation expires if its grader does not renew it, and
+ * ends at once if its grader was a process of this host and has ended. Safe for use by several
+ * threads and processes.
+ */
+public final class Results implements AutoCloseable {
+    /** How long a reservation lasts unless it is renewed. */
+    public static final Duration LEASE = Duration.ofMinutes(2);
+
+    private final Path file;
+    private final Connection connection;
+    private final Owner self = Owner.self();
+    private final Supplier<Instant> clock;
+
+    private Results(Path file, Connection connection, Supplier<Instant> clock) {
+        this.file = file;
+        this.connection = connection;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens a file.
+     *
+     * @param file the file, which is created if it does not exist
+     * @return the results in the file
+     * @throws ResultsException if the file cannot be used
+     */
+    public static Results open(Path file) {
+        return open(file, Instant::now);
+    }
+
+    static Results open(Path file, Supplier<Instant> clock) {
+        try {
+            return new Results(file, ResultsFile.open(file), clock);
+        } catch (SQLException failure) {
+            throw ResultsFile.explained(file, failure);
+        }
+    }
+
+    /** What a grader may do with a submission. */
+    public enum Claim {
+        /** This grader has reserved it, and grades it. */
+        MINE,
+        /** It is graded already. */
+        GRADED,
+        /** Another grader grades it now. */
+        BUSY
+    }
+
+    /**
+     * Reserves a submission, unless it is graded already or another grader grades it now.
+     *
+     * @param name the name of the submission
+     * @param key a hash of everything that its grade depends on
+     * @param hasReports whether the reports of an earlier grading are still there
+     * @return what this grader may do with it
+     * @throws ResultsException if the file cannot be written
+     */
+    public Claim claim(String name, String key, boolean hasReports) {
+        return inTransaction(() -> claimNow(name, key, hasReports));
+    }
+
+    private Claim claimNow(String name, String key, boolean hasReports) throws SQLException {
+        try (PreparedStatement query =
+                connection.prepareStatement(
+                        "SELECT grading_key, status, owner, lease_until FROM submission"
+                                + " WHERE name = ?")) {
+            query.setString(1, name);
+            try (ResultSet row = query.executeQuery()) {
+                if (row.next()) {
+                    String owner = row.getString("owner");
+                    if (owner != null && isValid(owner, row.getLong("lease_until"))) {
+                        return Claim.BUSY;
+                    }
+                    if (row.getString("status") != null
+                            && row.getString("grading_key").equals(key)
+                            && hasReports) {
+                        return Claim.GRADED;
+                    }
+                }
+            }
+        }
+        update("DELETE FROM submission WHERE name = ?", name);
+        update(
+                "INSERT INTO submission (name, grading_key, owner, lease_until) VALUES (?, ?, ?, ?)",
+                name,
+                key,
+                self.toString(),
+                leaseEnd());
+        return Claim.MINE;
+    }
+
+    private boolean isValid(String owner, long leaseUntil) {
+        return leaseUntil > clock.get().toEpochMilli() && !Owner.parse(owner).hasEnded(self);
+    }
+
+    /**
+     * Renews the reservations of this grader.
+     *
+     * @throws ResultsException if the file cannot be written
+     */
+    public void renew() {
+        inTransaction(() ->
+                update(
+                        "UPDATE submission SET lease_until = ? WHERE owner = ?",
+                        leaseEnd(),
+                        self.toString()));
+    }
+
+    /**
+     * Records the result of a submission that this grader has reserved. Ignored if another grader
+     * has reserved the submission since then.
+     *
+     * @param grade the result
+     * @throws ResultsException if the file cannot be written
+     */
+    public void finish(Grade grade) {
+        inTransaction(() -> {
+            int updated =
+                    update(
+                            "UPDATE submission SET owner = NULL, lease_until = NULL, status = ?,"
+                                    + " message = ?, points = ?, max_points = ?, percent = ?,"
+                                    + " folder = ?, graded_at = ? WHERE name = ? AND owner = ?",
+                            grade.status().words(),
+                            grade.message(),
+                            grade.score().points().toPlainString(),
+                            grade.score().maxPoints().toPlainString(),
+                            grade.percent().toPlainString(),
+                            grade.folder(),
+                            grade.gradedAt().toString(),
+                            grade.name(),
+                            self.toString());
+            if (updated == 1) {
+                for (Map.Entry<String, Score> task : grade.tasks().entrySet()) {
+                    update(
+                            "INSERT INTO task_score VALUES (?, ?, ?, ?)",
+                            grade.name(),
+                            task.getKey(),
+                            task.getValue().points().toPlainString(),
+                            task.getValue().maxPoints().toPlainString());
+                }
+            }
+            return updated;
+        });
+    }
+
+    /**
+     * Cancels the reservation of a submission.
+     *
+     * @param name the name of the submission
+     * @throws ResultsException if the file cannot be written
+     */
+    public void release(String name) {
+        inTransaction(() ->
+                update(
+                        "DELETE FROM submission WHERE name = ? AND owner = ?",
+                        name,
+                        self.toString()));
+    }
+
+    /**
+     * Cancels all reservations of this grader.
+     *
+     * @throws ResultsException if the file cannot be written
+     */
+    public void releaseAll() {
+        inTransaction(() -> update("DELETE FROM submission WHERE owner = ?", self.toString()));
+    }
+
+    /**
+     * Returns the results that are known.
+     *
+     * @return the results by the names of the submissions
+     * @throws ResultsException if the file cannot be read
+     */
+    public Map<String, Grade> grades() {
+        return inTransaction(this::gradesNow);
+    }
+
+    /**
+     * Runs an action while no other grader can change the results.
+     *
+     * @param action the action, which receives the results that are known
+     * @throws ResultsException if the file cannot be read
+     */
+    public void withGrades(java.util.function.Consumer<Map<String, Grade>> action) {
+        inTransaction(() -> {
+            action.accept(gradesNow());
+            return 0;
+        });
+    }
+
+    private Map<String, Grade> gradesNow() throws SQLException {
+        Map<String, Map<String, Score>> tasks = new LinkedHashMap<>();
+        try (PreparedStatement query =
+                        connection.prepareStatement(
+                                "SELECT submission, task, points, max_points FROM task_score"
+                                        + " ORDER BY submission, task");
+                ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                tasks.computeIfAbsent(row.getString("submission"), key -> new LinkedHashMap<>())
+                        .put(row.getString("task"), score(row));
+            }
+        }
+        Map<String, Grade> grades = new LinkedHashMap<>();
+        try (PreparedStatement query =
+                        connection.prepareStatement(
+                                "SELECT * FROM submission WHERE status IS NOT NULL ORDER BY name");
+                ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                String name = row.getString("name");
+                grades.put(
+                        name,
+                        new Grade(
+                                name,
+                                GradeStatus.of(row.getString("status")),
+                                row.getString("message"),
+                                score(row),
+                                new BigDecimal(row.getString("percent")),
+                                tasks.getOrDefault(name, Map.of()),
+                                row.getString("folder"),
+                                Instant.parse(row.getString("graded_at"))));
+            }
+        }
+        return grades;
+    }
+
+    private static Score score(ResultSet row) throws SQLException {
+        return new Score(
+                new BigDecimal(row.getString("points")),
+                new BigDecimal(row.getString("max_points")));
+    }
+
+    private long leaseEnd() {
+        return clock.get().plus(LEASE).toEpochMilli();
+    }
+
+    private int update(String command, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(command)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            return statement.executeUpdate();
+        }
+    }
+
+    @FunctionalInterface
+    private interface Action<T> {
+        T run() throws SQLException;
+    }
+
+    /** Runs an action in a transaction, which locks the file for other processes. */
+    private synchronized <T> T inTransaction(Action<T> action) {
+        try {
+            T result = action.run();
+            connection.commit();
+            return result;
+        } catch (SQLException failure) {
+            rollBack(failure);
+            throw ResultsFile.explained(file, failure);
+        } catch (RuntimeException failure) {
+            rollBack(failure);
+            throw failure;
+        }
+    }
+
+    private void rollBack(Exception failure) {
+        try {
+            connection.rollback();
+        } catch (SQLException alreadyRolledBack) {
+            failure.addSuppressed(alreadyRolledBack);
+        }
+    }
+
+    /** Closes the file. */
+    @Override
+    public synchronized void close() {
+        try {
+            connection.close();
+        } catch (SQLException failure) {
+            throw ResultsFile.explained(file, failure);
+        }
+    }
+}

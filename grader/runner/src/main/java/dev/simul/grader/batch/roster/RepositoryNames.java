@@ -1,0 +1,46 @@
+package dev.simul.grader.batch.roster;
+
+import dev.simul.grader.batch.intake.Handed;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Finds the user in the names of repositories, such as {@code week-1-octocat}. */
+final class RepositoryNames {
+    private static final Pattern ENDING =
+            Pattern.compile("(?i)\\.(zip|tar|tgz|tar\\.gz|java|git)$");
+    private static final int FEWEST = 2;
+
+    private RepositoryNames() {}
+
+    /** Returns the name of a folder or file without the ending of an archive. */
+    static String stem(String name) {
+        return ENDING.matcher(name).replaceFirst("");
+    }
+
+    /**
+     * Returns the starts that most names have in common, which end in '-', the shortest first. The
+     * name of a user may contain '-' too, so there may be several.
+     */
+    static List<String> prefixes(List<Handed> submissions) {
+        List<String> stems =
+                submissions.stream()
+                        .filter(handed -> !handed.parsed().isOfPlatform())
+                        .map(handed -> stem(handed.name()))
+                        .toList();
+        Map<String, Integer> counts = new HashMap<>();
+        for (String stem : stems) {
+            for (int end = stem.indexOf('-'); end >= 0; end = stem.indexOf('-', end + 1)) {
+                counts.merge(stem.substring(0, end + 1), 1, Integer::sum);
+            }
+        }
+        return counts.entrySet().stream()
+                .filter(count -> count.getValue() >= FEWEST)
+                .filter(count -> count.getValue() * 2 > stems.size())
+                .map(Map.Entry::getKey)
+                .sorted(Comparator.comparingInt(String::length).thenComparing(String::compareTo))
+                .toList();
+    }
+}
