@@ -134,6 +134,31 @@ class ArchitectureTest {
                     .because("starting and ending a JVM does not depend on what it does");
 
     @ArchTest
+    static final ArchRule only_commands_depend_on_batches =
+            noClasses()
+                    .that()
+                    .resideInAPackage("dev.simul.grader..")
+                    .and()
+                    .resideOutsideOfPackages("dev.simul.grader.command", "dev.simul.grader.batch..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("dev.simul.grader.batch..")
+                    .because("one submission is graded the same, alone and in a class");
+
+    @ArchTest
+    static final ArchRule results_and_rosters_do_not_depend_on_grading =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(
+                            "dev.simul.grader.batch.intake..",
+                            "dev.simul.grader.batch.roster..",
+                            "dev.simul.grader.batch.results..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("dev.simul.grader.grading..", "dev.simul.grader.child..")
+                    .because("they only describe who handed in what, and what came out");
+
+    @ArchTest
     static final ArchRule only_commands_and_the_archive_builder_print =
             noClasses()
                     .that()

@@ -62,6 +62,8 @@ public final class ArchiveBuilder {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                // A JVM can use an archive only if this is the same; grader/simul sets it too.
+                "--enable-native-access=ALL-UNNAMED",
                 archives.recordingOfGrader(),
                 "-Dsimul.home=" + home,
                 "-cp",

@@ -16,6 +16,9 @@ final class CommandFactory implements IFactory {
         if (type == GradeCommand.class) {
             return type.cast(new GradeCommand(kit));
         }
+        if (type == GradeClassCommand.class) {
+            return type.cast(new GradeClassCommand(kit));
+        }
         if (type == TimelinesCommand.class) {
             return type.cast(new TimelinesCommand(kit));
         }

@@ -74,6 +74,18 @@ final class CourseOption {
         return isSame(course.home(), kit.home()) ? course : pool.compile(course);
     }
 
+    /**
+     * Compiles the stubs and checks of the course, unless it is the course of the kit.
+     *
+     * @param course the course that was read
+     * @param kit the kit, whose grader compiles
+     * @return the course with its classes
+     * @throws dev.simul.grader.course.BrokenCourseException if the course has errors
+     */
+    Course compiled(Course course, GraderKit kit) {
+        return isSame(course.home(), kit.home()) ? course : kit.grader().compile(course);
+    }
+
     private static boolean isSame(Path left, Path right) {
         try {
             return Files.isSameFile(left, right);

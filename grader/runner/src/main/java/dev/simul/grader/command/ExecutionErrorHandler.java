@@ -1,5 +1,8 @@
 package dev.simul.grader.command;
 
+import dev.simul.grader.batch.OutputException;
+import dev.simul.grader.batch.results.ResultsException;
+import dev.simul.grader.batch.roster.RosterException;
 import dev.simul.grader.child.ChildStartException;
 import dev.simul.grader.course.BrokenCourseException;
 import dev.simul.grader.submission.tree.SubmissionException;
@@ -43,6 +46,12 @@ final class ExecutionErrorHandler implements IExecutionExceptionHandler {
                             + " the submission");
             return ExitCode.BROKEN;
         }
+        if (failure instanceof ResultsException
+                || failure instanceof OutputException
+                || failure instanceof RosterException) {
+            err.println("simul: " + failure.getMessage());
+            return ExitCode.USAGE;
+        }
         if (failure instanceof UserException error) {
             err.println("simul: " + error.getMessage());
             return error.exitCode();
@@ -55,7 +64,12 @@ final class ExecutionErrorHandler implements IExecutionExceptionHandler {
         return ExitCode.BROKEN;
     }
 
-    private Path log(Exception failure) {
+    private Path log(Throwable failure) {
+        return log(failure, kit);
+    }
+
+    /** Writes the details of a defect to a temporary file. */
+    static Path log(Throwable failure, GraderKit kit) {
         try {
             Path log = Files.createTempFile("simul-defect", ".log");
             try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(log))) {

@@ -8,6 +8,7 @@ import dev.simul.grader.grading.GradingLimits;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,9 +51,19 @@ public final class GraderKit implements AutoCloseable {
     /** Returns the grader for single submissions. The first call starts this grader. */
     GraderPool grader() {
         if (grader == null) {
-            grader = new GraderPool(commands(), GradingLimits.DEFAULT, 1);
+            grader = single();
         }
         return grader;
+    }
+
+    /** Starts a grader that grades one submission at a time. */
+    GraderPool single() {
+        return new GraderPool(commands(), GradingLimits.DEFAULT, 1);
+    }
+
+    /** Returns the class path of the grader. */
+    List<Path> classPath() {
+        return ChildCommands.of(home).classPath();
     }
 
     /** Starts a grader with as many children as this machine has processors. */

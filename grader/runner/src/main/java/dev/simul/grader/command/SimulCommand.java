@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         subcommands = {
             GradeCommand.class,
+            GradeClassCommand.class,
             HandoutCommand.class,
             UnlockCommand.class,
             VerifyCommand.class,

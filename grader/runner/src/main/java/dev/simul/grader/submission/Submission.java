@@ -29,8 +29,13 @@ public record Submission(List<TaskSources> tasks, List<String> notes) {
                         task.problem() != null && task.problem().reason() == Reason.MISSING);
     }
 
-    /** Returns a copy of this submission with further notes before its notes. */
-    Submission withNotes(List<String> further) {
+    /**
+     * Returns a copy of this submission with further notes before its notes.
+     *
+     * @param further the notes
+     * @return the copy
+     */
+    public Submission withNotes(List<String> further) {
         return new Submission(tasks, Stream.concat(further.stream(), notes.stream()).toList());
     }
 

@@ -136,7 +136,7 @@ class CommandTest {
                 .contains("expected the folder or archive of a submission, found an empty name")
                 .contains("expected a folder for --report, found an empty name")
                 .doesNotContain("Exception")
-                .contains("Did you mean: simul grade?")
+                .contains("Did you mean: simul grade or simul grade-class?")
                 .doesNotContain("\tat ");
     }
 
@@ -169,8 +169,8 @@ class CommandTest {
     void should_say_in_a_sentence_what_each_command_does() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString().lines().filter(line -> line.startsWith("  ")))
-                .filteredOn(line -> line.matches("  [a-z]+  .*"))
-                .hasSize(5)
+                .filteredOn(line -> line.matches("  [a-z-]+  .*"))
+                .hasSize(6)
                 .allMatch(line -> line.endsWith("."));
     }
 

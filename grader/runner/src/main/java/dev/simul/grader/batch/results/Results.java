@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -190,7 +191,18 @@ public final class Results implements AutoCloseable {
      * @throws ResultsException if the file cannot be read
      */
     public Map<String, Grade> grades() {
-        return inTransaction(this::gradesNow);
+        return inTransaction(() -> gradesNow(""));
+    }
+
+    /**
+     * Returns the result of one submission.
+     *
+     * @param name the name of the submission
+     * @return the result, or empty if it is not known
+     * @throws ResultsException if the file cannot be read
+     */
+    public Optional<Grade> grade(String name) {
+        return inTransaction(() -> Optional.ofNullable(gradesNow(name).get(name)));
     }
 
     /**
@@ -201,18 +213,20 @@ public final class Results implements AutoCloseable {
      */
     public void withGrades(java.util.function.Consumer<Map<String, Grade>> action) {
         inTransaction(() -> {
-            action.accept(gradesNow());
+            action.accept(gradesNow(""));
             return 0;
         });
     }
 
-    private Map<String, Grade> gradesNow() throws SQLException {
+    /** Returns the result of one submission, or all results if the name is empty. */
+    private Map<String, Grade> gradesNow(String only) throws SQLException {
         Map<String, Map<String, Score>> tasks = new LinkedHashMap<>();
         try (PreparedStatement query =
                         connection.prepareStatement(
                                 "SELECT submission, task, points, max_points FROM task_score"
+                                        + (only.isEmpty() ? "" : " WHERE submission = ?")
                                         + " ORDER BY submission, task");
-                ResultSet row = query.executeQuery()) {
+                ResultSet row = rows(query, only)) {
             while (row.next()) {
                 tasks.computeIfAbsent(row.getString("submission"), key -> new LinkedHashMap<>())
                         .put(row.getString("task"), score(row));
@@ -221,8 +235,10 @@ public final class Results implements AutoCloseable {
         Map<String, Grade> grades = new LinkedHashMap<>();
         try (PreparedStatement query =
                         connection.prepareStatement(
-                                "SELECT * FROM submission WHERE status IS NOT NULL ORDER BY name");
-                ResultSet row = query.executeQuery()) {
+                                "SELECT * FROM submission WHERE status IS NOT NULL"
+                                        + (only.isEmpty() ? "" : " AND name = ?")
+                                        + " ORDER BY name");
+                ResultSet row = rows(query, only)) {
             while (row.next()) {
                 String name = row.getString("name");
                 grades.put(
@@ -239,6 +255,13 @@ public final class Results implements AutoCloseable {
             }
         }
         return grades;
+    }
+
+    private static ResultSet rows(PreparedStatement query, String only) throws SQLException {
+        if (!only.isEmpty()) {
+            query.setString(1, only);
+        }
+        return query.executeQuery();
     }
 
     private static Score score(ResultSet row) throws SQLException {

@@ -1,0 +1,68 @@
+package dev.simul.grader.batch;
+
+import dev.simul.grader.batch.results.Grade;
+import dev.simul.grader.batch.results.GradeStatus;
+import dev.simul.grader.report.Report;
+import dev.simul.grader.report.Score;
+import dev.simul.grader.report.TaskReport;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A result that is not recorded yet.
+ *
+ * @param grade the result
+ * @param report the report
+ */
+record Graded(Grade grade, Report report) {
+
+    static Graded of(String name, String folder, Taken taken, Report report) {
+        Map<String, Score> tasks = new LinkedHashMap<>();
+        for (TaskReport task : report.tasks()) {
+            tasks.put(task.id(), new Score(task.points(), task.maxPoints()));
+        }
+        return new Graded(
+                new Grade(
+                        name,
+                        taken.status(),
+                        taken.message(),
+                        score(report),
+                        report.percent(),
+                        tasks,
+                        folder,
+                        report.gradedAt()),
+                report);
+    }
+
+    /** Returns the points of the assignment if it has points of its own. */
+    private static Score score(Report report) {
+        return report.assignment() == null
+                ? report.score()
+                : new Score(report.assignment().points(), report.assignment().maxPoints());
+    }
+
+    static Grade without(String name, GradeStatus status, String message) {
+        return new Grade(
+                name,
+                status,
+                message,
+                new Score(BigDecimal.ZERO, BigDecimal.ZERO),
+                BigDecimal.ZERO,
+                Map.of(),
+                "",
+                Instant.EPOCH);
+    }
+
+    void write(ClassSetup setup) {
+        Path folder = setup.out().resolve(grade.folder());
+        try {
+            setup.reports().write(report, folder);
+        } catch (UncheckedIOException failure) {
+            throw new OutputException("the reports", folder, failure);
+        }
+    }
+}

@@ -1,0 +1,252 @@
+package dev.simul.grader.command;
+
+import dev.simul.checks.manifest.AssignmentEntry;
+import dev.simul.checks.manifest.TaskEntry;
+import dev.simul.checks.text.Palette;
+import dev.simul.grader.batch.ClassGrading;
+import dev.simul.grader.batch.ClassSetup;
+import dev.simul.grader.batch.ClassTable;
+import dev.simul.grader.batch.GradingKey;
+import dev.simul.grader.batch.OutputException;
+import dev.simul.grader.batch.Reports;
+import dev.simul.grader.batch.intake.ClassIntake;
+import dev.simul.grader.batch.intake.Handed;
+import dev.simul.grader.batch.progress.ClassSummary;
+import dev.simul.grader.batch.progress.ProgressOutput;
+import dev.simul.grader.batch.progress.StopHook;
+import dev.simul.grader.batch.results.Results;
+import dev.simul.grader.batch.roster.Matching;
+import dev.simul.grader.batch.roster.Roster;
+import dev.simul.grader.course.Course;
+import dev.simul.grader.report.WholeFile;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Grades the submissions of a class, and writes a table of grades and the reports. */
+@Command(
+        name = "grade-class",
+        description = {
+            "Grades the submissions of a class, and writes a table.",
+            "The reports of each submission are written to a folder.",
+            "Each result is kept at once. If the command is stopped or killed, run it again: it"
+                    + " grades what is left, and what has changed since then."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:all submissions have a result, also those that cannot be read",
+            "2:the command was not understood, or the output cannot be written",
+            "3:the course or the kit is broken, so nothing can be graded",
+            "4:there is nothing to grade, or the class cannot be read",
+            "130:stopped by Ctrl-C",
+            "143:stopped by a signal"
+        })
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
+final class GradeClassCommand implements Callable<Integer> {
+    private final GraderKit kit;
+
+    @Spec private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "DIR",
+            description = {
+                "The class: a folder or an archive (zip, tar, tar.gz) that holds one folder or"
+                        + " archive for each submission, named as Moodle, Canvas or Gradescope name"
+                        + " them, as a Git host names a repository, or in any other way."
+            })
+    private Path path;
+
+    @Option(
+            names = "--roster",
+            paramLabel = "FILE",
+            description = {
+                "The people of the class: a CSV file in UTF-8 with a header, with columns such as"
+                        + " submission, name, email and id."
+            })
+    private @Nullable Path roster;
+
+    @Mixin private ClassFiles files = new ClassFiles();
+
+    @Option(
+            names = "--task",
+            paramLabel = "ID",
+            description = "Grade only this task, such as 01-wait-n. May be repeated.")
+    private List<String> tasks = List.of();
+
+    @Mixin private CourseOption courseOption = new CourseOption();
+
+    @Mixin private AssignmentOption assignmentOption = new AssignmentOption();
+
+    @Option(
+            names = "--remedies",
+            description = "Also say what to change, not only what to look at.")
+    private boolean withRemedies;
+
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            description = {
+                "The number of submissions that are graded at once.",
+                "Default: the number of processors."
+            })
+    private int jobs = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--quiet", description = "Print nothing but errors.")
+    private boolean isQuiet;
+
+    GradeClassCommand(GraderKit kit) {
+        this.kit = kit;
+    }
+
+    @Override
+    public Integer call() {
+        validate();
+        Course read = courseOption.read(kit);
+        KnownTasks.require(tasks, "--task", read, spec.commandLine());
+        @Nullable AssignmentEntry assignment = assignmentOption.of(read).orElse(null);
+        @Nullable Roster people = roster == null ? null : Roster.read(roster);
+        files.prepare(path);
+        try (ClassIntake intake = ClassIntake.open(path, read.manifest(), others());
+                Results results = Results.open(files.results(path))) {
+            Course course = courseOption.compiled(read, kit);
+            List<String> graded = assignment == null ? tasks : assignment.tasks();
+            ClassSetup setup =
+                    new ClassSetup(
+                            course,
+                            assignment,
+                            graded,
+                            GradingKey.of(
+                                    course,
+                                    kit.classPath(),
+                                    kit.home(),
+                                    options(assignment, graded)),
+                            kit::single,
+                            new Reports(withRemedies),
+                            files.out(path));
+            Matching matching =
+                    people == null
+                            ? Matching.withoutRoster(intake.submissions(), intake.submitters())
+                            : Matching.of(intake.submissions(), intake.submitters(), people);
+            return grade(setup, intake.submissions(), results, matching);
+        }
+    }
+
+    private int grade(
+            ClassSetup setup, List<Handed> submissions, Results results, Matching matching) {
+        Map<String, Throwable> defects;
+        PrintWriter out = spec.commandLine().getOut();
+        try (ProgressOutput progress = progress(submissions.size(), out)) {
+            ClassGrading grading =
+                    new ClassGrading(setup, submissions, results, ClassFiles.names(), progress);
+            StopHook hook =
+                    StopHook.install(
+                            grading, progress, submissions.size(), spec.commandLine().getErr());
+            try {
+                defects = grading.run(jobs);
+            } finally {
+                hook.remove();
+            }
+        }
+        writeTable(setup, submissions, results, matching);
+        if (!isQuiet) {
+            ClassSummary.lines(submissions, results.grades(), matching, files.table(path))
+                    .forEach(out::println);
+        }
+        Terminal.requireWritten(out);
+        defects.entrySet().stream().limit(1).forEach(this::report);
+        return defects.isEmpty() ? ExitCode.GRADED : ExitCode.BROKEN;
+    }
+
+    private void report(Map.Entry<String, Throwable> defect) {
+        throw new UserException(
+                ExitCode.BROKEN,
+                "the grader has a defect, so that '"
+                        + defect.getKey()
+                        + "' was not graded; the others are; the details are in "
+                        + ExecutionErrorHandler.log(defect.getValue(), kit));
+    }
+
+    private void writeTable(
+            ClassSetup setup, List<Handed> submissions, Results results, Matching matching) {
+        List<String> ids =
+                setup.course().manifest().tasks().stream()
+                        .map(TaskEntry::id)
+                        .filter(id -> setup.tasks().isEmpty() || setup.tasks().contains(id))
+                        .toList();
+        ClassTable table = new ClassTable(submissions, matching, ids);
+        Path file = files.table(path);
+        results.withGrades(grades -> {
+            try {
+                WholeFile.write(file, table.csv(grades));
+            } catch (IOException failure) {
+                throw new OutputException("the grades", file, new UncheckedIOException(failure));
+            }
+        });
+    }
+
+    private ProgressOutput progress(int total, PrintWriter out) {
+        if (isQuiet) {
+            return ProgressOutput.quiet(total);
+        }
+        return Palette.isTerminal()
+                ? ProgressOutput.bar(total, System.out, Terminal.glyphs())
+                : ProgressOutput.lines(total, out);
+    }
+
+    /** Returns the options that change what reports contain. */
+    private String options(@Nullable AssignmentEntry assignment, List<String> graded) {
+        return "assignment " + assignment + ", tasks " + graded + ", remedies " + withRemedies;
+    }
+
+    /** Returns the files and folders that are no submissions, even if they are in the class. */
+    private Set<Path> others() {
+        Set<Path> others = new HashSet<>();
+        others.add(files.out(path).toAbsolutePath());
+        others.add(files.results(path).toAbsolutePath());
+        others.add(files.results(path).toAbsolutePath().resolveSibling("results.sqlite-journal"));
+        if (roster != null) {
+            others.add(roster.toAbsolutePath());
+        }
+        return others;
+    }
+
+    private void validate() {
+        if (!tasks.isEmpty() && assignmentOption.isGiven()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "expected --task or --assignment, found both: leave out one of them");
+        }
+        courseOption.validate();
+        if (path.toString().isEmpty() || !Files.exists(path)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "expected the folder or archive of a class, found "
+                            + (path.toString().isEmpty() ? "an empty name" : "nothing")
+                            + ": '"
+                            + path
+                            + "'");
+        }
+        if (jobs < 1) {
+            throw new ParameterException(
+                    spec.commandLine(), "expected --jobs to be 1 or more, found '" + jobs + "'");
+        }
+    }
+}
