@@ -291,8 +291,9 @@ public final class Results implements AutoCloseable {
     /** Runs an action in a transaction, which locks the file for other processes. */
     private synchronized <T> T inTransaction(Action<T> action) {
         try {
+            ResultsFile.execute(connection, "BEGIN IMMEDIATE");
             T result = action.run();
-            connection.commit();
+            ResultsFile.execute(connection, "COMMIT");
             return result;
         } catch (SQLException failure) {
             rollBack(failure);
@@ -305,9 +306,9 @@ public final class Results implements AutoCloseable {
 
     private void rollBack(Exception failure) {
         try {
-            connection.rollback();
-        } catch (SQLException alreadyRolledBack) {
-            failure.addSuppressed(alreadyRolledBack);
+            ResultsFile.execute(connection, "ROLLBACK");
+        } catch (SQLException noTransaction) {
+            failure.addSuppressed(noTransaction);
         }
     }
 

@@ -30,16 +30,25 @@ final class ResultsFile {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(WAIT_MILLIS);
         config.enforceForeignKeys(true);
-        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         Connection connection = config.createConnection("jdbc:sqlite:" + file);
         try {
-            connection.setAutoCommit(false);
+            execute(connection, "BEGIN IMMEDIATE");
             prepare(connection, file);
-            connection.commit();
+            execute(connection, "COMMIT");
             return connection;
         } catch (SQLException | RuntimeException failure) {
             connection.close();
             throw failure;
+        }
+    }
+
+    /**
+     * Executes a command. Transactions begin and end by commands, because the driver begins a new
+     * transaction, which locks the file, as soon as one has ended.
+     */
+    static void execute(Connection connection, String command) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(command);
         }
     }
 

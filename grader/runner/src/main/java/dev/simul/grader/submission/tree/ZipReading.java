@@ -71,7 +71,8 @@ final class ZipReading {
     private static void requireNoPassword(
             ZipArchiveEntry entry, String name, ArchiveContents contents) {
         if (entry.getGeneralPurposeBit().usesEncryption()) {
-            throw contents.refuse(name, "expected no encryption: create the archive without a password");
+            throw contents.refuse(
+                    name, "expected no encryption: create the archive without a password");
         }
     }
 
