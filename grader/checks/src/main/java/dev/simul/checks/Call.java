@@ -17,9 +17,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call of the code under test, which runs or has ended. All times are virtual.
+ * A call to the code under test, which is still running or has ended. All times are virtual.
  *
- * @param <V> what the code returns
+ * @param <V> the type of the result
  */
 public final class Call<V extends @Nullable Object> {
     private final CheckContext run;
@@ -44,7 +44,7 @@ public final class Call<V extends @Nullable Object> {
         CallResult made;
         try {
             made = Simulation.span(CallTimeline.mark(number), code);
-        } catch (Throwable e) { // an error is a result of the call, too
+        } catch (Throwable e) { // an error is also a result of the call
             made = new CallResult.Threw(e);
         }
         endedAt = Simulation.elapsed();
@@ -76,7 +76,8 @@ public final class Call<V extends @Nullable Object> {
     }
 
     /**
-     * Interrupts the thread that makes the call, as a caller that no longer wants to wait would.
+     * Interrupts the thread that is making the call, as a caller would that no longer wants to
+     * wait.
      *
      * @return this call
      */
@@ -88,7 +89,7 @@ public final class Call<V extends @Nullable Object> {
     /**
      * Returns whether the call has returned or thrown.
      *
-     * @return whether the call has ended
+     * @return true if the call has ended
      */
     public boolean hasReturned() {
         requireStarted();
@@ -113,7 +114,7 @@ public final class Call<V extends @Nullable Object> {
     /**
      * Returns the exception or error that the call threw.
      *
-     * @return the exception or error, or null if the call has thrown nothing so far
+     * @return the exception or error, or null if the call has not thrown anything so far
      */
     public @Nullable Throwable failure() {
         requireStarted();
@@ -121,7 +122,7 @@ public final class Call<V extends @Nullable Object> {
     }
 
     /**
-     * Returns how long the call took or, if the call still runs, has taken so far.
+     * Returns how long the call took or, if the call is still running, has taken so far.
      *
      * @return virtual time
      */
@@ -139,7 +140,8 @@ public final class Call<V extends @Nullable Object> {
     }
 
     /**
-     * Returns the time at which the call returned or threw. The check fails if the call still runs.
+     * Returns the time at which the call returned or threw. The check fails if the call is still
+     * running.
      *
      * @return virtual time since the check began
      */
@@ -152,9 +154,10 @@ public final class Call<V extends @Nullable Object> {
 
     /**
      * Returns a timeline of the threads of this call up to now: the thread that made the call, all
-     * threads started from it directly or indirectly, and the workers of older pools.
+     * threads that it started, directly or indirectly, and the workers of pools that are older than
+     * the call.
      *
-     * @return a timeline whose times count from the beginning of the check
+     * @return a timeline whose times are measured from the beginning of the check
      */
     public Timeline timeline() {
         run.needSites();
@@ -162,8 +165,8 @@ public final class Call<V extends @Nullable Object> {
     }
 
     /**
-     * Returns the same timeline, for callers that read no source lines in the timeline or have
-     * already requested source lines.
+     * Returns the same timeline, for callers that do not read its source lines or have already
+     * requested them.
      */
     Timeline part() {
         return CallTimeline.of(Simulation.timeline(), record(), run);
@@ -189,7 +192,7 @@ public final class Call<V extends @Nullable Object> {
         return run;
     }
 
-    /** Ends the check as not started if the call reached the untouched stub. */
+    /** Ends the check with the status "not started" if the call reached the untouched stub. */
     void requireStarted() {
         NotStartedException notStarted = StubDetector.met(thrown(), run.student());
         if (notStarted != null) {

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Assertions about a call: its result, its elapsed time, and the behaviour of its threads. All
- * times are virtual, so a check can assert an exact elapsed time. Each assertion ends the check as
- * <em>not started</em> if the call reached the untouched stub.
+ * times are virtual, so a check can assert an exact elapsed time. Each assertion ends the check
+ * with the status <em>not started</em> if the call reached the untouched stub.
  *
- * @param <V> what the call returns
+ * @param <V> the type of the result
  */
 public final class CallAssert<V extends @Nullable Object>
         extends AbstractAssert<CallAssert<V>, Call<V>> {
@@ -32,7 +32,7 @@ public final class CallAssert<V extends @Nullable Object>
     }
 
     /**
-     * Asserts that the call returned, no matter which value.
+     * Asserts that the call returned, whatever its value.
      *
      * <pre>{@code
      * assertThat(call(() -> 1)).returned();                        // passes
@@ -112,7 +112,7 @@ public final class CallAssert<V extends @Nullable Object>
 
     /**
      * Asserts that the call threw a given exception, or an exception that has the given one among
-     * its causes. It does not matter how often futures have wrapped the given exception.
+     * its causes. It does not matter how many times futures have wrapped the given exception.
      *
      * <pre>{@code
      * // passes
@@ -123,7 +123,7 @@ public final class CallAssert<V extends @Nullable Object>
      * assertThat(call(() -> List.of())).threwOrWrapped(boom);
      * }</pre>
      *
-     * @param failure the given exception; an equal one does not count
+     * @param failure the given exception; another exception that is equal to it does not count
      * @return this
      */
     public CallAssert<V> threwOrWrapped(Throwable failure) {
@@ -170,8 +170,8 @@ public final class CallAssert<V extends @Nullable Object>
     }
 
     /**
-     * Asserts that the call took a time between two bounds. Use this if the exact time cannot be
-     * known.
+     * Asserts that the time that the call took lies between two bounds. Use this if the exact time
+     * cannot be known.
      *
      * <pre>{@code
      * // passes
@@ -180,8 +180,8 @@ public final class CallAssert<V extends @Nullable Object>
      * assertThat(call(() -> sleep(ofSeconds(5)))).tookBetween(ofSeconds(3), ofSeconds(4));
      * }</pre>
      *
-     * @param least the lower bound, included
-     * @param most the upper bound, included
+     * @param least the lower bound, inclusive
+     * @param most the upper bound, inclusive
      * @return this
      */
     public CallAssert<V> tookBetween(Duration least, Duration most) {
@@ -190,8 +190,8 @@ public final class CallAssert<V extends @Nullable Object>
     }
 
     /**
-     * Asserts that the thread that makes the call never waited during the call: no virtual time
-     * passed in that thread.
+     * Asserts that the thread that made the call never waited: no virtual time passed in that
+     * thread during the call.
      *
      * <pre>{@code
      * assertThat(call(() -> executor.submit(work))).didNotBlock();         // passes
@@ -223,8 +223,8 @@ public final class CallAssert<V extends @Nullable Object>
     }
 
     /**
-     * Asserts that no thread started during the call is alive now. Use this for a call that may
-     * return before its threads have finished, after the check has waited for these threads.
+     * Asserts that no thread started during the call is still alive now. Use this for a call that
+     * may return before its threads have finished, after the check has waited for these threads.
      *
      * <pre>{@code
      * Call<Integer> call = call(() -> firstOf(tasks));
@@ -242,8 +242,8 @@ public final class CallAssert<V extends @Nullable Object>
     }
 
     /**
-     * Asserts that no thread of the call polled: except within spans, no thread was woken by its
-     * own timer. A thread that waits for other threads should be woken by those threads.
+     * Asserts that no thread of the call polled: outside of spans, no thread was woken by its own
+     * timer. A thread that waits for other threads should be woken by those threads.
      *
      * <pre>{@code
      * // passes
@@ -268,7 +268,7 @@ public final class CallAssert<V extends @Nullable Object>
      * assertThat(call(() -> sleepTwice())).waitedWithoutPolling(1);
      * }</pre>
      *
-     * @param most the largest number of such wake-ups that is allowed
+     * @param most the maximum number of such wake-ups
      * @return this
      */
     public CallAssert<V> waitedWithoutPolling(int most) {
@@ -276,13 +276,13 @@ public final class CallAssert<V extends @Nullable Object>
     }
 
     /**
-     * Begins assertions about the call's pieces of work of one kind.
+     * Begins a chain of assertions about the call's pieces of work of a given kind.
      *
      * <pre>{@code
      * assertThat(call).spans("wait").hasSize(3).overlapped();
      * }</pre>
      *
-     * @param kind the kind, which is either the whole name of a piece of work or the part of the
+     * @param kind the kind, which is either the whole name of a piece of work or the part of its
      *     name before a space
      * @return assertions about these pieces of work
      */
@@ -291,7 +291,7 @@ public final class CallAssert<V extends @Nullable Object>
     }
 
     /**
-     * Begins assertions about the call's pieces of work whose names pass a test.
+     * Begins a chain of assertions about the call's pieces of work whose names pass a test.
      *
      * <pre>{@code
      * assertThat(call)
@@ -299,8 +299,8 @@ public final class CallAssert<V extends @Nullable Object>
      *         .startedInOrder("move 7", "reply 7");
      * }</pre>
      *
-     * @param noun the singular noun for such a piece of work in the message of a failure
-     * @param name the test that the names must pass
+     * @param noun the singular noun that failure messages use for such a piece of work
+     * @param name the test that a name must pass
      * @return assertions about these pieces of work
      */
     public SpansAssert spans(String noun, Predicate<String> name) {

@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls the code under test, each time on a separate thread, so that a check can observe the
+ * Makes calls to the code under test, each on a separate thread, so that a check can observe the
  * calling thread.
  */
 public final class Calls {
@@ -17,10 +17,11 @@ public final class Calls {
      * Calls code and waits, in virtual time, until the code has returned or thrown, and then until
      * all other threads are waiting.
      *
-     * <p>If the code is still the untouched stub, the check ends here as <em>not started</em>.
+     * <p>If the code is still the untouched stub, the check ends here with the status <em>not
+     * started</em>.
      *
      * @param code the code to call
-     * @param <V> what the code returns
+     * @param <V> the type of the result
      * @return the call, which has ended
      */
     public static <V extends @Nullable Object> Call<V> call(Callable<V> code) {
@@ -38,11 +39,11 @@ public final class Calls {
     }
 
     /**
-     * Starts a call of code and returns at once. The code has not begun to run yet; the code runs
-     * while the check waits.
+     * Starts a call and returns immediately, before the code begins to run. The code runs while the
+     * check waits.
      *
      * @param code the code to call
-     * @param <V> what the code returns
+     * @param <V> the type of the result
      * @return the running call
      */
     public static <V extends @Nullable Object> Call<V> start(Callable<V> code) {
@@ -51,8 +52,8 @@ public final class Calls {
     }
 
     /**
-     * Starts a call of code that returns nothing, and returns at once as {@link #start(Callable)}
-     * does.
+     * Starts a call to code that returns nothing, and returns immediately, as {@link
+     * #start(Callable)} does.
      *
      * @param code the code to call
      * @return the running call
@@ -68,11 +69,11 @@ public final class Calls {
     }
 
     /**
-     * Spends time as a named piece of work on the timeline. Use this in code that a check gives to
-     * the code under test to call.
+     * Spends virtual time on a named piece of work, which appears on the timeline. Use this in code
+     * that a check supplies for the code under test to call.
      *
      * @param name the name of the piece of work, a noun and perhaps a number: "move 3"
-     * @param time how long the piece of work takes, in virtual time
+     * @param time the virtual time that the piece of work takes
      * @throws InterruptedException if the thread is interrupted
      */
     public static void work(String name, Duration time) throws InterruptedException {

@@ -11,17 +11,17 @@ import org.assertj.core.api.ObjectAssert;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All assertions that a check can make: those of AssertJ, and those about calls.
+ * All assertions that a check can make: AssertJ's assertions, and assertions about calls.
  *
- * <p>Call {@code as} before an assertion to say why something is expected: "all waits run together,
- * so the longest decides". The student reads this reason after the expectation.
+ * <p>Call {@code as} before an assertion to say why something is expected, for example "all waits
+ * run together, so the longest decides". The student sees this reason after the expectation.
  */
 public class CheckAssertions extends Assertions {
     /** No instance is needed: import the assertions statically. */
     protected CheckAssertions() {}
 
     /**
-     * Begins assertions about a call.
+     * Begins a chain of assertions about a call.
      *
      * <pre>{@code
      * // passes
@@ -29,8 +29,8 @@ public class CheckAssertions extends Assertions {
      * assertThat(call(() -> 1)).returned(2);                                            // fails
      * }</pre>
      *
-     * @param call the call, which may still run
-     * @param <V> what the call returns
+     * @param call the call, which may still be running
+     * @param <V> the type of the result
      * @return assertions about the call
      */
     public static <V extends @Nullable Object> CallAssert<V> assertThat(Call<V> call) {
@@ -38,8 +38,9 @@ public class CheckAssertions extends Assertions {
     }
 
     /**
-     * Begins assertions about a list that a student's code may have created or filled. They are
-     * made on a copy, and an element counts as equal to another only if both say so.
+     * Begins a chain of assertions about a list that a student's code may have created or filled.
+     * The assertions are made on a copy, and two elements count as equal only if each one says that
+     * it is equal to the other.
      *
      * @param actual the list
      * @param <E> the type of the elements
@@ -50,8 +51,9 @@ public class CheckAssertions extends Assertions {
     }
 
     /**
-     * Begins assertions about a collection that a student's code may have created or filled. They
-     * are made on a copy, and an element counts as equal to another only if both say so.
+     * Begins a chain of assertions about a collection that a student's code may have created or
+     * filled. The assertions are made on a copy, and two elements count as equal only if each one
+     * says that it is equal to the other.
      *
      * @param actual the collection
      * @param <E> the type of the elements

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A piece of work that sleeps. The only checked exception that it can throw is
  * InterruptedException.
  *
- * @param <V> what the piece of work returns
+ * @param <V> the type of the result
  */
 @FunctionalInterface
 interface InterruptibleTask<V extends @Nullable Object> {

@@ -16,11 +16,11 @@ public final class Picture {
     private Picture() {}
 
     /**
-     * Draws the threads of a call in the same way as the message of a failure does.
+     * Draws the threads of a call in the same way as a failure message does.
      *
-     * @param title what the picture shows, in a sentence
+     * @param title a sentence that says what the picture shows
      * @param call a call that has returned
-     * @return an SVG document, which is the same for the same call on every machine
+     * @return an SVG document; for the same call, it is identical on every machine
      */
     public static String of(String title, Call<?> call) {
         Duration took = call.returnedAt().minus(call.startedAt());

@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /**
  * Runs a check on many schedules, as {@link Simulated#schedules} does for all checks of a class.
  *
- * <p>Such a check must pass on every schedule that a correct answer may meet. The check must not
+ * <p>Such a check must pass on every schedule on which a correct answer may run. The check must not
  * assert an order that the task does not require.
  */
 @Documented
@@ -18,9 +18,10 @@ import java.lang.annotation.Target;
 public @interface Schedules {
 
     /**
-     * Sets how many schedules the check runs on besides the usual one.
+     * Sets the number of schedules on which the check runs in addition to the usual one.
      *
-     * @return about 200 for a race; 0 for the usual one only
+     * @return the number of additional schedules: about 200 to find a race, or 0 for the usual
+     *     schedule only
      */
     int value();
 }

@@ -11,15 +11,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Replaces things that the code under test would wait for or ask for, such as random waits or the
- * answers of other players. The first call of {@link #next} takes the first step, the second call
- * takes the second step, and so on, no matter which threads make the calls. Each step is a span on
- * the timeline: "wait 1", "wait 2" and so on.
+ * answers of other players. The first call to {@link #next} performs the first step, the second
+ * call performs the second step, and so on, no matter which threads make the calls. Each step is a
+ * span on the timeline: "wait 1", "wait 2" and so on.
  *
- * <p>Values do not depend on delays, so the orders of start, of completion and of size can all
- * differ. A call beyond the last step fails the check, no matter which thread makes the call,
- * unless {@link #thenAlways} sets a step for such calls.
+ * <p>Values do not depend on delays, so the order in which the steps start, the order in which they
+ * complete, and the sorted order of their values can all differ. A call beyond the last step fails
+ * the check, no matter which thread makes the call, unless {@link #thenAlways} sets a step for such
+ * calls.
  *
- * @param <V> what a call returns
+ * @param <V> the type of the result
  */
 public final class Script<V extends @Nullable Object> {
     private final CheckContext run;
@@ -43,10 +44,10 @@ public final class Script<V extends @Nullable Object> {
     }
 
     /**
-     * Writes a script whose spans are named "wait 1", "wait 2" …
+     * Creates a script whose spans are named "wait 1", "wait 2" …
      *
-     * @param steps the steps, in the order of the calls that take them
-     * @param <V> what a call returns
+     * @param steps the steps, in the order in which calls perform them
+     * @param <V> the type of the result
      * @return the script
      */
     @SafeVarargs
@@ -58,16 +59,16 @@ public final class Script<V extends @Nullable Object> {
     /**
      * Begins a step.
      *
-     * @param delay how long the call sleeps, in virtual time; zero or more
-     * @return the beginning of a step; add the value that the step returns or the exception it
-     *     throws
+     * @param delay the virtual time for which the call sleeps; zero or more
+     * @return the beginning of a step; complete it with the value that the step returns or the
+     *     exception that it throws
      */
     public static ScriptStep.Delay after(Duration delay) {
         return new ScriptStep.Delay(delay);
     }
 
     /**
-     * Returns this script under another name.
+     * Returns a script with the same steps under another name.
      *
      * @param noun the singular noun for a step: the spans are named "noun 1", "noun 2" …
      * @return a script that begins with the first step
@@ -77,9 +78,10 @@ public final class Script<V extends @Nullable Object> {
     }
 
     /**
-     * Returns this script with a step for all calls beyond its last step.
+     * Returns a script with the same steps and an additional step for all calls beyond the last
+     * one.
      *
-     * @param step the step that all these calls take
+     * @param step the step that all these calls perform
      * @return a script that begins with the first step
      */
     public Script<V> thenAlways(ScriptStep<? extends V> step) {
@@ -87,7 +89,7 @@ public final class Script<V extends @Nullable Object> {
     }
 
     /**
-     * Takes the next step: sleeps, then returns the value of the step or throws its failure.
+     * Performs the next step: sleeps, then returns the value of the step or throws its failure.
      *
      * @return the value of the step
      * @throws InterruptedException if the calling thread is interrupted while it sleeps
@@ -108,16 +110,16 @@ public final class Script<V extends @Nullable Object> {
     }
 
     /**
-     * Returns how often a step of this script was requested so far.
+     * Returns how many times a step of this script has been requested so far.
      *
-     * @return the number of calls of {@link #next}
+     * @return the number of calls to {@link #next}
      */
     public int calls() {
         return calls.get();
     }
 
     /**
-     * Returns the number of steps that were interrupted while they slept.
+     * Returns the number of steps that have been interrupted while they were sleeping.
      *
      * @return the number so far
      */

@@ -5,9 +5,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The step of a {@link Script} that one call performs.
+ * A step of a {@link Script}, which a call performs.
  *
- * @param <V> what the call returns
+ * @param <V> the type of the result
  */
 public final class ScriptStep<V extends @Nullable Object> {
     private final Duration delay;
@@ -23,7 +23,7 @@ public final class ScriptStep<V extends @Nullable Object> {
         return result.get();
     }
 
-    /** The beginning of a step, which says how long the step sleeps. */
+    /** The beginning of a step, which determines how long the step sleeps. */
     public static final class Delay {
         private final Duration delay;
 
@@ -38,7 +38,7 @@ public final class ScriptStep<V extends @Nullable Object> {
         /**
          * Ends the step with a value.
          *
-         * @param value what the call returns
+         * @param value the value that the call returns
          * @param <V> the type of the value
          * @return the step
          */
@@ -49,8 +49,8 @@ public final class ScriptStep<V extends @Nullable Object> {
         /**
          * Ends the step with a failure.
          *
-         * @param failure what the call throws
-         * @param <V> what the call would have returned
+         * @param failure the exception that the call throws
+         * @param <V> the type of the value that the call would otherwise return
          * @return the step
          */
         public <V extends @Nullable Object> ScriptStep<V> failsWith(RuntimeException failure) {

@@ -14,14 +14,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /**
  * Runs each check of a JUnit class in a separate simulation.
  *
- * <p>For each check, all classes of the package of the check class and of its subpackages are
- * freshly initialised, so that no static field keeps a value from an earlier check. Then the
- * following happens in one simulation: the check class is constructed, and its {@code @BeforeEach}
- * methods, the check and the {@code @AfterEach} methods run. Time is virtual from the constructor
- * on.
+ * <p>For each check, all classes in the check class's package and its subpackages are initialised
+ * again, so that no static field keeps a value from an earlier check. Then, in one simulation, the
+ * check class is constructed, and its {@code @BeforeEach} methods, the check and the
+ * {@code @AfterEach} methods run. Time is virtual from the constructor onwards.
  *
  * <p>{@code @Test}, {@code @ParameterizedTest} and {@code @RepeatedTest} are supported; the types
- * of arguments must be outside the package. Nested check classes, {@code @BeforeAll} and
+ * of their arguments must be outside the package. Nested check classes, {@code @BeforeAll} and
  * {@code @AfterAll} are refused.
  *
  * <p>Threads run in first-come, first-served order. If the JUnit configuration parameter or system
@@ -29,7 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * random schedules, with the seeds 1, 2 and so on, until the check fails. If {@code simul.seed} is
  * set to a whole number, each check runs only on the random schedule with that seed.
  *
- * <p>In names of checks, an underscore is read as a space.
+ * <p>An underscore in the name of a check is read as a space.
  */
 @Documented
 @Inherited
@@ -40,17 +39,17 @@ import org.junit.jupiter.api.extension.ExtendWith;
 public @interface Simulated {
 
     /**
-     * Names the classes of the package that are not the student's. A failure never points at a line
-     * of these classes.
+     * Lists the classes of the package that the student did not write. A failure never points to a
+     * line in these classes.
      *
-     * @return classes of the check's package, besides the check class itself
+     * @return classes of the check's package, other than the check class itself
      */
     Class<?>[] given() default {};
 
     /**
      * Sets the virtual time after which a check that has not finished is stopped.
      *
-     * @return days, at least 1
+     * @return the number of days, at least 1
      */
     int horizonDays() default 30;
 
@@ -59,8 +58,8 @@ public @interface Simulated {
      * shared state. The check fails if two threads race. {@link Schedules} sets the number of
      * schedules for a single check.
      *
-     * @return how many schedules besides the usual one, about 200 for a race; 0 for the usual one
-     *     only
+     * @return the number of schedules in addition to the usual one: about 200 to find a race, or 0
+     *     for the usual schedule only
      */
     int schedules() default 0;
 }

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.assertj.core.api.AbstractAssert;
 
 /**
- * Assertions about a call's pieces of work of one kind. All times count from the start of the call.
- * Two pieces of work do not overlap if one starts at the time at which the other ends.
+ * Assertions about a call's pieces of work of a given kind. All times are measured from the start
+ * of the call. Two pieces of work do not overlap if one starts at the time at which the other ends.
  */
 public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan>> {
     private final Call<?> call;
@@ -34,7 +34,7 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
     }
 
     /**
-     * Asserts how many pieces of work began.
+     * Asserts how many pieces of work have begun.
      *
      * <pre>{@code
      * assertThat(call).spans("wait").hasSize(3);   // passes for waits 1, 2 and 3
@@ -85,7 +85,7 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
     }
 
     /**
-     * Asserts that all pieces of work have ended, and when the last one ended.
+     * Asserts that all pieces of work have ended, and that the last one ended at a given time.
      *
      * <pre>{@code
      * // passes for 720 moves of 5 s in a row
@@ -113,7 +113,8 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
     }
 
     /**
-     * Asserts that there are at least two pieces of work, and a time at which all of them ran.
+     * Asserts that there are at least two pieces of work, and that there was a time at which all of
+     * them were running.
      *
      * <pre>{@code
      * // passes for waits from 0 s to 1 s and from 0 s to 2 s
@@ -176,7 +177,7 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
     }
 
     /**
-     * Asserts the highest number of pieces of work that ran at the same time.
+     * Asserts the highest number of pieces of work that were running at the same time.
      *
      * <pre>{@code
      * assertThat(call).spans("wait").hasHighestConcurrency(3);   // passes for three at once
@@ -194,7 +195,8 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
     }
 
     /**
-     * Asserts that at least a given number of pieces of work ran at every time of a period.
+     * Asserts that at least a given number of pieces of work were running at all times during a
+     * given period.
      *
      * <pre>{@code
      * // passes for a full window of 3
@@ -203,7 +205,7 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
      * assertThat(call).spans("fetch").hasLowestConcurrency(3, ZERO, ofSeconds(9));
      * }</pre>
      *
-     * @param expected the least number
+     * @param expected the minimum number
      * @param from the beginning of the period
      * @param to the end of the period, exclusive
      * @return this
@@ -254,8 +256,8 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
     }
 
     /**
-     * Asserts the order in which the pieces of work started. Several in a row with the same name
-     * count as one.
+     * Asserts the order in which the pieces of work started. Consecutive pieces of work with the
+     * same name count as one.
      *
      * <pre>{@code
      * // passes for moves at board 1, 1, 1, 2, 2
@@ -264,7 +266,7 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
      * assertThat(call).spans("move").startedInRuns("move 1", "move 2");
      * }</pre>
      *
-     * @param names the names, in order; a name that comes again later is repeated
+     * @param names the names, in order; a name that occurs again later is repeated
      * @return this
      */
     public SpansAssert startedInRuns(String... names) {
@@ -303,9 +305,9 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
     }
 
     /**
-     * Asserts that the pieces of work started in rounds, of which there was at least one: none
-     * started a second time before all had started once, and so on. The order within a round is not
-     * checked.
+     * Asserts that the pieces of work started in rounds, and that there was at least one round:
+     * none started a second time before all had started once, and so on. The order within a round
+     * is not checked.
      *
      * <pre>{@code
      * // passes for moves at board 1, 2, 2, 1

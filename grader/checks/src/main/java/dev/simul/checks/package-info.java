@@ -1,11 +1,11 @@
 /**
- * The API for authors of checks. Checks run in a simulation, with assertions about calls of the
+ * The API for authors of checks. Checks run in a simulation, and make assertions about calls to the
  * code under test and their timing.
  *
- * <p>A check class is a JUnit class that carries {@link dev.simul.checks.Simulated}. Its checks
- * call the code under test through {@link dev.simul.checks.Calls}, supply given times and results
- * to the code with {@link dev.simul.checks.Script}, and make assertions with {@link
- * dev.simul.checks.CheckAssertions}:
+ * <p>A check class is a JUnit class annotated with {@link dev.simul.checks.Simulated}. Its checks
+ * call the code under test through {@link dev.simul.checks.Calls}, use {@link
+ * dev.simul.checks.Script} to supply the code with given times and results, and make assertions
+ * with {@link dev.simul.checks.CheckAssertions}:
  *
  * <pre>{@code
  * @Simulated(given = WaitRandom.class)

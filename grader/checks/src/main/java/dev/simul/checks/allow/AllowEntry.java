@@ -6,14 +6,14 @@ import java.util.regex.Pattern;
 
 /** An entry with which a task in {@code checks.yml} extends the standard allow-list. */
 public sealed interface AllowEntry {
-    /** The form of an entry. */
+    /** The syntax of an entry. */
     Pattern FORM =
             Pattern.compile(
                     "(?<package>[a-z][a-z0-9]*(\\.[a-z][a-z0-9]*)*)"
                             + "\\.(\\*|(?<type>[A-Z]\\w*(\\.[A-Z]\\w*)*)(\\.(?<member>[a-z]\\w*))?)");
 
     /**
-     * All classes of a package.
+     * All classes in a package.
      *
      * @param name the name of the package
      */
@@ -22,14 +22,14 @@ public sealed interface AllowEntry {
     /**
      * A class and all its members.
      *
-     * @param name the name of the class, with dots also between nested classes
+     * @param name the name of the class, in which dots also separate nested classes
      */
     record OfClass(String name) implements AllowEntry {}
 
     /**
      * A member of a class.
      *
-     * @param type the name of the class, with dots also between nested classes
+     * @param type the name of the class, in which dots also separate nested classes
      * @param member the name of a method or a field, or {@code new} for the constructors
      */
     record OfMember(String type, String member) implements AllowEntry {}
@@ -39,7 +39,7 @@ public sealed interface AllowEntry {
      *
      * @param text the entry
      * @return the package, class or member that the entry allows
-     * @throws IllegalArgumentException if the text does not have the form of an entry
+     * @throws IllegalArgumentException if the text does not have the syntax of an entry
      */
     static AllowEntry of(String text) {
         Matcher form = FORM.matcher(text);
@@ -61,7 +61,7 @@ public sealed interface AllowEntry {
     }
 
     /**
-     * Checks that this entry names something that exists in the JDK, so that a misspelt name is
+     * Checks that this entry names something that exists in the JDK, so that misspelt names are
      * found.
      *
      * @return the missing item, such as {@code the class 'java.io.Flie'}; empty if nothing is

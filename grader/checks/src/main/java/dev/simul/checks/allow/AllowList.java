@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * is refused.
  *
  * <p>The list itself is the resource {@code allow-list.txt} of this package. A comment at the top
- * of the file describes the form. The classes of a task are read but never loaded. This class is
+ * of the file describes its format. The classes of a task are read but never loaded. This class is
  * thread-safe.
  */
 public final class AllowList {
@@ -99,11 +99,11 @@ public final class AllowList {
     /**
      * Checks the classes of one task.
      *
-     * @param packageName the package of the task, which contains the classes itself or in
+     * @param packageName the package of the task; the classes are in this package or in its
      *     subpackages
      * @param files the class files by path, such as {@code dev/simul/task/waitn/WaitN.class}; other
      *     files are not checked
-     * @return the uses that are not allowed, in the order of files and lines
+     * @return the uses that are not allowed, in the order of the files and their lines
      */
     public List<Violation> check(String packageName, Map<String, byte[]> files) {
         TaskClasses task = TaskClasses.read(packageName, files);
@@ -118,8 +118,8 @@ public final class AllowList {
     /**
      * Returns whether a class is allowed, possibly with only some of its members.
      *
-     * @param className the name of the class, with dots also between nested classes
-     * @return whether the class is on the list
+     * @param className the name of the class, in which dots also separate nested classes
+     * @return true if the class is on the list
      */
     public boolean allows(String className) {
         return rule(className) != null;
@@ -144,7 +144,7 @@ public final class AllowList {
     }
 
     /**
-     * Returns whether the rules of a class of the JDK and of all its supertypes allow a member. If
+     * Returns whether a member is allowed by the rules of a JDK class and of all its supertypes. If
      * so, it does not matter which of these types declares the member.
      */
     boolean allowsInherited(String internalName, Member member) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a list in the form described at the top of {@code allow-list.txt}. */
+/** Reads a list in the format described at the top of {@code allow-list.txt}. */
 final class AllowListReader {
     private static final String PACKAGE = ".*";
 

@@ -20,11 +20,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds everything that a class uses although tasks are not allowed to use it.
+ * Finds everything that a class uses but that tasks are not allowed to use.
  *
  * <p>Everything that code can refer to is in the constant pool of its class, so only the constant
- * pool is checked. The code itself is read only if something in the constant pool is refused, to
- * find the lines. Type arguments are not checked because they have no effect at run time.
+ * pool is checked. If something in the constant pool is refused, the code itself is read as well,
+ * to find the lines. Type arguments are not checked because they have no effect at run time.
  */
 final class ClassInspection {
     private static final Set<String> BOOTSTRAPS =
@@ -56,8 +56,8 @@ final class ClassInspection {
     }
 
     /**
-     * Returns the violations. If a line has several with the same reason, only the first is
-     * included.
+     * Returns the violations. If a line has several violations with the same reason, only the first
+     * one is included.
      */
     List<Violation> run() {
         if (!task.isInPackage(name)) {
@@ -107,7 +107,7 @@ final class ClassInspection {
         }
     }
 
-    /** Does not switch over types, because such a switch is slow in a JVM that has just started. */
+    /** Does not use a type switch, because such a switch is slow in a JVM that has just started. */
     private @Nullable Refused refused(PoolEntry entry) {
         if (entry instanceof ClassEntry used) {
             return refusedClass(elementOf(used.asInternalName()));
@@ -168,7 +168,8 @@ final class ClassInspection {
     }
 
     /**
-     * Returns the problem with the first refused class of a descriptor, or null if all are allowed.
+     * Returns the problem with the first refused class in a descriptor, or null if all classes are
+     * allowed.
      */
     private @Nullable Refused refusedIn(String descriptor) {
         Refused problem = null;
@@ -189,8 +190,8 @@ final class ClassInspection {
     }
 
     /**
-     * Reports a use that is in no line of code, such as an interface of the class, unless a line
-     * was already reported for the same reason.
+     * Reports a use that does not belong to a line of code, such as an interface of the class,
+     * unless a line has already been reported for the same reason.
      */
     private void reportWithoutLine(int nearest, Refused problem) {
         if (!reported.contains(problem.reason())) {
@@ -215,7 +216,7 @@ final class ClassInspection {
         }
         Set<String> parents = new LinkedHashSet<>();
         task.addParentsOutside(owner, parents);
-        // It matters which class declares the member only if a parent class refuses the name.
+        // Which class declares the member matters only if a parent class refuses the name.
         if (parents.stream().allMatch(parent -> list.allowsInherited(parent, member))) {
             return null;
         }

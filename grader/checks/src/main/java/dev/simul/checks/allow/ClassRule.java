@@ -7,8 +7,8 @@ import java.util.Set;
  * The rule that says which members of a class are allowed.
  *
  * @param isOpen whether the members that are not named are allowed
- * @param named the members for which the opposite holds: names of members such as {@code sleep}, or
- *     names with simple parameter types such as {@code new(String,Charset)}
+ * @param named the members for which the opposite is true: names of members such as {@code sleep},
+ *     or names with simple parameter types such as {@code new(String,Charset)}
  */
 record ClassRule(boolean isOpen, Set<String> named) {
     static final ClassRule ALL = new ClassRule(true, Set.of());
@@ -28,8 +28,8 @@ record ClassRule(boolean isOpen, Set<String> named) {
     }
 
     /**
-     * Returns whether this rule names methods that have the same name as the member, with
-     * parameters.
+     * Returns whether this rule lists any method of the same name as the member together with its
+     * parameter types.
      */
     boolean tellsApart(Member member) {
         String start = member.name() + "(";
@@ -52,7 +52,10 @@ record ClassRule(boolean isOpen, Set<String> named) {
         return new ClassRule(isOpen, changed);
     }
 
-    /** Returns a rule that names more members than this rule, and is open or not as given. */
+    /**
+     * Returns a copy of this rule that names additional members, and that is open or not, as
+     * specified.
+     */
     ClassRule naming(boolean open, Set<String> more) {
         Set<String> all = new LinkedHashSet<>(named);
         all.addAll(more);

@@ -48,7 +48,7 @@ record ClassShape(
                 true, superclass == null ? null : superclass.asInternalName(), interfaces, members);
     }
 
-    /** Reads a class of the JDK, except the members that no other class can use. */
+    /** Reads a class of the JDK, except for members that no other class can use. */
     static ClassShape of(Class<?> type) {
         Set<String> members = new HashSet<>();
         for (Method method : type.getDeclaredMethods()) {

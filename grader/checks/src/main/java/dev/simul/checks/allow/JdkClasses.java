@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Finds classes of the JDK by name, without initializing the classes. */
+/** Finds classes of the JDK by name, without initialising the classes. */
 final class JdkClasses {
     private static final Map<String, Optional<Class<?>>> KNOWN = new ConcurrentHashMap<>();
 
     private JdkClasses() {}
 
-    /** Returns the class with an internal name, or null if the JDK has no such class. */
+    /** Returns the class with a given internal name, or null if the JDK has no such class. */
     static @Nullable Class<?> of(String internalName) {
         Optional<Class<?>> known = KNOWN.get(internalName);
         if (known == null) {
@@ -21,7 +21,10 @@ final class JdkClasses {
         return known.orElse(null);
     }
 
-    /** Returns the class with a name that has dots also between nested classes, or null. */
+    /**
+     * Returns the class with a given name, in which dots also separate nested classes; null if
+     * there is no such class.
+     */
     static @Nullable Class<?> named(String name) {
         String[] parts = name.split("\\.", -1);
         StringBuilder internal = new StringBuilder(parts[0]);

@@ -67,14 +67,14 @@ record Lines(ClassModel type) {
     }
 
     /**
-     * A use of an entry of the constant pool.
+     * A use of a constant-pool entry.
      *
      * @param index the index of the entry
      * @param line the line of the use
      */
     record Use(int index, int line) {}
 
-    /** Returns all uses of entries in the code, in the order of the code. */
+    /** Returns all uses of constant-pool entries in the code, in the order of the code. */
     List<Use> ofUses() {
         List<Use> uses = new ArrayList<>();
         for (MethodModel method : type.methods()) {

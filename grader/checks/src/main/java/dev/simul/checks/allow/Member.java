@@ -37,7 +37,7 @@ record Member(String name, String descriptor, boolean isField) {
         return isField ? name : name + parameters();
     }
 
-    /** Returns the simple names of the parameter types, in brackets. */
+    /** Returns the simple names of the parameter types, in parentheses. */
     String parameters() {
         return MethodTypeDesc.ofDescriptor(descriptor).parameterList().stream()
                 .map(Member::simpleName)

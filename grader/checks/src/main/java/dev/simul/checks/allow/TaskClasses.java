@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param packageName the package of the task
  * @param models the classes of the task
- * @param shapes the shapes of the classes, by internal name, to look up members
+ * @param shapes the shapes of the classes, by internal name, used to look up members
  * @param unreadable a violation for each file that is not a class file
  */
 record TaskClasses(
@@ -57,8 +57,8 @@ record TaskClasses(
     }
 
     /**
-     * Adds the nearest supertypes of a class that are outside the task, or the class itself if it
-     * is outside the task.
+     * Adds a class if it is outside the task; otherwise adds its nearest supertypes that are
+     * outside the task.
      */
     void addParentsOutside(String internalName, Set<String> parents) {
         ClassShape own = shapes.get(internalName);
@@ -74,13 +74,13 @@ record TaskClasses(
 
     /**
      * Looks up a member as the JVM does: first in the class and its superclasses, then in the
-     * interfaces of all these.
+     * interfaces of all of these.
      *
      * @param owner the internal name of the class through which the code refers to the member
      * @param key the name and the descriptor of the member
-     * @return the public class of the JDK that declares the member or inherits it from a class that
-     *     is not public; the owner if no class is known to declare the member; null if a class of
-     *     the task declares the member
+     * @return the public JDK class that declares the member or inherits it from a class that is not
+     *     public; the owner if no class is known to declare the member; null if a class of the task
+     *     declares the member
      */
     @Nullable String declaring(String owner, String key) {
         Lookup lookup = new Lookup(key);

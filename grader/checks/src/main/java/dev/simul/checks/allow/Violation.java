@@ -4,8 +4,8 @@ package dev.simul.checks.allow;
  * A use of something that is not allowed, in a class of a task.
  *
  * @param file the source file, such as {@code WaitN.java}
- * @param line the line in the source file, from 1
- * @param text a description of the use and why the use is refused, such as {@code uses
+ * @param line the line in the source file, starting at 1
+ * @param text a description of the use, with the reason why it is refused, such as {@code uses
  *     java.io.File: tasks may not touch files}
  */
 public record Violation(String file, int line, String text) {

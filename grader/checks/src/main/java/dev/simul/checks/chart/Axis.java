@@ -38,7 +38,7 @@ record Axis(Duration step, int columnsPerStep, Duration length, Unit unit) {
         }
     }
 
-    /** Returns the axis of a chart whose length is more than zero. */
+    /** Returns the axis of a chart with a given length, which must be more than zero. */
     static Axis over(Duration length) {
         return UNITS.stream()
                 .flatMap(unit -> unit.axes(length))
@@ -51,12 +51,12 @@ record Axis(Duration step, int columnsPerStep, Duration length, Unit unit) {
         return COLUMNS / (int) (step.multipliedBy(steps).equals(length) ? steps : steps + 1);
     }
 
-    /** Returns the number of columns that the whole length takes, at least one. */
+    /** Returns the number of columns that the whole length takes up, at least one. */
     int columns() {
         return Math.max(1, column(length));
     }
 
-    /** Returns the column nearest to a time; the first column is 0. */
+    /** Returns the column nearest to a given time; the first column is 0. */
     int column(Duration at) {
         return (int) Math.round(nanos(at) * columnsPerStep / nanos(step));
     }

@@ -6,7 +6,7 @@ import java.time.Duration;
  * A bar in a row of a chart.
  *
  * @param kind what the thread did during the bar
- * @param from the time at which the bar begins, counted from the beginning of the chart
+ * @param from the time at which the bar begins, measured from the beginning of the chart
  * @param to the time at which the bar ends; not before it begins
  */
 public record Bar(Kind kind, Duration from, Duration to) {
@@ -16,9 +16,9 @@ public record Bar(Kind kind, Duration from, Duration to) {
      * that is declared later is drawn.
      */
     public enum Kind {
-        /** The thread waits for something that another thread does. */
+        /** The thread is waiting for another thread to do something. */
         WAITING,
-        /** The thread works or sleeps. */
+        /** The thread is working or sleeping. */
         WORKING,
         /** The thread is blocked by a lock that another thread holds. */
         BLOCKED

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A chart of threads or pieces of work over virtual time, before the chart is drawn.
  *
- * @param length the time the chart spans
+ * @param length the time that the chart spans
  * @param rows the rows of the chart, from top to bottom
  */
 public record Chart(Duration length, List<Row> rows) {
@@ -23,7 +23,7 @@ public record Chart(Duration length, List<Row> rows) {
     /**
      * Returns whether there is nothing to draw.
      *
-     * @return whether the chart has no row or spans no time
+     * @return true if the chart has no rows or spans no time
      */
     public boolean isEmpty() {
         return rows.isEmpty() || length.isZero();

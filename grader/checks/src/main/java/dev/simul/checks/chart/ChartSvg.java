@@ -8,7 +8,8 @@ import java.util.Locale;
 /**
  * Draws a chart as a self-contained SVG picture: labels at the left, an axis of virtual time above,
  * the rows of the chart, and a mark at the time at which a call returned. The picture has a
- * background and follows the reader's choice of light or dark mode, both in a page and in a file.
+ * background and follows the reader's choice of light or dark mode, both in a page and as a
+ * separate file.
  */
 public final class ChartSvg {
     private static final int WIDTH = 760;
@@ -51,9 +52,9 @@ public final class ChartSvg {
     /**
      * Draws a chart.
      *
-     * @param title what the picture shows, in a sentence
+     * @param title a sentence that says what the picture shows
      * @param chart the chart to draw, which must span some time
-     * @param mark a time to mark with a line, counted from the beginning of the chart
+     * @param mark a time to mark with a line, measured from the beginning of the chart
      * @param markLabel the label of the line
      * @return an SVG document
      */
@@ -101,7 +102,7 @@ public final class ChartSvg {
         return svg.toString();
     }
 
-    /** Adds a legend of the kinds of bars if there are several kinds. */
+    /** Adds a legend for the kinds of bars if there are several kinds. */
     private void legend(int y) {
         List<Bar.Kind> kinds =
                 chart.rows().stream()

@@ -2,7 +2,7 @@ package dev.simul.checks.chart;
 
 import java.nio.charset.Charset;
 
-/** The characters that pictures are drawn with. */
+/** The characters with which pictures are drawn. */
 public enum Glyphs {
     /** Block elements, for terminals and pages that support Unicode. */
     UNICODE {
@@ -24,7 +24,7 @@ public enum Glyphs {
     };
 
     /**
-     * Converts a text that uses the characters of {@link #UNICODE} to these characters. Aligned
+     * Converts text that uses the characters of {@link #UNICODE} to these characters. Aligned
      * columns stay aligned.
      *
      * @param text any text that the checks produce
@@ -36,7 +36,7 @@ public enum Glyphs {
      * Returns the best set of characters that an encoding can represent.
      *
      * @param charset the encoding of a terminal or a file
-     * @return {@link #UNICODE} if the encoding has all its characters, else {@link #ASCII}
+     * @return {@link #UNICODE} if the encoding has all its characters, otherwise {@link #ASCII}
      */
     public static Glyphs in(Charset charset) {
         return charset.canEncode() && charset.newEncoder().canEncode("█░▒│…✓✗○·■□µ")

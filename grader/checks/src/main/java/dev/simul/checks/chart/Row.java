@@ -6,7 +6,7 @@ import java.util.List;
  * A row of a chart.
  *
  * @param label the label of the row
- * @param bars the bars of the row, in order of time
+ * @param bars the bars of the row, in chronological order
  */
 public record Row(String label, List<Bar> bars) {
 

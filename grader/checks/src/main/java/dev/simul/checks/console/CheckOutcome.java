@@ -20,7 +20,7 @@ record CheckOutcome(CheckMethod method, Verdict verdict) {
         return method.className().substring(0, Math.max(0, method.className().lastIndexOf('.')));
     }
 
-    /** Returns the title of the check if the course has no title for it. */
+    /** Returns the title to use for the check if the course has no title for it. */
     String title() {
         return method.methodName().replace('_', ' ');
     }
@@ -30,7 +30,7 @@ record CheckOutcome(CheckMethod method, Verdict verdict) {
     }
 
     /**
-     * Returns whether the check was not run because the task uses something that is not allowed.
+     * Returns whether the check did not run because the task uses something that is not allowed.
      */
     boolean isNotAllowed() {
         return verdict.reason() == Reason.NOT_ALLOWED;

@@ -23,9 +23,9 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
 /**
- * Prints a report for each task whose checks ran. It prints nothing if no check in a simulation
- * ran, or if the system property {@code simul.listener} is "off". The report says what to change if
- * the system property {@code simul.remedies} is set.
+ * Prints a report for each task whose checks ran. It prints nothing if no check ran in a
+ * simulation, or if the system property {@code simul.listener} is "off". If the system property
+ * {@code simul.remedies} is set, the report also says what to change.
  */
 public final class ConsoleReport implements TestExecutionListener {
     private final List<CheckOutcome> outcomes = new ArrayList<>();
@@ -35,8 +35,8 @@ public final class ConsoleReport implements TestExecutionListener {
             new CheckResults<>(Map.of(), (check, verdict) -> {});
 
     /**
-     * Creates a report that prints to the standard output, in colours if the environment asks for
-     * them.
+     * Creates a report that prints to the standard output, in colour if the environment asks for
+     * it.
      */
     public ConsoleReport() {
         // Do not store the current stream, because test runners replace it with their own.
@@ -46,7 +46,7 @@ public final class ConsoleReport implements TestExecutionListener {
     /**
      * Creates a report that prints to a given stream.
      *
-     * @param out supplies the stream, called only if there is something to print
+     * @param out supplies the stream; called only if there is something to print
      * @param environment the environment variables, of which only NO_COLOR, FORCE_COLOR and TERM
      *     are used
      */

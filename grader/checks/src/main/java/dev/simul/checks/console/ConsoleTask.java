@@ -27,7 +27,10 @@ import org.jspecify.annotations.Nullable;
  * do next.
  */
 final class ConsoleTask {
-    /** The system property that shows the second step if set to anything except "false". */
+    /**
+     * The system property that makes the report show the second step if it is set to anything other
+     * than "false".
+     */
     private static final String REMEDIES = "simul.remedies";
 
     private final @Nullable TaskEntry task;
@@ -133,7 +136,7 @@ final class ConsoleTask {
         }
     }
 
-    /** Adds, only once, the problem that kept all checks from running. */
+    /** Adds the problem that kept all checks from running, but only once. */
     private void addProblem(Verdict verdict) {
         lines.addProblem(
                 verdict.status().mark(palette),

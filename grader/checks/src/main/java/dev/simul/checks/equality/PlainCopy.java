@@ -10,11 +10,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Copies collections into those of the JDK, so that a comparison neither runs methods of a
- * student's collection class nor depends on threads that still change the collection.
+ * Copies collections into JDK collections, so that a comparison neither runs methods of a student's
+ * collection class nor depends on threads that are still changing the collection.
  */
 public final class PlainCopy {
-    /** A larger collection differs from whatever a check expects, and may never end. */
+    /** A larger collection differs from anything that a check expects, and may never end. */
     private static final int MOST_ELEMENTS = 1_000_000;
 
     private static final int DEEPEST = 16;
@@ -22,11 +22,11 @@ public final class PlainCopy {
     private PlainCopy() {}
 
     /**
-     * Copies a value if it is a list, a set or a map, and also the lists, sets and maps inside it.
+     * Copies a value if it is a list, a set or a map, including the lists, sets and maps inside it.
      *
      * @param value any value
-     * @return the copy, or the value itself if it is none of these; at most a million elements are
-     *     copied
+     * @return the copy, or the value itself if it is not a list, a set or a map; at most a million
+     *     elements are copied
      */
     public static @Nullable Object of(@Nullable Object value) {
         return of(value, 0);
@@ -37,7 +37,7 @@ public final class PlainCopy {
      *
      * @param elements the elements
      * @param <E> the type of the elements
-     * @return a list of the JDK
+     * @return a JDK list
      */
     public static <E extends @Nullable Object> List<E> ofList(Iterable<? extends E> elements) {
         List<E> copy = new ArrayList<>();
@@ -57,7 +57,7 @@ public final class PlainCopy {
         };
     }
 
-    @SuppressWarnings("unchecked") // a copy of an element has the element's type for its readers
+    @SuppressWarnings("unchecked") // to its readers, the copy of an element has the element's type
     private static <E extends @Nullable Object> Collection<E> fill(
             Collection<E> copy, Iterable<? extends E> elements, int depth) {
         for (E element : elements) {

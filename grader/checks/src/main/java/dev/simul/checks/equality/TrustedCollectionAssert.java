@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TrustedCollectionAssert<E> extends CollectionAssert<E> {
     /**
-     * Begins assertions.
+     * Begins a chain of assertions.
      *
      * @param actual the collection
      */

@@ -9,8 +9,8 @@ import org.assertj.core.internal.StandardComparisonStrategy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares values by the {@code equals} method of the expected one. The class of the other value
- * may be the student's, and may claim to be equal to everything.
+ * Compares values with the {@code equals} method of the expected value. The other value may be of a
+ * student's class, and may claim to be equal to everything.
  */
 public final class TrustedEquality {
     private TrustedEquality() {}
@@ -19,8 +19,8 @@ public final class TrustedEquality {
      * Returns whether a value is equal to an expected one. Arrays are equal if their elements are.
      *
      * @param expected the expected value, whose class is not the student's
-     * @param actual the value that a student's code returned, of which a {@linkplain PlainCopy
-     *     copy} is compared
+     * @param actual the value that a student's code returned; a {@linkplain PlainCopy copy} of it
+     *     is compared
      * @return true if the expected value is equal to the copy
      */
     public static boolean areEqual(@Nullable Object expected, @Nullable Object actual) {
@@ -28,8 +28,8 @@ public final class TrustedEquality {
     }
 
     /**
-     * Returns AssertJ's strategy for values of which it is not known which one is expected. Both
-     * must be equal to the other.
+     * Returns a comparison strategy for AssertJ, for use if it is not known which of two values is
+     * the expected one. Each value must be equal to the other.
      *
      * @return the strategy
      */
@@ -37,7 +37,7 @@ public final class TrustedEquality {
         return new InBothDirections();
     }
 
-    /** Compares elements here, because a set or a map would call the equals method of the other. */
+    /** Compares elements here, because a set or a map would call the other's equals method. */
     private static boolean areEqualPlain(@Nullable Object expected, @Nullable Object copy) {
         return switch (expected) {
             case List<?> wanted -> copy instanceof List<?> found && areEqualLists(wanted, found);

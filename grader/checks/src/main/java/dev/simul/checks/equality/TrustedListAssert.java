@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TrustedListAssert<E> extends ListAssert<E> {
     /**
-     * Begins assertions.
+     * Begins a chain of assertions.
      *
      * @param actual the list
      */

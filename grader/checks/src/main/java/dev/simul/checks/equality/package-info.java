@@ -1,5 +1,5 @@
 /**
- * Comparisons of values that a student's code returned, in which that code cannot decide the
+ * Compares values that a student's code returned, in such a way that this code cannot decide the
  * outcome.
  */
 @NullMarked

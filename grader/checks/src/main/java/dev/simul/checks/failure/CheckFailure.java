@@ -41,7 +41,7 @@ public final class CheckFailure extends AssertionError {
         return failure;
     }
 
-    /** Returns this failure with the steps of the threads that led to it, each on one line. */
+    /** Returns this failure with the steps of the threads that led to it, one on each line. */
     public CheckFailure withSteps(List<String> steps) {
         return steps.isEmpty() ? this : with(RaceMessages.withSteps(finding, steps), evidence);
     }
@@ -70,7 +70,7 @@ public final class CheckFailure extends AssertionError {
      * Returns all parts of this failure, one below the other: the expectation and the finding, the
      * picture, the student's line, and the notes.
      *
-     * @return lines, without indentation in front
+     * @return lines, without indentation
      */
     public String text() {
         return Stream.concat(finding.lines().stream(), evidence.lines().stream())
@@ -87,7 +87,7 @@ public final class CheckFailure extends AssertionError {
     /**
      * Returns the expectation of the check.
      *
-     * @return a sentence, or an empty text if there is no expectation
+     * @return a sentence, or an empty string if there is no expectation
      */
     public String expected() {
         return finding.expected();
@@ -96,16 +96,16 @@ public final class CheckFailure extends AssertionError {
     /**
      * Returns the finding, which differs from the expectation.
      *
-     * @return the rest of a sentence that begins with "but"; more lines may follow
+     * @return the rest of a sentence that begins with "but"; further lines may follow
      */
     public String actual() {
         return finding.actual();
     }
 
     /**
-     * Returns the expectation and the finding, one below the other and aligned.
+     * Returns the expectation and the finding, aligned one below the other.
      *
-     * @return the lines, without indentation in front
+     * @return the lines, without indentation
      */
     public List<String> summary() {
         return finding.lines();
@@ -132,8 +132,7 @@ public final class CheckFailure extends AssertionError {
     }
 
     /**
-     * Returns further observations, such as a thread that ended with an exception that no code
-     * caught.
+     * Returns further observations, such as a thread that ended with an uncaught exception.
      *
      * @return the observations, each a sentence
      */

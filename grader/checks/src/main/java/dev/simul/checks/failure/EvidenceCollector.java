@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects the parts of a failure besides its message: the lanes, the student's line, and
- * exceptions that no code caught.
+ * Collects the parts of a failure besides its message: the lanes, the student's line, and uncaught
+ * exceptions.
  */
 public final class EvidenceCollector {
     private static final int MOST_NOTES = 3;
@@ -46,8 +46,8 @@ public final class EvidenceCollector {
     }
 
     /**
-     * Collects the evidence for a failure that is not about a particular call of the check. It is
-     * the evidence about the last call or, if the check made no call, about all threads.
+     * Collects the evidence for a failure that is not about a particular call of the check. The
+     * evidence is about the last call or, if the check made no call, about all threads.
      *
      * @param run the check
      * @param whole the timeline of the simulation
@@ -81,7 +81,7 @@ public final class EvidenceCollector {
                 .orElse(null);
     }
 
-    /** Returns a note for each thread that ended with an exception that no code caught. */
+    /** Returns a note for each thread that ended with an uncaught exception. */
     private static List<String> unnoticed(Timeline whole, CheckContext run) {
         return whole.lanes().stream()
                 .map(lane -> unnoticed(lane, run.student()))

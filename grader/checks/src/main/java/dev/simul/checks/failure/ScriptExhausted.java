@@ -4,9 +4,9 @@ import dev.simul.checks.text.Phrases;
 import java.io.Serial;
 
 /**
- * Thrown to code under test that asks a script for more steps than the script has. This error has
- * no stack trace, because the check fails with a different message. The message of this error is
- * shown only if the error ends a thread.
+ * Thrown to code under test that requests more steps than a script has. This error has no stack
+ * trace, because the check fails with a different message. The message of this error is shown only
+ * if the error ends a thread.
  */
 public final class ScriptExhausted extends Error {
     @Serial private static final long serialVersionUID = 1L;

@@ -1,4 +1,4 @@
-/** The failure of a check, and the evidence that the failure shows. */
+/** The failure of a check, and the evidence that the failure contains. */
 @NullMarked
 package dev.simul.checks.failure;
 

@@ -141,7 +141,7 @@ final class CheckClass {
         return number;
     }
 
-    /** Returns the settings for a search for data races in all code except the check itself. */
+    /** Returns the settings for finding data races in all code except the check itself. */
     Settings searching() {
         Set<String> own =
                 Stream.<Class<?>>iterate(type, Objects::nonNull, Class::getSuperclass)
@@ -161,7 +161,10 @@ final class CheckClass {
         return isWatched ? watched : plain;
     }
 
-    /** Returns a check that uses the classes of a loader and can run once or several times. */
+    /**
+     * Returns a check that uses the classes of a given loader and that can run once or several
+     * times.
+     */
     CheckLifecycle lifecycle(Method check, List<?> arguments, IsolatingLoader loader)
             throws ReflectiveOperationException {
         for (Class<?> parameter : check.getParameterTypes()) {

@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * Runs one check on one schedule after another, each time with freshly initialised classes. The
  * first run also loads the classes.
  *
- * <p>Looking up the source line of each wait takes more time than the waits themselves. So after
- * the first run, or from the beginning, source lines are looked up only if the check needs them or
- * fails. In that case, the check runs again on the same schedule, which repeats the run exactly.
+ * <p>Looking up the source line of each wait takes more time than the waits themselves. So, either
+ * after the first run or from the beginning, source lines are looked up only if the check needs
+ * them or fails. In that case, the check runs again on the same schedule, which repeats the run
+ * exactly.
  */
 final class CheckRunner {
     private final CheckClass type;
@@ -54,7 +55,7 @@ final class CheckRunner {
      * Prepares the runs of a check.
      *
      * @param watched whether the simulation observes accesses to state that threads may share
-     * @param lazySites whether the first run, too, looks up source lines only if they are needed
+     * @param lazySites whether the first run also looks up source lines only if they are needed
      */
     CheckRunner(
             CheckClass type, Method check, List<?> arguments, boolean watched, boolean lazySites) {

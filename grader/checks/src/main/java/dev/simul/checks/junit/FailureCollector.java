@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class FailureCollector {
     private @Nullable Throwable first;
 
-    /** Runs an action and keeps the exception or error that the action throws. */
+    /** Runs an action and keeps the exception or error that the action throws, if any. */
     void of(Action action) {
         try {
             action.run();

@@ -27,9 +27,9 @@ record ScheduleTrials(CheckClass type, Method check, List<?> arguments) {
     /**
      * Runs the check.
      *
-     * @return the number of schedules on which the check ran; a schedule that would repeat an
-     *     earlier run is left out
-     * @throws Throwable the exception for JUnit to report, if the check failed
+     * @return the number of schedules on which the check ran; schedules that would repeat an
+     *     earlier run are skipped
+     * @throws Throwable if the check failed; this is the exception for JUnit to report
      */
     int run(TrialSettings tries) throws Throwable {
         int searched = type.schedulesOf(check);

@@ -20,9 +20,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The compiled classes that a class of checks tests, if a build has put them into a folder. In the
- * grader, the classes are not in a folder: the grader checks submissions itself before it starts
- * the checks.
+ * The compiled classes that a check class tests, if a build has written them to a folder. In the
+ * grader, the classes are not in a folder, and the grader itself inspects a submission before it
+ * starts the checks.
  */
 final class TaskClassFiles {
     private static final String EXTENSION = ".class";
@@ -77,7 +77,7 @@ final class TaskClassFiles {
     }
 
     /**
-     * Returns the folder that a class was loaded from, or null if the class is not from a folder.
+     * Returns the folder that a class was loaded from, or null if it was not loaded from a folder.
      */
     private static @Nullable Path folderOf(Class<?> type) {
         CodeSource source = type.getProtectionDomain().getCodeSource();

@@ -7,15 +7,19 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /**
  * The schedules on which each check runs.
  *
- * @param seed the seed of the only random schedule to run on, or null to begin with the usual
- *     schedule
- * @param schedules how many random schedules follow the usual one, with the seeds 1, 2 and so on
+ * @param seed the seed of the single random schedule on which to run, or null to begin with the
+ *     usual schedule
+ * @param schedules the number of random schedules that follow the usual one, with the seeds 1, 2
+ *     and so on
  * @param lazySites whether the source lines of waits are looked up only if a check fails or needs
- *     them. In that case, the check runs once more, so that the output of the student's code is
- *     printed twice
+ *     them. In that case, the check runs once more, and so the student's code prints its output
+ *     twice
  */
 public record TrialSettings(@Nullable Long seed, int schedules, boolean lazySites) {
-    /** The JUnit configuration parameter, or system property, that sets the only seed. */
+    /**
+     * The JUnit configuration parameter, or system property, that sets the seed of the single
+     * random schedule.
+     */
     public static final String SEED = "simul.seed";
 
     /** The JUnit configuration parameter, or system property, with the number of schedules. */
@@ -25,8 +29,8 @@ public record TrialSettings(@Nullable Long seed, int schedules, boolean lazySite
     public static final String LAZY_SITES = "simul.sites.lazy";
 
     /**
-     * The name under which a check that ran on several schedules publishes, through JUnit, the
-     * number of different runs.
+     * The name under which a check that ran on several schedules publishes the number of different
+     * runs through JUnit.
      */
     public static final String RUNS = "simul.runs";
 

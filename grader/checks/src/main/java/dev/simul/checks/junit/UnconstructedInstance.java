@@ -5,7 +5,8 @@ import java.lang.reflect.Method;
 
 /**
  * Creates the instance of a check class that JUnit requires but no code uses. The check itself uses
- * another instance, created inside the simulation; the constructor must run only there.
+ * another instance, which is created inside the simulation, because the constructor must run only
+ * there.
  */
 final class UnconstructedInstance {
     private UnconstructedInstance() {}

@@ -9,15 +9,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An assignment: some tasks of a course that students hand in together.
+ * An assignment: a set of tasks of a course that students hand in together.
  *
  * @param id the id of the assignment within the course, such as {@code week-1}
  * @param title the title of the assignment
  * @param tasks the ids of the tasks, in the order of the course
- * @param points the points of the assignment in a gradebook; null if these are the sum of the
+ * @param points the points of the assignment in a gradebook, or null if they are the sum of the
  *     points of its tasks
  * @param release the time from which students may see the assignment, or null if there is none
- * @param due the time until which students hand in, or null if there is none
+ * @param due the time by which students must hand in the assignment, or null if there is none
  */
 public record AssignmentEntry(
         String id,

@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
  *
  * @param id the id of the check within the task, in lower case with hyphens; the name of the test
  *     method has underscores instead
- * @param title what a submission that passes the check does, in the present tense
+ * @param title a statement, in the present tense, of what a submission that passes the check does
  * @param points the points for passing the check, a multiple of 0.25
  * @param kind the aspect of the answer that the check tests
  * @param visibility whether students receive the source of the check
  * @param misconception the mistaken belief of a student who fails the check
- * @param hint the first step: what a student who fails the check should look at
+ * @param hint the first step: what a student who fails the check should examine
  * @param remedy the second step: what to change; empty in a handout
  */
 public record CheckEntry(

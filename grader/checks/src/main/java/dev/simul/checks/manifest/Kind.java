@@ -24,7 +24,7 @@ public enum Kind {
     HYGIENE;
 
     /**
-     * Returns the word for this kind in the manifest.
+     * Returns the word that the manifest uses for this kind.
      *
      * @return its name in lower case
      */

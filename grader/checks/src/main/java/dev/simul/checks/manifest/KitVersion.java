@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  * A version of the kit. A course that was written for a version also works with each later version
  * that has the same major number.
  *
- * @param major the number that changes if courses have to be changed
- * @param minor the number that changes if the kit offers more to courses
+ * @param major the number that is increased if courses have to be changed
+ * @param minor the number that is increased if the kit offers more to courses
  * @param text the whole version, such as {@code 1.0.0}
  */
 public record KitVersion(int major, int minor, String text) {
@@ -25,7 +25,7 @@ public record KitVersion(int major, int minor, String text) {
      *
      * @param text two or three numbers with dots between them
      * @return the version
-     * @throws IllegalArgumentException if the text has another form
+     * @throws IllegalArgumentException if the text does not have this form
      */
     public static KitVersion of(String text) {
         Matcher matcher = FORM.matcher(text);
@@ -56,7 +56,7 @@ public record KitVersion(int major, int minor, String text) {
      * Returns whether a course for another version works with this version.
      *
      * @param needed the version that the course was written for
-     * @return true if the major numbers are equal and this minor number is not less
+     * @return true if the major numbers are equal and this version's minor number is not lower
      */
     public boolean supports(KitVersion needed) {
         return major == needed.major && minor >= needed.minor;

@@ -60,8 +60,8 @@ public record Manifest(
      *
      * @param file the file, in YAML
      * @return the manifest
-     * @throws ManifestException if the file cannot be read or is not valid; the message names the
-     *     first line that is wrong
+     * @throws ManifestException if the file cannot be read or is not valid; the message states the
+     *     first line that has an error
      */
     public static Manifest read(Path file) {
         return ManifestFile.read(file);

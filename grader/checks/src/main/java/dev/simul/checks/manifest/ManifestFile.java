@@ -70,8 +70,8 @@ final class ManifestFile {
     }
 
     /**
-     * Returns a mapper that does not convert values, so that it rejects a value of a type that the
-     * schema does not allow.
+     * Returns a mapper that does not convert values, and so rejects a value whose type the schema
+     * does not allow.
      */
     private static YAMLMapper mapper() {
         return YAMLMapper.builder()

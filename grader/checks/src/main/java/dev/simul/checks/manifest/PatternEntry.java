@@ -6,20 +6,23 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A pattern of verdicts on several checks of a task. A pattern identifies a misconception better
- * than the individual checks do.
+ * A pattern of verdicts on several checks of a task. A pattern identifies a misconception more
+ * precisely than the individual checks do.
  *
  * @param when the ids of the checks that must all fail
  * @param passes the ids of the checks that must all pass; may be empty
  * @param misconception the mistaken belief of a student whose answer shows the pattern
- * @param hint the first step: what the student should look at
+ * @param hint the first step: what the student should examine
  * @param remedy the second step: what to change; empty in a handout
  */
 public record PatternEntry(
         List<String> when, List<String> passes, String misconception, String hint, String remedy) {
     private static final int FEWEST = 2;
 
-    /** Refuses missing texts, an id that occurs twice, and a pattern of a single verdict. */
+    /**
+     * Refuses missing texts, an id that occurs twice, and a pattern that consists of a single
+     * verdict.
+     */
     public PatternEntry {
         when = Require.requireSome("when", when);
         passes = List.copyOf(passes);
@@ -47,7 +50,7 @@ public record PatternEntry(
      *
      * @param failed the ids of the checks that failed
      * @param passed the ids of the checks that passed
-     * @return whether all checks that the pattern names failed or passed as the pattern requires
+     * @return true if every check that the pattern names failed or passed as the pattern requires
      */
     public boolean matches(Set<String> failed, Set<String> passed) {
         return failed.containsAll(when) && passed.containsAll(passes);

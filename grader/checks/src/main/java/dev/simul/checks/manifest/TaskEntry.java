@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  *     java.util.zip.*}, {@code java.util.zip.CRC32} or {@code java.lang.System.getenv}; may be
  *     empty
  * @param points the sum of the points of the checks
- * @param minutes how many minutes students are expected to need, or null if nobody has said so
+ * @param minutes the number of minutes that students are expected to need, or null if it is not
+ *     specified
  * @param checks the checks of the task, in the order in which they are shown
  * @param patterns the patterns of verdicts, each of which identifies a misconception; may be empty
  * @param hidden the number and points of the hidden checks if this is the task of a handout, in
@@ -81,8 +82,8 @@ public record TaskEntry(
     /**
      * Returns the files that a student must complete.
      *
-     * @return a file name such as {@code WaitN.java} for each class of the functions, without
-     *     repeats
+     * @return a file name such as {@code WaitN.java} for each class that contains one of the
+     *     functions, without duplicates
      */
     public List<String> files() {
         return functions.stream()

@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creates the chart of a call. The chart has a row for each name of a span of the call. Above these
- * rows is a row for the calling thread if this thread waits and runs none of the spans. If the call
- * has no spans, the chart has a row for each thread that waits.
+ * Creates the chart of a call. The chart has a row for each name that spans of the call have. Above
+ * these rows is a row for the calling thread if this thread waits and does not run any of the
+ * spans. If the call has no spans, the chart has a row for each thread that waits.
  */
 public final class CallChart {
     private final Timeline timeline;

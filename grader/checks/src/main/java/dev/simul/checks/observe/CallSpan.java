@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the name of the piece of work
  * @param from the time from the start of the call to the beginning of the piece of work
- * @param to the time from the start of the call to the end of the piece of work; null if it still
- *     runs
+ * @param to the time from the start of the call to the end of the piece of work; null if it is
+ *     still running
  * @param began the moment at which the piece of work began
- * @param ended the moment at which the piece of work ended; null if it still runs
+ * @param ended the moment at which the piece of work ended; null if it is still running
  * @param failure the exception that ended the piece of work, or null if there was none
  */
 public record CallSpan(
@@ -56,7 +56,8 @@ public record CallSpan(
     }
 
     /**
-     * Returns whether the piece of work had ended at a time that counts from the start of the call.
+     * Returns whether the piece of work had ended by a given time, measured from the start of the
+     * call.
      */
     public boolean hasEndedBy(Duration time) {
         return to != null && to.compareTo(time) <= 0;

@@ -20,9 +20,9 @@ public final class CheckContext {
     }
 
     /**
-     * Returns the check that runs on the calling thread.
+     * Returns the check that is running on the calling thread.
      *
-     * @param what the method that needs a running check, for the message
+     * @param what the method that needs a running check; used in the error message
      * @throws IllegalStateException if the calling thread is not the thread of a check
      */
     public static CheckContext current(String what) {
@@ -39,8 +39,8 @@ public final class CheckContext {
     }
 
     /**
-     * Runs code on the calling thread, which counts as the thread of this check during that time,
-     * and returns the result of the code.
+     * Runs code on the calling thread and returns the result of the code. Meanwhile, the calling
+     * thread counts as the thread of this check.
      */
     public <T extends @Nullable Object> T call(Callable<T> code) throws Exception {
         return ScopedValue.where(CURRENT, this).<T, Exception>call(code::call);
@@ -49,7 +49,7 @@ public final class CheckContext {
     /**
      * Adds a call.
      *
-     * @param call supplies the current state of the call each time
+     * @param call supplies, each time, the current state of the call
      */
     public void addCall(Supplier<CallRecord> call) {
         calls.add(call);
@@ -58,7 +58,7 @@ public final class CheckContext {
     /**
      * Adds a script.
      *
-     * @param script supplies the current state of the script each time
+     * @param script supplies, each time, the current state of the script
      */
     public void addScript(Supplier<ScriptRecord> script) {
         scripts.add(script);

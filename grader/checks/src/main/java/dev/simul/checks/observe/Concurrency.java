@@ -8,11 +8,14 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * The number of pieces of work that run at each time. If one ends at the time at which another
- * starts, they do not count as running at the same time, no matter which was recorded first.
+ * The number of pieces of work that run at each time. If one piece of work ends at the time at
+ * which another starts, the two do not count as running at the same time, no matter which event was
+ * recorded first.
  */
 public final class Concurrency {
-    /** The number of pieces of work that run, from each time in the map until the next. */
+    /**
+     * The number of pieces of work that are running from each time in the map until the next time.
+     */
     private final NavigableMap<Duration, Integer> counts = new TreeMap<>();
 
     private Concurrency() {}
@@ -36,7 +39,10 @@ public final class Concurrency {
         return concurrency;
     }
 
-    /** Returns the first time at which the highest number run, and that number. */
+    /**
+     * Returns the first time at which the number of running pieces of work is highest, and that
+     * number.
+     */
     public Map.Entry<Duration, Integer> highest() {
         return counts.entrySet().stream()
                 .max(
@@ -45,7 +51,10 @@ public final class Concurrency {
                 .orElseThrow();
     }
 
-    /** Returns the first time in a period at which the lowest number run, and that number. */
+    /**
+     * Returns the first time in a period at which the number of running pieces of work is lowest,
+     * and that number.
+     */
     public Map.Entry<Duration, Integer> lowest(Duration from, Duration to) {
         NavigableMap<Duration, Integer> stretch =
                 new TreeMap<>(counts.subMap(from, true, to, false));

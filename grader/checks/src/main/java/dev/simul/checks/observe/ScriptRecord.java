@@ -3,7 +3,7 @@ package dev.simul.checks.observe;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state, at one moment, of a script that a check gave to the code under test.
+ * The state, at a given moment, of a script that a check gave to the code under test.
  *
  * @param noun the singular noun for a step of the script
  * @param steps the number of steps of the script

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recognises the student's lines: the lines in the package of the check, except those of the check
- * itself and of classes that the student was given.
+ * Recognises the student's lines: the lines in the package of the check, except for those of the
+ * check itself and of given classes.
  *
  * @param packageName the package of the check
  * @param others the names of the top-level classes in this package that are not the student's

@@ -94,8 +94,8 @@ public final class ThreadUse {
     }
 
     /**
-     * Returns whether a thread began and ended at the same time. A timer that is not a thread may
-     * start such a thread later.
+     * Returns whether a thread began and ended at the same time. A timer that is not itself a
+     * thread may start such a thread later.
      */
     private static boolean isOfOneMoment(Lane lane) {
         Moment ended = lane.end();

@@ -9,18 +9,18 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Explains the time that a call took from the pieces of work of the call, if the explanation is
+ * Uses a call's pieces of work to explain the time that the call took, if the explanation is
  * certain.
  */
 public final class TimingExplanation {
     private TimingExplanation() {}
 
     /**
-     * Returns a clause that explains the time of a call, or an empty text if there is no
+     * Returns a clause that explains the time of a call, or an empty string if there is no
      * explanation.
      *
-     * @param elapsed how long the call took
-     * @param failure what the call threw, or null if the call returned
+     * @param elapsed the time that the call took
+     * @param failure the exception or error that the call threw, or null if the call returned
      * @param tooLong whether the call took longer than expected
      * @param spans the call's pieces of work, in the order in which they began
      */
@@ -60,8 +60,8 @@ public final class TimingExplanation {
     }
 
     /**
-     * Returns whether there are several pieces of work and each one began no earlier than the
-     * previous one ended.
+     * Returns whether there are several pieces of work, none of which began before the previous one
+     * had ended.
      */
     public static boolean isRow(List<CallSpan> spans) {
         for (int i = 1; i < spans.size(); i++) {

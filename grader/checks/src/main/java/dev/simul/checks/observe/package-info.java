@@ -1,4 +1,4 @@
-/** Observations of a call under test: its spans, its threads, its timing. */
+/** Observations of a call under test: its spans, its threads and its timing. */
 @NullMarked
 package dev.simul.checks.observe;
 

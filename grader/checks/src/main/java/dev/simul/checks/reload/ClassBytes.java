@@ -17,7 +17,7 @@ public final class ClassBytes {
     /**
      * Creates an empty cache.
      *
-     * @param source finds the classes
+     * @param source the loader that finds the classes
      * @param immutable the types whose values never change
      */
     public ClassBytes(ClassLoader source, ImmutableTypes immutable) {
@@ -42,7 +42,7 @@ public final class ClassBytes {
         return bytes;
     }
 
-    /** Returns the traits of a class whose bytes were requested before. */
+    /** Returns the traits of a class whose bytes have been requested before. */
     ReuseTraits traitsOf(String className) {
         return traits.computeIfAbsent(
                 className,

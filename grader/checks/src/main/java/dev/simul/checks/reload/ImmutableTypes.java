@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The types whose values never change, and the methods that create such values. Static fields that
- * hold only such values can be restored by assigning the initial values again.
+ * hold only such values can be restored by assigning their initial values again.
  *
  * @param types the classes whose instances never change
  * @param factories the methods that a static initialiser may call: all methods of a class

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Supplies freshly initialised classes to each run of a check.
  *
- * <p>Most of the time of a run is spent on loading and linking classes, and on running code that
- * the JVM has not compiled yet. So the classes of an earlier run are reused if they can keep no
- * state of that run. This requires that the run completed, that all static fields can be restored,
+ * <p>Most of the time of a run is spent loading and linking classes, and running code that the JVM
+ * has not compiled yet. So the classes of an earlier run are reused if they can keep no state of
+ * that run. This requires that the earlier run completed, that all static fields can be restored,
  * and that no thread that the run left behind can hold a monitor that the next run enters. Such
  * threads never run again.
  */
@@ -32,7 +32,7 @@ public final class LoaderReuse {
     /**
      * Creates a supplier that has not loaded any class yet.
      *
-     * @param packageName the package whose classes, including those of subpackages, are initialized
+     * @param packageName the package whose classes, including those of subpackages, are initialised
      *     again for each run
      * @param bytes the bytes of the classes
      * @param watched whether the simulation observes accesses to state that threads may share

@@ -12,21 +12,21 @@ public final class CallMessages {
     private CallMessages() {}
 
     /**
-     * The call was expected to return, but threw or still runs.
+     * The call was expected to return, but it threw an exception or is still running.
      *
      * @param ending the result of the call
-     * @param why why the call should return, or empty
+     * @param why the reason why the call should return; may be empty
      */
     public static Mismatch didNotReturn(CallResult ending, String why) {
         return finding(because("the call to return", why), ending);
     }
 
     /**
-     * The call was expected to return a certain value.
+     * The call was expected to return a given value.
      *
      * @param expected the value
      * @param ending the result of the call
-     * @param why why the call should return this value, or empty
+     * @param why the reason why the call should return this value; may be empty
      */
     public static Mismatch otherValue(@Nullable Object expected, CallResult ending, String why) {
         String text = because(ValueText.of(expected), why);
@@ -49,11 +49,11 @@ public final class CallMessages {
     }
 
     /**
-     * The call was expected to return a value of a certain kind.
+     * The call was expected to return a value of a given kind.
      *
      * @param expected a description of such a value
      * @param ending the result of the call
-     * @param why why the call should return such a value, or empty
+     * @param why the reason why the call should return such a value; may be empty
      */
     public static Mismatch otherKindOfValue(String expected, CallResult ending, String why) {
         return finding(because(expected, why), ending);
@@ -65,23 +65,23 @@ public final class CallMessages {
     }
 
     /**
-     * The call was expected to throw.
+     * The call was expected to throw an exception.
      *
      * @param expected a description of the expected exception
      * @param ending the result of the call
-     * @param why why the call should throw, or empty
+     * @param why the reason why the call should throw an exception; may be empty
      */
     public static Mismatch didNotThrow(String expected, CallResult ending, String why) {
         return finding(because(expected, why), ending);
     }
 
     /**
-     * The call took longer or less time than expected.
+     * The call took more or less time than expected.
      *
      * @param expected the expected time, in words
      * @param elapsed the time that the call took
-     * @param why why the call should take the expected time, or empty
-     * @param reading an explanation from the timeline, or empty
+     * @param why the reason why the call should take the expected time; may be empty
+     * @param reading an explanation derived from the timeline; may be empty
      */
     public static Mismatch otherTime(
             String expected, Duration elapsed, String why, String reading) {
@@ -92,9 +92,9 @@ public final class CallMessages {
     /**
      * The thread that made the call waited, but should not have.
      *
-     * @param waited how long the thread waited in total
+     * @param waited the total time for which the thread waited
      * @param on what the thread waited for, in words, or null
-     * @param why why the thread should not wait, or empty
+     * @param why the reason why the thread should not wait; may be empty
      */
     public static Mismatch blocked(Duration waited, @Nullable String on, String why) {
         return new Mismatch(
@@ -108,11 +108,11 @@ public final class CallMessages {
     /**
      * Threads were still alive after the call.
      *
-     * @param when the time from which no thread should be alive, as words that follow "no thread to
+     * @param when the time from which no thread should be alive, in words that follow "no thread to
      *     be alive"
      * @param names the names of the threads on the timeline
      * @param waitingFor what one of the threads waited for, in words, or null
-     * @param why why no thread should be alive, or empty
+     * @param why the reason why no thread should be alive; may be empty
      */
     public static Mismatch leftRunning(
             String when, Collection<String> names, @Nullable String waitingFor, String why) {
@@ -129,10 +129,10 @@ public final class CallMessages {
     /**
      * Threads were woken too often by their own timers.
      *
-     * @param most the largest number of wake-ups that is allowed
+     * @param most the maximum number of wake-ups allowed
      * @param times the number of wake-ups
-     * @param every the time between two wake-ups of the thread that woke most often
-     * @param why why the threads should not wake by timers, or empty
+     * @param every the time between two wake-ups of the thread that was woken most often
+     * @param why the reason why the threads should not be woken by timers; may be empty
      */
     public static Mismatch polled(int most, int times, @Nullable Duration every, String why) {
         String expected =
@@ -155,10 +155,10 @@ public final class CallMessages {
     }
 
     /**
-     * The call was expected to be still running, but has ended.
+     * The call was expected to still be running, but it has ended.
      *
      * @param ending the result of the call
-     * @param why why the call should be running, or empty
+     * @param why the reason why the call should still be running; may be empty
      */
     public static Mismatch ended(CallResult ending, String why) {
         return finding(because("the call to be still running", why), ending);

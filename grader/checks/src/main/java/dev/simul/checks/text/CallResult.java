@@ -9,7 +9,7 @@ public sealed interface CallResult {
     /**
      * Returns whether the call returned, with or without a value.
      *
-     * @return false if the call threw or still runs
+     * @return false if the call threw or is still running
      */
     default boolean isReturn() {
         return this instanceof Returned || this instanceof ReturnedNothing;
@@ -18,7 +18,7 @@ public sealed interface CallResult {
     /**
      * Returns the verb to put between "but" and {@link #found()}.
      *
-     * @return "returned", "threw", or an empty text
+     * @return "returned", "threw", or an empty string
      */
     String verb();
 
@@ -77,9 +77,9 @@ public sealed interface CallResult {
     }
 
     /**
-     * The call still runs.
+     * The call is still running.
      *
-     * @param since how long the call has been running, in virtual time
+     * @param since the virtual time for which the call has been running
      */
     record Running(Duration since) implements CallResult {
         @Override

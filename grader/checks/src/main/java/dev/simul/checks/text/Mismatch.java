@@ -11,14 +11,14 @@ import java.util.Objects;
  * @param expected what was expected; empty if there is no expectation
  * @param verb the verb to put between "but" and what was found, such as "took" or "returned"; may
  *     be empty
- * @param found what was found; more lines may follow the first
+ * @param found what was found; may have several lines
  */
 public record Mismatch(String expected, String verb, String found) implements Serializable {
 
     private static final String EXPECTED = "expected";
     private static final int COLUMNS = 88;
 
-    /** Refuses an empty text for what was found. */
+    /** Refuses an empty finding. */
     public Mismatch {
         Objects.requireNonNull(expected, "expected");
         Objects.requireNonNull(verb, "verb");
@@ -58,9 +58,9 @@ public record Mismatch(String expected, String verb, String found) implements Se
     }
 
     /**
-     * Lays out the expectation and the finding, one below the other and aligned.
+     * Lays out the expectation and the finding, aligned one below the other.
      *
-     * @return the lines, without indentation in front
+     * @return the lines, without indentation
      */
     public List<String> lines() {
         if (expected.isEmpty()) {

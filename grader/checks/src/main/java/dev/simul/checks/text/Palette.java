@@ -3,7 +3,7 @@ package dev.simul.checks.text;
 import java.io.Console;
 import java.util.Map;
 
-/** The colours of a report. No information is given by colour alone. */
+/** The colours of a report. No information is conveyed by colour alone. */
 public enum Palette {
     /** No colours. */
     PLAIN {
@@ -30,7 +30,7 @@ public enum Palette {
         BAD("31"),
         /** Advice. */
         ATTENTION("33"),
-        /** Less important than the rest. */
+        /** Text that is less important than the rest. */
         FAINT("90");
 
         private final String code;
@@ -41,7 +41,7 @@ public enum Palette {
     }
 
     /**
-     * Colours a text.
+     * Colours text.
      *
      * @param role the role of the text
      * @param text the text
@@ -51,7 +51,7 @@ public enum Palette {
 
     /**
      * Chooses a palette: no colours if NO_COLOR is set; otherwise colours if FORCE_COLOR is set to
-     * anything but 0, or if the output goes to a terminal that TERM does not call dumb.
+     * anything but 0, or if the output goes to a terminal, unless TERM is "dumb".
      *
      * @param environment the environment variables
      * @param isTerminal whether the output goes to a terminal
@@ -75,7 +75,7 @@ public enum Palette {
      *
      * @return false if the standard output goes to a file or another program
      */
-    @SuppressWarnings("SystemConsoleNull") // null if there is none, in some versions of the JDK
+    @SuppressWarnings("SystemConsoleNull") // null in some versions of the JDK, if there is none
     public static boolean isTerminal() {
         Console console = System.console();
         return console != null && console.isTerminal();

@@ -14,16 +14,16 @@ public final class PlainText {
      * Makes one line safe to show.
      *
      * @param text a line
-     * @return the line with tabs replaced by spaces, with control characters and marks that change
-     *     the direction of text escaped, and {@linkplain #logLine without commands}
+     * @return the line with tabs replaced by spaces, with escaped control characters and escaped
+     *     marks that change the direction of text, and {@linkplain #logLine without commands}
      */
     public static String line(String text) {
         return logLine(replace(text.replace("\t", "    ").stripTrailing(), PlainText::isHarmless));
     }
 
     /**
-     * Escapes what CI systems would take for a command to them if a line appears in a log: {@code
-     * ::} at the start of a line (<a
+     * Escapes everything that a CI system would interpret as a command if the line appeared in a
+     * log: {@code ::} at the start of a line (<a
      * href="https://docs.github.com/actions/reference/workflow-commands-for-github-actions">workflow
      * commands of GitHub</a>), and {@code ##[}, {@code ##vso[} or {@code ##teamcity[} anywhere in a
      * line.

@@ -11,7 +11,7 @@ public final class RaceMessages {
     private RaceMessages() {}
 
     /**
-     * Two threads used the same thing at the same time.
+     * Two threads used the same shared state at the same time.
      *
      * @param race the data race
      */
@@ -41,7 +41,7 @@ public final class RaceMessages {
      * Describes the preemptions that made a check fail: which thread was preempted at which line,
      * and which thread ran next.
      *
-     * @param preemptions the preemptions, in the order of time
+     * @param preemptions the preemptions, in chronological order
      * @return two lines for each preemption
      */
     public static List<String> steps(List<Preemption> preemptions) {

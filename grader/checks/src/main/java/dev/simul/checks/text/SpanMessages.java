@@ -17,7 +17,7 @@ public final class SpanMessages {
      * @param noun the singular noun for a piece of work
      * @param expected the expected number
      * @param actual the actual number
-     * @param why why this number is expected, or empty
+     * @param why the reason why this number is expected; may be empty
      */
     public static Mismatch otherNumber(String noun, int expected, int actual, String why) {
         return new Mismatch(
@@ -27,10 +27,10 @@ public final class SpanMessages {
     }
 
     /**
-     * Code asked for one piece of work more than is allowed.
+     * Code requested one more piece of work than is allowed.
      *
      * @param noun the singular noun for a piece of work
-     * @param expected the number that is allowed
+     * @param expected the number allowed
      */
     public static Mismatch oneTooMany(String noun, int expected) {
         return new Mismatch(
@@ -40,13 +40,13 @@ public final class SpanMessages {
     }
 
     /**
-     * The pieces of work started or ended at other times than expected.
+     * The pieces of work started or ended at times other than expected.
      *
      * @param noun the singular noun for a piece of work
      * @param verb what happened at these times: "start" or "end"
      * @param expected the expected times, in ascending order
      * @param actual the actual times, in ascending order
-     * @param why why these times are expected, or empty
+     * @param why the reason why these times are expected; may be empty
      */
     public static Mismatch otherTimes(
             String noun, String verb, List<Duration> expected, List<Duration> actual, String why) {
@@ -66,14 +66,14 @@ public final class SpanMessages {
     }
 
     /**
-     * The last piece of work ended at another time than expected.
+     * The last piece of work ended at a time other than expected.
      *
      * @param noun the singular noun for a piece of work
      * @param expected the time at which the last piece of work should have ended
-     * @param last the name of the last piece of work, or of one that still runs; null if there is
-     *     none
-     * @param actual the time at which that piece of work ended, or null if it still runs
-     * @param why why this time is expected, or empty
+     * @param last the name of the last piece of work, or of one that is still running; null if
+     *     there is none
+     * @param actual the time at which that piece of work ended, or null if it is still running
+     * @param why the reason why this time is expected; may be empty
      */
     public static Mismatch otherEnd(
             String noun,
@@ -98,9 +98,9 @@ public final class SpanMessages {
      * @param noun the singular noun for a piece of work
      * @param name the name of the piece of work that started
      * @param at the time at which that piece of work started
-     * @param count how often a piece of work with this name has started, this time included
+     * @param count how many times a piece of work with this name has started, including this time
      * @param behind the name of the piece of work that had not yet had its turn
-     * @param why why the pieces of work should start in rounds, or empty
+     * @param why the reason why the pieces of work should start in rounds; may be empty
      */
     public static Mismatch ahead(
             String noun, String name, Duration at, int count, String behind, String why) {
@@ -119,12 +119,12 @@ public final class SpanMessages {
     }
 
     /**
-     * The pieces of work started or ended in another order than expected.
+     * The pieces of work started or ended in an order other than expected.
      *
      * @param verb what happened in this order: "start" or "end"
      * @param expected the names in the expected order
      * @param actual the names in the actual order
-     * @param why why this order is expected, or empty
+     * @param why the reason why this order is expected; may be empty
      */
     public static Mismatch otherOrder(
             String verb, Collection<String> expected, Collection<String> actual, String why) {
@@ -143,7 +143,7 @@ public final class SpanMessages {
      * @param first the piece of work that ended first
      * @param next a piece of work that started when the first had ended
      * @param allInARow whether each piece of work started when the previous one had ended
-     * @param why why the pieces of work should overlap, or empty
+     * @param why the reason why the pieces of work should overlap; may be empty
      */
     public static Mismatch apart(
             String noun, String first, String next, boolean allInARow, String why) {
@@ -160,7 +160,7 @@ public final class SpanMessages {
      *
      * @param noun the singular noun for a piece of work
      * @param number the number of pieces of work, 0 or 1
-     * @param why why the pieces of work should overlap, or empty
+     * @param why the reason why the pieces of work should overlap; may be empty
      */
     public static Mismatch tooFewToOverlap(String noun, int number, String why) {
         return new Mismatch(because(atTheSameTime(noun), why), "", only(noun, number));
@@ -171,7 +171,7 @@ public final class SpanMessages {
      *
      * @param noun the singular noun for a piece of work
      * @param number the number of pieces of work, 0 or 1
-     * @param why why the pieces of work should follow each other, or empty
+     * @param why the reason why the pieces of work should follow each other; may be empty
      */
     public static Mismatch tooFewToFollow(String noun, int number, String why) {
         return new Mismatch(because(oneAfterAnother(noun), why), "", only(noun, number));
@@ -182,7 +182,7 @@ public final class SpanMessages {
      *
      * @param noun the singular noun for a piece of work
      * @param number the number of pieces of work
-     * @param why why the pieces of work should start in rounds, or empty
+     * @param why the reason why the pieces of work should start in rounds; may be empty
      */
     public static Mismatch tooFewForARound(String noun, int number, String why) {
         return new Mismatch(because(inRounds(noun), why), "", only(noun, number));
@@ -215,7 +215,7 @@ public final class SpanMessages {
      * @param first the piece of work that was running
      * @param next the piece of work that started while the first was running
      * @param at the time at which that piece of work started
-     * @param why why the pieces of work should not overlap, or empty
+     * @param why the reason why the pieces of work should not overlap; may be empty
      */
     public static Mismatch together(
             String noun, String first, String next, Duration at, String why) {
@@ -226,13 +226,14 @@ public final class SpanMessages {
     }
 
     /**
-     * The highest number of pieces of work at the same time was lower or higher than expected.
+     * The highest number of pieces of work running at the same time was lower or higher than
+     * expected.
      *
      * @param noun the singular noun for a piece of work
      * @param expected the expected number
      * @param actual the actual highest number
-     * @param at the first time at which the highest number ran
-     * @param why why this number is expected, or empty
+     * @param at the first time at which the highest number were running
+     * @param why the reason why this number is expected; may be empty
      */
     public static Mismatch otherPeak(
             String noun, int expected, int actual, Duration at, String why) {
@@ -250,15 +251,15 @@ public final class SpanMessages {
     }
 
     /**
-     * At some time, fewer pieces of work ran than expected.
+     * At some time, fewer pieces of work were running than expected.
      *
      * @param noun the singular noun for a piece of work
-     * @param expected the lowest number that is expected
+     * @param expected the lowest number expected
      * @param from the beginning of the period
      * @param to the end of the period
      * @param actual the actual lowest number
-     * @param at the first time at which the lowest number ran
-     * @param why why this number is expected, or empty
+     * @param at the first time at which the lowest number were running
+     * @param why the reason why this number is expected; may be empty
      */
     public static Mismatch lowPoint(
             String noun,
@@ -292,7 +293,7 @@ public final class SpanMessages {
      * @param name the name of the piece of work
      * @param expected the time at which it should have been cancelled
      * @param found what happened to the piece of work instead
-     * @param why why the piece of work should have been cancelled, or empty
+     * @param why the reason why the piece of work should have been cancelled; may be empty
      */
     public static Mismatch notCancelled(String name, Duration expected, String found, String why) {
         return new Mismatch(

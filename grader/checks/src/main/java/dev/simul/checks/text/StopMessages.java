@@ -11,11 +11,12 @@ public final class StopMessages {
     private StopMessages() {}
 
     /**
-     * All threads wait, and none can continue.
+     * All threads are waiting, and none can continue.
      *
-     * @param at the time at which this was found
-     * @param cycle the names of the threads that wait for each other; empty if there is no cycle
-     * @param threads a line for each thread that waits
+     * @param at the time at which this was detected
+     * @param cycle the names of the threads that are waiting for each other; empty if there is no
+     *     cycle
+     * @param threads a line for each waiting thread
      */
     public static Mismatch deadlock(Duration at, List<String> cycle, List<String> threads) {
         return new Mismatch(
@@ -41,10 +42,10 @@ public final class StopMessages {
     }
 
     /**
-     * The threads only wake by timers and wait again.
+     * The threads are woken only by timers, and then wait again.
      *
      * @param horizon the time at which the threads were stopped
-     * @param threads a line for each thread that waits
+     * @param threads a line for each waiting thread
      */
     public static Mismatch horizonPassed(Duration horizon, List<String> threads) {
         return new Mismatch(
@@ -57,9 +58,9 @@ public final class StopMessages {
     }
 
     /**
-     * A thread spins without blocking.
+     * A thread is spinning without blocking.
      *
-     * @param at the time at which this was found
+     * @param at the time at which this was detected
      * @param thread the name of the thread on the timeline
      */
     public static Mismatch busyWait(Duration at, String thread) {
@@ -73,13 +74,13 @@ public final class StopMessages {
     }
 
     /**
-     * A thread sleeps while it holds a lock that another thread waits for.
+     * A thread is sleeping while it holds a lock that another thread is waiting for.
      *
      * @param sleeper the name of the sleeping thread on the timeline
      * @param locks the locks that the sleeping thread holds, such as "the ReentrantLock"
-     * @param sleepsAt the line at which the thread sleeps, with ", at " in front; may be empty
-     * @param waiter the name of the thread that waits
-     * @param waitsAt the line at which that thread waits, with ", at " in front; may be empty
+     * @param sleepsAt the line at which the thread is sleeping, preceded by ", at "; may be empty
+     * @param waiter the name of the waiting thread
+     * @param waitsAt the line at which that thread is waiting, preceded by ", at "; may be empty
      */
     public static String lockHeldAsleep(
             String sleeper, List<String> locks, String sleepsAt, String waiter, String waitsAt) {
@@ -97,7 +98,7 @@ public final class StopMessages {
      * A check did not finish within the real-time limit.
      *
      * @param limit the real-time limit
-     * @param polling a line for each thread that repeatedly waits and is woken by its own timer
+     * @param polling a line for each thread that repeatedly waits until its own timer wakes it
      */
     public static Mismatch stalled(Duration limit, List<String> polling) {
         return new Mismatch(
@@ -115,16 +116,16 @@ public final class StopMessages {
     /**
      * The code used something that cannot be simulated.
      *
-     * @param what what the code used, and what to use instead
+     * @param what a description of what the code used, and of what to use instead
      */
     public static Mismatch escape(String what) {
         return new Mismatch("code that can run on a virtual clock", "uses", what);
     }
 
     /**
-     * Returns the sentence for a heap that was too small.
+     * Returns a sentence which says that the heap was too small.
      *
-     * @param mebibytes the largest size of the heap, in MiB
+     * @param mebibytes the maximum size of the heap, in MiB
      */
     public static String outOfMemory(long mebibytes) {
         return "more than " + mebibytes + " MiB of objects";

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Lays out the report on one task: the title and points of the task, a line for each check, and
- * more lines below each check that did not pass. A student reads the same lines under {@code mvn
+ * further lines below each check that did not pass. A student reads the same lines under {@code mvn
  * test} and in the grader's report.
  */
 public final class TaskLines {

@@ -20,7 +20,7 @@ import org.junit.platform.launcher.TestPlan;
  * <p>A check passes if at least one of its tests ran, and all of its tests that began, including
  * repetitions, were successful. Otherwise, the first test that was not successful decides the
  * verdict. If JUnit never began a check, the verdict is the problem that kept the class from
- * running or, if there is none, that the check did not report.
+ * running or, if there is no such problem, that the check did not report.
  *
  * @param <C> the type by which the listener identifies a check
  */
@@ -116,8 +116,8 @@ public final class CheckResults<C> implements TestExecutionListener {
     }
 
     /**
-     * Returns the progress of a check, which begins now if it has not begun before, or null if the
-     * check has ended.
+     * Returns the progress of a check, or null if the check has ended. A check that has not begun
+     * before begins now.
      */
     private @Nullable Progress begin(CheckMethod method) {
         Progress progress = left.get(method);

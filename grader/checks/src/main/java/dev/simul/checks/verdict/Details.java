@@ -43,7 +43,7 @@ public record Details(
     /**
      * Returns all details, laid out as in a report.
      *
-     * @return lines, without indentation in front; a picture has an empty line before and after it
+     * @return the lines, without indentation; a picture has an empty line before and after it
      */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();

@@ -14,7 +14,7 @@ public enum Reason {
     DEADLOCK(Status.FAILED, "deadlock"),
     /** A thread spun without blocking. */
     BUSY_WAIT(Status.FAILED, "busy wait"),
-    /** The threads only woke by timers and waited again. */
+    /** The threads were woken only by timers, and then waited again. */
     HORIZON(Status.FAILED, "never finished"),
     /** A computation did not finish within the real-time limit. */
     STALLED(Status.FAILED, "stalled"),
@@ -45,7 +45,7 @@ public enum Reason {
     SIGNATURE_CHANGED(Status.COULD_NOT_RUN, "signature changed"),
     /** A class uses something that tasks are not allowed to use. */
     NOT_ALLOWED(Status.COULD_NOT_RUN, "uses something that tasks may not use"),
-    /** A file is larger than a source file may be. */
+    /** A file is larger than a source file is allowed to be. */
     TOO_LARGE(Status.COULD_NOT_RUN, "too large"),
     /** A file is not UTF-8 text. */
     NOT_UTF_8(Status.COULD_NOT_RUN, "not UTF-8"),
@@ -84,7 +84,7 @@ public enum Reason {
     /**
      * Returns the reason in words.
      *
-     * @return a few words
+     * @return a phrase of a few words
      */
     public String words() {
         return words;
@@ -92,9 +92,9 @@ public enum Reason {
 
     /**
      * Returns whether the verdict is about the behaviour that the check tests, so that the advice
-     * of the course can help. This is not so if the JVM was ended, for example.
+     * of the course can help. This is not the case if the JVM was ended, for example.
      *
-     * @return whether the verdict is about this behaviour
+     * @return true if the verdict is about this behaviour
      */
     public boolean isAboutTheCheck() {
         return switch (this) {

@@ -90,8 +90,9 @@ final class StopFailure {
     }
 
     /**
-     * Returns a line for each waiting thread that says what the thread waits for. The thread of the
-     * check, which waits for the student's code, is left out unless it is the only waiting thread.
+     * Returns lines that say what each waiting thread is waiting for, one line for each thread. The
+     * thread of the check, which is waiting for the student's code, is left out unless it is the
+     * only waiting thread.
      */
     private List<String> words(List<WaitingThread> threads) {
         List<WaitingThread> others = threads.stream().filter(thread -> !isCheck(thread)).toList();

@@ -59,7 +59,7 @@ public record Verdict(Reason reason, Details details) {
     /**
      * Returns the verdict on a check that is disabled.
      *
-     * @param why why the check is disabled
+     * @param why the reason why the check is disabled
      */
     static Verdict skipped(String why) {
         return new Verdict(Reason.SKIPPED, Details.of(why));
@@ -68,7 +68,7 @@ public record Verdict(Reason reason, Details details) {
     /**
      * Returns the verdict on a check that could not be loaded.
      *
-     * @param why why the check could not be loaded
+     * @param why the reason why the check could not be loaded
      * @return the verdict
      */
     public static Verdict notLoaded(String why) {
@@ -78,7 +78,7 @@ public record Verdict(Reason reason, Details details) {
     /**
      * Returns the verdict on a check for which the heap was too small.
      *
-     * @param mebibytes the largest size of the heap, in MiB
+     * @param mebibytes the maximum size of the heap, in MiB
      * @return the verdict
      */
     public static Verdict outOfMemory(long mebibytes) {
@@ -125,10 +125,10 @@ public record Verdict(Reason reason, Details details) {
     }
 
     /**
-     * Returns the text of this verdict: the reason, unless the details contain it, and then the
+     * Returns the text of this verdict: the reason, unless the details contain it, followed by the
      * details.
      *
-     * @return lines, without indentation in front; empty if the check passed
+     * @return the lines, without indentation; empty if the check passed
      */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
@@ -162,7 +162,7 @@ public record Verdict(Reason reason, Details details) {
     }
 
     /**
-     * Returns the limit on the heap size, in MiB. The maximum that the runtime reports leaves out a
+     * Returns the limit on the heap size, in MiB. The maximum that the runtime reports excludes a
      * part of the heap.
      */
     static long heapLimit() {

@@ -85,8 +85,8 @@ public final class VerdictMaker {
     }
 
     /**
-     * Returns a failure if the heap was full, no matter which thread ran out of memory; else null.
-     * The grader ends such a JVM.
+     * Returns a failure if the heap was full, no matter which thread ran out of memory; otherwise
+     * null. The grader ends such a JVM.
      */
     private @Nullable CheckFailure outOfMemory(@Nullable Throwable failure) {
         return Stream.of(
@@ -143,7 +143,7 @@ public final class VerdictMaker {
 
     /**
      * Adds a note on the thread that slept while it held a lock that other threads waited for,
-     * because this sleep may be why the check took so long.
+     * because this sleep may be the reason why the check took so long.
      */
     private CheckFailure withLockHeldAsleep(CheckFailure failure) {
         for (Diagnosis diagnosis : outcome.diagnoses()) {
