@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A place in the code under test that accesses shared memory.
  *
- * @param className the class that contains the place, as {@code Class.getName} returns the name
+ * @param className the class that contains the place, as returned by {@code Class.getName}
  * @param method the method that contains the place
  * @param file the source file, or null if the class file does not name it
  * @param line the line number, or -1 if the class file does not contain it

@@ -33,13 +33,13 @@ public final class DecisionTrace {
     }
 
     /**
-     * Returns whether another schedule would take the same decisions, so that the code would run
+     * Returns whether another schedule would make the same decisions, so that the code would run
      * the same way.
      *
      * @param schedule another schedule
-     * @return true if the other schedule certainly takes the same decisions. The result is true
-     *     only for random schedules without preemptions. The result is always false if the code
-     *     drew random numbers, which depend on the seed, or if a thread outside the simulation
+     * @return true if the other schedule would certainly make the same decisions. The result is
+     *     true only for random schedules without preemptions. The result is always false if the
+     *     code drew random numbers, which depend on the seed, or if a thread outside the simulation
      *     affected the run
      */
     public boolean wouldBeMadeBy(Schedule schedule) {

@@ -17,7 +17,7 @@ public sealed interface Diagnosis {
     /**
      * Returns whether this problem stopped the simulation.
      *
-     * @return true for all but a leak, a race and a lock held during a sleep
+     * @return true for every problem except a leak, a race, and a lock held during a sleep
      */
     default boolean isFatal() {
         return true;
@@ -26,11 +26,11 @@ public sealed interface Diagnosis {
     /**
      * No thread can run, and no timer is set.
      *
-     * @param at the virtual time at which it happened
+     * @param at the virtual time at which this happened
      * @param threads all threads that are alive
-     * @param cycle the threads that wait for one another: each thread waits for a resource that the
-     *     next thread holds, and the last thread waits for a resource that the first thread holds;
-     *     empty if there is no such cycle
+     * @param cycle the threads that are waiting for one another: each thread waits for a resource
+     *     that the next thread holds, and the last thread waits for a resource that the first
+     *     thread holds; empty if there is no such cycle
      */
     record Deadlock(Duration at, List<WaitingThread> threads, List<WaitingThread> cycle)
             implements Diagnosis {
@@ -55,12 +55,12 @@ public sealed interface Diagnosis {
 
     /**
      * Virtual time passed the horizon, or the clock advanced as often as the settings allow. The
-     * threads only repeat timed waits.
+     * threads do nothing but repeat timed waits.
      *
      * @param horizon the horizon of the settings, or the virtual time after the last advance that
      *     the settings allow
      * @param threads all threads that are alive
-     * @param cycle the threads that wait for one another, as in {@link Deadlock}
+     * @param cycle the threads that are waiting for one another, as in {@link Deadlock}
      */
     record HorizonPassed(Duration horizon, List<WaitingThread> threads, List<WaitingThread> cycle)
             implements Diagnosis {
@@ -85,9 +85,9 @@ public sealed interface Diagnosis {
     }
 
     /**
-     * A thread spins without ever blocking, so no virtual time can pass.
+     * A thread is spinning without ever blocking, so no virtual time can pass.
      *
-     * @param at the virtual time at which it happened
+     * @param at the virtual time at which this happened
      * @param thread the name of the thread on the timeline
      * @param stack the frames of the thread, innermost first
      */
@@ -119,8 +119,8 @@ public sealed interface Diagnosis {
      *
      * @param limit the real-time limit of the settings
      * @param stack the frames of the thread that was running, innermost first
-     * @param polling the threads that only wake on timers and wait again, if such threads are the
-     *     reason
+     * @param polling the threads that do nothing but wake on timers and wait again, if such threads
+     *     are the reason
      */
     record Stalled(Duration limit, List<StackTraceElement> stack, List<WaitingThread> polling)
             implements Diagnosis {
@@ -153,7 +153,7 @@ public sealed interface Diagnosis {
      * @param kind the kind of thing that was used
      * @param what the thing that was used, and a replacement for it
      * @param thread the name of the thread on the timeline
-     * @param site the line outside the JDK, or null if there is none
+     * @param site the line of code outside the JDK, or null if there is none
      */
     record Escape(Kind kind, String what, String thread, @Nullable StackTraceElement site)
             implements Diagnosis {
@@ -161,7 +161,7 @@ public sealed interface Diagnosis {
         /** The kind of thing that the code used. */
         public enum Kind {
             /**
-             * A termination of the JVM: {@code System.exit}, {@code Runtime.exit} or {@code halt}.
+             * Termination of the JVM: {@code System.exit}, {@code Runtime.exit} or {@code halt}.
              */
             EXIT,
             /** The network: a socket, an HTTP client or a selector. */
@@ -253,7 +253,7 @@ public sealed interface Diagnosis {
      * the accesses: no common lock, volatile field, or queue, and no start or termination of a
      * thread.
      *
-     * @param what the shared variable: the name of a field, "an element of an int[]", "an
+     * @param what the shared variable: the name of a field, "an element of an int[]" or "an
      *     ArrayList"
      * @param first the earlier access
      * @param second the later access
@@ -262,7 +262,7 @@ public sealed interface Diagnosis {
      */
     record Race(String what, Access first, Access second, boolean confirmed) implements Diagnosis {
         /**
-         * One of the two accesses of a race.
+         * One of the two accesses in a race.
          *
          * @param thread the name of the thread on the timeline
          * @param site the place of the access in the code

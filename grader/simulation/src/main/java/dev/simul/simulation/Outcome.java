@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The outcome of a simulation.
  *
- * @param <V> what the body returns
+ * @param <V> the type of the body's result
  */
 public final class Outcome<V> {
     private final @Nullable V value;
@@ -71,7 +71,7 @@ public final class Outcome<V> {
     /**
      * Returns the problems that were found.
      *
-     * @return the diagnoses; a fatal one means that the body did not complete
+     * @return the diagnoses; a fatal diagnosis means that the body did not complete
      */
     public List<Diagnosis> diagnoses() {
         return diagnoses;
@@ -90,9 +90,9 @@ public final class Outcome<V> {
     }
 
     /**
-     * Returns a hash over every step of every thread.
+     * Returns a hash of all steps of all threads.
      *
-     * @return the trace hash, which is equal for equal schedules
+     * @return the trace hash, which is the same for identical schedules
      */
     public long traceHash() {
         return traceHash;
@@ -101,7 +101,7 @@ public final class Outcome<V> {
     /**
      * Returns the decisions of the schedule.
      *
-     * @return the decisions; they can show that another schedule gives the same run
+     * @return the decisions; they can show that another schedule would lead to the same run
      */
     public DecisionTrace decisions() {
         return decisions;
@@ -110,7 +110,7 @@ public final class Outcome<V> {
     /**
      * Returns where the schedule preempted threads.
      *
-     * @return the preemptions in order of time; empty if the schedule never preempts
+     * @return the preemptions in chronological order; empty if the schedule never preempts
      */
     public List<Preemption> preemptions() {
         return preemptions;
@@ -128,9 +128,9 @@ public final class Outcome<V> {
     /**
      * Returns the value that the body returned, or throws an exception if the body did not return.
      *
-     * @return what the body returned
+     * @return the value that the body returned
      * @throws SimulationStoppedException if a fatal diagnosis stopped the simulation
-     * @throws Exception what the body threw
+     * @throws Exception the exception that the body threw
      */
     public @Nullable V orThrow() throws Exception {
         Diagnosis stop = stoppedBy();

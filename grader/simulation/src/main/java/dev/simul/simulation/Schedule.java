@@ -18,8 +18,8 @@ public sealed interface Schedule {
     }
 
     /**
-     * Chooses the next thread at random among the runnable threads. The same seed gives the same
-     * schedule.
+     * Chooses the next thread at random from among the runnable threads. The same seed gives the
+     * same schedule.
      *
      * @param seed any number
      * @param preemptionProbability the probability, from 0 to 1, that a thread is preempted before
@@ -45,8 +45,8 @@ public sealed interface Schedule {
     /**
      * Runs the thread with the highest priority. The priorities are drawn from a seed. At a few
      * accesses, which are drawn from the same seed, the running thread gets the lowest priority. A
-     * thread of higher priority preempts a thread of lower priority before the next access to
-     * shared memory. A bug that needs {@code depth} steps in a certain order is found with a
+     * thread with a higher priority preempts a thread with a lower priority before the next access
+     * to shared memory. A bug that needs {@code depth} steps in a certain order is found with a
      * probability of at least 1 / (threads × steps^(depth − 1)).
      *
      * <p>The algorithm is PCT: Burckhardt, Kothari, Musuvathi and Nagarakatte, A randomized
@@ -54,8 +54,8 @@ public sealed interface Schedule {
      *
      * @param seed any number
      * @param depth one more than the number of accesses at which a priority is lowered; at least 1
-     * @param steps the number of accesses from which the accesses that lower a priority are drawn;
-     *     at least 1
+     * @param steps the number of accesses from which those that lower a priority are drawn; at
+     *     least 1
      */
     record Pct(long seed, int depth, int steps) implements Schedule {
         /** Rejects a depth or a number of steps below 1. */
@@ -79,7 +79,8 @@ public sealed interface Schedule {
     /**
      * Repeats another schedule, but with only some of its preemptions.
      *
-     * @param original the schedule, whose seed also determines the random numbers that are drawn
+     * @param original the schedule to repeat, whose seed also determines the random numbers that
+     *     are drawn
      * @param fifo whether threads run in the order in which they become runnable, apart from the
      *     preemptions; if false, they run in the order of the original
      * @param preemptions the places where threads are preempted, and the threads that run next
@@ -139,7 +140,7 @@ public sealed interface Schedule {
     }
 
     /**
-     * Returns a schedule of random priorities, for programs that access shared memory about a
+     * Returns a schedule with random priorities, for programs that access shared memory about a
      * hundred times.
      *
      * @param seed any number
@@ -152,8 +153,8 @@ public sealed interface Schedule {
     }
 
     /**
-     * Returns the schedule that an exploration tries for a seed. Consecutive seeds give both random
-     * schedules and schedules of random priorities, with few or many preemptions.
+     * Returns the schedule that an exploration tries for a given seed. Consecutive seeds give both
+     * random schedules and schedules with random priorities, with few or many preemptions.
      *
      * @param seed any number
      * @return the same schedule for the same seed

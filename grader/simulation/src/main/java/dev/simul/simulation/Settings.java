@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  *     common pool; at least 1
  * @param sites selects the frame that is recorded as the site of a wait: the innermost frame that
  *     matches; null to record no sites
- * @param races selects the frames for which races are reported: both accesses must match; null to
- *     disable the search for races
+ * @param races selects the frames for which races are reported: both accesses must be in matching
+ *     frames; null to disable the search for races
  */
 public record Settings(
         Schedule schedule,
@@ -65,7 +65,7 @@ public record Settings(
     }
 
     /**
-     * Returns these settings with another schedule.
+     * Returns these settings with a different schedule.
      *
      * @param schedule decides which thread runs next
      * @return a copy
@@ -85,7 +85,7 @@ public record Settings(
     }
 
     /**
-     * Returns these settings with another horizon.
+     * Returns these settings with a different horizon.
      *
      * @param horizon the virtual time at which the simulation is stopped
      * @return a copy
@@ -106,7 +106,7 @@ public record Settings(
     }
 
     /**
-     * Returns these settings with another real-time limit.
+     * Returns these settings with a different real-time limit.
      *
      * @param realLimit the real time after which a simulation that has not ended is stopped
      * @return a copy
@@ -116,7 +116,7 @@ public record Settings(
     }
 
     /**
-     * Returns these settings with another number of simulated processors.
+     * Returns these settings with a different number of simulated processors.
      *
      * @param parallelism at least 1
      * @return a copy
@@ -126,7 +126,7 @@ public record Settings(
     }
 
     /**
-     * Returns these settings with the recording of the site of each wait enabled or disabled.
+     * Returns these settings with the recording of wait sites enabled or disabled.
      *
      * @param sites whether to record the innermost frame outside the JDK; recording requires a
      *     stack walk for each wait
@@ -144,7 +144,7 @@ public record Settings(
     }
 
     /**
-     * Returns these settings with the recording of a site for each wait that has a matching frame.
+     * Returns these settings, changed to record a site for each wait that has a matching frame.
      *
      * @param sites selects the frame to record: the innermost frame that matches
      * @return a copy
@@ -165,7 +165,7 @@ public record Settings(
     }
 
     /**
-     * Returns these settings with a search for data races between accesses in some frames.
+     * Returns these settings with a search for data races between accesses in selected frames.
      *
      * @param races selects the frames; null to disable the search for races
      * @return a copy

@@ -17,14 +17,14 @@ import java.util.concurrent.Callable;
  *
  * <p>The threads of a simulation are the thread that runs the body and all threads that this thread
  * starts, directly or indirectly: virtual threads, platform threads, and the threads of executors,
- * timers and the common pool. The threads run one at a time. Computing takes no virtual time. While
- * any thread can run, time stands still. When no thread can run, time jumps to the earliest timer,
- * such as the end of a sleep. Timers that are set for the same time fire in the order in which they
- * were set. The clock starts at 2000-01-01T00:00:00Z.
+ * timers and the common pool. The threads run one at a time. Computation takes no virtual time.
+ * While any thread can run, time stands still. When no thread can run, time jumps to the earliest
+ * timer, such as the end of a sleep. Timers that are set for the same time fire in the order in
+ * which they were set. The clock starts at 2000-01-01T00:00:00Z.
  *
- * <p>The simulation ends when the body completes. Threads that are still alive at that time are
- * reported as a {@link Diagnosis.Leak}. If no thread can run and no timer is set, the simulation
- * reports a {@link Diagnosis.Deadlock}.
+ * <p>The simulation ends when the body completes. Threads that are still alive then are reported as
+ * a {@link Diagnosis.Leak}. If no thread can run and no timer is set, the simulation reports a
+ * {@link Diagnosis.Deadlock}.
  *
  * <p>The model is taken from Go's package testing/synctest.
  */
@@ -35,7 +35,7 @@ public final class Simulation {
      * Runs a body in its own simulation, with the default settings.
      *
      * @param body the code to run
-     * @param <V> what the body returns
+     * @param <V> the type of the body's result
      * @return the outcome
      * @throws IllegalStateException if called inside a simulation
      */
@@ -48,7 +48,7 @@ public final class Simulation {
      *
      * @param settings how to run the body
      * @param body the code to run
-     * @param <V> what the body returns
+     * @param <V> the type of the body's result
      * @return the outcome
      * @throws IllegalStateException if called inside a simulation
      */
@@ -73,7 +73,7 @@ public final class Simulation {
      * @param settings how to run the body; the schedule of the settings is ignored
      * @param schedules how many schedules to try after the fifo schedule
      * @param body the code to run
-     * @param <V> what the body returns
+     * @param <V> the type of the body's result
      * @return the outcome, and the seed that repeats a failure
      * @throws IllegalStateException if called inside a simulation
      */
@@ -86,12 +86,12 @@ public final class Simulation {
     }
 
     /**
-     * Runs a body again on the schedule of a seed that {@link #explore} returned.
+     * Runs a body again on the schedule for a seed that {@link #explore} returned.
      *
      * @param settings the settings of the exploration
      * @param seed the seed
      * @param body the code to run
-     * @param <V> what the body returns
+     * @param <V> the type of the body's result
      * @return the outcome
      * @throws IllegalStateException if called inside a simulation
      */
@@ -155,13 +155,13 @@ public final class Simulation {
     }
 
     /**
-     * Performs work as a named span of the timeline.
+     * Performs work and records it as a named span of the timeline.
      *
      * @param name the span's name
      * @param work the work
-     * @param <V> what the work returns
-     * @return what the work returned
-     * @throws Exception what the work threw
+     * @param <V> the type of the work's result
+     * @return the value that the work returned
+     * @throws Exception the exception that the work threw
      * @throws IllegalStateException if called outside a simulation
      */
     public static <V> V span(String name, Callable<V> work) throws Exception {

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param id the id of the thread on the timeline
  * @param name the name of the thread on the timeline
  * @param activity the kind of wait
- * @param waitsFor a description of what the thread waited for ("the monitor of Account 2"), or null
- *     if unknown
+ * @param waitsFor a description of what the thread was waiting for ("the monitor of Account 2"), or
+ *     null if unknown
  * @param heldBy the name of the thread that holds the awaited resource, or null if no thread holds
  *     it or the holder is unknown
- * @param holds descriptions of the resources that this thread holds and that other waiting threads
- *     wait for
+ * @param holds descriptions of the resources that this thread holds and that other threads are
+ *     waiting for
  * @param note additional information about the wait, or null
  * @param stack the frames of the thread, innermost first, without the frames of the simulation
  */
@@ -78,7 +78,7 @@ public record WaitingThread(
         return line.toString();
     }
 
-    /** Returns a line for each thread; the threads that wait in a cycle come first. */
+    /** Returns a line for each thread; the threads in the cycle come first. */
     static String describe(List<WaitingThread> threads, List<WaitingThread> cycle) {
         return Stream.concat(
                         cycle.stream().map(thread -> thread.describe(false)),

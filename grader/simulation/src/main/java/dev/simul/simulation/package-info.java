@@ -6,10 +6,10 @@
  * simulation is part of that simulation. Time stands still while any thread of the simulation can
  * run; when no thread can run, time jumps to the next timer.
  *
- * <p>A {@link dev.simul.simulation.Schedule} decides which thread runs next: in the order in which
- * threads become runnable, or drawn from a seed. {@code Simulation.explore} tries many schedules,
- * preempts threads before accesses to shared memory, detects data races, and shrinks a failing
- * schedule to the preemptions it needs.
+ * <p>A {@link dev.simul.simulation.Schedule} decides the order in which threads run: either the
+ * order in which they become runnable, or an order drawn from a seed. {@code Simulation.explore}
+ * tries many schedules, preempts threads before accesses to shared memory, detects data races, and
+ * shrinks a failing schedule to the preemptions it needs.
  *
  * <p>The words of this module:
  *

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param seed the seed of the schedule that failed; null if the fifo schedule failed or no schedule
  *     failed
  * @param outcome the outcome on the schedule that failed, or on the last schedule if none failed
- * @param preemptions the preemptions of the failing run; the search has removed all that it found
- *     to be unnecessary
- * @param <V> what the code returns
+ * @param preemptions the preemptions of the failing run; the search has removed all those that it
+ *     found to be unnecessary
+ * @param <V> the type of the code's result
  */
 public record Exploration<V>(
         int schedules,
@@ -49,7 +49,7 @@ public record Exploration<V>(
      * @param schedules how many seeds to try
      * @param run runs the code once with the given settings
      * @param fails returns whether an outcome is a failure
-     * @param <V> what the code returns
+     * @param <V> the type of the code's result
      * @return the outcome
      */
     public static <V> Exploration<V> of(
@@ -68,7 +68,7 @@ public record Exploration<V>(
      * @param seed the seed
      * @param run runs the code once with the given settings
      * @param fails returns whether an outcome is a failure
-     * @param <V> what the code returns
+     * @param <V> the type of the code's result
      * @return the outcome
      */
     public static <V> Exploration<V> replay(

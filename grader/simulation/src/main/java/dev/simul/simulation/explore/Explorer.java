@@ -78,8 +78,8 @@ final class Explorer<V> {
     }
 
     /**
-     * Returns whether a run was stopped by a limit that takes long to reach. Such a run is not
-     * repeated.
+     * Returns whether a run was stopped by a limit that takes a long time to reach. Such a run is
+     * not repeated.
      */
     private static boolean hangs(Outcome<?> outcome) {
         Diagnosis stop = outcome.stoppedBy();

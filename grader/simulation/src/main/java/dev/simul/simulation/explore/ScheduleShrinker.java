@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The algorithm is ddmin: Zeller and Hildebrandt, Simplifying and isolating failure-inducing
  * input, IEEE Transactions on Software Engineering 28(2), 2002. The first half of the algorithm is
- * left out, because a part of a schedule is unlikely to fail alone.
+ * left out, because a part of a schedule is unlikely to fail on its own.
  */
 final class ScheduleShrinker<V> {
     private static final int MOST_RUNS = 150;

@@ -1,7 +1,8 @@
 package dev.simul.simulation.timeline;
 
 /**
- * The kinds of waits of a thread. Virtual time passes only while a thread waits, not while it runs.
+ * The kinds of wait that a thread can be in. Virtual time passes only while a thread waits, not
+ * while it runs.
  */
 public enum Activity {
     /** Sleeps in {@code Thread.sleep} or {@code TimeUnit.sleep}. */

@@ -7,16 +7,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * The life of one thread of a simulation.
  *
- * @param id the number of the thread in the order of creation, starting with 0
+ * @param id the number of the thread in order of creation, starting with 0
  * @param name the name of the thread; unnamed threads and threads of pools are numbered within the
  *     simulation
- * @param creator the id of the thread that created this thread, that set the timer that started
- *     this thread, or that blocked, so that a pool started this thread as an additional worker; -1
- *     for the first thread and for threads of the simulation itself
+ * @param creator the id of the thread that created this thread, that set the timer by which this
+ *     thread was started, or that blocked and thereby caused a pool to start this thread as an
+ *     additional worker; -1 for the first thread and for threads of the simulation itself
  * @param start when the thread started
  * @param end when the thread terminated, or null if it is alive
  * @param runs how many times the thread ran on the carrier
- * @param segments the waits of the thread in order of time; no wait has length zero
+ * @param segments the waits of the thread in chronological order; no wait has zero length
  * @param failure the uncaught exception that terminated the thread, or null
  */
 public record Lane(

@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * A point on a timeline: a virtual time, and a number that orders all events at that time.
  *
- * @param at virtual time since the simulation began
+ * @param at the virtual time since the simulation began
  * @param order a number that increases with every recorded event of the simulation
  */
 public record Moment(Duration at, long order) implements Comparable<Moment> {
@@ -15,10 +15,10 @@ public record Moment(Duration at, long order) implements Comparable<Moment> {
     }
 
     /**
-     * Returns whether this moment is before another one.
+     * Returns whether this moment is before another moment.
      *
      * @param other a moment of the same timeline
-     * @return whether this one is earlier
+     * @return whether this moment is earlier
      */
     public boolean isBefore(Moment other) {
         return compareTo(other) < 0;

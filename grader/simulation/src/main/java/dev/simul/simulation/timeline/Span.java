@@ -3,7 +3,7 @@ package dev.simul.simulation.timeline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A named piece of work on one lane, as {@code Simulation.span} recorded it.
+ * A named piece of work on one lane, as recorded by {@code Simulation.span}.
  *
  * @param name the name of the work
  * @param lane the id of the thread that did the work

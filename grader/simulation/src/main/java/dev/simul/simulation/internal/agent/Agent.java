@@ -22,7 +22,7 @@ public final class Agent {
     private static @Nullable String refusal;
 
     /**
-     * Set before the first simulation, when everything that only simulations need has been loaded.
+     * Set before the first simulation, once everything that only simulations need has been loaded.
      */
     private static boolean ready;
 
@@ -54,7 +54,7 @@ public final class Agent {
 
     /**
      * Patches the classes of the JDK as {@link #premain} would, and discards the result. The
-     * classes loaded for this purpose then become part of an archive that the JVM is recording.
+     * classes loaded for this purpose then become part of any archive that the JVM is recording.
      *
      * @param classUnderTest the bytes of any class, which is transformed as a class under test
      * @throws IOException if the classes of the JDK cannot be read
@@ -117,8 +117,8 @@ public final class Agent {
     }
 
     /**
-     * The initializers of generators draw random numbers, which must not come from the first
-     * simulation.
+     * The initializers of random number generators draw random numbers, which must not come from
+     * the first simulation.
      */
     private static void initializeGenerators() {
         ThreadLocalRandom.current();

@@ -15,7 +15,7 @@ final class Checksum {
         return of(bytes, bytes.length);
     }
 
-    /** Returns the checksum of the first bytes. */
+    /** Returns the checksum of the first {@code length} bytes. */
     static long of(byte[] bytes, int length) {
         CRC32 one = new CRC32();
         one.update(bytes, 0, length);

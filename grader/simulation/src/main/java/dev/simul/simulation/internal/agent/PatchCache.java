@@ -27,8 +27,8 @@ final class PatchCache {
     private static final String SUFFIX = ".woven";
 
     /**
-     * The maximum number of files: more JDKs and agents than one user uses. The oldest files are
-     * removed.
+     * The maximum number of files, which is more than the JDKs and agents of one user need. The
+     * oldest files are removed.
      */
     private static final int MAX_FILES = 8;
 
@@ -40,7 +40,7 @@ final class PatchCache {
         this.key = key;
     }
 
-    /** Returns the cache of the current user for this JDK, or null if there can be no cache. */
+    /** Returns the cache of the current user for this JDK, or null if no cache is possible. */
     static @Nullable PatchCache ofThisUser() {
         File folder = folder();
         String agent = AgentFiles.checksum();

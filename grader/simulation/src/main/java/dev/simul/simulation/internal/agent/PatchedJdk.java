@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * created once for each JDK and can be cached.
  *
  * <p>The cache file contains its key, the two classes, the number of patched classes, the name,
- * checksum and bytes of each, and a checksum of all these.
+ * checksum and bytes of each, and a checksum of all of these.
  */
 final class PatchedJdk {
     private final HookBridge hooks;
@@ -139,7 +139,7 @@ final class PatchedJdk {
         return bytes;
     }
 
-    /** Returns a view and not a copy, because most classes of the JDK are never loaded. */
+    /** Returns a view rather than a copy, because most classes of the JDK are never loaded. */
     private static ByteBuffer part(ByteBuffer in) {
         int length = in.getInt();
         ByteBuffer part = in.slice(in.position(), length);

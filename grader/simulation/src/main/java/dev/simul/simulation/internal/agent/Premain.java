@@ -13,7 +13,7 @@ public final class Premain {
 
     /**
      * Called by the JVM before the program starts. If the JVM is too old, prints one sentence and
-     * ends the JVM with exit code 1.
+     * terminates the JVM with exit code 1.
      *
      * @param arguments not used
      * @param instrumentation changes classes
@@ -22,7 +22,8 @@ public final class Premain {
     public static void premain(@Nullable String arguments, Instrumentation instrumentation)
             throws ReflectiveOperationException {
         try {
-            // By name: a class compiled for Java 8 cannot refer to a class of Java 25.
+            // Loaded by name, because a class compiled for Java 8 cannot refer to a class compiled
+            // for Java 25.
             Class.forName(Premain.class.getPackage().getName() + ".Agent")
                     .getMethod("premain", String.class, Instrumentation.class)
                     .invoke(null, arguments, instrumentation);

@@ -13,8 +13,8 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
 /**
- * Installs the agent in a JVM that was started without it, as IDEs do. A JVM may not attach to
- * itself, so a second, short-lived JVM attaches the agent.
+ * Installs the agent in a JVM that was started without it, for example by an IDE. A JVM may not
+ * attach to itself, so a second, short-lived JVM attaches the agent.
  */
 public final class SelfAttach {
     private SelfAttach() {}
@@ -65,7 +65,7 @@ public final class SelfAttach {
                 && Boolean.parseBoolean(options.getVMOption("DisableAttachMechanism").getValue());
     }
 
-    /** The agent is on the class path already; the jar only names the class of the agent. */
+    /** The agent is on the class path already; the jar only names the agent class. */
     private static void writeManifestOnly(Path jar) throws IOException {
         Manifest manifest = new Manifest();
         Attributes attributes = manifest.getMainAttributes();

@@ -58,7 +58,7 @@ final class SimulationTransformer implements ClassFileTransformer {
         return List.copyOf(failures);
     }
 
-    /** Returns whether a loader loads classes of the JDK only. */
+    /** Returns whether a loader loads only classes of the JDK. */
     static boolean isJdk(@Nullable ClassLoader loader) {
         return loader == null || loader == ClassLoader.getPlatformClassLoader();
     }

@@ -3,9 +3,9 @@ package dev.simul.simulation.internal.delegate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Observes the accesses of code under test to memory that threads may share, and the
- * synchronization that orders them. The listener is called on the thread that runs the code, and
- * therefore by the carrier only.
+ * Observes how code under test accesses memory that threads may share, and the synchronization that
+ * orders these accesses. The listener is called on the thread that runs the code, and therefore by
+ * the carrier only.
  *
  * <p>A site is the number of a place in the code under test.
  */
@@ -16,7 +16,7 @@ public interface AccessListener {
     /**
      * Called before a field is read or written.
      *
-     * @param object the object of the field, or null if the field is static
+     * @param object the object that contains the field, or null if the field is static
      * @param site identifies the place, the field, and whether the field is written
      */
     default void onField(@Nullable Object object, int site) {}
@@ -38,7 +38,7 @@ public interface AccessListener {
      */
     default void onCall(@Nullable Object receiver, int site) {}
 
-    /** Called before a call of a JDK method that reads or changes the argument. */
+    /** Called before a call to a JDK method that reads or changes the argument. */
     default void onArgument(Object argument, int site) {}
 
     /**
@@ -47,8 +47,8 @@ public interface AccessListener {
      * @param result the result of the method, or null
      * @param receiver the object on which the method was called
      * @param site identifies the place and the method
-     * @param joined the thread that runs for the receiver if that is a platform thread; else the
-     *     receiver
+     * @param joined the thread that runs on behalf of the receiver if the receiver is a platform
+     *     thread; otherwise the receiver
      */
     default void onReturn(@Nullable Object result, Object receiver, int site, Object joined) {}
 
@@ -68,7 +68,7 @@ public interface AccessListener {
 
     /**
      * Called when the running thread releases an object; threads that acquire the object later see
-     * what the running thread did before.
+     * what the running thread did before the release.
      */
     default void onRelease(Object object) {}
 

@@ -2,9 +2,9 @@ package dev.simul.simulation.internal.delegate;
 
 /** The virtual clocks of a simulation. */
 public interface ClockDelegate {
-    /** Returns the virtual {@code System.nanoTime}. */
+    /** Returns the virtual value of {@code System.nanoTime}. */
     long nanoTime();
 
-    /** Returns the virtual wall clock in nanoseconds since 1970. */
+    /** Returns the time of the virtual wall clock, in nanoseconds since 1970. */
     long wallNanos();
 }

@@ -8,7 +8,7 @@ public interface ContinuationTask extends Runnable {
     @Nullable Thread carrier();
 
     /**
-     * Unparks the thread, either at once or when the carrier handles the request.
+     * Unparks the thread, either immediately or when the carrier handles the request.
      *
      * @return false if the simulation of the thread is over
      */

@@ -1,6 +1,6 @@
 package dev.simul.simulation.internal.delegate;
 
-/** Records which threads of a simulation hold locks, and what the threads wait for. */
+/** Records which threads of a simulation hold locks, and what the threads are waiting for. */
 public interface LockDelegate {
     /** Called when the running thread has acquired a lock or a permit that others may share. */
     void acquired(Object lock);
@@ -15,7 +15,8 @@ public interface LockDelegate {
     void onFutureTask(Object task);
 
     /**
-     * Called before the running thread wakes threads that wait for a notification or a signal.
+     * Called before the running thread wakes threads that are waiting for a notification or a
+     * signal.
      *
      * @param target the monitor or condition
      * @param site the place

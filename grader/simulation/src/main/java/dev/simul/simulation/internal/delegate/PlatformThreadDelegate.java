@@ -10,8 +10,8 @@ public interface PlatformThreadDelegate {
      * Starts a platform thread as a virtual thread.
      *
      * @param platform the thread
-     * @param container the container in which to start the thread, which has a private type of the
-     *     JDK, or null
+     * @param container the container in which to start the thread, an object of a private type of
+     *     the JDK, or null
      * @return false if the thread must be started as a platform thread
      */
     boolean start(Thread platform, @Nullable Object container);
@@ -19,9 +19,14 @@ public interface PlatformThreadDelegate {
     /** Returns the platform threads that are alive, in the order in which they were started. */
     Thread[] alive();
 
-    /** Returns the virtual thread that runs for a platform thread, or null if there is none. */
+    /**
+     * Returns the virtual thread that runs on behalf of a platform thread, or null if there is
+     * none.
+     */
     @Nullable Thread shadowOf(Thread platform);
 
-    /** Returns the platform thread for which a virtual thread runs, or null if there is none. */
+    /**
+     * Returns the platform thread on whose behalf a virtual thread runs, or null if there is none.
+     */
     @Nullable Thread originalOf(Thread virtual);
 }

@@ -24,7 +24,7 @@ public interface PoolDelegate {
      *
      * @param pool the pool
      * @param nanos the maximum time to wait, in nanoseconds
-     * @return false if the time has expired and the pool is not idle
+     * @return false if the time expires and the pool is not idle
      * @throws InterruptedException if the thread is interrupted, before or while it waits
      */
     boolean awaitIdle(ForkJoinPool pool, long nanos) throws InterruptedException;

@@ -19,8 +19,8 @@ public interface RuntimeDelegate {
     UnsupportedDelegate unsupported();
 
     /**
-     * Returns the listener for accesses to shared memory; the listener does nothing if none is
-     * needed.
+     * Returns the listener for accesses to shared memory; if none is needed, returns a listener
+     * that does nothing.
      */
     AccessListener accesses();
 

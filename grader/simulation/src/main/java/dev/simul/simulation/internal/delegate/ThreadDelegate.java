@@ -12,7 +12,7 @@ public interface ThreadDelegate {
      */
     ContinuationTask register(Thread thread);
 
-    /** Called before a thread terminates because of an exception that it did not catch. */
+    /** Called before a thread terminates because of an uncaught exception. */
     void onUncaughtException(Thread thread, Throwable failure);
 
     /**
@@ -25,14 +25,14 @@ public interface ThreadDelegate {
     boolean sleep(long nanos) throws InterruptedException;
 
     /**
-     * Parks the running thread until it is unparked, it is interrupted, or the time expires.
+     * Parks the running thread until it is unparked or interrupted, or until the time expires.
      *
      * @param nanos the maximum time to park, in nanoseconds
      * @return false if the JDK itself must block the thread
      */
     boolean park(long nanos);
 
-    /** Returns the state of a thread, or null if the JDK knows the state. */
+    /** Returns the state of a thread, or null if the JDK itself knows the state. */
     Thread.@Nullable State stateOf(Thread thread);
 
     /** Called before a virtual thread is interrupted. */
@@ -44,6 +44,6 @@ public interface ThreadDelegate {
     /** Called before the running thread waits for a notification. */
     void onObjectWait(Object monitor);
 
-    /** Called when the running thread has waited for a notification. */
+    /** Called when the running thread has finished waiting for a notification. */
     void onObjectWaitReturn();
 }

@@ -1,6 +1,6 @@
 /**
- * The interfaces, one for each subject, by which hooks call the simulation that the calling thread
- * is part of.
+ * The interfaces, one for each subject, through which hooks call the simulation that the calling
+ * thread is part of.
  */
 @NullMarked
 package dev.simul.simulation.internal.delegate;

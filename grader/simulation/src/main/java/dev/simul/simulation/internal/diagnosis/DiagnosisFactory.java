@@ -12,7 +12,10 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Creates the diagnoses of one simulation: why it stops, and which threads are still alive. */
+/**
+ * Creates the diagnoses of one simulation, which explain why it stops and which threads are still
+ * alive.
+ */
 public final class DiagnosisFactory {
     private final VirtualClock clock;
     private final RunningThread running;
@@ -58,7 +61,7 @@ public final class DiagnosisFactory {
                 clock.elapsed(), recorder.name(thread), StackFrames.withoutHooks(stack));
     }
 
-    /** Returns the diagnosis of a thread that has used something that cannot be simulated. */
+    /** Returns the diagnosis for a thread that has used something that cannot be simulated. */
     public Diagnosis escape(Diagnosis.Escape.Kind kind, String what, SimulatedThread user) {
         List<StackTraceElement> stack =
                 user == running.get() ? StackFrames.here() : List.of(user.thread.getStackTrace());
@@ -70,7 +73,7 @@ public final class DiagnosisFactory {
     }
 
     /**
-     * Returns a diagnosis of the threads that are still alive.
+     * Returns a diagnosis that lists the threads that are still alive.
      *
      * @param stopped whether the simulation was stopped early
      * @return the diagnosis, or null if all threads have terminated
@@ -80,8 +83,8 @@ public final class DiagnosisFactory {
         if (left == 0) {
             return null;
         }
-        // In a stopped simulation some threads may be able to run. Their stacks are read here,
-        // because the JDK would resume a thread if its stack were read from outside.
+        // In a stopped simulation, some threads may still be able to run. Their stacks are read
+        // here, because the JDK would resume a thread if its stack were read from outside.
         return new Diagnosis.Leak(
                 stopped
                         ? waits().describe()

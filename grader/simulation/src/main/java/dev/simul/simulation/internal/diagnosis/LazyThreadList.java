@@ -18,8 +18,8 @@ final class LazyThreadList extends AbstractList<WaitingThread> {
     /**
      * Creates the list.
      *
-     * @param count how many threads there are
-     * @param description describes the threads, which are blocked and will not run any more
+     * @param count the number of threads
+     * @param description describes the threads, which are blocked and will not run again
      */
     LazyThreadList(int count, Supplier<List<WaitingThread>> description) {
         this.count = count;

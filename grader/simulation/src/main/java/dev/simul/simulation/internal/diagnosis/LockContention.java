@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds threads that sleep while they hold a lock that other threads wait for. The check runs just
- * before time passes: a thread that is asleep at that point sleeps while the other threads wait.
- * The check is expensive, so it runs only a limited number of times, and only if the sites of waits
- * are recorded too.
+ * before time passes: a thread that is asleep at that point stays asleep while the other threads
+ * wait. The check is expensive, so it runs only a limited number of times, and only if the sites of
+ * waits are recorded too.
  */
 public final class LockContention {
     private static final int MOST_CHECKS = 200;
@@ -50,7 +50,7 @@ public final class LockContention {
         return !waiting.isEmpty();
     }
 
-    /** Checks the threads that began to wait since time last passed. */
+    /** Checks the threads that have begun to wait since time last passed. */
     public void onAdvance(DiagnosisFactory diagnoses) {
         if (waiting.isEmpty()) {
             return;

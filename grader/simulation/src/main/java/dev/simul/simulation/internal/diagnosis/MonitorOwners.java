@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The monitors that some threads own, and the monitors that they are blocked on. */
+/** The monitors that the threads in a given list own, and those that the threads are blocked on. */
 public final class MonitorOwners {
     private final Map<SimulatedThread, Jdk25.Monitors> monitors = new IdentityHashMap<>();
     private final Map<Object, SimulatedThread> owners = new IdentityHashMap<>();
@@ -31,16 +31,16 @@ public final class MonitorOwners {
     }
 
     /**
-     * Returns the thread that owns the monitor of an object, or null if none of these threads owns
-     * it.
+     * Returns the thread that owns the monitor of an object, or null if none of the given threads
+     * owns it.
      */
     @Nullable SimulatedThread ownerOf(Object monitor) {
         return owners.get(monitor);
     }
 
     /**
-     * Returns whether one of the threads owns the monitor that a thread is blocked on. Returns
-     * false if the thread is no longer blocked because it is just entering the monitor.
+     * Returns whether one of the given threads owns the monitor that a thread is blocked on.
+     * Returns false if the thread is no longer blocked because it is just entering the monitor.
      */
     public boolean isHeldInside(SimulatedThread thread) {
         Object wanted = wantedBy(thread);

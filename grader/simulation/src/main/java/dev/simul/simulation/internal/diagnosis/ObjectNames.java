@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 
-/** Names for what threads hold and wait for; objects of the same type are numbered. */
+/** Names for the objects that threads hold and wait for; objects of the same type are numbered. */
 final class ObjectNames {
     private final Map<Object, String> types = new IdentityHashMap<>();
     private final Map<Object, Integer> numbers = new IdentityHashMap<>();
@@ -28,7 +28,10 @@ final class ObjectNames {
                 : type + " " + numbers.get(object);
     }
 
-    /** Returns the name of the public type: the lock, for example, not its inner synchronizer. */
+    /**
+     * Returns the name of the public type: that of the lock, for example, not that of its inner
+     * synchronizer.
+     */
     private static String typeOf(Object object) {
         if (object instanceof Class<?> type) {
             return "class " + simple(type);

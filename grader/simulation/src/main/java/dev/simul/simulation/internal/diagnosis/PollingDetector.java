@@ -9,11 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Counts how often the timer of each thread has woken it since another thread last woke it. */
+/** Counts how often each thread's own timer has woken it since another thread last woke it. */
 final class PollingDetector {
     /**
-     * With so few timed waits, a thread may be performing different actions in turn instead of
-     * polling.
+     * With this number of timed waits, or fewer, a thread may be performing different actions in
+     * turn instead of polling.
      */
     private static final int FEW = 10;
 
@@ -50,7 +50,7 @@ final class PollingDetector {
                 threads.computeIfAbsent(thread, first -> new Wakes()).add(end, timedOut));
     }
 
-    /** Returns how often and at which interval a thread polled, or null if it does not poll. */
+    /** Returns how often and at what interval a thread polled, or null if it is not polling. */
     @Nullable String words(SimulatedThread thread) {
         Wakes wakes = threads.get(thread.id);
         return wakes == null || wakes.times <= FEW

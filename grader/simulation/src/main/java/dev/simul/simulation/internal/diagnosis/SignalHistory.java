@@ -24,7 +24,9 @@ public final class SignalHistory {
         last.put(target, new Signal(SiteTable.of(site), waiting));
     }
 
-    /** Returns why a thread may wait in vain for a signal from an object, or null if unknown. */
+    /**
+     * Returns why a thread may be waiting in vain for a signal on an object, or null if unknown.
+     */
     @Nullable String lostWakeupNote(Object target) {
         Signal signal = last.get(target);
         if (signal == null) {

@@ -20,7 +20,7 @@ final class WaitDescriber {
         this.signals = signals;
     }
 
-    /** Adds to the descriptions how often the threads' own timers woke them. */
+    /** Adds to each description how often the thread's own timer has woken it. */
     void withPolls() {
         polls = new PollingDetector(recorder.waits());
     }

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A wait of a thread: the resource that it waits for, and the threads that can end the wait.
  *
- * @param kind the kind of thing that the thread waits for
- * @param resource the object that the thread waits for, or null if it is unknown or is itself a
- *     thread
+ * @param kind the kind of thing that the thread is waiting for
+ * @param resource the object that the thread is waiting for, or null if it is unknown or is itself
+ *     a thread
  * @param call the JDK method in which the thread waits, or null if unknown
  * @param holders the threads that hold the resource or will complete it
  */
@@ -22,7 +22,7 @@ record WaitEdge(
 
     /** The kind of thing that a thread waits for. */
     enum Kind {
-        /** A notification of a monitor. */
+        /** A notification on a monitor. */
         NOTIFICATION,
         /** A monitor. */
         MONITOR,
@@ -40,7 +40,10 @@ record WaitEdge(
         RUNNING_TASK,
         /** The result of a task that no thread runs yet. */
         QUEUED_TASK,
-        /** Only the method is known. The resource is the condition of the method, if it has one. */
+        /**
+         * Only the method is known. The resource is the condition that the method waits for, if
+         * any.
+         */
         CALL;
 
         /** Returns whether the resource has a name in descriptions. */

@@ -31,7 +31,7 @@ final class WaitEdgeFinder {
      *
      * @param alive all threads that are alive
      * @param candidates the threads in the graph; more may be added later
-     * @param registry finds the state of any thread
+     * @param registry looks up the state of any thread
      * @param holders the holders of permits and shared locks
      */
     WaitEdgeFinder(
@@ -53,7 +53,7 @@ final class WaitEdgeFinder {
         }
     }
 
-    /** Returns what a thread waits for, or null if it sleeps or nothing is known. */
+    /** Returns what a thread is waiting for, or null if it is sleeping or nothing is known. */
     @Nullable WaitEdge edgeOf(SimulatedThread thread) {
         if (thread.activity() == Activity.SLEEP) {
             return null;
@@ -115,7 +115,9 @@ final class WaitEdgeFinder {
         return all.isEmpty() ? null : WaitEdge.of(kindOf(call), lock, all);
     }
 
-    /** Returns the part of a lock that is waited for, as the waiting method indicates. */
+    /**
+     * Returns the part of a lock that a thread is waiting for, as indicated by the waiting method.
+     */
     private static WaitEdge.Kind kindOf(@Nullable BlockingCall call) {
         if (call == null) {
             return WaitEdge.Kind.LOCK;

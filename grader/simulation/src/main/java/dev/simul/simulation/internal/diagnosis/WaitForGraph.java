@@ -16,8 +16,8 @@ import java.util.concurrent.locks.StampedLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The wait-for graph at one time: which threads wait for which other threads and for which locks,
- * and the cycles among the threads.
+ * The wait-for graph at a given time: which threads are waiting for which other threads and which
+ * locks, and the cycles among the threads.
  */
 final class WaitForGraph {
     static final int MOST_DESCRIBED = 100;
@@ -38,7 +38,7 @@ final class WaitForGraph {
         addEdges(new WaitEdgeFinder(alive, threads, registry, holders));
     }
 
-    /** Adds to the descriptions how often the threads' own timers woke them. */
+    /** Adds to each description how often the thread's own timer has woken it. */
     WaitForGraph withPolls() {
         describer.withPolls();
         return this;
@@ -93,7 +93,7 @@ final class WaitForGraph {
         return wanted;
     }
 
-    /** Describes all threads of the graph, in the order of the graph. */
+    /** Describes all threads in the graph, in the order in which the graph lists them. */
     List<WaitingThread> describe() {
         // Objects are numbered in reading order: the locks that a thread holds come before the
         // resource that it waits for.

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Schedules the virtual threads of the simulation: receives their steps and their timed waits. A
- * step that the carrier submits is runnable at once. A step that any other thread submits is
- * queued, and the carrier is woken to take the step from the queue.
+ * step that the carrier submits becomes runnable immediately. A step that any other thread submits
+ * is queued, and the carrier is woken to remove the step from the queue.
  */
 public final class CarrierExecutor extends ForkJoinPool implements ThreadHost {
     private static final String OVER =
@@ -94,7 +94,7 @@ public final class CarrierExecutor extends ForkJoinPool implements ThreadHost {
     }
 
     /**
-     * Needs no lock, because only on the carrier is this simulation's runtime the current runtime.
+     * Needs no lock, because this simulation's runtime is the current runtime only on the carrier.
      */
     private boolean isInside() {
         RuntimeDelegate current = CurrentRuntime.get();

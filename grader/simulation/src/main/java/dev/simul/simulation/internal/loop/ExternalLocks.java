@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExternalLocks {
     /**
-     * A thread that has released a lock unparks the next owner soon after, unless no processor is
-     * available to the thread.
+     * A thread that has released a lock unparks the next owner soon afterwards, unless no processor
+     * is available to the releasing thread.
      */
     private static final int MOST_WAITS_FOR_UNPARK = 100;
 
@@ -54,8 +54,8 @@ final class ExternalLocks {
     }
 
     /**
-     * Records a park, and marks the thread as waiting if an outside thread owns the lock it waits
-     * for.
+     * Records that a thread is parking, and marks it as waiting if a thread outside the simulation
+     * owns the lock that it is waiting for.
      */
     void onPark(SimulatedThread thread, @Nullable Object blocker) {
         if (blocker instanceof AbstractOwnableSynchronizer lock && has(lock)) {
@@ -72,27 +72,30 @@ final class ExternalLocks {
         }
     }
 
-    /** Returns whether a thread waits for a lock that a thread outside holds. */
+    /**
+     * Returns whether a thread is waiting for a lock that a thread outside the simulation holds.
+     */
     boolean isAwaited() {
         return !waiting.isEmpty();
     }
 
-    /** Returns whether real time was ever spent waiting for a thread outside. */
+    /** Returns whether real time was ever spent waiting for a thread outside the simulation. */
     boolean wasAwaited() {
         return everAwaited;
     }
 
-    /** Waits for a short real time. */
+    /** Waits for a short period of real time. */
     void await() {
         everAwaited = true;
         LockSupport.parkNanos(this, REAL_WAIT_NANOS);
     }
 
     /**
-     * Waits for a short real time if a thread waits for a lock that has no owner. An outside owner
-     * first releases the lock and then unparks the next owner, so the unpark may still be to come.
+     * Waits for a short period of real time if a thread is waiting for a lock that has no owner. An
+     * owner outside the simulation first releases the lock and then unparks the next owner, so the
+     * unpark may be yet to come.
      *
-     * @return false if no thread waits for such a lock, or if the unpark is overdue
+     * @return false if no thread is waiting for such a lock, or if the unpark is overdue
      */
     boolean awaitUnpark() {
         if (waitsForUnpark == MOST_WAITS_FOR_UNPARK
@@ -111,8 +114,8 @@ final class ExternalLocks {
     }
 
     /**
-     * Waits for a short real time if a thread is blocked on a monitor that no simulated thread
-     * owns. If this monitor is that of {@code System.in}, stops the simulation instead.
+     * Waits for a short period of real time if a thread is blocked on a monitor that no simulated
+     * thread owns. If the monitor is that of {@code System.in}, stops the simulation instead.
      *
      * @return false if no thread is blocked on such a monitor
      */

@@ -9,8 +9,8 @@ import java.util.concurrent.locks.AbstractOwnableSynchronizer;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Receives the actions of threads outside a simulation on threads inside: an unpark, or the
- * submission of the next step. The carrier handles these actions later.
+ * Receives the actions that threads outside a simulation perform on threads inside it: an unpark,
+ * or the submission of the next step. The carrier handles these actions later.
  */
 final class ExternalWakeups {
     private final Unblocker unblocker;
@@ -21,10 +21,10 @@ final class ExternalWakeups {
     private boolean everReceived;
 
     /**
-     * An action of a thread outside the simulation on a thread inside.
+     * An action that a thread outside the simulation performs on a thread inside it.
      *
-     * @param thread the thread inside
-     * @param waker the name of the thread outside
+     * @param thread the thread inside the simulation
+     * @param waker the name of the thread outside the simulation
      * @param isUnpark true if the action is an unpark, false if it is the submission of the next
      *     step
      */
@@ -61,7 +61,7 @@ final class ExternalWakeups {
         return everReceived;
     }
 
-    /** Handles all actions that were added; called on the carrier. */
+    /** Handles all actions that have been added; called on the carrier. */
     void drain() {
         everReceived = true;
         pending = false;
@@ -71,8 +71,9 @@ final class ExternalWakeups {
     }
 
     /**
-     * Wakes the thread if it waits for a lock, because a thread outside may release the lock. Any
-     * other action from outside has no virtual time, and stops the simulation.
+     * Wakes the thread if it is waiting for a lock, because a thread outside the simulation may
+     * release the lock. Any other action from outside has no virtual time and therefore stops the
+     * simulation.
      */
     private void handle(ExternalWakeup wakeup) {
         SimulatedThread thread = wakeup.thread;

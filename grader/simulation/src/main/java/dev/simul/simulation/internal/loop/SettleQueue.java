@@ -7,7 +7,7 @@ import java.util.Queue;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** The threads that wait until no other thread can run. Used by the carrier only. */
+/** The threads that are waiting until no other thread can run. Used by the carrier only. */
 public final class SettleQueue {
     private final Queue<SimulatedThread> settling = new ArrayDeque<>();
     private final @Nullable AccessMonitor accesses;
@@ -41,7 +41,7 @@ public final class SettleQueue {
     /**
      * Unblocks the thread that has been waiting longest.
      *
-     * @return false if no thread waits
+     * @return false if no thread is waiting
      */
     boolean releaseNext() {
         SimulatedThread settled = settling.poll();

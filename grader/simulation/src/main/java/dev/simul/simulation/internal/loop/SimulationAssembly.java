@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Creates the parts of one simulation, and passes to each part the other parts that it uses. Only
  * constructors use this object; no part keeps a reference to it.
  *
- * @param <V> what the body returns
+ * @param <V> the type of the body's result
  */
 public final class SimulationAssembly<V> {
     public final VirtualClock clock = new VirtualClock();

@@ -26,16 +26,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs one virtual thread at a time, and advances the clock when no thread can run.
  *
- * <p>A thread of the JVM unblocks the threads that wait for a monitor, later and in no fixed order.
- * Therefore, before each step the loop waits until all unblocked threads have arrived, and makes
- * them runnable in the order of their ids. As a result, the order of all steps depends only on the
- * schedule.
+ * <p>Threads that wait for a monitor are unblocked by a thread of the JVM, at some later time and
+ * in no fixed order. Therefore, before each step the loop waits until all unblocked threads have
+ * arrived, and makes them runnable in order of their ids. As a result, the order of all steps
+ * depends only on the schedule.
  */
 public final class SimulationLoop {
-    /** The number of loop iterations in one step after which a thread is considered to spin. */
+    /**
+     * The number of loop iterations in one step after which a thread is considered to be spinning.
+     */
     private static final long MOST_ITERATIONS = 30_000_000L;
 
-    /** The number of yields at one virtual time after which a thread is considered to spin. */
+    /**
+     * The number of yields at one virtual time after which a thread is considered to be spinning.
+     */
     private static final int MOST_YIELDS = 100_000;
 
     private final Settings settings;
@@ -212,7 +216,7 @@ public final class SimulationLoop {
      *
      * @param self the running thread
      * @param wake the virtual time in nanoseconds at which the sleep ends
-     * @return false if something else can happen; this method then does nothing
+     * @return false if something else can happen, in which case this method does nothing
      */
     boolean sleepAlone(SimulatedThread self, long wake) {
         if (!isNext(wake)) {
@@ -244,7 +248,9 @@ public final class SimulationLoop {
                 && clock.advances() < settings.maxAdvances();
     }
 
-    /** Counts a loop iteration or a call of the running thread; stops the thread if it spins. */
+    /**
+     * Counts a loop iteration or a call by the running thread; stops the thread if it is spinning.
+     */
     public void countIteration() {
         if (++iterations > MOST_ITERATIONS || stop.isRaised()) {
             SimulatedThread spinning = running.get();

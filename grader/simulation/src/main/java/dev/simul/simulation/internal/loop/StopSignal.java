@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class StopSignal {
     private volatile @Nullable Diagnosis reason;
 
-    /** Terminates a thread that can no longer be parked. */
+    /** Thrown to terminate a thread that can no longer be parked. */
     static final class SimulationOver extends Error {
         private static final long serialVersionUID = 1L;
 
@@ -21,12 +21,12 @@ public final class StopSignal {
         return reason != null;
     }
 
-    /** Returns why the simulation stops, or null if it has not been stopped. */
+    /** Returns why the simulation was stopped, or null if it has not been stopped. */
     public @Nullable Diagnosis reason() {
         return reason;
     }
 
-    /** Stops the simulation; any thread may call it. */
+    /** Stops the simulation; any thread may call this method. */
     public void raise(Diagnosis diagnosis) {
         reason = diagnosis;
     }

@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  *
  * <p>A thread of the JVM submits the unblocked threads some time after the monitor was released and
  * in no fixed order. Therefore, the carrier waits until all threads that are being unblocked have
- * arrived, and takes them in the order of their ids.
+ * arrived, and then removes them from the queue in order of their ids.
  */
 public final class UnblockedQueue {
     private static final int MOST_SPINS = 1000;
@@ -25,7 +25,7 @@ public final class UnblockedQueue {
     private final List<SimulatedThread> onMonitors = new ArrayList<>();
     private volatile boolean hasArrived;
 
-    /** Adds an unblocked thread; any thread may call it. */
+    /** Adds an unblocked thread; any thread may call this method. */
     void add(SimulatedThread thread) {
         arrived.add(thread);
         hasArrived = true;
@@ -40,7 +40,7 @@ public final class UnblockedQueue {
     /**
      * Records that a thread that was blocked runs again. The thread must not be removed earlier:
      * the JVM can also unblock a thread whose timed wait is over, and such a late arrival would
-     * allow the thread to pass a monitor for which it has to wait.
+     * allow the thread to pass a monitor that it has to wait for.
      */
     void onDispatch(SimulatedThread thread) {
         SimulatedThread last = onMonitors.removeLast();
@@ -56,8 +56,8 @@ public final class UnblockedQueue {
     }
 
     /**
-     * Returns the number of threads that wait for a notification of a monitor or a signal of a
-     * condition.
+     * Returns the number of threads that are waiting for a notification on a monitor or a signal on
+     * a condition.
      */
     public int waitingOn(Object target) {
         return BlockerInspector.isCondition(target)
@@ -76,7 +76,8 @@ public final class UnblockedQueue {
     }
 
     /**
-     * Takes all threads that have arrived, once all threads that are being unblocked have arrived.
+     * Waits until all threads that are being unblocked have arrived, and then removes and returns
+     * all threads that have arrived.
      */
     List<SimulatedThread> takeAll() {
         awaitUnblocked();
@@ -89,7 +90,9 @@ public final class UnblockedQueue {
         return all;
     }
 
-    /** If the wait takes long, all processors are busy, and the JVM's unblocker needs one. */
+    /**
+     * If the wait takes a long time, all processors are busy, and the JVM's unblocker needs one.
+     */
     @SuppressWarnings("ThreadPriorityCheck") // lets the unblocker run; no order depends on it
     private void awaitUnblocked() {
         for (int spins = 0; isAnyBeingUnblocked(); spins++) {

@@ -8,7 +8,7 @@ import dev.simul.simulation.internal.thread.TimelineRecorder;
 import dev.simul.simulation.internal.time.VirtualClock;
 import org.jspecify.annotations.Nullable;
 
-/** Makes threads runnable that were blocked, parked or new. Used by the carrier only. */
+/** Makes blocked, parked and new threads runnable. Used by the carrier only. */
 final class Unblocker {
     private final VirtualClock clock;
     private final TimelineRecorder recorder;

@@ -18,7 +18,7 @@ public final class VirtualThreads {
         this.running = running;
     }
 
-    /** Returns a builder of threads that are part of the simulation. */
+    /** Returns a builder for threads that are part of the simulation. */
     public Thread.Builder.OfVirtual builder(String name) {
         return Jdk25.builder(executor).name(name);
     }

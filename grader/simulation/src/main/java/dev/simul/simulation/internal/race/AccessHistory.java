@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The last write of a variable and the last read of each thread since that write. As in FastTrack,
- * the last read is one epoch, and a list is used only if reads are concurrent.
+ * the last read is stored as one epoch, and a list is used only if reads are concurrent.
  */
 final class AccessHistory {
     private @Nullable Access write;
@@ -21,8 +21,8 @@ final class AccessHistory {
     }
 
     /**
-     * Records a read, and returns the last write if it is not ordered before the read, or else
-     * null.
+     * Records a read, and returns the last write if it is not ordered before the read, or null
+     * otherwise.
      */
     @Nullable Access reads(int thread, VectorClock clock, int site) {
         Access now = new Access(thread, clock.of(thread), site);

@@ -85,21 +85,24 @@ public final class AccessMonitor implements AccessListener {
         points.onDispatch(thread);
     }
 
-    /** Called when a thread is interrupted; the thread may notice at any time from then on. */
+    /**
+     * Called when a thread is interrupted; the thread may notice the interruption at any time from
+     * then on.
+     */
     public void onInterrupt(@Nullable SimulatedThread thread) {
         if (thread != null) {
             onUnblock(thread);
         }
     }
 
-    /** Called when a thread ends. */
+    /** Called when a thread terminates. */
     public void onTermination(SimulatedThread thread) {
         if (detector != null) {
             detector.onTermination(thread.id, thread.thread);
         }
     }
 
-    /** Called when a thread continues because all others wait. */
+    /** Called when a thread continues because all other threads are waiting. */
     public void onSettle(SimulatedThread thread) {
         if (detector != null) {
             detector.onSettle(thread.id);

@@ -4,7 +4,7 @@ import dev.simul.simulation.internal.sharing.SharingRole;
 import dev.simul.simulation.internal.sharing.SharingTable;
 
 /**
- * Records the happens-before order that calls of synchronizers create. The JDK's code has no hooks,
+ * Records the happens-before order that calls to synchronizers create. The JDK's code has no hooks,
  * so each call is assumed to acquire and release the called object, both when the call begins and
  * when it returns.
  */
@@ -14,7 +14,7 @@ final class CallOrder {
 
     /**
      * An object that is released whenever a thread terminates, a future completes or a task of a
-     * pool ends.
+     * pool finishes.
      */
     private final Object terminated = new Object();
 
@@ -82,7 +82,7 @@ final class CallOrder {
         order.releases(thread, completed);
     }
 
-    /** Records a call of a static method, which may wait for futures. */
+    /** Records a call to a static method, which may wait for futures. */
     void callsStatic(int thread) {
         order.acquires(thread, completed);
     }

@@ -43,7 +43,7 @@ final class HappensBefore {
         clock.tick(waker);
     }
 
-    /** Orders all actions so far, of all threads, before the next actions of a thread. */
+    /** Orders all previous actions of all threads before the next actions of a thread. */
     void joinAll(int thread) {
         VectorClock clock = of(thread);
         for (int other = 0; other < threads.size(); other++) {

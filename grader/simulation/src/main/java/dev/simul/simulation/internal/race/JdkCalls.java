@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Spliterator;
 import org.jspecify.annotations.Nullable;
 
-/** Records calls of the JDK as accesses and synchronization, according to the sharing table. */
+/**
+ * Records calls to methods of the JDK as accesses and synchronization, according to the sharing
+ * table.
+ */
 final class JdkCalls {
     private final HappensBefore order;
     private final CallOrder calls;
@@ -30,7 +33,7 @@ final class JdkCalls {
         this.threads = threads;
     }
 
-    /** Returns whether calling a method of an object is an access to the object. */
+    /** Returns whether calling a method of an object counts as an access to the object. */
     static boolean isUnguarded(Object target) {
         return SharingTable.roleOf(target.getClass()) == SharingRole.UNGUARDED;
     }
@@ -82,7 +85,10 @@ final class JdkCalls {
         }
     }
 
-    /** Returns whether the elements of a list are variables. In a view, their indexes differ. */
+    /**
+     * Returns whether the elements of a list are variables. The elements of a view are not, because
+     * their indexes differ.
+     */
     private boolean hasElements(List<?> list) {
         return keyOf(list) == list && isUnguarded(list);
     }
@@ -160,7 +166,7 @@ final class JdkCalls {
     }
 
     /**
-     * Returns whether a call of a wrapper, or of a view of it, does not enter the wrapper's
+     * Returns whether a call on a wrapper, or on a view of it, does not enter the wrapper's
      * monitor.
      */
     private static boolean isUnlocked(Object receiver, Object wrapper, int number) {
@@ -169,7 +175,7 @@ final class JdkCalls {
                 || SharingTable.isUnlocked(wrapper.getClass(), method);
     }
 
-    /** Records the use of an object that is meant for one thread at a time. */
+    /** Records the use of an object that is meant to be used by one thread at a time. */
     private void uses(int thread, Object receiver, Object target, int number) {
         Receiver does = SiteTable.effectOf(number).receiver();
         if (isIgnored(receiver, target, does)) {
@@ -211,7 +217,8 @@ final class JdkCalls {
     }
 
     /**
-     * Returns the variables that a call will access if an object is its receiver or an argument.
+     * Returns the variables that a call will access if a given object is its receiver or an
+     * argument.
      */
     List<SharedVariable> accessedBy(Object receiver, int number) {
         Object key = keyOf(receiver);

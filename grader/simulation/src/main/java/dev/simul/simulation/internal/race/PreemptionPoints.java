@@ -49,7 +49,7 @@ final class PreemptionPoints {
      * Preempts the running thread before an access if the schedule says so.
      *
      * @param site the site of the access
-     * @return the running thread, or null if no thread of the simulation runs
+     * @return the running thread, or null if no thread of the simulation is running
      */
     @Nullable SimulatedThread reach(int site) {
         SimulatedThread thread = running.get();

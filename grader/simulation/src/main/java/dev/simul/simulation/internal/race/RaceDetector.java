@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Threads and variables have vector clocks and epochs as in FastTrack (Flanagan and Freund,
  * FastTrack: efficient and precise dynamic race detection, PLDI 2009). The detector does not follow
- * the code of the JDK: it assumes that each call of a synchronizer of the JDK both releases and
+ * the code of the JDK: it assumes that each call to a synchronizer of the JDK both releases and
  * acquires the synchronizer. This assumption orders more accesses than the JDK promises, so the
  * detector may miss a race, but never reports a false one. If the JDK itself passes work from one
  * thread to another, the simulation informs the detector: when a thread wakes or starts another
@@ -33,14 +33,14 @@ public final class RaceDetector {
     /**
      * Creates a detector that has recorded no accesses yet.
      *
-     * @param found called with each race, once for each pair of sites
+     * @param found called with each race that is found, but only once for each pair of sites
      */
     public RaceDetector(Consumer<Race> found) {
         this.accesses = new AccessChecker(order, threads, found);
         this.calls = new JdkCalls(order, callOrder, accesses, threads);
     }
 
-    /** Returns whether calling a method of an object is an access to the object. */
+    /** Returns whether calling a method of an object counts as an access to the object. */
     public static boolean isUnguarded(Object target) {
         return JdkCalls.isUnguarded(target);
     }
@@ -50,17 +50,20 @@ public final class RaceDetector {
         order.wakes(waker, thread);
     }
 
-    /** Records the end of a thread. Threads that join the ended thread acquire the object. */
+    /**
+     * Records the termination of a thread. Threads that join the terminated thread acquire the
+     * object.
+     */
     public void onTermination(int thread, Object object) {
         callOrder.terminates(thread, object);
     }
 
-    /** Records that a thread continues because all others wait. */
+    /** Records that a thread continues because all other threads are waiting. */
     public void onSettle(int thread) {
         order.joinAll(thread);
     }
 
-    /** Records the end of a task of a pool. */
+    /** Records that a thread has finished a task of a pool. */
     public void onTaskDone(int thread) {
         callOrder.endsTask(thread);
     }
@@ -134,7 +137,8 @@ public final class RaceDetector {
     }
 
     /**
-     * Records the beginning of a call of the JDK. If the receiver is null, the method is static.
+     * Records the beginning of a call to a method of the JDK. If the receiver is null, the method
+     * is static.
      */
     public void onCall(int thread, @Nullable Object receiver, int number) {
         calls.begins(thread, receiver, number);
@@ -145,25 +149,26 @@ public final class RaceDetector {
         calls.beginsElement(thread, list, index, number);
     }
 
-    /** Records that a call of the JDK reads or changes one of its arguments. */
+    /** Records that a call to a method of the JDK reads or changes one of its arguments. */
     public void onArgument(int thread, Object argument, int number) {
         calls.usesArgument(thread, argument, number);
     }
 
-    /** Records the return of a call of the JDK. */
+    /** Records the return of a call to a method of the JDK. */
     public void onReturn(
             int thread, @Nullable Object result, Object receiver, int number, Object joined) {
         calls.returns(thread, result, receiver, number, joined);
     }
 
     /**
-     * Returns the variables that a call will access if an object is its receiver or an argument.
+     * Returns the variables that a call will access if a given object is its receiver or an
+     * argument.
      */
     List<SharedVariable> accessedBy(Object receiver, int number) {
         return calls.accessedBy(receiver, number);
     }
 
-    /** Returns the variables that a list call for one element will access. */
+    /** Returns the variables that a list call will access if it accesses one element. */
     List<SharedVariable> accessedBy(List<?> list, int index, int number) {
         return calls.accessedBy(list, index, number);
     }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The state that the race detector keeps for one thread, apart from the thread's clock. */
 final class ThreadAccessState {
-    /** The wrappers whose monitors the thread has entered, each once for every entry. */
+    /** The wrappers whose monitors the thread has entered; each appears once for every entry. */
     private final List<Object> entered = new ArrayList<>(2);
 
     /** The synchronizer that the thread has called, until that call returns. */
@@ -15,7 +15,7 @@ final class ThreadAccessState {
     /** The number of class initializers that the thread is running. */
     int initializers;
 
-    /** The lock for which the thread has begun an optimistic read. */
+    /** The lock on which the thread has begun an optimistic read. */
     @Nullable Object optimisticLock;
 
     void enters(Object wrapper) {

@@ -3,8 +3,8 @@ package dev.simul.simulation.internal.race;
 import java.util.Arrays;
 
 /**
- * A vector clock: for each thread, the time up to which the accesses of the thread have happened
- * before.
+ * A vector clock: for each thread, the time up to which the accesses of that thread are known to
+ * have happened earlier.
  */
 final class VectorClock {
     private int[] times;

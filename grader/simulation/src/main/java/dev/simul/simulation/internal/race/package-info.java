@@ -1,5 +1,5 @@
 /**
- * Finds data races with vector clocks and decides at which accesses to shared memory threads are
+ * Finds data races with vector clocks and decides at which accesses to shared memory a thread is
  * preempted.
  */
 @NullMarked

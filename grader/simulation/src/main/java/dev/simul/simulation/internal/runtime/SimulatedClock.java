@@ -4,11 +4,11 @@ import dev.simul.simulation.internal.delegate.ClockDelegate;
 import dev.simul.simulation.internal.time.VirtualClock;
 import java.time.Duration;
 
-/** Shows the virtual clock as {@code System.nanoTime} and as a wall clock. */
+/** Presents the virtual clock as {@code System.nanoTime} and as a wall clock. */
 final class SimulatedClock implements ClockDelegate {
     /**
-     * Odd and not zero, because FutureTask and ForkJoinTask give 0 a meaning and set the lowest
-     * bit.
+     * Odd and not zero, because FutureTask and ForkJoinTask give 0 a special meaning and set the
+     * lowest bit.
      */
     private static final long NANO_TIME_ORIGIN = 1_000_000_000_001L;
 

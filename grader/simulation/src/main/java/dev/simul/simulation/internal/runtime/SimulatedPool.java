@@ -12,9 +12,10 @@ import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The workers of one {@code ForkJoinPool} inside a simulation: as many workers as the parallelism
- * of the pool, and one more for each worker that is blocked in a join or a managed blocker, as in
- * the JDK. A worker terminates when there is no task, so that an idle pool has no threads.
+ * The workers of one {@code ForkJoinPool} inside a simulation. As in the JDK, the number of running
+ * workers is limited to the parallelism of the pool, and one more worker may run for each worker
+ * that is blocked in a join or a managed blocker. A worker terminates when there are no tasks, so
+ * an idle pool has no threads.
  */
 final class SimulatedPool implements CompensatingPool {
     private final VirtualThreads virtualThreads;

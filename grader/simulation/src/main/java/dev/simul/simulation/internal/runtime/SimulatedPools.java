@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Runs the tasks of every {@code ForkJoinPool} that is used in a simulation. */
 final class SimulatedPools implements PoolDelegate {
-    /** As many parts as {@code AbstractTask} of the JDK creates. */
+    /** The number of parts that {@code AbstractTask} of the JDK creates. */
     private static final int PARTS_PER_WORKER = 4;
 
     private final VirtualThreads virtualThreads;

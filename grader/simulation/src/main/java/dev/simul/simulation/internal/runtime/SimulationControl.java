@@ -37,7 +37,7 @@ public final class SimulationControl {
         settling.settle(self());
     }
 
-    /** Performs work as a named span of the timeline. */
+    /** Performs work and records it as a named span of the timeline. */
     public <V> V span(String name, Callable<V> work) throws Exception {
         return recorder.span(name, self().id, clock::now, work);
     }

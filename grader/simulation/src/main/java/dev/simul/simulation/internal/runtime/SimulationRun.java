@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Runs a body in its own simulation, waits in real time until the simulation ends, and returns the
  * outcome.
  *
- * @param <V> what the body returns
+ * @param <V> the type of the body's result
  */
 public final class SimulationRun<V> {
     private static final Duration TIME_TO_STOP = Duration.ofSeconds(1);
@@ -100,7 +100,10 @@ public final class SimulationRun<V> {
                 List.of());
     }
 
-    /** Waits for the loop to end. Returns false if it does not, because a thread runs for ever. */
+    /**
+     * Waits for the loop to end. Returns false if it does not end because a thread never stops
+     * running.
+     */
     private static boolean hasEnded(Future<?> ended) {
         try {
             ended.get(TIME_TO_STOP.toNanos(), TimeUnit.NANOSECONDS);

@@ -2,8 +2,8 @@
  * The runtime that simulated threads see: clocks, platform threads, thread pools and random
  * numbers.
  *
- * <p>{@link dev.simul.simulation.internal.runtime.SimulatedRuntime} implements what the hooks in
- * the JDK call.
+ * <p>{@link dev.simul.simulation.internal.runtime.SimulatedRuntime} implements the operations that
+ * the hooks in the JDK call.
  */
 @NullMarked
 package dev.simul.simulation.internal.runtime;

@@ -5,8 +5,8 @@ import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs threads in the order in which they became runnable; threads that were stopped before an
- * access that may race run only when no other thread can.
+ * Runs threads in the order in which they became runnable. A thread that was stopped before an
+ * access that may race runs only when no other thread can run.
  */
 final class RaceDirectedScheduler extends Scheduler {
     private final ArrayDeque<SimulatedThread> queue = new ArrayDeque<>();

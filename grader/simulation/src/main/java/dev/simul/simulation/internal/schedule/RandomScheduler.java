@@ -33,7 +33,7 @@ final class RandomScheduler extends Scheduler {
         if (threads.isEmpty()) {
             return null;
         }
-        // A thread that was just preempted is last; if it ran again, it would not be preempted.
+        // A thread that was just preempted comes last; if it ran again, it would not be preempted.
         int options = threads.size() - (threads.getLast().preempted ? 1 : 0);
         int drawn = options <= 1 ? 0 : draw(options);
         SimulatedThread last = threads.removeLast();

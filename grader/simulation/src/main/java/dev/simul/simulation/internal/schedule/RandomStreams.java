@@ -35,7 +35,7 @@ public final class RandomStreams {
         return BitMixer.mix(seed + thread);
     }
 
-    /** Returns one number of the sequence of a thread. */
+    /** Returns one number of a thread's sequence. */
     public long draw(int thread, long index) {
         onDraw();
         return BitMixer.mix(seedOf(thread) + BitMixer.mix(index + 1));
@@ -46,7 +46,7 @@ public final class RandomStreams {
         drawn = true;
     }
 
-    /** Returns whether any number was drawn, so that the run depends on the seed. */
+    /** Returns whether any number has been drawn, in which case the run depends on the seed. */
     public boolean hasBeenDrawn() {
         return drawn;
     }

@@ -24,13 +24,13 @@ public abstract sealed class Scheduler
         };
     }
 
-    /** Adds a thread that has become runnable, or was preempted. */
+    /** Adds a thread that has become runnable or has been preempted. */
     public abstract void add(SimulatedThread thread);
 
     /** Removes and returns the thread that runs next, or null if none is runnable. */
     public abstract @Nullable SimulatedThread poll();
 
-    /** Removes and returns the thread with an id, or null if it is not runnable. */
+    /** Removes and returns the thread with the given id, or null if it is not runnable. */
     abstract @Nullable SimulatedThread remove(int id);
 
     /** Returns whether no thread is runnable, apart from the running one. */
@@ -53,7 +53,7 @@ public abstract sealed class Scheduler
         return false;
     }
 
-    /** Returns the decisions taken so far, or an unknown trace if they do not determine the run. */
+    /** Returns the decisions made so far, or an unknown trace if they do not determine the run. */
     public DecisionTrace decisions() {
         return DecisionTrace.UNKNOWN;
     }

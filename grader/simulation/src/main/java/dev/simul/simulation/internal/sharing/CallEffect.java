@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param receiver the effect on the object that the method is called on
  * @param result the relation of the result to that object
- * @param optimistic whether the method begins a read that counts only if it is validated
+ * @param optimistic whether the method begins an optimistic read, which counts only if it is
+ *     validated
  * @param arguments the effects on the arguments; arguments beyond the end of the list are kept
  */
 public record CallEffect(
@@ -57,7 +58,7 @@ public record CallEffect(
         OTHER,
         /** A view of the object the method is called on. */
         VIEW,
-        /** A view of the object, and the entries in it are views too. */
+        /** A view of the object in which the entries are views too. */
         ENTRIES
     }
 

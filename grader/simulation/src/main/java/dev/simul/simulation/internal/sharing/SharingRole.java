@@ -1,6 +1,6 @@
 package dev.simul.simulation.internal.sharing;
 
-/** The role of an object of the JDK for threads that share it. */
+/** The role that an object of the JDK plays for the threads that share it. */
 public enum SharingRole {
     /**
      * The object may be shared and does not synchronize threads, or is not an object of the JDK.
@@ -29,7 +29,7 @@ public enum SharingRole {
         this.word = word;
     }
 
-    /** Returns whether all types that implement an interface of this role have the role too. */
+    /** Returns whether all types that implement an interface with this role have the role too. */
     boolean isInherited() {
         return this == TASKS || this == STREAM || this == THREAD;
     }

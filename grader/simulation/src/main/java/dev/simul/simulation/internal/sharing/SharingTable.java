@@ -39,7 +39,7 @@ public final class SharingTable {
     }
 
     /**
-     * Returns whether calls of the objects of a type are of interest to a race search.
+     * Returns whether calls on the objects of a type are of interest to a race search.
      *
      * @param type the name of the type, such as {@code java.util.List}
      * @return whether the calls are of interest
@@ -104,8 +104,8 @@ public final class SharingTable {
     }
 
     /**
-     * Returns the role of an object for threads that share it; {@link SharingRole#SAFE} if the
-     * table contains neither its class nor a superclass.
+     * Returns the role that an object plays for the threads that share it; {@link SharingRole#SAFE}
+     * if the table contains neither its class nor a superclass.
      *
      * @param type the class of the object
      * @return the role of the object

@@ -25,8 +25,8 @@ final class TableText {
     }
 
     /**
-     * Returns the role of the types without a line in a package, or null if the package has no such
-     * role.
+     * Returns the role of the types in a package that have no line of their own, or null if the
+     * package has no such role.
      */
     @Nullable SharingRole others(String packageName) {
         return others.get(packageName);

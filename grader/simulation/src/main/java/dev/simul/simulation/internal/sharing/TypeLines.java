@@ -25,7 +25,7 @@ final class TypeLines {
     /**
      * A method, or all overloads with the same name.
      *
-     * @param parameters the simple names of the types of its parameters; null for all overloads
+     * @param parameters the simple names of the parameter types; null for all overloads
      * @param effect the effect of the method
      */
     record MethodLine(@Nullable List<String> parameters, CallEffect effect) {

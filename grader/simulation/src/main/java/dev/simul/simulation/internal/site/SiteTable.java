@@ -27,7 +27,7 @@ public final class SiteTable {
         return number(new Entry(site, find(site), null));
     }
 
-    /** Returns the number of a site that calls a method of the JDK with an effect. */
+    /** Returns the number of a site that calls a method of the JDK with the given effect. */
     public static synchronized int number(AccessSite site, CallEffect effect) {
         return number(new Entry(site, null, effect));
     }
@@ -47,7 +47,7 @@ public final class SiteTable {
         if (site.kind() != AccessSite.Kind.FIELD && site.kind() != AccessSite.Kind.VOLATILE) {
             return null;
         }
-        // No name of a class contains a '#'.
+        // No class name contains a '#'.
         return FIELDS.computeIfAbsent(site.owner() + "#" + site.member(), SharedField::new);
     }
 
@@ -62,7 +62,7 @@ public final class SiteTable {
     }
 
     /**
-     * Returns the field that a site reads or writes: one object for each field.
+     * Returns the field that a site reads or writes; there is one object for each field.
      *
      * @param number the number of a site that accesses a field
      * @return the field

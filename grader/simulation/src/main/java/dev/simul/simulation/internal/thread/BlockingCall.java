@@ -27,7 +27,7 @@ public record BlockingCall(String type, String method, @Nullable Idle idle) {
             this.words = words;
         }
 
-        /** Returns what the thread waits for. */
+        /** Returns what the thread is waiting for. */
         String words() {
             return words;
         }

@@ -2,9 +2,9 @@ package dev.simul.simulation.internal.thread;
 
 /** A pool that runs an additional worker while one of its workers is blocked. */
 public interface CompensatingPool {
-    /** Raises the limit of running workers by one, because a worker has blocked. */
+    /** Raises the limit on running workers by one, because a worker has blocked. */
     void compensate();
 
-    /** Lowers the limit of running workers by one, because a blocked worker has resumed. */
+    /** Lowers the limit on running workers by one, because a blocked worker has resumed. */
     void endCompensation();
 }

@@ -5,9 +5,9 @@ import dev.simul.simulation.internal.jdk25.Jdk25Names;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Recognises calls of {@code close} on an executor. Such a call waits for the tasks for a day, then
- * for another day, and so on. If these waits timed out, a deadlock of the tasks would be found only
- * at the horizon.
+ * Recognises calls of {@code close} on an executor. Such a call waits a day for the tasks to
+ * finish, then another day, and so on. If these waits timed out, a deadlock among the tasks would
+ * be found only at the horizon.
  */
 public final class ExecutorClose {
     private static final long DAY = TimeUnit.DAYS.toNanos(1);

@@ -19,7 +19,7 @@ public final class RunningThread {
 
     /**
      * Performs an action between two steps. The parent of the threads that the action creates is a
-     * given thread, which waits or has set a timer.
+     * given thread, which is waiting or has set a timer.
      *
      * @param parent the parent, or null if there is none
      * @param action the action
@@ -30,7 +30,7 @@ public final class RunningThread {
         onBehalfOf = null;
     }
 
-    /** Returns the parent id of a thread that is created now, or -1. */
+    /** Returns the id of the parent of any thread that is created now, or -1 if there is none. */
     public int parentId() {
         SimulatedThread parent = thread == null ? onBehalfOf : thread;
         return parent == null ? NO_PARENT : parent.id;

@@ -48,20 +48,21 @@ public final class SimulatedThread extends Timer implements ContinuationTask {
     /** The number of accesses to shared memory that this thread has made. */
     public int accesses;
 
-    /** Whether this thread waits in {@code settle}. */
+    /** Whether this thread is waiting in {@code settle}. */
     public boolean settling;
 
     /** Whether a timer of this thread made it runnable. */
     public boolean timedOut;
 
-    /** Whether this thread waits for a lock that a thread outside the simulation holds. */
+    /** Whether this thread is waiting for a lock that a thread outside the simulation holds. */
     public boolean waitsForExternal;
 
-    /** The number of dispatches when this thread last entered {@code Object.wait}. */
+    /** How many times this thread had been dispatched when it last entered {@code Object.wait}. */
     public long dispatchesAtWait;
 
     /**
-     * The monitor on which this thread waits to be notified, or the future that it last waited for.
+     * The monitor on which this thread is waiting to be notified, or the future that it last waited
+     * for.
      */
     public @Nullable Object awaits;
 
@@ -124,19 +125,19 @@ public final class SimulatedThread extends Timer implements ContinuationTask {
         host.onTimeout(this);
     }
 
-    /** Records the start; the time is virtual and in nanoseconds. */
+    /** Records the start of this thread; the time is virtual and in nanoseconds. */
     public void onStart(long now, long order) {
         startedAt = now;
         startOrder = order;
     }
 
-    /** Records the termination; the time is virtual and in nanoseconds. */
+    /** Records the termination of this thread; the time is virtual and in nanoseconds. */
     public void onTermination(long now, long order) {
         endedAt = now;
         endOrder = order;
     }
 
-    /** Returns the virtual time of the start in nanoseconds. */
+    /** Returns the virtual time, in nanoseconds, at which this thread started. */
     long startedAt() {
         return startedAt;
     }
@@ -165,7 +166,7 @@ public final class SimulatedThread extends Timer implements ContinuationTask {
         waitSite = site;
     }
 
-    /** Returns the kind of wait that this thread is in while it does not run. */
+    /** Returns the kind of wait that this thread is in while it is not running. */
     public Activity activity() {
         return waiting == null ? Activity.WAIT : waiting;
     }
@@ -179,7 +180,7 @@ public final class SimulatedThread extends Timer implements ContinuationTask {
         return ++yields;
     }
 
-    /** Counts a random number and returns how many this thread has drawn before it. */
+    /** Counts a random number, and returns how many numbers this thread had drawn before. */
     public long nextDraw() {
         return draws++;
     }

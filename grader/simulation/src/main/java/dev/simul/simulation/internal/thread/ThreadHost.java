@@ -2,13 +2,13 @@ package dev.simul.simulation.internal.thread;
 
 import org.jspecify.annotations.Nullable;
 
-/** The simulation of a thread, with the operations that the thread calls. */
+/** The simulation that a thread is part of, with the operations that the thread calls. */
 public interface ThreadHost {
     /** Returns the platform thread that runs all threads, or null before the simulation begins. */
     @Nullable Thread carrier();
 
     /**
-     * Unparks a thread; any thread may call it.
+     * Unparks a thread; any thread may call this method.
      *
      * @return false if the simulation is over
      */

@@ -48,7 +48,7 @@ public final class ThreadRegistry {
         return all.get(id);
     }
 
-    /** Returns a view of all threads in the order of their ids; it grows with each new thread. */
+    /** Returns a view of all threads in order of their ids; the view grows with each new thread. */
     public List<SimulatedThread> all() {
         return Collections.unmodifiableList(all);
     }

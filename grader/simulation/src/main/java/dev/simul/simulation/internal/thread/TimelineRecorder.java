@@ -73,7 +73,8 @@ public final class TimelineRecorder {
     }
 
     /**
-     * Returns the timeline up to now, or the same object if nothing happened since the last call.
+     * Returns the timeline up to now. If nothing has happened since the last call, returns the same
+     * object again.
      */
     public Timeline timeline(List<SimulatedThread> threads, long now) {
         Timeline known = last;
@@ -104,8 +105,8 @@ public final class TimelineRecorder {
 
     /**
      * Returns the name of a thread on the timeline. The JDK numbers pools and threads over the
-     * whole life of the JVM. This method numbers them within the simulation, so that equal runs
-     * have equal names.
+     * whole life of the JVM. This method numbers them within the simulation, so that identical runs
+     * have identical names.
      */
     public String name(SimulatedThread thread) {
         String name = thread.thread.getName();

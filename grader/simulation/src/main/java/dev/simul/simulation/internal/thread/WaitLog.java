@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The waits of all threads, stored as plain numbers, because a million threads may wait several
  * times each and few of the waits are ever read. Time passes for a thread only while it waits, so
- * each wait begins when the previous wait ended, and only the ends are recorded.
+ * each wait begins when the previous one ends, and only the ends are recorded.
  */
 public final class WaitLog {
     private static final int FIRST_PAGE = 64;
@@ -131,7 +131,7 @@ public final class WaitLog {
     }
 
     /**
-     * Returns the waits of each thread that has waited, in order of time.
+     * Returns the waits of each thread that has waited, in chronological order.
      *
      * @param start returns when a thread started, in nanoseconds since the simulation began
      */

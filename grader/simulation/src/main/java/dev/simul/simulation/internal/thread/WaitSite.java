@@ -7,11 +7,11 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The place at which a thread waits, and the object or event that it waits for. The place is
- * determined at every wait, so as few frames as possible are read.
+ * The place at which a thread is waiting, and the object or event that it is waiting for. The place
+ * is determined at every wait, so as few frames as possible are read.
  *
- * @param on a description of what the thread waits for, as {@link BlockingCall#words} returns it,
- *     or null if unknown
+ * @param on a description of what the thread is waiting for, as {@link BlockingCall#words} returns
+ *     it, or null if unknown
  * @param site the innermost requested frame, or null if there is none
  */
 public record WaitSite(@Nullable String on, @Nullable StackTraceElement site) {

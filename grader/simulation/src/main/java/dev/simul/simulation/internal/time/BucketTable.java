@@ -9,19 +9,21 @@ import org.jspecify.annotations.Nullable;
 final class BucketTable {
     private static final int FIRST_BITS = 6;
 
-    /** With most slots free, the first slot usually shows that a time has no bucket. */
+    /**
+     * When most slots are free, the first slot usually shows that there is no bucket for a time.
+     */
     private static final int SLOTS_PER_BUCKET = 4;
 
     private @Nullable TimerBucket[] table = new TimerBucket[1 << FIRST_BITS];
     private int shift = Long.SIZE - FIRST_BITS;
     private int size;
 
-    /** Returns the bucket of a time, or null. */
+    /** Returns the bucket for a time, or null. */
     @Nullable TimerBucket get(long at) {
         return table[find(at)];
     }
 
-    /** Adds the bucket of a time that has none. */
+    /** Adds a bucket for a time that has none. */
     void add(TimerBucket bucket) {
         if (SLOTS_PER_BUCKET * ++size > table.length) {
             grow();
@@ -56,7 +58,7 @@ final class BucketTable {
         }
     }
 
-    /** Returns the index at which the bucket of a time is or would be stored. */
+    /** Returns the index at which the bucket for a time is or would be stored. */
     private int find(long at) {
         int i = home(at);
         for (TimerBucket bucket = table[i]; bucket != null && bucket.at != at; bucket = table[i]) {

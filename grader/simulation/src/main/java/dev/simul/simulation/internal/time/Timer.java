@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Timer {
     /**
-     * The virtual time in nanoseconds; like the other fields, written by {@link TimerQueue} only.
+     * The virtual time in nanoseconds; like the other fields, written only by {@link TimerQueue}.
      */
     public long at;
 
@@ -20,7 +20,7 @@ public abstract class Timer {
         return bucket != null;
     }
 
-    /** Returns whether the action has become unnecessary although the timer is set. */
+    /** Returns whether the action has become unnecessary although the timer is still set. */
     boolean isObsolete() {
         return false;
     }

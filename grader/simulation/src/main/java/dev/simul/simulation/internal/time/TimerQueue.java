@@ -19,7 +19,7 @@ final class TimerQueue {
     private int empty;
 
     /**
-     * Sets a timer that is not set.
+     * Sets a timer that is not currently set.
      *
      * @param timer the timer
      * @param at the virtual time in nanoseconds

@@ -33,7 +33,7 @@ public final class VirtualClock {
         return at < 0 ? Long.MAX_VALUE : at;
     }
 
-    /** Sets a timer that is not set. */
+    /** Sets a timer that is not currently set. */
     public void set(Timer timer, long at) {
         timers.set(timer, at);
     }

@@ -12,7 +12,9 @@ import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.constant.ClassDesc;
 import java.util.List;
 
-/** Calls hooks before and after the calls of the JDK that matter according to the sharing table. */
+/**
+ * Calls hooks before and after those calls to the JDK that matter according to the sharing table.
+ */
 final class CallHooks {
     private final MemberResolver members;
     private final MethodSites sites;
@@ -24,7 +26,7 @@ final class CallHooks {
         this.scratch = scratch;
     }
 
-    /** Writes a call, and the calls of its hooks. */
+    /** Writes a call, and the calls to its hooks. */
     void invoke(CodeBuilder code, InvokeInstruction call) {
         String method = call.name().stringValue();
         String owner = call.owner().asInternalName();

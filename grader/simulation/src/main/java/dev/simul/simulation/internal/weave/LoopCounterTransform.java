@@ -18,8 +18,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts each method entry and each jump back, redirects calls of {@code Runtime} to the simulated
- * machine, and reports notifications and signals.
+ * Counts each method entry and each backward jump, redirects calls to {@code Runtime} to the
+ * simulated machine, and reports notifications and signals.
  */
 final class LoopCounterTransform implements CodeTransform {
     private static final Map<String, String> OF_RUNTIME =

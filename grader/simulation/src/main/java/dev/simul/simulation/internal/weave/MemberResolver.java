@@ -16,10 +16,10 @@ final class MemberResolver {
     private final Map<String, @Nullable ClassModel> known = new HashMap<>();
 
     /**
-     * A field as declared.
+     * A field, as its class declares it.
      *
-     * @param owner the internal name of the class that declares it
-     * @param flags its access flags
+     * @param owner the internal name of the class that declares the field
+     * @param flags the access flags of the field
      */
     record Field(String owner, int flags) {
         boolean is(int flag) {

@@ -73,7 +73,7 @@ final class MethodReferences {
                                         code -> write(code, method)))));
     }
 
-    /** Rewrites the references of one method. */
+    /** Rewrites the references in one method. */
     private final class Calls implements CodeTransform {
         private final String method;
         private int line = 1;
@@ -82,7 +82,7 @@ final class MethodReferences {
             this.method = written(method.methodName().stringValue());
         }
 
-        /** Returns the part of a lambda's name that names the method that contains the lambda. */
+        /** Returns the part of a lambda's name that identifies the method containing the lambda. */
         private static String written(String name) {
             return switch (name) {
                 case "<init>" -> "new";

@@ -37,7 +37,7 @@ final class MethodSites {
         code.loadConstant(SiteTable.number(site("", "", AccessSite.Kind.MONITOR, true)));
     }
 
-    /** Loads the site of a call of a method with the given effect. */
+    /** Loads the site of a call to a method that has the given effect. */
     void loadCall(CodeBuilder code, String owner, String method, CallEffect effect) {
         AccessSite site = site(owner, method, AccessSite.Kind.CALL, effect.changes());
         code.loadConstant(SiteTable.number(site, effect));

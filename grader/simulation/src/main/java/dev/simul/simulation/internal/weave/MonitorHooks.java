@@ -97,7 +97,7 @@ final class MonitorHooks {
         }
     }
 
-    /** Writes a monitor instruction of a synchronized block, and the calls of its hooks. */
+    /** Writes a monitor instruction of a synchronized block, and the calls to its hooks. */
     void use(CodeBuilder code, MonitorInstruction monitor) {
         if (monitor.opcode() == Opcode.MONITOREXIT) {
             code.dup();

@@ -22,8 +22,8 @@ import java.lang.constant.ConstantDescs;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls a hook before each access to a field that is not final and to an element of an array, and
- * around each call of a JDK object that threads may share and each use of a monitor.
+ * Calls a hook before each access to a non-final field or an array element, and around each call on
+ * a JDK object that threads may share and each use of a monitor.
  */
 final class SharedAccessTransform implements CodeTransform {
     private final MemberResolver members;
@@ -33,12 +33,14 @@ final class SharedAccessTransform implements CodeTransform {
     private final MonitorHooks monitors;
     private final CallHooks calls;
 
-    /** The number of objects that were created and whose constructors have not been called yet. */
+    /**
+     * The number of objects that have been created but whose constructors have not been called yet.
+     */
     private int unconstructed;
 
     /**
-     * Whether the object itself cannot be used yet, because the constructor of its superclass has
-     * not run.
+     * Whether {@code this} cannot be used yet, because the constructor of its superclass has not
+     * run.
      */
     private boolean beforeSuper;
 
