@@ -1,9 +1,9 @@
 package dev.simul.benchmarks;
 
 /**
- * Measures the lower bound: runs as many virtual threads as a model has, on one carrier thread of
- * the JDK's scheduler. Each thread yields as often as in the model, but there is no clock, no queue
- * and no lock.
+ * Measures the lower bound: runs the same number of virtual threads as a model, on one carrier
+ * thread of the JDK's scheduler. Each thread yields as many times as in the model, but there is no
+ * clock, no queue and no lock.
  */
 final class BareThreads {
     private BareThreads() {}

@@ -3,7 +3,7 @@ package dev.simul.benchmarks;
 import java.util.Map;
 
 /**
- * A benchmark, and the number of its warm-up and timed runs.
+ * A benchmark, with the number of warm-up runs and the number of timed runs.
  *
  * @param method the name of the benchmark method
  * @param parameters the value of each parameter of the benchmark, by name

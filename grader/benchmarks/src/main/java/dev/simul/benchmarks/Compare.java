@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.openjdk.jmh.runner.RunnerException;
 
-/** Prints a line for each model: the median on each engine, and their ratios. */
+/** Prints a line for each model: the median time on each engine, and the ratios of these times. */
 public final class Compare {
     private static final String LINE = "%-28s %11s %11s %6s %9s %6s %11s %6s%n";
 
@@ -17,7 +17,7 @@ public final class Compare {
         this.forks = forks;
     }
 
-    /** A model, and the number of its warm-up and timed runs. */
+    /** A model, with the number of warm-up runs and the number of timed runs. */
     private record Row(String title, String method, int warmups, int runs) {}
 
     private static final List<Row> ROWS =

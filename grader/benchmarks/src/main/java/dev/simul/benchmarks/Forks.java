@@ -55,10 +55,10 @@ final class Forks {
     }
 
     /**
-     * Returns the JVM flags of an engine. The heap is 7 GiB: of 8 GiB of memory, a million threads
-     * need most, and the JVM itself needs some. The JVM allocates the whole heap at startup.
-     * Otherwise, the measured times would include the time that the operating system takes to clear
-     * memory on first use.
+     * Returns the JVM flags for an engine. The heap is 7 GiB, because a million threads need most
+     * of 8 GiB of memory, and the JVM itself needs some of it. The JVM allocates the whole heap at
+     * startup. Otherwise, the measured times would include the time that the operating system takes
+     * to clear memory on first use.
      */
     private String[] jvmArgs(Engine engine) {
         List<String> common =

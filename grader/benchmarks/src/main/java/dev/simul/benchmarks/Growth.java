@@ -24,7 +24,10 @@ public final class Growth {
         this.forks = forks;
     }
 
-    /** A number of threads, and how many warm-up and timed runs to do with it. */
+    /**
+     * A number of threads, with the number of warm-up runs and the number of timed runs to do with
+     * it.
+     */
     private record Size(int threads, int warmups, int runs) {}
 
     private static final List<Size> SIZES =
@@ -38,8 +41,8 @@ public final class Growth {
                     new Size(1_000_000, 4, 3));
 
     /**
-     * The size that all other sizes are compared with. It is large enough to make the fixed cost of
-     * a simulation negligible.
+     * The size with which all other sizes are compared. It is large enough to make the fixed cost
+     * of a simulation negligible.
      */
     private static final Size STEADY = SIZES.get(2);
 

@@ -14,7 +14,8 @@ import java.util.stream.DoubleStream;
 record LogScale(double low, double high, double from, double to) {
 
     /**
-     * Returns the smallest scale that contains all values and starts and ends at a power of ten.
+     * Returns the smallest scale that contains all values and that starts and ends at a power of
+     * ten.
      */
     static LogScale over(DoubleStream values, double from, double to) {
         DoubleSummaryStatistics range = values.summaryStatistics();

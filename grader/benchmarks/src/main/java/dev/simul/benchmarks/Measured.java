@@ -14,16 +14,16 @@ record Measured(int threads, double millis, double mebibytes) {
     }
 
     /**
-     * Returns the ratio of the time of this measurement to the time predicted from another
-     * measurement, if times grow as n log n.
+     * Returns the ratio of the time of this measurement to the time that another measurement
+     * predicts if times grow as n log n.
      */
     double overLogLinear(Measured other) {
         return millis / other.logLinear(threads);
     }
 
     /**
-     * Returns the time in milliseconds that this measurement predicts for another number of
-     * threads, if times grow as n log n.
+     * Returns the time, in milliseconds, that this measurement predicts for another number of
+     * threads if times grow as n log n.
      */
     double logLinear(double count) {
         return millis * (count * Math.log(count)) / (threads * Math.log(threads));

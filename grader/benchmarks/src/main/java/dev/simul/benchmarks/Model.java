@@ -2,7 +2,7 @@ package dev.simul.benchmarks;
 
 import java.util.SplittableRandom;
 
-/** The constants and times that the models share on all engines. */
+/** The constants and times that are the same for the models on all engines. */
 final class Model {
     static final int BOARDS = 24;
     static final int PAIRS = 30;
@@ -20,17 +20,17 @@ final class Model {
     private Model() {}
 
     /**
-     * Returns the length of each sleep of a sleeper, in milliseconds. Over successive sleepers, the
-     * lengths take all values up to a second, in a scattered order.
+     * Returns the length of each sleep of a sleeper, in milliseconds. Across successive sleepers,
+     * the lengths take all values up to a second, in a scattered order.
      */
     static int millisOfSleeper(int number) {
         return 1 + (int) ((long) number * STRIDE % LONGEST_MILLIS);
     }
 
     /**
-     * Returns the length of each sleep of a scattered sleeper, in nanoseconds: a random length up
-     * to a second, always the same for the same number. Even among a million scattered sleepers,
-     * hardly any two wake at the same time.
+     * Returns the length of each sleep of a scattered sleeper, in nanoseconds: a random length of
+     * up to a second, which is always the same for the same number. Even among a million scattered
+     * sleepers, hardly any two wake at the same time.
      */
     static long nanosOfScatteredSleeper(int number) {
         return new SplittableRandom(number).nextLong(SHORTEST_NANOS, LONGEST_NANOS);
