@@ -16,10 +16,11 @@ public final class Main {
     private Main() {}
 
     /**
-     * Runs a command line and ends the JVM with its exit code.
+     * Runs a command line and ends the JVM with the resulting exit code.
      *
      * @param args the words of the command line; the system property {@code simul.home} names the
-     *     folder of the kit, and {@code simul.launched} is true if {@code grader/simul} started it
+     *     folder of the kit, and {@code simul.launched} is true if {@code grader/simul} started the
+     *     program
      */
     public static void main(String[] args) {
         int exitCode;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Makes a newly built kit start fast. Writes three things to {@code grader/runner/target/start}:
+ * Makes a newly built kit start quickly. Writes three things to {@code grader/runner/target/start}:
  * the kit's classes as jars, because an archive can contain only classes from jars; the class path
  * with these jars; and the archives. If anything fails, this folder is removed and the kit starts
  * without archives.
@@ -27,7 +27,7 @@ public final class ArchiveBuilder {
      * Prepares the kit in the folder that the system property {@code simul.home} names, and exits
      * with 0, or with 1 if the preparation failed.
      *
-     * @param args none
+     * @param args not used
      */
     public static void main(String[] args) {
         ArchiveBuilder builder =

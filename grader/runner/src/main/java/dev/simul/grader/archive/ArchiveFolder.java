@@ -36,8 +36,8 @@ public final class ArchiveFolder {
 
     /**
      * Returns commands that start child JVMs with the archives, if the archives were recorded with
-     * the same class path. If they were not, returns the commands unchanged, because a JVM would
-     * load classes even from an archive for another class path.
+     * the same class path. Otherwise, returns the commands unchanged, because a JVM would load
+     * classes even from an archive that was recorded with another class path.
      *
      * @param commands the commands that start the children
      * @return the same commands, with a flag for each usable archive

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Concurrently runs the JVMs that record archives. */
+/** Runs, concurrently, the JVMs that record archives. */
 final class ArchiveRecorder {
     private static final long LIMIT_SECONDS = 120;
 
@@ -29,7 +29,10 @@ final class ArchiveRecorder {
         }
     }
 
-    /** Waits for all JVMs. A JVM that takes too long is killed, and its archive will be missing. */
+    /**
+     * Waits until all JVMs have exited. A JVM that takes too long is killed, and its archive will
+     * be missing.
+     */
     void await() {
         for (Process process : running) {
             try {

@@ -1,5 +1,5 @@
 /**
- * Makes the grader start fast with AOT archives of the classes that its JVMs load.
+ * Makes the grader start quickly by using AOT archives of the classes that its JVMs load.
  *
  * <p>The archives are optional. A JVM that cannot use an archive starts without it.
  */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A running child JVM. The environment of the child contains only a locale that uses UTF-8, and its
- * working directory is the folder for temporary files. The child halts when its input ends, and so
+ * working directory is the folder for temporary files. The child halts when its input ends, so it
  * does not outlive the grader.
  *
  * <p>The grader has three threads for each child: one writes frames, one reads frames, and one
@@ -122,7 +122,7 @@ public final class Child implements AutoCloseable {
     /**
      * Returns the beginning of the child's error stream.
      *
-     * @return text that helps to find a defect of the grader
+     * @return text that helps to find a defect in the grader
      */
     public String errors() {
         return errors.toString(StandardCharsets.UTF_8);
@@ -162,8 +162,8 @@ public final class Child implements AutoCloseable {
     }
 
     /**
-     * Returns the reason why the child ended. A child that has closed its output but still runs
-     * counts as garbled.
+     * Returns the reason why the child ended. A child that has closed its output but is still
+     * running counts as garbled.
      */
     private ChildExit exit() {
         try {

@@ -1,6 +1,6 @@
 package dev.simul.grader.child;
 
-/** The reason for which a child JVM exited without being stopped by the grader. */
+/** The reason why a child JVM exited without being stopped by the grader. */
 public enum ChildExit {
     /** The heap of the child was full. */
     OUT_OF_MEMORY,

@@ -14,8 +14,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * A child's connection to the grader. It keeps all other code in the child from using the original
- * standard streams, and halts the child as soon as the child's input ends.
+ * A child's connection to the grader. The connection keeps all other code in the child from using
+ * the original standard streams, and halts the child as soon as the child's input ends.
  */
 public final class ParentConnection {
     private static final int GRADER_ENDED = 70;
@@ -60,7 +60,7 @@ public final class ParentConnection {
      * halts.
      *
      * @return the bytes of the frame
-     * @throws InterruptedException if interrupted
+     * @throws InterruptedException if the calling thread is interrupted
      */
     public byte[] receive() throws InterruptedException {
         return incoming.take();
@@ -85,7 +85,7 @@ public final class ParentConnection {
                 incoming.add(body);
             }
         } catch (IOException gone) {
-            // The grader has ended, so halt as at the end of the input stream.
+            // The grader has ended, so halt, as when the input stream ends.
         }
         Runtime.getRuntime().halt(GRADER_ENDED);
     }

@@ -47,8 +47,8 @@ final class CourseOption {
     }
 
     /**
-     * Reads the course. If it is not the course of the kit, which Maven has built, its stubs and
-     * checks are not compiled yet.
+     * Reads the course. The stubs and checks are not compiled yet, unless the course is that of the
+     * kit, which Maven has built.
      *
      * @param kit the kit
      * @return the course
@@ -64,9 +64,9 @@ final class CourseOption {
     /**
      * Compiles the stubs and checks of the course, unless it is the course of the kit.
      *
-     * @param course the course that was read
+     * @param course the course, as read from its folder
      * @param kit the kit
-     * @param pool the pool that compiles
+     * @param pool the pool that compiles the stubs and checks
      * @return the course with its classes
      * @throws dev.simul.grader.course.BrokenCourseException if the course has errors
      */

@@ -15,7 +15,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
 /**
- * Replies to an exception that ended a command. Prints the errors of a broken course, or writes a
+ * Replies to an exception that ended a command. Prints the errors in a broken course, or writes a
  * log if the grader has a defect.
  */
 final class ExecutionErrorHandler implements IExecutionExceptionHandler {

@@ -5,7 +5,7 @@ public final class ExitCode {
     /** The submission was graded. */
     public static final int GRADED = 0;
 
-    /** The submission was graded, and scored less than {@code --min-score}. */
+    /** The submission was graded, and its score is below {@code --min-score}. */
     public static final int UNDER_MIN_SCORE = 1;
 
     /** The course is proven. */
@@ -17,7 +17,7 @@ public final class ExitCode {
     /** All pictures were drawn. */
     public static final int DRAWN = 0;
 
-    /** An example is missing or does not run; the other pictures were drawn. */
+    /** An example is missing or does not run; all other pictures were drawn. */
     public static final int NOT_DRAWN = 1;
 
     /** The handout or the unlock file was written. */

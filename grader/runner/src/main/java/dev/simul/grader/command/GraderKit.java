@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The kit that the commands use: its folder, and a grader that may be started before a command
+ * The kit that the commands use: its folder, and a grader that can be started before a command
  * needs it.
  */
 public final class GraderKit implements AutoCloseable {
@@ -43,7 +43,7 @@ public final class GraderKit implements AutoCloseable {
             try {
                 grader();
             } catch (ChildStartException later) {
-                // The command that needs the grader says so.
+                // The command that needs the grader reports this problem.
             }
         }
     }

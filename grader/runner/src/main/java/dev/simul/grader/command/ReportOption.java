@@ -58,7 +58,7 @@ final class ReportOption {
     /**
      * Writes the report, if the option was given.
      *
-     * @param writer writes the files of the report to a folder
+     * @param writer writes the files of the report to a given folder
      * @throws UserException if the files cannot be written
      */
     void write(Consumer<Path> writer) {

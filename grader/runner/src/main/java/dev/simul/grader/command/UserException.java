@@ -3,7 +3,8 @@ package dev.simul.grader.command;
 import java.io.Serial;
 
 /**
- * Thrown if a command cannot do what the user wants. The message states the reason in one sentence.
+ * Thrown if a command cannot do what the user requested. The message states the reason in one
+ * sentence.
  */
 final class UserException extends RuntimeException {
     @Serial private static final long serialVersionUID = 1L;

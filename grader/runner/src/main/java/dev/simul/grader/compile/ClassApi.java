@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The members of the classes of a package that the other classes of this package can see. Checks
- * that were compiled against the stub can run on a student's classes if the student's classes have
- * all members of the stub and do not overload any of them.
+ * The members of a package's classes that are visible to the other classes in the package. Checks
+ * that were compiled against the stub can run on a student's classes if these classes have all
+ * members of the stub and do not overload any of them.
  */
 public final class ClassApi {
     private final Map<String, List<String>> headers = new TreeMap<>();
@@ -88,10 +88,10 @@ public final class ClassApi {
     }
 
     /**
-     * Returns the members that these classes have and other classes do not have.
+     * Returns the members that these classes have but other classes do not have.
      *
      * @param student the other classes
-     * @return a sentence for each member that is missing or has another form
+     * @return a sentence for each member that is missing or that has a different form
      */
     public List<String> missingFrom(ClassApi student) {
         return members.stream()

@@ -17,12 +17,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compiles in a child JVM that is started in advance and reused. Not safe for use by several
- * threads.
+ * Compiles in a child JVM that is started in advance and reused. This class is not thread-safe.
  *
  * <p>A child that dies or takes too long is replaced. The new child repeats the failed request
- * once, unless this was the first request of the old child. In this way, no request fails because
- * of an earlier request.
+ * once, unless that request was the first one that the old child received. In this way, no request
+ * fails because of an earlier request.
  */
 public final class CompileService implements AutoCloseable {
     private final RestartableChild child;
@@ -32,7 +31,7 @@ public final class CompileService implements AutoCloseable {
      * Starts the child.
      *
      * @param settings the settings of the child, whose main class is {@link CompileWorker}
-     * @param limit how long one compilation may take, in real time
+     * @param limit the maximum time that one compilation may take, in real time
      */
     public CompileService(ChildSettings settings, Duration limit) {
         this.limit = limit;
@@ -57,11 +56,11 @@ public final class CompileService implements AutoCloseable {
     }
 
     /**
-     * Compiles several tasks at once, which is much faster than compiling one after the other.
+     * Compiles several tasks together, which is much faster than compiling them one after another.
      *
-     * @param tasks the sources of each task; no task can see the classes of another
+     * @param tasks the sources of each task; no task can see the classes of another task
      * @return the class files of each task by path; an empty list if any task has an error, in
-     *     which case the caller must compile each task alone
+     *     which case the caller must compile each task separately
      */
     public List<Map<String, byte[]>> compileTogether(List<List<SourceFile>> tasks) {
         List<Map<String, byte[]>> classes =
@@ -77,7 +76,9 @@ public final class CompileService implements AutoCloseable {
     /** The reply of the child, or the reason why the child did not reply. */
     private record Answer<T>(@Nullable T value, String failure) {}
 
-    /** Sends a request and waits for the reply. If the child does not reply, it is replaced. */
+    /**
+     * Sends a request and waits for the reply. If the child does not reply, the child is replaced.
+     */
     private <T> Answer<T> ask(CompilerRequest request, RecordCodec<T> codec) {
         child.send(MessageCodecs.COMPILER_REQUEST.encode(request));
         return switch (child.await(limit)) {

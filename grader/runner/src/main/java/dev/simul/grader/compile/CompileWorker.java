@@ -15,10 +15,10 @@ public final class CompileWorker {
     private CompileWorker() {}
 
     /**
-     * Replies to requests until the grader has ended.
+     * Replies to requests until the grader ends.
      *
-     * @param args none; or any word, to only warm up and then exit, so that an archive can be
-     *     recorded
+     * @param args none; if there are any, this JVM only warms up and then exits, so that an archive
+     *     can be recorded
      * @throws IOException if the grader ended before this JVM was ready
      * @throws InterruptedException never
      */
@@ -45,8 +45,8 @@ public final class CompileWorker {
     }
 
     /**
-     * Does the same work as for the grader, so that an archive contains all classes that this work
-     * uses.
+     * Does the same work as it does for the grader, so that an archive contains all classes that
+     * this work uses.
      */
     private static void warmUpOnly() {
         Javac javac = new Javac();

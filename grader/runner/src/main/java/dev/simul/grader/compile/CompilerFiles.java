@@ -29,6 +29,6 @@ abstract class CompilerFiles extends ForwardingJavaFileManager<JavaFileManager> 
 
     @Override
     public void close() {
-        // Do not close the files of the JDK, because the next compilation uses them again.
+        // Do not close the files of the JDK, because the next compilation will use them again.
     }
 }

@@ -67,7 +67,7 @@ final class Javac {
     }
 
     /**
-     * Compiles several tasks at once. No task can see the classes of another.
+     * Compiles several tasks together. No task can see the classes of another task.
      *
      * @return the class files of each task; an empty list if any task has an error
      */

@@ -15,7 +15,7 @@ import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files for several tasks that are compiled at once. Each task is a module, which can see the
+ * The files for several tasks that are compiled together. Each task is a module, which can see the
  * JDK but no other task.
  */
 final class MemoryModules extends CompilerFiles {
@@ -39,7 +39,7 @@ final class MemoryModules extends CompilerFiles {
         sources.add(new MemorySource(new SourceFile(module + "/" + source.path(), source.text())));
     }
 
-    /** Returns the module of a source file, which is the first folder in the path of the file. */
+    /** Returns the name of the module of a source file: the first folder in the file's path. */
     private static String moduleOf(FileObject source) {
         String path = source.getName();
         return path.substring(0, Math.max(path.indexOf('/'), 0));

@@ -10,7 +10,7 @@ import java.util.Optional;
  * The test methods of the checks of a task.
  *
  * @param calls the methods that were found, in the order of the manifest
- * @param errors the differences between the manifest and the methods, one sentence each
+ * @param errors the differences between the manifest and the methods, one sentence for each
  */
 public record CheckCalls(List<CheckCall> calls, List<String> errors) {
 
@@ -24,10 +24,10 @@ public record CheckCalls(List<CheckCall> calls, List<String> errors) {
     }
 
     /**
-     * Finds the one test method of an example.
+     * Finds the only test method of an example.
      *
      * @param classFiles the compiled classes of the example, by path
-     * @return the method, or nothing if there is not exactly one
+     * @return the method, or empty if there is not exactly one test method
      */
     public static Optional<CheckCall> ofExample(Map<String, byte[]> classFiles) {
         List<CheckCall> found =
@@ -44,8 +44,8 @@ public record CheckCalls(List<CheckCall> calls, List<String> errors) {
      *
      * @param task the task
      * @param classFiles the compiled checks of the task, by path
-     * @return the methods, and an error for each check without a method and each method without a
-     *     check
+     * @return the methods, and an error for each check without a method and for each method without
+     *     a check
      */
     public static CheckCalls of(CourseTask task, Map<String, byte[]> classFiles) {
         Map<String, List<String>> classes = CheckMethods.classesByMethod(classFiles);

@@ -22,7 +22,7 @@ final class CheckSites {
      * Returns the file and the line of a test method, or only the task's folder if no source is
      * found.
      *
-     * @param className the name of the class that declares the method; may name a nested class
+     * @param className the name of the class that declares the method; this may be a nested class
      */
     String ofMethod(String className, String method) {
         String path = "/" + className.replaceFirst("\\$.*", "").replace('.', '/') + ".java";

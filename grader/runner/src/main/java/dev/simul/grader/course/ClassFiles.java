@@ -14,8 +14,8 @@ final class ClassFiles {
     private ClassFiles() {}
 
     /**
-     * Returns the bytes of each file, by its path with the separator '/', in the order of the
-     * paths. The map is empty if the folder does not exist.
+     * Returns the bytes of each file in the order of the files' paths. The keys are these paths,
+     * with '/' between names. The map is empty if the folder does not exist.
      */
     static Map<String, byte[]> below(Path folder) {
         Map<String, byte[]> files = new TreeMap<>();

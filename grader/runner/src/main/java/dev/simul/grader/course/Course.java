@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A course that submissions can be graded against.
+ * A course against which submissions can be graded.
  *
  * @param home the folder that holds {@code checks.yml}, {@code tasks} and, in the instructor's
  *     tree, {@code solutions}
@@ -36,7 +36,7 @@ public record Course(Path home, Manifest manifest, List<CourseTask> tasks) {
      * Reads a course without any classes that a build may have written.
      *
      * @param home the folder that holds {@code checks.yml} and {@code tasks/}
-     * @return the course, of which no task is built
+     * @return the course, none of whose tasks is built
      * @throws BrokenCourseException if the course has errors; the exception lists all of them
      */
     public static Course readSources(Path home) {
@@ -57,10 +57,10 @@ public record Course(Path home, Manifest manifest, List<CourseTask> tasks) {
     }
 
     /**
-     * Returns the tasks of this course that have the same ids as other tasks.
+     * Returns the tasks of this course that have the same ids as the given tasks.
      *
-     * @param others tasks of this course, as another reading of the course returned them
-     * @return the tasks of this course, in the order of the others
+     * @param others tasks of this course that were returned when the course was read another time
+     * @return the tasks of this course, in the order of the given tasks
      */
     public List<CourseTask> tasks(List<CourseTask> others) {
         return others.stream().map(task -> task(task.entry().id())).toList();

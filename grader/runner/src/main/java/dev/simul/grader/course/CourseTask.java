@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  *
  * @param entry the entry of the task in the manifest
  * @param folder the folder of the task
- * @param given the finished files of the package, which the student does not write
+ * @param given the finished files of the package, which students do not write
  * @param stub the classes that the checks were compiled against; empty if the checks were not
  *     compiled
  * @param checks the compiled checks, by path; empty if the checks were not compiled
@@ -84,7 +84,7 @@ public record CourseTask(
     /**
      * Returns the functions that a student implements, as the compiled stub declares them.
      *
-     * @return the functions of the manifest, except for those that the stub does not declare
+     * @return the functions listed in the manifest, except for those that the stub does not declare
      */
     public List<StubFunction> functions() {
         return entry.functions().stream()
@@ -142,7 +142,7 @@ public record CourseTask(
      * Returns whether an answer was written in the folder of this task.
      *
      * @param answer the sources of the answer
-     * @return whether the folder contains a file with the same text for each source of the answer
+     * @return true if, for each source of the answer, the folder contains a file with the same text
      */
     public boolean isAnsweredBy(List<SourceFile> answer) {
         Set<String> own =

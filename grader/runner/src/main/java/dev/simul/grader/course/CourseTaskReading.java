@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Reads the folder of a task, and records the differences between the folder and the manifest. */
+/** Reads the folder of a task, and records any differences between the folder and the manifest. */
 final class CourseTaskReading {
     private final TaskEntry entry;
     private final Path folder;

@@ -32,7 +32,7 @@ final class ManifestCrossChecks {
         this.home = home;
     }
 
-    /** Returns the other errors of a manifest that is valid according to its schema. */
+    /** Returns the remaining errors in a manifest that is valid according to its schema. */
     static List<Located> errors(JsonNode manifest, Path home) {
         ManifestCrossChecks checks = new ManifestCrossChecks(home);
         checks.kit(manifest.path("kit"));

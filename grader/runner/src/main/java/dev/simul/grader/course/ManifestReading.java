@@ -25,7 +25,7 @@ final class ManifestReading {
 
     /**
      * Reads the manifest without validating it against its schema, because validation takes several
-     * times as long. The schema is used only if reading fails, to find all errors.
+     * times as long as reading. The schema is used only if reading fails, to find all errors.
      */
     static Manifest read(Path home) {
         Path file = home.resolve(FILE);
@@ -58,7 +58,8 @@ final class ManifestReading {
     }
 
     /**
-     * Throws an exception that lists all errors of the manifest; returns if there are no errors.
+     * Throws an exception that lists all errors in the manifest; returns normally if there are
+     * none.
      */
     private static void explain(Path home) {
         JsonNode tree = tree(home.resolve(FILE));
@@ -115,8 +116,8 @@ final class ManifestReading {
     }
 
     /**
-     * Returns the line of an error. Jackson reports no location if the file exceeds one of
-     * Jackson's own limits, such as the nesting depth.
+     * Returns the line that contains an error. Jackson reports no location if the file exceeds one
+     * of Jackson's own limits, such as the nesting depth.
      */
     private static String line(JacksonException failure) {
         TokenStreamLocation location = failure.getLocation();

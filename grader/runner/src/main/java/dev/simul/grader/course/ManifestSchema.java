@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Checks a manifest against its JSON schema, and words each error in the style of the kit. */
 final class ManifestSchema {
-    /** The start of the form of a time. */
+    /** The start of the pattern for a time. */
     private static final String DATE = "^[0-9]{4}-";
 
     private ManifestSchema() {}
@@ -35,10 +35,10 @@ final class ManifestSchema {
     }
 
     /**
-     * An error in a line of the manifest.
+     * An error on a line of the manifest.
      *
-     * @param line the line, from 1
-     * @param message a text that states what was expected, what was found, and what to do
+     * @param line the line, starting at 1
+     * @param message a message that states what was expected, what was found, and what to do
      */
     record Located(int line, String message) {}
 

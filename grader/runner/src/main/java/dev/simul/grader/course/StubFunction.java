@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * A function that a student implements, as the stub declares it.
  *
  * @param name the name of the method
- * @param numbers the names of the method's parameters that are plain numbers
+ * @param numbers the names of those parameters of the method that are plain numbers
  * @param hasTime whether a parameter or the result is a time
  */
 public record StubFunction(String name, List<String> numbers, boolean hasTime) {
@@ -25,7 +25,10 @@ public record StubFunction(String name, List<String> numbers, boolean hasTime) {
         numbers = List.copyOf(numbers);
     }
 
-    /** Finds the methods of a function. There are several if the function is overloaded. */
+    /**
+     * Finds the methods that belong to a function. There are several such methods if the function
+     * is overloaded.
+     */
     static Stream<StubFunction> of(String function, String packageName, Map<String, byte[]> stub) {
         int dot = function.indexOf('.');
         byte[] bytes =

@@ -17,15 +17,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Runs checks in a child JVM that is started in advance and reused. Not safe for use by several
- * threads.
+ * Runs checks in a child JVM that is started in advance and reused. This class is not thread-safe.
  *
  * <p>If a child dies or reports nothing for too long, it is replaced by a new child, which runs the
  * remaining checks. The check that the old child was running is blamed only if it was the first
  * check of the old child. Otherwise, this check runs once more in the new child, so that no check
- * fails because of an earlier check. A check that stalled is blamed at once. Its child is replaced
- * too, because the code of the check may still be running in that child. If two checks of a task
- * have stalled or timed out, the remaining checks of the task do not run and get the same reason.
+ * fails because of an earlier check. A check that stalled is blamed immediately. The child that ran
+ * it is replaced, too, because the code of the check may still be running in that child. If two
+ * checks of a task have stalled or timed out, the remaining checks of the task do not run; they get
+ * the same reason.
  */
 final class CheckService implements AutoCloseable {
     private static final int MOST_TIMEOUTS = 2;
@@ -38,7 +38,8 @@ final class CheckService implements AutoCloseable {
      * Starts the child.
      *
      * @param settings the settings of the child, whose main class is {@link CheckWorker}
-     * @param limit how long the child may report nothing while it runs checks, in real time
+     * @param limit the maximum time for which the child may report nothing while it runs checks, in
+     *     real time
      */
     CheckService(ChildSettings settings, Duration limit) {
         this.settings = settings;
@@ -91,8 +92,8 @@ final class CheckService implements AutoCloseable {
     }
 
     /**
-     * Runs checks until all have ended, and returns PASSED; or until the child must be replaced,
-     * and returns the reason.
+     * Runs checks until all of them have ended or the child must be replaced. Returns PASSED in the
+     * first case, and the reason for the replacement in the second.
      */
     private Reason attempt(TaskRun run, RunProgress progress) {
         progress.enter();
@@ -104,7 +105,7 @@ final class CheckService implements AutoCloseable {
         return end.get();
     }
 
-    /** Returns the reason why this attempt has ended, or nothing if it has not ended. */
+    /** Returns the reason why this attempt has ended, or empty if it has not ended. */
     private static Optional<Reason> note(ChildReply reply, RunProgress progress) {
         return switch (reply) {
             case ChildReply.Message message -> {

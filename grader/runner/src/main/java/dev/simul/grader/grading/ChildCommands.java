@@ -94,8 +94,8 @@ public record ChildCommands(
     }
 
     /**
-     * Returns the commands that start one child of each kind, which only warms up and exits. The
-     * commands omit the agent, because a JVM that has an agent cannot record an archive.
+     * Returns commands that start one child of each kind. Each child only warms up and then exits.
+     * The commands omit the agent, because a JVM that has an agent cannot record an archive.
      *
      * @return the words of each command
      */
@@ -112,9 +112,10 @@ public record ChildCommands(
     }
 
     /**
-     * Returns the settings of a child. The flags name a module, because a JVM uses an archive only
-     * if it has the same modules as the JVM that recorded the archive. Only C1 compiles, because
-     * answers run too briefly for C2 to pay off, even in a full verify.
+     * Returns the settings of a child. The flags name a module, because a JVM can use an archive
+     * only if that JVM has the same modules as the JVM that recorded the archive. Only the C1
+     * compiler is used, because answers run too briefly for C2 to pay off, even in a full {@code
+     * verify}.
      */
     private ChildSettings child(Class<?> main, List<String> flags) {
         List<String> all = new ArrayList<>(flags);

@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Compiles the stubs and the checks of a course, so that the course needs no build by Maven. */
+/**
+ * Compiles the stubs and the checks of a course, so that Maven does not need to build the course.
+ */
 final class CourseCompiler {
     private final CompileService compiler;
     private final List<String> errors = new ArrayList<>();
@@ -25,7 +27,7 @@ final class CourseCompiler {
     /**
      * Compiles all tasks of a course.
      *
-     * @return the course, of which every task is built
+     * @return the course, all of whose tasks are built
      * @throws BrokenCourseException if a stub or a check does not compile, or if the checks differ
      *     from the manifest; the exception lists the errors of all tasks
      */
@@ -57,7 +59,7 @@ final class CourseCompiler {
         return task.withClasses(stub, checks);
     }
 
-    /** Returns the class files, or no files if there are errors, which are then recorded. */
+    /** Returns the class files. If there are errors, records them and returns no files. */
     private Map<String, byte[]> compile(CompileRequest request) {
         return switch (compiler.compile(request)) {
             case CompileResult.Compiled(Map<String, byte[]> classes) -> classes;

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 /**
  * Grades answers. One child JVM compiles, and one or more child JVMs run checks. While the checks
  * of one answer run, the next answer is compiled. The constructor starts the children, and the pool
- * uses them for all answers. Safe for use by several threads.
+ * uses them for all answers. This class is thread-safe.
  */
 public final class GraderPool implements AutoCloseable {
     private final CompileService compiler;
@@ -38,7 +38,7 @@ public final class GraderPool implements AutoCloseable {
      * Starts the child JVMs.
      *
      * @param commands the commands that start the child JVMs
-     * @param limits the limits on how long the child JVMs may take
+     * @param limits the time limits for the child JVMs
      * @param workers the number of child JVMs that run checks
      */
     public GraderPool(ChildCommands commands, GradingLimits limits, int workers) {
@@ -53,10 +53,10 @@ public final class GraderPool implements AutoCloseable {
     }
 
     /**
-     * Compiles the stubs and the checks of a course, and waits for them.
+     * Compiles the stubs and the checks of a course, and waits until this is done.
      *
      * @param course a course that no build has compiled
-     * @return the course, of which every task is built
+     * @return the course, all of whose tasks are built
      * @throws BrokenCourseException if the stubs or checks do not compile, or if the checks differ
      *     from the manifest
      */
@@ -85,10 +85,10 @@ public final class GraderPool implements AutoCloseable {
     }
 
     /**
-     * Grades answers. As many answers as possible are compiled at once.
+     * Grades answers. As many answers as possible are compiled together.
      *
      * @param jobs the answers, in the order in which their grading starts
-     * @return a future verdict on each answer, in the order of the jobs
+     * @return a future for the verdict on each answer, in the order of the jobs
      */
     public List<CompletableFuture<TaskVerdict>> grade(List<GradingJob> jobs) {
         Preparation preparation = new Preparation(compiler);
@@ -108,7 +108,7 @@ public final class GraderPool implements AutoCloseable {
      *
      * @param job the answer
      * @param example the sources of the example, which has one test method
-     * @return a future verdict on a check with the id {@link
+     * @return a future for the verdict on a check with the id {@link
      *     dev.simul.grader.course.CheckCalls#EXAMPLE}
      */
     public CompletableFuture<TaskVerdict> runExample(GradingJob job, List<SourceFile> example) {

@@ -13,11 +13,11 @@ import java.util.Map;
  * @param schedules the number of random schedules on which each check runs, in addition to the
  *     usual schedule
  * @param lazySites whether the line numbers of waits are determined only if a check needs them.
- *     This is faster, but such a check runs a second time, and so the answer prints everything
- *     twice
+ *     This is faster, but a check that needs them runs a second time, and so the answer prints
+ *     everything twice
  */
 public record GradingJob(CourseTask task, TaskSources sources, int schedules, boolean lazySites) {
-    /** Rejects a negative number of schedules, and an answer to another task. */
+    /** Rejects a negative number of schedules and an answer to a different task. */
     public GradingJob {
         if (schedules < 0) {
             throw new IllegalArgumentException(

@@ -32,10 +32,11 @@ final class Preparation {
     }
 
     /**
-     * Compiles several answers at once, which is much faster than compiling one after the other.
+     * Compiles several answers together, which is much faster than compiling them one after
+     * another.
      *
      * @return the class files of each answer, in the order of the jobs; no files for an answer that
-     *     must be compiled alone
+     *     must be compiled separately
      */
     List<Map<String, byte[]>> compileTogether(List<GradingJob> jobs) {
         List<GradingJob> usable =
@@ -177,8 +178,8 @@ final class Preparation {
     /**
      * Requires that the checks compile with the course's own stub, unless the build has already
      * compiled them. If the checks do not compile with the stub, the course is broken, and the
-     * answer is not at fault. Skipped if a student grades the kit in which the answer was written,
-     * because the stub is then the answer itself.
+     * answer is not at fault. This test is skipped if a student grades the kit in which the answer
+     * was written, because the stub is then the answer itself.
      *
      * @throws BrokenCourseException if the checks do not compile with the stub
      */
@@ -200,7 +201,7 @@ final class Preparation {
         if (!calls.errors().isEmpty()) {
             throw new BrokenCourseException(calls.errors());
         }
-        // Add the files of the checks last, so that no file of the student replaces them.
+        // Add the files of the checks last, so that none of the student's files replaces them.
         Map<String, byte[]> files = new LinkedHashMap<>(job.sources().resources());
         files.putAll(classes);
         files.putAll(checks);

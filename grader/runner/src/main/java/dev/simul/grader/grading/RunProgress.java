@@ -25,7 +25,7 @@ final class RunProgress {
         return List.copyOf(verdicts);
     }
 
-    /** Records that a child starts to run the remaining checks. */
+    /** Records that a child is starting to run the remaining checks. */
     void enter() {
         running = null;
         startedInChild = 0;
@@ -45,8 +45,8 @@ final class RunProgress {
     }
 
     /**
-     * Returns the id of the check that a child was running when the child ended, or of the next
-     * check if the child was not running a check.
+     * Returns the id of the check that a child was running when the child ended or, if the child
+     * was not running a check, the id of the next check.
      */
     String suspect() {
         return running == null ? left.getFirst().id() : running;

@@ -25,7 +25,8 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
 /**
- * Proves the tasks of a course: tries all known answers, and checks the results against the rules.
+ * Proves the tasks of a course by trying all known answers and checking the results against the
+ * rules.
  */
 public final class Prover {
     private final Course course;
@@ -40,7 +41,7 @@ public final class Prover {
      * @param course the course
      * @param pool the pool in which the answers are tried
      * @param schedules the number of random schedules on which right answers are tried, in addition
-     *     to the default schedule
+     *     to the usual schedule
      */
     public Prover(Course course, GraderPool pool, int schedules) {
         this.course = course;
@@ -54,7 +55,7 @@ public final class Prover {
      * Proves tasks.
      *
      * @param tasks the tasks to prove
-     * @param provenAt the time to record
+     * @param provenAt the time to record as the time of the proof
      * @param onTaskProven receives the proof of each task, in the order of the course
      * @return the proof of the course
      */

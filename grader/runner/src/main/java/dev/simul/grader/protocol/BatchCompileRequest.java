@@ -4,7 +4,7 @@ import dev.simul.grader.submission.SourceFile;
 import java.util.List;
 
 /**
- * Several tasks to compile at once. No task can see the classes of another.
+ * Several tasks to compile together. No task can see the classes of another task.
  *
  * @param tasks the sources of each task
  */

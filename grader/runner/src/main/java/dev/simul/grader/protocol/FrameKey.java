@@ -3,7 +3,10 @@ package dev.simul.grader.protocol;
 import java.security.SecureRandom;
 import java.util.Arrays;
 
-/** A secret in every frame of one child, so that other output is not mistaken for a frame. */
+/**
+ * A secret that is part of every frame of one child, so that other output is not mistaken for a
+ * frame.
+ */
 public final class FrameKey {
     static final int LENGTH = 16;
     private static final SecureRandom RANDOM = new SecureRandom();

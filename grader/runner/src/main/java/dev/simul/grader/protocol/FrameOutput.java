@@ -6,8 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * Writes frames. A frame consists of a length, the key, and the bytes. Safe for use by several
- * threads.
+ * Writes frames. A frame consists of a length, the key and the bytes. This class is thread-safe.
  */
 public final class FrameOutput {
     private final DataOutputStream out;

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * composed of the codecs of its components. One declaration serves both encoding and decoding.
  *
  * <p>A library that finds the components by reflection, such as Jackson with CBOR, would need no
- * such declaration. No such library is used, because the first message in a new JVM costs Jackson
- * about 130 ms of processor time, but this class only 3 ms. Every child JVM pays this cost, even if
- * it grades only one task.
+ * such declaration. No such library is used, because the first message in a new JVM takes Jackson
+ * about 130 ms of processor time, but takes this class only 3 ms. Every child JVM pays this cost,
+ * even if it grades only one task.
  *
  * @param <T> the type of the values
  */
@@ -65,7 +65,10 @@ public final class RecordCodec<T extends @Nullable Object> {
         void write(T value, DataOutputStream out) throws IOException;
     }
 
-    /** A component of a record: a function that gets the component from the record, and a codec. */
+    /**
+     * A component of a record: a function that gets the component from the record, and the
+     * component's codec.
+     */
     record Component<T, V extends @Nullable Object>(Function<T, V> get, RecordCodec<V> codec) {
         private void write(T message, DataOutputStream out) throws IOException {
             codec.writer.write(get.apply(message), out);
@@ -103,7 +106,7 @@ public final class RecordCodec<T extends @Nullable Object> {
      * @param components the components, in the order in which {@code make} requests them
      */
     @SafeVarargs
-    @SuppressWarnings("varargs") // the array is copied at once
+    @SuppressWarnings("varargs") // the array is copied immediately
     static <T> RecordCodec<T> record(Function<Values, T> make, Component<T, ?>... components) {
         List<Component<T, ?>> inOrder = List.of(components);
         return new RecordCodec<>(
@@ -117,7 +120,7 @@ public final class RecordCodec<T extends @Nullable Object> {
 
     /** Returns the codec of a sealed interface. */
     @SafeVarargs
-    @SuppressWarnings("varargs") // the array is copied at once
+    @SuppressWarnings("varargs") // the array is copied immediately
     static <T> RecordCodec<T> oneOf(Case<? extends T>... cases) {
         List<Case<? extends T>> inOrder = List.of(cases);
         return new RecordCodec<>(
@@ -223,7 +226,7 @@ public final class RecordCodec<T extends @Nullable Object> {
         return bytes;
     }
 
-    /** Reads a length. Rejects a length that exceeds the frame, before any memory is allocated. */
+    /** Reads a length. Rejects a length that exceeds the frame before any memory is allocated. */
     private static int length(ByteBuffer in) {
         int length = in.getInt();
         if (length < 0 || length > in.remaining()) {

@@ -8,9 +8,9 @@ import java.util.Map;
 /**
  * A request to run the checks of one task on one submission.
  *
- * @param files the class files and resources of the student, the given class files, and those of
- *     the checks, by path
- * @param checks the checks, in the order to run them
+ * @param files the student's class files and resources, the given class files, and the class files
+ *     of the checks, all by path
+ * @param checks the checks, in the order in which they are to run
  * @param parameters configuration parameters for JUnit, by name
  */
 public record TaskRun(

@@ -2,7 +2,7 @@ package dev.simul.grader.protocol;
 
 import dev.simul.grader.verdict.CheckVerdict;
 
-/** A message of the child JVM that runs the checks of a task. */
+/** A message from the child JVM that runs the checks of a task. */
 public sealed interface WorkerMessage {
 
     /** A check has started. */

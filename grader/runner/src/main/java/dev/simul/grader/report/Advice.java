@@ -9,7 +9,7 @@ import java.util.List;
  * The course's advice on checks that failed.
  *
  * @param checks the ids of the checks that the advice explains
- * @param misconception the wrong belief of a student whose answer fails these checks
+ * @param misconception the mistaken belief of a student whose answer fails these checks
  * @param hint the first step: where to look
  * @param remedy the second step: what to change
  */
@@ -20,7 +20,7 @@ public record Advice(List<String> checks, String misconception, String hint, Str
         checks = List.copyOf(checks);
     }
 
-    /** Formats the advice as lines of text, including the second step only if requested. */
+    /** Formats the advice as lines of text, including the second step only if it is requested. */
     List<String> lines(boolean withRemedy, int columns) {
         return AdviceText.of(misconception, hint, remedy, withRemedy, columns);
     }

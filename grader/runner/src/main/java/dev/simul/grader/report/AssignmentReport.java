@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param id the id of the assignment
  * @param title the title of the assignment
  * @param points the points for the gradebook: the points earned, scaled to the points of the
- *     assignment and rounded down to a hundredth
+ *     assignment and rounded down to the nearest hundredth
  * @param maxPoints the points of the assignment
- * @param due the time until which students hand in, or null if there is none
+ * @param due the time by which students must hand in the assignment, or null if there is none
  */
 public record AssignmentReport(
         String id,

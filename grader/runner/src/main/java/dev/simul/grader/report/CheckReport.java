@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A check in a report.
  *
  * @param id the id of the check
- * @param title the title of the check, which says what a submission that passes the check does
+ * @param title the title of the check, which says what a passing submission does
  * @param kind the kind of the check, which says what the check tests
  * @param visibility whether students receive the source of the check
  * @param points the points earned: either all points of the check, or none
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param printed the output that the answer printed during the check; empty if the check is hidden,
  *     because the output could reveal the check
  * @param advice the course's advice; null if the check passed, if the failure has nothing to do
- *     with what the check tests, or if advice of the task already explains the failure
+ *     with what the check tests, or if the task's advice already explains the failure
  */
 public record CheckReport(
         String id,

@@ -43,7 +43,7 @@ final class JsonReportFormat implements ReportFormat {
         Printed printed();
     }
 
-    /** A filter: Jackson omits all values that are equal to it. */
+    /** A filter for Jackson, which omits all values that are equal to the filter. */
     static final class Nothing {
         @Override
         public boolean equals(@Nullable Object value) {

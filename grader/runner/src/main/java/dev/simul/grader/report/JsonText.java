@@ -6,7 +6,7 @@ import tools.jackson.databind.EnumNamingStrategies.KebabCaseStrategy;
 import tools.jackson.databind.annotation.EnumNaming;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The common form of all JSON files that the grader writes. */
+/** The common format of all JSON files that the grader writes. */
 public final class JsonText {
     private JsonText() {}
 
@@ -33,7 +33,7 @@ public final class JsonText {
      *
      * @param value the value
      * @param mapper the mapper that writes the value
-     * @return JSON, indented, with a line break at its end
+     * @return indented JSON that ends with a line break
      */
     public static String write(Object value, JsonMapper mapper) {
         return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n";

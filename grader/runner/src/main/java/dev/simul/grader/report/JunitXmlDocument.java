@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Writes one report as JUnit XML: a test suite for each task, a test case for each check. */
+/**
+ * Writes one report as JUnit XML, with a test suite for each task and a test case for each check.
+ */
 final class JunitXmlDocument {
     private static final int COLUMNS = 100;
 
@@ -90,8 +92,8 @@ final class JunitXmlDocument {
     }
 
     /**
-     * Returns the advice on a check. Advice on several checks is repeated for each of these checks,
-     * because JUnit XML has no other place for such advice.
+     * Returns the advice on a check. Advice on several checks is repeated for each of them, because
+     * JUnit XML has no other place for such advice.
      */
     private static Stream<Advice> advice(TaskReport task, CheckReport check) {
         return Stream.concat(

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param format the format of this data, {@link #FORMAT}
  * @param course the name of the course
  * @param courseVersion the version of the course, or null if it has none
- * @param assignment the assignment, or null if the submission was not graded for one
+ * @param assignment the assignment, or null if the submission was not graded for an assignment
  * @param gradedAt the time when the submission was graded
  * @param points the points earned
  * @param maxPoints the points of the graded tasks
- * @param percent the percentage, rounded down to a tenth
+ * @param percent the percentage, rounded down to the nearest tenth
  * @param tasks the tasks that were graded, in the order of the course
- * @param notes the parts of the submission that were ignored, one sentence each
+ * @param notes the parts of the submission that were ignored, one sentence for each
  */
 public record Report(
         String format,

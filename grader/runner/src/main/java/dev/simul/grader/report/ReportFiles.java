@@ -13,9 +13,9 @@ public final class ReportFiles {
      * Writes the files.
      *
      * @param report the report
-     * @param folder the folder to write to, which is created if it does not exist
-     * @param withRemedies whether formats that are meant for people also say what to change, not
-     *     only where to look
+     * @param folder the folder to write to; created if it does not exist
+     * @param withRemedies whether formats that are intended for people say not only where to look,
+     *     but also what to change
      */
     public static void write(Report report, Path folder, boolean withRemedies) {
         try {

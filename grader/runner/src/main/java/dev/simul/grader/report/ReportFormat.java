@@ -3,8 +3,8 @@ package dev.simul.grader.report;
 import java.util.List;
 
 /**
- * A format in which a report is written to a file. A format decides only how a report looks; all
- * its content comes from the {@link Report}.
+ * A format in which a report is written to a file. A format determines only what the file looks
+ * like; all its content comes from the {@link Report}.
  *
  * <p>To add a format, implement this interface and list the new class in {@link #ALL}.
  */
@@ -23,9 +23,9 @@ public interface ReportFormat {
      * Writes a report.
      *
      * @param report the report
-     * @param withRemedies whether a format that is meant for people also says what to change, not
-     *     only where to look; a format that is meant for programs always contains both
-     * @return the content of the file, with a line break at its end
+     * @param withRemedies whether a format that is intended for people says not only where to look,
+     *     but also what to change; a format that is intended for programs always contains both
+     * @return the content of the file, which ends with a line break
      */
     String write(Report report, boolean withRemedies);
 }

@@ -23,8 +23,8 @@ public record Score(BigDecimal points, BigDecimal maxPoints) {
     }
 
     /**
-     * Returns the percentage, rounded down to a tenth. Because of the rounding, the percentage is
-     * 100 only if all points are earned.
+     * Returns the percentage, rounded down to the nearest tenth. Because of the rounding, the
+     * percentage is 100 only if all points are earned.
      *
      * @return a number from 0 to 100; 0 if the maximum is 0
      */
@@ -35,11 +35,11 @@ public record Score(BigDecimal points, BigDecimal maxPoints) {
     }
 
     /**
-     * Returns this score as a part of another maximum, rounded down to a hundredth. Because of the
-     * rounding, the other maximum is reached only if all points are earned.
+     * Returns this score scaled to another maximum and rounded down to the nearest hundredth.
+     * Because of the rounding, the other maximum is reached only if all points are earned.
      *
      * @param otherMaximum the other maximum
-     * @return the scaled score; without points if this maximum is 0
+     * @return the scaled score; it has no points if the maximum of this score is 0
      */
     public Score scaledTo(BigDecimal otherMaximum) {
         return new Score(
@@ -50,7 +50,7 @@ public record Score(BigDecimal points, BigDecimal maxPoints) {
     }
 
     /**
-     * Returns whether the exact score, without rounding, is at least a percentage.
+     * Returns whether the exact score, without rounding, is at least a given percentage.
      *
      * @param percent a number from 0 to 100
      * @return true if the score reaches the percentage

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Computes points from verdicts. The manifest decides which checks count: a verdict on any other
- * check is ignored, and a check without a verdict is treated as one that did not report. Only a
+ * check is ignored, and a check without a verdict is treated as a check that did not report. Only a
  * check that passed earns points.
  */
 public final class Scoring {

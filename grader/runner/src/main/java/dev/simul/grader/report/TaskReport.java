@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param file the file to work on, relative to the submission
  * @param points the points earned
  * @param maxPoints the points of the task
- * @param status the state that summarizes the states of all checks
+ * @param status the state that summarises the states of all checks
  * @param problem the reason why no check of the task could run, or null if the checks ran
  * @param checks all checks of the task, in the order of the manifest
  * @param advice the course's advice on groups of checks that failed together; often empty
- * @param notes the files of the task that were ignored or replaced, one sentence each
+ * @param notes the files of the task that were ignored or replaced, one sentence for each
  */
 public record TaskReport(
         String id,

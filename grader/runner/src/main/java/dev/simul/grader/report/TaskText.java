@@ -74,8 +74,8 @@ final class TaskText {
     }
 
     /**
-     * Returns the printed output. Each line starts with a bar, so that no log takes the line for a
-     * command.
+     * Returns the printed output. Each line starts with a bar, so that no log mistakes the line for
+     * a command.
      */
     private static List<String> printed(CheckReport check) {
         List<String> printed = check.printed().text().lines().toList();

@@ -22,7 +22,7 @@ public final class TerminalReport {
      * @param report the report to format
      * @param palette the colours to use
      * @param glyphs the characters to use
-     * @param withRemedies whether to also say what to change, not only where to look
+     * @param withRemedies whether to say not only where to look, but also what to change
      */
     public TerminalReport(Report report, Palette palette, Glyphs glyphs, boolean withRemedies) {
         this.report = report;
@@ -34,7 +34,8 @@ public final class TerminalReport {
     /**
      * Formats the report.
      *
-     * @return the lines, which contain no terminal control sequences except the palette's colours
+     * @return the lines, which contain no terminal control sequences except for the palette's
+     *     colours
      */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * Writes a file either completely or not at all: even if the disk is full, no partly written file
- * remains.
+ * Writes a file either completely or not at all: even if the disk is full, no partially written
+ * file remains.
  */
 public final class WholeFile {
     private WholeFile() {}
@@ -19,7 +19,8 @@ public final class WholeFile {
      *
      * @param file the file, which is replaced if it exists
      * @param text the text to write
-     * @throws IOException if the file cannot be written; an existing file is then left unchanged
+     * @throws IOException if the file cannot be written; in that case, an existing file is left
+     *     unchanged
      */
     public static void write(Path file, String text) throws IOException {
         // Without this test, the move below would replace an empty folder.

@@ -3,7 +3,7 @@ package dev.simul.grader.submission;
 import java.util.Comparator;
 
 /**
- * A file that may be used for a class of a task.
+ * A file that might be used for a class of a task.
  *
  * @param file the file
  * @param place the quality of the file's place
@@ -22,7 +22,7 @@ record Candidate(FoundFile file, Place place) {
         return place.compareTo(Place.COPY) >= 0;
     }
 
-    /** Returns whether both candidates have the same text. */
+    /** Returns whether this candidate has the same text as another one. */
     boolean hasTextOf(Candidate other) {
         return file instanceof FoundFile.Usable one
                 && other.file instanceof FoundFile.Usable two

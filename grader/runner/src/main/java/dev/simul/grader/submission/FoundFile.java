@@ -12,7 +12,7 @@ sealed interface FoundFile {
     /** Returns the package that the file declares, as far as the declaration could be read. */
     PackageDeclaration declared();
 
-    /** Returns the name of the file, without the addition that marks a copy. */
+    /** Returns the name of the file, without any addition that marks it as a copy. */
     default String name() {
         return CopyName.ofFile(Paths.name(path())).original();
     }

@@ -19,12 +19,12 @@ final class GivenClass {
     private GivenClass() {}
 
     /**
-     * Returns a sentence which says that the submitted version is replaced, and lists names in the
-     * submitted version that the original does not contain.
+     * Returns a sentence which says that the submitted version is replaced, and which lists the
+     * names in the submitted version that the original does not contain.
      *
      * @param submitted the submitted version
      * @param original the original
-     * @return the sentence, or an empty string if both versions differ only in white space and
+     * @return the sentence, or an empty string if the two versions differ only in white space and
      *     comments
      */
     static String note(SourceFile submitted, String original) {

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 /**
  * Reads a submission, which is a folder or an archive. The submission may contain {@code
  * tasks/<id>/src/main/java} like a handout, be the folder of one task, or be any tree of source
- * files. In such a tree, the package of each file decides which task the file belongs to.
+ * files. In such a tree, the package of each file determines which task the file belongs to.
  */
 public final class Intake {
     private static final int MOST_NOTES = 20;

@@ -13,12 +13,12 @@ import java.util.regex.Pattern;
 
 /**
  * The folders of a submission that contain the sources. There is either one folder for each task,
- * as in a handout, or there are any folders, and the package of each file decides which task the
- * file belongs to.
+ * as in a handout, or an arbitrary set of folders, in which the package of each file determines
+ * which task the file belongs to.
  *
  * @param roots the folders to search
  * @param base the path of the folder that contains all roots; empty, or ends in '/'
- * @param notes the folders that were ignored, one sentence each
+ * @param notes the folders that were ignored, one sentence for each
  */
 record Layout(List<Root> roots, String base, List<String> notes) {
     private static final Pattern TASK_FOLDER = Pattern.compile("[0-9]{2}-.*");
@@ -28,8 +28,10 @@ record Layout(List<Root> roots, String base, List<String> notes) {
      * A folder to search.
      *
      * @param folder the path of the folder, which is empty or ends in '/'
-     * @param task the task that the folder belongs to, or empty if the packages of the files decide
-     * @param isCopy whether the folder has the name of a copy, such as {@code 01-wait-n (1)}
+     * @param task the task that the folder belongs to, or empty if the packages of the files
+     *     determine the task
+     * @param isCopy whether the name of the folder marks it as a copy, such as {@code 01-wait-n
+     *     (1)}
      */
     record Root(String folder, Optional<TaskEntry> task, boolean isCopy) {}
 
@@ -50,7 +52,7 @@ record Layout(List<Root> roots, String base, List<String> notes) {
                     || tree.files(base).stream().anyMatch(Layout::isOfInterest)) {
                 break;
             }
-            // Archives often have a single folder around everything.
+            // Archives often contain a single folder that contains everything else.
             base += folders.getFirst() + "/";
         }
         return ofPackages(tree, base);
@@ -82,7 +84,7 @@ record Layout(List<Root> roots, String base, List<String> notes) {
         if (!tree.folders(base + "src/main/").contains("java")) {
             return new Layout(List.of(new Root(base, Optional.empty(), false)), base, List.of());
         }
-        // In a Maven project, search other folders only if they have the name of a copy.
+        // In a Maven project, search other folders only if their names mark them as copies.
         List<Root> roots = new ArrayList<>();
         roots.add(new Root(base + "src/main/", Optional.empty(), false));
         tree.folders(base).stream()

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The files of a submission. They come from a folder, from an archive, or from the only archive
- * that such a folder or archive contains.
+ * The files of a submission, which come from a folder, from an archive, or from the only archive in
+ * such a folder or archive.
  *
  * @param tree the files
  * @param layout the folders in which the tasks are

@@ -3,7 +3,7 @@ package dev.simul.grader.submission;
 /**
  * The package that a source file declares. Only comments, white space and, in a {@code
  * package-info.java}, annotations may precede the declaration. The parser is written by hand,
- * because a maliciously written source file could make a regular expression overflow the stack.
+ * because a maliciously crafted source file could make a regular expression overflow the stack.
  *
  * @param name the name of the package, or an empty string if there is no declaration
  * @param line the line of the declaration, or 1 if there is no declaration
@@ -46,7 +46,9 @@ record PackageDeclaration(String name, int line) {
         return name.toString();
     }
 
-    /** Skips the name of an annotation and the parentheses after the name, with their content. */
+    /**
+     * Skips the name of an annotation and the parentheses after the name, including their content.
+     */
     private static int skipAnnotation(String source, int from) {
         int at = skipBlanks(source, from);
         while (at < source.length()
@@ -103,7 +105,7 @@ record PackageDeclaration(String name, int line) {
         return at;
     }
 
-    /** Returns whether the declared package is a given package or below it. */
+    /** Returns whether the declared package is a given package or one of its subpackages. */
     boolean isWithin(String packageName) {
         return name.equals(packageName) || name.startsWith(packageName + ".");
     }

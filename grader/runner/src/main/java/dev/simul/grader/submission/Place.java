@@ -4,19 +4,19 @@ import dev.simul.grader.submission.tree.CopyName;
 import dev.simul.grader.submission.tree.Paths;
 
 /**
- * The quality of the place of a file, from best to worst. If there are several files for one class,
- * the one with the best place is used.
+ * The quality of a file's place; the constants are ordered from best to worst. If there are several
+ * files for one class, the one with the best place is used.
  */
 enum Place {
     /** The same place as in the handout. */
     PROPER,
-    /** The folder that matches the package, below any Maven source folder. */
+    /** The folder that matches the package, in any Maven source folder. */
     SOURCE_FOLDER,
     /** Any other place. */
     ELSEWHERE,
-    /** Any place, if the file or one of its folders has the name of a copy. */
+    /** Any place, if the name of the file or of one of its folders marks it as a copy. */
     COPY,
-    /** Any place, if the file has the name of a backup. */
+    /** Any place, if the name of the file marks it as a backup. */
     BACKUP;
 
     /**

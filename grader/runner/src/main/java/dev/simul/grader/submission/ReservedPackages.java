@@ -3,9 +3,9 @@ package dev.simul.grader.submission;
 import java.util.List;
 
 /**
- * The packages that answers must not add classes to: the packages of the kit and of the libraries
- * that checks use. If an answer had a class in such a package, that class could be loaded in place
- * of the one that the checks need.
+ * The packages to which answers must not add classes: the packages of the kit and of the libraries
+ * that checks use. If an answer had a class in such a package, that class could be loaded instead
+ * of a class that the checks need.
  */
 public final class ReservedPackages {
     private static final List<String> NAMES =
@@ -40,7 +40,7 @@ public final class ReservedPackages {
      * Returns whether a package is reserved.
      *
      * @param packageName the name of the package, with '.' between parts
-     * @return true if the package is one of the reserved packages or below one of them
+     * @return true if the package is a reserved package or a subpackage of one
      */
     public static boolean contains(String packageName) {
         return NAMES.stream()

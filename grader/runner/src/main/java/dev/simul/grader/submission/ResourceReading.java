@@ -5,7 +5,10 @@ import dev.simul.grader.submission.tree.SubmissionException;
 import dev.simul.grader.submission.tree.TreeFile;
 import java.io.IOException;
 
-/** Reads the resources of a task. An answer can load them just as it can in a Maven build. */
+/**
+ * Reads the resources of a task. An answer can load these resources just as it can in a Maven
+ * build.
+ */
 final class ResourceReading {
     private static final String CONFIGURATION = "junit-platform.properties";
 
@@ -43,8 +46,8 @@ final class ResourceReading {
     }
 
     /**
-     * Returns the reason why a resource is refused, because it could change how checks run, or an
-     * empty string if the resource is accepted.
+     * Returns the reason why a resource is refused, or an empty string if the resource is accepted.
+     * Resources are refused if they could change how checks run.
      */
     private static String refusal(TreeFile file, String path) {
         if (!file.isFile()) {

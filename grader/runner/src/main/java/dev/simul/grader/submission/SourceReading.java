@@ -91,8 +91,8 @@ final class SourceReading {
     }
 
     /**
-     * Detects UTF-16 and its byte order, either by the byte order mark or by the zero bytes in
-     * ASCII letters.
+     * Detects UTF-16 and its byte order from either the byte order mark or the zero bytes in ASCII
+     * letters.
      */
     private static @Nullable Charset utf16(byte[] bytes) {
         if (bytes.length < 2) {

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  * The part of a student's submission that can be graded.
  *
  * @param tasks the sources for each task, in the order of the course
- * @param notes the parts of the submission that were ignored, one sentence each
+ * @param notes the parts of the submission that were ignored, one sentence for each
  */
 public record Submission(List<TaskSources> tasks, List<String> notes) {
 
@@ -42,7 +42,7 @@ public record Submission(List<TaskSources> tasks, List<String> notes) {
     /**
      * Returns a copy of this submission that is limited to some of its tasks.
      *
-     * @param taskIds the ids of the tasks to keep; if there are none, all are kept
+     * @param taskIds the ids of the tasks to keep; if there are no ids, all tasks are kept
      * @return the copy
      */
     public Submission only(List<String> taskIds) {

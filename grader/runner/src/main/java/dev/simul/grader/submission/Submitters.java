@@ -6,7 +6,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Detects a submission whose folders are the submissions of a whole class of students. */
+/**
+ * Detects a submission whose folders are the submissions of several students, such as a whole
+ * class.
+ */
 final class Submitters {
     private static final int FEW = 2;
 
@@ -37,8 +40,8 @@ final class Submitters {
 
     /**
      * Refuses the submission if several of its top-level folders contain the same class, because
-     * each of these folders is then a separate submission. Two such folders suffice if the class is
-     * in a Maven source folder in both; otherwise, it takes three.
+     * each of these folders is then a separate submission. Two such folders are enough if the class
+     * is in a Maven source folder in both of them; otherwise, three are needed.
      */
     void requireOne() {
         boolean isOne =

@@ -32,7 +32,8 @@ final class TaskFiles {
      * Creates a collection.
      *
      * @param task the task
-     * @param originals the known texts of the task's given files, by file name
+     * @param originals the original texts of the task's given files, as far as they are known, by
+     *     file name
      */
     TaskFiles(TaskEntry task, Map<String, String> originals) {
         this.task = task;
@@ -151,7 +152,7 @@ final class TaskFiles {
         }
     }
 
-    /** If there are several files for one class, chooses the one with the best place. */
+    /** Chooses the file with the best place if there are several files for one class. */
     private void choose(String key, List<Candidate> rivals) {
         rivals.sort(Candidate.BEST_FIRST);
         Candidate best = rivals.getFirst();
@@ -182,7 +183,7 @@ final class TaskFiles {
 
     /**
      * Returns whether a file is outside of Maven's source folders although other files of the task
-     * are in one.
+     * are in such a folder.
      */
     private boolean isOutsideOfMaven(Candidate candidate) {
         return !Paths.isWithinSources(candidate.path())

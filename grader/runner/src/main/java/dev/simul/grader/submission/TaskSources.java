@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param files the student's source files, without the given files
  * @param resources the files that the student put into {@code src/main/resources}, by path
  * @param problem the reason why the files cannot be graded, or null if they can be graded
- * @param notes the files of the task that were left out or replaced, one sentence each
+ * @param notes the files of the task that were left out or replaced, one sentence for each
  */
 public record TaskSources(
         String taskId,

@@ -33,7 +33,10 @@ final class UnicodeEscapes {
         return translated.toString();
     }
 
-    /** Appends the character of an escape, and returns the index at which the source continues. */
+    /**
+     * Appends the character that an escape represents, and returns the index at which the source
+     * continues.
+     */
     private static int append(String source, int backslash, StringBuilder translated) {
         int digits = backslash + 1;
         while (digits < source.length() && source.charAt(digits) == 'u') {

@@ -7,7 +7,7 @@ package dev.simul.grader.verdict;
  * @param omittedBytes the number of further bytes, which were discarded
  */
 public record Printed(String text, long omittedBytes) {
-    /** The value that means that nothing was printed. */
+    /** A value which means that nothing was printed. */
     public static final Printed NOTHING = new Printed("", 0);
 
     /** Throws an exception if the number of omitted bytes is negative. */

@@ -8,11 +8,11 @@ import java.util.List;
  * The reason why no check of a task could run.
  *
  * @param reason the reason
- * @param messages the details, each of which starts with the file and line if these are known
+ * @param messages the details, each of which starts with the file and the line if these are known
  */
 public record TaskProblem(Reason reason, List<String> messages) {
 
-    /** Copies the list. Throws an exception if the reason applies to single checks only. */
+    /** Copies the list. Throws an exception if the reason applies only to individual checks. */
     public TaskProblem {
         messages = List.copyOf(messages);
         if (reason.status() != Status.COULD_NOT_RUN && reason.status() != Status.NOT_STARTED) {

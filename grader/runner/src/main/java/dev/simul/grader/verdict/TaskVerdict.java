@@ -45,8 +45,9 @@ public record TaskVerdict(String taskId, @Nullable TaskProblem problem, List<Che
     /**
      * Returns the verdict on one check of the course.
      *
-     * @param checkId the check
-     * @return the verdict on the check, or a verdict that the check did not report if there is none
+     * @param checkId the id of the check
+     * @return the verdict on the check; if there is none, a verdict which says that the check did
+     *     not report
      */
     public CheckVerdict on(String checkId) {
         if (problem != null) {

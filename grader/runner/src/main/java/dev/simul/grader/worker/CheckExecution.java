@@ -24,7 +24,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
  * Runs the checks of a task with JUnit. JUnit uses only the engine, the listeners, the extensions
- * and the settings that are named in this class.
+ * and the settings that are listed in this class.
  */
 final class CheckExecution {
     private final Launcher launcher =
@@ -38,7 +38,7 @@ final class CheckExecution {
                             .addTestEngines(new JupiterTestEngine())
                             .build());
 
-    /** Runs checks in the order that JUnit chooses. A check that cannot run gets a verdict too. */
+    /** Runs checks in the order that JUnit chooses. A check that cannot run gets a verdict, too. */
     void run(
             List<CheckCall> checks,
             Map<String, String> parameters,

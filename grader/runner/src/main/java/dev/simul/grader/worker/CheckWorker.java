@@ -27,10 +27,10 @@ public final class CheckWorker {
     }
 
     /**
-     * Runs checks until the grader has ended.
+     * Runs checks until the grader ends.
      *
-     * @param args none; or any word, to only warm up and then exit, so that an archive can be
-     *     recorded
+     * @param args none; if there are any, this JVM only warms up and then exits, so that an archive
+     *     can be recorded
      * @throws IOException if the grader ended before this JVM was ready
      * @throws InterruptedException never
      */
@@ -69,7 +69,7 @@ public final class CheckWorker {
         printed.take();
     }
 
-    /** Reports to the grader at once, and restores the state of the JVM for the next check. */
+    /** Reports to the grader immediately, and restores the state of the JVM for the next check. */
     private final class Reporting implements CheckListener<CheckCall> {
         private final Map<String, String> published = new HashMap<>();
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The part of the JVM's global state that an answer could change. This state is saved once and
- * restored after each check, so that changes by one answer do not affect another.
+ * restored after each check, so that changes made by one answer do not affect another answer.
  */
 final class JvmState {
     private final Properties properties = (Properties) System.getProperties().clone();

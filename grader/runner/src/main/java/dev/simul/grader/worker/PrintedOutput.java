@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 /**
  * Keeps the beginning of the printed output, and counts the remaining bytes. This class has no
  * lock, because the print stream that writes to it already has one, and because a simulation would
- * report a lock.
+ * report the lock.
  */
 final class PrintedOutput extends OutputStream {
     private static final int KEPT = 4 << 10;
@@ -33,7 +33,7 @@ final class PrintedOutput extends OutputStream {
         omitted += count - room;
     }
 
-    /** Returns the output that was printed since the last call of this method. */
+    /** Returns the output that was printed since the last call to this method. */
     Printed take() {
         Printed printed =
                 length == 0

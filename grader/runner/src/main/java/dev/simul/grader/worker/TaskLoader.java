@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Loads the classes of one task from memory, and all other classes from the class path, except for
- * the grader's own classes, which stay hidden. The class files are available as resources too, for
- * class loaders that define the same classes again.
+ * the grader's own classes, which remain hidden. The class files are also available as resources,
+ * for class loaders that define the same classes again.
  */
 final class TaskLoader extends ClassLoader {
     private static final String GRADER = "dev.simul.grader.";

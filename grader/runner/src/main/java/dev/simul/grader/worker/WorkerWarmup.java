@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 
 /**
  * Does the same work as a child that runs checks, so that an archive contains all classes that this
- * work uses. No simulation runs, because a simulation needs the agent and a JVM that has an agent
+ * work uses. No simulation runs, because a simulation needs the agent, and a JVM that has an agent
  * cannot record an archive.
  */
 final class WorkerWarmup {

@@ -6,7 +6,7 @@ import java.util.Locale;
  * The kinds of known answers. The kind says whether an answer is right or wrong before it is tried.
  */
 public enum AnswerKind {
-    /** The stub that a student starts from: no check passes or fails on it. */
+    /** The stub that a student starts from; no check passes or fails on it. */
     STUB,
     /** The course's own right answer. */
     REFERENCE,

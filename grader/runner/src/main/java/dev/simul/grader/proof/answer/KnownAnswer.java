@@ -4,14 +4,14 @@ import dev.simul.grader.submission.TaskSources;
 import java.util.List;
 
 /**
- * An answer to a task whose verdict is known before it is tried.
+ * An answer to a task; the verdict on the answer is known before the answer is tried.
  *
  * @param kind the kind of the answer
  * @param name the name of the answer, unique among the answers to the same task
  * @param folder the folder of the answer, relative to the kit
- * @param named the ids of the checks that must fail according to the comment in the answer,
- *     starting with the check that must catch the answer; empty if the answer is right or has no
- *     such comment
+ * @param named the ids of the checks that, according to the comment in the answer, must fail; the
+ *     check that must catch the answer comes first; empty if the answer is right or has no such
+ *     comment
  * @param sources the sources of the answer
  */
 public record KnownAnswer(

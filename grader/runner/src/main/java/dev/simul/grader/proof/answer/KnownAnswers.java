@@ -42,7 +42,8 @@ public final class KnownAnswers {
     }
 
     /**
-     * Returns the answers to a task. Right answers come first, because they take longest to try.
+     * Returns the answers to a task. Right answers come first, because trying them takes the
+     * longest.
      */
     public List<KnownAnswer> to(String taskId) {
         List<KnownAnswer> answers = new ArrayList<>();
@@ -83,8 +84,8 @@ public final class KnownAnswers {
     }
 
     /**
-     * Returns the ids of the checks that a comment at the top of one of the files names, or none if
-     * there is no such comment.
+     * Returns the ids of the checks that are named in a comment at the top of one of the files, or
+     * no ids if there is no such comment.
      */
     private static List<String> named(TaskSources sources) {
         return sources.files().stream()

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Writes a proof to files: {@code verify.json} and {@code verify.html}. */
+/** Writes a proof to two files, {@code verify.json} and {@code verify.html}. */
 public final class ProofFiles {
     private ProofFiles() {}
 
@@ -15,7 +15,7 @@ public final class ProofFiles {
      * Writes the files.
      *
      * @param proof the proof
-     * @param folder the folder to write to, which is created if it does not exist
+     * @param folder the folder to write to; created if it does not exist
      */
     public static void write(CourseProof proof, Path folder) {
         try {

@@ -12,7 +12,7 @@ public final class ProofJson {
      * Writes a proof.
      *
      * @param proof the proof
-     * @return JSON, indented, with a line break at its end
+     * @return indented JSON that ends with a line break
      */
     public static String write(CourseProof proof) {
         return JsonText.write(proof, JsonText.builder(AnswerKind.class).build());

@@ -25,7 +25,7 @@ public record ProofPage(CourseProof proof) {
     /**
      * A number that the page shows in large print.
      *
-     * @param what the things that the number counts
+     * @param what a description of the things that the number counts
      * @param number the number
      */
     public record Figure(String what, String number) {}
@@ -109,7 +109,7 @@ public record ProofPage(CourseProof proof) {
      * Returns the CSS class of a cell.
      *
      * @param cell the cell
-     * @return a class in the page's style sheet
+     * @return a class that is defined in the page's style sheet
      */
     public String style(MatrixCell cell) {
         return cell.name().toLowerCase(Locale.ROOT).replace('_', '-');

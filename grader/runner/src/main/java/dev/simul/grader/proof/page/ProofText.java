@@ -21,7 +21,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Formats a proof as text, less than 100 columns wide. */
+/** Formats a proof as text that is less than 100 columns wide. */
 public final class ProofText {
     private static final int COLUMNS = 96;
     private static final int LONGEST_NAME = 40;
@@ -62,7 +62,7 @@ public final class ProofText {
     /**
      * Formats the totals of a course, and says whether the course is proven.
      *
-     * @param proof the course
+     * @param proof the proof of the course
      * @return the lines
      */
     public List<String> summary(CourseProof proof) {

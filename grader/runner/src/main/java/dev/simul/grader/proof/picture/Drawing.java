@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * The picture of a task's example.
  *
- * @param svg the picture, or an empty string if it could not be drawn
- * @param problems the reasons why the picture could not be drawn; empty if it was drawn
+ * @param svg the picture, or an empty string if the picture could not be drawn
+ * @param problems the reasons why the picture could not be drawn; empty if the picture was drawn
  */
 public record Drawing(String svg, List<Problem> problems) {
 

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
-/** Draws the picture of each task, by running the example of the task's README on the reference. */
+/** Draws the picture of each task by running the example of the task's README on the reference. */
 public final class Examples {
     private final Path home;
     private final GraderPool pool;
@@ -51,8 +51,8 @@ public final class Examples {
      * Draws the picture of a task.
      *
      * @param task the task
-     * @return a future that completes with the picture, or with the reasons why it could not be
-     *     drawn
+     * @return a future that completes with the picture, or with the reasons why the picture could
+     *     not be drawn
      */
     public CompletableFuture<Drawing> draw(CourseTask task) {
         String id = task.entry().id();

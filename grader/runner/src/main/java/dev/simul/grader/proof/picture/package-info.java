@@ -1,4 +1,7 @@
-/** The timelines that board READMEs show, drawn by running their examples. */
+/**
+ * Draws the timelines that the READMEs of the boards show, by running the examples of these
+ * READMEs.
+ */
 @NullMarked
 package dev.simul.grader.proof.picture;
 

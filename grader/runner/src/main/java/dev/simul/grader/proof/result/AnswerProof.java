@@ -11,9 +11,9 @@ import java.util.List;
  * @param folder the folder of the answer, relative to the kit
  * @param schedules the number of schedules on which each check was tried
  * @param simulations the number of simulations, at most one for each check and schedule; a
- *     simulation that would be equal to an earlier one is skipped
- * @param named the ids of the checks that must fail according to the comment in the answer,
- *     starting with the check that must catch the answer
+ *     simulation that would be identical to an earlier one is skipped
+ * @param named the ids of the checks that, according to the comment in the answer, must fail; the
+ *     check that must catch the answer comes first
  * @param failed the ids of the checks that the answer did not pass, in the order of the manifest
  */
 public record AnswerProof(
@@ -32,9 +32,9 @@ public record AnswerProof(
     }
 
     /**
-     * Returns the result of a check on this answer.
+     * Returns the result of running a check on this answer.
      *
-     * @param checkId the check
+     * @param checkId the id of the check
      * @return a cell of the kill matrix
      */
     public MatrixCell on(String checkId) {

@@ -8,14 +8,14 @@ import java.util.List;
 /**
  * A check, and the answers that need it.
  *
- * @param number the position of the check in the task, from 1
+ * @param number the position of the check in the task, starting at 1
  * @param id the id of the check
- * @param title the title of the check, which says what a submission that passes the check does
+ * @param title the title of the check, which says what a passing submission does
  * @param kind the kind of the check, which says what the check tests
  * @param visibility whether students receive the source of the check
  * @param points the points of the check
- * @param misconception the wrong belief of a student who fails the check
- * @param neededFor the rejected answers that name the check first and that the check caught
+ * @param misconception the mistaken belief of a student who fails the check
+ * @param neededFor the rejected answers that name this check first and that this check caught
  */
 public record CheckProof(
         int number,

@@ -2,7 +2,7 @@ package dev.simul.grader.proof.result;
 
 /** A cell of the kill matrix: the result of one check on one answer. */
 public enum MatrixCell {
-    /** The check failed, and is the first check that the answer names. */
+    /** The check failed, and it is the first check that the answer names. */
     CAUGHT("■"),
     /** The check failed, and the answer names it, but not first. */
     FAILED("□"),
@@ -29,7 +29,7 @@ public enum MatrixCell {
     }
 
     /**
-     * Returns whether the result is the one that the comment in the answer predicts.
+     * Returns whether the result is the one that the answer predicts in its comment.
      *
      * @return true if the cell is not a problem
      */

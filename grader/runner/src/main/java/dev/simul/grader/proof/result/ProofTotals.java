@@ -13,9 +13,10 @@ import java.util.stream.Stream;
  * @param accepted the number of other right answers
  * @param rejected the number of wrong answers
  * @param schedules the number of schedules on which each check of a right answer was tried
- * @param tried the number of tries: one for each right answer, check and schedule
- * @param simulations the number of simulations that were run; of several equal tries, only one is
- *     run
+ * @param tried the number of tries: one for each combination of a right answer, a check and a
+ *     schedule
+ * @param simulations the number of simulations that were run; if several tries are identical, only
+ *     one of them is run
  */
 public record ProofTotals(
         int boards,

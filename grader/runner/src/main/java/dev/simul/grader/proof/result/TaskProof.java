@@ -12,8 +12,8 @@ import java.util.List;
  * @param points the sum of the points of the task's checks
  * @param checks the task's checks, in the order of the manifest
  * @param answers the known answers to the task: the right answers, the stub, and the rejected
- *     answers, sorted by the check that catches each of them
- * @param problems the reasons why the task is not proven; empty if it is proven
+ *     answers, sorted by the check that catches each rejected answer
+ * @param problems the reasons why the task is not proven; empty if the task is proven
  */
 public record TaskProof(
         String id,
@@ -43,7 +43,7 @@ public record TaskProof(
      * Returns the answers of a kind.
      *
      * @param kind the kind
-     * @return the answers, in their order
+     * @return the answers of that kind, in the same order as in this proof
      */
     public List<AnswerProof> answers(AnswerKind kind) {
         return answers.stream().filter(answer -> answer.kind() == kind).toList();

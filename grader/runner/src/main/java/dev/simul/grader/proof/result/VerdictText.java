@@ -6,18 +6,18 @@ import dev.simul.grader.verdict.TaskProblem;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Describes verdicts in words, for the sentence of a {@link Problem}. */
+/** Describes verdicts in words that fit into the sentence of a {@link Problem}. */
 public final class VerdictText {
     private VerdictText() {}
 
-    /** Returns a verdict on a check in words, phrased to follow the word "found". */
+    /** Returns, in words, a verdict on a check, phrased to follow the word "found". */
     public static String words(CheckVerdict verdict) {
         return verdict.reason() == Reason.ASSERTION
                 ? "that it fails"
                 : "the verdict '" + verdict.reason().words() + "'";
     }
 
-    /** Returns the reason why no check could run in words, phrased to follow the word "found". */
+    /** Returns, in words, the reason why no check could run, phrased to follow the word "found". */
     public static String words(TaskProblem problem) {
         return "one with the verdict '" + problem.reason().words() + "'";
     }

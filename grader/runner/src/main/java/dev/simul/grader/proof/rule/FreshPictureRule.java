@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Requires that the picture in the README is up to date: the same as the one that the README's
- * example draws now, when it runs on the reference.
+ * Requires that the picture in the README is up to date, which means that it is identical to the
+ * picture that the README's example draws now, when it is run on the reference.
  */
 public final class FreshPictureRule implements Rule {
     @Override

@@ -5,7 +5,7 @@ import dev.simul.grader.proof.result.Problem;
 import java.util.List;
 
 /**
- * Requires, for each check, a wrong answer that names the check first and that the check catches.
+ * Requires, for each check, a wrong answer that names this check first and that this check catches.
  */
 public final class NeededChecksRule implements Rule {
     @Override

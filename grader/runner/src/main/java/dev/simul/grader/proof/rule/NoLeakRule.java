@@ -14,12 +14,12 @@ import java.util.stream.Stream;
  * Requires that the files that students receive do not reveal a hidden check: they must not contain
  * its class, its method, its id or lines of its source. Code must not contain the title of the
  * check either. A README may contain the title, because reports show titles anyway, and because the
- * README's contract may use the same words.
+ * contract in the README may use the same words.
  */
 public final class NoLeakRule implements Rule {
     /**
-     * The number of consecutive equal lines that count as a copy; fewer equal lines are taken for
-     * an idiom.
+     * The number of consecutive identical lines that count as a copy; fewer identical lines are
+     * considered an idiom.
      */
     private static final int COPIED_LINES = 5;
 
@@ -62,7 +62,7 @@ public final class NoLeakRule implements Rule {
         }
         for (CheckEntry check : subject.entry().checks()) {
             if (check.visibility() == Visibility.HIDDEN) {
-                // Do not search for an id of one word, because it may be an ordinary word.
+                // Do not search for an id of a single word, because it may be an ordinary word.
                 if (check.id().contains("-")) {
                     secrets.add(new Secret("the id '" + check.id() + "'", word(check.id()), false));
                     secrets.add(

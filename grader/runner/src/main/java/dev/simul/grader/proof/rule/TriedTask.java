@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  *
  * @param task the task
  * @param tried the known answers to the task, and their verdicts
- * @param drawing the picture of the task's example, as it is drawn now
+ * @param drawing the picture that the task's example draws now
  * @param schedules the number of random schedules on which right answers were tried
  */
 public record TriedTask(CourseTask task, List<Tried> tried, Drawing drawing, int schedules) {
@@ -63,7 +63,7 @@ public record TriedTask(CourseTask task, List<Tried> tried, Drawing drawing, int
         return tried.stream().filter(each -> each.answer().kind() == kind);
     }
 
-    /** Returns the rejected answers that name a check first and that the check caught. */
+    /** Returns the rejected answers that name a given check first and that this check caught. */
     public Stream<Tried> caughtBy(CheckEntry check) {
         return of(AnswerKind.REJECTED)
                 .filter(each -> !each.answer().named().isEmpty())

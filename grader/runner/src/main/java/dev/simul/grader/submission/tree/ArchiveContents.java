@@ -21,7 +21,7 @@ final class ArchiveContents {
     private final long archiveBytes;
     private final List<TreeFile> files = new ArrayList<>();
 
-    /** The paths of all files and folders, with the lower-case form of each path as its key. */
+    /** The paths of all files and folders; the key of each path is its lower-case form. */
     private final Map<String, String> names = new HashMap<>();
 
     private int entries;
@@ -49,7 +49,8 @@ final class ArchiveContents {
     }
 
     /**
-     * Adds a link, a device or another special file. It is recorded, but neither followed nor read.
+     * Adds a link, a device or another special file. The entry is recorded, but it is neither
+     * followed nor read.
      */
     void add(String name, TreeFile.Kind kind) {
         String path = newPath(name);
@@ -97,7 +98,7 @@ final class ArchiveContents {
     /** Returns the maximum number of bytes to read from a file. */
     private int limit(String path) {
         if (Archives.isNamedLikeOne(path)) {
-            // If there are several archives, none is opened, so read only the first.
+            // If there are several archives, none of them is opened, so read only the first one.
             int limit = hasArchive ? 0 : IntakeLimits.ARCHIVE_BYTES + 1;
             hasArchive = true;
             return limit;

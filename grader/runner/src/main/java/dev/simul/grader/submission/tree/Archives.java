@@ -19,8 +19,8 @@ public final class Archives {
     private Archives() {}
 
     /**
-     * Returns whether a file name looks like that of an archive, including kinds of archives that
-     * cannot be opened.
+     * Returns whether a file name looks like the name of an archive, even of a kind that cannot be
+     * opened.
      */
     public static boolean isNamedLikeOne(String name) {
         return NAMES.matcher(name.toLowerCase(Locale.ROOT)).matches();
@@ -30,7 +30,7 @@ public final class Archives {
      * Reads an archive.
      *
      * @param name the name of the archive in messages
-     * @param bytes the content of the archive, from which the kind of archive is detected
+     * @param bytes the content of the archive, from which the kind of the archive is detected
      * @throws SubmissionException if the bytes are not an archive, or if an entry of the archive is
      *     refused
      */

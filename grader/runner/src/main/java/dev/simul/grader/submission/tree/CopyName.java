@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * The original name of a file or folder that may be a copy. Browsers, desktops and editors add
- * something to the name of a copy: {@code WaitN (1).java}, {@code Copy of WaitN.java} and {@code
+ * something to the names of copies: {@code WaitN (1).java}, {@code Copy of WaitN.java} and {@code
  * WaitN.java~} are copies of {@code WaitN.java}.
  *
  * @param original the name without the addition
@@ -56,7 +56,7 @@ public record CopyName(String original, boolean isCopy) {
         return BACKUP.matcher(name).matches();
     }
 
-    /** Returns whether one of the folders in a path has the name of a copy. */
+    /** Returns whether the name of one of the folders in a path marks the folder as a copy. */
     public static boolean isInCopy(String path) {
         return List.of(Paths.folder(path).split("/")).stream()
                 .anyMatch(name ->

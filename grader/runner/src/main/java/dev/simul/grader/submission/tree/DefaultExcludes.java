@@ -24,8 +24,8 @@ final class DefaultExcludes {
     }
 
     /**
-     * Joins the patterns into one regular expression. Each pattern is a name in any folder, in
-     * which '*' matches any characters.
+     * Joins the patterns into one regular expression. Each pattern is a name, which may occur in
+     * any folder, and in which '*' matches any characters.
      */
     private static String read() {
         try (InputStream list = DefaultExcludes.class.getResourceAsStream(LIST)) {

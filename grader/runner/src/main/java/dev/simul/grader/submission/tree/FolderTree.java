@@ -31,7 +31,7 @@ public final class FolderTree implements FileTree {
     /**
      * Creates a tree.
      *
-     * @param folder the folder; if it is a link, the target of the link is the submission
+     * @param folder the folder; if the folder is a link, the target of the link is the submission
      */
     public FolderTree(Path folder) {
         try {
@@ -175,7 +175,7 @@ public final class FolderTree implements FileTree {
             if (gaveUp()) {
                 return FileVisitResult.TERMINATE;
             }
-            // At the maximum depth, this method is called for folders too.
+            // At the maximum depth, this method is called for folders, too.
             if (!attributes.isDirectory() && !LeftOut.file(relative(file))) {
                 found.add(file(file, attributes));
             }

@@ -1,6 +1,9 @@
 package dev.simul.grader.submission.tree;
 
-/** The limits of the size of a submission. They are far above the size of any answer to a task. */
+/**
+ * The limits on the size of a submission. These limits are far above the size of any answer to a
+ * task.
+ */
 public final class IntakeLimits {
     /** The maximum size of one source file: 64 KiB. */
     public static final int FILE_BYTES = 64 << 10;
@@ -33,8 +36,8 @@ public final class IntakeLimits {
     public static final long UNPACKED_BYTES = 256L << 20;
 
     /**
-     * The maximum ratio of the unpacked size of a file to its compressed size, for files above 1
-     * MiB.
+     * The maximum ratio of the unpacked size of a file to its compressed size, for files larger
+     * than 1 MiB.
      */
     public static final int RATIO = 200;
 

@@ -11,8 +11,8 @@ final class LeftOut {
     private LeftOut() {}
 
     /**
-     * Returns whether a folder is left out. Below a source folder, Maven compiles all folders
-     * except its default excludes, so a folder of a package there may have any other name.
+     * Returns whether a folder is left out. In a source folder, Maven compiles all folders except
+     * for its default excludes, so the folder of a package may have any other name there.
      */
     static boolean folder(String path) {
         String name = Paths.name(path);
@@ -27,7 +27,7 @@ final class LeftOut {
     }
 
     /**
-     * Returns whether a file is left out because of its name, regardless of the folders it is in.
+     * Returns whether a file is left out because of its name, regardless of which folders it is in.
      */
     static boolean file(String path) {
         String name = Paths.name(path);

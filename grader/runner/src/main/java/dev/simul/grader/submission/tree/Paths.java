@@ -20,14 +20,14 @@ public final class Paths {
         return path.substring(0, path.lastIndexOf('/') + 1);
     }
 
-    /** Returns whether a path is below a Maven folder for sources or resources. */
+    /** Returns whether a path is in a Maven folder for sources or resources. */
     public static boolean isWithinSources(String path) {
         return ("/" + path).contains("/" + SOURCES) || ("/" + path).contains("/" + RESOURCES);
     }
 
     /**
      * Returns the start of a path, up to and including the Maven source folder, or an empty string
-     * if the path has no such folder.
+     * if the path contains no such folder.
      */
     public static String sourceFolder(String path) {
         int at = ("/" + path).indexOf("/" + SOURCES);

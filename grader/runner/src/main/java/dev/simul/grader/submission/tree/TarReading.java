@@ -57,7 +57,7 @@ final class TarReading {
 
         @Override
         public void close() {
-            // Do not close the archive, because more entries are read from it.
+            // Do not close the archive, because further entries will be read from it.
         }
     }
 

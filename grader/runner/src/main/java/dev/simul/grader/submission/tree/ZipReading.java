@@ -85,8 +85,8 @@ final class ZipReading {
     }
 
     /**
-     * Returns the name of an entry. The name is decoded as UTF-8 if possible, even if the flag for
-     * UTF-8 is not set, because macOS never sets this flag.
+     * Returns the name of an entry. The name is decoded as UTF-8 if possible, even if the UTF-8
+     * flag is not set, because macOS never sets this flag.
      */
     static String name(ZipArchiveEntry entry) {
         byte[] raw = entry.getRawName();

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Uses JUnit and AssertJ as checks do, without a simulation. */
+/** Uses JUnit and AssertJ in the same way as checks do, but without a simulation. */
 public final class PlainWarmupChecks {
     @Test
     void passes() {
