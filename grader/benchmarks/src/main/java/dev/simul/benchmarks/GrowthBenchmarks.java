@@ -11,7 +11,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * Runs simulations of growing numbers of threads. Each call of a benchmark method runs one whole
+ * Runs simulations of growing numbers of threads. Each call to a benchmark method runs one whole
  * simulation.
  */
 @State(Scope.Benchmark)

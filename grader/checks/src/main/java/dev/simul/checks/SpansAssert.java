@@ -54,7 +54,7 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
      * Asserts the times at which the pieces of work started, in any order.
      *
      * <pre>{@code
-     * assertThat(call).spans("wait").startedAt(ZERO, ZERO);           // passes for two at once
+     * assertThat(call).spans("wait").startedAt(ZERO, ZERO);           // passes for two from 0 s on
      * // fails: but they started at 0 s, 0 s
      * assertThat(call).spans("wait").startedAt(ZERO, ofSeconds(1));
      * }</pre>
@@ -70,7 +70,7 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
      * Asserts the times at which the pieces of work ended, in any order.
      *
      * <pre>{@code
-     * // passes for 1 s and 2 s at once
+     * // passes for waits of 1 s and 2 s that start at 0 s
      * assertThat(call).spans("wait").endedAt(ofSeconds(1), ofSeconds(2));
      * // fails: but they ended at 1 s, 2 s
      * assertThat(call).spans("wait").endedAt(ofSeconds(1), ofSeconds(3));
@@ -180,7 +180,7 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
      * Asserts the highest number of pieces of work that were running at the same time.
      *
      * <pre>{@code
-     * assertThat(call).spans("wait").hasHighestConcurrency(3);   // passes for three at once
+     * assertThat(call).spans("wait").hasHighestConcurrency(3);   // passes for three at 0 s
      * assertThat(call).spans("wait").hasHighestConcurrency(2);   // fails: but there were 3 at 0 s
      * }</pre>
      *

@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * A bar in a row of a chart.
  *
- * @param kind what the thread did during the bar
+ * @param kind the state of the thread during the bar
  * @param from the time at which the bar begins, measured from the beginning of the chart
  * @param to the time at which the bar ends; not before it begins
  */

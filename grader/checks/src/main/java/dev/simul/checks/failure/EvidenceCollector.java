@@ -46,7 +46,7 @@ public final class EvidenceCollector {
     }
 
     /**
-     * Collects the evidence for a failure that is not about a particular call of the check. The
+     * Collects the evidence for a failure that is not about a particular call of the check. This
      * evidence is about the last call or, if the check made no call, about all threads.
      *
      * @param run the check

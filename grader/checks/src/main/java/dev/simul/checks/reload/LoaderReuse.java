@@ -65,7 +65,7 @@ public final class LoaderReuse {
      *
      * @param loader the loader of the run
      * @param outcome the outcome of the run
-     * @return whether the next run may use {@link #next}
+     * @return true if the next run may use {@link #next}
      */
     public synchronized boolean ran(IsolatingLoader loader, Outcome<?> outcome) {
         List<Class<?>> types = loader.defined();

@@ -93,7 +93,7 @@ public final class CallMessages {
      * The thread that made the call waited, but should not have.
      *
      * @param waited the total time for which the thread waited
-     * @param on what the thread waited for, in words, or null
+     * @param on a description of what the thread waited for, or null
      * @param why the reason why the thread should not wait; may be empty
      */
     public static Mismatch blocked(Duration waited, @Nullable String on, String why) {
@@ -111,7 +111,7 @@ public final class CallMessages {
      * @param when the time from which no thread should be alive, in words that follow "no thread to
      *     be alive"
      * @param names the names of the threads on the timeline
-     * @param waitingFor what one of the threads waited for, in words, or null
+     * @param waitingFor a description of what one of the threads waited for, or null
      * @param why the reason why no thread should be alive; may be empty
      */
     public static Mismatch leftRunning(
