@@ -11,8 +11,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 
 /**
- * A finished generator of random numbers: it makes ten numbers, one per second, on its own thread.
- * A number that has arrived is kept until somebody asks for it.
+ * A finished generator of random numbers: it generates ten numbers, one per second, on its own
+ * thread. Each number that has arrived is kept until somebody asks for it.
  */
 public final class AsyncGenerator implements AutoCloseable {
     /** The source of each generator's numbers; the checks replace it with known numbers. */
@@ -28,7 +28,7 @@ public final class AsyncGenerator implements AutoCloseable {
     }
 
     /**
-     * Starts a generator and returns at once.
+     * Starts a generator and returns immediately.
      *
      * @return the generator, which the caller must close
      */
@@ -39,7 +39,7 @@ public final class AsyncGenerator implements AutoCloseable {
     }
 
     /**
-     * Asks for the next number and returns at once.
+     * Asks for the next number and returns immediately.
      *
      * @return a future that is done when the number has arrived; the result is empty if there are
      *     no more numbers, and the future fails if the generator has failed
@@ -59,7 +59,7 @@ public final class AsyncGenerator implements AutoCloseable {
         }
     }
 
-    /** Stops the generator. Futures that still wait for a number fail. */
+    /** Stops the generator. Futures that are still waiting for a number fail. */
     @Override
     public void close() {
         producer.interrupt();

@@ -14,10 +14,10 @@ public final class AsyncGenerator {
     private AsyncGenerator() {}
 
     /**
-     * Starts to generate ten random numbers, one per second, and returns at once.
+     * Starts generating ten random numbers, one per second, and returns immediately.
      *
      * @return a sequential stream of ten numbers, each from 0 to 10; the k-th number is available
-     *     {@code k} seconds after the call, and a consumer that asks earlier waits until then.
+     *     {@code k} seconds after the call, and a consumer that asks too early waits until then.
      *     Closing the stream stops the generator. If the waiting consumer is interrupted, the wait
      *     ends with an unchecked exception.
      */

@@ -16,9 +16,10 @@ public final class Exhibition {
      * Plays all boards side by side, with one master who makes one move at a time.
      *
      * @param boards the boards, each of which the master visits once per round
-     * @param pairs how many pairs of moves are played at each board: a move of the master, then a
-     *     reply; zero or more
-     * @throws Exception the failure of a move or a reply, directly or as the cause
+     * @param pairs the number of pairs to play at each board, each a move by the master followed by
+     *     a reply; zero or more
+     * @throws Exception the failure of a move or a reply, directly or as the cause of another
+     *     exception
      */
     public static void playSideBySide(List<Board> boards, int pairs) throws Exception {
         Lock master = new ReentrantLock(true);

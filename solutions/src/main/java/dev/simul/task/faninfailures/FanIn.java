@@ -20,10 +20,10 @@ public final class FanIn {
      * @param calls the calls, possibly none
      * @param <T> the type of the results
      * @return the results, in the order of the list
-     * @throws InterruptedException if the caller is interrupted, when all calls have been
+     * @throws InterruptedException if the caller is interrupted; thrown when all calls have been
      *     interrupted and have ended
-     * @throws Exception the failure of the first failed call in the list, itself; the failures of
-     *     the other calls are its suppressed exceptions, in the order of the list
+     * @throws Exception the failure of the first failed call in the list, unwrapped; the failures
+     *     of the other calls are its suppressed exceptions, in the order of the list
      */
     public static <T> List<T> gatherAll(List<Callable<T>> calls) throws Exception {
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -43,15 +43,15 @@ public final class FanIn {
     }
 
     /**
-     * Makes all calls at the same time; if one fails, interrupts the others and waits until they
+     * Makes all calls at the same time. If one fails, interrupts the others and waits until they
      * have ended.
      *
      * @param calls the calls, possibly none
      * @param <T> the type of the results
      * @return the results, in the order of the list
-     * @throws InterruptedException if the caller is interrupted, when all calls have been
+     * @throws InterruptedException if the caller is interrupted; thrown when all calls have been
      *     interrupted and have ended
-     * @throws Exception the first failure in time, itself
+     * @throws Exception the failure that occurred first, unwrapped
      */
     public static <T> List<T> gatherOrCancel(List<Callable<T>> calls) throws Exception {
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {

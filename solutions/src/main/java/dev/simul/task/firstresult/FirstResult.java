@@ -13,16 +13,16 @@ public final class FirstResult {
     private FirstResult() {}
 
     /**
-     * Starts all tasks at once, returns the result of the first that succeeds, and cancels the
-     * others.
+     * Starts all tasks at the same time, returns the result of the first task to succeed, and
+     * cancels the others.
      *
      * @param tasks the tasks, at least one
      * @param <T> the type of a task's result
      * @return the result of the task that succeeded first
      * @throws IllegalArgumentException if there are no tasks
-     * @throws InterruptedException if the caller is interrupted; all tasks are cancelled then
-     * @throws Exception if all tasks have failed: the failure of one of them, directly or as the
-     *     cause
+     * @throws InterruptedException if the caller is interrupted; all tasks are then cancelled
+     * @throws Exception if all tasks fail; the failure of one of them, directly or as the cause of
+     *     another exception
      */
     public static <T> T firstResult(List<Callable<T>> tasks) throws Exception {
         if (tasks.isEmpty()) {

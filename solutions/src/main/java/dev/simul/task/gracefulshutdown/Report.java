@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The outcome of the tasks of a service: each name is in one of four sets.
+ * The outcomes of the tasks of a service: the name of each task is in one of four sets.
  *
  * @param finished the tasks that returned before the grace period was over
  * @param failed the tasks that threw an exception or an error before the grace period was over

@@ -35,9 +35,9 @@ public final class Service {
     }
 
     /**
-     * Accepts a task, unless the service is shutting down, and does not wait for it.
+     * Accepts a task unless the service is shutting down, and does not wait for the task.
      *
-     * @param name the name of the task, different from all others
+     * @param name the name of the task, different from the names of all other tasks
      * @param work the task
      * @return whether the task was accepted
      */
@@ -74,13 +74,12 @@ public final class Service {
     }
 
     /**
-     * Rejects new tasks, waits until all accepted tasks are done, and interrupts the rest when the
-     * grace period is over. A task may be interrupted more than once.
+     * Rejects new tasks, waits until all accepted tasks are done, and interrupts those that are
+     * still running when the grace period is over. A task may be interrupted more than once.
      *
-     * @param grace the grace period: the time that the tasks may still take, zero or more
-     * @return the outcome of all accepted tasks
-     * @throws InterruptedException if the thread is interrupted; the grace period is over at that
-     *     moment
+     * @param grace the grace period, during which the tasks may continue; zero or more
+     * @return the outcomes of all accepted tasks
+     * @throws InterruptedException if the thread is interrupted, which ends the grace period
      */
     public Report shutdown(Duration grace) throws InterruptedException {
         refuse();

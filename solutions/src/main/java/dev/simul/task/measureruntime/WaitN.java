@@ -11,18 +11,19 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /** Board 01, finished: many waits at once. */
 public final class WaitN {
-    /** The way to wait; the checks replace it with one whose times are known. */
+    /** How to wait; the checks replace this with waits of known length. */
     static Waiting waiting = WaitN::sleep;
 
     private WaitN() {}
 
     /**
-     * Starts {@code n} waits at once and returns their results in the order in which they end.
+     * Starts {@code n} waits at the same time and returns their results in the order in which the
+     * waits end.
      *
-     * @param n how many waits to start, zero or more
-     * @param maxDelay the longest time each of them may take, in whole milliseconds, zero or more
-     * @return the {@code n} results; that of the wait that ends first comes first
-     * @throws Exception the failure of a wait, as the cause
+     * @param n the number of waits to start, zero or more
+     * @param maxDelay the longest time that each wait may take, in whole milliseconds, zero or more
+     * @return the {@code n} results; the result of the first wait to end comes first
+     * @throws Exception if a wait fails; the cause is its failure
      */
     public static List<Duration> waitN(int n, Duration maxDelay) throws Exception {
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Board 08, finished: takes all numbers of a generator. */
+/** Board 08, finished: collects all numbers from a generator. */
 public final class AsyncComprehension {
     private AsyncComprehension() {}
 
     /**
-     * Waits for all numbers of a generator and returns them; always closes the generator.
+     * Waits for all numbers from a generator and returns the numbers; always closes the generator.
      *
-     * @param generator the generator, just started
+     * @param generator a generator that has just been started
      * @return its numbers, in the order in which they arrived
-     * @throws Exception the failure of the generator, as the cause
+     * @throws Exception if the generator fails; the cause is its failure
      */
     public static List<Double> asyncComprehension(AsyncGenerator generator) throws Exception {
         List<Double> numbers = new ArrayList<>();

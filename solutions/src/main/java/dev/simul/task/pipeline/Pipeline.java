@@ -13,10 +13,10 @@ public final class Pipeline {
      *
      * @param items the items, possibly none
      * @param stages the stages that each item goes through, in this order, possibly none; each
-     *     stage returns immediately a future that is done when its work is done
+     *     stage immediately returns a future that is done when the work is done
      * @param <T> the type of the items and of the stages' results
      * @return a future of the results, in the order of the items; if a stage fails, the future
-     *     fails with that failure, itself or as the cause
+     *     fails with that failure, directly or as the cause of another exception
      */
     public static <T> CompletableFuture<List<T>> pipeline(
             List<T> items, List<Function<T, CompletableFuture<T>>> stages) {

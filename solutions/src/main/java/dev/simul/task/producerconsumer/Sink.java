@@ -10,7 +10,7 @@ public interface Sink<T> {
      * Uses an item, and returns when it has been used. Called by one thread at a time.
      *
      * @param item the item
-     * @throws InterruptedException if the thread is interrupted before the item is used
+     * @throws InterruptedException if the thread is interrupted before the item has been used
      */
     void accept(T item) throws InterruptedException;
 }

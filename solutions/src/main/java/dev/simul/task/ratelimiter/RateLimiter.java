@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Board 19: hands out permits from a bucket that fills again with time. */
+/** Board 19: hands out permits from a bucket that refills over time. */
 public final class RateLimiter {
     private final Lock turn = new ReentrantLock(true);
     private final long interval;
@@ -19,7 +19,7 @@ public final class RateLimiter {
      * Creates a limiter with a full bucket.
      *
      * @param size the largest number of permits in the bucket, at least one
-     * @param interval the time in which one missing permit grows, more than zero
+     * @param interval the time that a missing permit takes to grow, more than zero
      */
     public RateLimiter(int size, Duration interval) {
         this.interval = interval.toNanos();
@@ -30,7 +30,8 @@ public final class RateLimiter {
      * Takes a permit from the bucket, and waits for one if there is none. Waiting callers are
      * served in the order in which they arrived.
      *
-     * @throws InterruptedException if the thread is interrupted while it waits; no permit is taken
+     * @throws InterruptedException if the thread is interrupted while it is waiting; no permit is
+     *     taken
      */
     public void acquire() throws InterruptedException {
         turn.lockInterruptibly();

@@ -26,11 +26,11 @@ public final class Rendezvous {
     /**
      * Waits until all parties have arrived.
      *
-     * @return the place of the caller in the order of arrival of this round, counted from zero
-     * @throws InterruptedException if the thread is interrupted while it waits; the rendezvous is
-     *     broken then
-     * @throws BrokenBarrierException if the rendezvous is already broken, or breaks while the
-     *     caller waits
+     * @return the caller's place in the order of arrival in this round, counted from zero
+     * @throws InterruptedException if the thread is interrupted while it is waiting; the rendezvous
+     *     is then broken
+     * @throws BrokenBarrierException if the rendezvous is already broken, or is broken while the
+     *     caller is waiting
      */
     public int await() throws InterruptedException, BrokenBarrierException {
         lock.lock();

@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
 
 /** Draws random times. */
 public final class Jitter {
-    /** The way to draw a time; the checks replace it to draw known times. */
+    /** How to draw a time; the checks replace this to draw known times. */
     static UnaryOperator<Duration> draw = Jitter::random;
 
     private Jitter() {}
@@ -15,7 +15,7 @@ public final class Jitter {
      * Draws a random time, without waiting.
      *
      * @param bound the longest time that may be drawn, zero or more
-     * @return a time from zero to {@code bound}, both included
+     * @return a time from zero to {@code bound}, inclusive
      */
     public static Duration upTo(Duration bound) {
         return draw.apply(bound);

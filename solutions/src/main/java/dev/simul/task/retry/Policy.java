@@ -10,8 +10,8 @@ import java.util.function.Predicate;
  * @param maxAttempts the largest number of attempts, including the first; at least 1
  * @param base the bound of the first pause, more than zero
  * @param cap the largest bound of a pause, at least {@code base}
- * @param deadline the time after which no attempt starts, counted from the call of {@code retry}
- * @param isTransient accepts the failures that the next attempt may not have
+ * @param deadline the time after which no attempt starts, counted from the call to {@code retry}
+ * @param isTransient accepts the failures after which another attempt may succeed
  */
 public record Policy(
         int maxAttempts,

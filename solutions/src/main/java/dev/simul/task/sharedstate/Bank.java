@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Board 16: a bank whose money is moved by many threads at once. */
+/** Board 16: a bank whose money is moved by many threads at the same time. */
 public final class Bank {
     private final SortedMap<String, Account> accounts = new TreeMap<>();
     private final Ledger ledger;
@@ -14,7 +14,7 @@ public final class Bank {
     /**
      * Opens a bank.
      *
-     * @param balances the balance of each account, by its name; zero or more
+     * @param balances the balance of each account, by account name; each zero or more
      * @param ledger records the transfers
      */
     public Bank(Map<String, Long> balances, Ledger ledger) {
@@ -26,10 +26,10 @@ public final class Bank {
      * Moves money if there is enough.
      *
      * @param from the account that pays
-     * @param to the account that is paid, a different one
+     * @param to the account that is paid, different from {@code from}
      * @param amount the amount, more than zero
-     * @return whether there was enough
-     * @throws Exception the failure of the ledger; no money has moved then
+     * @return whether the account had enough money
+     * @throws Exception the failure of the ledger; in this case, no money has moved
      */
     public boolean transfer(String from, String to, long amount) throws Exception {
         boolean ordered = from.compareTo(to) < 0;
@@ -62,8 +62,8 @@ public final class Bank {
     /**
      * Returns the balance of an account.
      *
-     * @param account its name
-     * @return its balance, before or after any transfer in progress
+     * @param account the name of the account
+     * @return the balance before or after any transfer in progress
      */
     public long balance(String account) {
         Account asked = accounts.get(account);
@@ -78,7 +78,7 @@ public final class Bank {
     /**
      * Returns the total of all accounts.
      *
-     * @return the sum of all balances at one moment
+     * @return the sum of all balances at a single moment
      */
     public long total() {
         accounts.values().forEach(account -> account.lock.lock());

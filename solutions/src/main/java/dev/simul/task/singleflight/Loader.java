@@ -9,11 +9,11 @@ package dev.simul.task.singleflight;
 @FunctionalInterface
 public interface Loader<K, V> {
     /**
-     * Loads the value of a key, which takes time.
+     * Loads the value of a key; this takes time.
      *
      * @param key the key
      * @return its value, never null
-     * @throws Exception if it cannot be loaded now, or the thread is interrupted
+     * @throws Exception if the value cannot be loaded now, or if the thread is interrupted
      */
     V load(K key) throws Exception;
 }

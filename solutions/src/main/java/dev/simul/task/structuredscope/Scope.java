@@ -11,7 +11,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Board 21: a scope that outlives none of the threads started in it. */
+/** Board 21: a scope that outlives every thread started in it. */
 public final class Scope implements AutoCloseable {
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Future<?>> children = new ArrayList<>();
@@ -25,7 +25,8 @@ public final class Scope implements AutoCloseable {
      *
      * @param child the work of the child
      * @param <T> the type of its result
-     * @return its future, or a cancelled future if a child of this scope has failed before
+     * @return the future of the child, or a cancelled future if a child of this scope has already
+     *     failed
      */
     public <T> Future<T> fork(Callable<T> child) {
         try {
@@ -54,7 +55,7 @@ public final class Scope implements AutoCloseable {
      * Waits until all children have ended. If one fails, the others are cancelled.
      *
      * @throws InterruptedException if the owner is interrupted; all children are then cancelled
-     * @throws Exception the first failure in time, itself
+     * @throws Exception the failure that occurred first, unwrapped
      */
     public void join() throws Exception {
         for (Future<?> child : children) {

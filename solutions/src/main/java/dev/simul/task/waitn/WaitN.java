@@ -13,13 +13,13 @@ public final class WaitN {
     private WaitN() {}
 
     /**
-     * Starts {@code n} waits of {@link WaitRandom#waitRandom} at once and returns their results in
-     * the order in which they end.
+     * Starts {@code n} calls to {@link WaitRandom#waitRandom} at the same time and returns their
+     * results in the order in which the waits end.
      *
-     * @param n how many waits to start, zero or more
-     * @param maxDelay the longest time each of them may take, passed to {@code waitRandom}
-     * @return the {@code n} results; that of the wait that ends first comes first
-     * @throws Exception the failure of a wait, directly or as the cause
+     * @param n the number of waits to start, zero or more
+     * @param maxDelay the longest time that each wait may take, passed to {@code waitRandom}
+     * @return the {@code n} results; the result of the first wait to end comes first
+     * @throws Exception the failure of a wait, directly or as the cause of another exception
      */
     public static List<Duration> waitN(int n, Duration maxDelay) throws Exception {
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {

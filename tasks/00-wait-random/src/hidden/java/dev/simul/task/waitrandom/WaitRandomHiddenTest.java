@@ -80,7 +80,7 @@ class WaitRandomHiddenTest {
         assertThat(wait).threw(InterruptedException.class).took(ofSeconds(1));
     }
 
-    /** Returns the distinct times of several waits, the shortest first. */
+    /** Returns the distinct times of several waits, shortest first. */
     private static NavigableSet<Duration> times(int waits, Callable<Duration> wait)
             throws Exception {
         NavigableSet<Duration> times = new TreeSet<>();

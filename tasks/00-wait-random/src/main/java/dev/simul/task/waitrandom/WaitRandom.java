@@ -7,10 +7,10 @@ public final class WaitRandom {
     private WaitRandom() {}
 
     /**
-     * Waits for a random time and returns it.
+     * Waits for a random time and returns that time.
      *
-     * @param maxDelay the longest time it may wait, in whole milliseconds, zero or more
-     * @return the time it waited: whole milliseconds, from zero to {@code maxDelay}, both included
+     * @param maxDelay the longest time to wait, in whole milliseconds, zero or more
+     * @return the time it waited: whole milliseconds, from zero to {@code maxDelay}, inclusive
      * @throws InterruptedException if the thread is interrupted; the wait ends at that moment
      */
     public static Duration waitRandom(Duration maxDelay) throws InterruptedException {
@@ -18,9 +18,9 @@ public final class WaitRandom {
     }
 
     /**
-     * Waits for a random time of at most ten seconds and returns it.
+     * Waits for a random time of at most ten seconds and returns that time.
      *
-     * @return the time it waited: whole milliseconds, from zero to ten seconds, both included
+     * @return the time it waited: whole milliseconds, from zero to ten seconds, inclusive
      * @throws InterruptedException if the thread is interrupted; the wait ends at that moment
      */
     public static Duration waitRandom() throws InterruptedException {

@@ -5,16 +5,16 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /** Board 00, finished: waits for a random time and returns how long it waited. */
 public final class WaitRandom {
-    /** The way to wait; the checks replace it with one whose times are known. */
+    /** How to wait; the checks replace this with waits of known length. */
     static Waiting waiting = WaitRandom::sleep;
 
     private WaitRandom() {}
 
     /**
-     * Waits for a random time and returns it.
+     * Waits for a random time and returns that time.
      *
-     * @param maxDelay the longest time it may wait, in whole milliseconds, zero or more
-     * @return the time it waited: whole milliseconds, from zero to {@code maxDelay}, both included
+     * @param maxDelay the longest time to wait, in whole milliseconds, zero or more
+     * @return the time it waited: whole milliseconds, from zero to {@code maxDelay}, inclusive
      * @throws InterruptedException if the thread is interrupted; the wait ends at that moment
      */
     public static Duration waitRandom(Duration maxDelay) throws InterruptedException {

@@ -9,10 +9,11 @@ public final class MeasureRuntime {
     /**
      * Runs {@link WaitN#waitN} once and returns how long that took, divided by {@code n}.
      *
-     * @param n how many waits to run at once, one or more
-     * @param maxDelay the longest time each of them may take, passed to {@link WaitN#waitN}
+     * @param n the number of waits to run at the same time, one or more
+     * @param maxDelay the longest time that each wait may take, passed to {@link WaitN#waitN}
      * @return the time from the start of the waits to the end of the last one, divided by {@code n}
-     * @throws Exception the failure of {@link WaitN#waitN}, directly or as the cause
+     * @throws Exception the failure of {@link WaitN#waitN}, directly or as the cause of another
+     *     exception
      */
     public static Duration measureTime(int n, Duration maxDelay) throws Exception {
         throw new UnsupportedOperationException("Not started yet: measureTime");

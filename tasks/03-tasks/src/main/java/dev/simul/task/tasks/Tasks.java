@@ -8,11 +8,12 @@ public final class Tasks {
     private Tasks() {}
 
     /**
-     * Starts a call of {@link WaitRandom#waitRandom} and returns at once, while the wait runs.
+     * Starts a call to {@link WaitRandom#waitRandom} and returns immediately, while the wait is
+     * running.
      *
      * @param maxDelay the longest time the wait may take, passed to {@code waitRandom}
-     * @return the task; it completes with the time waited or with the wait's failure, and {@code
-     *     cancel(true)} stops the wait
+     * @return the task, which completes with the time that it waited or with the wait's failure;
+     *     {@code cancel(true)} stops the wait
      */
     public static Future<Duration> taskWaitRandom(Duration maxDelay) {
         throw new UnsupportedOperationException("Not started yet: taskWaitRandom");

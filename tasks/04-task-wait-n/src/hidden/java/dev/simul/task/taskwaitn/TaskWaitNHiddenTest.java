@@ -22,7 +22,7 @@ class TaskWaitNHiddenTest {
     private static final Duration MAX = ofMinutes(1);
     private static final Duration FIVE = ofSeconds(5);
 
-    /** One check detects an extra wait; the extra wait should not break the others. */
+    /** One check detects an extra wait; the extra wait should not make the other checks fail. */
     private static final ScriptStep<Duration> ONE_TOO_MANY = after(ofMinutes(1)).value(FIVE);
 
     @Test

@@ -8,12 +8,14 @@ public final class TaskWaitN {
     private TaskWaitN() {}
 
     /**
-     * Starts {@code n} tasks at once and returns their results in the order in which they are done.
+     * Starts {@code n} tasks at the same time and returns their results in the order in which the
+     * tasks finish.
      *
-     * @param n how many tasks to start, zero or more
-     * @param maxDelay the longest time each may take, passed to {@link Tasks#taskWaitRandom}
-     * @return the {@code n} results; that of the task that is done first comes first
-     * @throws Exception the failure of a task, directly or as the cause
+     * @param n the number of tasks to start, zero or more
+     * @param maxDelay the longest time that each task may take, passed to {@link
+     *     Tasks#taskWaitRandom}
+     * @return the {@code n} results; the result of the first task to finish comes first
+     * @throws Exception the failure of a task, directly or as the cause of another exception
      */
     public static List<Duration> taskWaitN(int n, Duration maxDelay) throws Exception {
         throw new UnsupportedOperationException("Not started yet: taskWaitN");

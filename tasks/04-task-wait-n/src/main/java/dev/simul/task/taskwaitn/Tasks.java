@@ -6,17 +6,17 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /** Board 03, finished: a task is a value. */
 public final class Tasks {
-    /** The way to wait; the checks replace it with one whose times are known. */
+    /** How to wait; the checks replace this with waits of known length. */
     static Waiting waiting = Tasks::sleep;
 
     private Tasks() {}
 
     /**
-     * Starts a random wait on its own thread and returns at once, while the wait runs.
+     * Starts a random wait on its own thread and returns immediately, while the wait is running.
      *
      * @param maxDelay the longest time the wait may take, in whole milliseconds, zero or more
-     * @return the task; it completes with the time waited or with the wait's failure, and
-     *     cancelling it stops the wait
+     * @return the task, which completes with the time that it waited or with the wait's failure;
+     *     cancelling the task stops the wait
      */
     public static CompletableFuture<Duration> taskWaitRandom(Duration maxDelay) {
         CompletableFuture<Duration> task = new CompletableFuture<>();

@@ -22,10 +22,10 @@ class TaskWaitNTest {
     private static final Duration SEVEN = ofSeconds(7);
     private static final Duration NINE = ofSeconds(9);
 
-    /** Another check detects an extra wait; the extra wait should not break these checks. */
+    /** Another check detects an extra wait; the extra wait should not make these checks fail. */
     private static final ScriptStep<Duration> ONE_TOO_MANY = after(ofMinutes(1)).value(FIVE);
 
-    /** The result of a task does not show how long the task takes, so a wrong order is detected. */
+    /** The results do not reveal how long the tasks take, so that a wrong order is detected. */
     private final Script<Duration> waits =
             Script.of(
                             after(ofSeconds(30)).value(FIVE),

@@ -7,11 +7,11 @@ public final class Exhibition {
     private Exhibition() {}
 
     /**
-     * Plays the boards one after another, and finishes each game before the next.
+     * Plays the boards one after another, and finishes each game before starting the next.
      *
      * @param boards the boards, in the order in which they are played
-     * @param pairs how many pairs of moves are played at each board: a move of the master, then a
-     *     reply; zero or more
+     * @param pairs the number of pairs to play at each board, each a move by the master followed by
+     *     a reply; zero or more
      * @throws InterruptedException if the thread is interrupted; the exhibition ends at that moment
      */
     public static void playOneByOne(List<Board> boards, int pairs) throws InterruptedException {

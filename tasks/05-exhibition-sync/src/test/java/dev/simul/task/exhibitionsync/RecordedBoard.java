@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A board with known times that records its turns: "move 7" and "reply 7" at board 7. */
+/** A board with known times that records its turns, at board 7 as "move 7" and "reply 7". */
 record RecordedBoard(int number, Duration moveTime, Duration replyTime) implements Board {
 
     /** Sets up boards 1, 2, 3 and so on. */

@@ -71,8 +71,8 @@ class ExhibitionHiddenTest {
     }
 
     /**
-     * Each reply ends with a short pause. The first opponent is then ready again just after the
-     * master has made a move, and before the next thread in the queue has acquired the master.
+     * Each reply ends with a short pause. The first opponent is therefore ready again just after
+     * the master has made a move, and before the next thread in the queue has acquired the master.
      */
     @Test
     void no_board_is_starved() {
@@ -136,7 +136,7 @@ class ExhibitionHiddenTest {
         return RecordedBoard.row(boards, ofSeconds(5), ofSeconds(55));
     }
 
-    /** Sets up three boards with trouble at the second. */
+    /** Sets up three boards, with trouble at the second board. */
     private static List<Board> rowWithTrouble(Trouble onMove, Trouble onReply) {
         List<Board> row = row(3);
         return List.of(row.get(0), new TroubledBoard(row.get(1), onMove, onReply), row.get(2));

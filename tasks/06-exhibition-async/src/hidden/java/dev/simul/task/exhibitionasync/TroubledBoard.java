@@ -1,6 +1,6 @@
 package dev.simul.task.exhibitionasync;
 
-/** A board that does something more at the end of each move and of each reply. */
+/** A board that does something extra at the end of each move and each reply. */
 record TroubledBoard(Board board, Trouble onMove, Trouble onReply) implements Board {
 
     @Override
@@ -15,7 +15,7 @@ record TroubledBoard(Board board, Trouble onMove, Trouble onReply) implements Bo
         onReply.happen();
     }
 
-    /** What the board does. */
+    /** Something extra that the board does. */
     interface Trouble {
         void happen() throws InterruptedException;
     }

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
-/** Uses the numbers of a stream, each for a given time: "use 1", "use 2" … in the timeline. */
+/** Uses each number of a stream for a given time, shown as "use 1", "use 2" … on the timeline. */
 final class Consumer {
     private Consumer() {}
 

@@ -9,11 +9,12 @@ public final class AsyncComprehension {
 
     /**
      * Starts an {@link AsyncGenerator}, tests each number as soon as it arrives, and returns the
-     * numbers that pass the test when there are no more.
+     * numbers that pass the test once there are no more numbers.
      *
-     * @param test which numbers to keep
+     * @param test returns true for the numbers to keep
      * @return the numbers that pass the test, in the order in which they arrived
-     * @throws Exception the failure of the generator or of the test, directly or as the cause
+     * @throws Exception the failure of the generator or of the test, directly or as the cause of
+     *     another exception
      */
     public static List<Double> asyncComprehension(Predicate<Double> test) throws Exception {
         throw new UnsupportedOperationException("Not started yet: asyncComprehension");

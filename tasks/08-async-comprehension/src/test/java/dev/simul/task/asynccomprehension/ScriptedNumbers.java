@@ -4,7 +4,7 @@ import dev.simul.checks.Calls;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Known numbers that arrive one per second: "number 1", "number 2" … in the timeline. */
+/** Known numbers that arrive one per second, shown as "number 1", "number 2" … on the timeline. */
 final class ScriptedNumbers implements AsyncGenerator.Numbers {
     private final double[] numbers;
     private final RuntimeException failure;
@@ -15,12 +15,12 @@ final class ScriptedNumbers implements AsyncGenerator.Numbers {
         this.failure = failure;
     }
 
-    /** Makes generators deliver these numbers, and then no more. */
+    /** Makes generators deliver the given numbers, and then no more. */
     static void come(double... numbers) {
         AsyncGenerator.source = () -> new ScriptedNumbers(numbers, null);
     }
 
-    /** Makes generators deliver these numbers, and then fail. */
+    /** Makes generators deliver the given numbers, and then fail. */
     static void comeUntil(RuntimeException failure, double... numbers) {
         AsyncGenerator.source = () -> new ScriptedNumbers(numbers, failure);
     }

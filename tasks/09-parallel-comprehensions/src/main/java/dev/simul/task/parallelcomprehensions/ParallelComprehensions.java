@@ -8,21 +8,24 @@ public final class ParallelComprehensions {
     private ParallelComprehensions() {}
 
     /**
-     * Runs a comprehension for each maximum, all at once, each over its own generator.
+     * Runs a comprehension for each maximum, all at the same time, each over its own generator.
      *
-     * @param maxima the maximum of each generator, all more than 0; there may be none
+     * @param maxima the maxima of the generators, each more than 0; possibly none
      * @return the collected numbers of each comprehension, in the order of {@code maxima}
-     * @throws Exception the failure of a comprehension, directly or as the cause
+     * @throws Exception the failure of a comprehension, directly or as the cause of another
+     *     exception
      */
     public static List<List<Double>> parallelComprehensions(List<Double> maxima) throws Exception {
         throw new UnsupportedOperationException("Not started yet: parallelComprehensions");
     }
 
     /**
-     * Runs four comprehensions at once, each up to a maximum of 10, and measures how long it takes.
+     * Runs four comprehensions at the same time, each with a maximum of 10, and measures how long
+     * they take.
      *
-     * @return the time that passed, with fractions of a second
-     * @throws Exception the failure of a comprehension, directly or as the cause
+     * @return the time that passed, including fractions of a second
+     * @throws Exception the failure of a comprehension, directly or as the cause of another
+     *     exception
      */
     public static Duration measureRuntime() throws Exception {
         throw new UnsupportedOperationException("Not started yet: measureRuntime");

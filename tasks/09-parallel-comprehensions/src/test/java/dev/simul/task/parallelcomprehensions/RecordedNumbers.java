@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Known numbers: a generator up to 30 delivers 15 and 30 after a given time. Its work is "generator
- * 30" in the timeline.
+ * Known numbers: a generator with a maximum of 30 delivers 15 and 30 after a given time. Its work
+ * is shown as "generator 30" on the timeline.
  */
 final class RecordedNumbers implements AsyncGenerator.Numbers {
     private final double max;
@@ -27,7 +27,8 @@ final class RecordedNumbers implements AsyncGenerator.Numbers {
     }
 
     /**
-     * Makes each generator take the same time, and returns the maxima of the generators that start.
+     * Makes each generator take the given time, and returns the maxima of the generators that
+     * start.
      */
     static List<Double> take(Duration time) {
         List<Double> maxima = new CopyOnWriteArrayList<>();
@@ -40,8 +41,8 @@ final class RecordedNumbers implements AsyncGenerator.Numbers {
     }
 
     /**
-     * Makes generators fail after as many seconds as their maximum; the others deliver numbers
-     * then.
+     * Makes the given generators fail after as many seconds as their maximum; the other generators
+     * deliver their numbers at that time.
      */
     static void fail(Map<Double, RuntimeException> failures) {
         AsyncGenerator.source =

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 @Simulated(given = Tasks.class)
 class FirstResultTest {
     /**
-     * The first task to end is not the first or last of the list, and its result is not the least.
+     * The first task to end is neither the first nor the last in the list, and its result is not
+     * the smallest.
      */
     private final List<Callable<String>> tasks =
             List.of(

@@ -9,14 +9,17 @@ public final class Timeout {
     private Timeout() {}
 
     /**
-     * Starts all tasks at once, waits for them until a limit, and cancels those that are late.
+     * Starts all tasks at the same time, waits for them until a time limit expires, and cancels
+     * those that are late.
      *
      * @param tasks the tasks; there may be none
-     * @param limit how long to wait for all of them, counted from the call; more than zero
+     * @param limit how long to wait for all tasks, counted from the call; more than zero
      * @param fallback the result to use for a task that is late
      * @param <T> the type of a task's result
-     * @return a result or the fallback for each task, in the order of the list
-     * @throws Exception the failure of a task before the limit, directly or as the cause
+     * @return the result of each task, or the fallback if the task was late, in the order of the
+     *     list
+     * @throws Exception the failure of a task that fails before the limit expires, directly or as
+     *     the cause of another exception
      */
     public static <T> List<T> withTimeout(List<Callable<T>> tasks, Duration limit, T fallback)
             throws Exception {

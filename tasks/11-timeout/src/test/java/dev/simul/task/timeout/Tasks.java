@@ -4,7 +4,7 @@ import dev.simul.checks.Calls;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
-/** Tasks with known times and outcomes: "task 1", "task 2" … in the timeline. */
+/** Tasks with known times and outcomes, shown as "task 1", "task 2" … on the timeline. */
 final class Tasks {
     private Tasks() {}
 

@@ -22,9 +22,9 @@ class BoundedMapHiddenTest {
     private final RuntimeException broken = new IllegalStateException("page not found");
 
     /**
-     * The work takes 150 s in all, and no piece takes longer than 30 s. Whatever the order, a place
-     * first stays empty when nothing is left to start, and then at most two pieces of at most 30 s
-     * are running. So three run until (150 − 2 × 30) / 3 = 30 s at least.
+     * The work takes 150 s in total, and no piece takes longer than 30 s. Whatever the order, no
+     * place stays empty until nothing is left to start, and then at most two pieces of at most 30 s
+     * each are still running. So three pieces are running until at least (150 − 2 × 30) / 3 = 30 s.
      */
     @Test
     void a_window_and_no_waves() {

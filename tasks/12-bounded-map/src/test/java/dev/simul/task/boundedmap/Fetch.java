@@ -12,7 +12,7 @@ import java.util.function.Function;
  * as "fetch amber" on the timeline.
  *
  * @param times how long each element takes
- * @param failures the failure of each element that fails when its time is over
+ * @param failures the failure of each element that fails, at the end of its time
  */
 record Fetch(Map<String, Duration> times, Map<String, RuntimeException> failures)
         implements Function<String, CompletableFuture<String>> {

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** A sink that records the items it has used, shown as "use a1" on the timeline. */
+/**
+ * A sink that records the items that it has used; each use is shown as "use a1", for example, on
+ * the timeline.
+ */
 final class RecordedSink implements Sink<String> {
     private final Duration time;
     private final Queue<String> used;
@@ -34,7 +37,7 @@ final class RecordedSink implements Sink<String> {
         used.add(item);
     }
 
-    /** Returns the items used so far, in the order in which their use ended. */
+    /** Returns the items used so far, in the order in which the sinks finished with them. */
     List<String> used() {
         return List.copyOf(used);
     }

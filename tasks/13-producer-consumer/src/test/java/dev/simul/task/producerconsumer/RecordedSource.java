@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A source whose items are "a1", "a2" and so on, shown as "make a1" on the timeline. */
+/**
+ * A source whose items are "a1", "a2" and so on; making an item is shown as "make a1" on the
+ * timeline.
+ */
 final class RecordedSource implements Source<String> {
     private final String name;
     private final int items;
@@ -24,7 +27,7 @@ final class RecordedSource implements Source<String> {
         return new RecordedSource(name, items, time, null);
     }
 
-    /** Returns a source that fails after the last item of this source. */
+    /** Returns a source that makes the items of this source and then fails. */
     RecordedSource thenFails(RuntimeException withWhat) {
         return new RecordedSource(name, items, time, withWhat);
     }

@@ -57,7 +57,10 @@ class PipelineHiddenTest {
                 .returned(List.of("coral+pack", "amber+pack", "beryl+pack"));
     }
 
-    /** One worker packs and one labels: the last parcel is packed at 30 s, and labelled at 40 s. */
+    /**
+     * One worker packs and another labels: the last parcel has been packed at 30 s, and labelled at
+     * 40 s.
+     */
     @Test
     void keeps_no_worker_waiting() {
         try (ExecutorService packer = Executors.newSingleThreadExecutor();

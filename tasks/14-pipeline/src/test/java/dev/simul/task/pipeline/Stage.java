@@ -8,13 +8,14 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 /**
- * An asynchronous stage such as "pack", which turns "amber" into "amber+pack", shown as "pack
+ * An asynchronous stage such as "pack", which turns "amber" into "amber+pack" and is shown as "pack
  * amber" on the timeline.
  *
  * @param name the name of the stage
- * @param times the time each item takes, by the first word of the item
- * @param failures the failure in place of a result, by the first word of the item
- * @param workers the executor that runs its work
+ * @param times the time that each item takes, by the first word of the item
+ * @param failures the failures to throw instead of returning a result, by the first word of the
+ *     item
+ * @param workers the executor that runs the work of the stage
  */
 record Stage(
         String name,
@@ -23,7 +24,7 @@ record Stage(
         Executor workers)
         implements Function<String, CompletableFuture<String>> {
 
-    /** Returns a stage with a worker for each item. */
+    /** Returns a stage with a separate worker for each item. */
     static Stage of(String name, Map<String, Duration> times) {
         return new Stage(name, times, Map.of(), Thread::startVirtualThread);
     }

@@ -23,7 +23,7 @@ class FanInHiddenTest {
     private final Exception lost = new IOException("the letter was lost");
     private final Exception late = new IllegalStateException("the answer came too late");
 
-    /** The first failure in the list is the second in time. */
+    /** The first failure in the list is the second to occur. */
     private final List<Callable<Integer>> twoFail =
             List.of(
                     answer("call 1", ofSeconds(30), 5),

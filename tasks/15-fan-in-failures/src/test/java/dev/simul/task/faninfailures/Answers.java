@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 final class Answers {
     private Answers() {}
 
-    /** Returns a call that takes its time and returns a value. */
+    /** Returns a call that takes the given time and returns the given value. */
     static Callable<Integer> answer(String name, Duration time, int value) {
         return () -> {
             Calls.work(name, time);
@@ -17,7 +17,7 @@ final class Answers {
         };
     }
 
-    /** Returns a call that takes its time and fails. */
+    /** Returns a call that takes the given time and fails. */
     static Callable<Integer> failure(String name, Duration time, Exception failure) {
         return () -> {
             Calls.work(name, time);

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Test;
 
 @Simulated(given = Answers.class)
 class FanInTest {
-    /** The results are not sorted by time, so every order of the calls gives a different list. */
+    /**
+     * The results are not in the order of the times, so every order of the calls gives a different
+     * list.
+     */
     private final List<Callable<Integer>> calls =
             List.of(
                     answer("call 1", ofSeconds(30), 5),

@@ -4,11 +4,11 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
 
-/** Collects all exceptions that an exception refers to. */
+/** Collects all exceptions to which an exception refers. */
 final class Reported {
     private Reported() {}
 
-    /** Returns the exception, its causes, their suppressed exceptions, and so on. */
+    /** Returns the given exception, its causes, their suppressed exceptions, and so on. */
     static Set<Throwable> by(Throwable failure) {
         Set<Throwable> reported = Collections.newSetFromMap(new IdentityHashMap<>());
         collect(failure, reported);

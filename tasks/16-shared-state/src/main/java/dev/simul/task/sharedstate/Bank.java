@@ -2,13 +2,13 @@ package dev.simul.task.sharedstate;
 
 import java.util.Map;
 
-/** Board 16: a bank whose money is moved by many threads at once. */
+/** Board 16: a bank whose money is moved by many threads at the same time. */
 public final class Bank {
 
     /**
      * Opens a bank.
      *
-     * @param balances the balance of each account, by its name; zero or more
+     * @param balances the balance of each account, by account name; each zero or more
      * @param ledger records the transfers
      */
     public Bank(Map<String, Long> balances, Ledger ledger) {}
@@ -17,10 +17,10 @@ public final class Bank {
      * Moves money if there is enough.
      *
      * @param from the account that pays
-     * @param to the account that is paid, a different one
+     * @param to the account that is paid, different from {@code from}
      * @param amount the amount, more than zero
-     * @return whether there was enough
-     * @throws Exception the failure of the ledger; no money has moved then
+     * @return whether the account had enough money
+     * @throws Exception the failure of the ledger; in this case, no money has moved
      */
     public boolean transfer(String from, String to, long amount) throws Exception {
         throw new UnsupportedOperationException("Not started yet: transfer");
@@ -29,8 +29,8 @@ public final class Bank {
     /**
      * Returns the balance of an account.
      *
-     * @param account its name
-     * @return its balance, before or after any transfer in progress
+     * @param account the name of the account
+     * @return the balance before or after any transfer in progress
      */
     public long balance(String account) {
         throw new UnsupportedOperationException("Not started yet: balance");
@@ -39,7 +39,7 @@ public final class Bank {
     /**
      * Returns the total of all accounts.
      *
-     * @return the sum of all balances at one moment
+     * @return the sum of all balances at a single moment
      */
     public long total() {
         throw new UnsupportedOperationException("Not started yet: total");

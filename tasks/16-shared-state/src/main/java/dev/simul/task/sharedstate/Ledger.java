@@ -3,7 +3,7 @@ package dev.simul.task.sharedstate;
 /** Records transfers. */
 public interface Ledger {
     /**
-     * Records a transfer, which takes time.
+     * Records a transfer; this takes time.
      *
      * @param from the account that pays
      * @param to the account that is paid

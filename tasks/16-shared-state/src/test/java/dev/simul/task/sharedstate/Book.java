@@ -7,7 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A ledger that takes a known time, and records accounts that two transfers use at once. */
+/**
+ * A ledger that takes a known time for each entry, and records accounts that two transfers use at
+ * the same time.
+ */
 final class Book implements Ledger {
     private final Duration time;
     private final List<String> entries = new ArrayList<>();
@@ -24,7 +27,7 @@ final class Book implements Ledger {
         return new Book(time);
     }
 
-    /** Makes the next entry fail when its time is over. */
+    /** Makes the next entry fail at the end of its time. */
     synchronized void failNextWith(Exception next) {
         failure = next;
     }

@@ -10,9 +10,9 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Causes spurious wake-ups, as the JDK may at any time, of threads that wait in the monitor of an
- * object or of one of its fields, of threads that wait for a condition in one of its fields, and of
- * parked threads.
+ * Causes spurious wake-ups, as the JDK may at any time: wakes threads that are waiting on the
+ * monitor of an object or of one of its fields, threads that are waiting for a condition in one of
+ * its fields, and parked threads.
  */
 final class Disturbance {
     private Disturbance() {}
@@ -41,7 +41,7 @@ final class Disturbance {
         try {
             condition.signalAll();
         } catch (IllegalMonitorStateException e) {
-            // The object has no field with the lock of this condition, so leave it alone.
+            // No field of the object holds the lock of this condition, so skip the condition.
         }
     }
 

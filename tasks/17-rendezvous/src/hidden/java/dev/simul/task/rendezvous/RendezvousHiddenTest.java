@@ -54,7 +54,7 @@ class RendezvousHiddenTest {
         }
     }
 
-    /** Meets the others in every round, with no time in between. */
+    /** Meets the other threads in every round, with no time in between. */
     private static List<Integer> meet(Rendezvous hut, AtomicIntegerArray arrived) throws Exception {
         List<Integer> met = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {

@@ -59,7 +59,7 @@ class RendezvousTest {
         assertThat(third).as("when climber 3 leaves, in each of 4 rounds").returned(meetings);
     }
 
-    /** Climbs from hut to hut, and returns the times at which the climber left the huts. */
+    /** Climbs from hut to hut, and returns the times at which the climber leaves the huts. */
     private List<Duration> climb(String name, Duration... times) throws Exception {
         List<Duration> went = new ArrayList<>();
         for (Duration time : times) {

@@ -14,7 +14,7 @@ public final class Retry {
      * @param <T> the type of the result
      * @return the result of the first successful attempt
      * @throws InterruptedException if the thread is interrupted; no further attempt is made
-     * @throws Exception the failure of the last attempt, itself
+     * @throws Exception the failure of the last attempt, unwrapped
      */
     public static <T> T retry(Callable<T> call, Policy policy) throws Exception {
         throw new UnsupportedOperationException("Not started yet: retry");

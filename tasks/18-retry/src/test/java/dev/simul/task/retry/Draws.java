@@ -13,7 +13,7 @@ final class Draws {
         this.times = times;
     }
 
-    /** Makes the next draws return these times, and all later ones zero. */
+    /** Makes the next draws return the given times, and all later draws return zero. */
     static Draws of(Duration... times) {
         Draws draws = new Draws(List.of(times));
         Jitter.draw = draws::next;
@@ -25,7 +25,7 @@ final class Draws {
         return bounds.size() <= times.size() ? times.get(bounds.size() - 1) : Duration.ZERO;
     }
 
-    /** Returns the bounds so far, in the order of the draws. */
+    /** Returns the bounds passed so far, in the order of the draws. */
     List<Duration> bounds() {
         return bounds;
     }

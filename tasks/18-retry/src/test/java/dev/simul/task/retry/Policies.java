@@ -5,7 +5,7 @@ import static java.time.Duration.ofSeconds;
 
 import java.time.Duration;
 
-/** Policies with a base of 1 s and a cap of 10 s that retry an IllegalStateException. */
+/** Policies that retry after an IllegalStateException, with a base of 1 s and a cap of 10 s. */
 final class Policies {
     private Policies() {}
 

@@ -5,13 +5,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Takes permits, and records the time of each permit. */
+/** Takes permits, and records when each permit was taken. */
 final class Permits {
     private Permits() {}
 
     /**
-     * Takes one permit after the other, and returns the time of each permit, counted from the
-     * start.
+     * Takes one permit after another, and returns the time at which each permit was taken, counted
+     * from the start.
      */
     static List<Duration> times(int permits, RateLimiter limiter) throws InterruptedException {
         Duration start = Simulation.elapsed();

@@ -16,13 +16,14 @@ public final class SingleFlight<K, V> {
     public SingleFlight(Loader<K, V> loader) {}
 
     /**
-     * Returns the value of a key. If there is none yet, waits for the running load of this key, or
-     * starts one.
+     * Returns the value of a key. If there is no value yet, waits for the running load of this key,
+     * or starts a load.
      *
      * @param key the key
      * @return its value
-     * @throws InterruptedException if the caller is interrupted while it waits; the load continues
-     * @throws Exception the failure of the load, itself or as the cause
+     * @throws InterruptedException if the caller is interrupted while it is waiting; the load
+     *     continues
+     * @throws Exception the failure of the load, directly or as the cause of another exception
      */
     public V get(K key) throws Exception {
         throw new UnsupportedOperationException("Not started yet: get");

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Loads books, each in the same time, and records all loads. */
+/** Loads books, taking the same time for each book, and records all loads. */
 final class Library implements Loader<String, String> {
     private final List<String> begun = new CopyOnWriteArrayList<>();
     private final List<Throwable> failures;
@@ -21,7 +21,7 @@ final class Library implements Loader<String, String> {
         return new Library(time, List.of());
     }
 
-    /** Returns a library in which the first loads fail. */
+    /** Returns a library in which the first loads fail with the given failures. */
     static Library taking(Duration time, Throwable... failures) {
         return new Library(time, List.of(failures));
     }

@@ -3,7 +3,7 @@ package dev.simul.task.structuredscope;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 
-/** Board 21: a scope that outlives none of the threads started in it. */
+/** Board 21: a scope that outlives every thread started in it. */
 public final class Scope implements AutoCloseable {
 
     /** Opens a scope. The calling thread is its owner. */
@@ -14,7 +14,8 @@ public final class Scope implements AutoCloseable {
      *
      * @param child the work of the child
      * @param <T> the type of its result
-     * @return its future, or a cancelled future if a child of this scope has failed before
+     * @return the future of the child, or a cancelled future if a child of this scope has already
+     *     failed
      */
     public <T> Future<T> fork(Callable<T> child) {
         throw new UnsupportedOperationException("Not started yet: fork");
@@ -24,7 +25,7 @@ public final class Scope implements AutoCloseable {
      * Waits until all children have ended. If one fails, the others are cancelled.
      *
      * @throws InterruptedException if the owner is interrupted; all children are then cancelled
-     * @throws Exception the first failure in time, itself
+     * @throws Exception the failure that occurred first, unwrapped
      */
     public void join() throws Exception {
         throw new UnsupportedOperationException("Not started yet: join");

@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 final class Children {
     private Children() {}
 
-    /** Returns a child that takes its time and returns a value. */
+    /** Returns a child that takes the given time and returns the given value. */
     static Callable<Integer> child(String name, Duration time, int value) {
         return () -> {
             Calls.work(name, time);
@@ -17,7 +17,7 @@ final class Children {
         };
     }
 
-    /** Returns a child that takes its time and fails. */
+    /** Returns a child that takes the given time and fails. */
     static Callable<Integer> failing(String name, Duration time, Exception failure) {
         return () -> {
             Calls.work(name, time);

@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 final class Works {
     private Works() {}
 
-    /** Returns a task that takes its time. */
+    /** Returns a task that takes the given time. */
     static Callable<?> taking(String name, Duration time) {
         return () -> {
             Calls.work(name, time);
@@ -17,7 +17,7 @@ final class Works {
         };
     }
 
-    /** Returns a task that takes its time and fails. */
+    /** Returns a task that takes the given time and fails. */
     static Callable<?> failing(String name, Duration time, Throwable failure) {
         return () -> {
             Calls.work(name, time);
@@ -53,7 +53,7 @@ final class Works {
         }
     }
 
-    /** Opens a service with the tasks "work 1", "work 2" and so on, which take these times. */
+    /** Opens a service with the tasks "work 1", "work 2" and so on, which take the given times. */
     static Service service(int workers, Duration... times) {
         Service service = new Service(workers);
         for (int i = 0; i < times.length; i++) {

@@ -57,7 +57,7 @@ class EventLoopHiddenTest {
                 .isEqualTo(List.of("due after 1 s", "due after 2 s", "due after 3 s"));
     }
 
-    /** Time passes only inside a step, because a loop with something ready never waits. */
+    /** Time passes only inside a step, because a loop never waits while a task is ready. */
     @Test
     void starves_no_timer() {
         Call<Void> call =

@@ -9,19 +9,19 @@ import java.util.function.Supplier;
 /** Board 23: runs many tasks on one thread. */
 public final class EventLoop {
 
-    /** Creates a loop that has nothing to do yet. */
+    /** Creates an event loop that has no tasks yet. */
     public EventLoop() {}
 
     /**
      * Runs tasks on the calling thread until the main task is done. To wait for an exact time, do
-     * not use {@code Object.wait}, which rounds up to whole milliseconds; the {@code poll} of a
-     * {@code BlockingQueue}, {@code parkNanos} and {@code awaitNanos} are exact.
+     * not use {@code Object.wait}, which rounds up to whole milliseconds. The {@code poll} method
+     * of a {@code BlockingQueue}, {@code parkNanos} and {@code awaitNanos} are exact.
      *
-     * @param main starts the main task; called on this thread. Its future is completed on this
-     *     thread too
+     * @param main starts the main task; called on this thread. The future that it returns is also
+     *     completed on this thread
      * @param <T> the type of the result of the main task
      * @return the result of the future that {@code main} returned
-     * @throws Exception the failure of that future, itself or as the cause
+     * @throws Exception the failure of that future, directly or as the cause of another exception
      */
     public <T> T run(Supplier<CompletableFuture<T>> main) throws Exception {
         throw new UnsupportedOperationException("Not started yet: run");
@@ -41,7 +41,7 @@ public final class EventLoop {
     /**
      * Sets a timer.
      *
-     * @param time the time from now, exact to the nanosecond, zero or more
+     * @param time the time until the timer is due, exact to the nanosecond, zero or more
      * @return a future that the loop completes when the time has passed
      */
     public CompletableFuture<Void> sleep(Duration time) {
@@ -49,7 +49,7 @@ public final class EventLoop {
     }
 
     /**
-     * Brings the result of another thread to the thread of the loop.
+     * Passes the result of another thread to the thread of the loop.
      *
      * @param outside a stage that any thread may complete
      * @param <T> the type of its result

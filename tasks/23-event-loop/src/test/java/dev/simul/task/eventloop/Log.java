@@ -20,7 +20,7 @@ final class Log {
         threads.add(Thread.currentThread());
     }
 
-    /** Records a name when a future is done. */
+    /** Records a name when the given future is done. */
     <T> CompletableFuture<T> noteAfter(CompletableFuture<T> future, String name) {
         return future.thenApply(result -> {
             note(name);
