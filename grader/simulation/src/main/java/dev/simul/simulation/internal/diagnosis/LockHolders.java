@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The holders of permits and shared locks, which several threads can hold at once. */
+/** The holders of permits and shared locks, which several threads can hold at the same time. */
 public final class LockHolders {
     private final Map<Object, List<SimulatedThread>> holders = new IdentityHashMap<>();
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class AccessHooks {
     private AccessHooks() {}
 
-    /** Called at each method entry and each jump back in code under test. */
+    /** Called at each method entry and each backward jump in code under test. */
     public static void countIteration() {
         RuntimeDelegate runtime = CurrentRuntime.get();
         if (runtime != null) {
@@ -46,7 +46,7 @@ public final class AccessHooks {
         }
     }
 
-    /** Called before a call of a JDK method that reads or changes the argument. */
+    /** Called before a call to a JDK method that reads or changes the argument. */
     public static void onArgument(@Nullable Object argument, int site) {
         RuntimeDelegate runtime = CurrentRuntime.get();
         if (runtime != null && argument != null) {

@@ -23,7 +23,10 @@ public final class ClockHooks {
                 : Math.floorDiv(runtime.clock().wallNanos(), NANOS_PER_MILLI);
     }
 
-    /** Replaces {@code VM.getNanoTimeAdjustment}: the nanoseconds since an instant in seconds. */
+    /**
+     * Replaces {@code VM.getNanoTimeAdjustment}. Returns the nanoseconds since an instant that is
+     * given in seconds.
+     */
     public static long getNanoTimeAdjustment(long offsetInSeconds) {
         RuntimeDelegate runtime = CurrentRuntime.get();
         return runtime == null

@@ -17,8 +17,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Generates the two classes between patched code and the hooks. Code of the JDK cannot call the
- * hooks directly, so it calls an abstract class in java.base. The abstract class has a static
+ * Generates the two classes that connect patched code with the hooks. Code of the JDK cannot call
+ * the hooks directly, so it calls an abstract class in java.base. The abstract class has a static
  * method of the same name and type for each public method of the {@linkplain HookClasses hook
  * classes}, and passes each call to its only instance. The class of the instance is in this
  * package; it extends the abstract class and calls the hooks. Calls in the opposite direction work
@@ -60,7 +60,7 @@ public final class HookBridgeGenerator {
     private HookBridgeGenerator() {}
 
     /**
-     * Returns the public methods of some classes by name.
+     * Returns the public methods of the given classes by name.
      *
      * @throws IllegalStateException if two methods have the same name
      */
@@ -100,7 +100,7 @@ public final class HookBridgeGenerator {
     }
 
     /**
-     * Writes the call of a hook, whose arguments are on the stack.
+     * Writes the call to a hook, whose arguments are on the stack.
      *
      * @throws IllegalArgumentException if there is no hook of this name
      */

@@ -20,8 +20,8 @@ public final class JavaBase {
     private JavaBase() {}
 
     /**
-     * Holds the connection as a constant for compilers, because each step of a thread reads it
-     * several times.
+     * Holds the connection in a form that compilers treat as a constant, because each step of a
+     * thread reads it several times.
      */
     private static final class Connected {
         static final JavaBaseAccess ACCESS = access();
@@ -29,7 +29,7 @@ public final class JavaBase {
         private Connected() {}
     }
 
-    /** Returns whether simulations support a JDK. */
+    /** Returns whether simulations support a given JDK. */
     public static boolean isKnown(Runtime.Version version) {
         return version.feature() == FEATURE;
     }
@@ -86,11 +86,13 @@ public final class JavaBase {
         for (Class<?> type : calledEarly()) {
             here.ensureInitialized(type);
         }
-        // Also load the classes that are needed to find the current simulation.
+        // Also loads the classes that are needed to find the current simulation.
         CurrentRuntime.isPresent();
     }
 
-    /** Called by the initializer of the class in this package that extends the one in java.base. */
+    /**
+     * Called by the initializer of the class in this package that extends the class in java.base.
+     */
     static void connect(JavaBaseAccess hooked) {
         connected = hooked;
     }

@@ -3,21 +3,28 @@ package dev.simul.simulation.internal.hook;
 import dev.simul.simulation.internal.delegate.RuntimeDelegate;
 import org.jspecify.annotations.Nullable;
 
-/** Hooks for locks and permits, for waits for futures, and for signals. */
+/** Hooks for locks, permits, waiting on futures, and signals. */
 public final class LockHooks {
     private LockHooks() {}
 
-    /** Called after a semaphore acquire; {@code left} is negative if it failed. */
+    /**
+     * Called after an attempt to acquire permits; {@code left} is negative if the attempt failed.
+     */
     public static void onPermitAcquire(int left, Object semaphore) {
         onTryAcquire(left >= 0, semaphore);
     }
 
-    /** Called after a shared lock acquire; {@code number} is negative if it failed. */
+    /**
+     * Called after an attempt to acquire a shared lock; {@code number} is negative if the attempt
+     * failed.
+     */
     public static void onSharedAcquire(long number, Object lock) {
         onTryAcquire(number >= 0, lock);
     }
 
-    /** Called after a stamped lock acquire; {@code stamp} is 0 if it failed. */
+    /**
+     * Called after an attempt to acquire a stamped lock; {@code stamp} is 0 if the attempt failed.
+     */
     public static void onStampedAcquire(long stamp, Object lock) {
         onTryAcquire(stamp != 0, lock);
     }

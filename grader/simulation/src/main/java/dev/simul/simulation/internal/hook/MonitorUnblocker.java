@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Observes the unblocker, which is the JVM's own thread that returns a virtual thread to its
- * scheduler when the virtual thread can enter the monitor that it waited for.
+ * scheduler when the virtual thread can enter the monitor that it was waiting for.
  */
 public final class MonitorUnblocker {
     private static final AtomicInteger UNBLOCKING = new AtomicInteger();
@@ -22,7 +22,7 @@ public final class MonitorUnblocker {
         UNBLOCKING.decrementAndGet();
     }
 
-    /** Returns whether the unblocker is now returning a thread to its scheduler. */
+    /** Returns whether the unblocker is currently returning a thread to its scheduler. */
     public static boolean isActive() {
         return UNBLOCKING.get() != 0;
     }

@@ -110,7 +110,7 @@ final class MountTransitions {
         try {
             return FastContinuation.yieldRunning();
         } finally {
-            // Even if there is no memory to copy the stack to.
+            // Even if no memory is available to copy the stack to.
             end();
         }
     }
@@ -120,7 +120,8 @@ final class MountTransitions {
         if (debugged) {
             return false;
         }
-        // In this order, an observer that is missed here sees that the transition has begun.
+        // Because of this order, an observer that is missed here sees that the transition has
+        // begun.
         UNANNOUNCED.setRelease(this, true);
         while (observers > 0) {
             UNANNOUNCED.setRelease(this, false);
@@ -145,8 +146,8 @@ final class MountTransitions {
     }
 
     /**
-     * Waits until no transition that the JVM does not know of is in progress, and prevents new
-     * transitions until {@link #resume}.
+     * Waits until there is no transition in progress that the JVM does not know of, and prevents
+     * new transitions until {@link #resume}.
      */
     void pause() {
         OBSERVERS.getAndAdd(this, 1);

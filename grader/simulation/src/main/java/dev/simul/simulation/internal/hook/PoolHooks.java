@@ -39,7 +39,7 @@ public final class PoolHooks {
 
     /**
      * Called on entry to {@code ForkJoinPool.awaitTermination}. Returns true if the pool is still
-     * busy when the timeout has expired.
+     * busy when the timeout expires.
      */
     public static boolean isBusyAfter(ForkJoinPool pool, long timeout, TimeUnit unit)
             throws InterruptedException {
@@ -63,7 +63,10 @@ public final class PoolHooks {
         return !CurrentRuntime.require().pools().isBusy(pool);
     }
 
-    /** Called on entry to {@code ForkJoinPool.isTerminated}. Returns true if tasks still run. */
+    /**
+     * Called on entry to {@code ForkJoinPool.isTerminated}. Returns true if tasks are still
+     * running.
+     */
     public static boolean isPoolBusy(ForkJoinPool pool) {
         RuntimeDelegate runtime = CurrentRuntime.get();
         return runtime != null && runtime.pools().isBusy(pool);

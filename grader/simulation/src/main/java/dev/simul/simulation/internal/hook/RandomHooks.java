@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class RandomHooks {
     private RandomHooks() {}
 
-    /** Replaces the counters from which random generators take their seeds. */
+    /** Replaces the counters from which random number generators take their seeds. */
     public static long nextSeed(AtomicLong counter, long delta) {
         RuntimeDelegate runtime = CurrentRuntime.get();
         return runtime == null ? counter.getAndAdd(delta) : runtime.random().nextLong();
@@ -80,14 +80,17 @@ public final class RandomHooks {
     }
 
     /**
-     * Filters the JVM's random number that determines where iterations of immutable collections
-     * start.
+     * Filters the JVM's random number that determines where iteration over immutable collections
+     * starts.
      */
     public static long salt(long own) {
         return CurrentRuntime.isPresent() ? 0 : own;
     }
 
-    /** Filters whether iterations of immutable collections are reversed in this JVM. */
+    /**
+     * Filters the flag that determines whether iteration over immutable collections is reversed in
+     * this JVM.
+     */
     public static boolean isReversed(boolean own) {
         return own && !CurrentRuntime.isPresent();
     }

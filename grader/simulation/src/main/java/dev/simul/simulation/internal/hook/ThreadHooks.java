@@ -13,7 +13,7 @@ public final class ThreadHooks {
         return CurrentRuntime.isPresent();
     }
 
-    /** Replaces {@code Thread.currentThread}. Returns a platform thread, and not its shadow. */
+    /** Replaces {@code Thread.currentThread}. Returns a platform thread rather than its shadow. */
     public static Thread currentThread() {
         Thread current = Thread.currentThread();
         Thread original = current.isVirtual() ? originalOf(current) : null;
@@ -58,8 +58,8 @@ public final class ThreadHooks {
     }
 
     /**
-     * Called on entry to {@code VirtualThread.threadState}. Returns null if the JDK knows the
-     * state.
+     * Called on entry to {@code VirtualThread.threadState}. Returns null if the JDK itself knows
+     * the state.
      */
     public static Thread.@Nullable State threadState(Thread thread) {
         RuntimeDelegate runtime = CurrentRuntime.get();
@@ -74,14 +74,16 @@ public final class ThreadHooks {
         return TransitionHooks.taskOf(thread) == null ? null : Jdk25.stackOf(thread);
     }
 
-    /** Called on entry to {@code Thread.start}. Returns true if the simulation started it. */
+    /**
+     * Called on entry to {@code Thread.start}. Returns true if the simulation started the thread.
+     */
     public static boolean startPlatformThread(Thread thread) {
         return startInContainer(thread, null);
     }
 
     /**
      * Called on entry to {@code Thread.start} with a container of threads. Returns true if the
-     * simulation started it.
+     * simulation started the thread.
      */
     public static boolean startInContainer(Thread thread, @Nullable Object container) {
         if (thread.isVirtual()) {
@@ -115,7 +117,10 @@ public final class ThreadHooks {
                 : runtime.platformThreads().originalOf(thread);
     }
 
-    /** Returns the virtual thread that runs for a platform thread, or null if there is none. */
+    /**
+     * Returns the virtual thread that runs on behalf of a platform thread, or null if there is
+     * none.
+     */
     public static @Nullable Thread shadowOf(@Nullable Thread thread) {
         if (thread == null || thread.isVirtual() || thread instanceof Carrier) {
             return null;

@@ -63,7 +63,7 @@ public final class TransitionHooks {
 
     /**
      * Called on entry to {@code VirtualThread.park}. Returns true if the simulation parked the
-     * thread, or if it had a permit or was interrupted.
+     * thread, or if the thread had a permit or was interrupted.
      */
     public static boolean onPark(Thread thread) {
         return JavaBase.currentCarrier() instanceof Carrier carrier

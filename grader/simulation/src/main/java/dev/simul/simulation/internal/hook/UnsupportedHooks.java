@@ -14,7 +14,9 @@ import java.util.concurrent.ThreadPoolExecutor;
  * says what to use instead.
  */
 public final class UnsupportedHooks {
-    /** The message that a read of the console is refused, which also says what to do instead. */
+    /**
+     * The message with which a read of the console is refused, which also says what to do instead.
+     */
     public static final String SYSTEM_IN =
             "System.in: read from another stream, or replace System.in with System.setIn";
 
@@ -78,7 +80,7 @@ public final class UnsupportedHooks {
         refuse(Escape.Kind.PROCESS, "a wait for another process: use a fake process that sleeps");
     }
 
-    /** Called before a file is read, which may be the console. */
+    /** Called before a file, which may be the console, is read. */
     public static void refuseSystemIn(FileInputStream in) throws IOException {
         if (CurrentRuntime.isPresent() && in.getFD() == FileDescriptor.in) {
             refuseByThrowing(Escape.Kind.INPUT, SYSTEM_IN);

@@ -1,8 +1,9 @@
 /**
  * The bridge between patched code and the simulation: hooks that patched and transformed methods
- * call, the generated classes between them and the JDK, and the carrier that runs virtual threads.
+ * call, the generated classes that connect them with the JDK, and the carrier that runs virtual
+ * threads.
  *
- * <p>Patches name hooks by their method names, which are unique over all hook classes.
+ * <p>Patches name hooks by their method names, which are unique across all hook classes.
  */
 @NullMarked
 package dev.simul.simulation.internal.hook;

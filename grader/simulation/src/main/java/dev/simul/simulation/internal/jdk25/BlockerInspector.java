@@ -5,7 +5,7 @@ import java.util.concurrent.locks.AbstractQueuedLongSynchronizer;
 import java.util.concurrent.locks.AbstractQueuedSynchronizer.ConditionObject;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out from private fields of JDK 25 what threads wait for. Used by diagnoses. */
+/** Finds out from private fields of JDK 25 what threads are waiting for. Used by diagnoses. */
 public final class BlockerInspector {
     private BlockerInspector() {}
 
@@ -35,7 +35,7 @@ public final class BlockerInspector {
      * Returns the future that a task of the JDK completes.
      *
      * @param task a task that {@code CompletableFuture.supplyAsync} or {@code runAsync} created
-     * @return the future, or null if the future is completed
+     * @return the future, or null if the future has been completed
      */
     public static @Nullable Object futureOf(Object task) {
         return Jdk25Members.ASYNC_RUN.isInstance(task)
@@ -47,7 +47,7 @@ public final class BlockerInspector {
      * Returns whether an object is the condition of a lock.
      *
      * @param object any object
-     * @return whether threads wait for its signals
+     * @return whether threads can wait for signals on the object
      */
     public static boolean isCondition(@Nullable Object object) {
         return object instanceof ConditionObject
@@ -55,7 +55,7 @@ public final class BlockerInspector {
     }
 
     /**
-     * Returns the number of threads that wait for a signal of a condition.
+     * Returns the number of threads that are waiting for a signal on a condition.
      *
      * @param condition the condition; the calling thread holds its lock
      * @return the number of threads, or -1 if the number is not known

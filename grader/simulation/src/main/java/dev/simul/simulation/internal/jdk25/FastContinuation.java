@@ -102,7 +102,9 @@ public final class FastContinuation {
         }
     }
 
-    /** Completes the step of a thread that has yielded or terminated, after its unmount. */
+    /**
+     * Completes the step of a thread that has yielded or terminated, after it has been unmounted.
+     */
     public static void afterUnmount(Thread virtual) {
         if (VirtualThreadState.finishPark(virtual)) {
             return;
@@ -120,8 +122,8 @@ public final class FastContinuation {
     }
 
     /**
-     * Returns whether a carrier runs the continuation of a virtual thread, and not a continuation
-     * inside that one.
+     * Returns whether a carrier is running the continuation of a virtual thread, rather than
+     * another continuation nested inside it.
      *
      * @param carrier the calling thread, which runs a continuation
      * @return whether {@link #yieldRunning} yields the virtual thread
@@ -132,7 +134,8 @@ public final class FastContinuation {
     }
 
     /**
-     * Yields the continuation that the calling thread runs, until the continuation is run again.
+     * Yields the continuation that the calling thread is running, until the continuation is run
+     * again.
      *
      * @return whether the continuation has yielded; false if it is pinned to its carrier
      */

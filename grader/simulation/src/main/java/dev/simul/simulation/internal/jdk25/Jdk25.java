@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads and calls private members of JDK 25. {@link FastContinuation} runs virtual threads, {@link
  * VirtualThreadState} contains the states of virtual threads, {@link BlockerInspector} finds out
- * what threads wait for, and {@link Jdk25Members} contains the names. The changes to classes of the
- * JDK are in {@code internal.patch}.
+ * what threads are waiting for, and {@link Jdk25Members} contains the names. The changes to classes
+ * of the JDK are in {@code internal.patch}.
  *
  * <p>To support another JDK, compare these classes with the sources of that JDK. The agent checks
- * that every name exists and that every patch found its place.
+ * that every name exists and that every patch finds the code that it changes.
  */
 public final class Jdk25 {
     private static volatile boolean found;
@@ -62,7 +62,7 @@ public final class Jdk25 {
     }
 
     /**
-     * Returns a builder of virtual threads that use a given scheduler.
+     * Returns a builder for virtual threads that use a given scheduler.
      *
      * @param scheduler runs the steps of the threads
      * @return a new builder
@@ -89,10 +89,11 @@ public final class Jdk25 {
      * Reads the frames of a virtual thread, innermost first, until the reader stops. This is many
      * times cheaper than {@code Thread.getStackTrace}.
      *
-     * @param virtual a virtual thread that does not run, and will not run while its frames are read
+     * @param virtual a virtual thread that is not running, and will not run while its frames are
+     *     read
      * @param reader reads as many frames as it needs
      * @param <T> the type of the reader's result
-     * @return what the reader returns
+     * @return the reader's result
      */
     public static <T> T readFrames(
             Thread virtual, Function<Stream<StackWalker.StackFrame>, T> reader) {
@@ -136,7 +137,7 @@ public final class Jdk25 {
     }
 
     /**
-     * Returns whether a delayed task runs as soon as the delay ends, and not on a worker.
+     * Returns whether a delayed task runs as soon as the delay ends, rather than on a worker.
      *
      * @param delayed a task that a pool schedules
      * @return whether the task needs no worker
@@ -155,7 +156,7 @@ public final class Jdk25 {
         return (Thread) Jdk25Members.OWNER.get(lock);
     }
 
-    /** Returns the stack of a virtual thread, which may be running and is not stopped. */
+    /** Returns the stack of a virtual thread, which may be running, without stopping the thread. */
     public static StackTraceElement[] stackOf(Thread virtual) {
         try {
             Object snapshot = snapshotOf(virtual);
@@ -174,8 +175,8 @@ public final class Jdk25 {
     /**
      * The monitors that concern a thread.
      *
-     * @param wants the object whose monitor the thread waits to enter, or on which it waits to be
-     *     notified, or null
+     * @param wants the object whose monitor the thread is waiting to enter, or on which it is
+     *     waiting to be notified, or null
      * @param has the objects whose monitors the thread holds
      */
     public record Monitors(@Nullable Object wants, List<Object> has) {}
@@ -183,7 +184,7 @@ public final class Jdk25 {
     /**
      * Returns the monitors that concern a thread.
      *
-     * @param thread a thread that does not run
+     * @param thread a thread that is not running
      * @return the monitors
      */
     public static Monitors monitorsOf(Thread thread) {
@@ -225,7 +226,7 @@ public final class Jdk25 {
     }
 
     /**
-     * Returns whether a pool is the JDK's scheduler of virtual threads.
+     * Returns whether a pool is the JDK's scheduler for virtual threads.
      *
      * @param pool any pool
      * @return whether the tasks of the pool must run outside the simulation
@@ -240,9 +241,9 @@ public final class Jdk25 {
 
     /**
      * Returns whether the JVM was started with a native agent, such as a debugger, that may follow
-     * virtual threads. The native agent that runs Java agents does not.
+     * virtual threads. The native agent that runs Java agents does not follow them.
      *
-     * @return whether there is such an agent; agents attached later are not known
+     * @return whether there is such an agent; agents that were attached later are not detected
      */
     public static boolean hasNativeAgent() {
         String[] arguments;
@@ -269,7 +270,7 @@ public final class Jdk25 {
      * Starts a thread in a container of threads, as a structured scope or an executor does.
      *
      * @param thread a thread not yet started
-     * @param container the container, a private type of the JDK
+     * @param container the container, an object of a private type of the JDK
      */
     public static void startIn(Thread thread, Object container) {
         try {

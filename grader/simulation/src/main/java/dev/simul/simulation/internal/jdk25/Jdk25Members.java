@@ -18,9 +18,9 @@ import java.util.concurrent.locks.AbstractOwnableSynchronizer;
 import java.util.concurrent.locks.AbstractQueuedSynchronizer.ConditionObject;
 
 /**
- * The private members of JDK 25 that the simulation reads and calls, all found when this class is
- * initialized. They are constants, so that compilers can fold them, because each step of a thread
- * uses several members.
+ * The private members of JDK 25 that the simulation reads and calls. All of them are looked up when
+ * this class is initialized. They are constants that compilers can fold, because each step of a
+ * thread uses several of them.
  *
  * <p>Parameters and results of private types are declared as the nearest public type, so that
  * callers need not name the private types.
@@ -126,8 +126,8 @@ final class Jdk25Members {
                     methodType(String[].class));
 
     /**
-     * The members of thread snapshots are called by reflection, which links faster, because few of
-     * these members are ever called.
+     * The members of thread snapshots are called by reflection, which is faster to link, because
+     * few of these members are ever called.
      */
     static final MethodHandle SNAPSHOT_OF = unreflect(ofSnapshot("of", Thread.class));
 

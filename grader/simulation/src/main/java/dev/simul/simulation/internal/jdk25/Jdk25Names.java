@@ -28,7 +28,7 @@ public final class Jdk25Names {
 
     private Jdk25Names() {}
 
-    /** Returns whether a method closes an executor, and so waits for its tasks. */
+    /** Returns whether a method closes an executor, and therefore waits for its tasks. */
     public static boolean isExecutorClose(StackTraceElement frame) {
         String type = frame.getClassName();
         return frame.getMethodName().equals("close")
@@ -41,17 +41,17 @@ public final class Jdk25Names {
         return method.equals("getTask");
     }
 
-    /** Returns whether a class is the class of the threads of timers. */
+    /** Returns whether the objects of a class are threads of timers. */
     public static boolean isTimerThread(String type) {
         return type.equals("java.util.TimerThread");
     }
 
-    /** Returns whether a class is a class of conditions of locks. */
+    /** Returns whether the objects of a class are conditions of locks. */
     public static boolean isCondition(String type) {
         return type.endsWith("Synchronizer$ConditionObject");
     }
 
-    /** Returns whether a thread serves the JDK itself. */
+    /** Returns whether the threads of a class serve the JDK itself. */
     public static boolean isSystemThread(Class<? extends Thread> type) {
         String name = type.getName();
         return name.startsWith("jdk.")
@@ -59,7 +59,7 @@ public final class Jdk25Names {
                 || name.startsWith("java.lang.ref.");
     }
 
-    /** Returns whether a thread of the JDK waits for events from outside the JVM. */
+    /** Returns whether the threads of a JDK class wait for events from outside the JVM. */
     public static boolean isThreadForOutside(Class<? extends Thread> type) {
         String name = type.getName();
         return name.startsWith("java.util.concurrent.")

@@ -21,13 +21,13 @@ public final class VirtualThreadState {
 
     private VirtualThreadState() {}
 
-    /** The state of a virtual thread, as far as a scheduler needs to know the state. */
+    /** The state of a virtual thread, as far as a scheduler needs to know it. */
     public enum Phase {
-        /** The thread waits until it is unparked, or until its time expires. */
+        /** The thread is waiting until it is unparked, or until its time expires. */
         PARKED,
-        /** The thread waits in {@code Object.wait}. */
+        /** The thread is waiting in {@code Object.wait}. */
         WAITING,
-        /** The thread waits to enter a monitor. */
+        /** The thread is waiting to enter a monitor. */
         BLOCKED,
         /** The thread has yielded and is runnable. */
         YIELDED,
@@ -40,7 +40,7 @@ public final class VirtualThreadState {
     /**
      * Returns the phase of a virtual thread.
      *
-     * @param virtual a virtual thread that does not run
+     * @param virtual a virtual thread that is not running
      * @return the phase of the thread
      */
     public static Phase phaseOf(Thread virtual) {
@@ -56,7 +56,7 @@ public final class VirtualThreadState {
 
     /**
      * Returns whether the last step of a runnable virtual thread ended in a park or a yield. If
-     * not, it ended at a monitor or in {@code Object.wait}, or the thread has not run.
+     * not, the step ended at a monitor or in {@code Object.wait}, or the thread has not run.
      *
      * @param virtual a runnable virtual thread
      * @return whether the thread continues from a park or a yield
@@ -67,7 +67,8 @@ public final class VirtualThreadState {
     }
 
     /**
-     * Begins a step of a virtual thread that {@link #hasYielded}; an unpark consumes the permit.
+     * Begins a step of a virtual thread for which {@link #hasYielded} returns true. If the thread
+     * was unparked, consumes its permit.
      */
     public static void startRunning(Thread virtual) {
         boolean unparked = state(virtual) == UNPARKED;
@@ -87,7 +88,7 @@ public final class VirtualThreadState {
         storeState(virtual, RUNNING);
     }
 
-    /** Ends the step of a virtual thread that parks. Returns false if the thread does not park. */
+    /** Ends the step of a virtual thread that is parking. Returns false if it is not parking. */
     static boolean finishPark(Thread virtual) {
         boolean parks = state(virtual) == PARKING;
         if (parks) {
@@ -130,8 +131,8 @@ public final class VirtualThreadState {
     }
 
     /**
-     * Returns whether a virtual thread was unparked in advance, so that its next park returns at
-     * once.
+     * Returns whether a virtual thread was unparked in advance, so that its next park returns
+     * immediately.
      *
      * @param virtual a virtual thread
      * @return whether the thread has a permit
@@ -141,7 +142,7 @@ public final class VirtualThreadState {
     }
 
     /**
-     * Sets whether the next park of a virtual thread returns at once.
+     * Sets whether the next park of a virtual thread returns immediately.
      *
      * @param virtual the calling thread, or a thread whose carrier is the calling thread
      * @param available whether the virtual thread has a permit
@@ -162,8 +163,8 @@ public final class VirtualThreadState {
     }
 
     /**
-     * Returns whether the JVM has unblocked a thread that waited for a monitor, but has not yet
-     * submitted the thread to its scheduler.
+     * Returns whether the JVM has unblocked a thread that was waiting for a monitor, but has not
+     * yet submitted the thread to its scheduler.
      *
      * @param virtual a virtual thread
      * @return whether the thread is being unblocked

@@ -17,14 +17,14 @@ final class CallSitePatch {
     private CallSitePatch() {}
 
     /**
-     * Replaces the calls of an instance method with calls of a hook, whose first argument is the
+     * Replaces calls to an instance method with calls to a hook, whose first argument is the
      * object.
      */
     static MethodPatch replaceCalls(String method, String owner, String callee, String hook) {
         return replaceCalls(method, Opcode.INVOKEVIRTUAL, owner, callee, hook);
     }
 
-    /** Replaces the calls of a static method with calls of a hook. */
+    /** Replaces calls to a static method with calls to a hook. */
     static MethodPatch replaceStaticCalls(String method, String owner, String callee, String hook) {
         return replaceCalls(method, Opcode.INVOKESTATIC, owner, callee, hook);
     }
@@ -41,7 +41,7 @@ final class CallSitePatch {
     }
 
     /**
-     * Calls one hook before each call of a method, and another hook after the call, even if the
+     * Calls one hook before each call to a method, and another hook after the call, even if the
      * call throws.
      */
     static MethodPatch wrapCalls(String method, String callee, String before, String after) {
@@ -61,7 +61,7 @@ final class CallSitePatch {
                 });
     }
 
-    /** Skips the calls of a void instance method if a hook returns true. */
+    /** Skips calls to a void instance method if a hook returns true. */
     static MethodPatch skipCalls(String method, String callee, String hook) {
         return onCalls(
                 method,
@@ -83,8 +83,8 @@ final class CallSitePatch {
     }
 
     /**
-     * Passes each value to be stored in a field, and the object, to a hook, and stores the result
-     * of the hook.
+     * Passes each value to be stored in a field, together with the object, to a hook, and stores
+     * the result of the hook.
      */
     static MethodPatch filterStore(String method, String field, String hook) {
         return onElements(

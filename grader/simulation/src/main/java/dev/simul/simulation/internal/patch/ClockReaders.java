@@ -6,8 +6,8 @@ import java.util.Set;
 /** The classes of the JDK that read a clock or the current thread. */
 final class ClockReaders {
     /**
-     * The methods by which the JDK reads a clock or pauses the processor. Each is static and has a
-     * hook of the same name and type.
+     * The methods with which the JDK reads a clock or pauses the processor. Each is static and has
+     * a hook of the same name and type.
      */
     static final List<ClockRedirect.Method> CLOCKS =
             List.of(
@@ -17,7 +17,7 @@ final class ClockReaders {
                     new ClockRedirect.Method(
                             "jdk/internal/misc/VM", "getNanoTimeAdjustment", "(J)J"));
 
-    /** Classes that show the current thread to a program, which expects a platform thread. */
+    /** Classes that expose the current thread to a program, which expects a platform thread. */
     static final Set<String> THREAD_READERS = Set.of("java/util/concurrent/ThreadPoolExecutor");
 
     /** Classes that wait, time out or show the time, and therefore must read the virtual clock. */

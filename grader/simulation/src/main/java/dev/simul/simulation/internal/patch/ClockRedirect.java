@@ -10,9 +10,9 @@ import java.util.List;
 
 /**
  * Redirects calls of static methods to another class by changing only the constant pool: a method
- * reference keeps its name and type and gets another owner. No code moves, so no stack map changes,
- * and method handles are redirected, too. This class does not use the class-file library, because a
- * program would then have to load the library just to start.
+ * reference keeps its name and type and gets a different owner. No code moves, so no stack map
+ * changes, and method handles are redirected, too. This class does not use the class-file library,
+ * because a program would then have to load the library just to start.
  *
  * <p>The layout of the pool is that of the Java Virtual Machine Specification, section 4.4.
  */
@@ -61,11 +61,11 @@ public final class ClockRedirect {
     }
 
     /**
-     * Returns a class in which the calls of some methods are redirected to another owner.
+     * Returns a class in which the calls to some methods are redirected to a different owner.
      *
      * @param classFile a class file
      * @param methods the methods whose calls are redirected
-     * @param newOwner the class that has methods of the same names and types, in internal form
+     * @param newOwner the internal name of the class that has methods with the same names and types
      * @return the changed class file, or the given class file if it calls none of the methods
      */
     public static byte[] redirect(byte[] classFile, List<Method> methods, String newOwner) {
@@ -105,7 +105,9 @@ public final class ClockRedirect {
         return out.toByteArray();
     }
 
-    /** Compares strings and not records: comparing records links method handles, which is slow. */
+    /**
+     * Compares strings rather than records: comparing records links method handles, which is slow.
+     */
     private boolean isOneOf(List<Method> methods, int at) {
         int nameAndType = offsets[u2(at + 3)];
         String name = utf8(offsets[u2(nameAndType + 1)]);

@@ -14,7 +14,7 @@ import java.lang.constant.MethodTypeDesc;
  * first.
  *
  * <p>{@code slots} are the local variables that are passed to the hook: 0 is the object itself, and
- * a long or double takes two.
+ * a long or double takes two slots.
  */
 final class EntryPatch {
     private EntryPatch() {}
@@ -26,7 +26,7 @@ final class EntryPatch {
 
     /**
      * Calls a hook, and returns from the method if the hook returns true. The method then returns
-     * false if its type is boolean, or else no value.
+     * false if its type is boolean, or no value otherwise.
      */
     static MethodPatch returnIf(String method, String descriptor, String hook, int... slots) {
         return atEntry(
@@ -92,8 +92,8 @@ final class EntryPatch {
     }
 
     /**
-     * Calls the same method of the virtual thread that runs for this platform thread, if there is
-     * one.
+     * Calls the same method of the virtual thread that runs on behalf of this platform thread, if
+     * there is one.
      */
     static MethodPatch delegateToShadow(ClassDesc thread, String method, String descriptor) {
         return atEntry(

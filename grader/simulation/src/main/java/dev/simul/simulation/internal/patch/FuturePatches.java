@@ -6,9 +6,11 @@ import static java.util.Map.entry;
 import java.util.List;
 import java.util.Map;
 
-/** Patches of futures, which report completions, waits, and the happens-before order of these. */
+/**
+ * Patches for futures, which report completions and waits, and the happens-before order of both.
+ */
 final class FuturePatches {
-    /** The patches of each class, in the order in which they are applied. */
+    /** The patches for each class, in the order in which they are applied. */
     static final Map<String, List<MethodPatch>> ALL =
             Map.ofEntries(
                     entry(

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 
 /**
  * All changes to classes of JDK 25: which of them read the virtual clock, and which of their
- * methods are patched. The reasons are in the sources of OpenJDK 25.
+ * methods are patched. The reasons for the changes are in the sources of OpenJDK 25.
  */
 public final class JdkPatches {
     private static final Map<String, List<MethodPatch>> METHODS =
@@ -41,7 +41,7 @@ public final class JdkPatches {
         return all;
     }
 
-    /** Returns the classes that are changed, in internal form. */
+    /** Returns the internal names of the classes that are changed. */
     public static Set<String> classes() {
         Set<String> all = new TreeSet<>(ClockReaders.CLOCK_READERS);
         all.addAll(METHODS.keySet());
@@ -59,7 +59,7 @@ public final class JdkPatches {
      * Changes a class of the JDK.
      *
      * @param name one of {@link #classes}
-     * @param original its class file
+     * @param original the class file of the class
      * @return the changed class file
      * @throws IllegalStateException if a place to change does not exist
      */
@@ -74,8 +74,8 @@ public final class JdkPatches {
         if (ClockReaders.THREAD_READERS.contains(name)) {
             patched = redirect(patched, List.of(ClockRedirect.CURRENT_THREAD));
         }
-        // Apply one transform after another: if two are combined, the code that the second adds at
-        // the start of a method is lost.
+        // Applies one transform after another: if two were combined, the code that the second adds
+        // at the start of a method would be lost.
         for (MethodPatch patch : METHODS.getOrDefault(name, List.of())) {
             patched = patch.apply(patched);
         }

@@ -7,11 +7,13 @@ import static java.util.Map.entry;
 import java.util.List;
 import java.util.Map;
 
-/** Patches of locks and semaphores that several threads can hold: they report the holders. */
+/**
+ * Patches for locks and semaphores that several threads can hold; the patches report the holders.
+ */
 final class LockPatches {
     private static final String STAMP = "(JLjava/util/concurrent/TimeUnit;)J";
 
-    /** The patches of each class, in the order in which they are applied. */
+    /** The patches for each class, in the order in which they are applied. */
     static final Map<String, List<MethodPatch>> ALL =
             Map.ofEntries(
                     entry(

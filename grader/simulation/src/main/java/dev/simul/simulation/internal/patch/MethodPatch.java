@@ -12,15 +12,15 @@ import java.lang.constant.MethodTypeDesc;
 
 /**
  * A change to the code of a JDK class. {@link EntryPatch}, {@link ExitPatch} and {@link
- * CallSitePatch} create them.
+ * CallSitePatch} create such changes.
  *
  * @param method the name of the method to change, or "" for all methods
- * @param descriptor the type of the method, or "" for every method of that name
+ * @param descriptor the type of the method, or "" for every method with that name
  * @param change the change to the code of the method
  */
 record MethodPatch(String method, String descriptor, Change change) {
 
-    /** Returns the transform of one method, which reports each place that it changes. */
+    /** Returns the transform for one method, which reports each place that it changes. */
     @FunctionalInterface
     interface Change {
         CodeTransform in(MethodModel method, Runnable changed);
@@ -35,7 +35,8 @@ record MethodPatch(String method, String descriptor, Change change) {
      */
     byte[] apply(byte[] classFile) {
         int[] changes = {0};
-        // Never by loading: the class is just being loaded, and its neighbours may load it again.
+        // Does not load classes: this class is just being loaded, and related classes may load it
+        // again.
         ClassFile context =
                 ClassFile.of(
                         ClassFile.ClassHierarchyResolverOption.of(
@@ -64,7 +65,7 @@ record MethodPatch(String method, String descriptor, Change change) {
                 && (descriptor.isEmpty() || model.methodType().equalsString(descriptor));
     }
 
-    /** Writes the call of a hook whose arguments are local variables. */
+    /** Writes the call to a hook whose arguments are local variables. */
     static void callHook(CodeBuilder code, String hook, int... slots) {
         MethodTypeDesc type = HookBridgeGenerator.type(hook);
         for (int i = 0; i < slots.length; i++) {

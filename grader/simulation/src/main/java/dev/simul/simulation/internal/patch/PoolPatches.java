@@ -13,7 +13,7 @@ import java.lang.constant.ClassDesc;
 import java.util.List;
 import java.util.Map;
 
-/** Patches of executors and of fork-join pools. */
+/** Patches for executors and fork-join pools. */
 final class PoolPatches {
     private static final String TASK =
             "(Ljava/util/concurrent/ForkJoinTask;)Ljava/util/concurrent/ForkJoinTask;";
@@ -27,7 +27,7 @@ final class PoolPatches {
     private static final MethodPatch COMBINING =
             callAtEntry("onCompletion", "(Ljava/util/concurrent/CountedCompleter;)V", "onCombine");
 
-    /** The patches of each class, in the order in which they are applied. */
+    /** The patches for each class, in the order in which they are applied. */
     static final Map<String, List<MethodPatch>> ALL =
             Map.ofEntries(
                     entry(

@@ -8,7 +8,7 @@ import static java.util.Map.entry;
 import java.util.List;
 import java.util.Map;
 
-/** Patches of random values, so that these depend only on the seed of the simulation. */
+/** Patches for random values, so that the values depend only on the seed of the simulation. */
 final class RandomPatches {
     /** Immutable collections choose the start and the direction of an iteration at random. */
     private static final List<MethodPatch> IMMUTABLE =
@@ -18,7 +18,7 @@ final class RandomPatches {
             replaceCalls(
                     "<init>", "java/util/concurrent/atomic/AtomicLong", "getAndAdd", "nextSeed");
 
-    /** The patches of each class, in the order in which they are applied. */
+    /** The patches for each class, in the order in which they are applied. */
     static final Map<String, List<MethodPatch>> ALL =
             Map.ofEntries(
                     entry(

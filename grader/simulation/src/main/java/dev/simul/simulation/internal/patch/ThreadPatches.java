@@ -13,11 +13,11 @@ import java.lang.constant.ClassDesc;
 import java.util.List;
 import java.util.Map;
 
-/** Patches of platform threads, which run as virtual threads, and of waits for notifications. */
+/** Patches for platform threads, which run as virtual threads, and for waits for notifications. */
 final class ThreadPatches {
     private static final ClassDesc THREAD = ClassDesc.of("java.lang.Thread");
 
-    /** The order of a hash set of threads differs from JVM to JVM. */
+    /** The iteration order of a hash set of threads differs from JVM to JVM. */
     private static final MethodPatch THREADS =
             replaceStaticCalls(
                     "<init>",
@@ -25,7 +25,7 @@ final class ThreadPatches {
                     "newKeySet",
                     "newThreadSet");
 
-    /** The patches of each class, in the order in which they are applied. */
+    /** The patches for each class, in the order in which they are applied. */
     static final Map<String, List<MethodPatch>> ALL =
             Map.ofEntries(
                     entry(

@@ -11,7 +11,7 @@ import java.util.Map;
  * instead.
  */
 final class UnsupportedPatches {
-    /** The patches of each class, in the order in which they are applied. */
+    /** The patches for each class, in the order in which they are applied. */
     static final Map<String, List<MethodPatch>> ALL =
             Map.ofEntries(
                     entry(

@@ -15,11 +15,11 @@ import java.lang.constant.ClassDesc;
 import java.util.List;
 import java.util.Map;
 
-/** Patches of virtual threads: how they run, park, sleep and are observed. */
+/** Patches for virtual threads, which change how the threads run, park, sleep and are observed. */
 final class VirtualThreadPatches {
     private static final ClassDesc VIRTUAL_THREAD = ClassDesc.of("java.lang.VirtualThread");
 
-    /** The patches of each class, in the order in which they are applied. */
+    /** The patches for each class, in the order in which they are applied. */
     static final Map<String, List<MethodPatch>> ALL =
             Map.ofEntries(
                     entry(

@@ -1,10 +1,10 @@
 /**
  * The patches of JDK classes: which methods are changed, and how.
  *
- * <p>{@link dev.simul.simulation.internal.patch.JdkPatches} collects the lists of the subjects;
+ * <p>{@link dev.simul.simulation.internal.patch.JdkPatches} collects the lists for all subjects;
  * {@link dev.simul.simulation.internal.patch.MethodPatch} and {@link
  * dev.simul.simulation.internal.patch.ClockRedirect} apply them. Private names of the JDK may occur
- * here and in {@code internal.jdk25} only.
+ * only here and in {@code internal.jdk25}.
  */
 @NullMarked
 package dev.simul.simulation.internal.patch;
