@@ -42,19 +42,9 @@ final class GraderProcess {
     }
 
     End run(String... arguments) {
-        List<String> command = new ArrayList<>(List.of("bash", "-c", shell, "bash"));
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-        command.addAll(flags);
-        command.addAll(
-                List.of("-Dsimul.home=" + kit, "-cp", System.getProperty("java.class.path")));
-        command.add(Main.class.getName());
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().put("LC_ALL", "C.UTF-8");
         try {
             Path err = Files.createTempFile("grader", ".err");
-            Process process = builder.redirectError(err.toFile()).start();
+            Process process = start(err, arguments);
             String out =
                     new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             End end = new End(process.waitFor(), out, Files.readString(err));
@@ -65,6 +55,25 @@ final class GraderProcess {
         } catch (InterruptedException interruption) {
             throw new IllegalStateException(interruption);
         }
+    }
+
+    /** Starts the grader, and writes its error stream to a file. */
+    Process start(Path err, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of("bash", "-c", shell, "bash"));
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(
+                List.of(
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(flags);
+        command.addAll(
+                List.of("-Dsimul.home=" + kit, "-cp", System.getProperty("java.class.path")));
+        command.add(Main.class.getName());
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        return builder.redirectError(err.toFile()).start();
     }
 
     record End(int exitCode, String out, String err) {}

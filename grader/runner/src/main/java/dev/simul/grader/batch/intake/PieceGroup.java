@@ -85,7 +85,7 @@ final class PieceGroup {
         if (!file.isFile() || !ClassIntake.canHoldAnswers(file.name())) {
             throw new SubmissionException(
                     "expected a folder or an archive (zip, tar, tar.gz), found "
-                            + (file.isFile() ? "another file" : file.kind().words())
+                            + (file.isFile() ? "a file of another kind" : file.kind().words())
                             + ": '"
                             + file.name()
                             + "'");

@@ -147,8 +147,8 @@ class ClassIntakeTest {
                 .containsExactlyInAnyOrder(
                         "expected files, found only text that was typed into the learning platform",
                         "expected a folder or an archive (zip, tar, tar.gz), found an empty file",
-                        "expected a folder or an archive (zip, tar, tar.gz), found another file:"
-                                + " 'essay.pdf'",
+                        "expected a folder or an archive (zip, tar, tar.gz), found a file of another"
+                                + " kind: 'essay.pdf'",
                         "expected a folder or an archive (zip, tar, tar.gz), found a file whose"
                                 + " content does not match its name: 'garbage.zip'",
                         "expected a folder or an archive (zip, tar, tar.gz), found a symbolic"
