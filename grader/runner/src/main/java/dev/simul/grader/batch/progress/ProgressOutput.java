@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * elsewhere, or not at all.
  */
 public final class ProgressOutput implements ClassProgress, AutoCloseable {
-    private static final int UPDATE_MILLIS = 200;
+    private static final int UPDATE_MILLIS = 500;
 
     private final int total;
     private final @Nullable PrintWriter lines;
@@ -47,6 +47,7 @@ public final class ProgressOutput implements ClassProgress, AutoCloseable {
                         .setTaskName("Grading")
                         .setInitialMax(total)
                         .setUpdateIntervalMillis(UPDATE_MILLIS)
+                        .continuousUpdate()
                         .setStyle(
                                 glyphs == Glyphs.ASCII
                                         ? ProgressBarStyle.ASCII
