@@ -4,9 +4,10 @@ import dev.simul.checks.manifest.AssignmentEntry;
 import dev.simul.checks.text.PlainText;
 import dev.simul.grader.course.Course;
 import dev.simul.grader.report.Report;
-import dev.simul.grader.report.ReportFiles;
 import dev.simul.grader.report.Scoring;
-import dev.simul.grader.report.TerminalReport;
+import dev.simul.grader.report.ShownReport;
+import dev.simul.grader.report.format.ReportFiles;
+import dev.simul.grader.report.format.TerminalReport;
 import dev.simul.grader.submission.Intake;
 import dev.simul.grader.submission.Submission;
 import dev.simul.grader.verdict.TaskVerdict;
@@ -81,10 +82,7 @@ final class GradeCommand implements Callable<Integer> {
             description = "Exit with 1 if the score is below N percent (0 to 100).")
     private @Nullable BigDecimal minScore;
 
-    @Option(
-            names = "--remedies",
-            description = "Print remedies, which say what to change, in addition to hints.")
-    private boolean withRemedies;
+    @Mixin private AudienceOption audience = new AudienceOption();
 
     @Mixin private ColorOption color = new ColorOption();
 
@@ -115,8 +113,9 @@ final class GradeCommand implements Callable<Integer> {
         Report graded =
                 new Scoring(course.manifest(), assignment)
                         .report(submission, verdicts, Instant.now());
-        print(graded);
-        report.write(folder -> ReportFiles.write(graded, folder, withRemedies));
+        ShownReport shown = audience.of(graded);
+        print(shown);
+        report.write(folder -> ReportFiles.write(shown, folder));
         return minScore == null || graded.score().reaches(minScore)
                 ? ExitCode.GRADED
                 : ExitCode.UNDER_MIN_SCORE;
@@ -158,11 +157,9 @@ final class GradeCommand implements Callable<Integer> {
         return tasks.isEmpty() ? "any task of the course" : String.join(" or ", tasks);
     }
 
-    private void print(Report graded) {
+    private void print(ShownReport shown) {
         PrintWriter out = spec.commandLine().getOut();
-        new TerminalReport(graded, color.palette(), Terminal.glyphs(), withRemedies)
-                .lines()
-                .forEach(out::println);
+        new TerminalReport(shown, color.palette(), Terminal.glyphs()).lines().forEach(out::println);
         Terminal.requireWritten(out);
     }
 }

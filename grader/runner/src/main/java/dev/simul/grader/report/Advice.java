@@ -11,7 +11,7 @@ import java.util.List;
  * @param checks the ids of the checks that the advice explains
  * @param misconception the mistaken belief of a student whose answer fails these checks
  * @param hint the first step: where to look
- * @param remedy the second step: what to change
+ * @param remedy the second step: what to change; empty if the readers must not see it
  */
 public record Advice(List<String> checks, String misconception, String hint, String remedy) {
 
@@ -20,9 +20,15 @@ public record Advice(List<String> checks, String misconception, String hint, Str
         checks = List.copyOf(checks);
     }
 
-    /** Formats the advice as lines of text, including the second step only if it is requested. */
-    List<String> lines(boolean withRemedy, int columns) {
-        return AdviceText.of(misconception, hint, remedy, withRemedy, columns);
+    /**
+     * Formats the advice as lines of text.
+     *
+     * @param withRemedy whether to include the second step, if there is one
+     * @param columns the width of the lines
+     * @return lines, without indentation in front
+     */
+    public List<String> lines(boolean withRemedy, int columns) {
+        return AdviceText.of(misconception, hint, remedy, withRemedy && !remedy.isEmpty(), columns);
     }
 
     static Advice of(CheckEntry check) {

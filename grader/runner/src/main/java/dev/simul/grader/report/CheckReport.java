@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param status the state of the check
  * @param reason the reason for that state
  * @param details the details that the check reported
- * @param printed the output that the answer printed during the check; empty if the check is hidden,
- *     because the output could reveal the check
+ * @param printed the output that the answer printed during the check
  * @param advice the course's advice; null if the check passed, if the failure has nothing to do
  *     with what the check tests, or if the task's advice already explains the failure
  */

@@ -3,6 +3,8 @@ package dev.simul.grader.report;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,16 +43,19 @@ public record Report(
     }
 
     /**
-     * Returns whether the report contains any advice.
+     * Returns whether the report says what to change.
      *
-     * @return true if there is advice on at least one failed check
+     * @return true if there is a remedy for at least one failed check
      */
-    public boolean hasAdvice() {
+    public boolean hasRemedies() {
         return tasks.stream()
-                .anyMatch(task ->
-                        !task.advice().isEmpty()
-                                || task.checks().stream()
-                                        .anyMatch(check -> check.advice() != null));
+                .flatMap(task ->
+                        Stream.concat(
+                                task.advice().stream(),
+                                task.checks().stream()
+                                        .map(CheckReport::advice)
+                                        .filter(Objects::nonNull)))
+                .anyMatch(advice -> !advice.remedy().isEmpty());
     }
 
     /**

@@ -4,13 +4,11 @@ import dev.simul.checks.manifest.AssignmentEntry;
 import dev.simul.checks.manifest.CheckEntry;
 import dev.simul.checks.manifest.Manifest;
 import dev.simul.checks.manifest.TaskEntry;
-import dev.simul.checks.manifest.Visibility;
 import dev.simul.checks.verdict.Status;
 import dev.simul.grader.submission.SourceFile;
 import dev.simul.grader.submission.Submission;
 import dev.simul.grader.submission.TaskSources;
 import dev.simul.grader.verdict.CheckVerdict;
-import dev.simul.grader.verdict.Printed;
 import dev.simul.grader.verdict.TaskVerdict;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -154,7 +152,7 @@ public final class Scoring {
                 verdict.status(),
                 verdict.reason(),
                 verdict.details(),
-                entry.visibility() == Visibility.OPEN ? verdict.printed() : Printed.NOTHING,
+                verdict.printed(),
                 verdict.reason().isAboutTheCheck() && !isExplained ? Advice.of(entry) : null);
     }
 

@@ -1,6 +1,5 @@
 /**
- * The result of grading one submission. It is computed once, as data, and then shown on a terminal,
- * as JSON and as JUnit XML.
+ * The result of grading one submission, as data.
  *
  * <p>{@link dev.simul.grader.report.Report} is the data. It contains no absolute path, and no time
  * except the time of grading. So grading the same submission twice produces the same bytes, apart

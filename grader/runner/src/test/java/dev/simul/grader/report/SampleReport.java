@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A report that has something of everything. */
-final class SampleReport {
+public final class SampleReport {
     private SampleReport() {}
 
     static Manifest course() {
@@ -131,7 +131,7 @@ final class SampleReport {
                         List.of(CheckVerdict.of("starts", Reason.NOT_STARTED, Details.NONE))));
     }
 
-    static Report report() {
+    public static Report report() {
         return new Scoring(course())
                 .report(submission(), verdicts(), Instant.parse("2026-01-02T03:04:05Z"));
     }

@@ -11,9 +11,11 @@ import dev.simul.checks.verdict.Verdict;
 import dev.simul.grader.course.CheckCall;
 import dev.simul.grader.parity.OutcomesCourse;
 import dev.simul.grader.parity.ReportBlocks;
+import dev.simul.grader.report.Audience;
 import dev.simul.grader.report.Report;
 import dev.simul.grader.report.Scoring;
-import dev.simul.grader.report.TerminalReport;
+import dev.simul.grader.report.ShownReport;
+import dev.simul.grader.report.format.TerminalReport;
 import dev.simul.grader.submission.Submission;
 import dev.simul.grader.submission.TaskSources;
 import dev.simul.grader.verdict.CheckVerdict;
@@ -136,6 +138,10 @@ class SameVerdictTest {
                                         List.of()),
                                 List.of(TaskVerdict.ran(OutcomesCourse.TASK, verdicts)),
                                 Instant.EPOCH);
-        return new TerminalReport(report, Palette.PLAIN, Glyphs.ASCII, false).lines();
+        return new TerminalReport(
+                        new ShownReport(report, Audience.STUDENT, false),
+                        Palette.PLAIN,
+                        Glyphs.ASCII)
+                .lines();
     }
 }

@@ -1,5 +1,7 @@
-package dev.simul.grader.report;
+package dev.simul.grader.report.format;
 
+import dev.simul.grader.report.ShownReport;
+import dev.simul.grader.report.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,17 +14,14 @@ public final class ReportFiles {
     /**
      * Writes the files.
      *
-     * @param report the report
-     * @param folder the folder to write to; created if it does not exist
-     * @param withRemedies whether formats that are intended for people say not only where to look,
-     *     but also what to change
+     * @param shown the report
+     * @param folder the folder to write to, which is created if it does not exist
      */
-    public static void write(Report report, Path folder, boolean withRemedies) {
+    public static void write(ShownReport shown, Path folder) {
         try {
             Files.createDirectories(folder);
             for (ReportFormat format : ReportFormat.ALL) {
-                WholeFile.write(
-                        folder.resolve(format.fileName()), format.write(report, withRemedies));
+                WholeFile.write(folder.resolve(format.fileName()), format.write(shown));
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -1,4 +1,4 @@
-package dev.simul.grader.report;
+package dev.simul.grader.report.format;
 
 import dev.simul.checks.text.Palette;
 import dev.simul.checks.text.Phrases;
@@ -6,6 +6,9 @@ import dev.simul.checks.text.PlainText;
 import dev.simul.checks.text.TaskLines;
 import dev.simul.checks.verdict.Status;
 import dev.simul.checks.verdict.Verdict;
+import dev.simul.grader.report.Advice;
+import dev.simul.grader.report.CheckReport;
+import dev.simul.grader.report.TaskReport;
 import dev.simul.grader.verdict.TaskProblem;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.simul.grader.report;
+package dev.simul.grader.report.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,10 @@ import dev.simul.checks.chart.Glyphs;
 import dev.simul.checks.text.Palette;
 import dev.simul.checks.verdict.Reason;
 import dev.simul.checks.verdict.Status;
+import dev.simul.grader.report.Audience;
+import dev.simul.grader.report.Report;
+import dev.simul.grader.report.SampleReport;
+import dev.simul.grader.report.ShownReport;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,16 +31,17 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class ReportFormatsTest {
-    private final Report report = SampleReport.report();
+    private final ShownReport shown =
+            new ShownReport(SampleReport.report(), Audience.STUDENT, false);
 
     @Test
     void should_write_json_that_matches_its_schema() throws IOException {
-        assertThat(schemaErrors(new JsonReportFormat().write(report, false))).isEmpty();
+        assertThat(schemaErrors(new JsonReportFormat().write(shown))).isEmpty();
     }
 
     @Test
     void should_refuse_by_schema_what_is_not_a_report() throws IOException {
-        String json = new JsonReportFormat().write(report, false);
+        String json = new JsonReportFormat().write(shown);
 
         assertThat(schemaErrors(json.replace("\"passed\"", "\"fine\""))).isNotEmpty();
         assertThat(schemaErrors(json.replace("\"gradedAt\"", "\"at\""))).isNotEmpty();
@@ -56,7 +61,7 @@ class ReportFormatsTest {
     void should_leave_empty_values_out_of_json() {
         JsonNode check =
                 JsonMapper.shared()
-                        .readTree(new JsonReportFormat().write(report, false))
+                        .readTree(new JsonReportFormat().write(shown))
                         .at("/tasks/0/checks/0");
 
         assertThat(check.has("details")).isFalse();
@@ -72,7 +77,7 @@ class ReportFormatsTest {
                         .parse(
                                 new ByteArrayInputStream(
                                         new JunitXmlFormat()
-                                                .write(report, false)
+                                                .write(shown)
                                                 .getBytes(StandardCharsets.UTF_8)))
                         .getDocumentElement();
         Element first = (Element) suites.getElementsByTagName("testsuite").item(0);
@@ -115,7 +120,6 @@ class ReportFormatsTest {
                               hint: A hint?
                           ✗ leaves nothing running                                  (hygiene, 1 point)
                               deadlock
-                              everybody waits
                               misconception: A misconception.
                               hint: A hint?
 
@@ -157,14 +161,14 @@ class ReportFormatsTest {
 
     @Test
     void should_write_both_files(@TempDir Path folder) {
-        ReportFiles.write(report, folder.resolve("new/folder"), false);
+        ReportFiles.write(shown, folder.resolve("new/folder"));
 
         assertThat(Files.exists(folder.resolve("new/folder/report.json"))).isTrue();
         assertThat(Files.exists(folder.resolve("new/folder/junit.xml"))).isTrue();
     }
 
     private List<String> text(Palette palette, Glyphs glyphs) {
-        return new TerminalReport(report, palette, glyphs, false).lines();
+        return new TerminalReport(shown, palette, glyphs).lines();
     }
 
     private static List<Error> schemaErrors(String json) throws IOException {

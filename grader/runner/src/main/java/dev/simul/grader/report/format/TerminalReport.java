@@ -1,4 +1,4 @@
-package dev.simul.grader.report;
+package dev.simul.grader.report.format;
 
 import dev.simul.checks.chart.Glyphs;
 import dev.simul.checks.text.Palette;
@@ -6,6 +6,9 @@ import dev.simul.checks.text.Palette.Role;
 import dev.simul.checks.text.Phrases;
 import dev.simul.checks.text.PlainText;
 import dev.simul.checks.verdict.Status;
+import dev.simul.grader.report.AssignmentReport;
+import dev.simul.grader.report.Report;
+import dev.simul.grader.report.ShownReport;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,16 +22,15 @@ public final class TerminalReport {
     /**
      * Creates a layout.
      *
-     * @param report the report to format
+     * @param shown the report to format
      * @param palette the colours to use
      * @param glyphs the characters to use
-     * @param withRemedies whether to say not only where to look, but also what to change
      */
-    public TerminalReport(Report report, Palette palette, Glyphs glyphs, boolean withRemedies) {
-        this.report = report;
+    public TerminalReport(ShownReport shown, Palette palette, Glyphs glyphs) {
+        this.report = shown.report();
         this.palette = palette;
         this.glyphs = glyphs;
-        this.withRemedies = withRemedies;
+        this.withRemedies = shown.withRemedies();
     }
 
     /**
@@ -50,7 +52,7 @@ public final class TerminalReport {
         if (report.assignment() != null) {
             lines.add(assignment(report.assignment()));
         }
-        if (!withRemedies && report.hasAdvice()) {
+        if (!withRemedies && report.hasRemedies()) {
             lines.add(
                     palette.paint(Role.FAINT, "Still stuck? --remedies also says what to change."));
         }

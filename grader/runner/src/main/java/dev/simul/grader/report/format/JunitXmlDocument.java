@@ -1,7 +1,11 @@
-package dev.simul.grader.report;
+package dev.simul.grader.report.format;
 
 import dev.simul.checks.text.PlainText;
 import dev.simul.checks.verdict.Status;
+import dev.simul.grader.report.Advice;
+import dev.simul.grader.report.CheckReport;
+import dev.simul.grader.report.Report;
+import dev.simul.grader.report.TaskReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

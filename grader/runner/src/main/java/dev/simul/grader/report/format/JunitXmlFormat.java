@@ -1,5 +1,6 @@
-package dev.simul.grader.report;
+package dev.simul.grader.report.format;
 
+import dev.simul.grader.report.ShownReport;
 import java.io.StringWriter;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -16,11 +17,11 @@ final class JunitXmlFormat implements ReportFormat {
     }
 
     @Override
-    public String write(Report report, boolean withRemedies) {
+    public String write(ShownReport shown) {
         StringWriter text = new StringWriter();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-            new JunitXmlDocument(xml, withRemedies).write(report);
+            new JunitXmlDocument(xml, shown.withRemedies()).write(shown.report());
             xml.close();
         } catch (XMLStreamException impossible) {
             throw new IllegalStateException("XML cannot be written to memory", impossible);

@@ -1,10 +1,13 @@
-package dev.simul.grader.report;
+package dev.simul.grader.report.format;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.simul.checks.verdict.Details;
 import dev.simul.checks.verdict.Reason;
 import dev.simul.checks.verdict.Status;
+import dev.simul.grader.report.CheckReport;
+import dev.simul.grader.report.JsonText;
+import dev.simul.grader.report.ShownReport;
 import dev.simul.grader.verdict.Printed;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,8 +20,8 @@ final class JsonReportFormat implements ReportFormat {
     }
 
     @Override
-    public String write(Report report, boolean withRemedies) {
-        return JsonText.write(report, mapper());
+    public String write(ShownReport shown) {
+        return JsonText.write(shown.report(), mapper());
     }
 
     private static JsonMapper mapper() {

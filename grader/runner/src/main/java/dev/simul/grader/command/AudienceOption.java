@@ -1,0 +1,33 @@
+package dev.simul.grader.command;
+
+import dev.simul.grader.report.Audience;
+import dev.simul.grader.report.Report;
+import dev.simul.grader.report.ShownReport;
+import picocli.CommandLine.Option;
+
+/** The options that decide what a report shows: {@code --audience} and {@code --remedies}. */
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
+final class AudienceOption {
+    @Option(
+            names = "--audience",
+            paramLabel = "WHO",
+            defaultValue = "student",
+            description = {
+                "Who reads the report: ${COMPLETION-CANDIDATES}. Default: student.",
+                "It decides what is shown of hidden checks: for student the title, the reason in"
+                        + " words, the misconception and the hint; for after-deadline also the"
+                        + " messages, the timelines, the lines of code and what to change; for staff"
+                        + " everything."
+            })
+    private Audience audience;
+
+    @Option(
+            names = "--remedies",
+            description = "Print remedies, which say what to change, in addition to hints.")
+    private boolean withRemedies;
+
+    /** Returns a report as the audience may see it. */
+    ShownReport of(Report report) {
+        return new ShownReport(report, audience, withRemedies);
+    }
+}
