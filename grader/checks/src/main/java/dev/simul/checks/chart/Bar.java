@@ -1,5 +1,6 @@
 package dev.simul.checks.chart;
 
+import java.io.Serializable;
 import java.time.Duration;
 
 /**
@@ -9,19 +10,34 @@ import java.time.Duration;
  * @param from the time at which the bar begins, measured from the beginning of the chart
  * @param to the time at which the bar ends; not before it begins
  */
-public record Bar(Kind kind, Duration from, Duration to) {
+public record Bar(Kind kind, Duration from, Duration to) implements Serializable {
 
     /**
      * The states of a thread during a bar. If bars of two kinds share a column of text, the kind
      * that is declared later is drawn.
      */
     public enum Kind {
-        /** The thread is waiting for another thread to do something. */
-        WAITING,
-        /** The thread is working or sleeping. */
-        WORKING,
+        /** The thread waits for something that another thread does. */
+        WAITING("waits for others"),
+        /** The thread works or sleeps. */
+        WORKING("takes its time"),
         /** The thread is blocked by a lock that another thread holds. */
-        BLOCKED
+        BLOCKED("waits for a lock");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+
+        /**
+         * Returns the state in words.
+         *
+         * @return the rest of a sentence about a thread, such as "waits for others"
+         */
+        public String words() {
+            return words;
+        }
     }
 
     /** Refuses a bar that ends before it begins. */

@@ -15,6 +15,7 @@ public final class ChartSvg {
     private static final int WIDTH = 760;
     private static final int ROW = 30;
     private static final int BAR = 16;
+    private static final int THIN_BAR = 6;
     private static final int TOP = 46;
     private static final int MARGIN = 20;
     private static final int CHARACTER = 8;
@@ -23,10 +24,10 @@ public final class ChartSvg {
             """
             <style>
               .simul-timeline { --ground: #ffffff; --ink: #1b2430; --soft: #5b6878; --line: #dfe4ea;
-                --work: #14775a; --wait: #cfd8e1; --block: #c2410c; }
+                --work: #14775a; --wait: #7d8a98; --block: #c2410c; }
               @media (prefers-color-scheme: dark) {
                 .simul-timeline { --ground: #1a2129; --ink: #e4e9ee; --soft: #9aa7b4; --line: #2b3540;
-                  --work: #4cc38a; --wait: #3d4a57; --block: #ff9a5c; }
+                  --work: #4cc38a; --wait: #75828f; --block: #ff9a5c; }
               }
               .simul-timeline text { font: 13px ui-monospace, "DejaVu Sans Mono", monospace; fill: var(--ink); }
               .simul-timeline .soft { fill: var(--soft); }
@@ -116,17 +117,9 @@ public final class ChartSvg {
             line(
                     "<rect class=\"%s\" x=\"%s\" y=\"%d\" width=\"10\" height=\"10\" rx=\"2\"/>"
                             .formatted(style(kind), number(x), y - 10));
-            text(x + 16, y, "start", "soft", words(kind));
-            x += 16 + CHARACTER * (words(kind).length() + 2);
+            text(x + 16, y, "start", "soft", kind.words());
+            x += 16 + CHARACTER * (kind.words().length() + 2);
         }
-    }
-
-    private static String words(Bar.Kind kind) {
-        return switch (kind) {
-            case WORKING -> "takes its time";
-            case WAITING -> "waits for others";
-            case BLOCKED -> "waits for a lock";
-        };
     }
 
     private static String style(Bar.Kind kind) {
@@ -138,14 +131,15 @@ public final class ChartSvg {
         for (Bar bar : row.bars()) {
             double from = x(bar.from());
             double width = Math.max(x(bar.to()) - from, 2);
+            int height = bar.kind() == Bar.Kind.WAITING ? THIN_BAR : BAR;
             line(
                     "<rect class=\"%s\" x=\"%s\" y=\"%d\" width=\"%s\" height=\"%d\" rx=\"3\"/>"
                             .formatted(
                                     style(bar.kind()),
                                     number(from),
-                                    y + (ROW - BAR) / 2,
+                                    y + (ROW - height) / 2,
                                     number(width),
-                                    BAR));
+                                    height));
         }
     }
 

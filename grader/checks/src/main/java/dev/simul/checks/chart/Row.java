@@ -1,5 +1,6 @@
 package dev.simul.checks.chart;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -8,7 +9,7 @@ import java.util.List;
  * @param label the label of the row
  * @param bars the bars of the row, in chronological order
  */
-public record Row(String label, List<Bar> bars) {
+public record Row(String label, List<Bar> bars) implements Serializable {
 
     /** Copies the bars. */
     public Row {

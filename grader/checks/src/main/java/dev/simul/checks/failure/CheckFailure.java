@@ -1,5 +1,6 @@
 package dev.simul.checks.failure;
 
+import dev.simul.checks.chart.CheckTimeline;
 import dev.simul.checks.text.FrameText;
 import dev.simul.checks.text.Mismatch;
 import dev.simul.checks.text.RaceMessages;
@@ -49,7 +50,7 @@ public final class CheckFailure extends AssertionError {
     /** Returns this failure with an additional note. */
     public CheckFailure withNote(String note) {
         List<String> notes = Stream.concat(evidence.notes().stream(), Stream.of(note)).toList();
-        return with(finding, new Evidence(evidence.lanes(), evidence.site(), notes));
+        return with(finding, new Evidence(evidence.timeline(), evidence.site(), notes));
     }
 
     private CheckFailure with(Mismatch other, Evidence more) {
@@ -119,6 +120,15 @@ public final class CheckFailure extends AssertionError {
      */
     public List<String> lanes() {
         return evidence.lanes();
+    }
+
+    /**
+     * Returns the timeline of the call that the failure is about, as data.
+     *
+     * @return the timeline; its chart is empty if there is nothing to show
+     */
+    public CheckTimeline timeline() {
+        return evidence.timeline();
     }
 
     /**

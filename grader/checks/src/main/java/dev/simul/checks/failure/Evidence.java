@@ -1,5 +1,7 @@
 package dev.simul.checks.failure;
 
+import dev.simul.checks.chart.ChartText;
+import dev.simul.checks.chart.CheckTimeline;
 import dev.simul.checks.text.FrameText;
 import dev.simul.checks.text.Wrap;
 import java.io.Serializable;
@@ -10,22 +12,32 @@ import org.jspecify.annotations.Nullable;
 /**
  * The parts of a failure besides its message.
  *
- * @param lanes a picture of the threads, drawn in Unicode; may be empty
+ * @param timeline the timeline of the call that the failure is about
  * @param site the student's line that best explains the failure, or null if no such line is known
  * @param notes further sentences
  */
-public record Evidence(List<String> lanes, @Nullable StackTraceElement site, List<String> notes)
+public record Evidence(CheckTimeline timeline, @Nullable StackTraceElement site, List<String> notes)
         implements Serializable {
     private static final int COLUMNS = 88;
 
     public Evidence {
-        lanes = List.copyOf(lanes);
         notes = List.copyOf(notes);
+    }
+
+    /** Returns this evidence with another line of the student. */
+    public Evidence at(@Nullable StackTraceElement other) {
+        return new Evidence(timeline, other, notes);
+    }
+
+    /** Returns a picture of the threads, drawn in Unicode; empty if there is nothing to show. */
+    List<String> lanes() {
+        return ChartText.of(timeline.chart());
     }
 
     /** Returns the lines of this evidence, to be shown below the message. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
+        List<String> lanes = lanes();
         if (!lanes.isEmpty()) {
             lines.add("");
             lanes.forEach(lane -> lines.add("  " + lane));

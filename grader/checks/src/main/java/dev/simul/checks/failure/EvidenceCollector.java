@@ -1,6 +1,6 @@
 package dev.simul.checks.failure;
 
-import dev.simul.checks.chart.ChartText;
+import dev.simul.checks.chart.CheckTimeline;
 import dev.simul.checks.observe.CallChart;
 import dev.simul.checks.observe.CallRecord;
 import dev.simul.checks.observe.CallTimeline;
@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EvidenceCollector {
     private static final int MOST_NOTES = 3;
+    private static final int MOST_TIMELINES = 20;
 
     private EvidenceCollector() {}
 
@@ -40,7 +41,7 @@ public final class EvidenceCollector {
         Throwable thrown = call.thrown();
         StackTraceElement site = thrown == null ? null : run.student().origin(thrown);
         return new Evidence(
-                ChartText.of(CallChart.of(own, caller, call.startedAt())),
+                timeline(call, own, caller),
                 site == null ? longestWait(own, caller) : site,
                 unnoticed(whole, run));
     }
@@ -57,10 +58,41 @@ public final class EvidenceCollector {
         if (!calls.isEmpty()) {
             return of(calls.getLast(), run, whole);
         }
-        return new Evidence(
-                ChartText.of(CallChart.of(whole, null, Duration.ZERO)),
-                longestWait(whole, null),
-                unnoticed(whole, run));
+        return new Evidence(wholeTimeline(whole), longestWait(whole, null), unnoticed(whole, run));
+    }
+
+    /**
+     * Returns the timelines of the first calls of a check or, if the check made no call, the
+     * timeline of all threads.
+     *
+     * @param run the check
+     * @param whole the timeline of the simulation
+     */
+    public static List<CheckTimeline> timelines(CheckContext run, Timeline whole) {
+        List<CallRecord> calls = run.calls();
+        return calls.isEmpty()
+                ? List.of(wholeTimeline(whole))
+                : calls.stream()
+                        .limit(MOST_TIMELINES)
+                        .map(call ->
+                                timeline(
+                                        call,
+                                        CallTimeline.of(whole, call, run),
+                                        CallTimeline.caller(whole, call.number())))
+                        .toList();
+    }
+
+    private static CheckTimeline timeline(CallRecord call, Timeline own, @Nullable Lane caller) {
+        Duration start = call.startedAt();
+        return new CheckTimeline(
+                call.number(),
+                start,
+                call.endedAt() == null ? null : call.endedAt().minus(start),
+                CallChart.of(own, caller, start));
+    }
+
+    private static CheckTimeline wholeTimeline(Timeline whole) {
+        return new CheckTimeline(0, Duration.ZERO, null, CallChart.of(whole, null, Duration.ZERO));
     }
 
     /**

@@ -1,6 +1,8 @@
 package dev.simul.checks.junit;
 
+import dev.simul.checks.chart.CheckTimeline;
 import dev.simul.checks.failure.CheckFailure;
+import dev.simul.checks.failure.EvidenceCollector;
 import dev.simul.checks.observe.CheckContext;
 import dev.simul.checks.text.RaceMessages;
 import dev.simul.simulation.DecisionTrace;
@@ -36,6 +38,21 @@ record ScheduleTrials(CheckClass type, Method check, List<?> arguments) {
         return searched > 0
                 ? search(tries, Math.max(searched, tries.schedules()))
                 : oneByOne(tries);
+    }
+
+    /**
+     * Runs the check on the usual schedule.
+     *
+     * @return the timelines of the check's calls
+     * @throws Throwable the exception for JUnit to report, if the check failed
+     */
+    List<CheckTimeline> timelines() throws Throwable {
+        CheckRunner.Attempt attempt =
+                new CheckRunner(type, check, arguments, false, false).on(type.settings());
+        attempt.orThrow();
+        return EvidenceCollector.timelines(attempt.run(), attempt.outcome().timeline()).stream()
+                .map(CheckTimeline::limited)
+                .toList();
     }
 
     private int oneByOne(TrialSettings tries) throws Throwable {

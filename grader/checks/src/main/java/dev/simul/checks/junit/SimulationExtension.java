@@ -1,5 +1,6 @@
 package dev.simul.checks.junit;
 
+import dev.simul.checks.chart.TimelineText;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -71,8 +72,14 @@ public final class SimulationExtension implements InvocationInterceptor, BeforeA
             ReflectiveInvocationContext<Method> method, ExtensionContext context) throws Throwable {
         CheckClass type = CheckClass.of(context.getRequiredTestClass());
         TrialSettings tries = TrialSettings.of(context);
-        int runs =
-                new ScheduleTrials(type, method.getExecutable(), method.getArguments()).run(tries);
+        ScheduleTrials trials =
+                new ScheduleTrials(type, method.getExecutable(), method.getArguments());
+        if (tries.timelines()) {
+            context.publishReportEntry(
+                    TrialSettings.TIMELINES, TimelineText.write(trials.timelines()));
+            return;
+        }
+        int runs = trials.run(tries);
         if (tries.schedules() > 0) {
             publish(runs, method.getExecutable(), context);
         }

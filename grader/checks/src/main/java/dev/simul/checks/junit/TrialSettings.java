@@ -12,14 +12,14 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * @param schedules the number of random schedules that follow the usual one, with the seeds 1, 2
  *     and so on
  * @param lazySites whether the source lines of waits are looked up only if a check fails or needs
- *     them. In that case, the check runs once more, and so the student's code prints its output
- *     twice
+ *     them. In that case, the check runs once more, so that the output of the student's code is
+ *     printed twice
+ * @param timelines whether to run each check only once, on the usual schedule, and to publish the
+ *     timelines of its calls if it passes
  */
-public record TrialSettings(@Nullable Long seed, int schedules, boolean lazySites) {
-    /**
-     * The JUnit configuration parameter, or system property, that sets the seed of the single
-     * random schedule.
-     */
+public record TrialSettings(
+        @Nullable Long seed, int schedules, boolean lazySites, boolean timelines) {
+    /** The JUnit configuration parameter, or system property, that sets the only seed. */
     public static final String SEED = "simul.seed";
 
     /** The JUnit configuration parameter, or system property, with the number of schedules. */
@@ -34,6 +34,13 @@ public record TrialSettings(@Nullable Long seed, int schedules, boolean lazySite
      */
     public static final String RUNS = "simul.runs";
 
+    /**
+     * The JUnit configuration parameter that says whether a check publishes the timelines of its
+     * calls, and the name under which it publishes them, in the form of {@link
+     * dev.simul.checks.chart.TimelineText}.
+     */
+    public static final String TIMELINES = "simul.timelines";
+
     static TrialSettings of(ExtensionContext context) {
         Long schedules = number(context, SCHEDULES);
         if (schedules != null && (schedules < 0 || schedules > Integer.MAX_VALUE)) {
@@ -42,7 +49,12 @@ public record TrialSettings(@Nullable Long seed, int schedules, boolean lazySite
         return new TrialSettings(
                 number(context, SEED),
                 schedules == null ? 0 : schedules.intValue(),
-                context.getConfigurationParameter(LAZY_SITES).map(Boolean::valueOf).orElse(false));
+                flag(context, LAZY_SITES),
+                flag(context, TIMELINES));
+    }
+
+    private static boolean flag(ExtensionContext context, String name) {
+        return context.getConfigurationParameter(name).map(Boolean::valueOf).orElse(false);
     }
 
     private static @Nullable Long number(ExtensionContext context, String name) {

@@ -1,12 +1,15 @@
 package dev.simul.checks.text;
 
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Makes text that may come from a submission safe to show, by escaping control characters. */
 public final class PlainText {
-    private static final Pattern COMMAND_AT_START = Pattern.compile("^(\\s*)::");
-    private static final Pattern COMMAND_INSIDE = Pattern.compile("##(\\w*)\\[");
+    /** "::" at the beginning of a line, and "##[" or "##word[" anywhere. */
+    private static final Pattern COMMAND =
+            Pattern.compile("(?m):(?=:)(?<=^\\s{0,200}:)|(?<=#)#(?=\\w*\\[)");
 
     private PlainText() {}
 
@@ -32,8 +35,21 @@ public final class PlainText {
      * @return the line, in which one character of each command is escaped
      */
     public static String logLine(String line) {
-        String text = COMMAND_INSIDE.matcher(line).replaceAll("#\\\\u0023$1[");
-        return COMMAND_AT_START.matcher(text).replaceFirst("$1\\\\u003a:");
+        return withoutCommands(line, PlainText::escaped);
+    }
+
+    /**
+     * Escapes, in any number of lines, what {@link #logLine} escapes.
+     *
+     * @param text one or more lines
+     * @param escape returns the text to write for the character of a command that is
+     *     escaped
+     * @return the text without commands
+     */
+    public static String withoutCommands(String text, IntFunction<String> escape) {
+        return COMMAND.matcher(text)
+                .replaceAll(command ->
+                        Matcher.quoteReplacement(escape.apply(command.group().charAt(0))));
     }
 
     /** Replaces the characters that XML 1.0 does not allow. Line breaks are kept. */
@@ -41,7 +57,14 @@ public final class PlainText {
         return replace(text, c -> c == '\n' || c == '\t' || (isHarmless(c) && isInXml(c)));
     }
 
-    private static boolean isHarmless(int c) {
+    /**
+     * Returns whether a character can be shown without being escaped.
+     *
+     * @param c a code point
+     * @return false for control characters, line separators, and marks that change the direction of
+     *     text
+     */
+    public static boolean isHarmless(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL,
                     Character.SURROGATE,
@@ -62,6 +85,10 @@ public final class PlainText {
         return (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) || c >= 0x10000;
     }
 
+    private static String escaped(int c) {
+        return String.format("\\u%04x", c);
+    }
+
     private static String replace(String text, IntPredicate kept) {
         StringBuilder clean = new StringBuilder(text.length());
         text.codePoints()
@@ -69,7 +96,7 @@ public final class PlainText {
                     if (kept.test(c)) {
                         clean.appendCodePoint(c);
                     } else {
-                        clean.append(String.format("\\u%04x", c));
+                        clean.append(escaped(c));
                     }
                 });
         return clean.toString();

@@ -1,5 +1,6 @@
 package dev.simul.checks.verdict;
 
+import dev.simul.checks.chart.CheckTimeline;
 import dev.simul.checks.text.TaskLines;
 import dev.simul.checks.text.Wrap;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param found what was found instead
  * @param summary the expectation and the finding, laid out in lines
  * @param lanes a picture of the threads, in lines; may be empty
+ * @param timeline the picture as data, or null if there is none
  * @param site the student's line that best explains the failure, such as
  *     "WaitN.waitN(WaitN.java:27)", or null if no such line is known
  * @param notes further sentences
@@ -24,11 +26,13 @@ public record Details(
         String found,
         List<String> summary,
         List<String> lanes,
+        @Nullable CheckTimeline timeline,
         @Nullable String site,
         List<String> notes) {
 
     /** No details. */
-    public static final Details NONE = new Details("", "", List.of(), List.of(), null, List.of());
+    public static final Details NONE =
+            new Details("", "", List.of(), List.of(), null, null, List.of());
 
     /** Shortens texts that are too long. */
     public Details {
@@ -36,6 +40,7 @@ public record Details(
         found = DetailLimits.text(found);
         summary = DetailLimits.lines(summary);
         lanes = DetailLimits.lines(lanes);
+        timeline = timeline == null ? null : timeline.limited();
         site = site == null ? null : DetailLimits.line(site);
         notes = DetailLimits.lines(notes);
     }
@@ -67,6 +72,6 @@ public record Details(
      * @return details without a picture
      */
     public static Details of(String text) {
-        return new Details("", text, text.lines().toList(), List.of(), null, List.of());
+        return new Details("", text, text.lines().toList(), List.of(), null, null, List.of());
     }
 }

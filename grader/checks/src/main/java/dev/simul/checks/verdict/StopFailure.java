@@ -77,8 +77,7 @@ final class StopFailure {
     }
 
     private Evidence evidence(@Nullable StackTraceElement site) {
-        Evidence evidence = EvidenceCollector.of(run, timeline);
-        return new Evidence(evidence.lanes(), site, evidence.notes());
+        return EvidenceCollector.of(run, timeline).at(site);
     }
 
     private @Nullable StackTraceElement siteOf(List<WaitingThread> threads) {

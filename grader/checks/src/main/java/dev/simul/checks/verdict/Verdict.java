@@ -104,6 +104,7 @@ public record Verdict(Reason reason, Details details) {
                             check.actual(),
                             check.summary(),
                             check.lanes(),
+                            check.timeline().isEmpty() ? null : check.timeline(),
                             check.site(),
                             check.notes()));
         }

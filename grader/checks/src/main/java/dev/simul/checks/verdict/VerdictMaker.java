@@ -122,10 +122,7 @@ public final class VerdictMaker {
                 StackTraceElement site = script.exceededAt();
                 return CheckFailure.of(
                         SpanMessages.oneTooMany(script.noun(), script.steps()),
-                        new Evidence(
-                                evidence.lanes(),
-                                site == null ? evidence.site() : site,
-                                evidence.notes()));
+                        site == null ? evidence : evidence.at(site));
             }
         }
         return null;
@@ -190,8 +187,7 @@ public final class VerdictMaker {
     }
 
     private Evidence at(StackTraceElement site) {
-        Evidence evidence = evidence();
-        return new Evidence(evidence.lanes(), site, evidence.notes());
+        return evidence().at(site);
     }
 
     private Evidence evidence() {

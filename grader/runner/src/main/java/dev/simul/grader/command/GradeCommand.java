@@ -3,6 +3,7 @@ package dev.simul.grader.command;
 import dev.simul.checks.manifest.AssignmentEntry;
 import dev.simul.checks.text.PlainText;
 import dev.simul.grader.course.Course;
+import dev.simul.grader.reference.ReferenceTimelines;
 import dev.simul.grader.report.Report;
 import dev.simul.grader.report.Scoring;
 import dev.simul.grader.report.ShownReport;
@@ -113,12 +114,17 @@ final class GradeCommand implements Callable<Integer> {
         Report graded =
                 new Scoring(course.manifest(), assignment)
                         .report(submission, verdicts, Instant.now());
-        ShownReport shown = audience.of(graded);
+        ShownReport shown = 
+                audience.of(report.isWanted() ? withExpectedTimelines(graded, course) : graded);
         print(shown);
         report.write(folder -> ReportFiles.write(shown, folder));
         return minScore == null || graded.score().reaches(minScore)
                 ? ExitCode.GRADED
                 : ExitCode.UNDER_MIN_SCORE;
+    }
+
+    private Report withExpectedTimelines(Report graded, Course course) {
+        return new ReferenceTimelines(kit.home(), course, kit.grader()).addTo(graded);
     }
 
     private void validate() {

@@ -55,6 +55,11 @@ final class ReportOption {
         }
     }
 
+    /** Returns whether the option was given. */
+    boolean isWanted() {
+        return folder != null;
+    }
+
     /**
      * Writes the report, if the option was given.
      *

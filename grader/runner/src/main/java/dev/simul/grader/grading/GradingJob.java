@@ -13,11 +13,13 @@ import java.util.Map;
  * @param schedules the number of random schedules on which each check runs, in addition to the
  *     usual schedule
  * @param lazySites whether the line numbers of waits are determined only if a check needs them.
- *     This is faster, but a check that needs them runs a second time, and so the answer prints
- *     everything twice
+ *     This is faster, but such a check runs a second time, and so the answer prints everything
+ *     twice
+ * @param timelines whether to run each check only once, and to publish the timelines of its calls
  */
-public record GradingJob(CourseTask task, TaskSources sources, int schedules, boolean lazySites) {
-    /** Rejects a negative number of schedules and an answer to a different task. */
+public record GradingJob(
+        CourseTask task, TaskSources sources, int schedules, boolean lazySites, boolean timelines) {
+    /** Rejects a negative number of schedules, and an answer to another task. */
     public GradingJob {
         if (schedules < 0) {
             throw new IllegalArgumentException(
@@ -33,12 +35,38 @@ public record GradingJob(CourseTask task, TaskSources sources, int schedules, bo
         }
     }
 
+    /**
+     * Creates a job that publishes no timelines.
+     *
+     * @param task the task
+     * @param sources the answer
+     * @param schedules the number of random schedules on which each check runs, in addition to the
+     *     usual schedule
+     * @param lazySites whether the line numbers of waits are determined only if a check needs them
+     */
+    public GradingJob(CourseTask task, TaskSources sources, int schedules, boolean lazySites) {
+        this(task, sources, schedules, lazySites, false);
+    }
+
+    /**
+     * Creates a job that publishes the timelines of the checks that pass.
+     *
+     * @param task the task
+     * @param sources the answer
+     * @return the job
+     */
+    public static GradingJob forTimelines(CourseTask task, TaskSources sources) {
+        return new GradingJob(task, sources, 0, false, true);
+    }
+
     /** Returns the configuration parameters for JUnit. */
     Map<String, String> parameters() {
         return Map.of(
                 TrialSettings.SCHEDULES,
                 String.valueOf(schedules),
                 TrialSettings.LAZY_SITES,
-                String.valueOf(lazySites));
+                String.valueOf(lazySites),
+                TrialSettings.TIMELINES,
+                String.valueOf(timelines));
     }
 }

@@ -11,6 +11,8 @@ import static dev.simul.grader.protocol.RecordCodec.map;
 import static dev.simul.grader.protocol.RecordCodec.oneOf;
 import static dev.simul.grader.protocol.RecordCodec.record;
 
+import dev.simul.checks.chart.CheckTimeline;
+import dev.simul.checks.chart.TimelineText;
 import dev.simul.checks.verdict.Details;
 import dev.simul.checks.verdict.Reason;
 import dev.simul.grader.course.CheckCall;
@@ -98,10 +100,20 @@ public final class MessageCodecs {
                     new Component<>(TaskRun::checks, list(CHECK_CALL)),
                     new Component<>(TaskRun::parameters, ENTRIES));
 
+    private static final RecordCodec<@Nullable CheckTimeline> TIMELINE =
+            TEXT.<@Nullable CheckTimeline>map(
+                    timeline ->
+                            TimelineText.write(timeline == null ? List.of() : List.of(timeline)),
+                    text ->
+                            text.isEmpty()
+                                    ? null
+                                    : TimelineText.read(text).stream().findFirst().orElse(null));
+
     private static final RecordCodec<Details> DETAILS =
             record(
                     values ->
                             new Details(
+                                    values.next(),
                                     values.next(),
                                     values.next(),
                                     values.next(),
@@ -112,6 +124,7 @@ public final class MessageCodecs {
                     new Component<>(Details::found, TEXT),
                     new Component<>(Details::summary, TEXTS),
                     new Component<>(Details::lanes, TEXTS),
+                    new Component<Details, @Nullable CheckTimeline>(Details::timeline, TIMELINE),
                     new Component<Details, @Nullable String>(Details::site, TEXT_OR_NULL),
                     new Component<>(Details::notes, TEXTS));
 

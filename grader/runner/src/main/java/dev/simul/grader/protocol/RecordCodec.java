@@ -174,7 +174,8 @@ public final class RecordCodec<T extends @Nullable Object> {
                 });
     }
 
-    private <V extends @Nullable Object> RecordCodec<V> map(
+    /** Returns a codec that converts a value before this codec encodes it. */
+    <V extends @Nullable Object> RecordCodec<V> map(
             Function<V, T> encoded, Function<T, V> decoded) {
         return new RecordCodec<>(
                 (value, out) -> writer.write(encoded.apply(value), out), reader.andThen(decoded));

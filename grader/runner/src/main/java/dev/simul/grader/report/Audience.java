@@ -43,17 +43,7 @@ public enum Audience {
     Report narrow(Report report) {
         return this == STAFF
                 ? report
-                : new Report(
-                        report.format(),
-                        report.course(),
-                        report.courseVersion(),
-                        report.assignment(),
-                        report.gradedAt(),
-                        report.points(),
-                        report.maxPoints(),
-                        report.percent(),
-                        report.tasks().stream().map(this::narrow).toList(),
-                        report.notes());
+                : report.withTasks(report.tasks().stream().map(this::narrow).toList());
     }
 
     private TaskReport narrow(TaskReport task) {
@@ -70,6 +60,7 @@ public enum Audience {
                 task.maxPoints(),
                 task.status(),
                 task.problem(),
+                task.code(),
                 task.checks().stream()
                         .map(check -> check.visibility() == Visibility.OPEN ? check : narrow(check))
                         .toList(),
@@ -92,6 +83,8 @@ public enum Audience {
                 hidden.status(),
                 hidden.reason(),
                 this == STUDENT ? Details.NONE : hidden.details(),
+                this == STUDENT ? null : hidden.expectedTimeline(),
+                this == STUDENT ? null : hidden.code(),
                 Printed.NOTHING,
                 hidden.advice() == null ? null : narrow(hidden.advice(), Set.of()));
     }

@@ -1,5 +1,6 @@
 package dev.simul.grader.report;
 
+import dev.simul.checks.chart.CheckTimeline;
 import dev.simul.checks.manifest.Kind;
 import dev.simul.checks.manifest.Visibility;
 import dev.simul.checks.verdict.Details;
@@ -7,6 +8,7 @@ import dev.simul.checks.verdict.Reason;
 import dev.simul.checks.verdict.Status;
 import dev.simul.grader.verdict.Printed;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param status the state of the check
  * @param reason the reason for that state
  * @param details the details that the check reported
+ * @param expectedTimeline the timeline of the same call if the reference makes it, or null if it is
+ *     not known
+ * @param code the line of the answer that the details name, or null if there is none
  * @param printed the output that the answer printed during the check
  * @param advice the course's advice; null if the check passed, if the failure has nothing to do
  *     with what the check tests, or if the task's advice already explains the failure
@@ -35,5 +40,42 @@ public record CheckReport(
         Status status,
         Reason reason,
         Details details,
+        @Nullable CheckTimeline expectedTimeline,
+        @Nullable CodeExcerpt code,
         Printed printed,
-        @Nullable Advice advice) {}
+        @Nullable Advice advice) {
+
+    /** Returns whether a reader wants to know what a right answer does in this check. */
+    boolean needsExpectedTimeline() {
+        return reason.isAboutTheCheck();
+    }
+
+    /**
+     * Returns this report with the timeline that is expected for the call that the details are
+     * about.
+     *
+     * @param timelines the timelines of the calls that the check makes of the reference
+     */
+    CheckReport withExpectedTimeline(List<CheckTimeline> timelines) {
+        CheckTimeline found = details.timeline();
+        return timelines.isEmpty()
+                ? this
+                : new CheckReport(
+                        id,
+                        title,
+                        kind,
+                        visibility,
+                        points,
+                        maxPoints,
+                        status,
+                        reason,
+                        details,
+                        timelines.stream()
+                                .filter(each -> found != null && each.call() == found.call())
+                                .findFirst()
+                                .orElseGet(timelines::getLast),
+                        code,
+                        printed,
+                        advice);
+    }
+}

@@ -59,6 +59,16 @@ public record Report(
     }
 
     /**
+     * Returns a copy of this report with other reports on its tasks.
+     *
+     * @param others the reports on the tasks, which have the same points
+     * @return the copy
+     */
+    public Report withTasks(List<TaskReport> others) {
+        return new Report(format, course, courseVersion, assignment, gradedAt, points, maxPoints, percent, others, notes);
+    }
+
+    /**
      * Returns the score of the submission.
      *
      * @return the points earned, and the points of the graded tasks

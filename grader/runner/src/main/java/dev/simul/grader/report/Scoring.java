@@ -4,11 +4,13 @@ import dev.simul.checks.manifest.AssignmentEntry;
 import dev.simul.checks.manifest.CheckEntry;
 import dev.simul.checks.manifest.Manifest;
 import dev.simul.checks.manifest.TaskEntry;
+import dev.simul.checks.verdict.Details;
 import dev.simul.checks.verdict.Status;
 import dev.simul.grader.submission.SourceFile;
 import dev.simul.grader.submission.Submission;
 import dev.simul.grader.submission.TaskSources;
 import dev.simul.grader.verdict.CheckVerdict;
+import dev.simul.grader.verdict.TaskProblem;
 import dev.simul.grader.verdict.TaskVerdict;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * check that passed earns points.
  */
 public final class Scoring {
+    private static final int MOST_EXCERPTS = 3;
+
     private final Manifest manifest;
     private final @Nullable AssignmentEntry assignment;
 
@@ -103,6 +107,7 @@ public final class Scoring {
                         .map(check ->
                                 check(
                                         check,
+                                        sources.files(),
                                         verdict.on(check.id()),
                                         explained.contains(check.id())))
                         .toList();
@@ -116,6 +121,7 @@ public final class Scoring {
                 score.maxPoints(),
                 status(checks),
                 verdict.problem(),
+                code(verdict.problem(), sources.files()),
                 checks,
                 advice,
                 sources.notes());
@@ -140,7 +146,8 @@ public final class Scoring {
                 .collect(Collectors.toSet());
     }
 
-    private static CheckReport check(CheckEntry entry, CheckVerdict verdict, boolean isExplained) {
+    private static CheckReport check(
+            CheckEntry entry, List<SourceFile> files, CheckVerdict verdict, boolean isExplained) {
         boolean passed = verdict.status() == Status.PASSED;
         return new CheckReport(
                 entry.id(),
@@ -152,8 +159,26 @@ public final class Scoring {
                 verdict.status(),
                 verdict.reason(),
                 verdict.details(),
+                null,
+                code(verdict.details(), files),
                 verdict.printed(),
                 verdict.reason().isAboutTheCheck() && !isExplained ? Advice.of(entry) : null);
+    }
+
+    private static @Nullable CodeExcerpt code(Details details, List<SourceFile> files) {
+        return details.site() == null
+                ? null
+                : CodeExcerpt.namedIn(details.site(), files).findFirst().orElse(null);
+    }
+
+    private static List<CodeExcerpt> code(@Nullable TaskProblem problem, List<SourceFile> files) {
+        return problem == null
+                ? List.of()
+                : problem.messages().stream()
+                        .flatMap(message -> CodeExcerpt.namedIn(message, files).limit(1))
+                        .distinct()
+                        .limit(MOST_EXCERPTS)
+                        .toList();
     }
 
     /** Returns the common state of all checks, or {@link Status#FAILED} if their states differ. */

@@ -1,9 +1,11 @@
 package dev.simul.grader.report;
 
+import dev.simul.checks.chart.CheckTimeline;
 import dev.simul.checks.verdict.Status;
 import dev.simul.grader.verdict.TaskProblem;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxPoints the points of the task
  * @param status the state that summarises the states of all checks
  * @param problem the reason why no check of the task could run, or null if the checks ran
+ * @param code the lines of the answer that the messages of the problem name; often empty
  * @param checks all checks of the task, in the order of the manifest
  * @param advice the course's advice on groups of checks that failed together; often empty
  * @param notes the files of the task that were ignored or replaced, one sentence for each
@@ -28,15 +31,48 @@ public record TaskReport(
         BigDecimal maxPoints,
         Status status,
         @Nullable TaskProblem problem,
+        List<CodeExcerpt> code,
         List<CheckReport> checks,
         List<Advice> advice,
         List<String> notes) {
 
     /** Copies the lists. */
     public TaskReport {
+        code = List.copyOf(code);
         checks = List.copyOf(checks);
         advice = List.copyOf(advice);
         notes = List.copyOf(notes);
+    }
+
+    /**
+     * Returns whether the report on a check gets better by the timeline of a right answer.
+     *
+     * @return true if a check failed because the answer did something else than expected
+     */
+    public boolean needsExpectedTimelines() {
+        return checks.stream().anyMatch(CheckReport::needsExpectedTimeline);
+    }
+
+    /**
+     * Returns this report with the timelines that are expected for the checks that failed.
+     *
+     * @param byCheck the timelines of the reference's calls, by the id of the check
+     * @return a copy
+     */
+    public TaskReport withExpectedTimelines(Map<String, List<CheckTimeline>> byCheck) {
+        return withChecks(
+                checks.stream()
+                        .map(check ->
+                                check.needsExpectedTimeline()
+                                        ? check.withExpectedTimeline(
+                                                byCheck.getOrDefault(check.id(), List.of()))
+                                        : check)
+                        .toList());
+    }
+
+    private TaskReport withChecks(List<CheckReport> others) {
+        return new TaskReport(
+                id, title, file, points, maxPoints, status, problem, code, others, advice, notes);
     }
 
     /**

@@ -2,12 +2,17 @@ package dev.simul.grader.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.simul.checks.chart.Bar;
+import dev.simul.checks.chart.Chart;
+import dev.simul.checks.chart.CheckTimeline;
+import dev.simul.checks.chart.Row;
 import dev.simul.checks.verdict.Details;
 import dev.simul.checks.verdict.Reason;
 import dev.simul.grader.course.CheckCall;
 import dev.simul.grader.submission.SourceFile;
 import dev.simul.grader.verdict.CheckVerdict;
 import dev.simul.grader.verdict.Printed;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,6 +29,22 @@ class MessageCodecsTest {
                         "took 6 s",
                         List.of("expected 3 s", "but took 6 s"),
                         List.of("1 ███"),
+                        new CheckTimeline(
+                                2,
+                                Duration.ofSeconds(7),
+                                Duration.ofSeconds(6),
+                                new Chart(
+                                        Duration.ofSeconds(6),
+                                        List.of(
+                                                new Row(
+                                                        "wait 1",
+                                                        List.of(
+                                                                new Bar(
+                                                                        Bar.Kind.WAITING,
+                                                                        Duration.ZERO,
+                                                                        Duration.ofMillis(1)))),
+                                                new Row("", List.of())),
+                                        3)),
                         "WaitN.waitN(WaitN.java:27)",
                         List.of("a note"));
         CheckVerdict verdict =

@@ -1,5 +1,9 @@
 package dev.simul.grader.report;
 
+import dev.simul.checks.chart.Bar;
+import dev.simul.checks.chart.Chart;
+import dev.simul.checks.chart.CheckTimeline;
+import dev.simul.checks.chart.Row;
 import dev.simul.checks.manifest.CheckEntry;
 import dev.simul.checks.manifest.Kind;
 import dev.simul.checks.manifest.Manifest;
@@ -15,9 +19,11 @@ import dev.simul.grader.verdict.Printed;
 import dev.simul.grader.verdict.TaskProblem;
 import dev.simul.grader.verdict.TaskVerdict;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** A report that has something of everything. */
 public final class SampleReport {
@@ -59,6 +65,22 @@ public final class SampleReport {
                                 "Tasks.task",
                                 check("starts", "starts at once", Kind.RESULT, Visibility.OPEN))),
                 List.of());
+    }
+
+    private static CheckTimeline timeline(int... starts) {
+        return new CheckTimeline(
+                1,
+                Duration.ofSeconds(2),
+                null,
+                new Chart(
+                        Duration.ofSeconds(6),
+                        IntStream.range(0, starts.length)
+                                .mapToObj(i -> new Row("wait " + (i + 1), List.of(bar(starts[i]))))
+                                .toList()));
+    }
+
+    private static Bar bar(int start) {
+        return new Bar(Bar.Kind.WORKING, Duration.ofSeconds(start), Duration.ofSeconds(start + 3));
     }
 
     private static TaskEntry task(String id, String title, String function, CheckEntry... checks) {
@@ -107,6 +129,7 @@ public final class SampleReport {
                                 "expected  3 s: all waits run together",
                                 "but took  6 s: one after another"),
                         List.of("   0 s       6 s", "1  █████", "2       █████"),
+                        timeline(0, 3),
                         "WaitN.waitN(WaitN.java:27)",
                         List.of());
         return List.of(

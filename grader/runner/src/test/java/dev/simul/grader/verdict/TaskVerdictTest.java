@@ -52,6 +52,7 @@ class TaskVerdictTest {
                         java.util.Collections.nCopies(100, "line"),
                         List.of(),
                         null,
+                        null,
                         List.of());
 
         assertThat(details.found()).isEqualTo("\uD83D\uDE00".repeat(300) + " …");

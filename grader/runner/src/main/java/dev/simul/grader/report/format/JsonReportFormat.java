@@ -1,7 +1,11 @@
 package dev.simul.grader.report.format;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.simul.checks.chart.Bar;
+import dev.simul.checks.chart.Chart;
+import dev.simul.checks.chart.CheckTimeline;
 import dev.simul.checks.verdict.Details;
 import dev.simul.checks.verdict.Reason;
 import dev.simul.checks.verdict.Status;
@@ -21,15 +25,20 @@ final class JsonReportFormat implements ReportFormat {
 
     @Override
     public String write(ShownReport shown) {
-        return JsonText.write(shown.report(), mapper());
+        return InertText.inJson(JsonText.write(shown.report(), mapper()));
     }
 
     private static JsonMapper mapper() {
-        return JsonText.builder(Status.class)
+        return JsonText.builder(Status.class, Bar.Kind.class)
+                .addMixIn(Chart.class, OnlyComponents.class)
+                .addMixIn(CheckTimeline.class, OnlyComponents.class)
                 .addMixIn(CheckReport.class, WithoutNothing.class)
                 .addMixIn(Reason.class, WithId.class)
                 .build();
     }
+
+    @JsonAutoDetect(isGetterVisibility = JsonAutoDetect.Visibility.NONE)
+    private interface OnlyComponents {}
 
     private interface WithId {
         @JsonValue

@@ -26,6 +26,6 @@ final class JunitXmlFormat implements ReportFormat {
         } catch (XMLStreamException impossible) {
             throw new IllegalStateException("XML cannot be written to memory", impossible);
         }
-        return text + "\n";
+        return InertText.inXml(text + "\n");
     }
 }

@@ -11,7 +11,8 @@ import java.util.List;
  */
 public interface ReportFormat {
     /** All formats, in the order in which their files are written. */
-    List<ReportFormat> ALL = List.of(new JsonReportFormat(), new JunitXmlFormat());
+    List<ReportFormat> ALL =
+            List.of(new JsonReportFormat(), new JunitXmlFormat(), new HtmlReportFormat());
 
     /**
      * Returns the name of the file.
