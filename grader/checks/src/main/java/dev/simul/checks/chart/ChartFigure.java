@@ -7,9 +7,10 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * Draws a timeline as an SVG element of an HTML page. The element and its labels, which stand to the
- * left of it, are as wide as the container: bars grow with it, and text does not. The page's style sheet colours the bars by their classes. Kinds
- * of bars differ in shape, not only in colour, and a description in words serves screen readers.
+ * Draws a timeline as an SVG element of an HTML page. The element and its labels, which stand to
+ * the left of it, are as wide as the container: bars grow with it, and text does not. The page's
+ * style sheet colours the bars by their classes. Kinds of bars differ in shape, not only in colour,
+ * and a description in words serves screen readers.
  */
 public final class ChartFigure {
     private static final int ROW = 24;

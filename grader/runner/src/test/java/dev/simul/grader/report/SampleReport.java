@@ -114,7 +114,9 @@ public final class SampleReport {
         return new Submission(
                 List.of(
                         new TaskSources(
-                                "01-wait-n", List.of(new SourceFile("a/WaitN.java", "")), null),
+                                "01-wait-n",
+                                List.of(new SourceFile("a/WaitN.java", "// a line\n".repeat(40))),
+                                null),
                         new TaskSources("02-measure", List.of(), null),
                         new TaskSources("03-tasks", List.of(), null)),
                 List.of("ignored: tasks/99-foo, because it is not a task of this course"));
@@ -152,6 +154,21 @@ public final class SampleReport {
                 TaskVerdict.ran(
                         "03-tasks",
                         List.of(CheckVerdict.of("starts", Reason.NOT_STARTED, Details.NONE))));
+    }
+
+    /** Returns the report with the timeline of a right answer to the first task. */
+    public static Report withExpectedTimelines() {
+        Report report = report();
+        return report.withTasks(
+                report.tasks().stream()
+                        .map(task ->
+                                task.withExpectedTimelines(
+                                        Map.of(
+                                                "waits-overlap",
+                                                List.of(timeline(0, 0)),
+                                                "no-leak",
+                                                List.of(timeline(0)))))
+                        .toList());
     }
 
     public static Report report() {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.simul.grader.report.page;
+
+import org.jspecify.annotations.NullMarked;
