@@ -152,6 +152,9 @@ public final class ChartFigure {
     }
 
     private static String words(Row row) {
+        if (row.bars().isEmpty()) {
+            return row.label() + ": nothing.";
+        }
         int more = row.bars().size() - BARS_IN_WORDS;
         return row.label()
                 + ": "

@@ -42,8 +42,7 @@ public final class PlainText {
      * Escapes, in any number of lines, what {@link #logLine} escapes.
      *
      * @param text one or more lines
-     * @param escape returns the text to write for the character of a command that is
-     *     escaped
+     * @param escape returns the text to write for the character of a command that is escaped
      * @return the text without commands
      */
     public static String withoutCommands(String text, IntFunction<String> escape) {

@@ -11,6 +11,7 @@ final class AudienceOption {
     @Option(
             names = "--audience",
             paramLabel = "WHO",
+            converter = AudienceName.class,
             defaultValue = "student",
             description = {
                 "Who reads the report: ${COMPLETION-CANDIDATES}. Default: student.",

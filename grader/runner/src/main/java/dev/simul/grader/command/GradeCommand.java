@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
         name = "grade",
         description = {
             "Grades one submission and prints the report.",
-            "With --report, also writes the report to report.json and junit.xml."
+            "With --report, also writes the report to report.json, junit.xml and" + " report.html."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
@@ -114,7 +114,7 @@ final class GradeCommand implements Callable<Integer> {
         Report graded =
                 new Scoring(course.manifest(), assignment)
                         .report(submission, verdicts, Instant.now());
-        ShownReport shown = 
+        ShownReport shown =
                 audience.of(report.isWanted() ? withExpectedTimelines(graded, course) : graded);
         print(shown);
         report.write(folder -> ReportFiles.write(shown, folder));
@@ -124,7 +124,7 @@ final class GradeCommand implements Callable<Integer> {
     }
 
     private Report withExpectedTimelines(Report graded, Course course) {
-        return new ReferenceTimelines(kit.home(), course, kit.grader()).addTo(graded);
+        return new ReferenceTimelines(course, kit.grader()).addTo(graded);
     }
 
     private void validate() {

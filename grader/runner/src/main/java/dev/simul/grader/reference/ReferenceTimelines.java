@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 public final class ReferenceTimelines {
     private static final String SOLUTIONS = "solutions";
 
-    private final Path home;
     private final Course course;
     private final GraderPool pool;
     private final Map<String, CompletableFuture<Map<String, List<CheckTimeline>>>> byTask =
@@ -41,13 +40,11 @@ public final class ReferenceTimelines {
     /**
      * Creates an object that has run nothing yet.
      *
-     * @param home the folder of the course; if it has no folder {@code solutions}, no timeline is
+     * @param course the course; if its folder has no folder {@code solutions}, no timeline is
      *     expected
-     * @param course the course in that folder
      * @param pool the pool in which the reference runs
      */
-    public ReferenceTimelines(Path home, Course course, GraderPool pool) {
-        this.home = home;
+    public ReferenceTimelines(Course course, GraderPool pool) {
         this.course = course;
         this.pool = pool;
     }
@@ -102,7 +99,7 @@ public final class ReferenceTimelines {
     }
 
     private Submission read() {
-        Path folder = home.resolve(SOLUTIONS);
+        Path folder = course.home().resolve(SOLUTIONS);
         if (!Files.isDirectory(folder)) {
             return new Submission(List.of(), List.of());
         }

@@ -69,8 +69,8 @@ public enum Audience {
     }
 
     /**
-     * Narrows a hidden check. Each part is listed here, so that whoever adds a part to a check must
-     * decide who may see it.
+     * Narrows a hidden check. Each part is listed here, so that anyone who adds a part to a check
+     * must decide who may see it.
      */
     private CheckReport narrow(CheckReport hidden) {
         return new CheckReport(

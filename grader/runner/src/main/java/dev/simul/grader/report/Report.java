@@ -65,7 +65,17 @@ public record Report(
      * @return the copy
      */
     public Report withTasks(List<TaskReport> others) {
-        return new Report(format, course, courseVersion, assignment, gradedAt, points, maxPoints, percent, others, notes);
+        return new Report(
+                format,
+                course,
+                courseVersion,
+                assignment,
+                gradedAt,
+                points,
+                maxPoints,
+                percent,
+                others,
+                notes);
     }
 
     /**

@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -172,6 +173,47 @@ class CommandTest {
                 .filteredOn(line -> line.matches("  [a-z-]+  .*"))
                 .hasSize(6)
                 .allMatch(line -> line.endsWith("."));
+    }
+
+    @Test
+    void should_hide_what_a_hidden_check_found_from_students_only() throws IOException {
+        put("Nap.java", GOOD_NAP.replace("return time;", "return time.plusNanos(42);"));
+
+        String found = "0.000000042 s";
+        assertThat(reportFor("student")).contains("tells how long it took").doesNotContain(found);
+        assertThat(reportFor("after-deadline")).contains(found);
+        assertThat(reportFor("staff")).contains(found);
+        assertThat(run("grade", folder.toString())).isEqualTo(ExitCode.GRADED);
+        assertThat(out.toString()).doesNotContain(found);
+    }
+
+    /** Grades, and returns what was printed and written. */
+    private String reportFor(String audience) throws IOException {
+        out.getBuffer().setLength(0);
+        Path files = folder.resolve("for-" + audience);
+        assertThat(
+                        run(
+                                "grade",
+                                folder.resolve("Nap.java").getParent().toString(),
+                                "--audience",
+                                audience,
+                                "--report",
+                                files.toString()))
+                .isEqualTo(ExitCode.GRADED);
+        StringBuilder all = new StringBuilder(out.toString());
+        out.getBuffer().setLength(0);
+        for (String file : List.of("report.json", "junit.xml", "report.html")) {
+            all.append(Files.readString(files.resolve(file)));
+        }
+        return all.toString();
+    }
+
+    @Test
+    void should_name_the_audiences_if_there_is_no_such_audience() {
+        assertThat(run("grade", folder.toString(), "--audience", "teachers"))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString())
+                .contains("expected one of student, after-deadline, staff, found 'teachers'");
     }
 
     @Test

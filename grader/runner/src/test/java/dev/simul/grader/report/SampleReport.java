@@ -29,7 +29,7 @@ import java.util.stream.IntStream;
 public final class SampleReport {
     private SampleReport() {}
 
-    static Manifest course() {
+    public static Manifest course() {
         return new Manifest(
                 "Sample",
                 null,

@@ -4,6 +4,7 @@ import dev.simul.checks.text.Palette;
 import dev.simul.checks.text.Phrases;
 import dev.simul.checks.verdict.Reason;
 import dev.simul.checks.verdict.Status;
+import dev.simul.grader.report.AssignmentReport;
 import dev.simul.grader.report.Report;
 import dev.simul.grader.report.Score;
 import dev.simul.grader.report.ShownReport;
@@ -163,6 +164,18 @@ public record ReportPage(ShownReport shown) {
      */
     public static String style(Status status) {
         return status.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * Formats the points for the gradebook.
+     *
+     * @param assignment the assignment
+     * @return a text such as "8.55 of 10 points"
+     */
+    public static String points(AssignmentReport assignment) {
+        return Phrases.number(assignment.points())
+                + " of "
+                + Phrases.points(assignment.maxPoints());
     }
 
     /**

@@ -40,6 +40,21 @@ class ReportFormatsTest {
     }
 
     @Test
+    void should_write_everything_in_the_form_of_the_schema() throws IOException {
+        ShownReport whole =
+                new ShownReport(SampleReport.withExpectedTimelines(), Audience.STAFF, true);
+        String json = new JsonReportFormat().write(whole);
+
+        assertThat(schemaErrors(json)).isEmpty();
+        JsonNode check = JsonMapper.shared().readTree(json).at("/tasks/0/checks/1");
+        assertThat(check.at("/details/timeline/chart/rows/1/bars/0/from").asString())
+                .isEqualTo("PT3S");
+        assertThat(check.at("/expectedTimeline/chart/rows/1/bars/0/kind").asString())
+                .isEqualTo("working");
+        assertThat(check.at("/code/line").asInt()).isEqualTo(27);
+    }
+
+    @Test
     void should_refuse_by_schema_what_is_not_a_report() throws IOException {
         String json = new JsonReportFormat().write(shown);
 
@@ -160,11 +175,12 @@ class ReportFormatsTest {
     }
 
     @Test
-    void should_write_both_files(@TempDir Path folder) {
+    void should_write_a_file_for_each_format(@TempDir Path folder) {
         ReportFiles.write(shown, folder.resolve("new/folder"));
 
         assertThat(Files.exists(folder.resolve("new/folder/report.json"))).isTrue();
         assertThat(Files.exists(folder.resolve("new/folder/junit.xml"))).isTrue();
+        assertThat(Files.exists(folder.resolve("new/folder/report.html"))).isTrue();
     }
 
     private List<String> text(Palette palette, Glyphs glyphs) {

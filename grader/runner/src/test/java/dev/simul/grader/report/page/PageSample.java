@@ -2,12 +2,14 @@ package dev.simul.grader.report.page;
 
 import dev.simul.checks.verdict.Status;
 import dev.simul.grader.report.Advice;
+import dev.simul.grader.report.AssignmentReport;
 import dev.simul.grader.report.Audience;
 import dev.simul.grader.report.Report;
 import dev.simul.grader.report.SampleReport;
 import dev.simul.grader.report.ShownReport;
 import dev.simul.grader.report.TaskReport;
 import java.math.BigDecimal;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +33,13 @@ final class PageSample {
                 new Report(
                         sample.format(),
                         sample.course() + HOSTILE,
+                        "2026.1",
+                        new AssignmentReport(
+                                "week-1",
+                                "Week 1",
+                                new BigDecimal("8.55"),
+                                BigDecimal.TEN,
+                                OffsetDateTime.parse("2026-02-03T23:59:00+01:00")),
                         sample.gradedAt(),
                         new BigDecimal("22.25"),
                         new BigDecimal("26"),
