@@ -1,21 +1,40 @@
 package dev.simul.grader.batch;
 
 import dev.simul.grader.report.Report;
-import dev.simul.grader.report.ReportFiles;
-import dev.simul.grader.report.ReportFormat;
+import dev.simul.grader.report.ShownReport;
+import dev.simul.grader.report.format.ReportFiles;
+import dev.simul.grader.report.format.ReportFormat;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 
 /**
- * Writes the reports on a submission in all formats.
+ * Completes the reports on submissions, and writes them in all formats.
  *
- * @param withRemedies whether the reports also say what to change, not only what to look at
+ * @param completion adds the timelines that the course's reference shows; called by several threads
+ * @param shown removes what the readers of the reports must not see
  */
-public record Reports(boolean withRemedies) {
+public record Reports(UnaryOperator<Report> completion, Shown shown) {
+
+    /** Removes from a report what its readers must not see. */
+    @FunctionalInterface
+    public interface Shown {
+        /**
+         * Returns a report as its readers may see it.
+         *
+         * @param report the whole report
+         * @return the report for its readers
+         */
+        ShownReport of(Report report);
+    }
+
+    Report complete(Report report) {
+        return completion.apply(report);
+    }
 
     /** Writes the reports to a folder, which is created if it does not exist. */
     void write(Report report, Path folder) {
-        ReportFiles.write(report, folder, withRemedies);
+        ReportFiles.write(shown.of(report), folder);
     }
 
     /** Returns whether no file of the reports is missing from a folder, which need not exist. */

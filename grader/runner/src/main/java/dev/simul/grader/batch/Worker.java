@@ -32,7 +32,9 @@ final class Worker implements AutoCloseable {
                 taken.status() == GradeStatus.GRADED
                         ? verdicts(taken.submission())
                         : missing(taken.submission()).toList();
-        Report report = scoring.report(taken.submission(), verdicts, Instant.now());
+        Report report =
+                setup.reports()
+                        .complete(scoring.report(taken.submission(), verdicts, Instant.now()));
         return Graded.of(name, folder, taken, report);
     }
 

@@ -27,6 +27,11 @@ final class AudienceOption {
             description = "Print remedies, which say what to change, in addition to hints.")
     private boolean withRemedies;
 
+    /** Returns the values of the options, which change what reports contain. */
+    String values() {
+        return "audience " + audience + ", remedies " + withRemedies;
+    }
+
     /** Returns a report as the audience may see it. */
     ShownReport of(Report report) {
         return new ShownReport(report, audience, withRemedies);

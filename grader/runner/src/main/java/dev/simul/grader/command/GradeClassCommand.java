@@ -18,6 +18,8 @@ import dev.simul.grader.batch.results.Results;
 import dev.simul.grader.batch.roster.Matching;
 import dev.simul.grader.batch.roster.Roster;
 import dev.simul.grader.course.Course;
+import dev.simul.grader.grading.LazyPool;
+import dev.simul.grader.reference.ReferenceTimelines;
 import dev.simul.grader.report.WholeFile;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -95,10 +97,7 @@ final class GradeClassCommand implements Callable<Integer> {
 
     @Mixin private AssignmentOption assignmentOption = new AssignmentOption();
 
-    @Option(
-            names = "--remedies",
-            description = "Also say what to change, not only what to look at.")
-    private boolean withRemedies;
+    @Mixin private AudienceOption audience = new AudienceOption();
 
     @Option(
             names = "--jobs",
@@ -125,7 +124,8 @@ final class GradeClassCommand implements Callable<Integer> {
         @Nullable Roster people = roster == null ? null : Roster.read(roster);
         files.prepare(path);
         try (ClassIntake intake = ClassIntake.open(path, read.manifest(), others());
-                Results results = Results.open(files.results(path))) {
+                Results results = Results.open(files.results(path));
+                LazyPool references = new LazyPool(kit::single)) {
             Course course = courseOption.compiled(read, kit);
             List<String> graded = assignment == null ? tasks : assignment.tasks();
             ClassSetup setup =
@@ -139,7 +139,9 @@ final class GradeClassCommand implements Callable<Integer> {
                                     kit.home(),
                                     options(assignment, graded)),
                             kit::single,
-                            new Reports(withRemedies),
+                            new Reports(
+                                    new ReferenceTimelines(course, references)::addTo,
+                                    audience::of),
                             files.out(path));
             Matching matching =
                     people == null
@@ -213,7 +215,7 @@ final class GradeClassCommand implements Callable<Integer> {
 
     /** Returns the options that change what reports contain. */
     private String options(@Nullable AssignmentEntry assignment, List<String> graded) {
-        return "assignment " + assignment + ", tasks " + graded + ", remedies " + withRemedies;
+        return "assignment " + assignment + ", tasks " + graded + ", " + audience.values();
     }
 
     /** Returns the files and folders that are no submissions, even if they are in the class. */

@@ -124,7 +124,7 @@ final class GradeCommand implements Callable<Integer> {
     }
 
     private Report withExpectedTimelines(Report graded, Course course) {
-        return new ReferenceTimelines(course, kit.grader()).addTo(graded);
+        return new ReferenceTimelines(course, kit::grader).addTo(graded);
     }
 
     private void validate() {

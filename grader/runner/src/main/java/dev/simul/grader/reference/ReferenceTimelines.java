@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ public final class ReferenceTimelines {
     private static final String SOLUTIONS = "solutions";
 
     private final Course course;
-    private final GraderPool pool;
+    private final Supplier<GraderPool> pool;
     private final Map<String, CompletableFuture<Map<String, List<CheckTimeline>>>> byTask =
             new HashMap<>();
     private @Nullable Submission references;
@@ -42,9 +43,9 @@ public final class ReferenceTimelines {
      *
      * @param course the course; if its folder has no folder {@code solutions}, no timeline is
      *     expected
-     * @param pool the pool in which the reference runs
+     * @param pool supplies the pool in which the reference runs, and is called only if it must run
      */
-    public ReferenceTimelines(Course course, GraderPool pool) {
+    public ReferenceTimelines(Course course, Supplier<GraderPool> pool) {
         this.course = course;
         this.pool = pool;
     }
@@ -76,7 +77,8 @@ public final class ReferenceTimelines {
             List<String> taskIds) {
         List<GradingJob> jobs =
                 taskIds.stream().filter(id -> !byTask.containsKey(id)).flatMap(this::job).toList();
-        List<CompletableFuture<TaskVerdict>> verdicts = pool.grade(jobs);
+        List<CompletableFuture<TaskVerdict>> verdicts =
+                jobs.isEmpty() ? List.of() : pool.get().grade(jobs);
         for (int i = 0; i < jobs.size(); i++) {
             byTask.put(
                     jobs.get(i).sources().taskId(),

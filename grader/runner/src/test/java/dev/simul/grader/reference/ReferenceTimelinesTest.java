@@ -56,7 +56,7 @@ class ReferenceTimelinesTest {
         Course course = Course.read(home);
         Report graded = grade(course, REFERENCE.replace("sleep(time)", "sleep(time.dividedBy(2))"));
 
-        Report complete = new ReferenceTimelines(course, pool).addTo(graded);
+        Report complete = new ReferenceTimelines(course, () -> pool).addTo(graded);
 
         CheckReport failed = check(complete, "takes-its-time");
         CheckTimeline found = Objects.requireNonNull(failed.details().timeline());
@@ -72,7 +72,7 @@ class ReferenceTimelinesTest {
     void should_run_the_reference_only_once() {
         Course course = Course.read(home);
         Report graded = grade(course, REFERENCE.replace("Thread.sleep(time);", ""));
-        ReferenceTimelines timelines = new ReferenceTimelines(course, pool);
+        ReferenceTimelines timelines = new ReferenceTimelines(course, () -> pool);
         Report first = timelines.addTo(graded);
 
         files.remove("solutions/src");
@@ -87,7 +87,7 @@ class ReferenceTimelinesTest {
         Report graded = grade(course, REFERENCE.replace("Thread.sleep(time);", ""));
         files.remove("solutions");
 
-        assertThat(new ReferenceTimelines(course, pool).addTo(graded)).isEqualTo(graded);
+        assertThat(new ReferenceTimelines(course, () -> pool).addTo(graded)).isEqualTo(graded);
     }
 
     @Test
@@ -96,7 +96,7 @@ class ReferenceTimelinesTest {
         Report graded = grade(course, REFERENCE.replace("Thread.sleep(time);", ""));
         files.put("solutions/src/main/java/" + NAP + "Nap.java", "class");
 
-        assertThat(new ReferenceTimelines(course, pool).addTo(graded)).isEqualTo(graded);
+        assertThat(new ReferenceTimelines(course, () -> pool).addTo(graded)).isEqualTo(graded);
     }
 
     private static Report grade(Course course, String answer) {
