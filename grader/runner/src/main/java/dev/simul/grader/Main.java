@@ -1,6 +1,6 @@
 package dev.simul.grader;
 
-import dev.simul.grader.command.GraderKit;
+import dev.simul.grader.command.kit.GraderKit;
 import dev.simul.grader.command.SimulCommand;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,5 +1,8 @@
 package dev.simul.grader.command;
 
+import dev.simul.grader.command.kit.GraderKit;
+
+
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 

@@ -1,5 +1,10 @@
 package dev.simul.grader.command;
 
+import dev.simul.grader.command.kit.GraderKit;
+import dev.simul.grader.command.kit.ExitCode;
+import dev.simul.grader.command.kit.UserException;
+
+
 import dev.simul.grader.batch.OutputException;
 import dev.simul.grader.batch.results.ResultsException;
 import dev.simul.grader.batch.roster.RosterException;

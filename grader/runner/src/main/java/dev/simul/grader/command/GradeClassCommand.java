@@ -1,5 +1,15 @@
 package dev.simul.grader.command;
 
+import dev.simul.grader.command.kit.GraderKit;
+import dev.simul.grader.command.option.ClassFiles;
+import dev.simul.grader.command.option.CourseOption;
+import dev.simul.grader.command.option.AssignmentOption;
+import dev.simul.grader.command.option.AudienceOption;
+import dev.simul.grader.command.option.KnownTasks;
+import dev.simul.grader.command.kit.ExitCode;
+import dev.simul.grader.command.kit.UserException;
+
+
 import dev.simul.checks.manifest.AssignmentEntry;
 import dev.simul.checks.manifest.TaskEntry;
 import dev.simul.checks.text.Palette;

@@ -1,5 +1,9 @@
 package dev.simul.grader.command;
 
+import dev.simul.grader.command.kit.GraderKit;
+import dev.simul.grader.command.kit.ExitCode;
+
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

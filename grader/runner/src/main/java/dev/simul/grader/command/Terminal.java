@@ -1,5 +1,9 @@
 package dev.simul.grader.command;
 
+import dev.simul.grader.command.kit.UserException;
+import dev.simul.grader.command.kit.ExitCode;
+
+
 import dev.simul.checks.chart.Glyphs;
 import java.io.PrintWriter;
 

@@ -1,5 +1,8 @@
 package dev.simul.grader.command;
 
+import dev.simul.grader.command.kit.ExitCode;
+
+
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;

@@ -1,5 +1,9 @@
 package dev.simul.grader.command;
 
+import dev.simul.grader.command.kit.GraderKit;
+import dev.simul.grader.command.kit.ExitCode;
+
+
 import static dev.simul.grader.trial.TrialCourse.GOOD_NAP;
 import static dev.simul.grader.trial.TrialCourse.GOOD_SUM;
 import static org.assertj.core.api.Assertions.assertThat;

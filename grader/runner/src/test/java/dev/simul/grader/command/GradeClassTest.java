@@ -1,5 +1,9 @@
 package dev.simul.grader.command;
 
+import dev.simul.grader.command.kit.GraderKit;
+import dev.simul.grader.command.kit.ExitCode;
+
+
 import static dev.simul.grader.batch.TrialClass.NAP_FILE;
 import static dev.simul.grader.batch.TrialClass.SUM_FILE;
 import static dev.simul.grader.batch.TrialClass.below;

@@ -1,4 +1,4 @@
-package dev.simul.grader.command;
+package dev.simul.grader.command.option;
 
 import dev.simul.grader.report.Audience;
 import dev.simul.grader.report.Report;
@@ -7,7 +7,7 @@ import picocli.CommandLine.Option;
 
 /** The options that decide what a report shows: {@code --audience} and {@code --remedies}. */
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
-final class AudienceOption {
+public final class AudienceOption {
     @Option(
             names = "--audience",
             paramLabel = "WHO",
@@ -28,12 +28,12 @@ final class AudienceOption {
     private boolean withRemedies;
 
     /** Returns the values of the options, which change what reports contain. */
-    String values() {
+    public String values() {
         return "audience " + audience + ", remedies " + withRemedies;
     }
 
     /** Returns a report as the audience may see it. */
-    ShownReport of(Report report) {
+    public ShownReport of(Report report) {
         return new ShownReport(report, audience, withRemedies);
     }
 }

@@ -1,4 +1,4 @@
-package dev.simul.grader.command;
+package dev.simul.grader.command.option;
 
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
@@ -6,7 +6,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Converts an option to a number from 0 to 100. */
-final class Percentage implements ITypeConverter<BigDecimal> {
+public final class Percentage implements ITypeConverter<BigDecimal> {
     private static final Pattern FORM = Pattern.compile("\\d{1,3}(\\.\\d{1,9})?");
     private static final BigDecimal MOST = BigDecimal.valueOf(100);
 

@@ -1,11 +1,11 @@
-package dev.simul.grader.command;
+package dev.simul.grader.command.option;
 
 import dev.simul.checks.text.Palette;
 import picocli.CommandLine.Option;
 
 /** The option {@code --color}. */
 @SuppressWarnings("NullAway.Init") // picocli fills the field
-final class ColorOption {
+public final class ColorOption {
     @Option(
             names = "--color",
             paramLabel = "WHEN",
@@ -13,7 +13,7 @@ final class ColorOption {
             description = "When to use colours: ${COMPLETION-CANDIDATES}. Default: auto.")
     private ColorChoice when;
 
-    Palette palette() {
+    public Palette palette() {
         return when.palette(System.getenv(), Palette.isTerminal());
     }
 }

@@ -1,4 +1,4 @@
-package dev.simul.grader.command;
+package dev.simul.grader.command.kit;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -6,10 +6,10 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
 /** The reason why a file cannot be written, in words. */
-final class WriteFailure {
+public final class WriteFailure {
     private WriteFailure() {}
 
-    static String reason(IOException failure) {
+    public static String reason(IOException failure) {
         if (failure instanceof AccessDeniedException) {
             return "permission denied";
         }

@@ -1,4 +1,4 @@
-package dev.simul.grader.command;
+package dev.simul.grader.command.option;
 
 import dev.simul.grader.report.Audience;
 import java.util.Arrays;

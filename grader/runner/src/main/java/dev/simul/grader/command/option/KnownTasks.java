@@ -1,4 +1,4 @@
-package dev.simul.grader.command;
+package dev.simul.grader.command.option;
 
 import dev.simul.grader.course.Course;
 import java.util.List;
@@ -6,7 +6,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 /** Checks the ids of tasks on a command line. */
-final class KnownTasks {
+public final class KnownTasks {
     private KnownTasks() {}
 
     /**
@@ -18,7 +18,7 @@ final class KnownTasks {
      * @param command the command whose help an error message refers to
      * @throws ParameterException if the course does not have one of the tasks
      */
-    static void require(List<String> ids, String parameter, Course course, CommandLine command) {
+    public static void require(List<String> ids, String parameter, Course course, CommandLine command) {
         List<String> known = course.tasks().stream().map(task -> task.entry().id()).toList();
         for (String id : ids) {
             if (!known.contains(id)) {

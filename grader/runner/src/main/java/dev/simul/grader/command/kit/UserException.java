@@ -1,4 +1,4 @@
-package dev.simul.grader.command;
+package dev.simul.grader.command.kit;
 
 import java.io.Serial;
 
@@ -6,17 +6,17 @@ import java.io.Serial;
  * Thrown if a command cannot do what the user requested. The message states the reason in one
  * sentence.
  */
-final class UserException extends RuntimeException {
+public final class UserException extends RuntimeException {
     @Serial private static final long serialVersionUID = 1L;
 
     private final int exitCode;
 
-    UserException(int exitCode, String sentence) {
+    public UserException(int exitCode, String sentence) {
         super(sentence);
         this.exitCode = exitCode;
     }
 
-    int exitCode() {
+    public int exitCode() {
         return exitCode;
     }
 }

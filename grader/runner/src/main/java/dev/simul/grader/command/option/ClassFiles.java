@@ -1,4 +1,4 @@
-package dev.simul.grader.command;
+package dev.simul.grader.command.option;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 
 /** The options that name the files that grading a class writes. */
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
-final class ClassFiles {
+public final class ClassFiles {
     private static final String TABLE = "grades.csv";
     private static final String RESULTS = "results.sqlite";
 
@@ -37,7 +37,7 @@ final class ClassFiles {
     private @Nullable Path results;
 
     /** Returns the folder for all output. */
-    Path out(Path classPath) {
+    public Path out(Path classPath) {
         if (out != null) {
             return out;
         }
@@ -46,17 +46,17 @@ final class ClassFiles {
     }
 
     /** Returns the file of the results. */
-    Path results(Path classPath) {
+    public Path results(Path classPath) {
         return results == null ? out(classPath).resolve(RESULTS) : results;
     }
 
     /** Returns the file of the table. */
-    Path table(Path classPath) {
+    public Path table(Path classPath) {
         return out(classPath).resolve(TABLE);
     }
 
     /** Returns the names in the output folder that reports may not have. */
-    static Set<String> names() {
+    public static Set<String> names() {
         return Set.of(TABLE, RESULTS, RESULTS + "-journal");
     }
 
@@ -65,7 +65,7 @@ final class ClassFiles {
      *
      * @throws ParameterException if a folder cannot be created or written to
      */
-    void prepare(Path classPath) {
+    public void prepare(Path classPath) {
         require("--out", out(classPath), out(classPath));
         Path parent = results(classPath).toAbsolutePath().getParent();
         if (Files.isDirectory(results(classPath)) || parent == null) {

@@ -1,10 +1,10 @@
-package dev.simul.grader.command;
+package dev.simul.grader.command.option;
 
 import dev.simul.checks.text.Palette;
 import java.util.Map;
 
 /** When the program uses colours. */
-enum ColorChoice {
+public enum ColorChoice {
     /**
      * Decided by the variables NO_COLOR and FORCE_COLOR, and by whether the output is a terminal.
      */
@@ -14,7 +14,7 @@ enum ColorChoice {
     /** Never. */
     never;
 
-    Palette palette(Map<String, String> environment, boolean isTerminal) {
+    public Palette palette(Map<String, String> environment, boolean isTerminal) {
         return switch (this) {
             case always -> Palette.ANSI;
             case never -> Palette.PLAIN;

@@ -1,4 +1,8 @@
-package dev.simul.grader.command;
+package dev.simul.grader.command.option;
+
+import dev.simul.grader.command.kit.UserException;
+import dev.simul.grader.command.kit.ExitCode;
+
 
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -14,7 +18,7 @@ import picocli.CommandLine.Spec;
 
 /** The option {@code --report}. */
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
-final class ReportOption {
+public final class ReportOption {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
@@ -29,7 +33,7 @@ final class ReportOption {
      *
      * @throws ParameterException if the folder cannot be created
      */
-    void validate() {
+    public void validate() {
         if (folder == null) {
             return;
         }
@@ -56,7 +60,7 @@ final class ReportOption {
     }
 
     /** Returns whether the option was given. */
-    boolean isWanted() {
+    public boolean isWanted() {
         return folder != null;
     }
 
@@ -66,7 +70,7 @@ final class ReportOption {
      * @param writer writes the files of the report to a given folder
      * @throws UserException if the files cannot be written
      */
-    void write(Consumer<Path> writer) {
+    public void write(Consumer<Path> writer) {
         if (folder == null) {
             return;
         }

@@ -1,4 +1,4 @@
-package dev.simul.grader.command;
+package dev.simul.grader.command.kit;
 
 /** The exit codes of the program. */
 public final class ExitCode {

@@ -1,4 +1,4 @@
-package dev.simul.grader.command;
+package dev.simul.grader.command.kit;
 
 import dev.simul.grader.archive.ArchiveFolder;
 import dev.simul.grader.child.ChildStartException;
@@ -33,7 +33,7 @@ public final class GraderKit implements AutoCloseable {
         this.home = home.toAbsolutePath().normalize();
     }
 
-    Path home() {
+    public Path home() {
         return home;
     }
 
@@ -49,7 +49,7 @@ public final class GraderKit implements AutoCloseable {
     }
 
     /** Returns the grader for single submissions. The first call starts this grader. */
-    GraderPool grader() {
+    public GraderPool grader() {
         if (grader == null) {
             grader = single();
         }
@@ -57,17 +57,17 @@ public final class GraderKit implements AutoCloseable {
     }
 
     /** Starts a grader that grades one submission at a time. */
-    GraderPool single() {
+    public GraderPool single() {
         return new GraderPool(commands(), GradingLimits.DEFAULT, 1);
     }
 
     /** Returns the class path of the grader. */
-    List<Path> classPath() {
+    public List<Path> classPath() {
         return ChildCommands.of(home).classPath();
     }
 
     /** Starts a grader with as many children as this machine has processors. */
-    GraderPool pool() {
+    public GraderPool pool() {
         return new GraderPool(
                 commands(), FOR_MANY_SCHEDULES, Runtime.getRuntime().availableProcessors());
     }

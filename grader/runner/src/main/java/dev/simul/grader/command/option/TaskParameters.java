@@ -1,4 +1,4 @@
-package dev.simul.grader.command;
+package dev.simul.grader.command.option;
 
 import dev.simul.grader.course.Course;
 import dev.simul.grader.course.CourseTask;
@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
  * The tasks that a command processes: the named ones, or all tasks of the course if none are named.
  */
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
-final class TaskParameters {
+public final class TaskParameters {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
@@ -29,7 +29,7 @@ final class TaskParameters {
      * @return the named tasks in course order, or all tasks if none are named
      * @throws ParameterException if the course does not have one of the tasks
      */
-    List<CourseTask> of(Course course) {
+    public List<CourseTask> of(Course course) {
         KnownTasks.require(ids, "TASK", course, command.commandLine());
         return course.tasks().stream()
                 .filter(task -> ids.isEmpty() || ids.contains(task.entry().id()))

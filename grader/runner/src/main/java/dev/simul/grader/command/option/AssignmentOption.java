@@ -1,4 +1,4 @@
-package dev.simul.grader.command;
+package dev.simul.grader.command.option;
 
 import dev.simul.checks.manifest.AssignmentEntry;
 import dev.simul.grader.course.Course;
@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 
 /** The option {@code --assignment}. */
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
-final class AssignmentOption {
+public final class AssignmentOption {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
@@ -28,7 +28,7 @@ final class AssignmentOption {
      *
      * @return true if the command line contains the option
      */
-    boolean isGiven() {
+    public boolean isGiven() {
         return id != null;
     }
 
@@ -39,7 +39,7 @@ final class AssignmentOption {
      * @return the assignment, or empty if the option was not given
      * @throws ParameterException if the course has no such assignment
      */
-    Optional<AssignmentEntry> of(Course course) {
+    public Optional<AssignmentEntry> of(Course course) {
         if (id == null) {
             return Optional.empty();
         }

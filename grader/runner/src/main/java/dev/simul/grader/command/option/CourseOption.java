@@ -1,4 +1,7 @@
-package dev.simul.grader.command;
+package dev.simul.grader.command.option;
+
+import dev.simul.grader.command.kit.GraderKit;
+
 
 import dev.simul.grader.course.Course;
 import dev.simul.grader.grading.GraderPool;
@@ -14,7 +17,7 @@ import picocli.CommandLine.Spec;
 
 /** The option {@code --course}. */
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
-final class CourseOption {
+public final class CourseOption {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
@@ -32,7 +35,7 @@ final class CourseOption {
      *
      * @throws ParameterException if there is no such folder
      */
-    void validate() {
+    public void validate() {
         if (folder != null && (folder.toString().isEmpty() || !Files.isDirectory(folder))) {
             throw new ParameterException(
                     command.commandLine(),
@@ -54,7 +57,7 @@ final class CourseOption {
      * @return the course
      * @throws dev.simul.grader.course.BrokenCourseException if the course has errors
      */
-    Course read(GraderKit kit) {
+    public Course read(GraderKit kit) {
         validate();
         return folder == null || isSame(folder, kit.home())
                 ? Course.read(kit.home())
@@ -70,7 +73,7 @@ final class CourseOption {
      * @return the course with its classes
      * @throws dev.simul.grader.course.BrokenCourseException if the course has errors
      */
-    Course compiled(Course course, GraderKit kit, GraderPool pool) {
+    public Course compiled(Course course, GraderKit kit, GraderPool pool) {
         return isSame(course.home(), kit.home()) ? course : pool.compile(course);
     }
 
@@ -82,7 +85,7 @@ final class CourseOption {
      * @return the course with its classes
      * @throws dev.simul.grader.course.BrokenCourseException if the course has errors
      */
-    Course compiled(Course course, GraderKit kit) {
+    public Course compiled(Course course, GraderKit kit) {
         return isSame(course.home(), kit.home()) ? course : kit.grader().compile(course);
     }
 
