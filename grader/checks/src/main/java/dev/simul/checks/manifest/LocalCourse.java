@@ -31,10 +31,16 @@ public final class LocalCourse {
      */
     public static LocalCourse find() {
         String named = System.getProperty("simul.checks", "");
-        Path file = named.isEmpty() ? nearest(Path.of("").toAbsolutePath()) : Path.of(named);
-        if (file == null) {
-            return new LocalCourse(null, Path.of(REMEDIES));
-        }
+        return named.isEmpty() ? near(Path.of("").toAbsolutePath()) : of(Path.of(named));
+    }
+
+    /** Finds the course by the nearest manifest in or above a folder. */
+    static LocalCourse near(Path folder) {
+        Path file = nearest(folder);
+        return file == null ? new LocalCourse(null, Path.of(REMEDIES)) : of(file);
+    }
+
+    private static LocalCourse of(Path file) {
         Path remedies = file.resolveSibling(REMEDIES);
         try {
             return new LocalCourse(Manifest.read(file), remedies);
