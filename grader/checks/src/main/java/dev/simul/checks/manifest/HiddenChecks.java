@@ -15,7 +15,7 @@ public record HiddenChecks(int checks, BigDecimal points) {
     public HiddenChecks {
         if (checks < 0) {
             throw new IllegalArgumentException(
-                    "'checks' of 'hidden' is zero or more, but was '" + checks + "'");
+                    "'hidden': expected zero or more checks, found '" + checks + "'");
         }
         points = requirePoints(checks, points);
     }
@@ -27,7 +27,9 @@ public record HiddenChecks(int checks, BigDecimal points) {
         }
         if (value.signum() != 0) {
             throw new IllegalArgumentException(
-                    "no hidden checks have no points, but had '" + value.toPlainString() + "'");
+                    "'hidden': expected no points if there are no checks, found '"
+                            + value.toPlainString()
+                            + "'");
         }
         return BigDecimal.ZERO;
     }
