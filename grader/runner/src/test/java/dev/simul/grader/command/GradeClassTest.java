@@ -152,7 +152,7 @@ class GradeClassTest {
         assertThat(rows.get("").get("submission")).isEqualTo("stranger");
         assertThat(printed.toString())
                 .contains("1 without a person of the roster:\n  stranger")
-                .contains("1 people without a submission:\n  Grace Hopper");
+                .contains("1 of the roster without a submission:\n  Grace Hopper");
     }
 
     @Test

@@ -47,7 +47,7 @@ public final class ClassSummary {
         addList("without a person of the roster", matching.unknown(), lines);
         addList("of a person with several submissions", repeated(matching), lines);
         addList(
-                "people without a submission",
+                "of the roster without a submission",
                 matching.withoutSubmission().stream().map(ClassSummary::label).toList(),
                 lines);
         long graded =

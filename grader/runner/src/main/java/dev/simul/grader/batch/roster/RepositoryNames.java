@@ -21,14 +21,15 @@ final class RepositoryNames {
     }
 
     /**
-     * Returns the starts that most names have in common, which end in '-', the shortest first. The
-     * name of a user may contain '-' too, so there may be several.
+     * Returns the starts that most names with '-' have in common, which end in '-', the shortest
+     * first. The name of a user may contain '-' too, so there may be several.
      */
     static List<String> prefixes(List<Handed> submissions) {
         List<String> stems =
                 submissions.stream()
                         .filter(handed -> !handed.parsed().isOfPlatform())
                         .map(handed -> stem(handed.name()))
+                        .filter(stem -> stem.contains("-"))
                         .toList();
         Map<String, Integer> counts = new HashMap<>();
         for (String stem : stems) {
