@@ -1,7 +1,7 @@
 package dev.simul.grader;
 
-import dev.simul.grader.command.kit.GraderKit;
 import dev.simul.grader.command.SimulCommand;
+import dev.simul.grader.command.kit.GraderKit;
 import java.nio.file.Path;
 import java.util.List;
 

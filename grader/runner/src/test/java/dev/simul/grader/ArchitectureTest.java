@@ -117,7 +117,8 @@ class ArchitectureTest {
     static final ArchRule only_commands_make_handouts =
             noClasses()
                     .that()
-                    .resideOutsideOfPackages("dev.simul.grader.handout", "dev.simul.grader.command..")
+                    .resideOutsideOfPackages(
+                            "dev.simul.grader.handout", "dev.simul.grader.command..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("dev.simul.grader.handout")
@@ -139,7 +140,8 @@ class ArchitectureTest {
                     .that()
                     .resideInAPackage("dev.simul.grader..")
                     .and()
-                    .resideOutsideOfPackages("dev.simul.grader.command..", "dev.simul.grader.batch..")
+                    .resideOutsideOfPackages(
+                            "dev.simul.grader.command..", "dev.simul.grader.batch..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("dev.simul.grader.batch..")

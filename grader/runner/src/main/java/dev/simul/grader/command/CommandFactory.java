@@ -1,8 +1,6 @@
 package dev.simul.grader.command;
 
 import dev.simul.grader.command.kit.GraderKit;
-
-
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 

@@ -1,14 +1,12 @@
 package dev.simul.grader.command;
 
-import dev.simul.grader.command.kit.GraderKit;
-import dev.simul.grader.command.kit.ExitCode;
-import dev.simul.grader.command.kit.UserException;
-
-
 import dev.simul.grader.batch.OutputException;
 import dev.simul.grader.batch.results.ResultsException;
 import dev.simul.grader.batch.roster.RosterException;
 import dev.simul.grader.child.ChildStartException;
+import dev.simul.grader.command.kit.ExitCode;
+import dev.simul.grader.command.kit.GraderKit;
+import dev.simul.grader.command.kit.UserException;
 import dev.simul.grader.course.BrokenCourseException;
 import dev.simul.grader.submission.tree.SubmissionException;
 import java.io.IOException;

@@ -1,15 +1,5 @@
 package dev.simul.grader.command;
 
-import dev.simul.grader.command.kit.GraderKit;
-import dev.simul.grader.command.option.ClassFiles;
-import dev.simul.grader.command.option.CourseOption;
-import dev.simul.grader.command.option.AssignmentOption;
-import dev.simul.grader.command.option.AudienceOption;
-import dev.simul.grader.command.option.KnownTasks;
-import dev.simul.grader.command.kit.ExitCode;
-import dev.simul.grader.command.kit.UserException;
-
-
 import dev.simul.checks.manifest.AssignmentEntry;
 import dev.simul.checks.manifest.TaskEntry;
 import dev.simul.checks.text.Palette;
@@ -27,6 +17,14 @@ import dev.simul.grader.batch.progress.StopHook;
 import dev.simul.grader.batch.results.Results;
 import dev.simul.grader.batch.roster.Matching;
 import dev.simul.grader.batch.roster.Roster;
+import dev.simul.grader.command.kit.ExitCode;
+import dev.simul.grader.command.kit.GraderKit;
+import dev.simul.grader.command.kit.UserException;
+import dev.simul.grader.command.option.AssignmentOption;
+import dev.simul.grader.command.option.AudienceOption;
+import dev.simul.grader.command.option.ClassFiles;
+import dev.simul.grader.command.option.CourseOption;
+import dev.simul.grader.command.option.KnownTasks;
 import dev.simul.grader.course.Course;
 import dev.simul.grader.grading.LazyPool;
 import dev.simul.grader.reference.ReferenceTimelines;

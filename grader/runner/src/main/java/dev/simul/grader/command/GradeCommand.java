@@ -1,19 +1,17 @@
 package dev.simul.grader.command;
 
-import dev.simul.grader.command.kit.GraderKit;
-import dev.simul.grader.command.option.CourseOption;
-import dev.simul.grader.command.option.AssignmentOption;
-import dev.simul.grader.command.option.ReportOption;
-import dev.simul.grader.command.option.Percentage;
-import dev.simul.grader.command.option.AudienceOption;
-import dev.simul.grader.command.option.ColorOption;
-import dev.simul.grader.command.option.KnownTasks;
-import dev.simul.grader.command.kit.UserException;
-import dev.simul.grader.command.kit.ExitCode;
-
-
 import dev.simul.checks.manifest.AssignmentEntry;
 import dev.simul.checks.text.PlainText;
+import dev.simul.grader.command.kit.ExitCode;
+import dev.simul.grader.command.kit.GraderKit;
+import dev.simul.grader.command.kit.UserException;
+import dev.simul.grader.command.option.AssignmentOption;
+import dev.simul.grader.command.option.AudienceOption;
+import dev.simul.grader.command.option.ColorOption;
+import dev.simul.grader.command.option.CourseOption;
+import dev.simul.grader.command.option.KnownTasks;
+import dev.simul.grader.command.option.Percentage;
+import dev.simul.grader.command.option.ReportOption;
 import dev.simul.grader.course.Course;
 import dev.simul.grader.reference.ReferenceTimelines;
 import dev.simul.grader.report.Report;

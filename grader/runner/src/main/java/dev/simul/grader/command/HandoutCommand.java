@@ -1,14 +1,12 @@
 package dev.simul.grader.command;
 
-import dev.simul.grader.command.kit.GraderKit;
-import dev.simul.grader.command.option.CourseOption;
-import dev.simul.grader.command.option.AssignmentOption;
+import dev.simul.checks.manifest.AssignmentEntry;
 import dev.simul.grader.command.kit.ExitCode;
+import dev.simul.grader.command.kit.GraderKit;
 import dev.simul.grader.command.kit.UserException;
 import dev.simul.grader.command.kit.WriteFailure;
-
-
-import dev.simul.checks.manifest.AssignmentEntry;
+import dev.simul.grader.command.option.AssignmentOption;
+import dev.simul.grader.command.option.CourseOption;
 import dev.simul.grader.course.Course;
 import dev.simul.grader.handout.HandoutMaker;
 import dev.simul.student.handout.Handout;

@@ -1,9 +1,7 @@
 package dev.simul.grader.command;
 
-import dev.simul.grader.command.kit.GraderKit;
 import dev.simul.grader.command.kit.ExitCode;
-
-
+import dev.simul.grader.command.kit.GraderKit;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,10 +1,8 @@
 package dev.simul.grader.command;
 
-import dev.simul.grader.command.kit.UserException;
-import dev.simul.grader.command.kit.ExitCode;
-
-
 import dev.simul.checks.chart.Glyphs;
+import dev.simul.grader.command.kit.ExitCode;
+import dev.simul.grader.command.kit.UserException;
 import java.io.PrintWriter;
 
 /** The terminal that shows the program's output. */

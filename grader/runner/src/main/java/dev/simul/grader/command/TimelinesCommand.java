@@ -1,11 +1,9 @@
 package dev.simul.grader.command;
 
-import dev.simul.grader.command.kit.GraderKit;
-import dev.simul.grader.command.option.TaskParameters;
-import dev.simul.grader.command.option.CourseOption;
 import dev.simul.grader.command.kit.ExitCode;
-
-
+import dev.simul.grader.command.kit.GraderKit;
+import dev.simul.grader.command.option.CourseOption;
+import dev.simul.grader.command.option.TaskParameters;
 import dev.simul.grader.course.Course;
 import dev.simul.grader.course.CourseTask;
 import dev.simul.grader.grading.GraderPool;

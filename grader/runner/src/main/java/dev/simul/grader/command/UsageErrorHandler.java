@@ -1,8 +1,6 @@
 package dev.simul.grader.command;
 
 import dev.simul.grader.command.kit.ExitCode;
-
-
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;

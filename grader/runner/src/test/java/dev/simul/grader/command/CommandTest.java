@@ -1,15 +1,13 @@
 package dev.simul.grader.command;
 
-import dev.simul.grader.command.kit.GraderKit;
-import dev.simul.grader.command.kit.ExitCode;
-import dev.simul.grader.command.option.ColorChoice;
-
-
 import static dev.simul.grader.trial.TrialCourse.GOOD_NAP;
 import static dev.simul.grader.trial.TrialCourse.GOOD_SUM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.simul.checks.text.Palette;
+import dev.simul.grader.command.kit.ExitCode;
+import dev.simul.grader.command.kit.GraderKit;
+import dev.simul.grader.command.option.ColorChoice;
 import dev.simul.grader.trial.BuiltKit;
 import dev.simul.grader.trial.TrialCourse;
 import java.io.IOException;

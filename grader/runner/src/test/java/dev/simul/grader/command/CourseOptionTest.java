@@ -1,14 +1,12 @@
 package dev.simul.grader.command;
 
-import dev.simul.grader.command.kit.GraderKit;
-import dev.simul.grader.command.kit.ExitCode;
-
-
 import static dev.simul.grader.trial.TrialCourse.GOOD_NAP;
 import static dev.simul.grader.trial.TrialCourse.GOOD_SUM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.simul.checks.manifest.KitVersion;
+import dev.simul.grader.command.kit.ExitCode;
+import dev.simul.grader.command.kit.GraderKit;
 import dev.simul.grader.trial.BuiltKit;
 import dev.simul.grader.trial.ProvenCourse;
 import dev.simul.grader.trial.TrialCourse;

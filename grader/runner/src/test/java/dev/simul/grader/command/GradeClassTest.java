@@ -1,9 +1,5 @@
 package dev.simul.grader.command;
 
-import dev.simul.grader.command.kit.GraderKit;
-import dev.simul.grader.command.kit.ExitCode;
-
-
 import static dev.simul.grader.batch.TrialClass.NAP_FILE;
 import static dev.simul.grader.batch.TrialClass.SUM_FILE;
 import static dev.simul.grader.batch.TrialClass.below;
@@ -16,6 +12,8 @@ import static dev.simul.grader.batch.TrialClass.zip;
 import static dev.simul.grader.trial.TrialCourse.GOOD_NAP;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.simul.grader.command.kit.ExitCode;
+import dev.simul.grader.command.kit.GraderKit;
 import dev.simul.grader.trial.TrialCourse;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -1,8 +1,6 @@
 package dev.simul.grader.command.option;
 
 import dev.simul.grader.command.kit.GraderKit;
-
-
 import dev.simul.grader.course.Course;
 import dev.simul.grader.grading.GraderPool;
 import java.io.IOException;

@@ -18,7 +18,8 @@ public final class KnownTasks {
      * @param command the command whose help an error message refers to
      * @throws ParameterException if the course does not have one of the tasks
      */
-    public static void require(List<String> ids, String parameter, Course course, CommandLine command) {
+    public static void require(
+            List<String> ids, String parameter, Course course, CommandLine command) {
         List<String> known = course.tasks().stream().map(task -> task.entry().id()).toList();
         for (String id : ids) {
             if (!known.contains(id)) {

@@ -1,9 +1,7 @@
 package dev.simul.grader.command.option;
 
-import dev.simul.grader.command.kit.UserException;
 import dev.simul.grader.command.kit.ExitCode;
-
-
+import dev.simul.grader.command.kit.UserException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
