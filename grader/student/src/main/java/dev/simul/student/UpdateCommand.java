@@ -11,11 +11,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Brings a new version of the handout into the folder. */
+/** Updates a handout to a new version of the course. */
 @Command(
         name = "update",
         description = {
-            "Brings a new version of the course into this folder.",
+            "Updates this folder to a new version of the course.",
             "What you wrote or changed is kept."
         },
         mixinStandardHelpOptions = true,

@@ -111,7 +111,7 @@ record ScheduleTrials(CheckClass type, Method check, List<?> arguments) {
     /** Adds a note with the seed of the schedule on which the check failed. */
     private static Throwable onSeed(long seed, Throwable failure) {
         String note =
-                "the check passes on the usual schedule, but fails on the schedule of seed "
+                "the check passes on the usual schedule, but fails on the schedule for seed "
                         + seed
                         + ": repeat it with -D"
                         + TrialSettings.SEED

@@ -10,7 +10,7 @@ public enum Reason {
     ASSERTION(Status.FAILED, "not as expected"),
     /** The answer threw an exception. */
     EXCEPTION(Status.FAILED, "exception"),
-    /** All threads waited, and none could continue. */
+    /** All threads were waiting, and none could continue. */
     DEADLOCK(Status.FAILED, "deadlock"),
     /** A thread spun without blocking. */
     BUSY_WAIT(Status.FAILED, "busy wait"),

@@ -14,8 +14,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * A child's connection to the grader. The connection keeps all other code in the child from using
- * the original standard streams, and halts the child as soon as the child's input ends.
+ * A child's connection to the grader. The connection prevents all other code in the child from
+ * using the original standard streams, and halts the child as soon as the child's input ends.
  */
 public final class ParentConnection {
     private static final int GRADER_ENDED = 70;

@@ -23,7 +23,7 @@ public record CompileRequest(
         sources = List.copyOf(sources);
         classes = new LinkedHashMap<>(classes);
         if (sources.isEmpty()) {
-            throw new IllegalArgumentException("expected at least one source, found none");
+            throw new IllegalArgumentException("expected at least one source file, found none");
         }
     }
 

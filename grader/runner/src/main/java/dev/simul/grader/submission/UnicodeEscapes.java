@@ -2,7 +2,7 @@ package dev.simul.grader.submission;
 
 /**
  * Translates Unicode escapes, such as a backslash followed by {@code u002a}, as javac does before
- * it parses a source.
+ * it parses a source file.
  */
 final class UnicodeEscapes {
     private static final int DIGITS = 4;
@@ -10,7 +10,7 @@ final class UnicodeEscapes {
 
     private UnicodeEscapes() {}
 
-    /** Returns a source as javac reads it (JLS 3.3), with all Unicode escapes translated. */
+    /** Returns a source text as javac reads it (JLS 3.3), with all Unicode escapes translated. */
     static String translate(String source) {
         if (!source.contains("\\u")) {
             return source;
@@ -49,7 +49,7 @@ final class UnicodeEscapes {
                 return end;
             }
         } catch (NumberFormatException noEscape) {
-            // This is not a valid escape; javac rejects such a source.
+            // This is not a valid escape; javac rejects such a source file.
         }
         translated.append('\\');
         return backslash + 1;

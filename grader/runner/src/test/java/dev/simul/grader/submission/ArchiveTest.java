@@ -215,7 +215,7 @@ class ArchiveTest {
     void should_refuse_names_that_differ_in_case_only(String one, String other) throws IOException {
         assertThatThrownBy(() -> take(write("answer.zip", zip(one, GOOD_NAP, other, GOOD_NAP))))
                 .hasMessageContaining(
-                        "expected names that differ not only in case, found also 'tasks/");
+                        "expected names that differ in more than case, but also found 'tasks/");
     }
 
     @Test

@@ -43,8 +43,8 @@ public final class HandoutFolder {
      * Reads the list of what was handed out.
      *
      * @return the list
-     * @throws HandoutException if the folder has none
-     * @throws IOException if it cannot be read
+     * @throws HandoutException if the folder has no list
+     * @throws IOException if the list cannot be read
      */
     public HandoutIndex index() throws IOException {
         return list(LIST)

@@ -39,7 +39,7 @@ public final class HandoutReader {
      * @param source the folder or the zip; there may be one more folder around the content
      * @return the content
      * @throws HandoutException if it is something else, or damaged
-     * @throws IOException if it cannot be read
+     * @throws IOException if the list cannot be read
      */
     public static Handout read(IndexType type, Path source) throws IOException {
         HandoutReader reader = new HandoutReader(type, source);

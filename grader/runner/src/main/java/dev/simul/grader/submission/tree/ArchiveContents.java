@@ -210,7 +210,7 @@ final class ArchiveContents {
         if (other != null && !other.equals(part)) {
             throw refuse(
                     path,
-                    "expected names that differ not only in case, found also '" + other + "'");
+                    "expected names that differ in more than case, but also found '" + other + "'");
         }
     }
 

@@ -12,9 +12,7 @@ import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.constant.ClassDesc;
 import java.util.List;
 
-/**
- * Calls hooks before and after those calls to the JDK that matter according to the sharing table.
- */
+/** Calls hooks before and after the JDK calls to which the sharing table assigns effects. */
 final class CallHooks {
     private final MemberResolver members;
     private final MethodSites sites;
