@@ -86,7 +86,8 @@ public final class Simulation {
     }
 
     /**
-     * Runs a body again on the schedule for a seed that {@link #explore} returned.
+     * Runs a body again, with the schedule that is determined by a seed that {@link #explore}
+     * returned.
      *
      * @param settings the settings of the exploration
      * @param seed the seed

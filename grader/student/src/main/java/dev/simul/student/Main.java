@@ -12,7 +12,7 @@ public final class Main {
     private Main() {}
 
     /**
-     * Runs a command line and ends the JVM with its exit code.
+     * Runs a command line, and then exits the JVM with the exit code of the command.
      *
      * @param args the words of the command line
      * @throws ReflectiveOperationException if the command is not in the jar of this class

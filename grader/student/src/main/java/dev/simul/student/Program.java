@@ -25,7 +25,7 @@ public final class Program {
     private Program() {}
 
     /**
-     * Runs a command line and ends the JVM with its exit code.
+     * Runs a command line, and then exits the JVM with the exit code of the command.
      *
      * @param args the words of the command line; the system property {@code simul.folder} names the
      *     folder of the handout

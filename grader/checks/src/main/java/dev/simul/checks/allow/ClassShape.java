@@ -87,8 +87,8 @@ record ClassShape(
     }
 
     /**
-     * Returns whether the class declares a member with the given name, in the form used by the
-     * list.
+     * Returns whether the class declares a member with the given name, which must have the form
+     * used by the list.
      */
     boolean hasMember(String name) {
         String method = (name.equals("new") ? ConstantDescs.INIT_NAME : name) + "(";

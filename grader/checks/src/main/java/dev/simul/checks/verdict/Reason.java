@@ -73,7 +73,7 @@ public enum Reason {
     }
 
     /**
-     * Returns the status of a check that has this reason.
+     * Returns the status that this reason gives to a check.
      *
      * @return the status
      */

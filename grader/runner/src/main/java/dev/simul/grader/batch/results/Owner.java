@@ -9,12 +9,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The process that has reserved a submission. A process of the same host that has ended does not
- * keep its reservations until they expire.
+ * The process that has reserved a submission. If a process on the same host has ended, its
+ * reservations are released immediately, without waiting until they expire.
  *
  * @param host the name of the host, or an empty string if it is not known
  * @param pid the id of the process
- * @param startedAt when the process started, in milliseconds since 1970, because ids are reused
+ * @param startedAt the time at which the process started, in milliseconds since 1970; needed
+ *     because process ids are reused
  */
 record Owner(String host, long pid, long startedAt) {
     private static final Pattern FORM = Pattern.compile("(.*)/(\\d+)/(\\d+)");

@@ -15,8 +15,8 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /**
- * Uses the kit in the same way as the checks of tasks do. Fails at the end, so that the classes
- * that report a failure are loaded, too.
+ * Uses the kit as a task's checks do. Fails deliberately at the end, so that the classes that
+ * report failures are loaded too.
  */
 @Simulated
 public final class WarmupChecks {

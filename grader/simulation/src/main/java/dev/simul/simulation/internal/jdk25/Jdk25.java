@@ -156,7 +156,7 @@ public final class Jdk25 {
         return (Thread) Jdk25Members.OWNER.get(lock);
     }
 
-    /** Returns the stack of a virtual thread, which may be running, without stopping the thread. */
+    /** Returns the stack of a virtual thread without stopping it, even if it is running. */
     public static StackTraceElement[] stackOf(Thread virtual) {
         try {
             Object snapshot = snapshotOf(virtual);

@@ -32,9 +32,7 @@ import org.jspecify.annotations.Nullable;
  * depends only on the schedule.
  */
 public final class SimulationLoop {
-    /**
-     * The number of loop iterations in one step after which a thread is considered to be spinning.
-     */
+    /** The number of loop iterations within one step beyond which a thread counts as spinning. */
     private static final long MOST_ITERATIONS = 30_000_000L;
 
     /**

@@ -13,7 +13,9 @@ import java.lang.constant.ClassDesc;
 import java.util.List;
 import java.util.Map;
 
-/** Patches for platform threads, which run as virtual threads, and for waits for notifications. */
+/**
+ * Patches that make platform threads run as virtual threads, and patches of {@code Object.wait}.
+ */
 final class ThreadPatches {
     private static final ClassDesc THREAD = ClassDesc.of("java.lang.Thread");
 
