@@ -14,7 +14,7 @@ import java.util.List;
  */
 public record Chart(Duration length, List<Row> rows, int omittedRows) implements Serializable {
     /** The number of rows below the rows that were left out. */
-    public static final int ROWS_AFTER_OMITTED = 4;
+    public static final int ROWS_AFTER_OMITTED = 2;
 
     /** Copies the rows, and refuses a negative length or number. */
     public Chart {

@@ -20,7 +20,9 @@ public final class ChartFigure {
     private static final int GAP = 10;
     private static final double CHARACTER = 7.3;
     private static final int LONGEST_LABEL = 16;
-    private static final int MOST_ROWS = 12;
+    private static final int MANY_ROWS = 24;
+    private static final int MOST_ROWS = 14;
+    private static final int ROWS_OF_MANY = 6;
     private static final int BARS_IN_WORDS = 6;
     private static final double SHORTEST_BAR = 0.5;
 
@@ -32,7 +34,8 @@ public final class ChartFigure {
 
     private ChartFigure(CheckTimeline timeline, Duration length) {
         this.timeline = timeline;
-        this.chart = timeline.chart().withRows(MOST_ROWS);
+        int rows = timeline.chart().rows().size() + timeline.chart().omittedRows();
+        this.chart = timeline.chart().withRows(rows > MANY_ROWS ? ROWS_OF_MANY : MOST_ROWS);
         this.length = length;
         this.left = left(chart.rows());
     }

@@ -67,8 +67,8 @@ class ChartFigureTest {
 
         assertThat(ChartFigure.of("a", "Title", timeline(rows), MINUTE))
                 .contains(
-                        ">wait 7<", ">… 988 more<", ">wait 996<", "1000 rows.", "wait 0: nothing.")
-                .doesNotContain(">wait 8<", ">wait 995<");
+                        ">wait 3<", ">… 994 more<", ">wait 998<", "1000 rows.", "wait 0: nothing.")
+                .doesNotContain(">wait 4<", ">wait 997<");
     }
 
     @Test

@@ -16,8 +16,8 @@ class ChartLimitsTest {
 
         assertThat(limited.rows()).hasSize(40);
         assertThat(limited.omittedRows()).isEqualTo(960);
-        assertThat(limited.rows().get(35).label()).isEqualTo("35");
-        assertThat(limited.rows().get(36).label()).isEqualTo("996");
+        assertThat(limited.rows().get(37).label()).isEqualTo("37");
+        assertThat(limited.rows().get(38).label()).isEqualTo("998");
         assertThat(limited.withRows(12).omittedRows()).isEqualTo(988);
         assertThat(limited.withRows(12).rows().getLast().label()).isEqualTo("999");
     }

@@ -11,6 +11,7 @@ import dev.simul.grader.report.TaskReport;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,29 @@ public record CheckView(TaskReport task, CheckReport check, @Nullable CheckRepor
         return check.reason() == Reason.ASSERTION && !check.details().found().isEmpty()
                 ? ""
                 : check.reason().words();
+    }
+
+    /**
+     * Returns the first line of what was found.
+     *
+     * @return the line, which is a sentence
+     */
+    public String firstLine() {
+        return check.details().found().lines().findFirst().orElse("");
+    }
+
+    /**
+     * Returns the lines of what was found below the first line.
+     *
+     * @return the lines, each after a line break
+     */
+    public String moreLines() {
+        return check.details()
+                .found()
+                .lines()
+                .skip(1)
+                .map(line -> "\n" + line)
+                .collect(Collectors.joining());
     }
 
     /**
