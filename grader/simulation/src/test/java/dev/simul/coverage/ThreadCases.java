@@ -6,6 +6,7 @@ import static dev.simul.coverage.WaitCase.seconds;
 import static dev.simul.coverage.WaitCase.sleep;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.simul.simulation.internal.jdk.JdkFacts;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.PipedReader;
@@ -57,7 +58,7 @@ final class ThreadCases {
                 exact("Thread.join", seconds(1), () -> platform(5000).join(1000)),
                 exact(
                         "Thread.join",
-                        Duration.ofNanos(1_000_000_500),
+                        timeOfVirtualJoin(),
                         () -> Thread.startVirtualThread(() -> sleep(5000)).join(1000, 500)),
                 exact("TimeUnit.sleep", Duration.ofDays(2), () -> TimeUnit.DAYS.sleep(2)),
                 exact(
@@ -78,6 +79,13 @@ final class ThreadCases {
                         Duration.ofMillis(2500),
                         () -> LockSupport.parkUntil(System.currentTimeMillis() + 2500)),
                 exact("a hundred thousand threads", Duration.ofMillis(999), ThreadCases::many));
+    }
+
+    /** From JDK 27 on, a virtual thread is joined as a platform thread is: in milliseconds. */
+    private static Duration timeOfVirtualJoin() {
+        return JdkFacts.current().has(JdkFacts.Feature.JOIN_BY_LATCH)
+                ? Duration.ofNanos(1_000_000_500)
+                : Duration.ofMillis(1001);
     }
 
     private static Thread platform(long millis) {

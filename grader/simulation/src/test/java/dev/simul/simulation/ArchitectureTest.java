@@ -32,7 +32,7 @@ class ArchitectureTest {
             List.of(
                     List.of("timeline"),
                     List.of(VALUES),
-                    List.of("explore", "internal.jdk25", "internal.sharing"),
+                    List.of("explore", "internal.jdk", "internal.sharing"),
                     List.of("internal.delegate", "internal.site", "internal.time"),
                     List.of("internal.hook"),
                     List.of("internal.thread", "internal.patch"),

@@ -35,8 +35,6 @@ import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.RecursiveAction;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.StructuredTaskScope;
-import java.util.concurrent.StructuredTaskScope.Joiner;
 import java.util.concurrent.SubmissionPublisher;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -706,7 +704,7 @@ final class OrderedPrograms {
     static Object scope() throws Exception {
         Box before = new Box();
         before.value = 4;
-        try (var scope = StructuredTaskScope.open()) {
+        try (var scope = Scope.open()) {
             var one = scope.fork(() -> boxOf(before.value));
             var other = scope.fork(() -> boxOf(before.value));
             scope.join();
@@ -721,11 +719,11 @@ final class OrderedPrograms {
     }
 
     static Object scopeOfResults() throws Exception {
-        try (var scope = StructuredTaskScope.open(Joiner.<Box>allSuccessfulOrThrow())) {
+        try (var scope = Scope.openForAll()) {
             for (int i = 0; i < 3; i++) {
                 scope.fork(() -> boxOf(4));
             }
-            return scope.join().mapToInt(subtask -> subtask.get().value).sum();
+            return scope.joinForAll().stream().mapToInt(box -> ((Box) box).value).sum();
         }
     }
 

@@ -9,8 +9,6 @@ import java.util.Random;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.StructuredTaskScope;
-import java.util.concurrent.StructuredTaskScope.Joiner;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.Condition;
@@ -137,7 +135,7 @@ public final class PrintsOutcome {
                                             .orTimeout(1, SECONDS)
                                             .join());
             case 9 -> {
-                try (var scope = StructuredTaskScope.open(Joiner.anySuccessfulResultOrThrow())) {
+                try (var scope = Scope.openForAny()) {
                     for (int i = 0; i < 3; i++) {
                         int child = i;
                         scope.fork(() -> {

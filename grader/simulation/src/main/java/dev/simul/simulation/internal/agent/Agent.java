@@ -2,9 +2,9 @@ package dev.simul.simulation.internal.agent;
 
 import dev.simul.simulation.internal.hook.HookClasses;
 import dev.simul.simulation.internal.hook.JavaBase;
-import dev.simul.simulation.internal.jdk25.Jdk25;
+import dev.simul.simulation.internal.jdk.JdkAccess;
+import dev.simul.simulation.internal.jdk.JdkFacts;
 import dev.simul.simulation.internal.weave.UnderTestWeaver;
-import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
 import java.util.List;
@@ -57,9 +57,8 @@ public final class Agent {
      * classes loaded for this purpose then become part of any archive that the JVM is recording.
      *
      * @param classUnderTest the bytes of any class, which is transformed as a class under test
-     * @throws IOException if the classes of the JDK cannot be read
      */
-    public static void rehearse(byte[] classUnderTest) throws IOException {
+    public static void rehearse(byte[] classUnderTest) {
         PatchedJdk patched = PatchedJdk.create();
         var _ = PatchedJdk.of(patched.toBytes(""), "");
         UnderTestWeaver.rehearse(classUnderTest);
@@ -70,7 +69,7 @@ public final class Agent {
         if (transformer != null || refusal != null) {
             return;
         }
-        if (!JavaBase.isKnown(Runtime.version())) {
+        if (JdkFacts.of(Runtime.version()) == null) {
             refusal = unsupported(List.of());
             return;
         }
@@ -91,7 +90,6 @@ public final class Agent {
             }
         } catch (ReflectiveOperationException
                 | UnmodifiableClassException
-                | IOException
                 | IllegalStateException e) {
             transformer = null;
             refusal = unsupported(List.of(String.valueOf(e.getMessage())));
@@ -154,7 +152,7 @@ public final class Agent {
                 installed.loadUtilities();
                 installed.changeLoaded();
                 HookClasses.initialize();
-                Jdk25.find();
+                JdkAccess.find();
                 initializeGenerators();
                 ready = true;
             }
@@ -173,10 +171,12 @@ public final class Agent {
     }
 
     static String unsupported(Runtime.Version version, List<String> reasons) {
-        return "simulations do not support JDK "
-                + version
-                + ": use JDK "
-                + JavaBase.FEATURE
+        String subject = reasons.isEmpty() ? "JDK " + version : "this build of JDK " + version;
+        return "simulations do not support "
+                + subject
+                + ": use "
+                + (reasons.isEmpty() ? "" : "another build of ")
+                + JdkFacts.supported()
                 + (reasons.isEmpty() ? "" : " (" + String.join("; ", reasons) + ")");
     }
 }

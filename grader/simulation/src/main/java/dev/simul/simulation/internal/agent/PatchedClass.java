@@ -1,6 +1,6 @@
 package dev.simul.simulation.internal.agent;
 
-import dev.simul.simulation.internal.patch.JdkPatches;
+import dev.simul.simulation.internal.patch.JdkAudit;
 import java.nio.ByteBuffer;
 
 /**
@@ -12,9 +12,11 @@ import java.nio.ByteBuffer;
  */
 record PatchedClass(String name, long original, ByteBuffer content) {
 
-    static PatchedClass of(String name, byte[] original) {
-        byte[] patched = JdkPatches.apply(name, original);
-        return new PatchedClass(name, Checksum.of(original), ByteBuffer.wrap(patched));
+    static PatchedClass of(JdkAudit.Patched patched) {
+        return new PatchedClass(
+                patched.name(),
+                Checksum.of(patched.original()),
+                ByteBuffer.wrap(patched.changed()));
     }
 
     /** Returns the binary name of the class. */

@@ -2,15 +2,16 @@ package dev.simul.simulation.internal.agent;
 
 import dev.simul.simulation.internal.hook.HookBridge;
 import dev.simul.simulation.internal.hook.HookBridgeGenerator;
-import dev.simul.simulation.internal.patch.JdkPatches;
+import dev.simul.simulation.internal.jdk.JdkFacts;
+import dev.simul.simulation.internal.patch.JdkAudit;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -32,43 +33,28 @@ final class PatchedJdk {
     }
 
     /**
-     * Patches the classes of the JDK that this program runs on.
+     * Patches the classes of the JDK that this program runs on, after comparing the JDK with the
+     * facts of its release.
      *
      * @return the patched classes
-     * @throws IOException if the classes of the JDK cannot be read
-     * @throws IllegalStateException if a class, or a place to patch in it, does not exist
+     * @throws IllegalStateException if the JDK differs from the facts; the message has a sentence
+     *     for each difference
      */
-    static PatchedJdk create() throws IOException {
+    static PatchedJdk create() {
         return create(ClassLoader.getPlatformClassLoader());
     }
 
-    static PatchedJdk create(ClassLoader loader) throws IOException {
+    static PatchedJdk create(ClassLoader loader) {
+        JdkAudit audit = JdkAudit.of(loader, JdkFacts.current());
+        List<String> differences = audit.differences();
+        if (!differences.isEmpty()) {
+            throw new IllegalStateException(String.join("; ", differences));
+        }
         Map<String, PatchedClass> classes = new HashMap<>();
-        for (String name : JdkPatches.classes()) {
-            byte[] original = read(loader, name);
-            if (original == null) {
-                if (!JdkPatches.isOptional(name)) {
-                    throw new IllegalStateException(
-                            name.replace('/', '.') + ": this class does not exist in this JDK");
-                }
-            } else {
-                try {
-                    classes.put(name, PatchedClass.of(name, original));
-                } catch (RuntimeException e) {
-                    throw new IllegalStateException(
-                            name.replace('/', '.') + ": " + e.getMessage(), e);
-                }
-            }
+        for (JdkAudit.Patched patched : audit.patched()) {
+            classes.put(patched.name(), PatchedClass.of(patched));
         }
         return new PatchedJdk(HookBridgeGenerator.generate(), classes);
-    }
-
-    /** Returns a class file, or null if the JDK has no such class. */
-    private static byte @Nullable [] read(ClassLoader loader, String name) throws IOException {
-        String path = name + ".class";
-        try (InputStream in = loader.getResourceAsStream(path)) {
-            return in == null ? null : in.readAllBytes();
-        }
     }
 
     HookBridge hooks() {

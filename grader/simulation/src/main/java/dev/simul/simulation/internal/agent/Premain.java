@@ -29,9 +29,9 @@ public final class Premain {
                     .invoke(null, arguments, instrumentation);
         } catch (UnsupportedClassVersionError e) {
             System.err.println(
-                    "simulations need JDK 25, but this JVM belongs to JDK "
+                    "simulations need JDK 25, 26 or 27, but this JVM belongs to JDK "
                             + System.getProperty("java.version")
-                            + ": start the program with the java command of JDK 25");
+                            + ": start the program with the java command of one of them");
             System.exit(1);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof Error) {

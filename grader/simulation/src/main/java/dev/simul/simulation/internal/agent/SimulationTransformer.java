@@ -1,7 +1,7 @@
 package dev.simul.simulation.internal.agent;
 
 import dev.simul.simulation.InstrumentedLoader;
-import dev.simul.simulation.internal.jdk25.Jdk25Names;
+import dev.simul.simulation.internal.jdk.JdkNames;
 import dev.simul.simulation.internal.patch.JdkPatches;
 import dev.simul.simulation.internal.weave.LibraryPatches;
 import dev.simul.simulation.internal.weave.UnderTestWeaver;
@@ -36,7 +36,7 @@ final class SimulationTransformer implements ClassFileTransformer {
                     "java/lang/Math",
                     "java/lang/Object",
                     "java/lang/Thread",
-                    Jdk25Names.VIRTUAL_THREAD_INTERNAL,
+                    JdkNames.VIRTUAL_THREAD_INTERNAL,
                     "java/lang/ref/ReferenceQueue",
                     "java/util/Collections",
                     "java/util/concurrent/locks/AbstractQueuedSynchronizer",
@@ -94,7 +94,8 @@ final class SimulationTransformer implements ClassFileTransformer {
         if (known == null || (redefined != null && redefinedHere.contains(redefined))) {
             return bytes;
         }
-        byte[] patched = known.isOf(bytes) ? known.bytes() : JdkPatches.apply(name, bytes);
+        byte[] patched =
+                known.isOf(bytes) ? known.bytes() : JdkPatches.current().apply(name, bytes);
         if (redefined == null) {
             changedAtLoad.add(name);
         }

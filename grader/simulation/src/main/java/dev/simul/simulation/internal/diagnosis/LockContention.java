@@ -2,7 +2,7 @@ package dev.simul.simulation.internal.diagnosis;
 
 import dev.simul.simulation.Diagnosis;
 import dev.simul.simulation.WaitingThread;
-import dev.simul.simulation.internal.jdk25.Jdk25;
+import dev.simul.simulation.internal.jdk.JdkAccess;
 import dev.simul.simulation.internal.thread.SimulatedThread;
 import dev.simul.simulation.timeline.Activity;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ public final class LockContention {
 
     private static @Nullable Thread ownerOf(SimulatedThread thread) {
         return LockSupport.getBlocker(thread.thread) instanceof AbstractOwnableSynchronizer lock
-                ? Jdk25.ownerOf(lock)
+                ? JdkAccess.ownerOf(lock)
                 : null;
     }
 

@@ -1,6 +1,6 @@
 package dev.simul.simulation.internal.diagnosis;
 
-import dev.simul.simulation.internal.jdk25.Jdk25;
+import dev.simul.simulation.internal.jdk.JdkAccess;
 import dev.simul.simulation.internal.thread.SimulatedThread;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The monitors that the threads in a given list own, and those that the threads are blocked on. */
 public final class MonitorOwners {
-    private final Map<SimulatedThread, Jdk25.Monitors> monitors = new IdentityHashMap<>();
+    private final Map<SimulatedThread, JdkAccess.Monitors> monitors = new IdentityHashMap<>();
     private final Map<Object, SimulatedThread> owners = new IdentityHashMap<>();
 
     public MonitorOwners(List<SimulatedThread> threads) {
         for (SimulatedThread thread : threads) {
-            Jdk25.Monitors held = Jdk25.monitorsOf(thread.thread);
+            JdkAccess.Monitors held = JdkAccess.monitorsOf(thread.thread);
             monitors.put(thread, held);
             for (Object monitor : held.has()) {
                 if (monitor != held.wants()) {
@@ -26,7 +26,7 @@ public final class MonitorOwners {
 
     /** Returns the object whose monitor a thread is blocked on, or null. */
     public @Nullable Object wantedBy(SimulatedThread thread) {
-        Jdk25.Monitors held = monitors.get(thread);
+        JdkAccess.Monitors held = monitors.get(thread);
         return held == null ? null : held.wants();
     }
 

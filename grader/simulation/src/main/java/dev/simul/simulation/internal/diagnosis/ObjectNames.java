@@ -1,6 +1,6 @@
 package dev.simul.simulation.internal.diagnosis;
 
-import dev.simul.simulation.internal.jdk25.Jdk25Names;
+import dev.simul.simulation.internal.jdk.JdkNames;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -37,7 +37,7 @@ final class ObjectNames {
             return "class " + simple(type);
         }
         Class<?> type = object.getClass();
-        Class<?> lock = Jdk25Names.lockOf(type);
+        Class<?> lock = JdkNames.lockOf(type);
         return simple(lock == null ? type : lock);
     }
 

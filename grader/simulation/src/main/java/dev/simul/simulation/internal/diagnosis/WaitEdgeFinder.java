@@ -1,8 +1,8 @@
 package dev.simul.simulation.internal.diagnosis;
 
 import dev.simul.simulation.StackFrames;
-import dev.simul.simulation.internal.jdk25.BlockerInspector;
-import dev.simul.simulation.internal.jdk25.Jdk25;
+import dev.simul.simulation.internal.jdk.BlockerInspector;
+import dev.simul.simulation.internal.jdk.JdkAccess;
 import dev.simul.simulation.internal.thread.BlockingCall;
 import dev.simul.simulation.internal.thread.SimulatedThread;
 import dev.simul.simulation.internal.thread.ThreadRegistry;
@@ -24,6 +24,8 @@ final class WaitEdgeFinder {
     private final ThreadRegistry registry;
     private final LockHolders holders;
     private final MonitorOwners monitors;
+
+    /** The threads by the objects that others wait on, or are parked on, while they join them. */
     private final Map<Object, SimulatedThread> terminations = new IdentityHashMap<>();
 
     /**
@@ -46,6 +48,10 @@ final class WaitEdgeFinder {
                 alive.stream().anyMatch(thread -> thread.activity() == Activity.BLOCKED);
         this.monitors = new MonitorOwners(monitorsMatter ? alive : candidates);
         for (SimulatedThread thread : alive) {
+            terminations.put(thread.thread, thread);
+            if (thread.platform != null) {
+                terminations.put(thread.platform, thread);
+            }
             Object termination = BlockerInspector.endOf(thread.thread);
             if (termination != null) {
                 terminations.put(termination, thread);
@@ -64,6 +70,10 @@ final class WaitEdgeFinder {
             return WaitEdge.ofCall(call, null);
         }
         if (thread.onMonitor && thread.activity() == Activity.WAIT && thread.awaits != null) {
+            SimulatedThread terminating = terminations.get(thread.awaits);
+            if (terminating != null && (call == null || !call.isOf(Object.class))) {
+                return WaitEdge.of(WaitEdge.Kind.TERMINATION, List.of(terminating));
+            }
             return WaitEdge.of(WaitEdge.Kind.NOTIFICATION, thread.awaits, List.of());
         }
         Object monitor = monitors.wantedBy(thread);
@@ -109,7 +119,7 @@ final class WaitEdgeFinder {
     private @Nullable WaitEdge lock(Object lock, @Nullable BlockingCall call) {
         SimulatedThread owner =
                 lock instanceof AbstractOwnableSynchronizer owned
-                        ? known(Jdk25.ownerOf(owned))
+                        ? known(JdkAccess.ownerOf(owned))
                         : null;
         List<SimulatedThread> all = owner == null ? holders.of(lock) : List.of(owner);
         return all.isEmpty() ? null : WaitEdge.of(kindOf(call), lock, all);

@@ -1,7 +1,7 @@
 package dev.simul.simulation.internal.diagnosis;
 
 import dev.simul.simulation.WaitingThread;
-import dev.simul.simulation.internal.jdk25.Jdk25;
+import dev.simul.simulation.internal.jdk.JdkAccess;
 import dev.simul.simulation.internal.thread.SimulatedThread;
 import dev.simul.simulation.internal.thread.ThreadRegistry;
 import dev.simul.simulation.internal.thread.TimelineRecorder;
@@ -86,7 +86,7 @@ final class WaitForGraph {
             return stamped.isWriteLocked() ? WaitEdge.Kind.WRITE_LOCK : WaitEdge.Kind.READ_LOCK;
         }
         if (wanted == WaitEdge.Kind.READ_LOCK || wanted == WaitEdge.Kind.WRITE_LOCK) {
-            return Jdk25.ownerOf((AbstractOwnableSynchronizer) lock) == null
+            return JdkAccess.ownerOf((AbstractOwnableSynchronizer) lock) == null
                     ? WaitEdge.Kind.READ_LOCK
                     : WaitEdge.Kind.WRITE_LOCK;
         }

@@ -1,7 +1,7 @@
 package dev.simul.simulation.internal.hook;
 
 import dev.simul.simulation.internal.delegate.RuntimeDelegate;
-import dev.simul.simulation.internal.jdk25.Jdk25;
+import dev.simul.simulation.internal.jdk.JdkAccess;
 import java.util.concurrent.Future;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -27,8 +27,6 @@ public final class Carrier extends Thread {
 
     @Nullable RuntimeDelegate runtime;
 
-    final MountTransitions transitions = new MountTransitions(this);
-
     private Carrier(Runnable work) {
         super(null, work, "simulation", 0, false);
         setDaemon(true);
@@ -53,19 +51,12 @@ public final class Carrier extends Thread {
      * @param virtual a runnable virtual thread of the carrier's simulation
      */
     public static void runContinuation(Thread virtual) {
-        Jdk25.runContinuation(virtual);
+        JdkAccess.runContinuation(virtual);
     }
 
-    /**
-     * Parks the calling thread, which is a virtual thread on a carrier.
-     *
-     * @param virtual the calling thread
-     */
-    public static void park(Thread virtual) {
-        if (!(JavaBase.currentCarrier() instanceof Carrier carrier
-                && carrier.transitions.park(virtual))) {
-            JavaBase.park();
-        }
+    /** Parks the calling thread, which is a virtual thread on a carrier. */
+    public static void park() {
+        JavaBase.park();
     }
 
     private void carry(RuntimeDelegate simulation, Runnable loop, ClassLoader loader) {

@@ -1,6 +1,6 @@
 package dev.simul.simulation.internal.hook;
 
-import dev.simul.simulation.internal.jdk25.Jdk25Names;
+import dev.simul.simulation.internal.jdk.JdkNames;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
@@ -43,7 +43,7 @@ public final class HookBridgeGenerator {
 
     private static final String PARK_CURRENT = "parkCurrent";
 
-    private static final ClassDesc VIRTUAL_THREAD = ClassDesc.of(Jdk25Names.VIRTUAL_THREAD);
+    private static final ClassDesc VIRTUAL_THREAD = ClassDesc.of(JdkNames.VIRTUAL_THREAD);
     private static final ClassDesc ACCESS = JavaBaseAccess.class.describeConstable().orElseThrow();
     private static final ClassDesc JAVA_BASE = JavaBase.class.describeConstable().orElseThrow();
     private static final MethodTypeDesc CONNECT = MethodTypeDesc.of(ConstantDescs.CD_void, ACCESS);
@@ -140,7 +140,7 @@ public final class HookBridgeGenerator {
                 THREAD,
                 ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL,
                 code ->
-                        code.invokestatic(THREAD.returnType(), Jdk25Names.CURRENT_CARRIER, THREAD)
+                        code.invokestatic(THREAD.returnType(), JdkNames.CURRENT_CARRIER, THREAD)
                                 .areturn());
         builder.withMethodBody(
                 NANO_TIME_ADJUSTMENT,
@@ -149,8 +149,8 @@ public final class HookBridgeGenerator {
                 code ->
                         code.lload(1)
                                 .invokestatic(
-                                        ClassDesc.of(Jdk25Names.VM),
-                                        Jdk25Names.NANO_TIME_ADJUSTMENT,
+                                        ClassDesc.of(JdkNames.VM),
+                                        JdkNames.NANO_TIME_ADJUSTMENT,
                                         LONG_TO_LONG)
                                 .lreturn());
         builder.withMethodBody(
@@ -161,7 +161,7 @@ public final class HookBridgeGenerator {
                         code.invokestatic(THREAD.returnType(), "currentThread", THREAD)
                                 .checkcast(VIRTUAL_THREAD)
                                 .invokevirtual(
-                                        VIRTUAL_THREAD, Jdk25Names.PARK, ConstantDescs.MTD_void)
+                                        VIRTUAL_THREAD, JdkNames.PARK, ConstantDescs.MTD_void)
                                 .return_());
         for (Method method : METHODS.values()) {
             String name = method.getName();

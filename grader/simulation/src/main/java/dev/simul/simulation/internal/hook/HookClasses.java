@@ -13,7 +13,6 @@ public final class HookClasses {
                     PoolHooks.class,
                     RandomHooks.class,
                     ThreadHooks.class,
-                    TransitionHooks.class,
                     UnsupportedHooks.class);
 
     private HookClasses() {}

@@ -1,6 +1,6 @@
 package dev.simul.simulation.internal.hook;
 
-import dev.simul.simulation.internal.jdk25.Jdk25Names;
+import dev.simul.simulation.internal.jdk.JdkNames;
 import java.lang.instrument.Instrumentation;
 import java.lang.invoke.MethodHandles;
 import java.util.List;
@@ -10,11 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Connects this package with java.base. This class contains the access to the JDK that the agent
- * needs whenever a program starts; {@code Jdk25} contains the access that only simulations need.
+ * needs whenever a program starts; {@code JdkAccess} contains the access that only simulations
+ * need.
  */
 public final class JavaBase {
-    public static final int FEATURE = 25;
-
     private static @Nullable JavaBaseAccess connected;
 
     private JavaBase() {}
@@ -29,11 +28,6 @@ public final class JavaBase {
         private Connected() {}
     }
 
-    /** Returns whether simulations support a given JDK. */
-    public static boolean isKnown(Runtime.Version version) {
-        return version.feature() == FEATURE;
-    }
-
     /**
      * Returns the classes used by the hooks in those classes of the JDK that are patched when the
      * agent starts. The returned classes are loaded first, because loading them may call such
@@ -44,7 +38,6 @@ public final class JavaBase {
                 ClockHooks.class,
                 RandomHooks.class,
                 ThreadHooks.class,
-                TransitionHooks.class,
                 UnsupportedHooks.class,
                 MonitorUnblocker.class,
                 CurrentRuntime.class);
@@ -75,9 +68,9 @@ public final class JavaBase {
                         us,
                         "java.util.concurrent.locks",
                         us,
-                        Jdk25Names.MISC_PACKAGE,
+                        JdkNames.MISC_PACKAGE,
                         us,
-                        Jdk25Names.VM_PACKAGE,
+                        JdkNames.VM_PACKAGE,
                         us),
                 Set.of(),
                 Map.of());

@@ -1,7 +1,10 @@
 package dev.simul.simulation.internal.hook;
 
+import dev.simul.simulation.internal.delegate.ContinuationTask;
 import dev.simul.simulation.internal.delegate.RuntimeDelegate;
-import dev.simul.simulation.internal.jdk25.Jdk25;
+import dev.simul.simulation.internal.jdk.JdkAccess;
+import dev.simul.simulation.internal.jdk.VirtualThreadState;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** Hooks for the methods of virtual threads and of platform threads. */
@@ -71,7 +74,70 @@ public final class ThreadHooks {
      * thread to its scheduler once more. Returns null if the JDK can read the stack.
      */
     public static StackTraceElement @Nullable [] stackTrace(Thread thread) {
-        return TransitionHooks.taskOf(thread) == null ? null : Jdk25.stackOf(thread);
+        return taskOf(thread) == null ? null : JdkAccess.stackOf(thread);
+    }
+
+    /**
+     * Called on entry to {@code VirtualThread.submit}, which would pass a step to a fork-join pool
+     * as a task of the pool. Returns true if the step belongs to a simulation, whose scheduler then
+     * has received it.
+     */
+    public static boolean submitStep(Executor scheduler, Runnable step) {
+        if (!(step instanceof ContinuationTask)) {
+            return false;
+        }
+        scheduler.execute(step);
+        return true;
+    }
+
+    /**
+     * Called on entry to {@code VirtualThread.unpark}. Returns true if the thread's simulation
+     * unparks it.
+     */
+    public static boolean onUnpark(Thread thread) {
+        ContinuationTask task = taskOf(thread);
+        return task != null && task.unpark();
+    }
+
+    /** Returns the task of a thread of any simulation, or null if the thread is not simulated. */
+    private static @Nullable ContinuationTask taskOf(Thread thread) {
+        return thread.isVirtual()
+                        && JdkAccess.isFound()
+                        && JdkAccess.taskOf(thread) instanceof ContinuationTask simulated
+                ? simulated
+                : null;
+    }
+
+    /**
+     * Called before a virtual thread terminates. Notifies the threads that joined it, or that
+     * joined its platform thread. The JDK would do so on the carrier, and enter the monitor there.
+     *
+     * <p>No thread that is notified here can run before the calling thread has terminated, because
+     * the calling thread does not wait again.
+     */
+    public static void onTermination() {
+        if (!isInSimulation()) {
+            return;
+        }
+        Thread self = Thread.currentThread();
+        Thread original = originalOf(self);
+        if (VirtualThreadState.notifiesAtEnd(self)) {
+            synchronized (self) {
+                VirtualThreadState.setNotified(self);
+                notifyJoined(original);
+                self.notifyAll();
+            }
+        } else {
+            notifyJoined(original);
+        }
+    }
+
+    private static void notifyJoined(@Nullable Thread platform) {
+        if (platform != null) {
+            synchronized (platform) {
+                platform.notifyAll();
+            }
+        }
     }
 
     /**

@@ -2,7 +2,7 @@ package dev.simul.simulation.internal.hook;
 
 import dev.simul.simulation.Diagnosis.Escape;
 import dev.simul.simulation.internal.delegate.RuntimeDelegate;
-import dev.simul.simulation.internal.jdk25.Jdk25;
+import dev.simul.simulation.internal.jdk.JdkAccess;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -35,7 +35,8 @@ public final class UnsupportedHooks {
     /** Called before a task is given to a timer. */
     public static void onTimerUse(Timer timer) {
         RuntimeDelegate runtime = CurrentRuntime.get();
-        if (runtime != null && runtime.platformThreads().shadowOf(Jdk25.threadOf(timer)) == null) {
+        if (runtime != null
+                && runtime.platformThreads().shadowOf(JdkAccess.threadOf(timer)) == null) {
             runtime.unsupported()
                     .refuse(
                             Escape.Kind.EXECUTOR,

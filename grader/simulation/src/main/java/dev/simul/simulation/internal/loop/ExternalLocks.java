@@ -4,7 +4,7 @@ import dev.simul.simulation.Diagnosis;
 import dev.simul.simulation.internal.diagnosis.DiagnosisFactory;
 import dev.simul.simulation.internal.diagnosis.MonitorOwners;
 import dev.simul.simulation.internal.hook.UnsupportedHooks;
-import dev.simul.simulation.internal.jdk25.Jdk25;
+import dev.simul.simulation.internal.jdk.JdkAccess;
 import dev.simul.simulation.internal.thread.SimulatedThread;
 import dev.simul.simulation.internal.thread.ThreadRegistry;
 import dev.simul.simulation.timeline.Activity;
@@ -49,7 +49,7 @@ final class ExternalLocks {
 
     /** Returns whether a thread outside the simulation holds a lock. */
     boolean has(AbstractOwnableSynchronizer lock) {
-        Thread owner = Jdk25.ownerOf(lock);
+        Thread owner = JdkAccess.ownerOf(lock);
         return owner != null && threads.find(owner) == null && owner.isAlive();
     }
 
@@ -110,7 +110,7 @@ final class ExternalLocks {
     private static boolean isBlockedOnFreeLock(SimulatedThread thread) {
         return LockSupport.getBlocker(thread.thread) instanceof AbstractOwnableSynchronizer lock
                 && EXCLUSIVE.contains(lock.getClass().getEnclosingClass())
-                && Jdk25.ownerOf(lock) == null;
+                && JdkAccess.ownerOf(lock) == null;
     }
 
     /**

@@ -6,7 +6,7 @@ import dev.simul.simulation.Settings;
 import dev.simul.simulation.StackFrames;
 import dev.simul.simulation.internal.diagnosis.DiagnosisFactory;
 import dev.simul.simulation.internal.diagnosis.LockContention;
-import dev.simul.simulation.internal.jdk25.VirtualThreadState;
+import dev.simul.simulation.internal.jdk.VirtualThreadState;
 import dev.simul.simulation.internal.race.AccessMonitor;
 import dev.simul.simulation.internal.schedule.Scheduler;
 import dev.simul.simulation.internal.thread.RunningThread;
@@ -39,6 +39,9 @@ public final class SimulationLoop {
      * The number of yields at one virtual time after which a thread is considered to be spinning.
      */
     private static final int MOST_YIELDS = 100_000;
+
+    /** How often the carrier checks, in real time, whether a class has been initialized. */
+    private static final long CLASS_POLL_NANOS = 100_000;
 
     private final Settings settings;
     private final long horizon;
@@ -124,7 +127,10 @@ public final class SimulationLoop {
         switch (VirtualThreadState.phaseOf(thread.thread)) {
             case TERMINATED -> terminate(thread);
             case PARKED -> park(thread);
-            case WAITING -> blockOnMonitor(thread, Activity.WAIT);
+            case WAITING -> {
+                awaitClass(thread);
+                blockOnMonitor(thread, Activity.WAIT);
+            }
             case BLOCKED -> blockOnMonitor(thread, Activity.BLOCKED);
             case YIELDED -> {
                 if (!thread.preempted && thread.onYield(clock.now()) > MOST_YIELDS) {
@@ -132,6 +138,16 @@ public final class SimulationLoop {
                 }
             }
             case RUNNABLE -> {}
+        }
+    }
+
+    /**
+     * Waits while a thread outside the simulation initializes a class that the given thread needs.
+     * Loading and initializing classes takes no virtual time.
+     */
+    private void awaitClass(SimulatedThread thread) {
+        while (VirtualThreadState.waitsForClass(thread.thread) && !stop.isRaised()) {
+            LockSupport.parkNanos(CLASS_POLL_NANOS);
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.simul.simulation.internal.loop;
 
 import dev.simul.simulation.internal.hook.Carrier;
-import dev.simul.simulation.internal.jdk25.VirtualThreadState;
+import dev.simul.simulation.internal.jdk.VirtualThreadState;
 import dev.simul.simulation.internal.thread.ExecutorClose;
 import dev.simul.simulation.internal.thread.SimulatedThread;
 import dev.simul.simulation.internal.time.VirtualClock;
@@ -34,7 +34,7 @@ public final class TimedWaits {
             try {
                 do {
                     VirtualThreadState.setParkPermit(self.thread, false);
-                    Carrier.park(self.thread);
+                    Carrier.park();
                 } while (self.isSet() && !self.thread.isInterrupted());
             } finally {
                 clock.unset(self);
@@ -56,12 +56,12 @@ public final class TimedWaits {
      */
     public void park(SimulatedThread self, long nanos) {
         if (ExecutorClose.isWait(nanos)) {
-            Carrier.park(self.thread);
+            Carrier.park();
             return;
         }
         clock.set(self, clock.after(nanos));
         try {
-            Carrier.park(self.thread);
+            Carrier.park();
         } finally {
             clock.unset(self);
         }

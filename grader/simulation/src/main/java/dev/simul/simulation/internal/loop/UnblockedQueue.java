@@ -1,8 +1,8 @@
 package dev.simul.simulation.internal.loop;
 
 import dev.simul.simulation.internal.hook.MonitorUnblocker;
-import dev.simul.simulation.internal.jdk25.BlockerInspector;
-import dev.simul.simulation.internal.jdk25.VirtualThreadState;
+import dev.simul.simulation.internal.jdk.BlockerInspector;
+import dev.simul.simulation.internal.jdk.VirtualThreadState;
 import dev.simul.simulation.internal.thread.SimulatedThread;
 import dev.simul.simulation.timeline.Activity;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.simul.simulation.internal.loop;
 
-import dev.simul.simulation.internal.jdk25.VirtualThreadState;
+import dev.simul.simulation.internal.jdk.VirtualThreadState;
 import dev.simul.simulation.internal.race.AccessMonitor;
 import dev.simul.simulation.internal.schedule.Scheduler;
 import dev.simul.simulation.internal.thread.SimulatedThread;

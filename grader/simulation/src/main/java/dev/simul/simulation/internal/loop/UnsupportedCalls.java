@@ -4,6 +4,7 @@ import dev.simul.simulation.Diagnosis.Escape;
 import dev.simul.simulation.StackFrames;
 import dev.simul.simulation.internal.delegate.UnsupportedDelegate;
 import dev.simul.simulation.internal.diagnosis.DiagnosisFactory;
+import dev.simul.simulation.internal.jdk.JdkNames;
 import dev.simul.simulation.internal.thread.RunningThread;
 import dev.simul.simulation.internal.thread.SimulatedThread;
 import java.util.concurrent.locks.AbstractOwnableSynchronizer;
@@ -64,6 +65,16 @@ public final class UnsupportedCalls implements UnsupportedDelegate {
                 || user.isSet()
                 || !(blocker instanceof AbstractOwnableSynchronizer lock)
                 || !externalLocks.has(lock)) {
+            refusePinned();
+        }
+    }
+
+    /**
+     * Rejects a wait for a notification if it would pin the carrier, on which the notifying thread
+     * has to run.
+     */
+    public void refuseIfPinned() {
+        if (StackWalker.getInstance().walk(frames -> frames.anyMatch(JdkNames::isPinning))) {
             refusePinned();
         }
     }

@@ -1,6 +1,6 @@
 package dev.simul.simulation.internal.loop;
 
-import dev.simul.simulation.internal.jdk25.Jdk25;
+import dev.simul.simulation.internal.jdk.JdkAccess;
 import dev.simul.simulation.internal.thread.CompensatingPool;
 import dev.simul.simulation.internal.thread.RunningThread;
 import dev.simul.simulation.internal.thread.SimulatedThread;
@@ -20,7 +20,17 @@ public final class VirtualThreads {
 
     /** Returns a builder for threads that are part of the simulation. */
     public Thread.Builder.OfVirtual builder(String name) {
-        return Jdk25.builder(executor).name(name);
+        return JdkAccess.builder(executor).name(name);
+    }
+
+    /** Returns a new thread that runs the code of a platform thread, and has its name. */
+    public Thread shadowOf(Thread platform, Runnable work) {
+        Thread shadow = builder(platform.getName()).unstarted(work);
+        SimulatedThread added = threads.find(shadow);
+        if (added != null) {
+            added.platform = platform;
+        }
+        return shadow;
     }
 
     /** Starts a worker of a pool. */

@@ -3,9 +3,7 @@ package dev.simul.simulation.internal.patch;
 import dev.simul.simulation.internal.hook.HookBridgeGenerator;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
-import java.lang.classfile.Label;
 import java.lang.classfile.Opcode;
-import java.lang.classfile.TypeKind;
 import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.NewObjectInstruction;
@@ -38,48 +36,6 @@ final class CallSitePatch {
                                 && call.owner().asInternalName().equals(owner)
                                 && call.name().equalsString(callee),
                 (code, call) -> HookBridgeGenerator.invoke(code, hook));
-    }
-
-    /**
-     * Calls one hook before each call to a method, and another hook after the call, even if the
-     * call throws.
-     */
-    static MethodPatch wrapCalls(String method, String callee, String before, String after) {
-        return onCalls(
-                method,
-                call -> call.name().equalsString(callee),
-                (code, call) -> {
-                    MethodPatch.callHook(code, before, 0);
-                    code.trying(
-                            called -> called.with(call),
-                            handlers ->
-                                    handlers.catchingAll(thrown -> {
-                                        MethodPatch.callHook(thrown, after, 0);
-                                        thrown.athrow();
-                                    }));
-                    MethodPatch.callHook(code, after, 0);
-                });
-    }
-
-    /** Skips calls to a void instance method if a hook returns true. */
-    static MethodPatch skipCalls(String method, String callee, String hook) {
-        return onCalls(
-                method,
-                call -> call.name().equalsString(callee),
-                (code, call) -> {
-                    Label skip = code.newLabel();
-                    Label resume = code.newLabel();
-                    HookBridgeGenerator.invoke(code, hook);
-                    code.ifne(skip).with(call).goto_(resume).labelBinding(skip);
-                    for (ClassDesc argument : call.typeSymbol().parameterList().reversed()) {
-                        if (TypeKind.from(argument).slotSize() == 2) {
-                            code.pop2();
-                        } else {
-                            code.pop();
-                        }
-                    }
-                    code.pop().labelBinding(resume);
-                });
     }
 
     /**
@@ -174,6 +130,7 @@ final class CallSitePatch {
         return new MethodPatch(
                 method,
                 "",
+                false,
                 (model, changed) ->
                         (code, element) -> {
                             if (patch.write(code, element)) {

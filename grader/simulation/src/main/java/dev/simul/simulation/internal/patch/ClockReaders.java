@@ -1,5 +1,8 @@
 package dev.simul.simulation.internal.patch;
 
+import dev.simul.simulation.internal.jdk.JdkFacts;
+import dev.simul.simulation.internal.jdk.JdkFacts.Feature;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -18,7 +21,11 @@ final class ClockReaders {
                             "jdk/internal/misc/VM", "getNanoTimeAdjustment", "(J)J"));
 
     /** Classes that expose the current thread to a program, which expects a platform thread. */
-    static final Set<String> THREAD_READERS = Set.of("java/util/concurrent/ThreadPoolExecutor");
+    private static final Set<String> THREAD_READERS =
+            Set.of("java/util/concurrent/ThreadPoolExecutor");
+
+    /** Compares the current thread with the thread that a structured scope has started. */
+    static final String SUBTASK = "java/util/concurrent/StructuredTaskScopeImpl$SubtaskImpl";
 
     /** Classes that wait, time out or show the time, and therefore must read the virtual clock. */
     static final Set<String> CLOCK_READERS =
@@ -69,4 +76,14 @@ final class ClockReaders {
                     "sun/util/locale/provider/CalendarProviderImpl");
 
     private ClockReaders() {}
+
+    /** Returns the classes in which a platform thread must be the current thread. */
+    static Set<String> threadReaders(JdkFacts facts) {
+        if (!facts.has(Feature.SUBTASK_THREAD_CHECK)) {
+            return THREAD_READERS;
+        }
+        Set<String> all = new HashSet<>(THREAD_READERS);
+        all.add(SUBTASK);
+        return all;
+    }
 }

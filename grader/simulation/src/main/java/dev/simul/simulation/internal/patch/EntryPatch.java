@@ -21,7 +21,8 @@ final class EntryPatch {
 
     /** Calls a hook. */
     static MethodPatch callAtEntry(String method, String descriptor, String hook, int... slots) {
-        return atEntry(method, descriptor, (code, type) -> MethodPatch.callHook(code, hook, slots));
+        return atEntry(
+                method, descriptor, false, (code, type) -> MethodPatch.callHook(code, hook, slots));
     }
 
     /**
@@ -32,6 +33,7 @@ final class EntryPatch {
         return atEntry(
                 method,
                 descriptor,
+                true,
                 (code, type) -> {
                     Label resume = code.newLabel();
                     MethodPatch.callHook(code, hook, slots);
@@ -50,6 +52,7 @@ final class EntryPatch {
         return atEntry(
                 method,
                 descriptor,
+                true,
                 (code, type) -> {
                     Label resume = code.newLabel();
                     MethodPatch.callHook(code, hook, slots);
@@ -63,6 +66,7 @@ final class EntryPatch {
         return atEntry(
                 method,
                 descriptor,
+                true,
                 (code, type) -> {
                     Label resume = code.newLabel();
                     MethodPatch.callHook(code, hook, slots);
@@ -73,18 +77,13 @@ final class EntryPatch {
     /** In a simulation, returns the result of a hook. */
     static MethodPatch returnInSimulation(
             String method, String descriptor, String hook, int... slots) {
-        return returnWhen("isInSimulation", method, descriptor, hook, slots);
-    }
-
-    /** If a hook without parameters returns true, returns the result of another hook. */
-    static MethodPatch returnWhen(
-            String condition, String method, String descriptor, String hook, int... slots) {
         return atEntry(
                 method,
                 descriptor,
+                true,
                 (code, type) -> {
                     Label resume = code.newLabel();
-                    MethodPatch.callHook(code, condition);
+                    MethodPatch.callHook(code, "isInSimulation");
                     code.ifeq(resume);
                     MethodPatch.callHook(code, hook, slots);
                     code.return_(TypeKind.from(type.returnType())).labelBinding(resume);
@@ -99,6 +98,7 @@ final class EntryPatch {
         return atEntry(
                 method,
                 descriptor,
+                false,
                 (code, type) -> {
                     Label resume = code.newLabel();
                     MethodPatch.callHook(code, "shadowOf", 0);
@@ -122,6 +122,7 @@ final class EntryPatch {
         return atEntry(
                 method,
                 descriptor,
+                false,
                 (code, type) -> {
                     Label resume = code.newLabel();
                     code.aload(slot);
@@ -134,10 +135,12 @@ final class EntryPatch {
         void write(CodeBuilder code, MethodTypeDesc type);
     }
 
-    private static MethodPatch atEntry(String method, String descriptor, Prologue prologue) {
+    private static MethodPatch atEntry(
+            String method, String descriptor, boolean replaces, Prologue prologue) {
         return new MethodPatch(
                 method,
                 descriptor,
+                replaces,
                 (model, changed) ->
                         new CodeTransform() {
                             @Override

@@ -28,7 +28,7 @@ final class FuturePatches {
                                     callAtEntry("internalComplete", "", "onCompletion"),
                                     callAtEntry("completeNull", "", "onCompletion"),
                                     callAtEntry("completeValue", "", "onCompletion"),
-                                    callAtEntry("completeThrowable", "", "onCompletion"),
+                                    callAtEntry("completeThrowable", "", "onCompletion").times(2),
                                     callAtEntry("completeRelay", "", "onCompletion"),
                                     callAtEntry("waitingGet", "", "onFutureWait", 0),
                                     callAtEntry("timedGet", "", "onFutureWait", 0))),

@@ -1,29 +1,47 @@
 package dev.simul.simulation.internal.patch;
 
 import dev.simul.simulation.internal.hook.HookBridgeGenerator;
+import dev.simul.simulation.internal.jdk.JdkFacts;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
- * All changes to classes of JDK 25: which of them read the virtual clock, and which of their
- * methods are patched. The reasons for the changes are in the sources of OpenJDK 25.
+ * All changes to classes of one release of the JDK: which of them read the virtual clock, and which
+ * of their methods are patched. The reasons are in the sources of OpenJDK.
  */
 public final class JdkPatches {
-    private static final Map<String, List<MethodPatch>> METHODS =
-            union(
-                    List.of(
-                            VirtualThreadPatches.ALL,
-                            ThreadPatches.ALL,
-                            PoolPatches.ALL,
-                            FuturePatches.ALL,
-                            LockPatches.ALL,
-                            RandomPatches.ALL,
-                            UnsupportedPatches.ALL));
+    /** Created when a class is patched: a start with a full cache needs no patches. */
+    private static final class Current {
+        static final JdkPatches PATCHES = new JdkPatches(JdkFacts.current());
 
-    private JdkPatches() {}
+        private Current() {}
+    }
+
+    private final Set<String> threadReaders;
+    private final Map<String, List<MethodPatch>> methods;
+
+    JdkPatches(JdkFacts facts) {
+        threadReaders = ClockReaders.threadReaders(facts);
+        methods =
+                union(
+                        List.of(
+                                VirtualThreadPatches.of(facts),
+                                ThreadPatches.ALL,
+                                PoolPatches.ALL,
+                                FuturePatches.ALL,
+                                LockPatches.ALL,
+                                RandomPatches.ALL,
+                                UnsupportedPatches.ALL));
+    }
+
+    /** Returns the changes to the JDK that this program runs on. */
+    public static JdkPatches current() {
+        return Current.PATCHES;
+    }
 
     private static Map<String, List<MethodPatch>> union(
             List<Map<String, List<MethodPatch>>> subjects) {
@@ -42,9 +60,10 @@ public final class JdkPatches {
     }
 
     /** Returns the internal names of the classes that are changed. */
-    public static Set<String> classes() {
+    public Set<String> classes() {
         Set<String> all = new TreeSet<>(ClockReaders.CLOCK_READERS);
-        all.addAll(METHODS.keySet());
+        all.addAll(threadReaders);
+        all.addAll(methods.keySet());
         return all;
     }
 
@@ -55,31 +74,55 @@ public final class JdkPatches {
         return name.startsWith("jdk/internal/net/http/");
     }
 
+    /** Returns the patches of the methods of a class, in the order in which they are applied. */
+    List<MethodPatch> methodsOf(String name) {
+        return methods.getOrDefault(name, List.of());
+    }
+
     /**
      * Changes a class of the JDK.
      *
      * @param name one of {@link #classes}
      * @param original the class file of the class
      * @return the changed class file
-     * @throws IllegalStateException if a place to change does not exist
+     * @throws IllegalStateException if the class is not as expected
      */
-    public static byte[] apply(String name, byte[] original) {
+    public byte[] apply(String name, byte[] original) {
+        return apply(
+                name,
+                original,
+                difference -> {
+                    throw new IllegalStateException(difference);
+                });
+    }
+
+    /** Changes a class of the JDK, and reports every change that could not be made. */
+    byte[] apply(String name, byte[] original, Consumer<String> differences) {
         byte[] patched = original;
         if (ClockReaders.CLOCK_READERS.contains(name)) {
             patched = redirect(patched, ClockReaders.CLOCKS);
             if (patched == original) {
-                throw new IllegalStateException("this class does not read a clock");
+                differences.accept("this class does not read a clock");
             }
         }
-        if (ClockReaders.THREAD_READERS.contains(name)) {
-            patched = redirect(patched, List.of(ClockRedirect.CURRENT_THREAD));
+        if (threadReaders.contains(name)) {
+            byte[] before = patched;
+            patched = redirect(before, List.of(ClockRedirect.CURRENT_THREAD));
+            if (patched == before) {
+                differences.accept("this class does not read the current thread");
+            }
         }
         // Applies one transform after another: if two were combined, the code that the second adds
         // at the start of a method would be lost.
-        for (MethodPatch patch : METHODS.getOrDefault(name, List.of())) {
-            patched = patch.apply(patched);
+        for (MethodPatch patch : methodsOf(name)) {
+            patched = patch.apply(patched, differences);
         }
         return patched;
+    }
+
+    /** Returns whether a class reads the current thread. */
+    static boolean readsCurrentThread(byte[] classFile) {
+        return redirect(classFile, List.of(ClockRedirect.CURRENT_THREAD)) != classFile;
     }
 
     private static byte[] redirect(byte[] classFile, List<ClockRedirect.Method> methods) {

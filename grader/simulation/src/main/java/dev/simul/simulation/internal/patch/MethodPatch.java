@@ -9,6 +9,7 @@ import java.lang.classfile.MethodModel;
 import java.lang.classfile.MethodTransform;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.MethodTypeDesc;
+import java.util.function.Consumer;
 
 /**
  * A change to the code of a JDK class. {@link EntryPatch}, {@link ExitPatch} and {@link
@@ -16,9 +17,16 @@ import java.lang.constant.MethodTypeDesc;
  *
  * @param method the name of the method to change, or "" for all methods
  * @param descriptor the type of the method, or "" for every method with that name
+ * @param places the expected number of places: of methods for a patch on entry or exit, and of
+ *     calls, reads, stores or allocations for other patches
+ * @param replaces whether the simulation does something else in place of the method
  * @param change the change to the code of the method
  */
-record MethodPatch(String method, String descriptor, Change change) {
+record MethodPatch(String method, String descriptor, int places, boolean replaces, Change change) {
+
+    MethodPatch(String method, String descriptor, boolean replaces, Change change) {
+        this(method, descriptor, 1, replaces, change);
+    }
 
     /** Returns the transform for one method, which reports each place that it changes. */
     @FunctionalInterface
@@ -26,14 +34,19 @@ record MethodPatch(String method, String descriptor, Change change) {
         CodeTransform in(MethodModel method, Runnable changed);
     }
 
+    /** Returns the same change with another expected number of places. */
+    MethodPatch times(int expected) {
+        return new MethodPatch(method, descriptor, expected, replaces, change);
+    }
+
     /**
      * Returns a class with this change.
      *
      * @param classFile the class file
+     * @param differences receives a message if there are more or fewer places than expected
      * @return the changed class file
-     * @throws IllegalStateException if the method, or the place in it, does not exist
      */
-    byte[] apply(byte[] classFile) {
+    byte[] apply(byte[] classFile, Consumer<String> differences) {
         int[] changes = {0};
         // Does not load classes: this class is just being loaded, and related classes may load it
         // again.
@@ -54,13 +67,21 @@ record MethodPatch(String method, String descriptor, Change change) {
                                 builder.with(element);
                             }
                         });
-        if (changes[0] == 0) {
-            throw new IllegalStateException("found nothing to patch in " + method + descriptor);
+        if (changes[0] != places) {
+            differences.accept(
+                    "expected "
+                            + places
+                            + (places == 1 ? " place" : " places")
+                            + " to patch in "
+                            + (method.isEmpty() ? "all methods" : "'" + method + descriptor + "'")
+                            + ", found "
+                            + changes[0]);
         }
         return changed;
     }
 
-    private boolean matches(MethodModel model) {
+    /** Returns whether this patch changes a method. */
+    boolean matches(MethodModel model) {
         return (method.isEmpty() || model.methodName().equalsString(method))
                 && (descriptor.isEmpty() || model.methodType().equalsString(descriptor));
     }

@@ -10,9 +10,11 @@ import java.util.Map;
 
 /** Patches for random values, so that the values depend only on the seed of the simulation. */
 final class RandomPatches {
+    private static final MethodPatch REVERSED = filterRead("REVERSE", "isReversed");
+
     /** Immutable collections choose the start and the direction of an iteration at random. */
     private static final List<MethodPatch> IMMUTABLE =
-            List.of(filterRead("SALT32L", "salt"), filterRead("REVERSE", "isReversed"));
+            List.of(filterRead("SALT32L", "salt"), REVERSED);
 
     private static final MethodPatch SEED =
             replaceCalls(
@@ -25,10 +27,11 @@ final class RandomPatches {
                             "java/util/concurrent/ThreadLocalRandom",
                             List.of(
                                     replaceCalls(
-                                            "localInit",
-                                            "java/util/concurrent/atomic/AtomicLong",
-                                            "getAndAdd",
-                                            "nextThreadSeed"),
+                                                    "localInit",
+                                                    "java/util/concurrent/atomic/AtomicLong",
+                                                    "getAndAdd",
+                                                    "nextThreadSeed")
+                                            .times(2),
                                     replaceCalls(
                                             "localInit",
                                             "java/util/concurrent/atomic/AtomicInteger",
@@ -44,8 +47,8 @@ final class RandomPatches {
                             List.of(
                                     returnInSimulation(
                                             "shuffle", "(Ljava/util/List;)V", "shuffle", 0))),
-                    entry("java/util/ImmutableCollections$Set12", List.of(IMMUTABLE.getLast())),
-                    entry("java/util/ImmutableCollections$Set12$1", List.of(IMMUTABLE.getLast())),
+                    entry("java/util/ImmutableCollections$Set12", List.of(REVERSED.times(4))),
+                    entry("java/util/ImmutableCollections$Set12$1", List.of(REVERSED.times(2))),
                     entry("java/util/ImmutableCollections$SetN$SetNIterator", IMMUTABLE),
                     entry("java/util/ImmutableCollections$MapN$MapNIterator", IMMUTABLE),
                     entry(

@@ -40,13 +40,11 @@ final class ThreadPatches {
                                             "startInContainer",
                                             0,
                                             1),
-                                    delegateToShadow(THREAD, "join", "(J)V"),
-                                    delegateToShadow(THREAD, "join", "(Ljava/time/Duration;)Z"),
                                     delegateToShadow(THREAD, "isAlive", "()Z"),
                                     delegateToShadow(THREAD, "interrupt", "()V"),
                                     delegateToShadow(THREAD, "isInterrupted", "()Z"),
                                     delegateToShadow(
-                                            THREAD, "getState", "()Ljava/lang/Thread$State;"),
+                                            THREAD, "threadState", "()Ljava/lang/Thread$State;"),
                                     delegateToShadow(
                                             THREAD,
                                             "getStackTrace",

@@ -25,8 +25,8 @@ final class UnsupportedPatches {
                     entry(
                             "sun/nio/ch/Net",
                             List.of(
-                                    callAtEntry("socket", "", "refuseSocket"),
-                                    callAtEntry("serverSocket", "", "refuseSocket"))),
+                                    callAtEntry("socket", "", "refuseSocket").times(2),
+                                    callAtEntry("serverSocket", "", "refuseSocket").times(2))),
                     entry(
                             "sun/nio/ch/UnixDomainSockets",
                             List.of(
@@ -53,9 +53,9 @@ final class UnsupportedPatches {
                     entry(
                             "sun/nio/ch/AsynchronousFileChannelImpl",
                             List.of(
-                                    callAtEntry("read", "", "refuseAsynchronousFile"),
-                                    callAtEntry("write", "", "refuseAsynchronousFile"),
-                                    callAtEntry("lock", "", "refuseAsynchronousFile"))),
+                                    callAtEntry("read", "", "refuseAsynchronousFile").times(2),
+                                    callAtEntry("write", "", "refuseAsynchronousFile").times(2),
+                                    callAtEntry("lock", "", "refuseAsynchronousFile").times(2))),
                     entry(
                             "sun/nio/ch/FileChannelImpl",
                             List.of(
@@ -67,7 +67,7 @@ final class UnsupportedPatches {
                             "sun/nio/fs/AbstractWatchService",
                             List.of(
                                     callAtEntry("<init>", "", "refuseWatchService"),
-                                    callAtEntry("poll", "", "refuseWatchService"),
+                                    callAtEntry("poll", "", "refuseWatchService").times(2),
                                     callAtEntry("take", "", "refuseWatchService"))),
                     entry(
                             "sun/nio/fs/AbstractPoller",
@@ -78,13 +78,13 @@ final class UnsupportedPatches {
                                     callAtEntry("awaitTermination", "", "refuseHttp"),
                                     callAtEntry("create", "", "refuseHttp"),
                                     callAtEntry("send", "", "refuseHttp"),
-                                    callAtEntry("sendAsync", "", "refuseHttp"))),
+                                    callAtEntry("sendAsync", "", "refuseHttp").times(3))),
                     entry(
                             "java/io/FileInputStream",
-                            List.of(callAtEntry("read", "", "refuseSystemIn", 0))),
+                            List.of(callAtEntry("read", "", "refuseSystemIn", 0).times(3))),
                     entry(
                             "java/lang/ref/ReferenceQueue",
-                            List.of(callAtEntry("remove", "", "refuseReferenceQueue"))),
+                            List.of(callAtEntry("remove", "", "refuseReferenceQueue").times(2))),
                     entry(
                             "java/lang/ProcessBuilder",
                             List.of(
@@ -92,7 +92,7 @@ final class UnsupportedPatches {
                                             "start", "()Ljava/lang/Process;", "refuseProcess"))),
                     entry(
                             "java/lang/ProcessImpl",
-                            List.of(callAtEntry("waitFor", "", "refuseProcessWait"))),
+                            List.of(callAtEntry("waitFor", "", "refuseProcessWait").times(2))),
                     entry(
                             "java/lang/ProcessHandleImpl",
                             List.of(callAtEntry("completion", "", "refuseProcessWait"))));

@@ -2,8 +2,8 @@ package dev.simul.simulation.internal.runtime;
 
 import dev.simul.simulation.Diagnosis;
 import dev.simul.simulation.internal.delegate.PlatformThreadDelegate;
-import dev.simul.simulation.internal.jdk25.Jdk25;
-import dev.simul.simulation.internal.jdk25.Jdk25Names;
+import dev.simul.simulation.internal.jdk.JdkAccess;
+import dev.simul.simulation.internal.jdk.JdkNames;
 import dev.simul.simulation.internal.loop.UnsupportedCalls;
 import dev.simul.simulation.internal.loop.VirtualThreads;
 import java.util.Comparator;
@@ -39,17 +39,17 @@ final class ShadowThreads implements PlatformThreadDelegate {
     @Override
     public boolean start(Thread platform, @Nullable Object container) {
         Class<? extends Thread> type = platform.getClass();
-        if (platform instanceof ForkJoinWorkerThread || Jdk25Names.isThreadForOutside(type)) {
+        if (platform instanceof ForkJoinWorkerThread || JdkNames.isThreadForOutside(type)) {
             unsupported.refuse(
                     Diagnosis.Escape.Kind.THREAD,
                     "a thread of type "
                             + type.getName()
                             + ", which waits for events outside the simulation");
         }
-        if (Jdk25Names.isSystemThread(type)) {
+        if (JdkNames.isSystemThread(type)) {
             return false;
         }
-        Thread shadow = virtualThreads.builder(platform.getName()).unstarted(new RunOf(platform));
+        Thread shadow = virtualThreads.shadowOf(platform, new RunOf(platform));
         shadow.setContextClassLoader(platform.getContextClassLoader());
         if (shadows.putIfAbsent(platform, shadow) != null) {
             throw new IllegalThreadStateException();
@@ -58,7 +58,7 @@ final class ShadowThreads implements PlatformThreadDelegate {
         if (container == null) {
             shadow.start();
         } else {
-            Jdk25.startIn(shadow, container);
+            JdkAccess.startIn(shadow, container);
         }
         return true;
     }

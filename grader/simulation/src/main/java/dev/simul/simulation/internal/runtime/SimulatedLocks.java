@@ -3,7 +3,7 @@ package dev.simul.simulation.internal.runtime;
 import dev.simul.simulation.internal.delegate.LockDelegate;
 import dev.simul.simulation.internal.diagnosis.LockHolders;
 import dev.simul.simulation.internal.diagnosis.SignalHistory;
-import dev.simul.simulation.internal.jdk25.BlockerInspector;
+import dev.simul.simulation.internal.jdk.BlockerInspector;
 import dev.simul.simulation.internal.loop.SimulationAssembly;
 import dev.simul.simulation.internal.loop.UnblockedQueue;
 import dev.simul.simulation.internal.thread.RunningThread;

@@ -2,7 +2,7 @@ package dev.simul.simulation.internal.runtime;
 
 import dev.simul.simulation.internal.delegate.AccessListener;
 import dev.simul.simulation.internal.delegate.PoolDelegate;
-import dev.simul.simulation.internal.jdk25.Jdk25;
+import dev.simul.simulation.internal.jdk.JdkAccess;
 import dev.simul.simulation.internal.loop.DelayedActions;
 import dev.simul.simulation.internal.loop.SimulationAssembly;
 import dev.simul.simulation.internal.loop.VirtualThreads;
@@ -60,7 +60,7 @@ final class SimulatedPools implements PoolDelegate {
 
     @Override
     public int parallelism(ForkJoinPool pool) {
-        return pool == ForkJoinPool.commonPool() ? processors : Jdk25.parallelismOf(pool);
+        return pool == ForkJoinPool.commonPool() ? processors : JdkAccess.parallelismOf(pool);
     }
 
     @Override
@@ -70,7 +70,7 @@ final class SimulatedPools implements PoolDelegate {
 
     @Override
     public boolean submit(ForkJoinPool pool, ForkJoinTask<?> task) {
-        if (pool.isShutdown() || Jdk25.isSchedulerOfJdk(pool)) {
+        if (pool.isShutdown() || JdkAccess.isSchedulerOfJdk(pool)) {
             return false;
         }
         simulated(pool).submit(task);
@@ -88,7 +88,7 @@ final class SimulatedPools implements PoolDelegate {
             return false;
         }
         Runnable action =
-                Jdk25.isImmediate(task)
+                JdkAccess.isImmediate(task)
                         ? () -> virtualThreads.builder("timer").start(() -> run(task))
                         : () -> simulated(pool).submit(task);
         onSubmit(task);
@@ -104,7 +104,7 @@ final class SimulatedPools implements PoolDelegate {
     /** Runs a task of a pool on the running thread. */
     void run(ForkJoinTask<?> task) {
         accesses.onAcquire(task);
-        Jdk25.execute(task);
+        JdkAccess.execute(task);
         accesses.onRelease(task);
         accesses.onTaskDone();
     }

@@ -3,7 +3,7 @@ package dev.simul.simulation.internal.runtime;
 import dev.simul.simulation.Diagnosis.Escape;
 import dev.simul.simulation.internal.delegate.ContinuationTask;
 import dev.simul.simulation.internal.delegate.ThreadDelegate;
-import dev.simul.simulation.internal.jdk25.VirtualThreadState;
+import dev.simul.simulation.internal.jdk.VirtualThreadState;
 import dev.simul.simulation.internal.loop.SimulationAssembly;
 import dev.simul.simulation.internal.loop.TimedWaits;
 import dev.simul.simulation.internal.loop.UnsupportedCalls;
@@ -98,6 +98,7 @@ final class SimulatedThreads implements ThreadDelegate {
     public void onObjectWait(Object monitor) {
         SimulatedThread self = running.get();
         if (self != null) {
+            unsupported.refuseIfPinned();
             self.awaits = monitor;
             self.dispatchesAtWait = self.dispatches();
         }

@@ -1,7 +1,7 @@
 package dev.simul.simulation.internal.thread;
 
 import dev.simul.simulation.StackFrames;
-import dev.simul.simulation.internal.jdk25.Jdk25Names;
+import dev.simul.simulation.internal.jdk.JdkNames;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,10 +34,10 @@ public record BlockingCall(String type, String method, @Nullable Idle idle) {
 
         /** Returns the kind of idle thread that waits in a JDK method, or null. */
         static @Nullable Idle in(String type, String method) {
-            if (Jdk25Names.isIdleWorker(method)) {
+            if (JdkNames.isIdleWorker(method)) {
                 return POOL_WORKER;
             }
-            return Jdk25Names.isTimerThread(type) ? TIMER : null;
+            return JdkNames.isTimerThread(type) ? TIMER : null;
         }
     }
 
@@ -84,7 +84,7 @@ public record BlockingCall(String type, String method, @Nullable Idle idle) {
     }
 
     static String words(String type, String method) {
-        if (Jdk25Names.isCondition(type)) {
+        if (JdkNames.isCondition(type)) {
             return "Condition." + method;
         }
         return type.substring(type.lastIndexOf('.') + 1).replace('$', '.') + "." + method;

@@ -1,7 +1,7 @@
 package dev.simul.simulation.internal.thread;
 
 import dev.simul.simulation.StackFrames;
-import dev.simul.simulation.internal.jdk25.Jdk25Names;
+import dev.simul.simulation.internal.jdk.JdkNames;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -26,6 +26,6 @@ public final class ExecutorClose {
                                 frames.map(StackWalker.StackFrame::toStackTraceElement)
                                         .filter(frame -> !StackFrames.isSimulation(frame))
                                         .takeWhile(frame -> StackFrames.isJdk(frame.getClassName()))
-                                        .anyMatch(Jdk25Names::isExecutorClose));
+                                        .anyMatch(JdkNames::isExecutorClose));
     }
 }

@@ -25,6 +25,9 @@ public final class SimulatedThread extends Timer implements ContinuationTask {
     public final Thread thread;
     private final ThreadHost host;
 
+    /** The platform thread whose code this thread runs, or null. */
+    public @Nullable Thread platform;
+
     /** The pool of which this thread is a worker, or null. */
     public @Nullable CompensatingPool pool;
 

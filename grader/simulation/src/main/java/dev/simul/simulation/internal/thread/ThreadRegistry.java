@@ -1,6 +1,6 @@
 package dev.simul.simulation.internal.thread;
 
-import dev.simul.simulation.internal.jdk25.Jdk25;
+import dev.simul.simulation.internal.jdk.JdkAccess;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,7 +28,7 @@ public final class ThreadRegistry {
     /** Returns the state of a thread, or null if it is not part of this simulation. */
     public @Nullable SimulatedThread known(Thread thread) {
         return thread.isVirtual()
-                        && Jdk25.taskOf(thread) instanceof SimulatedThread found
+                        && JdkAccess.taskOf(thread) instanceof SimulatedThread found
                         && found.id < all.size()
                         && all.get(found.id) == found
                 ? found

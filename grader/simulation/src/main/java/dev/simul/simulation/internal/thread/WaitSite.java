@@ -1,7 +1,7 @@
 package dev.simul.simulation.internal.thread;
 
 import dev.simul.simulation.StackFrames;
-import dev.simul.simulation.internal.jdk25.Jdk25;
+import dev.simul.simulation.internal.jdk.JdkAccess;
 import java.util.Iterator;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record WaitSite(@Nullable String on, @Nullable StackTraceElement site) {
 
     public static WaitSite of(Thread waiting, Predicate<StackTraceElement> sites) {
-        return Jdk25.readFrames(waiting, frames -> read(frames.iterator(), sites));
+        return JdkAccess.readFrames(waiting, frames -> read(frames.iterator(), sites));
     }
 
     public static WaitSite ofRunning(Predicate<StackTraceElement> sites) {

@@ -29,14 +29,13 @@ class PatchedJdkTest {
     void should_refuse_a_jdk_without_a_class_to_patch() {
         assertThatThrownBy(() -> PatchedJdk.create(new Without("java/util/concurrent/FutureTask")))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage(
-                        "java.util.concurrent.FutureTask: this class does not exist in this JDK");
+                .hasMessage("java.util.concurrent.FutureTask: this class does not exist");
     }
 
     @Test
     void should_accept_a_jdk_image_without_the_http_client() throws Exception {
         String client =
-                JdkPatches.classes().stream()
+                JdkPatches.current().classes().stream()
                         .filter(JdkPatches::isOptional)
                         .findFirst()
                         .orElseThrow();

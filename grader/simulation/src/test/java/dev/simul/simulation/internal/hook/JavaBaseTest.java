@@ -2,7 +2,7 @@ package dev.simul.simulation.internal.hook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.simul.simulation.internal.jdk25.Jdk25Names;
+import dev.simul.simulation.internal.jdk.JdkNames;
 import dev.simul.simulation.internal.patch.JdkPatches;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +22,7 @@ class JavaBaseTest {
                     "java/lang/Math",
                     "java/lang/Object",
                     "java/lang/Thread",
-                    Jdk25Names.VIRTUAL_THREAD_INTERNAL,
+                    JdkNames.VIRTUAL_THREAD_INTERNAL,
                     "java/lang/ref/ReferenceQueue",
                     "java/util/Collections",
                     "java/util/Date",
@@ -34,7 +34,7 @@ class JavaBaseTest {
         Set<Class<?>> called = new HashSet<>();
         for (String name : USED_BY_CLASS_LOADERS) {
             ClassFile.of()
-                    .parse(JdkPatches.apply(name, classFile(name)))
+                    .parse(JdkPatches.current().apply(name, classFile(name)))
                     .constantPool()
                     .forEach(entry -> {
                         if (entry instanceof MethodRefEntry method

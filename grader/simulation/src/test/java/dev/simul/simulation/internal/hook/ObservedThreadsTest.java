@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Threads that observe simulated threads from outside see them whole and change nothing. */
 @Tag("slow")
-class MountTransitionsTest {
+class ObservedThreadsTest {
     private static final int READS = 100;
     private static final int MAX_ROUNDS = 100_000_000;
     private static final int THREADS = 50;

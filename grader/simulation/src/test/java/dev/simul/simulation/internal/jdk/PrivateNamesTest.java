@@ -1,4 +1,4 @@
-package dev.simul.simulation.internal.jdk25;
+package dev.simul.simulation.internal.jdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,14 +18,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Private names of the JDK occur in {@code internal.jdk25} and {@code internal.patch} only, so that
+ * Private names of the JDK occur in {@code internal.jdk} and {@code internal.patch} only, so that
  * these two packages are all that another JDK can break.
  */
 class PrivateNamesTest {
     private static final Path MODULES = Path.of("..");
 
     private static final Set<Path> ALLOWED =
-            Set.of(Path.of("simulation/internal/jdk25"), Path.of("simulation/internal/patch"));
+            Set.of(Path.of("simulation/internal/jdk"), Path.of("simulation/internal/patch"));
 
     /** Shows that answers cannot use private classes. */
     private static final Set<String> EXEMPT = Set.of("JavacTest.java");

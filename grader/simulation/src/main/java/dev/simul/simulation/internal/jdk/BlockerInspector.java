@@ -1,24 +1,27 @@
-package dev.simul.simulation.internal.jdk25;
+package dev.simul.simulation.internal.jdk;
 
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.AbstractQueuedLongSynchronizer;
 import java.util.concurrent.locks.AbstractQueuedSynchronizer.ConditionObject;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out from private fields of JDK 25 what threads are waiting for. Used by diagnoses. */
+/** Finds out from private fields of the JDK what threads wait for. Used by diagnoses. */
 public final class BlockerInspector {
     private BlockerInspector() {}
 
     /**
-     * Returns the object that threads wait on while they join a virtual thread.
+     * Returns the object that threads are parked on while they join a virtual thread.
      *
      * @param virtual a virtual thread
      * @return the blocker of the joining threads, or null if no thread has joined the virtual
-     *     thread
+     *     thread, or if joining threads wait on the monitor of the virtual thread
      */
     public static @Nullable Object endOf(Thread virtual) {
-        Object termination = Jdk25Members.TERMINATION.getVolatile(virtual);
-        return termination == null ? null : Jdk25Members.SYNC.get(termination);
+        if (JdkMembers.TERMINATION == null) {
+            return null;
+        }
+        Object termination = JdkMembers.TERMINATION.getVolatile(virtual);
+        return termination == null ? null : JdkMembers.SYNC.get(termination);
     }
 
     /**
@@ -28,7 +31,7 @@ public final class BlockerInspector {
      * @return the thread that runs the task, or null if the task has not started, or has finished
      */
     public static @Nullable Thread runnerOf(FutureTask<?> task) {
-        return (Thread) Jdk25Members.RUNNER.getVolatile(task);
+        return (Thread) JdkMembers.RUNNER.getVolatile(task);
     }
 
     /**
@@ -38,9 +41,9 @@ public final class BlockerInspector {
      * @return the future, or null if the future has been completed
      */
     public static @Nullable Object futureOf(Object task) {
-        return Jdk25Members.ASYNC_RUN.isInstance(task)
-                ? Jdk25Members.RUN_FUTURE.get(task)
-                : Jdk25Members.SUPPLY_FUTURE.get(task);
+        return JdkMembers.ASYNC_RUN.isInstance(task)
+                ? JdkMembers.RUN_FUTURE.get(task)
+                : JdkMembers.SUPPLY_FUTURE.get(task);
     }
 
     /**
@@ -65,7 +68,7 @@ public final class BlockerInspector {
             return -1;
         }
         try {
-            return (int) Jdk25Members.QUEUE_LENGTH.invokeExact(known);
+            return (int) JdkMembers.QUEUE_LENGTH.invokeExact(known);
         } catch (IllegalMonitorStateException e) {
             return -1;
         } catch (Throwable e) {

@@ -1,13 +1,13 @@
-package dev.simul.simulation.internal.jdk25;
+package dev.simul.simulation.internal.jdk;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names of private packages, classes and methods of JDK 25, for code that does not call these
+ * Names of private packages, classes and methods of the JDK, for code that does not call these
  * methods, but recognizes the names in stack frames and objects, or writes the names to class
  * files.
  */
-public final class Jdk25Names {
+public final class JdkNames {
     public static final String MISC_PACKAGE = "jdk.internal.misc";
     public static final String VM_PACKAGE = "jdk.internal.vm";
 
@@ -23,10 +23,15 @@ public final class Jdk25Names {
 
     public static final String PARK = "park";
 
+    /**
+     * The bit that some releases add to the state of a virtual thread while they read its stack.
+     */
+    public static final String SUSPENDED = "SUSPENDED";
+
     /** The static method of {@code Thread} that returns the carrier of a virtual thread. */
     public static final String CURRENT_CARRIER = "currentCarrierThread";
 
-    private Jdk25Names() {}
+    private JdkNames() {}
 
     /** Returns whether a method closes an executor, and therefore waits for its tasks. */
     public static boolean isExecutorClose(StackTraceElement frame) {
@@ -44,6 +49,16 @@ public final class Jdk25Names {
     /** Returns whether the objects of a class are threads of timers. */
     public static boolean isTimerThread(String type) {
         return type.equals("java.util.TimerThread");
+    }
+
+    /**
+     * Returns whether a frame pins a virtual thread to its carrier: the frame of a static
+     * initializer, which the JVM calls, or of a native method.
+     */
+    public static boolean isPinning(StackWalker.StackFrame frame) {
+        return frame.getMethodName().equals("<clinit>")
+                || (frame.isNativeMethod()
+                        && !frame.getClassName().equals("jdk.internal.vm.Continuation"));
     }
 
     /** Returns whether the objects of a class are conditions of locks. */

@@ -1,4 +1,4 @@
-package dev.simul.simulation.internal.jdk25;
+package dev.simul.simulation.internal.jdk;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.InvocationTargetException;
@@ -15,19 +15,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and calls private members of JDK 25. {@link FastContinuation} runs virtual threads, {@link
- * VirtualThreadState} contains the states of virtual threads, {@link BlockerInspector} finds out
- * what threads are waiting for, and {@link Jdk25Members} contains the names. The changes to classes
- * of the JDK are in {@code internal.patch}.
- *
- * <p>To support another JDK, compare these classes with the sources of that JDK. The agent checks
- * that every name exists and that every patch finds the code that it changes.
+ * Reads and calls private members of the JDK. {@link VirtualThreadState} contains the states of
+ * virtual threads, {@link BlockerInspector} finds out what threads wait for, {@link Member}
+ * contains the names, and {@link JdkFacts} what differs between releases. The changes to classes of
+ * the JDK are in {@code internal.patch}, where {@code JdkAudit} compares all of this with a JDK.
  */
-public final class Jdk25 {
+public final class JdkAccess {
     private static volatile boolean found;
     private static @Nullable String missing;
 
-    private Jdk25() {}
+    private JdkAccess() {}
 
     /** Returns whether the private members have been found. */
     public static boolean isFound() {
@@ -42,7 +39,7 @@ public final class Jdk25 {
     public static synchronized void find() throws ReflectiveOperationException {
         if (missing == null && !found) {
             try {
-                MethodHandles.lookup().ensureInitialized(Jdk25Members.class);
+                MethodHandles.lookup().ensureInitialized(JdkMembers.class);
                 found = true;
             } catch (ExceptionInInitializerError e) {
                 missing = reasonOf(e);
@@ -69,7 +66,7 @@ public final class Jdk25 {
      */
     public static Thread.Builder.OfVirtual builder(Executor scheduler) {
         try {
-            return (Thread.Builder.OfVirtual) Jdk25Members.NEW_BUILDER.invokeExact(scheduler);
+            return (Thread.Builder.OfVirtual) JdkMembers.NEW_BUILDER.invokeExact(scheduler);
         } catch (Throwable e) {
             throw unexpected(e);
         }
@@ -82,7 +79,7 @@ public final class Jdk25 {
      * @return the same task every time
      */
     public static Runnable taskOf(Thread virtual) {
-        return (Runnable) Jdk25Members.TASK.get(virtual);
+        return (Runnable) JdkMembers.TASK.get(virtual);
     }
 
     /**
@@ -99,7 +96,7 @@ public final class Jdk25 {
             Thread virtual, Function<Stream<StackWalker.StackFrame>, T> reader) {
         StackWalker walker;
         try {
-            walker = (StackWalker) Jdk25Members.STACK_WALKER.invokeExact(continuationOf(virtual));
+            walker = (StackWalker) JdkMembers.STACK_WALKER.invokeExact(continuationOf(virtual));
         } catch (Throwable e) {
             throw unexpected(e);
         }
@@ -113,14 +110,14 @@ public final class Jdk25 {
      */
     public static void runContinuation(Thread virtual) {
         try {
-            Jdk25Members.RUN_CONTINUATION.invokeExact(virtual);
+            JdkMembers.RUN_CONTINUATION.invokeExact(virtual);
         } catch (Throwable e) {
             throw unexpected(e);
         }
     }
 
-    static Object continuationOf(Thread virtual) {
-        return Jdk25Members.OF_THREAD.get(virtual);
+    private static Object continuationOf(Thread virtual) {
+        return JdkMembers.CONTINUATION.get(virtual);
     }
 
     /**
@@ -130,7 +127,7 @@ public final class Jdk25 {
      */
     public static void execute(ForkJoinTask<?> task) {
         try {
-            Jdk25Members.DO_EXEC.invokeExact(task);
+            JdkMembers.DO_EXEC.invokeExact(task);
         } catch (Throwable e) {
             throw unexpected(e);
         }
@@ -143,7 +140,7 @@ public final class Jdk25 {
      * @return whether the task needs no worker
      */
     public static boolean isImmediate(ForkJoinTask<?> delayed) {
-        return (boolean) Jdk25Members.IMMEDIATE.get(delayed);
+        return (boolean) JdkMembers.IMMEDIATE.get(delayed);
     }
 
     /**
@@ -153,7 +150,7 @@ public final class Jdk25 {
      * @return the owner of the lock, or null
      */
     public static @Nullable Thread ownerOf(AbstractOwnableSynchronizer lock) {
-        return (Thread) Jdk25Members.OWNER.get(lock);
+        return (Thread) JdkMembers.OWNER.get(lock);
     }
 
     /** Returns the stack of a virtual thread without stopping it, even if it is running. */
@@ -162,14 +159,14 @@ public final class Jdk25 {
             Object snapshot = snapshotOf(virtual);
             return snapshot == null
                     ? new StackTraceElement[0]
-                    : (StackTraceElement[]) Jdk25Members.SNAPSHOT_STACK.invoke(snapshot);
+                    : (StackTraceElement[]) JdkMembers.SNAPSHOT_STACK.invoke(snapshot);
         } catch (Throwable e) {
             throw unexpected(e);
         }
     }
 
     private static @Nullable Object snapshotOf(Thread thread) throws Throwable {
-        return Jdk25Members.SNAPSHOT_OF.invoke(thread);
+        return JdkMembers.SNAPSHOT_OF.invoke(null, thread);
     }
 
     /**
@@ -195,15 +192,15 @@ public final class Jdk25 {
             }
             Object wants =
                     switch (thread.getState()) {
-                        case BLOCKED -> Jdk25Members.SNAPSHOT_BLOCKED_ON.invoke(snapshot);
+                        case BLOCKED -> JdkMembers.SNAPSHOT_BLOCKED_ON.invoke(snapshot);
                         case WAITING, TIMED_WAITING ->
-                                Jdk25Members.SNAPSHOT_WAITING_ON.invoke(snapshot);
+                                JdkMembers.SNAPSHOT_WAITING_ON.invoke(snapshot);
                         default -> null;
                     };
             List<Object> has = new ArrayList<>();
             int depth = thread.getStackTrace().length;
             for (int i = 0; i < depth; i++) {
-                ((Stream<?>) Jdk25Members.SNAPSHOT_OWNED.invoke(snapshot, i))
+                ((Stream<?>) JdkMembers.SNAPSHOT_OWNED.invoke(snapshot, i))
                         .filter(Objects::nonNull)
                         .forEach(has::add);
             }
@@ -222,7 +219,7 @@ public final class Jdk25 {
      * @return the parallelism of the pool itself, even in a simulation
      */
     public static int parallelismOf(ForkJoinPool pool) {
-        return (int) Jdk25Members.PARALLELISM.get(pool);
+        return (int) JdkMembers.PARALLELISM.get(pool);
     }
 
     /**
@@ -232,38 +229,12 @@ public final class Jdk25 {
      * @return whether the tasks of the pool must run outside the simulation
      */
     public static boolean isSchedulerOfJdk(ForkJoinPool pool) {
-        try {
-            return pool == (ForkJoinPool) Jdk25Members.DEFAULT_SCHEDULER.invokeExact();
-        } catch (Throwable e) {
-            throw unexpected(e);
-        }
-    }
-
-    /**
-     * Returns whether the JVM was started with a native agent, such as a debugger, that may follow
-     * virtual threads. The native agent that runs Java agents does not follow them.
-     *
-     * @return whether there is such an agent; agents that were attached later are not detected
-     */
-    public static boolean hasNativeAgent() {
-        String[] arguments;
-        try {
-            arguments = (String[]) Jdk25Members.JVM_ARGUMENTS.invokeExact();
-        } catch (Throwable e) {
-            throw unexpected(e);
-        }
-        return Stream.of(arguments).anyMatch(Jdk25::isNativeAgent);
-    }
-
-    private static boolean isNativeAgent(String argument) {
-        return (argument.startsWith("-agentlib:") && !argument.startsWith("-agentlib:instrument"))
-                || argument.startsWith("-agentpath:")
-                || argument.startsWith("-Xrun");
+        return pool == JdkMembers.DEFAULT_SCHEDULER.get();
     }
 
     /** Returns the thread that runs the tasks of a timer. */
     public static Thread threadOf(Timer timer) {
-        return (Thread) Jdk25Members.TIMER_THREAD.get(timer);
+        return (Thread) JdkMembers.TIMER_THREAD.get(timer);
     }
 
     /**
@@ -274,7 +245,7 @@ public final class Jdk25 {
      */
     public static void startIn(Thread thread, Object container) {
         try {
-            Jdk25Members.START_IN.invokeExact(thread, container);
+            JdkMembers.START_IN.invokeExact(thread, container);
         } catch (Throwable e) {
             throw unexpected(e);
         }

@@ -1,4 +1,4 @@
-package dev.simul.simulation.internal.jdk25;
+package dev.simul.simulation.internal.jdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Simulated threads yield and resume as they would on the JDK's own scheduler. */
-class FastContinuationTest {
+class ContinuationTest {
     private static final ScopedValue<Integer> NUMBER = ScopedValue.newInstance();
     private static final int THREADS = 3;
     private static final Duration SECOND = Duration.ofSeconds(1);
@@ -25,7 +25,7 @@ class FastContinuationTest {
         Outcome<?> outcome =
                 Simulation.run(() -> {
                     // If no other thread waits, time passes without a yield.
-                    Thread other = Thread.startVirtualThread(FastContinuationTest::sleep);
+                    Thread other = Thread.startVirtualThread(ContinuationTest::sleep);
                     runInside(
                             "inner",
                             () -> {
