@@ -7,7 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A thread that ends wakes the threads that wait for its end, even if another thread holds its monitor. */
+/**
+ * A thread that ends wakes the threads that wait for its end, even if another thread holds its
+ * monitor.
+ */
 class ThreadEndTest {
     private enum Kind {
         PLATFORM,

@@ -46,7 +46,9 @@ public final class MethodBodies {
         return known;
     }
 
-    /** Adds the checksums of a release in a line such as {@code method 25,26:1a2b3c4d 27:5e6f7a8b}. */
+    /**
+     * Adds the checksums of a release in a line such as {@code method 25,26:1a2b3c4d 27:5e6f7a8b}.
+     */
     private static void add(String line, String release, Map<String, Set<String>> known) {
         List<String> words = List.of(line.split(" ", -1));
         for (String word : words.subList(1, words.size())) {
