@@ -10,7 +10,6 @@ import java.util.concurrent.ThreadFactory;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A structured scope. The JDK's own is a preview API, which differs in each release; this class
@@ -58,7 +57,7 @@ public final class Scope implements AutoCloseable {
                 settings -> configured(settings, "withTimeout", timeout));
     }
 
-    private static Scope open(Object joiner, @Nullable UnaryOperator<Object> settings) {
+    private static Scope open(Object joiner, UnaryOperator<Object> settings) {
         return new Scope(
                 settings == null
                         ? call(null, SCOPE, "open", joiner)
@@ -119,7 +118,7 @@ public final class Scope implements AutoCloseable {
     }
 
     private static Object call(
-            @Nullable Object on, Class<?> type, String name, Object... arguments) {
+            Object on, Class<?> type, String name, Object... arguments) {
         for (Method method : type.getMethods()) {
             if (method.getName().equals(name) && accepts(method, arguments)) {
                 try {
