@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
         name = "simul",
         description = {
             "Runs the checks of all boards, or of those that you name.",
-            "It does the same as 'mvn -q test', but finds a JDK 25 by itself."
+            "It does the same as 'mvn -q test', but finds a JDK 25, 26 or 27 by itself."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
             "0:all checks have passed, or the command is done",
             "1:a check has not passed, or a board does not compile",
             "2:the command was not understood, or a file cannot be used",
-            "3:a JDK 25 or Maven is missing"
+            "3:a JDK 25, 26 or 27, or Maven, is missing"
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class BoardsCommand implements Callable<Integer> {

@@ -27,7 +27,7 @@ public final class Main {
             System.err.println(
                     "simul: expected Java 17 or newer, found Java "
                             + System.getProperty("java.version")
-                            + ": install a JDK 25 from any vendor, and set JAVA_HOME to its"
+                            + ": install a JDK 25, 26 or 27 from any vendor, and set JAVA_HOME to its"
                             + " folder");
             System.exit(BROKEN);
         } catch (InvocationTargetException e) {

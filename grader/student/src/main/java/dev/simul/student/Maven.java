@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The Maven of this machine, run on a JDK 25. */
+/** The Maven of this machine, run on a JDK that the checks support. */
 final class Maven {
     private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
 
-    /** Maven's libraries use methods that JDK 25 warns of; a student cannot change that. */
+    /** Maven's libraries use methods that newer JDKs warn of; a student cannot change that. */
     private static final String NO_WARNINGS =
             "--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED";
 
@@ -29,13 +29,13 @@ final class Maven {
     }
 
     /**
-     * Finds Maven and a JDK 25.
+     * Finds Maven and a JDK 25, 26 or 27.
      *
      * @param folder the folder of the handout
      * @throws SetupException if one of them is not found
      */
     static Maven find(Path folder) {
-        Path jdk = Jdk25.find();
+        Path jdk = SupportedJdk.find();
         return new Maven(
                 Stream.of(variable("PATH").split(Pattern.quote(File.pathSeparator), -1))
                         .filter(entry -> !entry.isBlank())

@@ -19,7 +19,7 @@ public final class Program {
     /** The command line was not understood, or a file cannot be used. */
     static final int USAGE = 2;
 
-    /** JDK 25, Maven or the handout is missing. */
+    /** The JDK, Maven or the handout is missing. */
     static final int BROKEN = 3;
 
     private Program() {}

@@ -14,5 +14,5 @@ rem On one line, because an update replaces this file, and cmd reads it line by 
 "%JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC "-Dsimul.folder=%~dp0." -jar "%~dp0.simul\simul.jar" %* & exit /b
 
 :nojava
-echo simul: no Java was found: install a JDK 25 from any vendor, and set JAVA_HOME to its folder 1>&2
+echo simul: no Java was found: install a JDK 25, 26 or 27 from any vendor, and set JAVA_HOME to its folder 1>&2
 exit /b 3

@@ -8,7 +8,7 @@ if [ -n "${JAVA_HOME:-}" ] && [ -x "$JAVA_HOME/bin/java" ]; then
   java=$JAVA_HOME/bin/java
 fi
 if ! command -v "$java" >/dev/null 2>&1; then
-  echo "simul: no Java was found: install a JDK 25 from any vendor, and set JAVA_HOME to its folder" >&2
+  echo "simul: no Java was found: install a JDK 25, 26 or 27 from any vendor, and set JAVA_HOME to its folder" >&2
   exit 3
 fi
 

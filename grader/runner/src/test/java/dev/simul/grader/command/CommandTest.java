@@ -259,7 +259,7 @@ class CommandTest {
     @Test
     void should_print_its_version() {
         assertThat(run("--version")).isZero();
-        assertThat(out.toString()).matches("simul \\S+ \\(JDK 25\\S*\\)\\s+");
+        assertThat(out.toString()).matches("simul \\S+ \\(JDK (25|26|27)\\S*\\)\\s+");
     }
 
     @Test

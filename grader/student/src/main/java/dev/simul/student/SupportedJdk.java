@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Finds a JDK 25 in the usual places, by its file {@code release}. */
-final class Jdk25 {
-    private static final Pattern RELEASE = Pattern.compile("JAVA_VERSION=\"25[\".+-].*");
+/** Finds a JDK 25, 26 or 27 in the usual places, by its file {@code release}. */
+final class SupportedJdk {
+    private static final Pattern RELEASE = Pattern.compile("JAVA_VERSION=\"(25|26|27)[\".+-].*");
     private static final String SETTING = "SIMUL_JAVA_HOME";
 
     /** Folders that contain the folders of JDKs. */
@@ -29,10 +29,10 @@ final class Jdk25 {
                     "C:/Program Files/Amazon Corretto",
                     "C:/Program Files/BellSoft");
 
-    private Jdk25() {}
+    private SupportedJdk() {}
 
     /**
-     * Returns the folder of a JDK 25.
+     * Returns the folder of a JDK 25, 26 or 27.
      *
      * @throws SetupException if none is found
      */
@@ -40,10 +40,10 @@ final class Jdk25 {
         String named = Maven.variable(SETTING);
         if (!named.isBlank()) {
             return folder(named)
-                    .filter(Jdk25::isOne)
+                    .filter(SupportedJdk::isOne)
                     .orElseThrow(() ->
                             new SetupException(
-                                    "expected the folder of a JDK 25 in "
+                                    "expected the folder of a JDK 25, 26 or 27 in "
                                             + SETTING
                                             + ", found '"
                                             + named
@@ -52,13 +52,13 @@ final class Jdk25 {
         return Stream.concat(
                         Stream.of(Maven.variable("JAVA_HOME"), System.getProperty("java.home"))
                                 .flatMap(home -> folder(home).stream()),
-                        PLACES.stream().flatMap(Jdk25::inside))
-                .filter(Jdk25::isOne)
+                        PLACES.stream().flatMap(SupportedJdk::inside))
+                .filter(SupportedJdk::isOne)
                 .findFirst()
                 .orElseThrow(() ->
                         new SetupException(
-                                "expected a JDK 25, found none: install one from any vendor; if it"
-                                        + " is still not found, set "
+                                "expected a JDK 25, 26 or 27, found none: install one from any"
+                                        + " vendor; if it is still not found, set "
                                         + SETTING
                                         + " to its folder"));
     }
