@@ -31,8 +31,8 @@ import picocli.CommandLine.Spec;
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:all checks have passed, or the command is done",
-            "1:a check has not passed, or a board does not compile",
+            "0:no check has failed, or the command is done",
+            "1:a check has failed, or a board does not compile",
             "2:the command was not understood, or a file cannot be used",
             "3:a JDK 25, 26 or 27, or Maven, is missing"
         })
@@ -69,7 +69,8 @@ final class BoardsCommand implements Callable<Integer> {
     }
 
     private String find(String board, List<String> known) {
-        String name = board.replaceFirst("^tasks[/\\\\]", "").replaceFirst("[/\\\\]$", "");
+        String path = board.replaceFirst("^tasks[/\\\\]", "").replaceFirst("[/\\\\]$", "");
+        String name = path.length() == 1 ? "0" + path : path;
         return known.stream()
                 .filter(id -> id.equals(name) || id.startsWith(name + "-"))
                 .findFirst()

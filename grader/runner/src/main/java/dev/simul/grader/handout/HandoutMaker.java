@@ -68,7 +68,7 @@ public final class HandoutMaker {
     }
 
     /**
-     * Returns the name of the course, and the hash of each task that a student may know.
+     * Returns the name of the course, and for each task the hash of what its remedies refer to.
      *
      * @param type the type of the list
      * @param course the course
@@ -79,7 +79,7 @@ public final class HandoutMaker {
             IndexType type, Course course, @Nullable AssignmentEntry assignment) {
         Map<String, String> hashes = new LinkedHashMap<>();
         for (CourseTask task : chosen(course, assignment)) {
-            hashes.put(task.entry().id(), Hash.of(task.entry().handedOut().yaml().getBytes(UTF_8)));
+            hashes.put(task.entry().id(), remediesHash(task.entry().handedOut()));
         }
         return new HandoutIndex(
                 type,
@@ -87,6 +87,19 @@ public final class HandoutMaker {
                 assignment == null ? "" : assignment.id(),
                 hashes,
                 List.of());
+    }
+
+    /**
+     * Returns the hash of what remedies refer to: the ids of the checks, and the patterns. A corrected
+     * hint or README changes neither.
+     */
+    private static String remediesHash(TaskEntry task) {
+        StringBuilder text = new StringBuilder();
+        task.checks().forEach(check -> text.append(check.id()).append('\n'));
+        task.patterns()
+                .forEach(pattern ->
+                        text.append(pattern.when()).append(pattern.passes()).append('\n'));
+        return Hash.of(text.toString().getBytes(UTF_8));
     }
 
     /**

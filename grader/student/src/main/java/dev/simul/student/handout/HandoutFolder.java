@@ -187,8 +187,16 @@ public final class HandoutFolder {
                         file.path()
                                 + " is replaced; your changes to it are in "
                                 + files.setAside(file.path()));
+            } else if (found != null && concernsStudents(file.path())) {
+                notes.add(file.path() + " is corrected");
             }
             files.write(file.path(), handout.content(file));
+        }
+
+        /** Returns whether a student reads a file; the others belong to the build. */
+        private static boolean concernsStudents(String path) {
+            return path.equals("checks.yml")
+                    || (path.startsWith("tasks/") && !path.endsWith("pom.xml"));
         }
 
         /** Keeps a file that the student changed, and shows the new original beside it. */
