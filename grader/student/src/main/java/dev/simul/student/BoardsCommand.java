@@ -12,7 +12,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Runs the checks of boards, with Maven. */
+/** Uses Maven to run the checks of boards. */
 @Command(
         name = "simul",
         description = {
@@ -25,8 +25,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  simul            all boards",
-            "  simul 01         board 01",
+            "  simul            checks all boards",
+            "  simul 01         checks board 01",
             "  simul pack       writes hand-in.zip"
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -44,7 +44,8 @@ final class BoardsCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "BOARD",
-            description = "The number or the folder of a board, such as 01 or 01-wait-n.")
+            description =
+                    "The number of a board or the name of its folder, such as 01 or 01-wait-n.")
     private List<String> boards = List.of();
 
     BoardsCommand(Path folder) {

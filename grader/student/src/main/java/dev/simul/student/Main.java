@@ -3,8 +3,8 @@ package dev.simul.student;
 import java.lang.reflect.InvocationTargetException;
 
 /**
- * The main class of the command. This class alone is compiled for Java 8, so that an older JVM can
- * load it and print that it is too old.
+ * The main class of the command. Only this class is compiled for Java 8, so that a JVM that is too
+ * old for the command can load this class and print an error.
  */
 public final class Main {
     private static final int BROKEN = 3;
@@ -14,12 +14,13 @@ public final class Main {
     /**
      * Runs a command line, and then exits the JVM with the exit code of the command.
      *
-     * @param args the words of the command line
-     * @throws ReflectiveOperationException if the command is not in the jar of this class
+     * @param args the command-line arguments
+     * @throws ReflectiveOperationException if the jar of this class does not contain the command
      */
     public static void main(String[] args) throws ReflectiveOperationException {
         try {
-            // By name: a class compiled for Java 8 cannot refer to a class of a later Java.
+            // Loaded by name, because a class compiled for Java 8 cannot refer to a class compiled
+            // for a later version.
             Class.forName(Main.class.getPackage().getName() + ".Program")
                     .getMethod("main", String[].class)
                     .invoke(null, (Object) args);

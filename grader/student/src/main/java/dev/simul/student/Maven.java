@@ -32,7 +32,7 @@ final class Maven {
      * Finds Maven and a JDK 25, 26 or 27.
      *
      * @param folder the folder of the handout
-     * @throws SetupException if one of them is not found
+     * @throws SetupException if either of them is not found
      */
     static Maven find(Path folder) {
         Path jdk = SupportedJdk.find();
@@ -44,16 +44,16 @@ final class Maven {
                         .findFirst()
                         .orElseThrow(() ->
                                 new SetupException(
-                                        "expected 'mvn' on the PATH, found none: install Maven"
-                                                + " 3.8.7 or newer")),
+                                        "expected 'mvn' on the PATH, found no such command: install"
+                                                + " Maven 3.8.7 or newer")),
                 jdk,
                 folder);
     }
 
     /**
-     * Runs the checks of boards, and prints what Maven prints.
+     * Runs the checks of boards, and prints Maven's output.
      *
-     * @param boards the ids of the boards, or none for all
+     * @param boards the ids of the boards; if empty, the checks of all boards are run
      * @return Maven's exit code
      */
     int test(List<String> boards) throws IOException, InterruptedException {
@@ -75,7 +75,7 @@ final class Maven {
         return exitCode;
     }
 
-    /** Ends Maven and the test JVMs that it started. */
+    /** Terminates Maven and the test JVMs that Maven has started. */
     private static void end(Process process) {
         process.descendants().forEach(ProcessHandle::destroy);
         process.destroy();

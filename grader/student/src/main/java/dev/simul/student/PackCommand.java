@@ -22,10 +22,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Packs what a student hands in. */
+/** Packs the files that a student hands in. */
 @Command(
         name = "pack",
-        description = "Writes hand-in.zip, with your sources of all boards and nothing else.",
+        description =
+                "Writes hand-in.zip, which contains your source files of all boards and nothing"
+                        + " else.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 @SuppressWarnings("NullAway.Init") // picocli fills the fields

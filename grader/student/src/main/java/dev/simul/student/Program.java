@@ -10,13 +10,13 @@ import picocli.CommandLine.ParameterException;
 
 /** Runs a command line. */
 public final class Program {
-    /** All checks have passed, or the command has done what it was asked to do. */
+    /** All checks passed, or the command succeeded. */
     static final int DONE = 0;
 
-    /** A check has not passed, or a board does not compile. */
+    /** A check did not pass, or a board does not compile. */
     static final int NOT_PASSED = 1;
 
-    /** The command line was not understood, or a file cannot be used. */
+    /** The command line is invalid, or a file cannot be used. */
     static final int USAGE = 2;
 
     /** The JDK, Maven or the handout is missing. */
@@ -25,10 +25,10 @@ public final class Program {
     private Program() {}
 
     /**
-     * Runs a command line, and then exits the JVM with the exit code of the command.
+     * Runs a command line, and then exits the JVM with the exit code of the command. The system
+     * property {@code simul.folder} names the folder of the handout.
      *
-     * @param args the words of the command line; the system property {@code simul.folder} names the
-     *     folder of the handout
+     * @param args the command-line arguments
      */
     public static void main(String[] args) {
         Path folder = Path.of(System.getProperty("simul.folder", "")).toAbsolutePath().normalize();
@@ -65,7 +65,7 @@ public final class Program {
             return "cannot read or write '"
                     + place.getFile()
                     + "'"
-                    + (reason == null ? ": check that you may" : ": " + reason);
+                    + (reason == null ? ": check its permissions" : ": " + reason);
         }
         if (failure instanceof IOException other) {
             return "cannot read or write a file: " + other.getMessage();

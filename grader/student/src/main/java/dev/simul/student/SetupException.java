@@ -1,6 +1,6 @@
 package dev.simul.student;
 
-/** Thrown if something that a command needs is not installed. The message is one sentence. */
+/** Thrown if software that a command needs is not installed. The message is one sentence. */
 final class SetupException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

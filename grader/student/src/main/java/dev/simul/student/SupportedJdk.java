@@ -47,7 +47,7 @@ final class SupportedJdk {
                                             + SETTING
                                             + ", found '"
                                             + named
-                                            + "': set it to a folder that has bin/javac"));
+                                            + "': set it to a folder that contains bin/javac"));
         }
         return Stream.concat(
                         Stream.of(Maven.variable("JAVA_HOME"), System.getProperty("java.home"))
@@ -70,7 +70,7 @@ final class SupportedJdk {
             return Stream.empty();
         }
         try (Stream<Path> found = Files.list(folder.get())) {
-            // A JDK of macOS has its content in a subfolder.
+            // On macOS, the content of a JDK is in a subfolder.
             return found
                     .sorted()
                     .flatMap(jdk -> Stream.of(jdk, jdk.resolve("Contents/Home")))

@@ -15,8 +15,8 @@ import picocli.CommandLine.Spec;
         name = "unlock",
         description = {
             "Applies an unlock file from your instructor.",
-            "The checks then also say what to change, and right answers are in the folder"
-                    + " 'answers'."
+            "After that, the checks also say what to change, and the folder 'answers' contains"
+                    + " right answers."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
@@ -41,7 +41,8 @@ final class UnlockCommand implements Callable<Integer> {
                 .println(
                         "simul: unlocked "
                                 + (tasks.size() == 1 ? "1 board" : tasks.size() + " boards")
-                                + "; the checks also say what to change, and answers are in '"
+                                + "; the checks now also say what to change, and right answers are"
+                                + " in '"
                                 + UnlockFile.ANSWERS
                                 + "'");
         return Program.DONE;

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
         name = "update",
         description = {
             "Updates this folder to a new version of the course.",
-            "What you wrote or changed is kept."
+            "Your own files and changes are kept."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
@@ -28,7 +28,7 @@ final class UpdateCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "ZIP-OR-FOLDER",
-            description = "The new version, as you got it: a zip or a folder.")
+            description = "The new version as you received it: a zip file or a folder.")
     private Path source;
 
     UpdateCommand(Path folder) {

@@ -2,7 +2,7 @@ package dev.simul.student;
 
 import picocli.CommandLine.IVersionProvider;
 
-/** The version of the handout, which is the version of the jar that runs. */
+/** Returns the version of the handout, which is also the version of this jar. */
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {

@@ -1,6 +1,6 @@
 /**
- * The command {@code simul} of a handout: runs the checks of boards, applies unlock files and
- * updates, and packs what is handed in.
+ * The command {@code simul} of a handout. It runs the checks of boards, applies unlock files and
+ * updates, and packs the files that a student hands in.
  */
 @NullMarked
 package dev.simul.student;

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A small handout or unlock file, of which tests make several versions. */
+/** A small handout or unlock file that tests create in several versions. */
 public final class SampleHandout {
     /** The stub of the first task. */
     public static final String STUB = "tasks/01-nap/src/main/java/Nap.java";
@@ -40,13 +40,13 @@ public final class SampleHandout {
                 .file(OTHER_STUB, "class Sum {}");
     }
 
-    /** Names another course. */
+    /** Changes the name of the course. */
     public SampleHandout course(String name) {
         course = name;
         return this;
     }
 
-    /** Names an assignment. */
+    /** Sets the assignment. */
     public SampleHandout assignment(String id) {
         assignment = id;
         return this;

@@ -13,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of a folder that is being written. Each file is written completely or not at all, so
- * that a program that is killed leaves no partly written file with the name of a whole one.
+ * The files in a folder that is being written. Each file is written either completely or not at
+ * all: even if the program is killed, no partially written file has the name of a complete one.
  */
 final class FolderFiles {
     private static final String PART = ".simul/part";
@@ -40,7 +40,7 @@ final class FolderFiles {
         return Files.isRegularFile(file) ? Hash.of(Files.readAllBytes(file)) : null;
     }
 
-    /** Writes a file. A file that another program uses is replaced when `simul` starts next. */
+    /** Writes a file. If another program is using the file, the launcher replaces it later. */
     void write(String name, byte[] content) throws IOException {
         Path file = path(name);
         if (Files.isDirectory(file)) {
@@ -61,7 +61,8 @@ final class FolderFiles {
                 if (!name.endsWith(".jar")) {
                     throw inUse;
                 }
-                // Windows does not replace the jar of a program that runs; the launcher does it.
+                // Windows does not replace the jar of a running program. The launcher does it the
+                // next time.
                 Files.move(part, path(name + IN_USE), StandardCopyOption.REPLACE_EXISTING);
             }
         } finally {
@@ -69,7 +70,7 @@ final class FolderFiles {
         }
     }
 
-    /** Renames a file of the student, so that it is neither used nor lost; returns its new name. */
+    /** Renames a file so that it is kept but no longer used, and returns the new name. */
     String setAside(String name) throws IOException {
         String free = name + ".old";
         for (int i = 2; exists(free); i++) {
@@ -79,7 +80,7 @@ final class FolderFiles {
         return free;
     }
 
-    /** Deletes a file, and the folders that are empty then. */
+    /** Deletes a file, and all folders above it that become empty. */
     void delete(String name) throws IOException {
         Files.deleteIfExists(path(name));
         @Nullable Path above = path(name).getParent();

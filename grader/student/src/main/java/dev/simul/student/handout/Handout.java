@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What is handed out, in memory: a list, and the bytes of each file in it.
+ * A handout or an unlock file in memory: a list of its files, and the bytes of each file.
  *
- * @param index the list
+ * @param index the list of the files
  * @param contents the bytes of each file, by path
  */
 public record Handout(HandoutIndex index, Map<String, byte[]> contents) {
@@ -19,12 +19,13 @@ public record Handout(HandoutIndex index, Map<String, byte[]> contents) {
     }
 
     /**
-     * Creates a handout from its files.
+     * Creates a handout from its files, and adds the files to its list.
      *
-     * @param list the list without files
+     * @param list a list that contains no files
      * @param contents the bytes of each file, by path
-     * @param kinds who may change a file, by path; the course changes all other files
-     * @return the handout, with the hashes of the files in its list
+     * @param kinds who may change a file, by path; only the course may change the files that are
+     *     not named here
+     * @return the handout, whose list contains the hashes of the files
      */
     public static Handout of(
             HandoutIndex list, Map<String, byte[]> contents, Map<String, FileKind> kinds) {
@@ -48,7 +49,7 @@ public record Handout(HandoutIndex index, Map<String, byte[]> contents) {
     byte[] content(HandoutFile file) {
         byte[] content = contents.get(file.path());
         if (content == null) {
-            throw new IllegalArgumentException("no file of this handout: '" + file.path() + "'");
+            throw new IllegalArgumentException("the handout has no file '" + file.path() + "'");
         }
         return content;
     }

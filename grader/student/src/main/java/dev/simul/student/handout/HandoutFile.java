@@ -5,19 +5,21 @@ import java.util.regex.Pattern;
 /**
  * A file of a handout.
  *
- * @param path the path of the file in the folder, with '/' between names
+ * @param path the path of the file, relative to the folder, with '/' as the separator
  * @param kind who may change the file
- * @param hash the hash of what was handed out
+ * @param hash the hash of the file as it was handed out
  */
 public record HandoutFile(String path, FileKind kind, String hash) {
     private static final Pattern UNSAFE =
             Pattern.compile("(^|.*/)(\\.{0,2})(/.*|$)|.*[\\\\:\\x00-\\x1f].*");
 
-    /** Refuses a path that leads out of the folder. */
+    /** Throws an exception if the path leads out of the folder. */
     public HandoutFile {
         if (UNSAFE.matcher(path).matches()) {
             throw new HandoutException(
-                    "expected a path within the handout, found '" + path + "': get the file again");
+                    "expected a path within the handout, found '"
+                            + path
+                            + "': get a new copy of the file");
         }
     }
 

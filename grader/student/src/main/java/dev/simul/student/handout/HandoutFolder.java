@@ -16,11 +16,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder with a handout, in which a student may have worked.
+ * A folder that contains a handout, in which a student may already have worked.
  *
- * <p>The folder has a list of what was handed out. An update first writes the new list under
- * another name, and renames it when all files are in place. If the update is interrupted, both
- * lists are there, and the next update treats a file as unchanged if it is as in one of them.
+ * <p>The folder contains a list of the files that were handed out. An update first writes the new
+ * list under another name, and renames the new list when all files are in place. If an update is
+ * interrupted, both lists remain, and the next update treats a file as unchanged if its hash is in
+ * either list.
  */
 public final class HandoutFolder {
     private static final String LIST = IndexType.HANDOUT.path();
@@ -30,7 +31,7 @@ public final class HandoutFolder {
     private final FolderFiles files;
 
     /**
-     * Creates an object for a folder, which may not exist yet.
+     * Creates an object for a folder, which need not exist yet.
      *
      * @param folder the folder
      */
@@ -40,10 +41,10 @@ public final class HandoutFolder {
     }
 
     /**
-     * Reads the list of what was handed out.
+     * Reads the list of the files that were handed out.
      *
      * @return the list
-     * @throws HandoutException if the folder has no list
+     * @throws HandoutException if the folder contains no list, or if the list is invalid
      * @throws IOException if the list cannot be read
      */
     public HandoutIndex index() throws IOException {
@@ -58,7 +59,7 @@ public final class HandoutFolder {
     }
 
     /**
-     * Writes a handout to a folder that is new or empty.
+     * Writes a handout to a new or empty folder.
      *
      * @param handout the handout
      * @throws HandoutException if the folder is not empty
@@ -69,20 +70,20 @@ public final class HandoutFolder {
             throw new HandoutException(
                     "expected an empty folder, found files in '"
                             + folder
-                            + "': name another folder, or use --update to bring the new version"
-                            + " into a handout");
+                            + "': choose another folder, or use --update to update a handout");
         }
         update(handout);
     }
 
     /**
-     * Writes a handout to a folder that is new or empty or has an earlier version of the handout.
-     * Files that the student wrote or changed are kept.
+     * Writes a handout to a folder that is new, is empty, or contains an earlier version of the
+     * handout. Files that the student wrote or changed are kept.
      *
      * @param handout the handout
-     * @return what the student should know, one sentence each
-     * @throws HandoutException if the folder holds something else
-     * @throws IOException if a file cannot be written; the next update completes this one
+     * @return notes for the student, one sentence each
+     * @throws HandoutException if the folder contains anything else
+     * @throws IOException if a file cannot be written; in that case, the next update completes this
+     *     one
      */
     public List<String> update(Handout handout) throws IOException {
         Optional<HandoutIndex> before = list(LIST);
@@ -91,7 +92,7 @@ public final class HandoutFolder {
             throw new HandoutException(
                     "expected a handout or an empty folder, found other files in '"
                             + folder
-                            + "': name another folder");
+                            + "': choose another folder");
         }
         before.or(() -> unfinished).ifPresent(old -> requireSameCourse(old, handout.index()));
         files.write(UNFINISHED, handout.index().text().getBytes(StandardCharsets.UTF_8));
@@ -162,8 +163,8 @@ public final class HandoutFolder {
                 notes.add(
                         "tasks/"
                                 + task
-                                + " is no longer part of the course; the folder is kept, but not"
-                                + " checked");
+                                + " is no longer part of the course; its folder is kept, but no"
+                                + " longer checked");
             }
             lockChangedTasks();
         }
@@ -172,7 +173,7 @@ public final class HandoutFolder {
             return Stream.of(before, unfinished).flatMap(Optional::stream).toList();
         }
 
-        /** Writes a file, unless it is the student's. */
+        /** Writes a file, unless the student may change it and has done so. */
         private void put(HandoutFile file) throws IOException {
             @Nullable String found = files.hash(file.path());
             if (file.hash().equals(found)) {
@@ -185,7 +186,7 @@ public final class HandoutFolder {
                 }
                 notes.add(
                         file.path()
-                                + " is replaced; your changes to it are in "
+                                + " was replaced; your version is kept as "
                                 + files.setAside(file.path()));
             } else if (found != null && concernsStudents(file.path())) {
                 notes.add(file.path() + " is corrected");
@@ -210,8 +211,8 @@ public final class HandoutFolder {
             files.write(beside, handout.content(file));
             notes.add(
                     file.path()
-                            + " is kept as you wrote it; its original has changed, and the new one"
-                            + " is in "
+                            + " was kept as you wrote it; the original has changed, and the new"
+                            + " original is in "
                             + beside);
         }
 
@@ -225,10 +226,10 @@ public final class HandoutFolder {
             } else if (found != null && file.kind() == FileKind.COURSE) {
                 notes.add(
                         file.path()
-                                + " is no longer part of the course; your changes to it are in "
+                                + " is no longer part of the course; your version is kept as "
                                 + files.setAside(file.path()));
             } else if (found != null) {
-                notes.add(file.path() + " is no longer part of the course; yours is kept");
+                notes.add(file.path() + " is no longer part of the course; your version is kept");
             }
         }
 
@@ -238,7 +239,10 @@ public final class HandoutFolder {
                     .anyMatch(file -> file.hash().equals(hash));
         }
 
-        /** Removes remedies of tasks whose checks have changed, because they may no longer fit. */
+        /**
+         * Removes the remedies of tasks whose checks have changed, because they may no longer
+         * apply.
+         */
         private void lockChangedTasks() throws IOException {
             for (HandoutIndex old : lists()) {
                 for (Map.Entry<String, String> task : old.tasks().entrySet()) {
@@ -250,8 +254,8 @@ public final class HandoutFolder {
                         notes.add(
                                 "the checks of "
                                         + task.getKey()
-                                        + " have changed: to see what to change again, you need a"
-                                        + " new unlock file");
+                                        + " have changed: to see remedies for them again, you need"
+                                        + " a new unlock file");
                     }
                 }
             }

@@ -8,13 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The list of what a handout or an unlock file contains. As text, it has one entry in each line.
+ * The list of the tasks and files in a handout or an unlock file. As text, it has one entry per
+ * line.
  *
  * @param type what the list describes
  * @param course the name of the course
  * @param assignment the id of the assignment, or the empty string for the whole course
  * @param tasks the ids of the tasks, each with the hash of its entry in the public manifest
- * @param files the files, in the order of their paths
+ * @param files the files, sorted by path
  */
 public record HandoutIndex(
         IndexType type,
@@ -59,7 +60,7 @@ public record HandoutIndex(
     }
 
     /**
-     * Reads a list.
+     * Reads a list from its text.
      *
      * @param type what the list is expected to describe
      * @param text the text of the list
@@ -72,8 +73,8 @@ public record HandoutIndex(
             throw new HandoutException(
                     "expected "
                             + type.words()
-                            + " of this version of simul, found another: get a new file from your"
-                            + " instructor");
+                            + " of this version of simul, found something else: get a new file from"
+                            + " your instructor");
         }
         String course = "";
         String assignment = "";

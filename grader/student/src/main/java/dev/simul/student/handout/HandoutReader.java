@@ -17,8 +17,8 @@ import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a handout or an unlock file from a folder or a zip. Only files that the list names are
- * read, and each must have the hash in the list.
+ * Reads a handout or an unlock file from a folder or a zip file. Only the files in the list are
+ * read, and each file must have the hash that the list states.
  */
 public final class HandoutReader {
     private static final int MOST_BYTES = 32 << 20;
@@ -35,10 +35,10 @@ public final class HandoutReader {
     /**
      * Reads a handout or an unlock file.
      *
-     * @param type what is expected
-     * @param source the folder or the zip; there may be one more folder around the content
+     * @param type the expected type
+     * @param source the folder or the zip file; the content may be in a subfolder
      * @return the content
-     * @throws HandoutException if it is something else, or damaged
+     * @throws HandoutException if the source contains something else, or is damaged
      * @throws IOException if the list cannot be read
      */
     public static Handout read(IndexType type, Path source) throws IOException {
@@ -75,7 +75,7 @@ public final class HandoutReader {
                 });
     }
 
-    /** Returns the folder in which the path of the list begins. */
+    /** Returns the folder to which the path of the list is relative. */
     private Path above(Path list) {
         @Nullable Path top = list;
         for (int i = 0; i < type.path().split("/", -1).length && top != null; i++) {
@@ -112,7 +112,7 @@ public final class HandoutReader {
         return shortest;
     }
 
-    /** Opens a file by its path in the list; returns null if there is no such file. */
+    /** Opens a file by its path in the list, or returns null if there is no such file. */
     private interface Source {
         @Nullable InputStream open(String path) throws IOException;
     }
@@ -125,7 +125,8 @@ public final class HandoutReader {
             try (InputStream in = files.open(file.path())) {
                 byte[] bytes = in == null ? new byte[0] : in.readNBytes(left);
                 left -= bytes.length;
-                // A student's own file in a folder that someone has worked in has another hash.
+                // The hash is different if the source is a folder in which a student has changed
+                // the file.
                 if (!Hash.of(bytes).equals(file.hash())) {
                     throw new HandoutException(
                             "expected '"

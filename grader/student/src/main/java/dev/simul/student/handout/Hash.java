@@ -4,26 +4,26 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The SHA-256 of bytes, in hexadecimal. */
+/** Computes hashes in hexadecimal. */
 public final class Hash {
     private Hash() {}
 
     /**
-     * Returns the hash of some bytes.
+     * Returns the SHA-256 hash of the given bytes.
      *
      * @param bytes the bytes
-     * @return 64 digits
+     * @return 64 hexadecimal digits
      */
     public static String of(byte[] bytes) {
         return of("SHA-256", bytes);
     }
 
     /**
-     * Returns a hash by another algorithm.
+     * Returns the hash of the given bytes, computed with the given algorithm.
      *
      * @param algorithm the name of an algorithm that every JDK has, such as SHA-1
      * @param bytes the bytes
-     * @return the digits
+     * @return the hexadecimal digits
      */
     public static String of(String algorithm, byte[] bytes) {
         try {

@@ -18,9 +18,9 @@ public enum IndexType {
     }
 
     /**
-     * Returns where the list is.
+     * Returns the path of the list.
      *
-     * @return the path of the list, with '/' between names
+     * @return the path, with '/' as the separator
      */
     public String path() {
         return path;

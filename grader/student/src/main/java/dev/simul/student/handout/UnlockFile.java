@@ -15,8 +15,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * An unlock file: a zip with the remedies of some tasks, as {@code remedies/<task>.yml}, and with
- * right answers to them, below {@code answers/<task>/}.
+ * An unlock file: a zip file that contains the remedies of some tasks as {@code
+ * remedies/<task>.yml}, and right answers to these tasks in {@code answers/<task>/}.
  */
 public final class UnlockFile {
     /** The folder of the answers, in the zip and in the handout. */
@@ -28,7 +28,7 @@ public final class UnlockFile {
     private UnlockFile() {}
 
     /**
-     * Returns where the remedies of a task are in an unlock file.
+     * Returns the path of the remedies of a task in an unlock file.
      *
      * @param task the id of the task
      * @return the path in the zip
@@ -37,13 +37,13 @@ public final class UnlockFile {
         return REMEDIES + task + ".yml";
     }
 
-    /** Returns where the remedies of a task are in a handout that is unlocked. */
+    /** Returns the path of the remedies of a task in an unlocked handout. */
     static String remedies(String task) {
         return ".simul/" + remediesInZip(task);
     }
 
     /**
-     * Returns the bytes of an unlock file. The same content always has the same bytes.
+     * Returns the bytes of an unlock file. The same content always results in the same bytes.
      *
      * @param content the list and the files
      * @return the zip
@@ -73,13 +73,14 @@ public final class UnlockFile {
     }
 
     /**
-     * Applies an unlock file to a handout: reports then say what to change, and the answers are in
-     * the folder {@code answers}.
+     * Applies an unlock file to a handout. After that, reports also say what to change, and the
+     * folder {@code answers} contains the answers.
      *
      * @param file the unlock file
      * @param folder the folder of the handout
-     * @return the ids of the tasks that are unlocked
-     * @throws HandoutException if the file is no unlock file, or of another course or version
+     * @return the ids of the unlocked tasks
+     * @throws HandoutException if the file is not an unlock file, or belongs to another course or
+     *     version
      * @throws IOException if a file cannot be read or written
      */
     public static List<String> apply(Path file, Path folder) throws IOException {
@@ -102,15 +103,15 @@ public final class UnlockFile {
     private static void requireFits(HandoutIndex unlock, HandoutIndex handout, Set<String> tasks) {
         if (!unlock.course().equals(handout.course())) {
             throw new HandoutException(
-                    "expected an unlock file of the course '"
+                    "expected an unlock file for the course '"
                             + handout.course()
-                            + "', found one of '"
+                            + "', found one for '"
                             + unlock.course()
                             + "'");
         }
         if (tasks.isEmpty()) {
             throw new HandoutException(
-                    "expected an unlock file for boards of this folder, found one for "
+                    "expected an unlock file for boards in this folder, found one for "
                             + String.join(", ", unlock.tasks().keySet()));
         }
         List<String> others =
@@ -121,15 +122,18 @@ public final class UnlockFile {
                         .toList();
         if (!others.isEmpty()) {
             throw new HandoutException(
-                    "expected an unlock file of the version of the course in this folder, found one"
-                            + " of another version, in which these boards differ: "
+                    "expected an unlock file for the version of the course in this folder, found"
+                            + " one for another version, in which these boards differ: "
                             + String.join(", ", others)
                             + ": ask your instructor for the newest handout and unlock file, and"
                             + " run 'simul update' first");
         }
     }
 
-    /** Returns the task of a file, or the empty string if an unlock file has no such file. */
+    /**
+     * Returns the id of a file's task, or the empty string if unlock files do not contain such a
+     * file.
+     */
     private static String taskOf(String path) {
         if (path.startsWith(ANSWERS)) {
             String rest = path.substring(ANSWERS.length());

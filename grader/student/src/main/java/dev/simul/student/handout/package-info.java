@@ -1,9 +1,8 @@
 /**
- * The folder that a student receives: the list of its files, how it is written and updated, and how
- * an unlock file is applied to it.
+ * Writes and updates the folder that a student receives, and applies unlock files to it.
  *
- * <p>The grader writes a handout with these classes, and the student's command updates it with the
- * same classes.
+ * <p>The grader uses these classes to write a handout, and the student's command uses them to
+ * update the handout.
  */
 @NullMarked
 package dev.simul.student.handout;

@@ -80,8 +80,8 @@ class HandoutFolderTest {
         assertThat(update(sample.file(STUB, "new stub")))
                 .containsExactly(
                         STUB
-                                + " is kept as you wrote it; its original has changed, and the new"
-                                + " one is in "
+                                + " was kept as you wrote it; the original has changed, and the new"
+                                + " original is in "
                                 + STUB
                                 + ".new");
         assertThat(folder.resolve(STUB)).hasContent("my answer");
@@ -95,7 +95,7 @@ class HandoutFolderTest {
 
         assertThat(update(sample.file(CHECK, "corrected")))
                 .containsExactly(
-                        CHECK + " is replaced; your changes to it are in " + CHECK + ".old");
+                        CHECK + " was replaced; your version is kept as " + CHECK + ".old");
         assertThat(folder.resolve(CHECK)).hasContent("corrected");
         assertThat(folder.resolve(CHECK + ".old")).hasContent("my own check");
     }
@@ -112,8 +112,8 @@ class HandoutFolderTest {
     void should_keep_a_task_that_is_no_longer_part_of_the_course() throws IOException {
         assertThat(update(sample.withoutTask("02-sum")))
                 .containsExactly(
-                        "tasks/02-sum is no longer part of the course; the folder is kept, but not"
-                                + " checked");
+                        "tasks/02-sum is no longer part of the course; its folder is kept, but no"
+                                + " longer checked");
         assertThat(folder.resolve(OTHER_STUB)).hasContent("class Sum {}");
     }
 
@@ -168,7 +168,9 @@ class HandoutFolderTest {
                 .hasMessageContaining("found the course 'Sample', assignment 'week-2'");
     }
 
-    /** Leaves the folder as an update that is killed after it wrote some files. */
+    /**
+     * Leaves the folder in the state of an update that was killed after it had written some files.
+     */
     private void interrupt(Handout handout, List<String> written) throws IOException {
         FolderFiles files = new FolderFiles(folder);
         files.write(".simul/unfinished.txt", handout.index().text().getBytes(UTF_8));

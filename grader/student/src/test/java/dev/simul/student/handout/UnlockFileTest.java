@@ -36,24 +36,24 @@ class UnlockFileTest {
     void should_refuse_another_course() {
         assertRefused(
                 unlock().course("Other"),
-                "expected an unlock file of the course 'Sample', found one of 'Other'");
+                "expected an unlock file for the course 'Sample', found one for 'Other'");
     }
 
     @Test
     void should_refuse_another_version_and_name_the_boards_that_differ() {
         assertRefused(
                 unlock().task("01-nap", "second version"),
-                "expected an unlock file of the version of the course in this folder, found one of"
-                        + " another version, in which these boards differ: 01-nap: ask your"
-                        + " instructor for the newest handout and unlock file, and run 'simul"
-                        + " update' first");
+                "expected an unlock file for the version of the course in this folder, found one"
+                        + " for another version, in which these boards differ: 01-nap: ask your"
+                        + " instructor for the newest handout and unlock file, and run 'simul update'"
+                        + " first");
     }
 
     @Test
     void should_refuse_a_file_for_boards_that_are_not_here() {
         assertRefused(
                 new SampleHandout().task("09-far", "first version"),
-                "expected an unlock file for boards of this folder, found one for 09-far");
+                "expected an unlock file for boards in this folder, found one for 09-far");
     }
 
     @Test
