@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Grades a class. Each worker takes the next submission that is neither graded nor reserved by
- * another grader, reserves it, grades it in fresh children, writes its reports and records its
- * result, in this order. So a result that is recorded has reports, and a grader that is killed
+ * another grader, reserves it, grades it in new child processes, writes its reports and records its
+ * result, in this order. Therefore, every recorded result has reports, and a grader that is killed
  * leaves only reservations behind.
  */
 public final class ClassGrading {
@@ -39,7 +39,9 @@ public final class ClassGrading {
     private final Map<String, String> folders;
     private final Queue<Handed> waiting;
 
-    /** Held while files and results are written, so that stopping leaves no half-written file. */
+    /**
+     * Held while files and results are written, so that stopping leaves no partially written file.
+     */
     private final ReentrantLock publishing = new ReentrantLock();
 
     private final Map<String, Throwable> defects = new LinkedHashMap<>();
@@ -49,11 +51,11 @@ public final class ClassGrading {
     /**
      * Prepares to grade a class.
      *
-     * @param setup how it is graded
+     * @param setup the settings for grading the class
      * @param submissions the submissions
-     * @param results where the results are kept
+     * @param results the file that keeps the results
      * @param taken the names of files in the output folder that are not reports
-     * @param progress is notified about each result
+     * @param progress the listener that is notified of each result
      */
     public ClassGrading(
             ClassSetup setup,
@@ -69,11 +71,12 @@ public final class ClassGrading {
     }
 
     /**
-     * Grades all submissions, and waits for the results. Never returns after {@link #stop}.
+     * Grades all submissions, and waits for the results. Does not return if {@link #stop} is
+     * called.
      *
-     * @param workers the number of submissions that are graded at once
-     * @return the defects of the grader that submissions have brought to light, by the names of the
-     *     submissions
+     * @param workers the number of submissions that are graded concurrently
+     * @return the defects in the grader that submissions have revealed, by the name of the
+     *     submission
      * @throws BrokenCourseException if the course is broken
      * @throws ChildStartException if a child JVM cannot be started
      * @throws ResultsException if the results cannot be written
@@ -111,7 +114,7 @@ public final class ClassGrading {
 
     /**
      * Stops grading: waits until no file is being written, and cancels all reservations. The JVM
-     * must end after this call, because workers may still run.
+     * must exit after this call, because workers may still be running.
      */
     public void stop() {
         isStopping = true;
@@ -136,7 +139,7 @@ public final class ClassGrading {
         try {
             results.renew();
         } catch (ResultsException later) {
-            // The next result cannot be written either, and says so.
+            // The next result cannot be written either, and that failure is reported.
         }
     }
 
@@ -216,7 +219,7 @@ public final class ClassGrading {
     }
 
     /**
-     * Returns the result for a submission that brought a defect of the grader to light.
+     * Returns the result for a submission that has revealed a defect in the grader.
      *
      * @param handed the submission
      * @param defect the defect

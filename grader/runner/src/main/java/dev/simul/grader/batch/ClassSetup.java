@@ -9,15 +9,15 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a class is graded.
+ * The settings for grading a class.
  *
  * @param course the course, with its compiled checks
  * @param assignment the assignment, or null
- * @param tasks the ids of the tasks to grade; all tasks if there are none
- * @param key hashes submissions
- * @param pools starts a pool with one child that runs checks
+ * @param tasks the ids of the tasks to grade; if empty, all tasks are graded
+ * @param key the key that hashes submissions
+ * @param pools supplies a new pool with one child process that runs checks
  * @param reports writes the reports
- * @param out the folder for the folders with the reports
+ * @param out the output folder, which contains a folder of reports for each submission
  */
 public record ClassSetup(
         Course course,

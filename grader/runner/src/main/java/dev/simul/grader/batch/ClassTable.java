@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The table of grades: a row for each person of each submission, for each submission without a
- * person, and for each person without a submission.
+ * The table of grades. It has a row for each person of each submission, for each submission without
+ * a person, and for each person without a submission.
  */
 public final class ClassTable {
     private static final List<String> COLUMNS =
@@ -42,7 +42,7 @@ public final class ClassTable {
      *
      * @param submissions the submissions, in the order of the rows
      * @param matching the people of the submissions
-     * @param tasks the ids of the graded tasks, which get a column each
+     * @param tasks the ids of the graded tasks, each of which gets a column
      */
     public ClassTable(List<Handed> submissions, Matching matching, List<String> tasks) {
         this.submissions = List.copyOf(submissions);
@@ -51,9 +51,9 @@ public final class ClassTable {
     }
 
     /**
-     * Returns the table with the results that are known.
+     * Returns the table with the results that are known so far.
      *
-     * @param grades the results, by the names of the submissions
+     * @param grades the results, by the name of the submission
      * @return CSV
      */
     public String csv(Map<String, Grade> grades) {
@@ -108,7 +108,9 @@ public final class ClassTable {
         return row;
     }
 
-    /** Returns the maximum of all submissions, or an empty text if it is not known. */
+    /**
+     * Returns the maximum points that all submissions share, or an empty string if there are none.
+     */
     private static String maxPoints(Collection<Grade> grades) {
         Set<String> all = new LinkedHashSet<>();
         grades.stream()

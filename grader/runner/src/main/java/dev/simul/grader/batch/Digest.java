@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A hash of several values. The length of each value is hashed too, so that none can be shifted.
+ * A hash of several values. The length of each value is hashed too, so that moving bytes from one
+ * value to the next changes the hash.
  */
 final class Digest {
     private static final String ALGORITHM = "SHA-256";
@@ -20,7 +21,7 @@ final class Digest {
         try {
             digest = MessageDigest.getInstance(ALGORITHM);
         } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("each JDK has " + ALGORITHM, impossible);
+            throw new IllegalStateException("every JDK has " + ALGORITHM, impossible);
         }
     }
 

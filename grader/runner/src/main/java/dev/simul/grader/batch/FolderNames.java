@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Chooses the names of the folders for reports: safe on every system, and each only once. */
+/** Chooses the names of the folders for reports. Each name is unique, and valid on every system. */
 final class FolderNames {
     private static final Pattern ARCHIVE = Pattern.compile("(?i)\\.(zip|tar|tgz|tar\\.gz|java)$");
     private static final Pattern UNSAFE = Pattern.compile("[^\\p{L}\\p{M}\\p{N} ._()-]");
@@ -23,8 +23,9 @@ final class FolderNames {
     private FolderNames() {}
 
     /**
-     * Returns a folder for each submission. A name that had to be changed gets a hash of the
-     * original name, so that it does not depend on the other submissions.
+     * Returns the name of a folder for each submission. If the name of the submission must be
+     * changed, a hash of the original name is appended, so that the new name does not depend on the
+     * other submissions.
      *
      * @param taken the names of other files in the same folder
      */

@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A result that is not recorded yet.
+ * A result that has not been recorded yet.
  *
  * @param grade the result
  * @param report the report
@@ -38,7 +38,7 @@ record Graded(Grade grade, Report report) {
                 report);
     }
 
-    /** Returns the points of the assignment if it has points of its own. */
+    /** Returns the score for the assignment, or the score of the submission if there is none. */
     private static Score score(Report report) {
         return report.assignment() == null
                 ? report.score()

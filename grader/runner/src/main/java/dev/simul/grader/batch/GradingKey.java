@@ -29,7 +29,7 @@ public final class GradingKey {
      * @param course the course
      * @param classPath the class path of the kit
      * @param home the folder of the kit
-     * @param options the options that change what reports contain
+     * @param options the options that affect the content of reports
      * @return a key for submissions
      */
     public static GradingKey of(Course course, List<Path> classPath, Path home, String options) {
@@ -44,7 +44,9 @@ public final class GradingKey {
         return new GradingKey(digest.hex());
     }
 
-    /** The jar of a library never changes, so its name is enough. */
+    /**
+     * Hashes an entry of the class path. The jar of a library never changes, so its name is enough.
+     */
     private static void addClasses(Path entry, Path home, Digest digest) {
         try {
             if (Files.isDirectory(entry)) {
@@ -66,7 +68,7 @@ public final class GradingKey {
     }
 
     /**
-     * Hashes a submission and the set-up.
+     * Hashes a submission together with the set-up.
      *
      * @param submission the submission
      * @param folder the name of the folder for its reports

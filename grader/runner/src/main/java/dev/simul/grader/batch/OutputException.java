@@ -13,9 +13,9 @@ public final class OutputException extends RuntimeException {
     /**
      * Creates an exception.
      *
-     * @param what what cannot be written
-     * @param place the file or folder
-     * @param failure the failure
+     * @param what the output that cannot be written, in words
+     * @param place the file or folder to write to
+     * @param failure the reason
      */
     public OutputException(String what, Path place, UncheckedIOException failure) {
         super("cannot write " + what + " to '" + place + "': " + reason(failure), failure);

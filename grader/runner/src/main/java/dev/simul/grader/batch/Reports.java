@@ -11,8 +11,9 @@ import java.util.function.UnaryOperator;
 /**
  * Completes the reports on submissions, and writes them in all formats.
  *
- * @param completion adds the timelines that the course's reference shows; called by several threads
- * @param shown removes what the readers of the reports must not see
+ * @param completion adds the timelines of the course's reference to a report; several threads may
+ *     call it concurrently
+ * @param shown removes from a report what its readers must not see
  */
 public record Reports(UnaryOperator<Report> completion, Shown shown) {
 
@@ -37,7 +38,7 @@ public record Reports(UnaryOperator<Report> completion, Shown shown) {
         ReportFiles.write(shown.of(report), folder);
     }
 
-    /** Returns whether no file of the reports is missing from a folder, which need not exist. */
+    /** Returns whether a folder contains the report in every format. The folder need not exist. */
     boolean areIn(Path folder) {
         return ReportFormat.ALL.stream()
                 .allMatch(format -> Files.isRegularFile(folder.resolve(format.fileName())));

@@ -10,7 +10,7 @@ import dev.simul.grader.submission.tree.SubmissionException;
 /**
  * A submission that has been read.
  *
- * @param submission the answers; without any answer if the submission cannot be read
+ * @param submission the answers; contains none if the submission cannot be read
  * @param status whether it can be graded
  * @param message why it cannot be graded, or an empty string
  */

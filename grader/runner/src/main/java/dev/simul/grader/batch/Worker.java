@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Grades one submission after the other, each in a fresh child. Starts its children when the first
- * submission needs them.
+ * Grades one submission after another, each in new child processes. The first child processes are
+ * started when a submission needs them.
  */
 final class Worker implements AutoCloseable {
     private final ClassSetup setup;
@@ -56,7 +56,7 @@ final class Worker implements AutoCloseable {
         return Objects.requireNonNull(sources.problem());
     }
 
-    /** Ends the children. The next submission starts new ones. */
+    /** Terminates the child processes. The next submission starts new ones. */
     @Override
     public void close() {
         if (pool != null) {

@@ -1,8 +1,8 @@
 /**
- * Grades the submissions of a class with several workers at once.
+ * Grades the submissions of a class with several concurrent workers.
  *
- * <p>Whatever a submission contains, the others are graded, and each gets a {@link
- * dev.simul.grader.batch.results.Grade}. A fault of the set-up ends the grading instead.
+ * <p>Whatever a submission contains, the others are still graded, and each submission gets a {@link
+ * dev.simul.grader.batch.results.Grade}. Only a fault in the set-up stops the grading.
  */
 @NullMarked
 package dev.simul.grader.batch;

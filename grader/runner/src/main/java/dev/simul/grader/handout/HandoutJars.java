@@ -25,8 +25,8 @@ import java.util.zip.ZipOutputStream;
 import picocli.CommandLine;
 
 /**
- * The jars of a handout, made from the classes of the kit. The same classes always give the same
- * bytes.
+ * The jars of a handout, which are created from the classes of the kit. The same classes always
+ * result in the same bytes.
  */
 final class HandoutJars {
     private static final LocalDateTime ALWAYS_THE_SAME = LocalDateTime.of(2026, 1, 1, 0, 0);
@@ -52,15 +52,16 @@ final class HandoutJars {
     }
 
     /**
-     * Makes the jars.
+     * Creates the jars.
      *
-     * @param kit the folder of the kit, which is built
+     * @param kit the folder of the kit, which must be built
      * @param kitVersion the version of the kit
      */
     static HandoutJars of(Path kit, String kitVersion) {
         Map<String, byte[]> command = classes(kit, "student");
         command.putAll(picocli());
-        // Each test JVM reads this jar when it starts, and reads it faster if it is not compressed.
+        // Each test JVM reads this jar when it starts, which is faster if the jar is not
+        // compressed.
         byte[] simulation = jar(classes(kit, "simulation"), AGENT, Deflater.NO_COMPRESSION);
         byte[] checks = jar(classes(kit, "checks"), Map.of(), Deflater.BEST_COMPRESSION);
         String content =
@@ -82,7 +83,7 @@ final class HandoutJars {
                         Deflater.BEST_COMPRESSION));
     }
 
-    /** Returns the version, which is another one if any class is. */
+    /** Returns the version, which is different if any class is different. */
     String version() {
         return version;
     }
@@ -115,7 +116,10 @@ final class HandoutJars {
         return classes;
     }
 
-    /** Returns the classes of picocli, so that the command needs no class path. */
+    /**
+     * Returns the classes of picocli, which are added to the command so that it needs no class
+     * path.
+     */
     private static Map<String, byte[]> picocli() {
         Map<String, byte[]> classes = new TreeMap<>();
         try (ZipFile jar = new ZipFile(jarOf(CommandLine.class).toFile())) {

@@ -30,8 +30,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes what students receive: the tasks with their open checks, the public part of the manifest,
- * and everything that is needed to run the checks.
+ * Creates the handout that students receive: the tasks with their open checks, the public part of
+ * the manifest, and everything that is needed to run the checks.
  */
 public final class HandoutMaker {
     private static final Pattern LINK =
@@ -46,9 +46,9 @@ public final class HandoutMaker {
     private final Map<String, FileKind> kinds = new TreeMap<>();
 
     /**
-     * Creates an object that makes one handout.
+     * Creates an object that creates one handout.
      *
-     * @param kit the folder of the kit, which is built
+     * @param kit the folder of the kit, which must be built
      * @param course the course
      * @param assignment the assignment whose tasks are handed out, or null for all tasks
      */
@@ -59,7 +59,7 @@ public final class HandoutMaker {
         this.tasks = chosen(course, assignment);
     }
 
-    /** Returns the tasks of an assignment, or all tasks without an assignment. */
+    /** Returns the tasks of an assignment, or all tasks if the assignment is null. */
     static List<CourseTask> chosen(Course course, @Nullable AssignmentEntry assignment) {
         return course.tasks().stream()
                 .filter(task ->
@@ -106,8 +106,8 @@ public final class HandoutMaker {
      * Makes the handout.
      *
      * @return the files and their list
-     * @throws dev.simul.grader.course.BrokenCourseException if a task has an answer or a hidden
-     *     check where students would see it, or has no open check
+     * @throws dev.simul.grader.course.BrokenCourseException if students would receive an answer or
+     *     a hidden check, or if a task has no open check
      */
     public Handout make() {
         SecretsInTasks.refuse(course, tasks);
@@ -136,7 +136,7 @@ public final class HandoutMaker {
                                 task.checks().stream()
                                         .noneMatch(check -> check.visibility() == Visibility.OPEN))
                         .map(task ->
-                                "checks.yml: expected an open check of the task '"
+                                "checks.yml: expected an open check for the task '"
                                         + task.id()
                                         + "', found none: students need one to start with")
                         .toList();
@@ -165,7 +165,7 @@ public final class HandoutMaker {
         return task.given().stream().map(SourceFile::path).anyMatch(path::equals);
     }
 
-    /** Returns the task's own pom, or one that has only the parent, with the handout's parent. */
+    /** Returns the task's own pom with the handout's parent, or a pom that has only this parent. */
     private static String pom(CourseTask task, Map<String, String> values) {
         Map<String, String> all = new LinkedHashMap<>(values);
         all.put("id", task.entry().id());
@@ -241,7 +241,7 @@ public final class HandoutMaker {
         return manifest.course() + " · " + assignment.title();
     }
 
-    /** Turns links to tasks that are not handed out into plain text. */
+    /** Replaces links to tasks that are not handed out with plain text. */
     private String withoutDeadLinks(String text) {
         List<String> known = tasks.stream().map(task -> task.entry().id()).toList();
         return LINK.matcher(text)

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Settings of the kit that a handout shares with it: versions of libraries and plugins, options of
- * the JVM, and versions of GitHub's actions.
+ * The settings that a handout shares with the kit: versions of libraries and plugins, JVM options,
+ * and versions of GitHub actions.
  */
 final class KitSettings {
     private static final Pattern PROPERTY = Pattern.compile("<([a-zA-Z.-]+)>([^<]*)</\\1>");
@@ -42,7 +42,7 @@ final class KitSettings {
     }
 
     /**
-     * Returns the options of Maven's JVM, without those that only the compilation of the kit needs.
+     * Returns the options of Maven's JVM, except for those that are needed only to compile the kit.
      */
     String jvmConfig() {
         return read(".mvn/jvm.config")

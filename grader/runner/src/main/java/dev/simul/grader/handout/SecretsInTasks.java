@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Refuses to hand out a task whose folder has what students must not receive: a right answer in
- * place of the stub, or a hidden check among the open ones. {@code simul verify} searches for more.
+ * Refuses to hand out a task whose folder contains something that students must not receive: a
+ * right answer in place of the stub, or a hidden check among the open checks. {@code simul verify}
+ * searches more thoroughly.
  */
 final class SecretsInTasks {
     private final List<String> errors = new ArrayList<>();
@@ -26,7 +27,8 @@ final class SecretsInTasks {
     /**
      * Searches the files of tasks that are about to be handed out.
      *
-     * @throws BrokenCourseException if there is something to hide; the exception lists all places
+     * @throws BrokenCourseException if the files contain something that students must not receive;
+     *     the exception lists all places
      */
     static void refuse(Course course, List<CourseTask> tasks) {
         SecretsInTasks secrets = new SecretsInTasks();
@@ -72,7 +74,7 @@ final class SecretsInTasks {
                                 + task.entry().id()
                                 + "/src/main/java: expected the stub, found the answer '"
                                 + answer.name()
-                                + "': put the stub there again");
+                                + "': restore the stub");
             }
         }
     }

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A text of the handout in which names between two '@' are replaced by values. */
+/** A text in the handout. Each name between two '@' is replaced with a value. */
 final class Template {
     private static final Pattern NAME = Pattern.compile("@([a-z][a-z./-]*)@");
 
@@ -19,7 +19,7 @@ final class Template {
      * Reads a template and fills it in.
      *
      * @param resource the name of the template
-     * @param values the value of each name
+     * @param values the values, by name
      * @throws IllegalArgumentException if a name has no value
      */
     static String fill(String resource, Map<String, String> values) {
@@ -34,7 +34,7 @@ final class Template {
                 });
     }
 
-    /** Reads a text that has no names. Its lines end in a line feed. */
+    /** Reads a text that contains no names. In the result, each line ends with a line feed. */
     static String read(String resource) {
         try (InputStream in = Template.class.getResourceAsStream(resource)) {
             return new String(
@@ -46,7 +46,7 @@ final class Template {
         }
     }
 
-    /** Returns text as it is written in XML. */
+    /** Escapes text for use in XML. */
     static String xml(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }

@@ -20,14 +20,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the file that unlocks remedies and answers in a handout. */
+/** Creates the file that unlocks remedies and answers in a handout. */
 public final class UnlockMaker {
     private final Course course;
     private final @Nullable AssignmentEntry assignment;
     private final Map<String, byte[]> contents = new TreeMap<>();
 
     /**
-     * Creates an object that makes one unlock file.
+     * Creates an object that creates one unlock file.
      *
      * @param course the course
      * @param assignment the assignment whose tasks are unlocked, or null for all tasks
@@ -38,9 +38,9 @@ public final class UnlockMaker {
     }
 
     /**
-     * Makes the file.
+     * Creates the file.
      *
-     * @return its bytes
+     * @return the bytes of the file
      * @throws dev.simul.grader.course.BrokenCourseException if the course has no known answers
      */
     public byte[] make() {
@@ -68,11 +68,12 @@ public final class UnlockMaker {
                         Map.of()));
     }
 
-    /** Returns a page with the remedies of all checks, the hidden ones too. */
+    /** Returns a page with the remedies of all checks, including the hidden ones. */
     private static String page(TaskEntry task) {
         StringBuilder page = new StringBuilder("# ");
         page.append(TaskLines.title(task.id(), task.title())).append("\n\n");
-        page.append("Each folder here is one right answer. If a check fails, this helps:\n\n");
+        page.append(
+                "Each folder here contains one right answer. If a check fails, change this:\n\n");
         for (CheckEntry check : task.checks()) {
             page.append("- **" + check.title() + "**: " + check.remedy() + "\n");
         }

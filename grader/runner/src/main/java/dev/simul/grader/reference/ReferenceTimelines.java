@@ -25,9 +25,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds expected timelines to reports: those of the course's reference answer on the checks that a
- * submission failed. The checks of a task run at most once on the reference, no matter how many
- * reports need its timelines. Safe for use by several threads.
+ * Adds expected timelines to reports. These are the timelines of the course's reference answer in
+ * the checks that a submission failed. The checks of a task run at most once on the reference, no
+ * matter how many reports need its timelines. Safe for use by several threads.
  */
 public final class ReferenceTimelines {
     private static final String SOLUTIONS = "solutions";
@@ -41,9 +41,10 @@ public final class ReferenceTimelines {
     /**
      * Creates an object that has run nothing yet.
      *
-     * @param course the course; if its folder has no folder {@code solutions}, no timeline is
-     *     expected
-     * @param pool supplies the pool in which the reference runs, and is called only if it must run
+     * @param course the course; if its folder does not contain a folder {@code solutions}, no
+     *     timelines are added
+     * @param pool supplies the pool in which the reference runs; called only if the reference must
+     *     run
      */
     public ReferenceTimelines(Course course, Supplier<GraderPool> pool) {
         this.course = course;
@@ -54,7 +55,8 @@ public final class ReferenceTimelines {
      * Adds the expected timelines to a report.
      *
      * @param report a report on a submission to the course
-     * @return a copy of the report; a check keeps its report if the reference does not pass it
+     * @return a copy of the report; if the reference does not pass a check, the report on that
+     *     check is unchanged
      */
     public Report addTo(Report report) {
         List<String> needed =
@@ -72,7 +74,7 @@ public final class ReferenceTimelines {
                         .toList());
     }
 
-    /** Runs the reference on the tasks on which it has not run. */
+    /** Runs the reference on the given tasks, except for those on which it has already run. */
     private synchronized Map<String, CompletableFuture<Map<String, List<CheckTimeline>>>> run(
             List<String> taskIds) {
         List<GradingJob> jobs =
@@ -84,7 +86,7 @@ public final class ReferenceTimelines {
                     jobs.get(i).sources().taskId(),
                     verdicts.get(i)
                             .thenApply(ReferenceTimelines::timelines)
-                            // A broken reference must not keep a submission from being graded.
+                            // A broken reference must not prevent a submission from being graded.
                             .exceptionally(broken -> Map.of()));
         }
         return Map.copyOf(byTask);

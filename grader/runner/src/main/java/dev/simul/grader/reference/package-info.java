@@ -1,4 +1,4 @@
-/** What the course's reference answer does, shown in reports beside what a submission does. */
+/** Adds the timelines of the course's reference answer to reports. */
 @NullMarked
 package dev.simul.grader.reference;
 

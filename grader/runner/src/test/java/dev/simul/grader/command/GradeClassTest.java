@@ -149,8 +149,8 @@ class GradeClassTest {
         assertThat(rows.get("Grace Hopper").get("points")).isEqualTo("0");
         assertThat(rows.get("").get("submission")).isEqualTo("stranger");
         assertThat(printed.toString())
-                .contains("1 without a person of the roster:\n  stranger")
-                .contains("1 of the roster without a submission:\n  Grace Hopper");
+                .contains("1 without a person in the roster:\n  stranger")
+                .contains("1 in the roster without a submission:\n  Grace Hopper");
     }
 
     @Test
@@ -239,7 +239,7 @@ class GradeClassTest {
         assertThat(run()).isEqualTo(ExitCode.USAGE);
         assertThat(err.toString())
                 .contains("expected --jobs to be 1 or more, found '0'")
-                .contains("expected a CSV file that you may read, found none")
+                .contains("expected a readable CSV file, found none")
                 .contains("expected a file for --results, found a folder")
                 .contains("expected a folder for --out that can be created")
                 .contains("expected the folder or archive of a class, found nothing")
@@ -286,7 +286,7 @@ class GradeClassTest {
         write(all, bytes("no class"));
         assertThat(run()).isEqualTo(ExitCode.NOTHING_TO_GRADE);
         assertThat(err.toString())
-                .contains("holds no folders, archives or other files of a class")
+                .contains("contains no folders, archives or other files")
                 .contains("found one submission: use 'simul grade ")
                 .contains(
                         "expected a folder or an archive (zip, tar, tar.gz), found a file of"

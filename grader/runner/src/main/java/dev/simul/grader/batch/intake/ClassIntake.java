@@ -18,8 +18,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * The submissions of a class, which is a folder or an archive. Each folder, archive or source file
- * in it is a submission, or belongs to one. A single folder around all submissions is skipped.
+ * The submissions of a class. A class is a folder or an archive, and each folder, archive or source
+ * file in it is a submission or part of a submission. If a class contains nothing but one folder
+ * with all submissions, the submissions are read from that folder.
  */
 public final class ClassIntake implements AutoCloseable {
     private static final Pattern TASK_FOLDER = Pattern.compile("[0-9]{2}(-[a-z0-9]+)+");
@@ -38,7 +39,7 @@ public final class ClassIntake implements AutoCloseable {
             throw new SubmissionException(
                     "nothing to grade: '"
                             + path
-                            + "' holds no folders, archives or other files of a class");
+                            + "' contains no folders, archives or other files");
         }
     }
 
@@ -47,10 +48,11 @@ public final class ClassIntake implements AutoCloseable {
      *
      * @param path the folder or archive
      * @param course the course
-     * @param others files and folders of the grader, which are no submissions even if they are in
+     * @param others files and folders of the grader, which are not submissions even if they are in
      *     the folder of the class
      * @return the submissions
-     * @throws SubmissionException if the path cannot be read, or holds a single submission or none
+     * @throws SubmissionException if the path cannot be read, is itself a submission, or contains
+     *     no submissions
      */
     public static ClassIntake open(Path path, Manifest course, Set<Path> others) {
         ClassTree tree = ClassTree.open(path);
@@ -65,17 +67,17 @@ public final class ClassIntake implements AutoCloseable {
     /**
      * Returns the submissions.
      *
-     * @return at least one, in the order of their names
+     * @return the submissions, sorted by name; at least one
      */
     public List<Handed> submissions() {
         return submissions;
     }
 
     /**
-     * Returns the people that Gradescope's metadata names.
+     * Returns the people who are named in Gradescope's metadata.
      *
      * @return the people of each submission, by the name of the submission; empty if there is no
-     *     such file
+     *     metadata
      */
     public Map<String, List<Submitter>> submitters() {
         return tree.files().files(base).stream()
@@ -102,7 +104,7 @@ public final class ClassIntake implements AutoCloseable {
         return base;
     }
 
-    /** Returns whether a folder looks like one submission, and not like a class. */
+    /** Returns whether a folder looks like a single submission rather than like a class. */
     private static boolean isSubmission(FileTree files, String folder, Manifest course) {
         List<String> folders = files.folders(folder);
         return folders.contains("src")
@@ -160,7 +162,7 @@ public final class ClassIntake implements AutoCloseable {
         tree.close();
     }
 
-    /** Returns whether a file can hold answers, judging by its name. */
+    /** Returns whether a file with this name can contain answers. */
     static boolean canHoldAnswers(String name) {
         return CopyName.ofFile(name).isJava() || Archives.isNamedLikeOne(name);
     }

@@ -33,11 +33,12 @@ final class GradescopeMetadata {
                     "cannot read '"
                             + FILE
                             + "', which names the students of each submission: expected YAML as"
-                            + " Gradescope exports it; correct it, or remove it and use --roster");
+                            + " exported by Gradescope: correct the file, or remove it and use"
+                            + " --roster");
         }
     }
 
-    /** Returns a mapper for files of any length, which the file of a large class needs. */
+    /** Returns a mapper that can read long files, such as the metadata of a large class. */
     private static YAMLMapper mapper() {
         return YAMLMapper.builder(
                         YAMLFactory.builder()
@@ -61,7 +62,7 @@ final class GradescopeMetadata {
         return people;
     }
 
-    /** Returns a field. Gradescope writes the names of fields as symbols of Ruby. */
+    /** Returns a field. Gradescope writes the names of fields as Ruby symbols. */
     private static JsonNode field(JsonNode node, String name) {
         return node.has(":" + name) ? node.path(":" + name) : node.path(name);
     }

@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * What one student, or one group of students, handed in.
+ * The files that one student or one group of students handed in.
  *
- * @param name the name of the folder or file in the class; of the first file if there are several
+ * @param name the name of the folder or file in the class; if there are several files, the name of
+ *     the first one
  * @param parsed the parts of the name
- * @param notes sentences about earlier attempts and other files that are ignored
+ * @param notes notes on earlier attempts and other ignored files, one sentence each
  * @param reading reads the answers
  */
 public record Handed(String name, SubmissionName parsed, List<String> notes, Reading reading) {

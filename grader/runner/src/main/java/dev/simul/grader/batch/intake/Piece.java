@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder or a file of a submission.
+ * A folder or file that belongs to a submission.
  *
- * @param name the name in the class
+ * @param name the name of the folder or file in the class
  * @param parsed the parts of the name
- * @param folder supplies the files of the folder, or null for a file
- * @param file the file, or null for a folder
+ * @param folder supplies the files of the folder, or null if this is a file
+ * @param file the file, or null if this is a folder
  */
 record Piece(
         String name,
@@ -32,10 +32,11 @@ record Piece(
         return new Piece(name, parsed, null, file);
     }
 
-    /** Returns the name that the student gave to the file. */
+    /** Returns the name that the student gave the file. */
     String fileName() {
         Matcher attempt = attempt();
-        // A class cannot have a '-' in its name, so the number is not a part of the student's name.
+        // The name of a class cannot contain '-', so the student's own name cannot include the
+        // number.
         return attempt.matches() && attempt.group(3).equals(".java")
                 ? attempt.group(1) + attempt.group(3)
                 : parsed.file();
@@ -47,13 +48,13 @@ record Piece(
         return attempt.matches() ? attempt.group(1) + attempt.group(3) : parsed.file();
     }
 
-    /** Returns a number that is larger for a later attempt. */
+    /** Returns a number that increases with each attempt. */
     int attemptNumber() {
         Matcher attempt = attempt();
         return attempt.matches() ? Integer.parseInt(attempt.group(2)) : 0;
     }
 
-    /** Returns the number that Canvas gave to the attempt, or 0. */
+    /** Returns the number that Canvas assigned to the attempt, or 0 if there is none. */
     long submissionId() {
         String id = parsed.submissionId();
         return id.isEmpty() || id.length() > 18 ? 0 : Long.parseLong(id);

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 
-/** Turns the folders and files of one student into a submission. */
+/** Combines the folders and files of one student into a submission. */
 final class PieceGroup {
     private static final Comparator<Piece> LATEST =
             Comparator.comparingLong(Piece::submissionId).thenComparingInt(Piece::attemptNumber);
@@ -27,14 +27,14 @@ final class PieceGroup {
     /**
      * Returns a submission.
      *
-     * @param pieces at least one folder or file, in the order of their names
+     * @param pieces at least one folder or file, sorted by name
      */
     static Handed handed(List<Piece> pieces) {
         List<String> notes = new ArrayList<>();
         List<Piece> used = new ArrayList<>();
         for (Piece piece : pieces) {
             if (piece.parsed().isOnlineText() && pieces.size() > 1) {
-                notes.add("ignored: " + piece.name() + " is text and not a file");
+                notes.add("ignored: " + piece.name() + " is online text, not a file");
             } else if (isEarlier(piece, pieces)) {
                 notes.add("ignored: " + piece.name() + " is an earlier attempt");
             } else {
@@ -95,7 +95,7 @@ final class PieceGroup {
                 : Intake.take(FileTree.of(List.of(renamed(file, piece.fileName()))), course, given);
     }
 
-    /** Returns all files under the names that the student gave them, each name once. */
+    /** Returns all files under the names that the student gave them. Each name occurs only once. */
     private static List<TreeFile> together(List<Piece> pieces) {
         Map<String, TreeFile> files = new HashMap<>();
         for (Piece piece : pieces) {

@@ -1,7 +1,7 @@
 package dev.simul.grader.batch.intake;
 
 /**
- * A person who handed in a submission, as a learning platform describes this person.
+ * A person who handed in a submission, as described by the learning platform.
  *
  * @param name the name, or an empty string
  * @param email the e-mail address, or an empty string

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The lines that end the output of a graded class. */
+/** Formats the last lines that are printed when a class has been graded. */
 public final class ClassSummary {
     private static final int MOST = 20;
 
@@ -23,10 +23,11 @@ public final class ClassSummary {
      * Returns the lines.
      *
      * @param submissions the submissions
-     * @param grades their results
-     * @param matching their people
+     * @param grades the results of the submissions
+     * @param matching the people of the submissions
      * @param table the file with the table of grades
-     * @return what needs the attention of the user, and how many submissions were graded
+     * @return the problems that need the user's attention, and the number of submissions that were
+     *     graded
      */
     public static List<String> lines(
             List<Handed> submissions, Map<String, Grade> grades, Matching matching, Path table) {
@@ -44,10 +45,10 @@ public final class ClassSummary {
                         .map(grade -> grade.name() + ": " + grade.message())
                         .toList(),
                 lines);
-        addList("without a person of the roster", matching.unknown(), lines);
-        addList("of a person with several submissions", repeated(matching), lines);
+        addList("without a person in the roster", matching.unknown(), lines);
+        addList("with more than one submission", repeated(matching), lines);
         addList(
-                "of the roster without a submission",
+                "in the roster without a submission",
                 matching.withoutSubmission().stream().map(ClassSummary::label).toList(),
                 lines);
         long graded =

@@ -21,7 +21,7 @@ import me.tongfei.progressbar.ProgressState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows how far the grading of a class is: as a bar in a terminal, as one line for each submission
+ * Shows the progress of grading a class: as a bar in a terminal, as one line for each submission
  * elsewhere, or not at all.
  */
 public final class ProgressOutput implements ClassProgress, AutoCloseable {
@@ -64,7 +64,7 @@ public final class ProgressOutput implements ClassProgress, AutoCloseable {
      * Shows nothing.
      *
      * @param total the number of submissions
-     * @return an output that only counts
+     * @return an output that only counts the results
      */
     public static ProgressOutput quiet(int total) {
         return new ProgressOutput(total, null);
@@ -82,7 +82,7 @@ public final class ProgressOutput implements ClassProgress, AutoCloseable {
     }
 
     /**
-     * Shows a bar that fills, with the rate and the time left.
+     * Shows a progress bar, with the rate and the remaining time.
      *
      * @param total the number of submissions
      * @param terminal where the bar is printed
@@ -93,7 +93,7 @@ public final class ProgressOutput implements ClassProgress, AutoCloseable {
         return new ProgressOutput(total, terminal, glyphs);
     }
 
-    /** Estimates the time left, by the submissions that were graded and not by the known ones. */
+    /** Estimates the remaining time. Results that were already known do not count. */
     private Optional<Duration> timeLeft(ProgressState state) {
         int graded = fresh.get();
         return graded == 0
@@ -149,7 +149,7 @@ public final class ProgressOutput implements ClassProgress, AutoCloseable {
         return done.get();
     }
 
-    /** Shows the last state of a bar. */
+    /** Shows the final state of the bar, if there is one. */
     @Override
     public void close() {
         if (bar != null) {

@@ -4,8 +4,8 @@ import dev.simul.grader.batch.ClassGrading;
 import java.io.PrintWriter;
 
 /**
- * Stops the grading of a class if a signal ends the JVM, and says how to resume. The JVM then ends
- * with the exit code of the signal.
+ * Stops the grading of a class if a signal terminates the JVM, and prints how to resume. The JVM
+ * then exits with the exit code of the signal.
  */
 public final class StopHook {
     private final Thread thread;
@@ -18,10 +18,10 @@ public final class StopHook {
      * Installs the hook.
      *
      * @param grading the grading to stop
-     * @param progress knows how many results there are
+     * @param progress counts the results
      * @param total the number of submissions
-     * @param err where the sentence is printed
-     * @return the hook, which must be removed when the grading has ended
+     * @param err where to print how to resume
+     * @return the hook, which must be removed when the grading has finished
      */
     public static StopHook install(
             ClassGrading grading, ProgressOutput progress, int total, PrintWriter err) {
@@ -36,19 +36,19 @@ public final class StopHook {
                                             + " of "
                                             + total
                                             + " submissions have a result; run the same command"
-                                            + " again for the others");
+                                            + " again to grade the others");
                             err.flush();
                         });
         Runtime.getRuntime().addShutdownHook(thread);
         return new StopHook(thread);
     }
 
-    /** Removes the hook, unless it runs already. */
+    /** Removes the hook, unless it is already running. */
     public void remove() {
         try {
             Runtime.getRuntime().removeShutdownHook(thread);
         } catch (IllegalStateException isStopping) {
-            // The hook runs, and the JVM ends with the exit code of the signal.
+            // The hook is running, and the JVM exits with the exit code of the signal.
         }
     }
 }

@@ -1,4 +1,4 @@
-/** Shows how far the grading of a class is, and what it has found. */
+/** Shows the progress of grading a class, and a summary at the end. */
 @NullMarked
 package dev.simul.grader.batch.progress;
 

@@ -1,14 +1,14 @@
 package dev.simul.grader.batch.results;
 
-/** What became known of a submission. */
+/** Whether a submission was graded, or why not. */
 public enum GradeStatus {
-    /** It was graded. */
+    /** The submission was graded. */
     GRADED("graded"),
-    /** It was read, and contains no answer to any task. */
+    /** The submission was read, but contains no answer to any task. */
     NOTHING_TO_GRADE("nothing to grade"),
-    /** It cannot be read, or was refused. */
+    /** The submission cannot be read, or was refused. */
     CANNOT_BE_READ("cannot be read"),
-    /** The grader has a defect that this submission brought to light. It is graded again later. */
+    /** The submission has revealed a defect in the grader. The next run grades it again. */
     NOT_GRADED("not graded");
 
     private final String words;
@@ -20,7 +20,7 @@ public enum GradeStatus {
     /**
      * Returns the status in words.
      *
-     * @return the words that tables and the file of results contain
+     * @return the words, as used in tables and in the file of results
      */
     public String words() {
         return words;

@@ -6,7 +6,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/** Writes a table as CSV that a spreadsheet opens without running anything in it. */
+/** Writes a table as CSV that a spreadsheet can open without evaluating any formulas. */
 public final class GradesTable {
     private static final String RISKY = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
@@ -17,8 +17,8 @@ public final class GradesTable {
      *
      * @param header the names of the columns
      * @param rows the rows
-     * @return CSV as RFC 4180 describes it; a cell that a spreadsheet would take for a formula
-     *     starts with an apostrophe
+     * @return CSV as defined by RFC 4180; a cell that a spreadsheet would treat as a formula starts
+     *     with an apostrophe
      */
     public static String csv(List<String> header, List<List<String>> rows) {
         StringWriter text = new StringWriter();

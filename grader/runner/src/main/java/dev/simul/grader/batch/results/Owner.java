@@ -21,7 +21,7 @@ record Owner(String host, long pid, long startedAt) {
     private static final Pattern FORM = Pattern.compile("(.*)/(\\d+)/(\\d+)");
     private static final Path HOST_NAME = Path.of("/proc/sys/kernel/hostname");
 
-    /** Returns this process. */
+    /** Returns the owner that represents this process. */
     static Owner self() {
         ProcessHandle process = ProcessHandle.current();
         return new Owner(hostName(), process.pid(), startOf(process));
@@ -38,7 +38,7 @@ record Owner(String host, long pid, long startedAt) {
                 Long.parseLong(matcher.group(3)));
     }
 
-    /** Returns whether the process has certainly ended, as seen by another process. */
+    /** Returns whether the given process can be sure that this owner has ended. */
     boolean hasEnded(Owner asker) {
         if (host.isEmpty() || !host.equals(asker.host())) {
             return false;

@@ -15,13 +15,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The results of a class in a SQLite file. A grader reserves a submission before it grades it, so
- * that no other grader grades it too. A reservation expires if its grader does not renew it, and
- * ends at once if its grader was a process of this host and has ended. Safe for use by several
- * threads and processes.
+ * The results of a class in an SQLite file. Before a grader grades a submission, it reserves the
+ * submission, so that no other grader grades it too. A reservation expires if its grader does not
+ * renew it. If that grader was a process on this host and has ended, the reservation is released
+ * immediately. Safe for use by several threads and processes.
  */
 public final class Results implements AutoCloseable {
-    /** How long a reservation lasts unless it is renewed. */
+    /** The time after which a reservation expires unless it is renewed. */
     public static final Duration LEASE = Duration.ofMinutes(2);
 
     private final Path file;
@@ -56,21 +56,21 @@ public final class Results implements AutoCloseable {
 
     /** What a grader may do with a submission. */
     public enum Claim {
-        /** This grader has reserved it, and grades it. */
+        /** This grader has reserved the submission, and must grade it. */
         MINE,
-        /** It is graded already. */
+        /** The submission has already been graded. */
         GRADED,
-        /** Another grader grades it now. */
+        /** Another grader is grading the submission. */
         BUSY
     }
 
     /**
-     * Reserves a submission, unless it is graded already or another grader grades it now.
+     * Reserves a submission, unless it has already been graded or another grader is grading it.
      *
      * @param name the name of the submission
      * @param key a hash of everything that its grade depends on
-     * @param hasReports whether the reports of an earlier grading are still there
-     * @return what this grader may do with it
+     * @param hasReports whether the reports of an earlier grading still exist
+     * @return what this grader may do with the submission
      * @throws ResultsException if the file cannot be written
      */
     public Claim claim(String name, String key, boolean hasReports) {
@@ -125,8 +125,8 @@ public final class Results implements AutoCloseable {
     }
 
     /**
-     * Records the result of a submission that this grader has reserved. Ignored if another grader
-     * has reserved the submission since then.
+     * Records the result of a submission that this grader has reserved. Does nothing if another
+     * grader has reserved the submission since then.
      *
      * @param grade the result
      * @throws ResultsException if the file cannot be written
@@ -185,9 +185,9 @@ public final class Results implements AutoCloseable {
     }
 
     /**
-     * Returns the results that are known.
+     * Returns the results that are known so far.
      *
-     * @return the results by the names of the submissions
+     * @return the results, by the name of the submission
      * @throws ResultsException if the file cannot be read
      */
     public Map<String, Grade> grades() {
@@ -208,7 +208,7 @@ public final class Results implements AutoCloseable {
     /**
      * Runs an action while no other grader can change the results.
      *
-     * @param action the action, which receives the results that are known
+     * @param action the action, which receives the results that are known so far
      * @throws ResultsException if the file cannot be read
      */
     public void withGrades(java.util.function.Consumer<Map<String, Grade>> action) {

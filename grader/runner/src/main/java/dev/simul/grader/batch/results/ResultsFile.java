@@ -14,7 +14,7 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** Opens the file of the results, and checks its version. */
+/** Opens the file that contains the results, and checks its version. */
 final class ResultsFile {
     /** The version of the schema, which is the file's {@code user_version}. */
     static final int VERSION = 1;
@@ -25,7 +25,7 @@ final class ResultsFile {
 
     private ResultsFile() {}
 
-    /** Opens the file, and creates it if it does not exist. */
+    /** Opens the file, which is created if it does not exist. */
     static Connection open(Path file) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(WAIT_MILLIS);
@@ -43,8 +43,9 @@ final class ResultsFile {
     }
 
     /**
-     * Executes a command. Transactions begin and end by commands, because the driver begins a new
-     * transaction, which locks the file, as soon as one has ended.
+     * Executes a command. Transactions are also begun and ended with commands. Otherwise, the
+     * driver would begin a new transaction, which locks the file, as soon as the previous one has
+     * ended.
      */
     static void execute(Connection connection, String command) throws SQLException {
         try (Statement statement = connection.createStatement()) {
@@ -67,8 +68,8 @@ final class ResultsFile {
                 throw new ResultsException(
                         "cannot use '"
                                 + file
-                                + "' for the results: expected a file that simul has written, found"
-                                + " one of another program: choose another with --results");
+                                + "' for the results: expected a file written by simul, found a"
+                                + " file of another program: choose another file with --results");
             } else if (version != VERSION) {
                 throw new ResultsException(
                         "cannot use '"
@@ -78,8 +79,8 @@ final class ResultsFile {
                                 + ", found "
                                 + version
                                 + (version > VERSION
-                                        ? ", which a newer kit has written: use that kit, or choose"
-                                                + " another file with --results"
+                                        ? ", which was written by a newer kit: use that kit, or"
+                                                + " choose another file with --results"
                                         : ": choose another file with --results"));
             }
         }
@@ -102,7 +103,7 @@ final class ResultsFile {
         }
     }
 
-    /** Returns the reason of a failure in words. */
+    /** Returns an exception that states the reason for a failure in words. */
     static ResultsException explained(Path file, SQLException failure) {
         String reason = String.valueOf(failure.getMessage());
         if (failure instanceof SQLiteException sqlite) {
@@ -111,8 +112,8 @@ final class ResultsFile {
                     switch (code) {
                         case SQLITE_FULL, SQLITE_IOERR_WRITE -> "the disk is full";
                         case SQLITE_NOTADB, SQLITE_CORRUPT ->
-                                "expected a file that simul has written, found a damaged file or"
-                                        + " one of another program";
+                                "expected a file written by simul, found a damaged file or a file"
+                                        + " of another program";
                         case SQLITE_CANTOPEN -> "it cannot be opened";
                         case SQLITE_READONLY -> "it may not be written to";
                         case SQLITE_BUSY ->

@@ -9,7 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
 
-/** The columns of a roster, which are found by their headers. Case and spaces do not matter. */
+/**
+ * The columns of a roster, which are found by their headers. Case and spaces at the ends are
+ * ignored.
+ */
 final class Columns {
     private static final List<String> SUBMISSION = List.of("submission", "folder");
     private static final List<String> NAME =
@@ -19,7 +22,7 @@ final class Columns {
             List.of("last name", "lastname", "surname", "family name");
     private static final List<String> EMAIL = List.of("email", "e-mail", "email address", "mail");
 
-    /** The most important first: the id that an institution knows a person by. */
+    /** The most important column comes first: the id by which an institution knows a person. */
     private static final List<String> IDS =
             List.of(
                     "id number",
@@ -48,18 +51,18 @@ final class Columns {
         }
     }
 
-    /** Returns whether there is a column by which a person can be found. */
+    /** Returns whether there is a column that can identify a person. */
     boolean areUseful() {
         return List.of(SUBMISSION, NAME, LAST, EMAIL, IDS).stream()
                 .flatMap(List::stream)
                 .anyMatch(positions::containsKey);
     }
 
-    /** Returns whether a row is about a student, and not about a teacher or all students. */
+    /** Returns whether a row describes a student, rather than a teacher or all students. */
     boolean isStudent(CSVRecord row) {
         String role = value(row, List.of("role", "roles")).toLowerCase(Locale.ROOT);
         String name = value(row, NAME);
-        // Canvas exports a row with the maximum points and one of a test student.
+        // Canvas also exports a row with the maximum points and a row for a test student.
         return !NO_STUDENTS.contains(role)
                 && !name.equals("Points Possible")
                 && !name.equals("Student, Test")

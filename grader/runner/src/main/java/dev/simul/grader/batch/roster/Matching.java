@@ -14,13 +14,13 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The people of each submission. A person is found by the first of these that fits exactly one
+ * The people of each submission. A person is found by the first of these that matches exactly one
  * person: the name of the submission, the e-mail address, an id, the person's name.
  *
- * @param people the people of each submission, by the name of the submission; a submission of a
- *     group has several, and one without a known person has none
- * @param withoutSubmission the people of the roster who handed in nothing
- * @param unknown the names of the submissions without a person of the roster; empty without a
+ * @param people the people of each submission, by the name of the submission; a group's submission
+ *     has several people, and a submission by an unknown person has none
+ * @param withoutSubmission the people in the roster who did not hand in anything
+ * @param unknown the names of the submissions without a person in the roster; empty if there is no
  *     roster
  */
 public record Matching(
@@ -33,10 +33,10 @@ public record Matching(
     }
 
     /**
-     * Finds the people of submissions without a roster, by what the platform wrote about them.
+     * Finds the people of submissions without a roster, from what the platform states about them.
      *
      * @param submissions the submissions
-     * @param submitters the people of submissions, by their names
+     * @param submitters the people whom a platform named, by the name of the submission
      * @return the people
      */
     public static Matching withoutRoster(
@@ -67,8 +67,7 @@ public record Matching(
      * Finds the people of submissions in a roster.
      *
      * @param submissions the submissions
-     * @param submitters the people of submissions that a platform named, by the names of the
-     *     submissions
+     * @param submitters the people whom a platform named, by the name of the submission
      * @param roster the roster
      * @return the people
      */
@@ -135,7 +134,7 @@ public record Matching(
                 .toList();
     }
 
-    /** Returns the people for the first test that exactly one person passes. */
+    /** Returns the person who passes the first test that exactly one person passes, if any. */
     private static List<Person> first(Roster roster, List<Predicate<Person>> tests) {
         for (Predicate<Person> test : tests) {
             List<Person> passed = roster.matching(test);

@@ -3,13 +3,13 @@ package dev.simul.grader.batch.roster;
 import java.util.List;
 
 /**
- * A person of a class.
+ * A person in a class.
  *
  * @param submission the name of the person's submission, or an empty string if it is not known
- * @param name the name as people write it, or an empty string
+ * @param name the name as it is usually written, or an empty string
  * @param email the e-mail address, or an empty string
- * @param ids the student number, the login and other names that a platform uses, the most important
- *     first
+ * @param ids the student number, the login and other names that a platform uses; the most important
+ *     one comes first
  */
 public record Person(String submission, String name, String email, List<String> ids) {
 

@@ -9,21 +9,21 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Compares names of people, which platforms write in different orders and without accents. */
+/** Compares the names of people. Platforms may change the order of the words and omit accents. */
 final class PersonName {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private PersonName() {}
 
-    /** Returns a text that is equal for the same words in any order, such as last name first. */
+    /** Returns a text that is the same for the same words in any order, such as last name first. */
     static String words(String name) {
         return parts(name).stream().sorted().collect(Collectors.joining(" "));
     }
 
     /**
-     * Returns the ways to write a name in one word, such as {@code lovelaceada}: with each of its
-     * words in front.
+     * Returns the ways to write a name as one word, such as {@code lovelaceada}: one way for each
+     * of its words, which comes first.
      */
     static Set<String> joined(String name) {
         List<String> parts = parts(name);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Finds the user in the names of repositories, such as {@code week-1-octocat}. */
+/** Finds the name of the user in the name of a repository, such as {@code week-1-octocat}. */
 final class RepositoryNames {
     private static final Pattern ENDING =
             Pattern.compile("(?i)\\.(zip|tar|tgz|tar\\.gz|java|git)$");
@@ -15,14 +15,15 @@ final class RepositoryNames {
 
     private RepositoryNames() {}
 
-    /** Returns the name of a folder or file without the ending of an archive. */
+    /** Returns the name of a folder or file without an extension such as {@code .zip}. */
     static String stem(String name) {
         return ENDING.matcher(name).replaceFirst("");
     }
 
     /**
-     * Returns the starts that most names with '-' have in common, which end in '-', the shortest
-     * first. The name of a user may contain '-' too, so there may be several.
+     * Returns the prefixes that most names with '-' have in common. Each prefix ends with '-', and
+     * the shortest comes first. There may be several, because users may also have '-' in their
+     * names.
      */
     static List<String> prefixes(List<Handed> submissions) {
         List<String> stems =

@@ -15,7 +15,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * The people of a class.
+ * The people in a class.
  *
  * @param people the people, in the order of the file
  */
@@ -30,7 +30,8 @@ public record Roster(List<Person> people) {
     }
 
     /**
-     * Reads a CSV file. Its first row names the columns; commas, semicolons or tabs separate them.
+     * Reads a CSV file. The first row contains the names of the columns, separated by commas,
+     * semicolons or tabs.
      *
      * @param file the file, in UTF-8
      * @return the people
@@ -98,11 +99,11 @@ public record Roster(List<Person> people) {
             throw new RosterException(
                     "the roster '"
                             + file
-                            + "' cannot be read: expected a CSV file that you may read, found none");
+                            + "' cannot be read: expected a readable CSV file, found none");
         }
     }
 
-    /** Returns the most frequent separator of the first line. */
+    /** Returns the most frequent separator in the first line. */
     private static char delimiter(String text) {
         String header = text.lines().findFirst().orElse("");
         return Stream.of(',', ';', '\t')
@@ -113,9 +114,9 @@ public record Roster(List<Person> people) {
     }
 
     /**
-     * Returns the people with one of some values.
+     * Returns the people who pass a test.
      *
-     * @param test decides about a person
+     * @param test the test
      * @return the people, in the order of the file
      */
     List<Person> matching(java.util.function.Predicate<Person> test) {

@@ -1,4 +1,4 @@
-/** Reads the list of the people of a class, and finds the person of each submission. */
+/** Reads the list of the people in a class, and finds the people of each submission. */
 @NullMarked
 package dev.simul.grader.batch.roster;
 

@@ -135,7 +135,7 @@ class ResultsTest {
 
         assertThatThrownBy(this::open)
                 .isInstanceOf(ResultsException.class)
-                .hasMessageContaining("found one of another program");
+                .hasMessageContaining("found a file of another program");
     }
 
     @Test
@@ -144,7 +144,7 @@ class ResultsTest {
 
         assertThatThrownBy(this::open)
                 .isInstanceOf(ResultsException.class)
-                .hasMessageContaining("found a damaged file or one of another program");
+                .hasMessageContaining("found a damaged file or a file of another program");
     }
 
     @ParameterizedTest

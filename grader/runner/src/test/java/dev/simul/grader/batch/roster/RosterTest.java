@@ -79,7 +79,7 @@ class RosterTest {
                                 + " found 'colour', 'shape'");
         assertThatThrownBy(() -> read("\n")).hasMessageContaining("is empty");
         assertThatThrownBy(() -> Roster.read(folder.resolve("none.csv")))
-                .hasMessageContaining("expected a CSV file that you may read, found none");
+                .hasMessageContaining("expected a readable CSV file, found none");
     }
 
     @ParameterizedTest
