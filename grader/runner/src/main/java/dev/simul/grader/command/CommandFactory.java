@@ -4,7 +4,7 @@ import dev.simul.grader.command.kit.GraderKit;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
-/** Creates the commands and passes the kit to them. */
+/** Creates the commands, and passes the kit to them. */
 final class CommandFactory implements IFactory {
     private final GraderKit kit;
 

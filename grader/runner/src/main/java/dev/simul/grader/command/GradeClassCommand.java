@@ -52,18 +52,19 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "grade-class",
         description = {
-            "Grades the submissions of a class, and writes a table.",
-            "The reports of each submission are written to a folder.",
-            "Each result is kept at once. If the command is stopped or killed, run it again: it"
-                    + " grades what is left, and what has changed since then."
+            "Grades the submissions of a class, and writes a table of grades.",
+            "Writes the reports on each submission to a folder of its own.",
+            "Each result is saved immediately. If the command is stopped or killed, run it again:"
+                    + " it grades the remaining submissions, and those that have changed since"
+                    + " then."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:all submissions have a result, also those that cannot be read",
-            "2:the command was not understood, or the output cannot be written",
+            "0:every submission has a result, including those that cannot be read",
+            "2:the command line is invalid, or the output cannot be written",
             "3:the course or the kit is broken, so nothing can be graded",
             "4:there is nothing to grade, or the class cannot be read",
             "130:stopped by Ctrl-C",
@@ -78,9 +79,9 @@ final class GradeClassCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "DIR",
             description = {
-                "The class: a folder or an archive (zip, tar, tar.gz) that holds one folder or"
-                        + " archive for each submission, named as Moodle, Canvas or Gradescope name"
-                        + " them, as a Git host names a repository, or in any other way."
+                "The class: a folder or an archive (zip, tar, tar.gz) that contains one folder or"
+                        + " archive for each submission. The names can be those from Moodle,"
+                        + " Canvas, Gradescope or a Git host, or any others."
             })
     private Path path;
 
@@ -88,7 +89,7 @@ final class GradeClassCommand implements Callable<Integer> {
             names = "--roster",
             paramLabel = "FILE",
             description = {
-                "The people of the class: a CSV file in UTF-8 with a header, with columns such as"
+                "The people in the class: a CSV file in UTF-8 whose header names columns such as"
                         + " submission, name, email and id."
             })
     private @Nullable Path roster;
@@ -98,7 +99,7 @@ final class GradeClassCommand implements Callable<Integer> {
     @Option(
             names = "--task",
             paramLabel = "ID",
-            description = "Grade only this task, such as 01-wait-n. May be repeated.")
+            description = "Grade only the task with this id, such as 01-wait-n. Can be repeated.")
     private List<String> tasks = List.of();
 
     @Mixin private CourseOption courseOption = new CourseOption();
@@ -111,7 +112,7 @@ final class GradeClassCommand implements Callable<Integer> {
             names = "--jobs",
             paramLabel = "N",
             description = {
-                "The number of submissions that are graded at once.",
+                "The number of submissions to grade concurrently.",
                 "Default: the number of processors."
             })
     private int jobs = Runtime.getRuntime().availableProcessors();
@@ -188,9 +189,9 @@ final class GradeClassCommand implements Callable<Integer> {
     private void report(Map.Entry<String, Throwable> defect) {
         throw new UserException(
                 ExitCode.BROKEN,
-                "the grader has a defect, so that '"
+                "the grader has a defect, so '"
                         + defect.getKey()
-                        + "' was not graded; the others are; the details are in "
+                        + "' was not graded; the other submissions were graded; the details are in "
                         + ExecutionErrorHandler.log(defect.getValue(), kit));
     }
 
@@ -221,12 +222,12 @@ final class GradeClassCommand implements Callable<Integer> {
                 : ProgressOutput.lines(total, out);
     }
 
-    /** Returns the options that change what reports contain. */
+    /** Returns the options that affect the content of reports. */
     private String options(@Nullable AssignmentEntry assignment, List<String> graded) {
         return "assignment " + assignment + ", tasks " + graded + ", " + audience.values();
     }
 
-    /** Returns the files and folders that are no submissions, even if they are in the class. */
+    /** Returns the files and folders that are not submissions, even if they are in the class. */
     private Set<Path> others() {
         Set<Path> others = new HashSet<>();
         others.add(files.out(path).toAbsolutePath());

@@ -40,11 +40,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Grades one submission and prints the report. */
+/** Grades one submission, and prints the report. */
 @Command(
         name = "grade",
         description = {
-            "Grades one submission and prints the report.",
+            "Grades one submission, and prints the report.",
             "With --report, also writes the report to report.json, junit.xml and" + " report.html."
         },
         mixinStandardHelpOptions = true,

@@ -30,8 +30,8 @@ import picocli.CommandLine.Spec;
         name = "handout",
         description = {
             "Writes the folder that students receive.",
-            "It has the tasks with their open checks, and what is needed to run them. It has no"
-                    + " hidden check, no remedy and no answer."
+            "The folder contains the tasks with their open checks, and everything that is needed to"
+                    + " run the checks. It contains no hidden checks, remedies or answers."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:written",
-            "2:the command was not understood, or the folder cannot be used or written",
+            "2:the command line is invalid, or the folder cannot be used or written",
             "3:the course or the kit is broken, so nothing can be written"
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
@@ -48,14 +48,16 @@ final class HandoutCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
 
-    @Parameters(paramLabel = "DIR", description = "The folder to write: a new or an empty one.")
+    @Parameters(
+            paramLabel = "DIR",
+            description = "The folder to write. Without --update, it must be new or empty.")
     private Path folder;
 
     @Option(
             names = "--update",
             description = {
-                "Bring this version of the course into a folder that has an earlier one.",
-                "What a student wrote or changed there is kept."
+                "Update a folder that contains an earlier version of the course.",
+                "Files that a student wrote or changed there are kept."
             })
     private boolean isUpdate;
 
@@ -80,7 +82,7 @@ final class HandoutCommand implements Callable<Integer> {
                         + folder
                         + " has "
                         + (tasks == 1 ? "1 board" : tasks + " boards")
-                        + (isUpdate ? ", up to date" : ", ready to give to students"));
+                        + (isUpdate ? " and is up to date" : " and is ready to give to students"));
         Terminal.requireWritten(out);
         return ExitCode.WRITTEN;
     }

@@ -36,7 +36,7 @@ public final class SimulCommand implements Runnable {
     /**
      * Runs a command line.
      *
-     * @param args the words of the command line
+     * @param args the command-line arguments
      * @param kit the kit that the commands use
      * @return the exit code
      */

@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
         name = "unlock",
         description = {
             "Writes the file that unlocks remedies and answers in a handout.",
-            "Publish it when students may read them. They apply it with './simul unlock FILE'."
+            "Publish the file when students may read the remedies and answers. Students apply it"
+                    + " with './simul unlock FILE'."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
@@ -35,7 +36,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:written",
-            "2:the command was not understood, or the file cannot be written",
+            "2:the command line is invalid, or the file cannot be written",
             "3:the course or the kit is broken, so nothing can be written"
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields

@@ -7,8 +7,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * Replies to a command line that was not understood. Prints one sentence, a suggestion, and a hint
- * on how to get help.
+ * Replies to an invalid command line. Prints one sentence, a suggestion, and a hint on how to get
+ * help.
  */
 final class UsageErrorHandler implements IParameterExceptionHandler {
     @Override

@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Proves a course and prints the proof. */
+/** Proves a course, and prints the proof. */
 @Command(
         name = "verify",
         description = {
@@ -56,8 +56,8 @@ final class VerifyCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "200",
             description = {
-                "The number of random schedules on which to run the checks of right answers, in addition"
-                        + " to the usual schedule.",
+                "The number of random schedules on which to run the checks of right answers, in"
+                        + " addition to the usual schedule.",
                 "Default: ${DEFAULT-VALUE}."
             })
     private int schedules;

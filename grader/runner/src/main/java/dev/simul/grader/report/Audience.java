@@ -13,12 +13,12 @@ import java.util.stream.Collectors;
  */
 public enum Audience {
     /**
-     * Students who may submit again. Of a hidden check they see the title, the points, the reason
+     * Students who may submit again. For a hidden check, they see the title, the points, the reason
      * in words, the misconception and the hint.
      */
     STUDENT,
     /**
-     * Students who can no longer submit. Of a hidden check they see everything except for the
+     * Students who can no longer submit. For a hidden check, they see everything except for the
      * output that the answer printed.
      */
     AFTER_DEADLINE,
@@ -26,9 +26,9 @@ public enum Audience {
     STAFF;
 
     /**
-     * Returns whether this audience sees what to change without asking for it.
+     * Returns whether this audience always sees what to change.
      *
-     * @return false if only the option {@code --remedies} shows it
+     * @return false if it is shown only with the option {@code --remedies}
      */
     boolean seesRemedies() {
         return this != STUDENT;
@@ -69,8 +69,8 @@ public enum Audience {
     }
 
     /**
-     * Narrows a hidden check. Each part is listed here, so that anyone who adds a part to a check
-     * must decide who may see it.
+     * Removes from a hidden check what this audience must not see. Each part is listed here, so
+     * that anyone who adds a part to a check must decide who may see it.
      */
     private CheckReport narrow(CheckReport hidden) {
         return new CheckReport(

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param status the state of the check
  * @param reason the reason for that state
  * @param details the details that the check reported
- * @param expectedTimeline the timeline of the same call if the reference makes it, or null if it is
- *     not known
+ * @param expectedTimeline the timeline of the same call to the reference, or null if it is not
+ *     known
  * @param code the line of the answer that the details name, or null if there is none
  * @param printed the output that the answer printed during the check
  * @param advice the course's advice; null if the check passed, if the failure has nothing to do
@@ -45,16 +45,16 @@ public record CheckReport(
         Printed printed,
         @Nullable Advice advice) {
 
-    /** Returns whether a reader wants to know what a right answer does in this check. */
+    /** Returns whether it helps a reader to see what a right answer does in this check. */
     boolean needsExpectedTimeline() {
         return reason.isAboutTheCheck();
     }
 
     /**
-     * Returns this report with the timeline that is expected for the call that the details are
-     * about.
+     * Returns a copy of this report that contains the expected timeline of the call that the
+     * details describe.
      *
-     * @param timelines the timelines of the calls that the check makes of the reference
+     * @param timelines the timelines of the calls that the check makes to the reference
      */
     CheckReport withExpectedTimeline(List<CheckTimeline> timelines) {
         CheckTimeline found = details.timeline();

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
  *
  * @param file the path of the file, relative to the submission
  * @param line the number of the line, from 1
- * @param firstLine the number of the first of the lines
- * @param lines the lines
+ * @param firstLine the number of the first line in the excerpt
+ * @param lines the lines in the excerpt
  */
 public record CodeExcerpt(String file, int line, int firstLine, List<String> lines) {
     private static final int LINES_AROUND = 3;
@@ -25,7 +25,7 @@ public record CodeExcerpt(String file, int line, int firstLine, List<String> lin
         lines = List.copyOf(lines);
         if (line < firstLine || line >= firstLine + lines.size()) {
             throw new IllegalArgumentException(
-                    "a line is among the lines around it, but was '" + line + "'");
+                    "expected a line in the excerpt, found '" + line + "'");
         }
     }
 

@@ -45,18 +45,19 @@ public record TaskReport(
     }
 
     /**
-     * Returns whether the report on a check gets better by the timeline of a right answer.
+     * Returns whether the timeline of a right answer helps to understand the report on a check.
      *
-     * @return true if a check failed because the answer did something else than expected
+     * @return true if a check failed because the answer did something other than expected
      */
     public boolean needsExpectedTimelines() {
         return checks.stream().anyMatch(CheckReport::needsExpectedTimeline);
     }
 
     /**
-     * Returns this report with the timelines that are expected for the checks that failed.
+     * Returns a copy of this report that contains the expected timelines for the checks that
+     * failed.
      *
-     * @param byCheck the timelines of the reference's calls, by the id of the check
+     * @param byCheck the timelines of the calls to the reference, by the id of the check
      * @return a copy
      */
     public TaskReport withExpectedTimelines(Map<String, List<CheckTimeline>> byCheck) {

@@ -23,7 +23,7 @@ public final class ExitCode {
     /** The handout or the unlock file was written. */
     public static final int WRITTEN = 0;
 
-    /** The command line was not understood, or the report cannot be written. */
+    /** The command line is invalid, or the output cannot be written. */
     public static final int USAGE = 2;
 
     /** The course or the kit is broken. */

@@ -5,7 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
-/** The reason why a file cannot be written, in words. */
+/** Says in words why a file cannot be written. */
 public final class WriteFailure {
     private WriteFailure() {}
 

@@ -15,10 +15,10 @@ public final class AudienceOption {
             defaultValue = "student",
             description = {
                 "Who reads the report: ${COMPLETION-CANDIDATES}. Default: student.",
-                "It decides what is shown of hidden checks: for student the title, the reason in"
-                        + " words, the misconception and the hint; for after-deadline also the"
-                        + " messages, the timelines, the lines of code and what to change; for staff"
-                        + " everything."
+                "The reader decides what is shown about hidden checks: for student, the title, the"
+                        + " reason in words, the misconception and the hint; for after-deadline,"
+                        + " also the messages, the timelines, the lines of code and what to"
+                        + " change; for staff, everything."
             })
     private Audience audience;
 
@@ -27,7 +27,7 @@ public final class AudienceOption {
             description = "Print remedies, which say what to change, in addition to hints.")
     private boolean withRemedies;
 
-    /** Returns the values of the options, which change what reports contain. */
+    /** Returns the values of the options, which affect the content of reports. */
     public String values() {
         return "audience " + audience + ", remedies " + withRemedies;
     }

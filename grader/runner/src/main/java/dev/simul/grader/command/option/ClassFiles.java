@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The options that name the files that grading a class writes. */
+/** The options that name the output files when a class is graded. */
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 public final class ClassFiles {
     private static final String TABLE = "grades.csv";
@@ -22,8 +22,8 @@ public final class ClassFiles {
             names = "--out",
             paramLabel = "DIR",
             description = {
-                "The folder for grades.csv and for a folder of reports for each submission.",
-                "Default: a folder here, with the name of the class and '-grades' added."
+                "The folder for grades.csv, and for one folder of reports for each submission.",
+                "Default: the name of the class followed by '-grades', in the current folder."
             })
     private @Nullable Path out;
 
@@ -55,7 +55,7 @@ public final class ClassFiles {
         return out(classPath).resolve(TABLE);
     }
 
-    /** Returns the names in the output folder that reports may not have. */
+    /** Returns the names in the output folder that folders of reports must not have. */
     public static Set<String> names() {
         return Set.of(TABLE, RESULTS, RESULTS + "-journal");
     }
@@ -95,7 +95,7 @@ public final class ClassFiles {
                     command.commandLine(),
                     "expected a folder for "
                             + option
-                            + " that can be written to, found one that cannot: '"
+                            + " that is writable, found one that is not: '"
                             + folder
                             + "'");
         }

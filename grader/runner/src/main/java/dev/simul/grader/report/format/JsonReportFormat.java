@@ -55,7 +55,7 @@ final class JsonReportFormat implements ReportFormat {
         Printed printed();
     }
 
-    /** A filter for Jackson, which omits all values that are equal to the filter. */
+    /** A filter for Jackson, which omits all values that equal the filter. */
     static final class Nothing {
         @Override
         public boolean equals(@Nullable Object value) {

@@ -12,7 +12,7 @@ import java.util.Optional;
  * A board as the page shows it.
  *
  * @param task the report on the board's task
- * @param isOnly whether the report has no other board
+ * @param isOnly whether this is the only board in the report
  */
 public record BoardView(TaskReport task, boolean isOnly) {
 
@@ -26,9 +26,9 @@ public record BoardView(TaskReport task, boolean isOnly) {
     }
 
     /**
-     * Returns whether the page shows what is in the board without being asked.
+     * Returns whether the board is initially open on the page.
      *
-     * @return true if there is something to read about
+     * @return true if this is the only board, or if there is a failure to read about
      */
     public boolean isOpen() {
         return isOnly || task.status() == Status.FAILED || task.status() == Status.COULD_NOT_RUN;
@@ -71,9 +71,9 @@ public record BoardView(TaskReport task, boolean isOnly) {
     }
 
     /**
-     * Returns the titles of the checks that advice explains.
+     * Returns the titles of the checks that a piece of advice explains.
      *
-     * @param advice advice of the task
+     * @param advice advice on the task
      * @return the titles, in the order of the course
      */
     public List<String> titles(Advice advice) {

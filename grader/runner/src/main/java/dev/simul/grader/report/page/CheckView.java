@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record CheckView(TaskReport task, CheckReport check, @Nullable CheckReport same) {
 
     /**
-     * Returns whether the student does not have the check.
+     * Returns whether students do not receive the source of the check.
      *
      * @return true if the check is hidden
      */
@@ -55,7 +55,7 @@ public record CheckView(TaskReport task, CheckReport check, @Nullable CheckRepor
     /**
      * Returns the reason in words.
      *
-     * @return the words, or an empty text if the details say it better
+     * @return the words, or an empty text if the details are more specific
      */
     public String reason() {
         return check.reason() == Reason.ASSERTION && !check.details().found().isEmpty()
@@ -89,7 +89,7 @@ public record CheckView(TaskReport task, CheckReport check, @Nullable CheckRepor
     /**
      * Returns whether advice of the task explains the check.
      *
-     * @return true if the check has no advice itself for that reason
+     * @return true if the check has no advice of its own for that reason
      */
     public boolean isExplainedAbove() {
         return task.advice().stream().anyMatch(advice -> advice.checks().contains(check.id()));
@@ -104,7 +104,7 @@ public record CheckView(TaskReport task, CheckReport check, @Nullable CheckRepor
     /**
      * Returns whether the earlier check that has the same timelines names the same line of code.
      *
-     * @return true if the line needs not be shown again
+     * @return true if the line need not be shown again
      */
     public boolean hasSameCode() {
         return same != null && check.code() != null && check.code().equals(same.code());
@@ -113,14 +113,14 @@ public record CheckView(TaskReport task, CheckReport check, @Nullable CheckRepor
     /**
      * Returns whether there is a picture to show.
      *
-     * @return true if a timeline is known
+     * @return true if there is a timeline that is not empty
      */
     public boolean hasTimelines() {
         return timelines().anyMatch(timeline -> !timeline.isEmpty());
     }
 
     /**
-     * Returns whether the found and the expected timeline are equal.
+     * Returns whether the found and the expected timeline are the same.
      *
      * @return true if one picture shows both
      */
@@ -165,7 +165,7 @@ public record CheckView(TaskReport task, CheckReport check, @Nullable CheckRepor
     }
 
     /**
-     * Says when a call ended.
+     * Returns a text that says when a call ended.
      *
      * @param timeline the timeline of the call
      * @return a text such as "ends after 30 s"; empty if no call is known
@@ -179,9 +179,9 @@ public record CheckView(TaskReport task, CheckReport check, @Nullable CheckRepor
     }
 
     /**
-     * Says when the pictures begin.
+     * Returns a sentence that says when the pictures begin.
      *
-     * @return a sentence, or an empty text if they begin when the check begins
+     * @return the sentence, or an empty text if they begin when the check begins
      */
     public String start() {
         CheckTimeline timeline = check.details().timeline();

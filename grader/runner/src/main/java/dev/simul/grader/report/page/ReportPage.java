@@ -68,9 +68,9 @@ public record ReportPage(ShownReport shown) {
     }
 
     /**
-     * Returns how many boards have which status.
+     * Returns the number of boards with each status.
      *
-     * @return the numbers that are not zero
+     * @return the numbers, except for those that are zero
      */
     public List<Count> counts() {
         return Stream.of(Status.values())
@@ -107,16 +107,17 @@ public record ReportPage(ShownReport shown) {
     }
 
     /**
-     * Says what the audience does not see.
+     * Returns a sentence that says what the audience sees about hidden checks.
      *
-     * @return a sentence, or an empty text if the audience sees everything
+     * @return the sentence
      */
     public String audience() {
         return switch (shown.audience()) {
             case STUDENT ->
-                    "Of hidden checks, this report shows only the title, the reason and the advice.";
+                    "For hidden checks, this report shows only the title, the reason and the"
+                            + " advice.";
             case AFTER_DEADLINE ->
-                    "Of hidden checks, this report shows everything except for printed output.";
+                    "For hidden checks, this report shows everything except for printed output.";
             case STAFF -> "This report is for staff: it shows everything about hidden checks.";
         };
     }
@@ -147,10 +148,10 @@ public record ReportPage(ShownReport shown) {
     }
 
     /**
-     * Says why no check of a board could run.
+     * Returns a sentence that says why no check of a board could run.
      *
      * @param reason the reason
-     * @return a sentence
+     * @return the sentence
      */
     public static String sentence(Reason reason) {
         return "No check could run: " + reason.words() + ".";
