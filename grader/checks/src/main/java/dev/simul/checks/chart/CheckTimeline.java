@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The timeline of a call that a check made, as a chart.
  *
  * @param call the number of the call among the calls of the check, from 1; 0 if the check made no
- *     call, and the chart shows all threads
+ *     call, in which case the chart shows all threads
  * @param startedAt the time at which the chart begins, in virtual time since the check began
  * @param took how long the call took until it returned or threw, or null if it never ended or if
  *     the check made no call

@@ -12,7 +12,7 @@ if ! command -v "$java" >/dev/null 2>&1; then
   exit 3
 fi
 
-# Java decodes file names by the locale, and without UTF-8 it cannot open all files.
+# Java uses the locale to decode file names. Without UTF-8, it cannot open all files.
 case $(locale charmap 2>/dev/null) in
   '' | ANSI_X3.4-1968 | US-ASCII)
     LC_ALL=C.UTF-8

@@ -45,8 +45,8 @@ class UnlockFileTest {
                 unlock().task("01-nap", "second version"),
                 "expected an unlock file for the version of the course in this folder, found one"
                         + " for another version, in which these boards differ: 01-nap: ask your"
-                        + " instructor for the newest handout and unlock file, and run 'simul update'"
-                        + " first");
+                        + " instructor for the newest handout and unlock file, and run 'simul"
+                        + " update' first");
     }
 
     @Test

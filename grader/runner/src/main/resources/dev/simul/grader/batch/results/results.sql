@@ -1,5 +1,5 @@
 -- The results of a class. Each statement ends in a semicolon at the end of a line.
--- 'Simu' in ASCII: tells this file from the SQLite files of other programs.
+-- 'Simu' in ASCII: distinguishes this file from the SQLite files of other programs.
 PRAGMA application_id = 1399418229;
 PRAGMA user_version = 1;
 
@@ -8,7 +8,7 @@ CREATE TABLE submission (
     name         TEXT PRIMARY KEY,
     -- a hash of the answers, the course, the kit and the options
     grading_key  TEXT NOT NULL,
-    -- the grader that grades it now, and until when it has reserved it, in milliseconds since 1970
+    -- the grader that is grading it, and when its reservation expires, in milliseconds since 1970
     owner        TEXT,
     lease_until  INTEGER,
     -- the result, which is null until it is known
