@@ -117,8 +117,7 @@ public final class Scope implements AutoCloseable {
         return call(settings, CONFIGURATION, name, value);
     }
 
-    private static Object call(
-            Object on, Class<?> type, String name, Object... arguments) {
+    private static Object call(Object on, Class<?> type, String name, Object... arguments) {
         for (Method method : type.getMethods()) {
             if (method.getName().equals(name) && accepts(method, arguments)) {
                 try {

@@ -16,8 +16,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "simul",
         description = {
-            "Runs the checks of all boards, or of those that you name.",
-            "It does the same as 'mvn -q test', but finds a JDK 25, 26 or 27 by itself."
+            "Runs the checks of all boards, or only of the boards that you name.",
+            "Does the same as 'mvn -q test', but also finds a JDK 25, 26 or 27 for you."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
@@ -31,10 +31,10 @@ import picocli.CommandLine.Spec;
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:no check has failed, or the command is done",
-            "1:a check has failed, or a board does not compile",
-            "2:the command was not understood, or a file cannot be used",
-            "3:a JDK 25, 26 or 27, or Maven, is missing"
+            "0:no check failed, or the command succeeded",
+            "1:a check failed, or a board does not compile",
+            "2:the command line is invalid, or a file cannot be used",
+            "3:no JDK 25, 26 or 27 or no Maven was found"
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class BoardsCommand implements Callable<Integer> {

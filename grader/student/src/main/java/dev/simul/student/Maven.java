@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The Maven of this machine, run on a JDK that the checks support. */
+/** Runs the Maven that is installed on this machine, on a supported JDK. */
 final class Maven {
     private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
 
-    /** Maven's libraries use methods that newer JDKs warn of; a student cannot change that. */
+    /** Suppresses the JDK's warnings about Maven's libraries, which students cannot change. */
     private static final String NO_WARNINGS =
             "--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED";
 

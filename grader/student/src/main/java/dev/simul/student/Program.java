@@ -10,16 +10,16 @@ import picocli.CommandLine.ParameterException;
 
 /** Runs a command line. */
 public final class Program {
-    /** All checks passed, or the command succeeded. */
+    /** No check failed, or the command succeeded. */
     static final int DONE = 0;
 
-    /** A check did not pass, or a board does not compile. */
+    /** A check failed, or a board does not compile. */
     static final int NOT_PASSED = 1;
 
     /** The command line is invalid, or a file cannot be used. */
     static final int USAGE = 2;
 
-    /** The JDK, Maven or the handout is missing. */
+    /** No supported JDK, no Maven or no handout was found. */
     static final int BROKEN = 3;
 
     private Program() {}

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Finds a JDK 25, 26 or 27 in the usual places, by its file {@code release}. */
+/** Finds a JDK 25, 26 or 27 in the usual places, by the version in its file {@code release}. */
 final class SupportedJdk {
     private static final Pattern RELEASE = Pattern.compile("JAVA_VERSION=\"(25|26|27)[\".+-].*");
     private static final String SETTING = "SIMUL_JAVA_HOME";

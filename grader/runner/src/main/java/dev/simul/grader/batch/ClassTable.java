@@ -6,6 +6,8 @@ import dev.simul.grader.batch.results.GradesTable;
 import dev.simul.grader.batch.roster.Matching;
 import dev.simul.grader.batch.roster.Person;
 import dev.simul.grader.report.Score;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -31,6 +33,7 @@ public final class ClassTable {
                     "message",
                     "late",
                     "report");
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Person NOBODY = new Person("", "", "", List.of());
 
     private final List<Handed> submissions;
@@ -76,7 +79,7 @@ public final class ClassTable {
         List<String> row = start(handed.name(), person);
         row.add(grade.score().points().toPlainString());
         row.add(grade.score().maxPoints().toPlainString());
-        row.add(grade.percent().toPlainString());
+        row.add(percent(grade.score()));
         row.add(grade.status().words());
         row.add(grade.message());
         row.add(handed.parsed().isLate() ? "late" : "");
@@ -86,6 +89,19 @@ public final class ClassTable {
             row.add(score == null ? "" : score.points().toPlainString());
         }
         return row;
+    }
+
+    /** Returns the percentage as a spreadsheet computes it, rounded to hundredths. */
+    private static String percent(Score score) {
+        return score.maxPoints().signum() == 0
+                ? "0"
+                : new Score(
+                                score.points()
+                                        .multiply(HUNDRED)
+                                        .divide(score.maxPoints(), 2, RoundingMode.HALF_UP),
+                                HUNDRED)
+                        .points()
+                        .toPlainString();
     }
 
     private List<String> ungraded(Handed handed, Person person) {

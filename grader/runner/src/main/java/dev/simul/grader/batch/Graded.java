@@ -1,5 +1,6 @@
 package dev.simul.grader.batch;
 
+import dev.simul.checks.verdict.Status;
 import dev.simul.grader.batch.results.Grade;
 import dev.simul.grader.batch.results.GradeStatus;
 import dev.simul.grader.report.Report;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A result that has not been recorded yet.
@@ -19,6 +21,14 @@ import java.util.Map;
  * @param report the report
  */
 record Graded(Grade grade, Report report) {
+
+    /** Names the tasks that the submission has answers to but whose checks could not run. */
+    private static String notRun(Report report) {
+        return report.tasks().stream()
+                .filter(task -> task.status() == Status.COULD_NOT_RUN && task.problem() != null)
+                .map(task -> task.id() + " " + task.problem().reason().words())
+                .collect(Collectors.joining("; "));
+    }
 
     static Graded of(String name, String folder, Taken taken, Report report) {
         Map<String, Score> tasks = new LinkedHashMap<>();
@@ -29,7 +39,7 @@ record Graded(Grade grade, Report report) {
                 new Grade(
                         name,
                         taken.status(),
-                        taken.message(),
+                        taken.message().isEmpty() ? notRun(report) : taken.message(),
                         score(report),
                         report.percent(),
                         tasks,

@@ -35,7 +35,7 @@ final class Worker implements AutoCloseable {
         Report report =
                 setup.reports()
                         .complete(scoring.report(taken.submission(), verdicts, Instant.now()));
-        return Graded.of(name, folder, taken, report);
+        return Graded.of(name, folder, taken, report.of(name, taken.message()));
     }
 
     private List<TaskVerdict> verdicts(Submission submission) {

@@ -123,7 +123,8 @@ final class GradeCommand implements Callable<Integer> {
         List<TaskVerdict> verdicts = kit.grader().grade(course, submission);
         Report graded =
                 new Scoring(course.manifest(), assignment)
-                        .report(submission, verdicts, Instant.now());
+                        .report(submission, verdicts, Instant.now())
+                        .of(String.valueOf(path.toAbsolutePath().normalize().getFileName()), "");
         ShownReport shown =
                 audience.of(report.isWanted() ? withExpectedTimelines(graded, course) : graded);
         print(shown);

@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Writes the folder that students receive.",
             "The folder contains the tasks with their open checks, and everything that is needed to"
-                    + " run the checks. It contains no hidden checks, remedies or answers."
+                    + " run the checks. It contains no hidden checks, remedies or known answers."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,

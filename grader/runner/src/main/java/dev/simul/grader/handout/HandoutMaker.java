@@ -90,8 +90,8 @@ public final class HandoutMaker {
     }
 
     /**
-     * Returns the hash of what remedies refer to: the ids of the checks, and the patterns. A corrected
-     * hint or README changes neither.
+     * Returns the hash of what remedies refer to: the ids of the checks, and the patterns. A
+     * corrected hint or README changes neither.
      */
     private static String remediesHash(TaskEntry task) {
         StringBuilder text = new StringBuilder();
@@ -103,7 +103,7 @@ public final class HandoutMaker {
     }
 
     /**
-     * Makes the handout.
+     * Creates the handout.
      *
      * @return the files and their list
      * @throws dev.simul.grader.course.BrokenCourseException if students would receive an answer or

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param course the name of the course
  * @param courseVersion the version of the course, or null if it has none
  * @param assignment the assignment, or null if the submission was not graded for an assignment
+ * @param submission the name of the submission's file or folder, or an empty text if it has none
+ * @param problem why the submission could not be graded, or null if it was graded
  * @param gradedAt the time when the submission was graded
  * @param points the points earned
  * @param maxPoints the points of the graded tasks
@@ -26,6 +28,8 @@ public record Report(
         String course,
         @Nullable String courseVersion,
         @Nullable AssignmentReport assignment,
+        String submission,
+        @Nullable String problem,
         Instant gradedAt,
         BigDecimal points,
         BigDecimal maxPoints,
@@ -70,11 +74,36 @@ public record Report(
                 course,
                 courseVersion,
                 assignment,
+                submission,
+                problem,
                 gradedAt,
                 points,
                 maxPoints,
                 percent,
                 others,
+                notes);
+    }
+
+    /**
+     * Returns a copy of this report that names the submission.
+     *
+     * @param name the name of the submission's file or folder
+     * @param whyNotGraded why the submission could not be graded, or an empty text if it was graded
+     * @return the copy
+     */
+    public Report of(String name, String whyNotGraded) {
+        return new Report(
+                format,
+                course,
+                courseVersion,
+                assignment,
+                name,
+                whyNotGraded.isEmpty() ? null : whyNotGraded,
+                gradedAt,
+                points,
+                maxPoints,
+                percent,
+                tasks,
                 notes);
     }
 

@@ -74,6 +74,8 @@ public final class Scoring {
                 manifest.course(),
                 manifest.version(),
                 assignment == null ? null : assignment(assignment, score),
+                "",
+                null,
                 gradedAt,
                 score.points(),
                 score.maxPoints(),

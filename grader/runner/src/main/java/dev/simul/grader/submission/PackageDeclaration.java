@@ -41,7 +41,12 @@ record PackageDeclaration(String name, int line) {
             if (!Character.isIdentifierIgnorable(c)) {
                 name.append(c);
             }
-            at = skipBlanks(source, at + 1);
+            int next = skipBlanks(source, at + 1);
+            // Without a dot, another word begins: the semicolon is missing, which javac reports.
+            if (next > at + 1 && c != '.' && !source.startsWith(".", next)) {
+                break;
+            }
+            at = next;
         }
         return name.toString();
     }

@@ -13,6 +13,8 @@ class PackageDeclarationTest {
             delimiter = '|',
             value = {
                 "package a.b;|a.b|1",
+                "'package a.b\n\nimport c.D;'|a.b|1",
+                "'package a . b /* */ public class C {}'|a.b|1",
                 "'/* package x; */ // package y;\n package a.b ;'|a.b|2",
                 "'\n\n\tpackage/**/a . b;'|a.b|3",
                 "'\uFEFFpackage a;'|a|1"

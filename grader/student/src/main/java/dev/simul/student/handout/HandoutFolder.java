@@ -189,7 +189,7 @@ public final class HandoutFolder {
                                 + " was replaced; your version is kept as "
                                 + files.setAside(file.path()));
             } else if (found != null && concernsStudents(file.path())) {
-                notes.add(file.path() + " is corrected");
+                notes.add(file.path() + " was corrected");
             }
             files.write(file.path(), handout.content(file));
         }
@@ -200,7 +200,7 @@ public final class HandoutFolder {
                     || (path.startsWith("tasks/") && !path.endsWith("pom.xml"));
         }
 
-        /** Keeps a file that the student changed, and shows the new original beside it. */
+        /** Keeps a file that the student changed, and writes a changed original beside it. */
         private void keep(HandoutFile file) throws IOException {
             if (before.flatMap(old -> old.file(file.path()))
                     .filter(old -> old.hash().equals(file.hash()))

@@ -53,7 +53,8 @@ class HandoutFolderTest {
 
     @Test
     void should_update_a_stub_that_the_student_has_not_changed() throws IOException {
-        assertThat(update(sample.file(STUB, "class Nap { int hours; }"))).isEmpty();
+        assertThat(update(sample.file(STUB, "class Nap { int hours; }")))
+                .containsExactly(STUB + " was corrected");
         assertThat(folder.resolve(STUB)).hasContent("class Nap { int hours; }");
     }
 
@@ -65,7 +66,8 @@ class HandoutFolderTest {
         Files.writeString(helper, "my helper");
         Files.writeString(test, "my test");
 
-        assertThat(update(sample.file(CHECK, "corrected").file("README.md", "Hello."))).isEmpty();
+        assertThat(update(sample.file(CHECK, "corrected").file("README.md", "Hello.")))
+                .containsExactly(CHECK + " was corrected");
         assertThat(folder.resolve(STUB)).hasContent("my answer");
         assertThat(helper).hasContent("my helper");
         assertThat(test).hasContent("my test");
@@ -140,7 +142,9 @@ class HandoutFolderTest {
                         .file(OTHER_STUB, "newest sum")
                         .file(CHECK, "corrected")
                         .make();
-        assertThat(new HandoutFolder(folder).update(third)).hasSize(1);
+        assertThat(new HandoutFolder(folder).update(third))
+                .filteredOn(note -> !note.endsWith(" was corrected"))
+                .hasSize(1);
         assertThat(folder.resolve(STUB)).hasContent("my answer");
         assertThat(folder.resolve(STUB + ".new")).hasContent("new stub");
         assertThat(folder.resolve(OTHER_STUB)).hasContent("newest sum");

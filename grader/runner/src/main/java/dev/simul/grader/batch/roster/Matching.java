@@ -120,6 +120,9 @@ public record Matching(
                 tests.add(person -> hasName(person, name));
                 tests.add(person -> PersonName.joined(person.name()).contains(lower(name)));
             }
+            // A single repository has no prefix in common with others. A number could be anything.
+            tests.add(person -> person.ids().stream().anyMatch(id -> endsWithWord(stem, id)));
+            tests.add(person -> endsWithWord(stem, localPart(person.email())));
         }
         return first(roster, tests);
     }
@@ -155,6 +158,12 @@ public record Matching(
 
     private static boolean isSame(String one, String other) {
         return !one.isEmpty() && lower(one).equals(lower(other));
+    }
+
+    private static boolean endsWithWord(String name, String word) {
+        return word.chars().anyMatch(Character::isLetter)
+                && (lower(name).endsWith("-" + lower(word))
+                        || lower(name).endsWith("_" + lower(word)));
     }
 
     private static String localPart(String email) {

@@ -87,7 +87,7 @@ public record CheckView(TaskReport task, CheckReport check, @Nullable CheckRepor
     }
 
     /**
-     * Returns whether advice of the task explains the check.
+     * Returns whether the advice on the task explains the check.
      *
      * @return true if the check has no advice of its own for that reason
      */

@@ -124,8 +124,8 @@ class ResultsTest {
                 .hasMessage(
                         "cannot use '"
                                 + file
-                                + "' for the results: expected version 1, found 2, which a newer"
-                                + " kit has written: use that kit, or choose another file with"
+                                + "' for the results: expected version 1, found 2, which was written"
+                                + " by a newer kit: use that kit, or choose another file with"
                                 + " --results");
     }
 

@@ -110,6 +110,18 @@ class RosterTest {
     }
 
     @Test
+    void should_find_the_user_of_a_single_repository() {
+        Roster roster = new Roster(read("github_username,name\noctocat,Ada\nhubot,Grace\n"));
+
+        Matching matching = Matching.of(handed("week-1-octocat", "Essay_1"), Map.of(), roster);
+
+        assertThat(matching.people().get("week-1-octocat"))
+                .extracting(Person::name)
+                .containsExactly("Ada");
+        assertThat(matching.unknown()).containsExactly("Essay_1");
+    }
+
+    @Test
     void should_give_a_submission_of_a_group_to_all_its_people() {
         Roster roster = new Roster(read("name,email\nAda,ada@example.org\nGrace,g@example.org\n"));
 

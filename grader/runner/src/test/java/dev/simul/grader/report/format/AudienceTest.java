@@ -156,6 +156,8 @@ class AudienceTest {
                 "Sample",
                 null,
                 null,
+                "",
+                null,
                 Instant.EPOCH,
                 BigDecimal.ZERO,
                 BigDecimal.ONE,

@@ -40,6 +40,8 @@ final class PageSample {
                                 new BigDecimal("8.55"),
                                 BigDecimal.TEN,
                                 OffsetDateTime.parse("2026-02-03T23:59:00+01:00")),
+                        "hand-in " + HOSTILE,
+                        "refused: " + HOSTILE,
                         sample.gradedAt(),
                         new BigDecimal("22.25"),
                         new BigDecimal("26"),
