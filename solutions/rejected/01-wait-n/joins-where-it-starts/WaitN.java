@@ -1,4 +1,5 @@
-// rejected by: waits-overlap, completion-order, starts-a-thousand-at-once
+// rejected by: waits-overlap, completion-order, starts-a-thousand-at-once, calls-are-independent,
+// returns-with-the-last-wait
 package dev.simul.task.waitn;
 
 import java.time.Duration;

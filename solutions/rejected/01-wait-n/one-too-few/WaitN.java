@@ -1,4 +1,5 @@
-// rejected by: starts-n-waits, completion-order, keeps-equal-results
+// rejected by: starts-n-waits, completion-order, keeps-equal-results,
+// keeps-results-of-the-same-moment, calls-are-independent, returns-with-the-last-wait
 package dev.simul.task.waitn;
 
 import java.time.Duration;
