@@ -1,4 +1,4 @@
-// rejected by: keeps-equal-results
+// rejected by: keeps-equal-results, keeps-results-of-the-same-moment
 package dev.simul.task.taskwaitn;
 
 import java.time.Duration;

@@ -1,4 +1,4 @@
-// rejected by: waits-overlap, completion-order, starts-a-thousand-at-once
+// rejected by: waits-overlap, completion-order, starts-a-thousand-at-once, calls-are-independent
 package dev.simul.task.taskwaitn;
 
 import java.time.Duration;

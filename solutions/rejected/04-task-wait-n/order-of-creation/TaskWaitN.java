@@ -1,4 +1,4 @@
-// rejected by: completion-order
+// rejected by: completion-order, calls-are-independent
 package dev.simul.task.taskwaitn;
 
 import java.time.Duration;

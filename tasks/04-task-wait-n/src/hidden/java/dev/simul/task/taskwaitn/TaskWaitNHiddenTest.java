@@ -1,6 +1,7 @@
 package dev.simul.task.taskwaitn;
 
 import static dev.simul.checks.Calls.call;
+import static dev.simul.checks.Calls.start;
 import static dev.simul.checks.CheckAssertions.assertThat;
 import static dev.simul.checks.Script.after;
 import static dev.simul.simulation.Simulation.sleepThenSettle;
@@ -8,6 +9,7 @@ import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
+import dev.simul.checks.Schedules;
 import dev.simul.checks.Script;
 import dev.simul.checks.ScriptStep;
 import dev.simul.checks.Simulated;
@@ -19,8 +21,10 @@ import org.junit.jupiter.api.Test;
 
 @Simulated(given = Tasks.class)
 class TaskWaitNHiddenTest {
-    private static final Duration MAX = ofMinutes(1);
+    private static final Duration NINE = ofSeconds(9);
+    private static final Duration SEVEN = ofSeconds(7);
     private static final Duration FIVE = ofSeconds(5);
+    private static final Duration MAX = ofMinutes(1);
 
     /** One check detects an extra wait; the extra wait should not make the other checks fail. */
     private static final ScriptStep<Duration> ONE_TOO_MANY = after(ofMinutes(1)).value(FIVE);
@@ -52,6 +56,36 @@ class TaskWaitNHiddenTest {
         assertThat(call(() -> TaskWaitN.taskWaitN(3, MAX)))
                 .as("each task has its own result, equal or not")
                 .returned(List.of(FIVE, FIVE, FIVE));
+    }
+
+    @Test
+    @Schedules(200)
+    void keeps_results_of_the_same_moment() {
+        Script<Duration> waits = Script.<Duration>of().thenAlways(after(ofSeconds(2)).value(FIVE));
+        Tasks.waiting = max -> waits.next();
+
+        assertThat(call(() -> TaskWaitN.taskWaitN(4, MAX)))
+                .as("four tasks finish at the same moment, and each has a result")
+                .returned(List.of(FIVE, FIVE, FIVE, FIVE));
+    }
+
+    @Test
+    void calls_are_independent() throws Exception {
+        follow(Script.of(after(ofSeconds(2)).value(FIVE)));
+        Call<List<Duration>> first = call(() -> TaskWaitN.taskWaitN(1, MAX));
+        follow(Script.of(after(ofSeconds(3)).value(SEVEN), after(ofSeconds(7)).value(NINE)));
+        Call<List<Duration>> second = start(() -> TaskWaitN.taskWaitN(2, MAX));
+        sleepThenSettle(ofSeconds(1));
+        follow(Script.of(after(ofSeconds(11)).value(SEVEN), after(ofSeconds(1)).value(FIVE)));
+        Call<List<Duration>> third = start(() -> TaskWaitN.taskWaitN(2, MAX));
+
+        assertThat(first).as("the first call has one task").returned(List.of(FIVE));
+        assertThat(second.join())
+                .as("the second call begins when the first has returned")
+                .returned(List.of(SEVEN, NINE));
+        assertThat(third.join())
+                .as("the third call begins while the second is running")
+                .returned(List.of(FIVE, SEVEN));
     }
 
     @Test
