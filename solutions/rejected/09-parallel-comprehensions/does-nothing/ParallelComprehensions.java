@@ -1,5 +1,6 @@
 // rejected by: four-take-ten-seconds, comprehensions-overlap, keeps-the-order, a-generator-each,
-// measures-what-passes, starts-a-hundred-at-once, failure-surfaces
+// measures-what-passes, starts-a-hundred-at-once, failure-surfaces, keeps-lists-of-the-same-moment,
+// calls-are-independent
 package dev.simul.task.parallelcomprehensions;
 
 import java.time.Duration;

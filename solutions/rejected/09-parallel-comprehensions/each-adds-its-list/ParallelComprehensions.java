@@ -1,4 +1,4 @@
-// rejected by: keeps-the-order, failure-surfaces
+// rejected by: keeps-the-order, failure-surfaces, keeps-lists-of-the-same-moment
 package dev.simul.task.parallelcomprehensions;
 
 import java.time.Duration;

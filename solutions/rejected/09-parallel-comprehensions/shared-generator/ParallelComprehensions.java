@@ -1,5 +1,5 @@
 // rejected by: a-generator-each, keeps-the-order, comprehensions-overlap, measures-what-passes,
-// failure-surfaces
+// failure-surfaces, keeps-lists-of-the-same-moment, calls-are-independent
 package dev.simul.task.parallelcomprehensions;
 
 import java.time.Duration;

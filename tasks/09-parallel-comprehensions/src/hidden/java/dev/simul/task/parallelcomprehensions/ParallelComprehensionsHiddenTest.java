@@ -1,13 +1,16 @@
 package dev.simul.task.parallelcomprehensions;
 
 import static dev.simul.checks.Calls.call;
+import static dev.simul.checks.Calls.start;
 import static dev.simul.checks.CheckAssertions.assertThat;
 import static dev.simul.simulation.Simulation.sleepThenSettle;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofMinutes;
+import static java.time.Duration.ofNanos;
 import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
+import dev.simul.checks.Schedules;
 import dev.simul.checks.Simulated;
 import java.time.Duration;
 import java.util.Collections;
@@ -44,25 +47,71 @@ class ParallelComprehensionsHiddenTest {
     }
 
     @Test
-    void measures_what_passes() {
-        List<Double> maxima = RecordedNumbers.take(ofMillis(7500));
+    @Schedules(200)
+    void keeps_lists_of_the_same_moment() {
+        RecordedNumbers.take(ofSeconds(1));
+
+        assertThat(
+                        call(() ->
+                                ParallelComprehensions.parallelComprehensions(
+                                        List.of(8.0, 6.0, 4.0))))
+                .as("three comprehensions are done at the same moment, and each has a list")
+                .returned(List.of(List.of(4.0, 8.0), List.of(3.0, 6.0), List.of(2.0, 4.0)));
+    }
+
+    @Test
+    void calls_are_independent() throws Exception {
+        RecordedNumbers.takeTheirMaximum();
+
+        Call<List<List<Double>>> first =
+                call(() -> ParallelComprehensions.parallelComprehensions(List.of(2.0)));
+        Call<List<List<Double>>> second =
+                start(() -> ParallelComprehensions.parallelComprehensions(List.of(8.0, 16.0)));
+        sleepThenSettle(ofSeconds(1));
+        Call<List<List<Double>>> third =
+                start(() -> ParallelComprehensions.parallelComprehensions(List.of(4.0, 6.0)));
+
+        assertThat(first).as("the first call has one maximum").returned(List.of(List.of(1.0, 2.0)));
+        assertThat(third.join())
+                .as("the third call begins while the second is running")
+                .returned(List.of(List.of(2.0, 4.0), List.of(3.0, 6.0)));
+        assertThat(second.join())
+                .as("the second call begins when the first has returned")
+                .returned(List.of(List.of(4.0, 8.0), List.of(8.0, 16.0)));
+    }
+
+    @Test
+    void measures_what_passes() throws Exception {
+        Duration passes = ofMillis(7531);
+        List<Double> maxima = RecordedNumbers.take(passes);
 
         Call<Duration> call = call(ParallelComprehensions::measureRuntime);
 
-        assertThat(call).as("these generators take 7.5 s").returned(ofMillis(7500));
+        assertThat(call).as("these generators take 7.531 s").returned(passes);
         assertThat(maxima)
                 .as("the maxima of the generators")
                 .containsExactly(10.0, 10.0, 10.0, 10.0);
+
+        Call<Duration> second = start(ParallelComprehensions::measureRuntime);
+        sleepThenSettle(ofSeconds(1));
+        Call<Duration> third = start(ParallelComprehensions::measureRuntime);
+
+        assertThat(second.join()).as("a second call").returned(passes);
+        assertThat(third.join()).as("a third call, one second later").returned(passes);
     }
 
     @Test
     void starts_a_hundred_at_once() {
-        RecordedNumbers.take(ofSeconds(5));
+        Duration each = ofNanos(5_300_000_007L);
+        RecordedNumbers.take(each);
         List<Double> hundred = Collections.nCopies(100, 10.0);
 
         assertThat(call(() -> ParallelComprehensions.parallelComprehensions(hundred)))
-                .as("a hundred comprehensions of 5 s each take 5 s at the same time")
-                .took(ofSeconds(5));
+                .as("a hundred comprehensions of the same time take this time together")
+                .took(each);
+        assertThat(call(() -> ParallelComprehensions.parallelComprehensions(List.of())))
+                .as("there are no maxima")
+                .returned(List.of());
     }
 
     @Test
