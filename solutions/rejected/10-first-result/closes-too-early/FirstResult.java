@@ -1,5 +1,5 @@
 // rejected by: does-not-wait-for-the-others, goes-on-after-a-failure, cancels-the-losers,
-// starts-a-hundred-at-once, interruption-cancels-all
+// starts-a-hundred-at-once, interruption-cancels-all, null-is-a-result, calls-are-independent
 package dev.simul.task.firstresult;
 
 import java.util.List;

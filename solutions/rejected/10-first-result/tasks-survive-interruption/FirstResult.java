@@ -1,4 +1,4 @@
-// rejected by: interruption-cancels-all
+// rejected by: interruption-cancels-all, leaves-nothing-running
 package dev.simul.task.firstresult;
 
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-// rejected by: failure-surfaces, leaves-nothing-running
+// rejected by: failure-surfaces, leaves-nothing-running, null-is-a-result
 package dev.simul.task.firstresult;
 
 import java.util.ArrayList;

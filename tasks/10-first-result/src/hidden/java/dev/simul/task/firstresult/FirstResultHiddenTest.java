@@ -3,14 +3,19 @@ package dev.simul.task.firstresult;
 import static dev.simul.checks.Calls.call;
 import static dev.simul.checks.Calls.start;
 import static dev.simul.checks.CheckAssertions.assertThat;
+import static dev.simul.simulation.Simulation.settle;
 import static dev.simul.simulation.Simulation.sleepThenSettle;
 import static dev.simul.task.firstresult.Tasks.fails;
 import static dev.simul.task.firstresult.Tasks.succeeds;
+import static java.time.Duration.ZERO;
 import static java.time.Duration.ofMinutes;
+import static java.time.Duration.ofNanos;
 import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
+import dev.simul.checks.Schedules;
 import dev.simul.checks.Simulated;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -21,6 +26,7 @@ class FirstResultHiddenTest {
     private final RuntimeException broken = new IllegalStateException("out of order");
 
     @Test
+    @Schedules(200)
     void goes_on_after_a_failure() {
         List<Callable<String>> tasks =
                 List.of(
@@ -33,14 +39,75 @@ class FirstResultHiddenTest {
                 .as("two tasks fail before the first good result")
                 .returned("beryl")
                 .took(ofSeconds(20));
+
+        List<Callable<String>> together =
+                List.of(fails(1, ofSeconds(5), broken), succeeds(2, ofSeconds(5), "coral"));
+
+        assertThat(call(() -> FirstResult.firstResult(together)))
+                .as("one task fails at the moment when the other succeeds")
+                .returned("coral")
+                .took(ofSeconds(5));
+    }
+
+    @Test
+    void null_is_a_result() {
+        List<Callable<String>> tasks =
+                List.of(
+                        succeeds(1, ofSeconds(30), "amber"),
+                        succeeds(2, ofSeconds(10), null),
+                        fails(3, ofSeconds(20), broken));
+
+        assertThat(call(() -> FirstResult.firstResult(tasks)))
+                .as("the first task to succeed returns null")
+                .returned(null)
+                .took(ofSeconds(10));
+    }
+
+    @Test
+    @Schedules(50)
+    void late_results_do_not_count() {
+        List<Callable<String>> tasks =
+                List.of(
+                        returnsIfInterrupted(1, ofSeconds(30), "amber"),
+                        succeeds(2, ofSeconds(10), "coral"),
+                        returnsIfInterrupted(3, ofSeconds(20), "beryl"));
+
+        assertThat(call(() -> FirstResult.firstResult(tasks)))
+                .as("task 2 has won, and the losers return when they are interrupted")
+                .returned("coral");
+    }
+
+    @Test
+    void calls_are_independent() throws Exception {
+        List<Callable<String>> slow =
+                List.of(succeeds(4, ofSeconds(30), "amber"), succeeds(5, ofSeconds(10), "beryl"));
+        List<Callable<String>> quick =
+                List.of(succeeds(6, ofSeconds(3), "opal"), succeeds(7, ofSeconds(4), "pearl"));
+
+        Call<String> first =
+                call(() -> FirstResult.firstResult(List.of(succeeds(1, ofSeconds(2), "coral"))));
+        Call<String> second = start(() -> FirstResult.firstResult(slow));
+        sleepThenSettle(ofSeconds(1));
+        Call<String> third = start(() -> FirstResult.firstResult(quick));
+
+        assertThat(first).as("the first call has one task").returned("coral");
+        assertThat(third.join())
+                .as("the third call begins while the second is running")
+                .returned("opal")
+                .took(ofSeconds(3));
+        assertThat(second.join())
+                .as("the second call begins when the first has returned")
+                .returned("beryl")
+                .took(ofSeconds(10));
     }
 
     @Test
     void cancels_the_losers() throws Exception {
+        Duration quickest = ofNanos(10_300_000_007L);
         List<Callable<String>> tasks =
                 List.of(
                         succeeds(1, ofSeconds(30), "amber"),
-                        succeeds(2, ofSeconds(10), "coral"),
+                        succeeds(2, quickest, "coral"),
                         succeeds(3, ofSeconds(20), "beryl"));
 
         Call<String> call = call(() -> FirstResult.firstResult(tasks));
@@ -49,11 +116,12 @@ class FirstResultHiddenTest {
         assertThat(call)
                 .spans("task")
                 .as("task 2 has won")
-                .wasCancelledAt("task 1", ofSeconds(10))
-                .wasCancelledAt("task 3", ofSeconds(10));
+                .wasCancelledAt("task 1", quickest)
+                .wasCancelledAt("task 3", quickest);
     }
 
     @Test
+    @Schedules(200)
     void failure_surfaces() {
         List<Callable<String>> tasks =
                 List.of(
@@ -65,6 +133,17 @@ class FirstResultHiddenTest {
                 .as("all tasks fail, the last after 30 s")
                 .threwOrWrapped(broken)
                 .took(ofSeconds(30));
+
+        List<Callable<String>> together =
+                List.of(
+                        fails(1, ofSeconds(10), broken),
+                        fails(2, ofSeconds(10), broken),
+                        fails(3, ofSeconds(10), broken));
+
+        assertThat(call(() -> FirstResult.firstResult(together)))
+                .as("all tasks fail at the same moment")
+                .threwOrWrapped(broken)
+                .took(ofSeconds(10));
     }
 
     @Test
@@ -99,6 +178,20 @@ class FirstResultHiddenTest {
                 .as("the caller has been interrupted")
                 .wasCancelledAt("task 1", ofSeconds(5))
                 .wasCancelledAt("task 2", ofSeconds(5));
+
+        Call<String> atOnce = start(() -> FirstResult.firstResult(tasks));
+        settle();
+        atOnce.interrupt().join();
+
+        assertThat(atOnce)
+                .as("the caller is interrupted as soon as it waits")
+                .threw(InterruptedException.class)
+                .took(ZERO);
+        assertThat(atOnce)
+                .spans("task")
+                .as("the caller has been interrupted as soon as it waited")
+                .wasCancelledAt("task 1", ZERO)
+                .wasCancelledAt("task 2", ZERO);
     }
 
     @Test
@@ -109,7 +202,7 @@ class FirstResultHiddenTest {
     }
 
     @Test
-    void leaves_nothing_running() {
+    void leaves_nothing_running() throws Exception {
         List<Callable<String>> good =
                 List.of(succeeds(1, ofSeconds(30), "amber"), succeeds(2, ofSeconds(10), "coral"));
         List<Callable<String>> bad =
@@ -121,5 +214,21 @@ class FirstResultHiddenTest {
         assertThat(call(() -> FirstResult.firstResult(bad)))
                 .as("all tasks have failed")
                 .leftNothingRunning();
+
+        Call<String> interrupted = start(() -> FirstResult.firstResult(good));
+        sleepThenSettle(ofSeconds(5));
+        interrupted.interrupt().join();
+
+        assertThat(interrupted).as("the caller has been interrupted").leftNothingRunning();
+    }
+
+    private static Callable<String> returnsIfInterrupted(int number, Duration time, String result) {
+        return () -> {
+            try {
+                return succeeds(number, time, result).call();
+            } catch (InterruptedException e) {
+                return "late";
+            }
+        };
     }
 }
