@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -30,18 +29,22 @@ public final class Timeout {
                     TimeUnit.MILLISECONDS);
             List<Future<T>> futures = new ArrayList<>();
             for (Callable<T> task : tasks) {
-                futures.add(pool.submit(task));
+                futures.add(
+                        pool.submit(() -> {
+                            try {
+                                T result = task.call();
+                                return late.get() ? fallback : result;
+                            } catch (Exception e) {
+                                if (late.get()) {
+                                    return fallback;
+                                }
+                                throw e;
+                            }
+                        }));
             }
             List<T> results = new ArrayList<>();
             for (Future<T> future : futures) {
-                try {
-                    results.add(future.get());
-                } catch (ExecutionException e) {
-                    if (!late.get() || !(e.getCause() instanceof InterruptedException)) {
-                        throw e;
-                    }
-                    results.add(fallback);
-                }
+                results.add(future.get());
             }
             return results;
         } finally {

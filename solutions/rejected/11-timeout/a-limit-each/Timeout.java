@@ -1,4 +1,5 @@
-// rejected by: one-limit-for-all, cancels-the-late
+// rejected by: one-limit-for-all, cancels-the-late, late-results-do-not-count,
+// calls-are-independent
 package dev.simul.task.timeout;
 
 import java.time.Duration;

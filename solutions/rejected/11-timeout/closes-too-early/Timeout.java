@@ -1,4 +1,5 @@
-// rejected by: falls-back-at-the-limit, one-limit-for-all, cancels-the-late
+// rejected by: falls-back-at-the-limit, one-limit-for-all, cancels-the-late,
+// returns-exactly-in-time, calls-are-independent
 package dev.simul.task.timeout;
 
 import java.time.Duration;

@@ -1,6 +1,7 @@
 // rejected by: returns-when-all-are-done, falls-back-at-the-limit, one-limit-for-all,
 // cancels-the-late, keeps-the-order, failure-surfaces, a-timeout-of-its-own-is-a-failure,
-// starts-a-hundred-at-once
+// starts-a-hundred-at-once, returns-exactly-in-time, late-results-do-not-count,
+// calls-are-independent
 package dev.simul.task.timeout;
 
 import java.time.Duration;

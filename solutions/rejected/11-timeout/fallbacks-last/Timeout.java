@@ -1,4 +1,5 @@
-// rejected by: keeps-the-order, falls-back-at-the-limit
+// rejected by: keeps-the-order, falls-back-at-the-limit, returns-exactly-in-time,
+// late-results-do-not-count
 package dev.simul.task.timeout;
 
 import java.time.Duration;

@@ -1,4 +1,4 @@
-// rejected by: cancels-the-late
+// rejected by: cancels-the-late, leaves-nothing-running
 package dev.simul.task.timeout;
 
 import java.time.Duration;

@@ -1,5 +1,6 @@
 // rejected by: starts-a-hundred-at-once, falls-back-at-the-limit, returns-when-all-are-done,
-// keeps-the-order, cancels-the-late, failure-surfaces
+// keeps-the-order, cancels-the-late, failure-surfaces, returns-exactly-in-time,
+// late-results-do-not-count, calls-are-independent
 package dev.simul.task.timeout;
 
 import java.time.Duration;

@@ -1,4 +1,4 @@
-// rejected by: leaves-nothing-running
+// rejected by: leaves-nothing-running, starts-a-hundred-at-once
 package dev.simul.task.timeout;
 
 import java.time.Duration;

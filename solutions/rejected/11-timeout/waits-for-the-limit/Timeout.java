@@ -1,4 +1,5 @@
-// rejected by: returns-when-all-are-done, starts-a-hundred-at-once
+// rejected by: returns-when-all-are-done, starts-a-hundred-at-once, returns-exactly-in-time,
+// late-results-do-not-count, calls-are-independent
 package dev.simul.task.timeout;
 
 import java.time.Duration;

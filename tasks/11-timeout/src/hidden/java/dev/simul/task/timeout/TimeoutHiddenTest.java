@@ -1,15 +1,22 @@
 package dev.simul.task.timeout;
 
 import static dev.simul.checks.Calls.call;
+import static dev.simul.checks.Calls.start;
 import static dev.simul.checks.CheckAssertions.assertThat;
 import static dev.simul.simulation.Simulation.sleepThenSettle;
 import static dev.simul.task.timeout.Tasks.fails;
 import static dev.simul.task.timeout.Tasks.succeeds;
+import static java.time.Duration.ZERO;
+import static java.time.Duration.ofHours;
+import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofMinutes;
+import static java.time.Duration.ofNanos;
 import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
+import dev.simul.checks.Schedules;
 import dev.simul.checks.Simulated;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -31,6 +38,67 @@ class TimeoutHiddenTest {
         assertThat(call(() -> Timeout.withTimeout(tasks, ofSeconds(10), "none")))
                 .as("the limit of 10 s is counted from the call, not from the wait for each task")
                 .returned(List.of("amber", "none", "none"))
+                .took(ofSeconds(10));
+    }
+
+    @Test
+    void returns_exactly_in_time() {
+        Duration limit = ofMillis(9_870);
+        Duration last = ofNanos(7_300_000_007L);
+        List<Callable<String>> late =
+                List.of(succeeds(1, ofSeconds(30), "amber"), succeeds(2, ofMillis(9_860), "beryl"));
+        List<Callable<String>> good =
+                List.of(succeeds(1, ofSeconds(4), "amber"), succeeds(2, last, "beryl"));
+
+        assertThat(call(() -> Timeout.withTimeout(late, limit, "none")))
+                .as("the limit is 9.87 s, and one of the two tasks, of 30 and 9.86 s, is late")
+                .returned(List.of("none", "beryl"))
+                .took(limit);
+        assertThat(call(() -> Timeout.withTimeout(good, limit, "none")))
+                .as("the last task is done after 7.300000007 s")
+                .returned(List.of("amber", "beryl"))
+                .took(last);
+    }
+
+    @Test
+    @Schedules(50)
+    void late_results_do_not_count() {
+        List<Callable<String>> tasks =
+                List.of(
+                        ifInterrupted(succeeds(1, ofSeconds(30), "amber"), () -> "late"),
+                        succeeds(2, ofSeconds(4), "beryl"),
+                        ifInterrupted(
+                                succeeds(3, ofSeconds(20), "coral"),
+                                () -> {
+                                    throw new IllegalStateException("interrupted");
+                                }));
+
+        assertThat(call(() -> Timeout.withTimeout(tasks, ofSeconds(10), "none")))
+                .as("when they are interrupted, task 1 returns and task 3 throws")
+                .returned(List.of("none", "beryl", "none"));
+    }
+
+    @Test
+    void calls_are_independent() throws Exception {
+        List<Callable<String>> single = List.of(succeeds(1, ofSeconds(2), "amber"));
+        List<Callable<String>> slow =
+                List.of(succeeds(2, ofSeconds(7), "coral"), succeeds(3, ofSeconds(30), "opal"));
+        List<Callable<String>> quick =
+                List.of(succeeds(4, ofSeconds(3), "beryl"), succeeds(5, ofSeconds(4), "pearl"));
+
+        Call<List<String>> first = call(() -> Timeout.withTimeout(single, ofSeconds(10), "none"));
+        Call<List<String>> second = start(() -> Timeout.withTimeout(slow, ofSeconds(10), "none"));
+        sleepThenSettle(ofSeconds(1));
+        Call<List<String>> third = start(() -> Timeout.withTimeout(quick, ofSeconds(10), "none"));
+
+        assertThat(first).as("the first call has one task").returned(List.of("amber"));
+        assertThat(third.join())
+                .as("the third call begins while the second is running")
+                .returned(List.of("beryl", "pearl"))
+                .took(ofSeconds(4));
+        assertThat(second.join())
+                .as("the second call begins when the first has returned")
+                .returned(List.of("coral", "none"))
                 .took(ofSeconds(10));
     }
 
@@ -104,6 +172,10 @@ class TimeoutHiddenTest {
                 .as("a hundred tasks of 5 s each take 5 s at the same time")
                 .returned(Collections.nCopies(100, "amber"))
                 .took(ofSeconds(5));
+        assertThat(call(() -> Timeout.<String>withTimeout(List.of(), ofSeconds(10), "none")))
+                .as("there are no tasks")
+                .returned(List.of())
+                .took(ZERO);
     }
 
     @Test
@@ -115,11 +187,32 @@ class TimeoutHiddenTest {
                         succeeds(1, ofSeconds(4), "amber"),
                         fails(2, ofSeconds(4), new IllegalStateException("out of order")));
 
+        List<Callable<String>> badAndLate =
+                List.of(
+                        succeeds(1, ofHours(1), "amber"),
+                        fails(2, ofSeconds(4), new IllegalStateException("out of order")));
+
         Call<List<String>> allGood = call(() -> Timeout.withTimeout(good, ofSeconds(10), "none"));
         Call<List<String>> oneBad = call(() -> Timeout.withTimeout(bad, ofSeconds(10), "none"));
+        Call<List<String>> badAndSlow =
+                start(() -> Timeout.withTimeout(badAndLate, ofSeconds(10), "none"));
         sleepThenSettle(ofMinutes(1));
 
         assertThat(allGood).as("all tasks are done").leftNothingRunning();
         assertThat(oneBad).as("a task has failed, and all others have ended").hasNothingRunning();
+        assertThat(badAndSlow.join())
+                .as("a task has failed, and the limit has expired for a task of an hour")
+                .hasNothingRunning();
+    }
+
+    private static Callable<String> ifInterrupted(
+            Callable<String> task, Callable<String> otherwise) {
+        return () -> {
+            try {
+                return task.call();
+            } catch (InterruptedException e) {
+                return otherwise.call();
+            }
+        };
     }
 }
