@@ -1,5 +1,6 @@
 package dev.simul.checks;
 
+import dev.simul.checks.equality.PlainCopy;
 import dev.simul.checks.failure.CheckFailure;
 import dev.simul.checks.failure.EvidenceCollector;
 import dev.simul.checks.failure.NotStartedException;
@@ -99,7 +100,8 @@ public final class Call<V extends @Nullable Object> {
     /**
      * Returns the value that the call returned. The check fails if the call has not returned.
      *
-     * @return the value
+     * @return the value, or a copy of it if it is a list, a set or a map whose class is not the
+     *     JDK's
      */
     @SuppressWarnings({"unchecked", "NullAway"}) // the value comes from a Callable<V>
     public V value() {
@@ -108,7 +110,10 @@ public final class Call<V extends @Nullable Object> {
         if (!ended.isReturn()) {
             throw failure(CallMessages.didNotReturn(ended, ""));
         }
-        return (V) (ended instanceof CallResult.Returned(Object value) ? value : null);
+        return (V)
+                (ended instanceof CallResult.Returned(Object value)
+                        ? PlainCopy.ofForeign(value)
+                        : null);
     }
 
     /**

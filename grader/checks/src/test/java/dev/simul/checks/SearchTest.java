@@ -54,7 +54,7 @@ class SearchTest {
         assertThat(CheckTestKit.journal()).hasSize((int) seed + 2).containsOnly("run 1");
         assertThat(failure.notes())
                 .containsExactly(
-                        "the check passes on the usual schedule, but fails on the schedule of"
+                        "the check passes on the usual schedule, but fails on the schedule for"
                                 + " seed %d: repeat it with -Dsimul.seed=%d".formatted(seed, seed));
         assertThat(
                         failureIn(

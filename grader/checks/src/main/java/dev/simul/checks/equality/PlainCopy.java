@@ -33,6 +33,17 @@ public final class PlainCopy {
     }
 
     /**
+     * Copies a value as {@link #of(Object)} does, but only if its class is not the JDK's, because
+     * such a class may return other elements at each call.
+     *
+     * @param value any value
+     * @return the copy, or the value itself
+     */
+    public static @Nullable Object ofForeign(@Nullable Object value) {
+        return value == null || value.getClass().getClassLoader() == null ? value : of(value);
+    }
+
+    /**
      * Copies the elements of a list.
      *
      * @param elements the elements

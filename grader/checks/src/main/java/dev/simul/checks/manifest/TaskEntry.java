@@ -63,6 +63,10 @@ public record TaskEntry(
         functions.forEach(name -> Require.require("functions", name, FUNCTION, "WaitN.waitN"));
         given = List.copyOf(given);
         given.forEach(name -> Require.require("given", name, FILE, "WaitRandom.java"));
+        if (new HashSet<>(given).size() < given.size()) {
+            throw new IllegalArgumentException(
+                    "expected each given file only once, found '" + given + "'");
+        }
         allow = List.copyOf(allow);
         allow.forEach(TaskEntry::requireAllowable);
         points = Points.require(points);

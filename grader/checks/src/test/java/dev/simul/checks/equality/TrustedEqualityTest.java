@@ -152,6 +152,15 @@ class TrustedEqualityTest {
     }
 
     @Test
+    void should_copy_a_list_whose_class_is_not_the_jdks() {
+        List<Object> own = new LyingList();
+        List<Integer> jdks = new ArrayList<>(List.of(1));
+
+        assertThat(PlainCopy.ofForeign(own)).isNotSameAs(own).isExactlyInstanceOf(ArrayList.class);
+        assertThat(PlainCopy.ofForeign(jdks)).isSameAs(jdks);
+    }
+
+    @Test
     void should_keep_the_messages_of_assertions_about_collections() {
         assertThatThrownBy(() -> CheckAssertions.assertThat(List.of(1)).containsExactly(2))
                 .hasMessageNotContaining("when comparing");

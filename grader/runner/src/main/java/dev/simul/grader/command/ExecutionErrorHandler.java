@@ -1,5 +1,6 @@
 package dev.simul.grader.command;
 
+import dev.simul.checks.text.PlainText;
 import dev.simul.grader.batch.OutputException;
 import dev.simul.grader.batch.results.ResultsException;
 import dev.simul.grader.batch.roster.RosterException;
@@ -34,11 +35,13 @@ final class ExecutionErrorHandler implements IExecutionExceptionHandler {
         PrintWriter err = command.getErr();
         if (failure instanceof BrokenCourseException broken) {
             err.println("simul: the course is broken, so nothing can be graded:");
-            String.valueOf(broken.getMessage()).lines().forEach(line -> err.println("  " + line));
+            String.valueOf(broken.getMessage())
+                    .lines()
+                    .forEach(line -> err.println("  " + PlainText.line(line)));
             return ExitCode.BROKEN;
         }
         if (failure instanceof SubmissionException refused) {
-            err.println("simul: " + refused.getMessage());
+            print(err, refused);
             return ExitCode.NOTHING_TO_GRADE;
         }
         if (failure instanceof ChildStartException noChild) {
@@ -52,11 +55,11 @@ final class ExecutionErrorHandler implements IExecutionExceptionHandler {
         if (failure instanceof ResultsException
                 || failure instanceof OutputException
                 || failure instanceof RosterException) {
-            err.println("simul: " + failure.getMessage());
+            print(err, failure);
             return ExitCode.USAGE;
         }
         if (failure instanceof UserException error) {
-            err.println("simul: " + error.getMessage());
+            print(err, error);
             return error.exitCode();
         }
         err.println(
@@ -65,6 +68,11 @@ final class ExecutionErrorHandler implements IExecutionExceptionHandler {
                         + "; the details are in "
                         + log(failure));
         return ExitCode.BROKEN;
+    }
+
+    /** Prints a message, in which names of files may contain anything. */
+    private static void print(PrintWriter err, Exception failure) {
+        err.println(Terminal.plain("simul: " + failure.getMessage()));
     }
 
     private Path log(Throwable failure) {

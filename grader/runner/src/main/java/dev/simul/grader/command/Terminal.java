@@ -1,9 +1,11 @@
 package dev.simul.grader.command;
 
 import dev.simul.checks.chart.Glyphs;
+import dev.simul.checks.text.PlainText;
 import dev.simul.grader.command.kit.ExitCode;
 import dev.simul.grader.command.kit.UserException;
 import java.io.PrintWriter;
+import java.util.stream.Collectors;
 
 /** The terminal that shows the program's output. */
 final class Terminal {
@@ -28,5 +30,15 @@ final class Terminal {
 
     static Glyphs glyphs() {
         return Glyphs.in(System.out.charset());
+    }
+
+    /**
+     * Makes a message safe to print, because names in it may contain control characters.
+     *
+     * @param message one or more lines
+     * @return the lines, without anything that controls a terminal or a CI system
+     */
+    static String plain(String message) {
+        return message.lines().map(PlainText::line).collect(Collectors.joining("\n"));
     }
 }

@@ -174,7 +174,8 @@ public record CourseTask(
         String path = folder.relativize(file).toString().replace('\\', '/');
         try {
             return new SourceFile(
-                    "tasks/" + folder.getFileName() + "/" + path, Files.readString(file));
+                    "tasks/" + folder.getFileName() + "/" + path,
+                    new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

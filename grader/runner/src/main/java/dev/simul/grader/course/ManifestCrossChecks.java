@@ -47,6 +47,8 @@ final class ManifestCrossChecks {
         Map<String, Integer> checkIds = new HashMap<>();
         task.path("checks").forEach(check -> unique(check.path("id"), "check id", checkIds));
         points(task);
+        Map<String, Integer> given = new HashMap<>();
+        task.path("given").forEach(file -> unique(file, "given file", given));
         task.path("allow").forEach(this::allow);
         task.path("patterns").forEach(pattern -> pattern(pattern, checkIds));
         String id = task.path("id").asString();
@@ -191,7 +193,9 @@ final class ManifestCrossChecks {
                             + "' again (first used in line "
                             + first
                             + "): "
-                            + (kind.equals("task") ? "remove" : "rename")
+                            + (kind.equals("task") || kind.equals("given file")
+                                    ? "remove"
+                                    : "rename")
                             + " one");
         }
     }

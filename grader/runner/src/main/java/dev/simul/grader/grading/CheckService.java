@@ -48,14 +48,24 @@ final class CheckService implements AutoCloseable {
     }
 
     /**
-     * Runs the checks of one task.
+     * Runs checks of one task.
      *
      * @param run the checks to run, and the files that they need
+     * @param earlier the verdicts on checks of the task that have run before; two that stalled or
+     *     timed out keep the others from running
      * @return the verdicts; a check without a verdict did not report its end
      */
-    List<CheckVerdict> run(TaskRun run) {
+    List<CheckVerdict> run(TaskRun run, List<CheckVerdict> earlier) {
         RunProgress progress = new RunProgress(run.checks());
-        int timeouts = 0;
+        List<Reason> late =
+                earlier.stream()
+                        .map(CheckVerdict::reason)
+                        .filter(reason -> reason == Reason.STALLED || reason == Reason.TIMED_OUT)
+                        .toList();
+        int timeouts = late.size();
+        if (timeouts >= MOST_TIMEOUTS) {
+            progress.left().forEach(check -> progress.finish(notRun(check.id(), late.getLast())));
+        }
         while (!progress.left().isEmpty()) {
             boolean wasFresh = child.isFresh();
             Reason end = attempt(run.only(progress.left()), progress);

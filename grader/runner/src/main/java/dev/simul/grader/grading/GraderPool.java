@@ -1,12 +1,16 @@
 package dev.simul.grader.grading;
 
+import dev.simul.checks.manifest.Visibility;
 import dev.simul.grader.child.ChildStartException;
 import dev.simul.grader.compile.CompileService;
 import dev.simul.grader.course.BrokenCourseException;
+import dev.simul.grader.course.CheckCall;
 import dev.simul.grader.course.Course;
 import dev.simul.grader.grading.Preparation.Prepared;
+import dev.simul.grader.protocol.TaskRun;
 import dev.simul.grader.submission.SourceFile;
 import dev.simul.grader.submission.Submission;
+import dev.simul.grader.verdict.CheckVerdict;
 import dev.simul.grader.verdict.TaskVerdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +22,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Supplier;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -67,7 +71,9 @@ public final class GraderPool implements AutoCloseable {
     }
 
     /**
-     * Grades the answers of a submission to the tasks of a course, and waits for the verdicts.
+     * Grades the answers of a submission to the tasks of a course, and waits for the verdicts. The
+     * open checks of all tasks run before any hidden check, so that nothing that an answer learns
+     * from a hidden check can appear in the report on an open check.
      *
      * @param course the course
      * @param submission the submission
@@ -81,7 +87,42 @@ public final class GraderPool implements AutoCloseable {
                         .map(sources ->
                                 new GradingJob(course.task(sources.taskId()), sources, 0, false))
                         .toList();
-        return grade(jobs).stream().map(GraderPool::await).toList();
+        List<CompletableFuture<Prepared>> prepared = prepare(jobs);
+        List<TaskVerdict> open = verdicts(jobs, prepared, Visibility.OPEN, List.of());
+        return verdicts(jobs, prepared, Visibility.HIDDEN, open);
+    }
+
+    /**
+     * Runs the open or the hidden checks of all answers, and waits for them.
+     *
+     * @param earlier the verdicts on checks that have run before, for each answer, or an empty list
+     * @return the earlier verdicts and the new ones, for each answer
+     */
+    private List<TaskVerdict> verdicts(
+            List<GradingJob> jobs,
+            List<CompletableFuture<Prepared>> prepared,
+            Visibility visibility,
+            List<TaskVerdict> earlier) {
+        List<CompletableFuture<TaskVerdict>> verdicts = new ArrayList<>();
+        for (int i = 0; i < jobs.size(); i++) {
+            GradingJob job = jobs.get(i);
+            List<CheckVerdict> before = earlier.isEmpty() ? List.of() : earlier.get(i).checks();
+            verdicts.add(
+                    prepared.get(i)
+                            .thenApplyAsync(
+                                    ready ->
+                                            verdict(
+                                                    job,
+                                                    ready,
+                                                    check -> isOf(job, check, visibility),
+                                                    before),
+                                    checking));
+        }
+        return verdicts.stream().map(GraderPool::await).toList();
+    }
+
+    private static boolean isOf(GradingJob job, CheckCall check, Visibility visibility) {
+        return job.task().entry().check(check.id()).orElseThrow().visibility() == visibility;
     }
 
     /**
@@ -91,16 +132,28 @@ public final class GraderPool implements AutoCloseable {
      * @return a future for the verdict on each answer, in the order of the jobs
      */
     public List<CompletableFuture<TaskVerdict>> grade(List<GradingJob> jobs) {
+        List<CompletableFuture<Prepared>> prepared = prepare(jobs);
+        List<CompletableFuture<TaskVerdict>> verdicts = new ArrayList<>();
+        for (int i = 0; i < jobs.size(); i++) {
+            verdicts.add(run(jobs.get(i), prepared.get(i)));
+        }
+        return verdicts;
+    }
+
+    /** Compiles answers, as many as possible together. */
+    private List<CompletableFuture<Prepared>> prepare(List<GradingJob> jobs) {
         Preparation preparation = new Preparation(compiler);
         CompletableFuture<List<Map<String, byte[]>>> together =
                 CompletableFuture.supplyAsync(() -> preparation.compileTogether(jobs), preparing);
-        List<CompletableFuture<TaskVerdict>> verdicts = new ArrayList<>();
+        List<CompletableFuture<Prepared>> prepared = new ArrayList<>();
         for (int i = 0; i < jobs.size(); i++) {
             int index = i;
             GradingJob job = jobs.get(i);
-            verdicts.add(run(job, () -> preparation.prepare(job, together.join().get(index))));
+            prepared.add(
+                    CompletableFuture.supplyAsync(
+                            () -> preparation.prepare(job, together.join().get(index)), preparing));
         }
-        return verdicts;
+        return prepared;
     }
 
     /**
@@ -112,15 +165,23 @@ public final class GraderPool implements AutoCloseable {
      *     dev.simul.grader.course.CheckCalls#EXAMPLE}
      */
     public CompletableFuture<TaskVerdict> runExample(GradingJob job, List<SourceFile> example) {
-        return run(job, () -> new Preparation(compiler).prepareExample(job, example));
+        return run(
+                job,
+                CompletableFuture.supplyAsync(
+                        () -> new Preparation(compiler).prepareExample(job, example), preparing));
     }
 
-    private CompletableFuture<TaskVerdict> run(GradingJob job, Supplier<Prepared> preparation) {
-        return CompletableFuture.supplyAsync(preparation, preparing)
-                .thenApplyAsync(prepared -> verdict(job, prepared), checking);
+    private CompletableFuture<TaskVerdict> run(
+            GradingJob job, CompletableFuture<Prepared> prepared) {
+        return prepared.thenApplyAsync(
+                ready -> verdict(job, ready, check -> true, List.of()), checking);
     }
 
-    private TaskVerdict verdict(GradingJob job, Prepared prepared) {
+    private TaskVerdict verdict(
+            GradingJob job,
+            Prepared prepared,
+            Predicate<CheckCall> which,
+            List<CheckVerdict> earlier) {
         String taskId = job.sources().taskId();
         return switch (prepared) {
             case Prepared.Stopped stopped -> TaskVerdict.stopped(taskId, stopped.problem());
@@ -128,7 +189,11 @@ public final class GraderPool implements AutoCloseable {
                 // The queue is never empty here, because there is one service for each thread.
                 CheckService service = idle.remove();
                 try {
-                    yield TaskVerdict.ran(taskId, service.run(ready.run()));
+                    TaskRun run = ready.run();
+                    List<CheckCall> checks = run.checks().stream().filter(which).toList();
+                    List<CheckVerdict> all = new ArrayList<>(earlier);
+                    all.addAll(service.run(run.only(checks), earlier));
+                    yield TaskVerdict.ran(taskId, all);
                 } finally {
                     idle.add(service);
                 }

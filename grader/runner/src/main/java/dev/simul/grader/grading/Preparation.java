@@ -25,6 +25,8 @@ import java.util.stream.Stream;
 
 /** Compiles answers to tasks, and combines each answer with the given files and the checks. */
 final class Preparation {
+    private static final String HIDDEN = "/src/hidden/";
+
     private final CompileService compiler;
 
     Preparation(CompileService compiler) {
@@ -168,11 +170,24 @@ final class Preparation {
                 requireChecksFitStub(job);
                 yield stopped(
                         Reason.SIGNATURE_CHANGED,
-                        Stream.concat(lost.stream(), texts(errors.stream().limit(1)).stream())
-                                .toList());
+                        Stream.concat(lost.stream(), whyNot(errors, lost).stream()).toList());
             }
             case CompileResult.Compiled(Map<String, byte[]> checks) -> ready(job, classes, checks);
         };
+    }
+
+    /**
+     * Returns the first error in an open check; an error in a hidden check would reveal the check.
+     */
+    private static List<String> whyNot(List<Diagnostic> errors, List<String> lost) {
+        List<String> open =
+                texts(errors.stream().filter(error -> !error.file().contains(HIDDEN)).limit(1));
+        return open.isEmpty() && lost.isEmpty()
+                ? List.of(
+                        "expected functions that can be called as the stub's functions, found at"
+                                + " least one with other parameters, another result or other"
+                                + " exceptions")
+                : open;
     }
 
     /**

@@ -119,6 +119,15 @@ class CommandTest {
     }
 
     @Test
+    void should_print_no_command_to_a_ci_system_from_a_name() {
+        run("grade", folder.resolve("x\n::error::pwn##[error]").toString());
+        run("grade", folder.toString(), "--task", "\u001b[31m");
+
+        assertThat(err.toString().lines()).noneMatch(line -> line.stripLeading().startsWith("::"));
+        assertThat(err.toString()).doesNotContain("##[").doesNotContain("\u001b");
+    }
+
+    @Test
     void should_refuse_unknown_words_and_values() {
         assertThat(run("grade", folder.toString(), "--task", "07-nap")).isEqualTo(ExitCode.USAGE);
         assertThat(run("grade", folder.toString(), "--min-score", "101")).isEqualTo(ExitCode.USAGE);

@@ -104,6 +104,9 @@ class CourseReadingTest {
                         + " list, found 'java.io.File': change it",
                 "remedy: Do both.|x: y|checks.yml:26: tasks[0].patterns[0]: expected 'remedy', found"
                         + " none: add it",
+                "given: [Numbers.java]|given: [Numbers.java, Numbers.java]|checks.yml:35: expected each"
+                        + " given file once, found 'Numbers.java' again (first used in line 35):"
+                        + " remove one",
                 "course: Trial|kit: 1.0|checks.yml:1: kit: expected text, found"
                         + " '1.0': put it in quotes",
                 "functions: [Nap.nap]|minutes: 0|checks.yml:6: tasks[0].minutes: expected 1 or more,"

@@ -1,5 +1,6 @@
 package dev.simul.grader.batch.results;
 
+import dev.simul.checks.text.PlainText;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
@@ -8,7 +9,7 @@ import org.apache.commons.csv.CSVPrinter;
 
 /** Writes a table as CSV that a spreadsheet can open without evaluating any formulas. */
 public final class GradesTable {
-    private static final String RISKY = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+    private static final String RISKY = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
 
     private GradesTable() {}
 
@@ -17,8 +18,8 @@ public final class GradesTable {
      *
      * @param header the names of the columns
      * @param rows the rows
-     * @return CSV as defined by RFC 4180; a cell that a spreadsheet would treat as a formula starts
-     *     with an apostrophe
+     * @return CSV as defined by RFC 4180; control characters are escaped, and a cell that a
+     *     spreadsheet would treat as a formula starts with an apostrophe
      */
     public static String csv(List<String> header, List<List<String>> rows) {
         StringWriter text = new StringWriter();
@@ -38,7 +39,8 @@ public final class GradesTable {
     }
 
     private static String safe(String cell) {
-        String text = cell.replace("\0", "");
-        return !text.isEmpty() && RISKY.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        String text = PlainText.line(cell);
+        String start = text.stripLeading();
+        return !start.isEmpty() && RISKY.indexOf(start.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

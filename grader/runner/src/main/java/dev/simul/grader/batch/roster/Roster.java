@@ -1,6 +1,7 @@
 package dev.simul.grader.batch.roster;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -63,8 +64,13 @@ public record Roster(List<Person> people) {
                                 + "'");
             }
             return new Roster(
-                    rows.stream().skip(1).filter(columns::isStudent).map(columns::person).toList());
-        } catch (IOException failure) {
+                    rows.stream()
+                            .skip(1)
+                            .filter(columns::isStudent)
+                            .map(columns::person)
+                            .distinct()
+                            .toList());
+        } catch (IOException | UncheckedIOException failure) {
             throw new RosterException(
                     "the roster '"
                             + file

@@ -1,6 +1,7 @@
 package dev.simul.grader.report.format;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.simul.checks.chart.Bar;
@@ -9,6 +10,7 @@ import dev.simul.checks.chart.CheckTimeline;
 import dev.simul.checks.verdict.Details;
 import dev.simul.checks.verdict.Reason;
 import dev.simul.checks.verdict.Status;
+import dev.simul.grader.report.Advice;
 import dev.simul.grader.report.CheckReport;
 import dev.simul.grader.report.JsonText;
 import dev.simul.grader.report.ShownReport;
@@ -25,12 +27,15 @@ final class JsonReportFormat implements ReportFormat {
 
     @Override
     public String write(ShownReport shown) {
-        return InertText.inJson(JsonText.write(shown.report(), mapper()));
+        return InertText.inJson(JsonText.write(shown.report(), mapper(shown.withRemedies())));
     }
 
-    private static JsonMapper mapper() {
-        return JsonText.builder(Status.class, Bar.Kind.class)
-                .addMixIn(Chart.class, OnlyComponents.class)
+    private static JsonMapper mapper(boolean withRemedies) {
+        JsonMapper.Builder builder = JsonText.builder(Status.class, Bar.Kind.class);
+        if (!withRemedies) {
+            builder.addMixIn(Advice.class, WithoutRemedy.class);
+        }
+        return builder.addMixIn(Chart.class, OnlyComponents.class)
                 .addMixIn(CheckTimeline.class, OnlyComponents.class)
                 .addMixIn(CheckReport.class, WithoutNothing.class)
                 .addMixIn(Reason.class, WithId.class)
@@ -39,6 +44,9 @@ final class JsonReportFormat implements ReportFormat {
 
     @JsonAutoDetect(isGetterVisibility = JsonAutoDetect.Visibility.NONE)
     private interface OnlyComponents {}
+
+    @JsonIgnoreProperties("remedy")
+    private interface WithoutRemedy {}
 
     private interface WithId {
         @JsonValue

@@ -122,6 +122,20 @@ class RosterTest {
     }
 
     @Test
+    void should_read_a_person_who_is_listed_twice_once() {
+        assertThat(read("name,id\nAda,1\nAda,1\nAda,2\n"))
+                .extracting(Person::id)
+                .containsExactly("1", "2");
+    }
+
+    @Test
+    void should_say_that_a_quote_is_not_closed() {
+        assertThatThrownBy(() -> read("name,id\n\"Ada,1\n"))
+                .isInstanceOf(RosterException.class)
+                .hasMessageContaining("expected CSV, found something else");
+    }
+
+    @Test
     void should_give_a_submission_of_a_group_to_all_its_people() {
         Roster roster = new Roster(read("name,email\nAda,ada@example.org\nGrace,g@example.org\n"));
 

@@ -106,6 +106,7 @@ class ReportFormatsTest {
                         "at WaitN.waitN(WaitN.java:27)",
                         "misconception: A misconception.\nhint: A hint?")
                 .doesNotContain("A remedy.");
+        assertThat(new JsonReportFormat().write(shown)).doesNotContain("A remedy.");
         assertThat(suites.getElementsByTagName("system-out").item(0).getTextContent())
                 .isEqualTo("::error::\\u001b[31m\n]]>");
         assertThat(suites.getElementsByTagName("error").getLength()).isEqualTo(1);
