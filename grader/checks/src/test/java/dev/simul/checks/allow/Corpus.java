@@ -141,8 +141,13 @@ final class Corpus {
                     }
                 };
         DiagnosticCollector<JavaFileObject> messages = new DiagnosticCollector<>();
-        List<String> options =
-                new ArrayList<>(List.of("--release", "25", "-proc:none", "-g", "-Xlint:none"));
+        List<String> options = new ArrayList<>(List.of("-proc:none", "-g", "-Xlint:none"));
+        // Preview features exist only in the release of the compiler.
+        String release =
+                moreOptions.contains("--enable-preview")
+                        ? Integer.toString(Runtime.version().feature())
+                        : "25";
+        options.addAll(List.of("--release", release));
         options.addAll(moreOptions);
         if (!compiler.getTask(null, files, messages, options, null, sources).call()) {
             throw new IllegalStateException(

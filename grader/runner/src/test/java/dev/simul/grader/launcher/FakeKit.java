@@ -152,7 +152,11 @@ final class FakeKit {
     }
 
     void useAnotherJdk() {
-        write(jdk.resolve("release"), "JAVA_VERSION=\"25.0.2\"\n");
+        useJdk("25.0.2");
+    }
+
+    void useJdk(String version) {
+        write(jdk.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
     }
 
     /** Returns what Java last had of the environment. */

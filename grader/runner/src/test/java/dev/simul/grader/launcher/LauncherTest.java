@@ -149,6 +149,27 @@ class LauncherTest {
         assertThat(kit.calls()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"25", "25.0.9", "26.0.2.1", "27-ea"})
+    void should_start_on_any_release_that_is_supported(String version) {
+        kit.build();
+        kit.useJdk(version);
+
+        assertThat(kit.start("grade").end().exitCode()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"21.0.4", "24", "28", "250"})
+    void should_refuse_any_other_release_and_name_those_to_use(String version) {
+        kit.build();
+        kit.useJdk(version);
+
+        End end = kit.start("grade").end();
+
+        assertThat(end.exitCode()).isEqualTo(3);
+        assertThat(end.err()).contains("which is not a JDK 25, 26 or 27;");
+    }
+
     @Test
     void should_prepare_a_kit_again_for_another_jdk() {
         kit.build();

@@ -6,12 +6,18 @@ import dev.simul.simulation.Jvm;
 import dev.simul.simulation.LoadedFirst;
 import dev.simul.simulation.PrintsOutcome;
 import dev.simul.simulation.Simulation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassTransform;
+import java.lang.classfile.instruction.InvokeInstruction;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.Timer;
 import java.util.TimerTask;
 import java.util.concurrent.Callable;
@@ -170,6 +176,53 @@ class AgentTest {
     @Test
     void should_find_every_place_to_patch_in_this_jdk() {
         Agent.check();
+    }
+
+    /** Prints why a simulation cannot run. */
+    static final class Refused {
+        private Refused() {}
+
+        public static void main(String[] arguments) {
+            try {
+                Simulation.run(() -> null);
+            } catch (IllegalStateException e) {
+                System.out.println(e.getMessage());
+            }
+        }
+    }
+
+    @Test
+    void should_refuse_a_jdk_that_was_altered_and_say_how(@TempDir Path folder) throws Exception {
+        Path altered = folder.resolve("java/util/SplittableRandom.class");
+        Files.createDirectories(altered.getParent());
+        Files.write(altered, withoutSeeds(SplittableRandom.class));
+
+        assertThat(
+                        Jvm.withAgent(
+                                        Refused.class,
+                                        "-Dsimul.cache=",
+                                        "--patch-module=java.base=" + folder)
+                                .output())
+                .startsWith("simulations do not support this build of JDK ")
+                .endsWith(
+                        " (java.util.SplittableRandom: expected 1 place to patch in '<init>', found"
+                                + " 0)");
+    }
+
+    private static byte[] withoutSeeds(Class<?> type) throws IOException {
+        try (InputStream in = type.getResourceAsStream(type.getSimpleName() + ".class")) {
+            ClassFile context = ClassFile.of();
+            return context.transformClass(
+                    context.parse(in.readAllBytes()),
+                    ClassTransform.transformingMethodBodies((code, element) -> {
+                        if (element instanceof InvokeInstruction call
+                                && call.name().equalsString("getAndAdd")) {
+                            code.pop2().pop().lconst_0();
+                        } else {
+                            code.with(element);
+                        }
+                    }));
+        }
     }
 
     @Test
