@@ -1,4 +1,4 @@
-// rejected by: waits-as-long-as-it-says, interruption-ends-the-wait
+// rejected by: waits-as-long-as-it-says, interruption-ends-the-wait, calls-are-independent
 package dev.simul.task.waitrandom;
 
 import java.time.Duration;

@@ -1,4 +1,4 @@
-// rejected by: waits-as-long-as-it-says
+// rejected by: waits-as-long-as-it-says, calls-are-independent
 package dev.simul.task.waitrandom;
 
 import java.time.Duration;

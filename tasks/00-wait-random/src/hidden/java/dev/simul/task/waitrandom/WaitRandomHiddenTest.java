@@ -35,6 +35,10 @@ class WaitRandomHiddenTest {
                             times -> times.containsAll(List.of(ZERO, max)),
                             "0 s and the maximum, " + max.toMillis() + " ms, among the times");
         }
+
+        assertThat(call(() -> times(300, () -> WaitRandom.waitRandom(ofMillis(2)))))
+                .as("the code waited 300 times, and each of 0, 1 and 2 ms is possible")
+                .returnedMatching(times -> times.contains(ofMillis(1)), "1 ms among the times");
     }
 
     @Test
@@ -59,6 +63,19 @@ class WaitRandomHiddenTest {
     }
 
     @Test
+    void calls_are_independent() throws Exception {
+        Call<Duration> first = start(() -> WaitRandom.waitRandom(ofHours(1)));
+        settle();
+        Call<Duration> second = start(() -> WaitRandom.waitRandom(ofDays(1)));
+
+        first.join();
+        second.join();
+
+        assertThat(first).as("another wait was started during this one").took(first.value());
+        assertThat(second).as("another wait was already running").took(second.value());
+    }
+
+    @Test
     void waits_ten_seconds_at_most_by_default() {
         Call<NavigableSet<Duration>> waits = call(() -> times(300, () -> WaitRandom.waitRandom()));
 
@@ -71,13 +88,22 @@ class WaitRandomHiddenTest {
 
     @Test
     void interruption_ends_the_wait() throws Exception {
-        Call<Duration> wait = start(() -> WaitRandom.waitRandom(ofDays(20)));
+        Call<Duration> wait = start(() -> WaitRandom.waitRandom(ofDays(28)));
         sleepThenSettle(ofSeconds(1));
 
         wait.interrupt();
         settle();
 
+        Call<Duration> atOnce = start(() -> WaitRandom.waitRandom(ofDays(28)));
+        settle();
+        atOnce.interrupt();
+        settle();
+
         assertThat(wait).threw(InterruptedException.class).took(ofSeconds(1));
+        assertThat(atOnce)
+                .as("the thread is interrupted as soon as it waits")
+                .threw(InterruptedException.class)
+                .took(ZERO);
     }
 
     /** Returns the distinct times of several waits, shortest first. */
