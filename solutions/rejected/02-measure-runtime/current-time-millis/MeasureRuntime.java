@@ -1,4 +1,4 @@
-// rejected by: ignores-the-wall-clock
+// rejected by: ignores-the-wall-clock, keeps-fractions
 package dev.simul.task.measureruntime;
 
 import java.time.Duration;

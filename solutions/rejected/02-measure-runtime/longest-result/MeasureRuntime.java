@@ -1,4 +1,4 @@
-// rejected by: measures-the-waiting, divides-by-n, keeps-fractions
+// rejected by: measures-the-waiting, divides-by-n, keeps-fractions, calls-are-independent
 package dev.simul.task.measureruntime;
 
 import java.time.Duration;

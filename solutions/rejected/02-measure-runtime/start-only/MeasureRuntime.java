@@ -1,4 +1,5 @@
-// rejected by: measures-the-waiting, divides-by-n, keeps-fractions, ignores-the-wall-clock
+// rejected by: measures-the-waiting, divides-by-n, keeps-fractions, ignores-the-wall-clock,
+// calls-are-independent
 package dev.simul.task.measureruntime;
 
 import java.time.Duration;

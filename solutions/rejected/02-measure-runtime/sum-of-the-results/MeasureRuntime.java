@@ -1,4 +1,4 @@
-// rejected by: measures-the-waiting
+// rejected by: measures-the-waiting, keeps-fractions, calls-are-independent
 package dev.simul.task.measureruntime;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
-// rejected by: runs-the-waits-once-and-together, divides-by-n, keeps-fractions
+// rejected by: runs-the-waits-once-and-together, divides-by-n, keeps-fractions,
+// calls-are-independent
 package dev.simul.task.measureruntime;
 
 import java.time.Duration;

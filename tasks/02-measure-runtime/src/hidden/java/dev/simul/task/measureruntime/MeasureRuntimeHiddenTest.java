@@ -1,8 +1,10 @@
 package dev.simul.task.measureruntime;
 
 import static dev.simul.checks.Calls.call;
+import static dev.simul.checks.Calls.start;
 import static dev.simul.checks.CheckAssertions.assertThat;
 import static dev.simul.checks.Script.after;
+import static dev.simul.simulation.Simulation.sleepThenSettle;
 import static dev.simul.simulation.Simulation.stepWallClock;
 import static java.time.Duration.ZERO;
 import static java.time.Duration.ofHours;
@@ -21,19 +23,44 @@ import org.junit.jupiter.api.Test;
 
 @Simulated(given = WaitN.class)
 class MeasureRuntimeHiddenTest {
+    private static final Duration FIVE = ofSeconds(5);
     private static final Duration MAX = ofMinutes(1);
 
     @Test
     void keeps_fractions() {
         follow(
                 Script.of(
-                        after(ofSeconds(1)).value(ofMillis(500)),
+                        after(ofSeconds(2)).value(ofMillis(500)),
                         after(ZERO).value(ofMillis(300)),
                         after(ZERO).value(ofMillis(200))));
 
         Call<Duration> call = call(() -> MeasureRuntime.measureTime(3, MAX));
 
-        assertThat(call).as("3 waits take 1 s").returned(ofNanos(333_333_333));
+        Duration prime = ofNanos(10_000_000_019L);
+        follow(Script.of(after(prime).value(FIVE)));
+        Call<Duration> single = call(() -> MeasureRuntime.measureTime(1, MAX));
+
+        assertThat(call).as("3 waits take 2 s").returned(ofNanos(666_666_666));
+        assertThat(single).as("one wait takes 10.000000019 s").returned(prime);
+    }
+
+    @Test
+    void calls_are_independent() throws Exception {
+        follow(Script.of(after(ofSeconds(30)).value(FIVE)));
+        Call<Duration> first = call(() -> MeasureRuntime.measureTime(1, MAX));
+        follow(Script.of(after(ofSeconds(20)).value(FIVE)));
+        Call<Duration> second = start(() -> MeasureRuntime.measureTime(1, MAX));
+        sleepThenSettle(ofSeconds(3));
+        follow(Script.of(after(ofSeconds(7)).value(FIVE)));
+        Call<Duration> third = start(() -> MeasureRuntime.measureTime(1, MAX));
+
+        assertThat(first).as("the wait of the first call takes 30 s").returned(ofSeconds(30));
+        assertThat(second.join())
+                .as("the wait of the second call takes 20 s")
+                .returned(ofSeconds(20));
+        assertThat(third.join())
+                .as("the third call begins while the second is running; its wait takes 7 s")
+                .returned(ofSeconds(7));
     }
 
     @Test
@@ -82,10 +109,17 @@ class MeasureRuntimeHiddenTest {
     }
 
     @Test
-    void leaves_nothing_running() {
+    void leaves_nothing_running() throws Exception {
         follow(Script.<Duration>of().thenAlways(after(ofSeconds(10)).value(ofSeconds(10))));
 
         assertThat(call(() -> MeasureRuntime.measureTime(2, MAX))).leftNothingRunning();
+
+        RuntimeException broken = new IllegalStateException("the clock is broken");
+        follow(Script.of(after(ofSeconds(20)).value(FIVE), after(ofSeconds(10)).failsWith(broken)));
+        Call<Duration> bad = call(() -> MeasureRuntime.measureTime(2, MAX));
+        sleepThenSettle(ofMinutes(1));
+
+        assertThat(bad).as("a wait failed, and all others have ended").hasNothingRunning();
     }
 
     private static Duration waitWhileTheClockIsSet(Duration by) throws InterruptedException {
