@@ -1,5 +1,5 @@
 // rejected by: starts-by-itself, stays-undone-until-the-end, cancel-stops-the-wait,
-// tasks-run-side-by-side
+// tasks-run-side-by-side, tasks-are-independent
 package dev.simul.task.tasks;
 
 import java.time.Duration;

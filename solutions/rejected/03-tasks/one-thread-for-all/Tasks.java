@@ -1,4 +1,4 @@
-// rejected by: tasks-run-side-by-side, leaves-nothing-running
+// rejected by: tasks-run-side-by-side, leaves-nothing-running, tasks-are-independent
 package dev.simul.task.tasks;
 
 import java.time.Duration;

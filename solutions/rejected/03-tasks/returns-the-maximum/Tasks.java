@@ -1,4 +1,4 @@
-// rejected by: get-gives-the-result
+// rejected by: get-gives-the-result, tasks-are-independent, tasks-run-side-by-side
 package dev.simul.task.tasks;
 
 import java.time.Duration;

@@ -11,18 +11,23 @@ import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
+import dev.simul.checks.Schedules;
 import dev.simul.checks.Script;
+import dev.simul.checks.ScriptStep;
 import dev.simul.checks.Simulated;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 @Simulated(given = WaitRandom.class)
 class TasksHiddenTest {
-    private static final Duration MAX = ofMinutes(1);
     private static final Duration NINE = ofSeconds(9);
+    private static final Duration FIVE = ofSeconds(5);
+    private static final Duration MAX = ofMinutes(1);
 
     @Test
     void starts_by_itself() throws Exception {
@@ -60,6 +65,29 @@ class TasksHiddenTest {
     }
 
     @Test
+    void tasks_are_independent() throws Exception {
+        List<Duration> maxima = new CopyOnWriteArrayList<>();
+        Future<Duration> slow = begin(ofMinutes(1), after(ofSeconds(10)).value(NINE), maxima);
+        Future<Duration> cancelled = begin(ofMinutes(2), after(ofSeconds(20)).value(FIVE), maxima);
+        Future<Duration> quick = begin(ofMinutes(3), after(ofSeconds(5)).value(FIVE), maxima);
+
+        cancelled.cancel(true);
+
+        assertThat(call(() -> quick.get()))
+                .as("the result of a task of 5 s, after another task was cancelled")
+                .returned(FIVE)
+                .took(ofSeconds(5));
+        assertThat(call(() -> slow.get()))
+                .as("the result of a task of 10 s, 5 s later")
+                .returned(NINE)
+                .took(ofSeconds(5));
+        assertThat(maxima)
+                .as("the maximum that was passed to each wait")
+                .containsExactly(ofMinutes(1), ofMinutes(2), ofMinutes(3));
+    }
+
+    @Test
+    @Schedules(200)
     void cancel_stops_the_wait() throws Exception {
         follow(Script.of(after(ofSeconds(30)).value(NINE)));
         Call<Future<Duration>> task = call(() -> Tasks.taskWaitRandom(MAX));
@@ -70,6 +98,16 @@ class TasksHiddenTest {
 
         assertThat(cancel).as("cancel, while the wait is running").returned(true);
         assertThat(task).spans("wait").wasCancelledAt("wait 1", ofSeconds(10));
+
+        Script<Duration> waits = Script.of(after(ofSeconds(30)).value(NINE));
+        follow(waits);
+        Call<Boolean> cancelAtOnce = call(() -> Tasks.taskWaitRandom(MAX).cancel(true));
+        sleepThenSettle(ofSeconds(30));
+
+        assertThat(cancelAtOnce).as("cancel, immediately after the start").returned(true);
+        assertThat(waits.calls() - waits.interrupted())
+                .as("the number of waits that ran although their task was cancelled at the start")
+                .isZero();
     }
 
     @Test
@@ -91,17 +129,43 @@ class TasksHiddenTest {
 
         assertThat(results)
                 .as("a hundred tasks of 10 s each take 10 s at the same time")
+                .returned(Collections.nCopies(100, NINE))
                 .took(ofSeconds(10));
     }
 
     @Test
     void leaves_nothing_running() throws Exception {
+        RuntimeException broken = new IllegalStateException("the clock is broken");
+
         follow(Script.of(after(ofSeconds(30)).value(NINE)));
-
-        Call<Future<Duration>> task = call(() -> Tasks.taskWaitRandom(MAX));
+        Call<Future<Duration>> good = call(() -> Tasks.taskWaitRandom(MAX));
         sleepThenSettle(ofSeconds(30).plus(ofMinutes(2)));
+        assertThat(good).as("the task has been over for two minutes").hasNothingRunning();
 
-        assertThat(task).as("the task has been over for two minutes").hasNothingRunning();
+        follow(Script.of(after(ofSeconds(30)).failsWith(broken)));
+        Call<Future<Duration>> bad = call(() -> Tasks.taskWaitRandom(MAX));
+        sleepThenSettle(ofSeconds(30).plus(ofMinutes(2)));
+        assertThat(bad).as("the task failed two minutes ago").hasNothingRunning();
+
+        follow(Script.of(after(ofSeconds(30)).value(NINE)));
+        Call<Future<Duration>> cancelled = call(() -> Tasks.taskWaitRandom(MAX));
+        sleepThenSettle(ofSeconds(10));
+        cancelled.value().cancel(true);
+        sleepThenSettle(ofMinutes(2));
+        assertThat(cancelled).as("the task was cancelled two minutes ago").hasNothingRunning();
+    }
+
+    private static Future<Duration> begin(
+            Duration max, ScriptStep<Duration> step, List<Duration> maxima) throws Exception {
+        Script<Duration> waits = Script.of(step);
+        WaitRandom.waiting =
+                given -> {
+                    maxima.add(given);
+                    return waits.next();
+                };
+        Future<Duration> task = call(() -> Tasks.taskWaitRandom(max)).value();
+        settle();
+        return task;
     }
 
     private static void follow(Script<Duration> waits) {
