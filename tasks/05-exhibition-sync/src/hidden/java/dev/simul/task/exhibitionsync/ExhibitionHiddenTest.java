@@ -5,10 +5,13 @@ import static dev.simul.checks.Calls.start;
 import static dev.simul.checks.CheckAssertions.assertThat;
 import static dev.simul.simulation.Simulation.sleepThenSettle;
 import static java.time.Duration.ofDays;
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofNanos;
 import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
 import dev.simul.checks.Simulated;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -51,15 +54,28 @@ class ExhibitionHiddenTest {
     }
 
     @Test
-    void takes_the_time_of_every_size() {
-        List<Board> quick = RecordedBoard.row(5, ofSeconds(2), ofSeconds(7));
+    void takes_the_time_of_every_size() throws Exception {
+        Duration move = ofMillis(2_003);
+        Duration reply = ofNanos(7_000_000_011L);
+        List<Board> quick = RecordedBoard.row(5, move, reply);
 
         assertThat(call(() -> Exhibition.playOneByOne(row(3), 4)))
                 .as("3 boards of 4 pairs, 60 s per pair")
                 .took(ofSeconds(3 * 4 * 60));
         assertThat(call(() -> Exhibition.playOneByOne(quick, 2)))
-                .as("5 boards of 2 pairs, 9 s per pair")
-                .took(ofSeconds(5 * 2 * 9));
+                .as("5 boards of 2 pairs, 9.003000011 s per pair")
+                .took(move.plus(reply).multipliedBy(10));
+
+        Call<Void> first = start(() -> Exhibition.playOneByOne(row(3), 2));
+        sleepThenSettle(ofSeconds(63));
+        Call<Void> second = start(() -> Exhibition.playOneByOne(row(2), 3));
+
+        assertThat(first.join())
+                .as("3 boards of 2 pairs, while another exhibition is running")
+                .took(ofSeconds(3 * 2 * 60));
+        assertThat(second.join())
+                .as("2 boards of 3 pairs, while another exhibition is running")
+                .took(ofSeconds(2 * 3 * 60));
     }
 
     @Test
@@ -85,6 +101,21 @@ class ExhibitionHiddenTest {
                 .spans("turn", turn -> true)
                 .as("nobody plays after the interruption")
                 .lastEndedAt(ofSeconds(7));
+
+        Call<Void> duringMove = start(() -> Exhibition.playOneByOne(row(3), 4));
+        sleepThenSettle(ofSeconds(62));
+
+        duringMove.interrupt();
+        sleepThenSettle(ofDays(1));
+
+        assertThat(duringMove)
+                .as("the interruption comes during a move")
+                .threw(InterruptedException.class)
+                .took(ofSeconds(62));
+        assertThat(duringMove)
+                .spans("turn", turn -> true)
+                .as("nobody plays after the interruption during a move")
+                .lastEndedAt(ofSeconds(62));
     }
 
     private static List<Board> row(int boards) {
