@@ -1,5 +1,5 @@
 // rejected by: one-move-at-a-time, last-move-at-one-hour, returns-with-the-last-reply,
-// takes-the-time-of-every-size
+// takes-the-time-of-every-size, exhibitions-are-independent
 package dev.simul.task.exhibitionasync;
 
 import java.util.ArrayList;

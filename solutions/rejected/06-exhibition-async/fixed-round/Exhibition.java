@@ -1,4 +1,4 @@
-// rejected by: takes-the-time-of-every-size
+// rejected by: takes-the-time-of-every-size, exhibitions-are-independent
 package dev.simul.task.exhibitionasync;
 
 import java.time.Duration;

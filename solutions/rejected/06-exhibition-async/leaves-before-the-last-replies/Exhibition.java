@@ -1,4 +1,5 @@
-// rejected by: returns-with-the-last-reply, takes-the-time-of-every-size, leaves-nothing-running
+// rejected by: returns-with-the-last-reply, takes-the-time-of-every-size, leaves-nothing-running,
+// exhibitions-are-independent, failure-surfaces
 package dev.simul.task.exhibitionasync;
 
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-// rejected by: failure-surfaces
+// rejected by: failure-surfaces, leaves-nothing-running
 package dev.simul.task.exhibitionasync;
 
 import java.util.ArrayList;

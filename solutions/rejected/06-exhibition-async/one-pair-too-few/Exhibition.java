@@ -1,5 +1,5 @@
 // rejected by: plays-every-pair, last-move-at-one-hour, returns-with-the-last-reply,
-// takes-the-time-of-every-size
+// takes-the-time-of-every-size, exhibitions-are-independent, failure-surfaces
 package dev.simul.task.exhibitionasync;
 
 import java.util.ArrayList;

@@ -1,4 +1,5 @@
-// rejected by: last-move-at-one-hour, returns-with-the-last-reply, takes-the-time-of-every-size
+// rejected by: last-move-at-one-hour, returns-with-the-last-reply, takes-the-time-of-every-size,
+// exhibitions-are-independent
 package dev.simul.task.exhibitionasync;
 
 import java.util.ArrayList;

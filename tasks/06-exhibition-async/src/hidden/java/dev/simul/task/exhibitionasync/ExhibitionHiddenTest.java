@@ -1,11 +1,13 @@
 package dev.simul.task.exhibitionasync;
 
 import static dev.simul.checks.Calls.call;
+import static dev.simul.checks.Calls.start;
 import static dev.simul.checks.CheckAssertions.assertThat;
 import static dev.simul.simulation.Simulation.sleepThenSettle;
 import static java.time.Duration.ofDays;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofMinutes;
+import static java.time.Duration.ofNanos;
 import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
@@ -13,6 +15,7 @@ import dev.simul.checks.Simulated;
 import dev.simul.task.exhibitionasync.TroubledBoard.Trouble;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +34,10 @@ class ExhibitionHiddenTest {
 
     @Test
     void takes_the_time_of_every_size() {
-        List<Board> quick = RecordedBoard.row(5, ofSeconds(2), ofSeconds(7));
+        Duration move = ofNanos(2_000_000_007);
+        Duration reply = ofMillis(7_013);
+        List<Board> quick = RecordedBoard.row(5, move, reply);
+        List<Board> slow = RecordedBoard.row(130, ofSeconds(1), ofSeconds(500));
 
         assertThat(call(() -> Exhibition.playSideBySide(row(3), 4)))
                 .as("3 rounds of 60 s, then 3 moves and the last reply")
@@ -40,8 +46,11 @@ class ExhibitionHiddenTest {
                 .as("a round of 40 moves, then 40 moves and the last reply")
                 .took(ofSeconds(200 + 200 + 55));
         assertThat(call(() -> Exhibition.playSideBySide(quick, 3)))
-                .as("2 rounds of 5 moves of 2 s, then 5 moves and a reply of 7 s")
-                .took(ofSeconds(2 * 10 + 10 + 7));
+                .as("3 rounds of 5 moves of 2.000000007 s, then a reply of 7.013 s")
+                .took(move.multipliedBy(15).plus(reply));
+        assertThat(call(() -> Exhibition.playSideBySide(slow, 2)))
+                .as("130 boards: a round of 501 s, then 130 moves of 1 s and a reply of 500 s")
+                .took(ofSeconds(501 + 130 + 500));
     }
 
     @Test
@@ -94,17 +103,44 @@ class ExhibitionHiddenTest {
     }
 
     @Test
+    void exhibitions_are_independent() throws Exception {
+        Call<Void> first = start(() -> Exhibition.playSideBySide(row(3), 2));
+        sleepThenSettle(ofSeconds(2));
+        Call<Void> second = start(() -> Exhibition.playSideBySide(row(2), 1));
+
+        assertThat(first.join())
+                .as("a round of 60 s, then 3 moves and the last reply")
+                .took(ofSeconds(60 + 15 + 55));
+        assertThat(second.join())
+                .as("2 moves and the last reply, while another exhibition is running")
+                .took(ofSeconds(10 + 55));
+    }
+
+    @Test
     void failure_surfaces() {
         RuntimeException fell = new IllegalStateException("the king fell off the board");
         RuntimeException left = new IllegalStateException("the opponent has left");
         List<Board> badMoves = rowWithTrouble(() -> fail(fell), NONE);
         List<Board> badReplies = rowWithTrouble(NONE, () -> fail(left));
 
+        List<Board> row = row(3);
+        AtomicInteger replies = new AtomicInteger();
+        Trouble atTheEnd =
+                () -> {
+                    if (replies.incrementAndGet() == 2) {
+                        fail(left);
+                    }
+                };
+        List<Board> badEnd =
+                List.of(row.get(0), row.get(1), new TroubledBoard(row.get(2), NONE, atTheEnd));
+
         Call<Void> moveFails = call(() -> Exhibition.playSideBySide(badMoves, 2));
         Call<Void> replyFails = call(() -> Exhibition.playSideBySide(badReplies, 2));
+        Call<Void> lastReplyFails = call(() -> Exhibition.playSideBySide(badEnd, 2));
 
         assertThat(moveFails).as("the move at board 2 fails").threwOrWrapped(fell);
         assertThat(replyFails).as("the reply at board 2 fails").threwOrWrapped(left);
+        assertThat(lastReplyFails).as("the last reply at board 3 fails").threwOrWrapped(left);
     }
 
     @Test
@@ -121,14 +157,19 @@ class ExhibitionHiddenTest {
     void leaves_nothing_running() throws Exception {
         RuntimeException left = new IllegalStateException("the opponent has left");
         List<Board> badReplies = rowWithTrouble(NONE, () -> fail(left));
+        List<Board> badMoves = rowWithTrouble(() -> fail(left), NONE);
 
         Call<Void> good = call(() -> Exhibition.playSideBySide(row(3), 2));
         Call<Void> bad = call(() -> Exhibition.playSideBySide(badReplies, 2));
+        Call<Void> badMove = call(() -> Exhibition.playSideBySide(badMoves, 2));
         sleepThenSettle(ofMinutes(2));
 
         assertThat(good).leftNothingRunning();
         assertThat(bad)
                 .as("a reply failed, and all other replies are finished")
+                .hasNothingRunning();
+        assertThat(badMove)
+                .as("a move failed, and all other replies are finished")
                 .hasNothingRunning();
     }
 

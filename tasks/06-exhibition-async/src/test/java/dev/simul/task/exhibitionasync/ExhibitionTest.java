@@ -6,6 +6,7 @@ import static java.time.Duration.ofHours;
 import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
+import dev.simul.checks.Schedules;
 import dev.simul.checks.Simulated;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ class ExhibitionTest {
     }
 
     @Test
+    @Schedules(100)
     void one_move_at_a_time() {
         List<Board> boards = RecordedBoard.row(3, ofSeconds(5), ofSeconds(55));
 
