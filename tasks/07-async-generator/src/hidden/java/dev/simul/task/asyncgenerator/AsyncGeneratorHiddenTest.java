@@ -3,6 +3,7 @@ package dev.simul.task.asyncgenerator;
 import static dev.simul.checks.Calls.call;
 import static dev.simul.checks.Calls.start;
 import static dev.simul.checks.CheckAssertions.assertThat;
+import static dev.simul.simulation.Simulation.settle;
 import static dev.simul.simulation.Simulation.sleepThenSettle;
 import static java.time.Duration.ZERO;
 import static java.time.Duration.ofMillis;
@@ -28,11 +29,11 @@ class AsyncGeneratorHiddenTest {
 
     @Test
     void keeps_time_with_a_slow_consumer() {
-        Call<Void> slow = call(() -> Consumer.use(AsyncGenerator.asyncGenerator(), ofMillis(400)));
+        Call<Void> slow = call(() -> Consumer.use(AsyncGenerator.asyncGenerator(), ofMillis(437)));
         Call<Void> late =
                 call(() -> {
                     Stream<Double> numbers = AsyncGenerator.asyncGenerator();
-                    Thread.sleep(ofMillis(3500));
+                    Thread.sleep(ofMillis(3333));
                     Consumer.use(numbers, ZERO);
                 });
 
@@ -43,7 +44,7 @@ class AsyncGeneratorHiddenTest {
         assertThat(late)
                 .spans("use")
                 .as("three numbers have arrived when the consumer starts to use them")
-                .startedAt(seconds(3.5, 3.5, 3.5, 4, 5, 6, 7, 8, 9, 10));
+                .startedAt(seconds(3.333, 3.333, 3.333, 4, 5, 6, 7, 8, 9, 10));
     }
 
     @Test
@@ -81,6 +82,20 @@ class AsyncGeneratorHiddenTest {
                 .as("the consumer is interrupted while it waits for the third number")
                 .threw(RuntimeException.class)
                 .took(ofMillis(2500));
+
+        Call<List<Double>> atOnce =
+                start(() -> {
+                    try (Stream<Double> numbers = AsyncGenerator.asyncGenerator()) {
+                        return numbers.toList();
+                    }
+                });
+        settle();
+        atOnce.interrupt().join();
+
+        assertThat(atOnce)
+                .as("the consumer is interrupted as soon as it waits")
+                .threw(RuntimeException.class)
+                .took(ZERO);
     }
 
     @Test
@@ -104,6 +119,12 @@ class AsyncGeneratorHiddenTest {
         List<Double> numbers = many.value();
         assertThat(Collections.min(numbers)).as("the smallest of 400 numbers").isLessThan(1);
         assertThat(Collections.max(numbers)).as("the largest of 400 numbers").isGreaterThan(9);
+        assertThat(numbers.stream().filter(number -> number < 2.5).count())
+                .as("how many of 400 numbers are in the lowest quarter of the range")
+                .isBetween(50L, 150L);
+        assertThat(numbers.stream().filter(number -> number > 7.5).count())
+                .as("how many of 400 numbers are in the highest quarter of the range")
+                .isBetween(50L, 150L);
         assertThat(numbers.stream().filter(number -> number != Math.rint(number)).count())
                 .as("the number of fractions among 400 numbers")
                 .isPositive();
