@@ -1,5 +1,5 @@
 // rejected by: takes-every-length, keeps-what-passes, keeps-the-last, waits-without-polling,
-// leaves-nothing-running
+// leaves-nothing-running, calls-are-independent
 package dev.simul.task.asynccomprehension;
 
 import java.util.ArrayList;

@@ -1,5 +1,5 @@
 // rejected by: keeps-what-passes, tests-each-as-it-comes, keeps-the-last, takes-every-length,
-// failure-surfaces, a-failed-test-stops-the-generator
+// failure-surfaces, a-failed-test-stops-the-generator, calls-are-independent
 package dev.simul.task.asynccomprehension;
 
 import java.util.List;

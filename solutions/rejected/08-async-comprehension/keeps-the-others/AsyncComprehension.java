@@ -1,4 +1,4 @@
-// rejected by: keeps-what-passes, keeps-the-last, takes-every-length
+// rejected by: keeps-what-passes, keeps-the-last, takes-every-length, calls-are-independent
 package dev.simul.task.asynccomprehension;
 
 import java.util.ArrayList;

@@ -1,4 +1,5 @@
-// rejected by: keeps-the-last, tests-each-as-it-comes, a-failed-test-stops-the-generator
+// rejected by: keeps-the-last, tests-each-as-it-comes, a-failed-test-stops-the-generator,
+// calls-are-independent
 package dev.simul.task.asynccomprehension;
 
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-// rejected by: a-failed-test-stops-the-generator
+// rejected by: a-failed-test-stops-the-generator, leaves-nothing-running
 package dev.simul.task.asynccomprehension;
 
 import java.util.ArrayList;

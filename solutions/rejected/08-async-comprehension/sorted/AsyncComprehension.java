@@ -1,4 +1,4 @@
-// rejected by: keeps-what-passes, keeps-the-last
+// rejected by: keeps-what-passes, keeps-the-last, calls-are-independent
 package dev.simul.task.asynccomprehension;
 
 import java.util.Collection;

@@ -1,4 +1,4 @@
-// rejected by: failure-surfaces, a-failed-test-stops-the-generator
+// rejected by: failure-surfaces, a-failed-test-stops-the-generator, leaves-nothing-running
 package dev.simul.task.asynccomprehension;
 
 import java.util.List;

@@ -1,7 +1,10 @@
 package dev.simul.task.asynccomprehension;
 
 import static dev.simul.checks.Calls.call;
+import static dev.simul.checks.Calls.start;
 import static dev.simul.checks.CheckAssertions.assertThat;
+import static dev.simul.simulation.Simulation.sleepThenSettle;
+import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
@@ -38,6 +41,25 @@ class AsyncComprehensionHiddenTest {
     }
 
     @Test
+    void calls_are_independent() throws Exception {
+        ScriptedNumbers.come(5);
+        Call<List<Double>> first = call(() -> AsyncComprehension.asyncComprehension(ALL));
+        ScriptedNumbers.come(9, 7, 8);
+        Call<List<Double>> second = start(() -> AsyncComprehension.asyncComprehension(ALL));
+        sleepThenSettle(ofMillis(1500));
+        ScriptedNumbers.come(1, 2);
+        Call<List<Double>> third = start(() -> AsyncComprehension.asyncComprehension(ALL));
+
+        assertThat(first).as("the generator of the first call").returned(List.of(5.0));
+        assertThat(second.join())
+                .as("the generator of the second call")
+                .returned(List.of(9.0, 7.0, 8.0));
+        assertThat(third.join())
+                .as("the third call begins while the second is running")
+                .returned(List.of(1.0, 2.0));
+    }
+
+    @Test
     void waits_without_polling() {
         ScriptedNumbers.come(5, 9, 7);
 
@@ -53,6 +75,12 @@ class AsyncComprehensionHiddenTest {
 
         assertThat(call(() -> AsyncComprehension.asyncComprehension(ALL)))
                 .as("the generator fails")
+                .threwOrWrapped(broken);
+
+        ScriptedNumbers.comeUntil(broken);
+
+        assertThat(call(() -> AsyncComprehension.asyncComprehension(ALL)))
+                .as("the generator fails before its first number")
                 .threwOrWrapped(broken);
     }
 
@@ -86,6 +114,22 @@ class AsyncComprehensionHiddenTest {
 
         assertThat(call(() -> AsyncComprehension.asyncComprehension(ALL)))
                 .returned()
+                .leftNothingRunning();
+
+        ScriptedNumbers.comeUntil(new IllegalStateException("no more luck"), 5);
+
+        assertThat(call(() -> AsyncComprehension.asyncComprehension(ALL)))
+                .as("the generator has failed")
+                .leftNothingRunning();
+
+        ScriptedNumbers.come(5, 9, 7);
+
+        assertThat(
+                        call(() ->
+                                AsyncComprehension.asyncComprehension(number -> {
+                                    throw new IllegalArgumentException("not this number");
+                                })))
+                .as("the test has failed")
                 .leftNothingRunning();
     }
 }
