@@ -701,30 +701,10 @@ final class OrderedPrograms {
         return box.value;
     }
 
-    static Object scope() throws Exception {
-        Box before = new Box();
-        before.value = 4;
-        try (var scope = Scope.open()) {
-            var one = scope.fork(() -> boxOf(before.value));
-            var other = scope.fork(() -> boxOf(before.value));
-            scope.join();
-            return one.get().value + other.get().value + before.value;
-        }
-    }
-
     private static Box boxOf(int value) {
         Box box = new Box();
         box.value = value;
         return box;
-    }
-
-    static Object scopeOfResults() throws Exception {
-        try (var scope = Scope.openForAll()) {
-            for (int i = 0; i < 3; i++) {
-                scope.fork(() -> boxOf(4));
-            }
-            return scope.joinForAll().stream().mapToInt(box -> ((Box) box).value).sum();
-        }
     }
 
     static Object publisher() throws Exception {
