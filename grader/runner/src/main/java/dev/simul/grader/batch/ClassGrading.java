@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -44,6 +45,7 @@ public final class ClassGrading {
      */
     private final ReentrantLock publishing = new ReentrantLock();
 
+    private final Map<String, String> keys = new ConcurrentHashMap<>();
     private final Map<String, Throwable> defects = new LinkedHashMap<>();
     private final AtomicReference<@Nullable RuntimeException> fault = new AtomicReference<>();
     private volatile boolean isStopping;
@@ -109,6 +111,7 @@ public final class ClassGrading {
             cancelReservations(failure);
             throw failure;
         }
+        results.requireKeys(keys);
         return defects;
     }
 
@@ -168,6 +171,7 @@ public final class ClassGrading {
             String folder = folders.getOrDefault(handed.name(), "");
             Taken taken = Taken.of(handed, setup);
             String key = setup.key().of(taken.submission(), folder);
+            keys.put(handed.name(), key);
             boolean hasReports = setup.reports().areIn(setup.out().resolve(folder));
             switch (results.claim(handed.name(), key, hasReports)) {
                 case BUSY -> {

@@ -218,6 +218,37 @@ public final class Results implements AutoCloseable {
         });
     }
 
+    /**
+     * Requires that the results are those of this grader. A grader with other options that uses the
+     * same file at the same time replaces them.
+     *
+     * @param keys the keys with which this grader has graded, by the names of the submissions
+     * @throws ResultsException if a result has another key
+     */
+    public void requireKeys(Map<String, String> keys) {
+        inTransaction(() -> {
+            try (PreparedStatement query =
+                            connection.prepareStatement(
+                                    "SELECT name, grading_key FROM submission");
+                    ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    String key = keys.get(row.getString("name"));
+                    if (key != null && !key.equals(row.getString("grading_key"))) {
+                        throw new ResultsException(
+                                "expected the results in '"
+                                        + file
+                                        + "' to be those of this run, found the result of a run with"
+                                        + " other options for '"
+                                        + row.getString("name")
+                                        + "': do not grade a class with different options at the"
+                                        + " same time, or use a separate --out for each");
+                    }
+                }
+            }
+            return 0;
+        });
+    }
+
     /** Returns the result of one submission, or all results if the name is empty. */
     private Map<String, Grade> gradesNow(String only) throws SQLException {
         Map<String, Map<String, Score>> tasks = new LinkedHashMap<>();

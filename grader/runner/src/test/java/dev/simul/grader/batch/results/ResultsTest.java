@@ -147,6 +147,21 @@ class ResultsTest {
                 .hasMessageContaining("found a damaged file or a file of another program");
     }
 
+    @Test
+    void should_notice_that_a_run_with_other_options_has_replaced_a_result() {
+        try (Results mine = open();
+                Results other = open()) {
+            mine.claim("ada", "key 1", true);
+            mine.release("ada");
+            other.claim("ada", "key 2", true);
+
+            assertThatThrownBy(() -> mine.requireKeys(Map.of("ada", "key 1")))
+                    .isInstanceOf(ResultsException.class)
+                    .hasMessageContaining("found the result of a run with other options for 'ada'");
+            other.requireKeys(Map.of("ada", "key 2"));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1"})
     void should_write_no_cell_that_a_spreadsheet_takes_for_a_formula(String cell) throws Exception {
