@@ -1,4 +1,4 @@
-// rejected by: calls-are-independent, failure-surfaces
+// rejected by: calls-are-independent, failure-surfaces, keeps-results-of-the-same-moment
 package dev.simul.task.waitn;
 
 import java.time.Duration;

@@ -5,6 +5,7 @@ import static dev.simul.checks.Calls.start;
 import static dev.simul.checks.CheckAssertions.assertThat;
 import static dev.simul.checks.Script.after;
 import static dev.simul.simulation.Simulation.sleepThenSettle;
+import static java.time.Duration.ZERO;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofNanos;
 import static java.time.Duration.ofSeconds;
@@ -68,6 +69,13 @@ class WaitNHiddenTest {
         assertThat(call(() -> WaitN.waitN(4, MAX)))
                 .as("four waits end at the same moment, and each has a result")
                 .returned(List.of(FIVE, FIVE, FIVE, FIVE));
+
+        Script<Duration> none = Script.<Duration>of().thenAlways(after(ZERO).value(FIVE));
+        WaitRandom.waiting = max -> none.next();
+
+        assertThat(call(() -> WaitN.waitN(2, MAX)))
+                .as("two waits take no time, and each has a result")
+                .returned(List.of(FIVE, FIVE));
     }
 
     @Test
@@ -138,6 +146,8 @@ class WaitNHiddenTest {
 
     @Test
     void leaves_nothing_running() throws Exception {
+        follow(Script.of());
+        Call<List<Duration>> none = call(() -> WaitN.waitN(0, MAX));
         follow(Script.of(after(ofSeconds(20)).value(FIVE), after(ofSeconds(10)).value(FIVE)));
         Call<List<Duration>> good = call(() -> WaitN.waitN(2, MAX));
         follow(
@@ -147,6 +157,7 @@ class WaitNHiddenTest {
         Call<List<Duration>> bad = call(() -> WaitN.waitN(2, MAX));
         sleepThenSettle(ofMinutes(1));
 
+        assertThat(none).as("there are no waits").leftNothingRunning();
         assertThat(good).leftNothingRunning();
         assertThat(bad).as("a wait failed, and all others have ended").hasNothingRunning();
     }
