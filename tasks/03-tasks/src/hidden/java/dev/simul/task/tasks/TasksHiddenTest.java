@@ -81,9 +81,17 @@ class TasksHiddenTest {
                 .as("the result of a task of 10 s, 5 s later")
                 .returned(NINE)
                 .took(ofSeconds(5));
+
+        Future<Duration> last = begin(ofMinutes(4), after(ofSeconds(5)).value(NINE), maxima);
+        slow.cancel(true);
+
+        assertThat(call(() -> last.get()))
+                .as("the result of a task, after another task was cancelled that was done")
+                .returned(NINE)
+                .took(ofSeconds(5));
         assertThat(maxima)
                 .as("the maximum that was passed to each wait")
-                .containsExactly(ofMinutes(1), ofMinutes(2), ofMinutes(3));
+                .containsExactly(ofMinutes(1), ofMinutes(2), ofMinutes(3), ofMinutes(4));
     }
 
     @Test
