@@ -1,4 +1,4 @@
-// rejected by: returns-nothing-for-no-tasks
+// rejected by: returns-nothing-for-no-tasks, leaves-nothing-running
 package dev.simul.task.taskwaitn;
 
 import java.time.Duration;

@@ -1,4 +1,4 @@
-// rejected by: calls-are-independent
+// rejected by: calls-are-independent, keeps-results-of-the-same-moment
 package dev.simul.task.taskwaitn;
 
 import java.time.Duration;

@@ -5,6 +5,7 @@ import static dev.simul.checks.Calls.start;
 import static dev.simul.checks.CheckAssertions.assertThat;
 import static dev.simul.checks.Script.after;
 import static dev.simul.simulation.Simulation.sleepThenSettle;
+import static java.time.Duration.ZERO;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 
@@ -67,6 +68,13 @@ class TaskWaitNHiddenTest {
         assertThat(call(() -> TaskWaitN.taskWaitN(4, MAX)))
                 .as("four tasks finish at the same moment, and each has a result")
                 .returned(List.of(FIVE, FIVE, FIVE, FIVE));
+
+        Script<Duration> none = Script.<Duration>of().thenAlways(after(ZERO).value(FIVE));
+        Tasks.waiting = max -> none.next();
+
+        assertThat(call(() -> TaskWaitN.taskWaitN(2, MAX)))
+                .as("two tasks take no time, and each has a result")
+                .returned(List.of(FIVE, FIVE));
     }
 
     @Test
@@ -134,6 +142,8 @@ class TaskWaitNHiddenTest {
 
     @Test
     void leaves_nothing_running() throws Exception {
+        follow(Script.of());
+        Call<List<Duration>> none = call(() -> TaskWaitN.taskWaitN(0, MAX));
         follow(Script.of(after(ofSeconds(20)).value(FIVE), after(ofSeconds(10)).value(FIVE)));
         Call<List<Duration>> good = call(() -> TaskWaitN.taskWaitN(2, MAX));
         follow(
@@ -143,6 +153,7 @@ class TaskWaitNHiddenTest {
         Call<List<Duration>> bad = call(() -> TaskWaitN.taskWaitN(2, MAX));
         sleepThenSettle(ofMinutes(1));
 
+        assertThat(none).as("there are no tasks").leftNothingRunning();
         assertThat(good).leftNothingRunning();
         assertThat(bad).as("a task failed, and all others are done").hasNothingRunning();
     }
