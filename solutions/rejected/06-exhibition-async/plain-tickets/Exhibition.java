@@ -1,4 +1,4 @@
-// rejected by: one-move-at-a-time
+// rejected by: one-move-at-a-time, plays-every-pair
 package dev.simul.task.exhibitionasync;
 
 import java.util.ArrayList;

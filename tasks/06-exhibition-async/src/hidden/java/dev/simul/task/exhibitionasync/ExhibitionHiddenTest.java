@@ -4,6 +4,7 @@ import static dev.simul.checks.Calls.call;
 import static dev.simul.checks.Calls.start;
 import static dev.simul.checks.CheckAssertions.assertThat;
 import static dev.simul.simulation.Simulation.sleepThenSettle;
+import static java.time.Duration.ZERO;
 import static java.time.Duration.ofDays;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofMinutes;
@@ -11,6 +12,7 @@ import static java.time.Duration.ofNanos;
 import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
+import dev.simul.checks.Schedules;
 import dev.simul.checks.Simulated;
 import dev.simul.task.exhibitionasync.TroubledBoard.Trouble;
 import java.time.Duration;
@@ -65,6 +67,7 @@ class ExhibitionHiddenTest {
     }
 
     @Test
+    @Schedules(50)
     void plays_every_pair() throws Exception {
         Call<Void> exhibition = call(() -> Exhibition.playSideBySide(row(3), 4));
         sleepThenSettle(ofDays(1));
@@ -77,6 +80,12 @@ class ExhibitionHiddenTest {
                 .spans("reply", "reply 3"::equals)
                 .as("one reply per pair, at board 3")
                 .hasSize(4);
+
+        List<Board> together = RecordedBoard.row(3, ZERO, ofSeconds(55));
+
+        assertThat(call(() -> Exhibition.playSideBySide(together, 2)))
+                .as("moves take no time, and all replies are finished at the same moment")
+                .returned();
     }
 
     /**
