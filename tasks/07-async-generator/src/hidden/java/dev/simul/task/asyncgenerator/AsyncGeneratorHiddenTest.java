@@ -37,6 +37,13 @@ class AsyncGeneratorHiddenTest {
                     Consumer.use(numbers, ZERO);
                 });
 
+        Call<Void> tooLate =
+                call(() -> {
+                    Stream<Double> numbers = AsyncGenerator.asyncGenerator();
+                    Thread.sleep(ofSeconds(20));
+                    Consumer.use(numbers, ZERO);
+                });
+
         assertThat(slow)
                 .spans("use")
                 .as("the consumer is ready again before the next number is due")
@@ -45,6 +52,10 @@ class AsyncGeneratorHiddenTest {
                 .spans("use")
                 .as("three numbers have arrived when the consumer starts to use them")
                 .startedAt(seconds(3.333, 3.333, 3.333, 4, 5, 6, 7, 8, 9, 10));
+        assertThat(tooLate)
+                .spans("use")
+                .as("all numbers have arrived when the consumer starts to use them")
+                .startedAt(seconds(20, 20, 20, 20, 20, 20, 20, 20, 20, 20));
     }
 
     @Test
