@@ -4,11 +4,13 @@ import static dev.simul.checks.Calls.call;
 import static dev.simul.checks.Calls.start;
 import static dev.simul.checks.CheckAssertions.assertThat;
 import static dev.simul.simulation.Simulation.sleepThenSettle;
+import static java.time.Duration.ZERO;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
 import dev.simul.checks.Simulated;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,17 @@ class AsyncComprehensionHiddenTest {
         assertThat(call(() -> AsyncComprehension.asyncComprehension(x -> x > 6)))
                 .as("the last number passes the test too")
                 .returned(List.of(9.0, 7.0));
+
+        ScriptedNumbers.come(5, 9, 7);
+
+        assertThat(
+                        call(() ->
+                                AsyncComprehension.asyncComprehension(number -> {
+                                    boolean hard = number == 5 || number == 7;
+                                    return test(hard ? ofMillis(2500) : ZERO);
+                                })))
+                .as("the tests of the first and the last number take 2.5 s each")
+                .returned(List.of(5.0, 9.0, 7.0));
     }
 
     @Test
@@ -131,5 +144,15 @@ class AsyncComprehensionHiddenTest {
                                 })))
                 .as("the test has failed")
                 .leftNothingRunning();
+    }
+
+    private static boolean test(Duration time) {
+        try {
+            Thread.sleep(time);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 }
