@@ -123,6 +123,9 @@ class ParallelComprehensionsHiddenTest {
         assertThat(call(() -> ParallelComprehensions.parallelComprehensions(maxima)))
                 .as("the generator up to 10 fails")
                 .threwOrWrapped(broken);
+        assertThat(call(ParallelComprehensions::measureRuntime))
+                .as("the generators that measureRuntime starts fail")
+                .threwOrWrapped(broken);
     }
 
     @Test
