@@ -47,6 +47,13 @@ class FirstResultHiddenTest {
                 .as("one task fails at the moment when the other succeeds")
                 .returned("coral")
                 .took(ofSeconds(5));
+
+        List<Callable<String>> atOnce = List.of(fails(1, ZERO, broken), succeeds(2, ZERO, "coral"));
+
+        assertThat(call(() -> FirstResult.firstResult(atOnce)))
+                .as("both tasks end at the start")
+                .returned("coral")
+                .took(ZERO);
     }
 
     @Test
