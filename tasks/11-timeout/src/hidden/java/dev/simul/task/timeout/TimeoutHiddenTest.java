@@ -42,6 +42,7 @@ class TimeoutHiddenTest {
     }
 
     @Test
+    @Schedules(100)
     void returns_exactly_in_time() {
         Duration limit = ofMillis(9_870);
         Duration last = ofNanos(7_300_000_007L);
@@ -58,6 +59,19 @@ class TimeoutHiddenTest {
                 .as("the last task is done after 7.300000007 s")
                 .returned(List.of("amber", "beryl"))
                 .took(last);
+
+        for (Duration time : List.of(ZERO, ofSeconds(5))) {
+            List<Callable<String>> together =
+                    List.of(
+                            succeeds(1, time, "amber"),
+                            succeeds(2, time, "beryl"),
+                            succeeds(3, time, "coral"));
+
+            assertThat(call(() -> Timeout.withTimeout(together, ofSeconds(10), "none")))
+                    .as("all tasks are done at the same moment")
+                    .returned(List.of("amber", "beryl", "coral"))
+                    .took(time);
+        }
     }
 
     @Test
