@@ -1,4 +1,4 @@
-// rejected by: at-most-so-many-at-once, a-failure-frees-its-place
+// rejected by: at-most-so-many-at-once, a-failure-frees-its-place, applies-once-to-each
 package dev.simul.task.boundedmap;
 
 import java.util.ArrayList;

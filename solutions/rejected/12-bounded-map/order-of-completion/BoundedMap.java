@@ -1,4 +1,4 @@
-// rejected by: keeps-the-order
+// rejected by: keeps-the-order, applies-once-to-each
 package dev.simul.task.boundedmap;
 
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-// rejected by: waits-without-polling
+// rejected by: waits-without-polling, applies-once-to-each
 package dev.simul.task.boundedmap;
 
 import java.util.ArrayList;

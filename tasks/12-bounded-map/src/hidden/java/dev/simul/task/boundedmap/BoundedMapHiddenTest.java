@@ -1,11 +1,14 @@
 package dev.simul.task.boundedmap;
 
 import static dev.simul.checks.Calls.call;
+import static dev.simul.checks.Calls.start;
 import static dev.simul.checks.CheckAssertions.assertThat;
 import static java.time.Duration.ZERO;
+import static java.time.Duration.ofDays;
 import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
+import dev.simul.checks.Schedules;
 import dev.simul.checks.Simulated;
 import java.util.Collections;
 import java.util.List;
@@ -45,7 +48,9 @@ class BoundedMapHiddenTest {
                 .tookBetween(ofSeconds(50), ofSeconds(70));
     }
 
+    /** In the second and third call, several futures are done at the same moment. */
     @Test
+    @Schedules(200)
     void applies_once_to_each() {
         Fetch fetch = new Fetch(TEN);
         List<String> elements = List.of("amber", "beryl", "amber", "amber", "coral");
@@ -54,6 +59,22 @@ class BoundedMapHiddenTest {
 
         assertThat(call).returned(List.of("AMBER", "BERYL", "AMBER", "AMBER", "CORAL"));
         assertThat(call).spans("fetch").as("once for each element, even for equal ones").hasSize(5);
+
+        List<String> six = List.of("coral", "amber", "beryl", "beryl", "amber", "coral");
+        Call<List<String>> three = start(() -> BoundedMap.boundedMap(six, fetch, 3));
+        Call<List<String>> two = start(() -> BoundedMap.boundedMap(elements, fetch, 2));
+        three.join();
+        two.join();
+        assertThat(three)
+                .as("six elements of 10 s in three places, while another caller has two places")
+                .returned(List.of("CORAL", "AMBER", "BERYL", "BERYL", "AMBER", "CORAL"))
+                .took(ofSeconds(20));
+        assertThat(two)
+                .as("five elements of 10 s in two places, while another caller has three places")
+                .returned(List.of("AMBER", "BERYL", "AMBER", "AMBER", "CORAL"))
+                .took(ofSeconds(30));
+        assertThat(three).spans("fetch").as("the limit is 3").hasHighestConcurrency(3);
+        assertThat(two).spans("fetch").as("the limit is 2").hasHighestConcurrency(2);
     }
 
     @Test
@@ -67,6 +88,9 @@ class BoundedMapHiddenTest {
         assertThat(call(() -> BoundedMap.boundedMap(Collections.nCopies(100, "amber"), fetch, 50)))
                 .as("a hundred elements of 10 s share fifty places")
                 .took(ofSeconds(20));
+        assertThat(call(() -> BoundedMap.boundedMap(Collections.nCopies(500, "amber"), fetch, 300)))
+                .as("five hundred elements of 10 s share three hundred places")
+                .took(ofSeconds(20));
     }
 
     @Test
@@ -77,6 +101,9 @@ class BoundedMapHiddenTest {
         assertThat(call(() -> BoundedMap.boundedMap(elements, fetch, 3)))
                 .as("one of three elements fails")
                 .threwOrWrapped(broken);
+        assertThat(call(() -> BoundedMap.boundedMap(List.of("amber", "coral"), fetch, 3)))
+                .as("nothing fails in a call after a failed one")
+                .returned(List.of("AMBER", "CORAL"));
     }
 
     @Test
@@ -119,6 +146,12 @@ class BoundedMapHiddenTest {
         List<String> elements = List.of("amber", "beryl", "coral");
 
         assertThat(call(() -> BoundedMap.boundedMap(elements, fetch, 2)))
+                .returned()
+                .waitedWithoutPolling();
+
+        Fetch slow = new Fetch(Map.of("pearl", ofDays(1)));
+        assertThat(call(() -> BoundedMap.boundedMap(List.of("pearl", "pearl"), slow, 1)))
+                .as("two elements of a day share one place")
                 .returned()
                 .waitedWithoutPolling();
     }
