@@ -1,4 +1,4 @@
-// rejected by: every-item-arrives-once, consumers-share-the-work
+// rejected by: every-item-arrives-once, consumers-share-the-work, ends-every-consumer
 package dev.simul.task.producerconsumer;
 
 import java.util.ArrayDeque;

@@ -5,13 +5,16 @@ import static dev.simul.checks.Calls.start;
 import static dev.simul.checks.CheckAssertions.assertThat;
 import static dev.simul.simulation.Simulation.sleepThenSettle;
 import static java.time.Duration.ZERO;
+import static java.time.Duration.ofDays;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
+import dev.simul.checks.Schedules;
 import dev.simul.checks.Simulated;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @Simulated(given = {Source.class, Sink.class, RecordedSource.class, RecordedSink.class})
@@ -54,7 +57,8 @@ class ProducerConsumerHiddenTest {
     }
 
     @Test
-    void ends_every_consumer() {
+    @Schedules(200)
+    void ends_every_consumer() throws Exception {
         List<Source<String>> one = List.of(RecordedSource.of("a", 2, ofSeconds(1)));
         List<Source<String>> four =
                 List.of(
@@ -64,6 +68,8 @@ class ProducerConsumerHiddenTest {
                         RecordedSource.of("d", 2, ofSeconds(1)));
         RecordedSink many = RecordedSink.of(ofSeconds(1));
         RecordedSink alone = RecordedSink.of(ofSeconds(1));
+        RecordedSink mine = RecordedSink.of(ofSeconds(1));
+        RecordedSink yours = RecordedSink.of(ofSeconds(3));
 
         assertThat(call(() -> ProducerConsumer.transfer(one, many.times(5), 1)))
                 .as("five sinks share two items")
@@ -71,7 +77,29 @@ class ProducerConsumerHiddenTest {
         assertThat(call(() -> ProducerConsumer.transfer(four, List.of(alone), 1)))
                 .as("four sources have one sink")
                 .returned();
-        assertThat(alone.used()).as("the items used, of eight").hasSize(8);
+        assertThat(alone.used())
+                .as("the items used, of eight")
+                .containsExactlyInAnyOrder("a1", "a2", "b1", "b2", "c1", "c2", "d1", "d2");
+
+        Call<Void> first = start(() -> ProducerConsumer.transfer(twins(3), mine.times(2), 1));
+        Call<Void> second = start(() -> ProducerConsumer.transfer(twins(4), yours.times(2), 2));
+        first.join();
+        second.join();
+        assertThat(first).as("one of two transfers that run at the same time").returned();
+        assertThat(second).as("the other of these transfers").returned();
+        assertThat(mine.used())
+                .as("the items used by the first transfer, whose two sources make equal items")
+                .containsExactlyInAnyOrder("a1", "a1", "a2", "a2", "a3", "a3");
+        assertThat(yours.used())
+                .as("the items used by the second transfer, whose two sources make equal items")
+                .containsExactlyInAnyOrder("a1", "a1", "a2", "a2", "a3", "a3", "a4", "a4");
+    }
+
+    /** Returns two sources that make equal items at the same time. */
+    private static List<Source<String>> twins(int items) {
+        return List.of(
+                RecordedSource.of("a", items, ofSeconds(1)),
+                RecordedSource.of("a", items, ofSeconds(1)));
     }
 
     @Test
@@ -101,6 +129,23 @@ class ProducerConsumerHiddenTest {
         assertThat(call)
                 .as("a sink is free whenever an item is made; the last is made at 6 s")
                 .took(ofSeconds(9));
+
+        List<Source<String>> again = List.of(RecordedSource.of("b", 6, ofSeconds(1)));
+        RecordedSink slow = RecordedSink.of(ofSeconds(10));
+        RecordedSink quick = RecordedSink.of(ofMillis(700));
+        assertThat(call(() -> ProducerConsumer.transfer(again, List.of(slow, quick), 1)))
+                .as(
+                        "one sink needs 10 s and is given its last item by 6 s; the other is free again after 700 ms")
+                .tookBetween(ofMillis(6_700), ofSeconds(16));
+
+        RecordedSink crowd = RecordedSink.of(ofSeconds(3));
+        List<Source<String>> hundred =
+                IntStream.range(0, 100)
+                        .<Source<String>>mapToObj(i -> RecordedSource.of("c", 1, ofSeconds(1)))
+                        .toList();
+        assertThat(call(() -> ProducerConsumer.transfer(hundred, crowd.times(100), 100)))
+                .as("a hundred sources and a hundred sinks")
+                .took(ofSeconds(4));
     }
 
     @Test
@@ -122,9 +167,14 @@ class ProducerConsumerHiddenTest {
     @Test
     void waits_without_polling() {
         List<Source<String>> sources = List.of(RecordedSource.of("a", 4, ofSeconds(1)));
+        List<Source<String>> rare = List.of(RecordedSource.of("a", 2, ofDays(1)));
         RecordedSink sink = RecordedSink.of(ofSeconds(3));
 
         assertThat(call(() -> ProducerConsumer.transfer(sources, List.of(sink), 1)))
+                .returned()
+                .waitedWithoutPolling();
+        assertThat(call(() -> ProducerConsumer.transfer(rare, List.of(sink), 1)))
+                .as("there is an item a day")
                 .returned()
                 .waitedWithoutPolling();
     }
@@ -145,12 +195,29 @@ class ProducerConsumerHiddenTest {
         assertThat(call(() -> ProducerConsumer.transfer(good, List.of(failing(broken)), 2)))
                 .as("the only sink fails while many items are left")
                 .threwOrWrapped(broken);
+
+        List<Source<String>> fine = List.of(RecordedSource.of("a", 2, ofSeconds(1)));
+        RecordedSink afterwards = RecordedSink.of(ofSeconds(1));
+        assertThat(call(() -> ProducerConsumer.transfer(fine, List.of(afterwards), 2)))
+                .as("nothing fails in a transfer after failed ones")
+                .returned();
+        assertThat(afterwards.used())
+                .as("the items used after failed transfers")
+                .containsExactly("a1", "a2");
     }
 
     @Test
     void interruption_ends_everything() throws Exception {
         List<Source<String>> sources = List.of(RecordedSource.of("a", 100, ofSeconds(2)));
         RecordedSink sink = RecordedSink.of(ofSeconds(3));
+
+        Call<Void> early = start(() -> ProducerConsumer.transfer(sources, sink.times(2), 2));
+        early.interrupt().join();
+        assertThat(early)
+                .as("the caller is interrupted immediately")
+                .threw(InterruptedException.class)
+                .took(ZERO)
+                .hasNothingRunning();
 
         Call<Void> call = start(() -> ProducerConsumer.transfer(sources, sink.times(2), 2));
         sleepThenSettle(ofSeconds(9));
@@ -161,6 +228,17 @@ class ProducerConsumerHiddenTest {
                 .threw(InterruptedException.class)
                 .took(ofSeconds(9))
                 .hasNothingRunning();
+
+        List<Source<String>> quick = List.of(RecordedSource.of("b", 100, ofSeconds(1)));
+        RecordedSink slow = RecordedSink.of(ofMinutes(1));
+        Call<Void> full = start(() -> ProducerConsumer.transfer(quick, List.of(slow), 2));
+        sleepThenSettle(ofSeconds(9));
+        full.interrupt().join();
+        assertThat(full)
+                .as("the caller is interrupted after 9 s, while the queue is full")
+                .threw(InterruptedException.class)
+                .took(ofSeconds(9))
+                .hasNothingRunning();
     }
 
     @Test
@@ -168,14 +246,18 @@ class ProducerConsumerHiddenTest {
         RuntimeException broken = new IllegalStateException("the machine is broken");
         List<Source<String>> few = List.of(RecordedSource.of("a", 3, ofSeconds(1)));
         List<Source<String>> many = List.of(RecordedSource.of("b", 20, ofSeconds(1)));
+        List<Source<String>> broke =
+                List.of(RecordedSource.of("c", 1, ofSeconds(1)).thenFails(broken));
         RecordedSink sink = RecordedSink.of(ofSeconds(2));
 
         Call<Void> good = call(() -> ProducerConsumer.transfer(few, List.of(sink), 2));
         Call<Void> bad = call(() -> ProducerConsumer.transfer(many, List.of(failing(broken)), 2));
+        Call<Void> noMore = call(() -> ProducerConsumer.transfer(broke, sink.times(3), 2));
         sleepThenSettle(ofMinutes(10));
 
         assertThat(good).as("nothing fails").leftNothingRunning();
         assertThat(bad).as("the only sink fails").hasNothingRunning();
+        assertThat(noMore).as("the only source fails").hasNothingRunning();
     }
 
     private static Sink<String> failing(RuntimeException failure) {

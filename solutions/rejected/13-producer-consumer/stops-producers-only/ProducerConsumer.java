@@ -1,0 +1,72 @@
+// rejected by: leaves-nothing-running
+package dev.simul.task.producerconsumer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Stops the producers when something has failed, but leaves the consumers waiting at the queue. */
+public final class ProducerConsumer {
+    private ProducerConsumer() {}
+
+    public static <T> void transfer(List<Source<T>> sources, List<Sink<T>> sinks, int capacity)
+            throws Exception {
+        if (sources.isEmpty()) {
+            return;
+        }
+        BlockingQueue<Optional<T>> queue = new ArrayBlockingQueue<>(capacity);
+        AtomicInteger producing = new AtomicInteger(sources.size());
+        ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+        List<Future<Void>> producers = new ArrayList<>();
+        CompletionService<Void> ended = new ExecutorCompletionService<>(executor);
+        try {
+            for (Source<T> source : sources) {
+                producers.add(ended.submit(() -> produce(source, queue, producing)));
+            }
+            for (Sink<T> sink : sinks) {
+                ended.submit(() -> consume(sink, queue));
+            }
+            for (int i = 0; i < sources.size() + sinks.size(); i++) {
+                ended.take().get();
+            }
+        } catch (InterruptedException e) {
+            executor.shutdownNow();
+            throw e;
+        } finally {
+            producers.forEach(producer -> producer.cancel(true));
+        }
+    }
+
+    private static <T> Void produce(
+            Source<T> source, BlockingQueue<Optional<T>> queue, AtomicInteger producing)
+            throws InterruptedException {
+        Optional<T> item = source.next();
+        while (item.isPresent()) {
+            queue.put(item);
+            item = source.next();
+        }
+        if (producing.decrementAndGet() == 0) {
+            queue.put(Optional.empty());
+        }
+        return null;
+    }
+
+    private static <T> Void consume(Sink<T> sink, BlockingQueue<Optional<T>> queue)
+            throws InterruptedException {
+        Optional<T> item = queue.take();
+        while (item.isPresent()) {
+            sink.accept(item.get());
+            item = queue.take();
+        }
+        queue.put(item);
+        return null;
+    }
+}
