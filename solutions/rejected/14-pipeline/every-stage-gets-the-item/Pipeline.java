@@ -1,4 +1,4 @@
-// rejected by: goes-through-all-stages, starts-a-hundred-at-once
+// rejected by: goes-through-all-stages, starts-a-hundred-at-once, keeps-the-order
 package dev.simul.task.pipeline;
 
 import java.util.List;

@@ -1,5 +1,5 @@
 // rejected by: goes-through-all-stages, no-barrier-between-stages, keeps-no-worker-waiting,
-// starts-a-hundred-at-once, failure-surfaces, leaves-nothing-running
+// starts-a-hundred-at-once, failure-surfaces, leaves-nothing-running, keeps-the-order
 package dev.simul.task.pipeline;
 
 import java.util.List;

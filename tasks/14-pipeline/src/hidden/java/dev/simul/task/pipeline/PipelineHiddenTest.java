@@ -1,12 +1,14 @@
 package dev.simul.task.pipeline;
 
 import static dev.simul.checks.Calls.call;
+import static dev.simul.checks.Calls.start;
 import static dev.simul.checks.CheckAssertions.assertThat;
 import static dev.simul.simulation.Simulation.sleepThenSettle;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
+import dev.simul.checks.Schedules;
 import dev.simul.checks.Simulated;
 import java.time.Duration;
 import java.util.Collections;
@@ -39,7 +41,9 @@ class PipelineHiddenTest {
                 .isFalse();
     }
 
+    /** The stages finish with several items at the same moment, on different threads. */
     @Test
+    @Schedules(200)
     void keeps_the_order() {
         Stage pack =
                 Stage.of(
@@ -55,6 +59,26 @@ class PipelineHiddenTest {
                                         .get()))
                 .as("the results are in the order of the items, whichever is done first")
                 .returned(List.of("coral+pack", "amber+pack", "beryl+pack"));
+
+        Stage label = Stage.of("label", TEN);
+        Call<List<String>> one =
+                start(() ->
+                        Pipeline.pipeline(List.of("coral", "amber"), List.of(pack, pack)).get());
+        Call<List<String>> other =
+                start(() ->
+                        Pipeline.pipeline(
+                                        List.of("beryl", "amber", "coral", "amber"), List.of(label))
+                                .get());
+        one.join();
+        other.join();
+        assertThat(one)
+                .as("one of two pipelines that run at the same time")
+                .returned(List.of("coral+pack+pack", "amber+pack+pack"))
+                .took(ofSeconds(60));
+        assertThat(other)
+                .as("the other pipeline, in which all items are done at the same moment")
+                .returned(List.of("beryl+label", "amber+label", "coral+label", "amber+label"))
+                .took(ofSeconds(10));
     }
 
     /**
@@ -85,10 +109,13 @@ class PipelineHiddenTest {
         Stage label = Stage.of("label", TEN);
         List<String> items = Collections.nCopies(100, "amber");
 
-        assertThat(call(() -> Pipeline.pipeline(items, List.of(pack, label)).get()))
+        Call<List<String>> call = call(() -> Pipeline.pipeline(items, List.of(pack, label)).get());
+
+        assertThat(call)
                 .as("each of a hundred items takes 20 s, and all of them together take 20 s too")
                 .returned(Collections.nCopies(100, "amber+pack+label"))
                 .took(ofSeconds(20));
+        assertThat(call).spans("pack").as("a hundred equal items").hasSize(100);
     }
 
     @Test
