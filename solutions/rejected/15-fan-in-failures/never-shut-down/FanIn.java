@@ -1,4 +1,4 @@
-// rejected by: leaves-nothing-running
+// rejected by: leaves-nothing-running, interruption-cancels-all
 package dev.simul.task.faninfailures;
 
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-// rejected by: throws-the-failure-itself
+// rejected by: throws-the-failure-itself, gather-all-reports-every-failure
 package dev.simul.task.faninfailures;
 
 import java.util.ArrayList;

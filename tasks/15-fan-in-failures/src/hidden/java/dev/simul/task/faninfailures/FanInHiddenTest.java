@@ -7,12 +7,16 @@ import static dev.simul.simulation.Simulation.sleepThenSettle;
 import static dev.simul.task.faninfailures.Answers.answer;
 import static dev.simul.task.faninfailures.Answers.failure;
 import static dev.simul.task.faninfailures.Answers.tidy;
+import static java.time.Duration.ZERO;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
+import dev.simul.checks.Calls;
+import dev.simul.checks.Schedules;
 import dev.simul.checks.Simulated;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -31,7 +35,9 @@ class FanInHiddenTest {
                     failure("call 3", ofSeconds(10), lost),
                     answer("call 4", ofSeconds(5), 7));
 
+    /** In the second call, three calls end at the same moment. */
     @Test
+    @Schedules(200)
     void gather_all_lets_the_others_finish() {
         Call<List<Integer>> all = call(() -> FanIn.gatherAll(twoFail));
 
@@ -40,14 +46,44 @@ class FanInHiddenTest {
                 .spans("call")
                 .as("no call is cancelled")
                 .endedAt(ofSeconds(5), ofSeconds(10), ofSeconds(20), ofSeconds(30));
+
+        List<Callable<Integer>> together =
+                List.of(
+                        answer("call 1", ofSeconds(10), 5),
+                        answer("call 2", ofSeconds(10), 9),
+                        answer("call 3", ofSeconds(10), 7));
+        Call<List<Integer>> good = start(() -> FanIn.gatherAll(together));
+        Call<List<Integer>> bad = start(() -> FanIn.gatherOrCancel(twoFail));
+        good.join();
+        bad.join();
+        assertThat(good)
+                .as("three calls of 10 s, while a gatherOrCancel of another caller fails at 10 s")
+                .returned(List.of(5, 9, 7))
+                .took(ofSeconds(10));
+        assertThat(bad).as("gatherOrCancel, while another caller gathers").threwOrWrapped(lost);
     }
 
     @Test
+    @Schedules(200)
     void gather_or_cancel_fails_at_the_first() {
         Call<List<Integer>> orCancel = call(() -> FanIn.gatherOrCancel(twoFail));
 
         assertThat(orCancel).as("call 3 is the first to fail").threwOrWrapped(lost);
         assertThat(orCancel).as("call 3 fails at 10 s").took(ofSeconds(10));
+
+        Callable<Integer> failsAtOnce =
+                () -> {
+                    throw lost;
+                };
+        Call<List<Integer>> atOnce =
+                call(() ->
+                        FanIn.gatherOrCancel(
+                                List.of(
+                                        failsAtOnce,
+                                        answer("call 2", ofSeconds(30), 5),
+                                        answer("call 3", ofSeconds(20), 7))));
+        assertThat(atOnce).as("call 1 fails at 0 s").threwOrWrapped(lost);
+        assertThat(atOnce).as("call 1 fails at 0 s, and cancels the others").took(ZERO);
     }
 
     @Test
@@ -73,6 +109,36 @@ class FanInHiddenTest {
         assertThat(orCancel.failure())
                 .as("gatherOrCancel throws the failure of call 3, which fails first")
                 .isSameAs(lost);
+
+        Error fire = new AssertionError("the letter is on fire");
+        Callable<Integer> burns =
+                () -> {
+                    Calls.work("call 1", ofSeconds(10));
+                    throw fire;
+                };
+        List<Callable<Integer>> calls = List.of(burns, otherwise("call 2", ofSeconds(20), late));
+        assertThat(
+                        call(() ->
+                                        FanIn.gatherAll(
+                                                List.of(burns, answer("call 2", ofSeconds(20), 5))))
+                                .failure())
+                .as("gatherAll throws the Error of call 1")
+                .isSameAs(fire);
+        assertThat(call(() -> FanIn.gatherOrCancel(calls)).failure())
+                .as("gatherOrCancel throws the Error of call 1, and not what call 2 throws later")
+                .isSameAs(fire);
+    }
+
+    /** Returns a call that fails with the given exception when it is interrupted. */
+    private static Callable<Integer> otherwise(String name, Duration time, Exception failure) {
+        return () -> {
+            try {
+                Calls.work(name, time);
+                return 0;
+            } catch (InterruptedException e) {
+                throw failure;
+            }
+        };
     }
 
     @Test
@@ -98,6 +164,16 @@ class FanInHiddenTest {
 
         assertInterrupted("gatherAll", start(() -> FanIn.gatherAll(calls)));
         assertInterrupted("gatherOrCancel", start(() -> FanIn.gatherOrCancel(calls)));
+
+        assertInterruptedAtOnce("gatherAll", start(() -> FanIn.gatherAll(calls)));
+        assertInterruptedAtOnce("gatherOrCancel", start(() -> FanIn.gatherOrCancel(calls)));
+    }
+
+    private static void assertInterruptedAtOnce(String name, Call<List<Integer>> call) {
+        call.interrupt().join();
+
+        assertThat(call).as(name + ", interrupted at 0 s").threw(InterruptedException.class);
+        assertThat(call).as(name + ", interrupted at 0 s").took(ZERO).leftNothingRunning();
     }
 
     private static void assertInterrupted(String name, Call<List<Integer>> call) throws Exception {
@@ -115,15 +191,15 @@ class FanInHiddenTest {
     @Test
     void goes_on_with_many_at_once() {
         List<Callable<Integer>> many =
-                IntStream.rangeClosed(1, 200)
+                IntStream.rangeClosed(1, 500)
                         .mapToObj(n -> answer("call " + n, ofSeconds(10), n))
                         .toList();
 
         assertThat(call(() -> FanIn.gatherAll(many)))
-                .as("gatherAll with 200 calls of 10 s each")
+                .as("gatherAll with 500 calls of 10 s each")
                 .took(ofSeconds(10));
         assertThat(call(() -> FanIn.gatherOrCancel(many)))
-                .as("gatherOrCancel with 200 calls of 10 s each")
+                .as("gatherOrCancel with 500 calls of 10 s each")
                 .took(ofSeconds(10));
     }
 

@@ -65,5 +65,26 @@ class FanInTest {
         assertThat(Reported.by(all.failure()))
                 .as("the causes and the suppressed exceptions of the failure")
                 .contains(late);
+
+        Exception first = new IOException("the first in the list");
+        Exception second = new IllegalStateException("the second in the list");
+        Exception third = new IllegalArgumentException("the third in the list");
+        Exception fourth = new Exception("the fourth in the list");
+        Call<List<Integer>> four =
+                call(() ->
+                        FanIn.gatherAll(
+                                List.of(
+                                        answer("call 1", ofSeconds(25), 5),
+                                        failure("call 2", ofSeconds(20), first),
+                                        failure("call 3", ofSeconds(40), second),
+                                        failure("call 4", ofSeconds(10), third),
+                                        failure("call 5", ofSeconds(30), fourth))));
+
+        assertThat(four.failure())
+                .as("the failure of call 2, the first in the list that fails")
+                .isSameAs(first);
+        assertThat(List.of(first.getSuppressed()))
+                .as("its suppressed exceptions: those of call 3, 4 and 5, in this order")
+                .isEqualTo(List.of(second, third, fourth));
     }
 }
