@@ -1,5 +1,5 @@
 // rejected by: no-update-is-lost, one-transfer-at-a-time-per-account, no-account-is-overdrawn,
-// total-never-changes
+// total-never-changes, failed-write-moves-nothing
 package dev.simul.task.sharedstate;
 
 import java.util.Map;

@@ -1,4 +1,4 @@
-// rejected by: independent-transfers-overlap
+// rejected by: independent-transfers-overlap, one-transfer-at-a-time-per-account
 package dev.simul.task.sharedstate;
 
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-// rejected by: one-transfer-at-a-time-per-account
+// rejected by: one-transfer-at-a-time-per-account, failed-write-moves-nothing
 package dev.simul.task.sharedstate;
 
 import java.util.HashMap;

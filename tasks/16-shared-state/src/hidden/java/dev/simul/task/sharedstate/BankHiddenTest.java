@@ -32,6 +32,23 @@ class BankHiddenTest {
         Call<Boolean> back = start(() -> bank.transfer("Bob", "Ann", 40));
         List.of(first, samePayer, samePayee, back).forEach(Call::join);
 
+        Bank crowded =
+                new Bank(Map.of("Ann", 9L, "Bob", 9L, "Cid", 9L, "Dot", 9L, "Eve", 9L), book);
+        Call<Boolean> annToBob = start(() -> crowded.transfer("Ann", "Bob", 1));
+        sleepThenSettle(ofSeconds(5));
+        Call<Boolean> cidToEve = start(() -> crowded.transfer("Cid", "Eve", 2));
+        sleepThenSettle(ofSeconds(1));
+        Call<Boolean> annToCid = start(() -> crowded.transfer("Ann", "Cid", 3));
+        sleepThenSettle(ofSeconds(1));
+        Call<Boolean> bobToDot = start(() -> crowded.transfer("Bob", "Dot", 4));
+        List.of(annToBob, cidToEve, annToCid, bobToDot).forEach(Call::join);
+
+        assertThat(bobToDot)
+                .as("Bob is free from 10 s on, while Ann to Cid waits for Cid until 15 s")
+                .tookBetween(ofSeconds(13), ofSeconds(14));
+        assertThat(annToCid)
+                .as("Ann is free from 10 s on, and Cid from 15 s on")
+                .tookBetween(ofSeconds(19), ofSeconds(20));
         assertThat(book.clashes()).as("accounts used by two transfers at once").isEmpty();
         assertThat(first).as("no earlier transfer uses these accounts").took(ofSeconds(10));
         for (Call<Boolean> transfer : List.of(samePayer, samePayee, back)) {
@@ -48,7 +65,11 @@ class BankHiddenTest {
         transfers.add(start(() -> bank.transfer("Ann", "Cid", 1)));
         transfers.add(start(() -> bank.transfer("Bob", "Cid", 10)));
         transfers.add(start(() -> bank.transfer("Ann", "Bob", 20)));
+        Call<Long> meanwhile = start(() -> bank.balance("Cid"));
+        Bank other = new Bank(Map.of("Ann", 7L, "Bob", 8L), Book.taking(ZERO));
+        Call<Boolean> elsewhere = start(() -> other.transfer("Bob", "Ann", 3));
         transfers.forEach(Call::join);
+        List.of(meanwhile, elsewhere).forEach(Call::join);
 
         assertThat(call(() -> bank.balance("Ann")))
                 .as("Ann had 100, and paid 1 and 20")
@@ -59,6 +80,14 @@ class BankHiddenTest {
         assertThat(call(() -> bank.balance("Cid")))
                 .as("Cid had 100, and got 1 and 10")
                 .returned(111L);
+        assertThat(meanwhile)
+                .as("the balance of Cid, who has 100, while Cid gets 1 and 10")
+                .returnedMatching(
+                        balance -> List.of(100L, 101L, 110L, 111L).contains(balance),
+                        "100, 101, 110 or 111");
+        assertThat(call(() -> other.balance("Ann")))
+                .as("Ann had 7 in another bank, and got 3 there")
+                .returned(10L);
     }
 
     @Test
@@ -91,6 +120,11 @@ class BankHiddenTest {
         transfers.add(start(() -> bank.transfer("Cid", "Ann", 40)));
         transfers.forEach(Call::join);
 
+        Bank equal = new Bank(Map.of("Aa", 100L, "BB", 100L), Book.taking(ZERO));
+        Call<Boolean> there = start(() -> equal.transfer("Aa", "BB", 10));
+        Call<Boolean> back = start(() -> equal.transfer("BB", "Aa", 20));
+        transfers.addAll(List.of(there.join(), back.join()));
+
         for (Call<Boolean> transfer : transfers) {
             assertThat(transfer).as("there is enough money").returned(true);
         }
@@ -109,10 +143,25 @@ class BankHiddenTest {
 
         assertThat(first).as("the total while money moves").returned(300L);
         assertThat(second).as("the total while money moves").returned(300L);
+
+        Bank rich =
+                new Bank(
+                        Map.of("Ann", 3_000_000_001L, "Bob", 4_000_000_003L),
+                        Book.taking(ofSeconds(10)));
+        Call<Boolean> slow = start(() -> rich.transfer("Ann", "Bob", 2_999_999_999L));
+        Call<Long> during = start(rich::total);
+        List.of(slow, during).forEach(Call::join);
+        assertThat(slow).as("Ann has 3 000 000 001, and pays 2 999 999 999").returned(true);
+        assertThat(during)
+                .as("the total of 3 000 000 001 and 4 000 000 003, during a transfer")
+                .returned(7_000_000_004L);
+        assertThat(call(() -> rich.balance("Bob")))
+                .as("Bob had 4 000 000 003, and got 2 999 999 999")
+                .returned(7_000_000_002L);
     }
 
     @Test
-    void failed_write_moves_nothing() {
+    void failed_write_moves_nothing() throws Exception {
         IOException ink = new IOException("the pen is out of ink");
         Book book = Book.taking(ofSeconds(10));
         Bank bank = new Bank(Map.of("Ann", 100L, "Bob", 50L), book);
@@ -127,5 +176,34 @@ class BankHiddenTest {
         assertThat(ann).as("Ann had 100, and nothing has moved").returned(100L);
         assertThat(bob).as("Bob had 50, and nothing has moved").returned(50L);
         assertThat(again).as("Ann has 100, and pays 100").returned(true);
+
+        Bank queue = new Bank(Map.of("Ann", 100L, "Bob", 50L, "Cid", 0L), book);
+        book.failNextWith(ink);
+        Call<Boolean> fails = start(() -> queue.transfer("Ann", "Bob", 60));
+        sleepThenSettle(ofSeconds(1));
+        Call<Boolean> waits = start(() -> queue.transfer("Bob", "Cid", 50));
+        fails.join();
+        waits.join();
+        assertThat(fails).as("the ledger fails").threwOrWrapped(ink);
+        assertThat(waits)
+                .as("a transfer that waited from 1 s for the failed one, which ended at 10 s")
+                .returned(true)
+                .tookBetween(ofSeconds(19), ofSeconds(20));
+
+        Error fire = new AssertionError("the book is on fire");
+        Ledger burns =
+                (from, to, amount) -> {
+                    if (amount == 66) {
+                        throw fire;
+                    }
+                };
+        Bank burnt = new Bank(Map.of("Ann", 100L, "Bob", 50L), burns);
+        assertThat(call(() -> burnt.transfer("Ann", "Bob", 66)))
+                .as("the ledger fails with an Error")
+                .threwOrWrapped(fire);
+        assertThat(call(() -> burnt.transfer("Bob", "Ann", 50)))
+                .as("a transfer after the Error")
+                .returned(true);
+        assertThat(call(() -> burnt.balance("Ann"))).as("Ann had 100, and got 50").returned(150L);
     }
 }

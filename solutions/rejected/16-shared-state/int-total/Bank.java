@@ -1,0 +1,66 @@
+// rejected by: total-never-changes
+package dev.simul.task.sharedstate;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Adds up the balances in an int. */
+public final class Bank {
+    private final Map<String, Long> balances;
+    private final Set<String> inUse = new HashSet<>();
+    private final Ledger ledger;
+
+    public Bank(Map<String, Long> balances, Ledger ledger) {
+        this.balances = new HashMap<>(balances);
+        this.ledger = ledger;
+    }
+
+    public boolean transfer(String from, String to, long amount) throws Exception {
+        if (!take(from, to, amount)) {
+            return false;
+        }
+        boolean written = false;
+        try {
+            ledger.write(from, to, amount);
+            written = true;
+        } finally {
+            release(from, to, written ? amount : 0);
+        }
+        return true;
+    }
+
+    private synchronized boolean take(String from, String to, long amount)
+            throws InterruptedException {
+        while (inUse.contains(from) || inUse.contains(to)) {
+            wait();
+        }
+        if (balances.get(from) < amount) {
+            return false;
+        }
+        inUse.add(from);
+        inUse.add(to);
+        return true;
+    }
+
+    private synchronized void release(String from, String to, long amount) {
+        balances.merge(from, -amount, Long::sum);
+        balances.merge(to, amount, Long::sum);
+        inUse.remove(from);
+        inUse.remove(to);
+        notifyAll();
+    }
+
+    public synchronized long balance(String account) {
+        return balances.get(account);
+    }
+
+    public synchronized long total() {
+        int total = 0;
+        for (long balance : balances.values()) {
+            total += balance;
+        }
+        return total;
+    }
+}
