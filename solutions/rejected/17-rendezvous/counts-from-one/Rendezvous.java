@@ -1,4 +1,5 @@
-// rejected by: tells-who-came-when, one-party-need-not-wait, sleeps-on-when-woken-for-nothing
+// rejected by: tells-who-came-when, one-party-need-not-wait, sleeps-on-when-woken-for-nothing,
+// interruption-breaks-it
 package dev.simul.task.rendezvous;
 
 import java.util.concurrent.BrokenBarrierException;

@@ -1,4 +1,4 @@
-// rejected by: rounds-do-not-mix, sleeps-on-when-woken-for-nothing
+// rejected by: rounds-do-not-mix, sleeps-on-when-woken-for-nothing, interruption-breaks-it
 package dev.simul.task.rendezvous;
 
 import java.util.concurrent.BrokenBarrierException;

@@ -1,4 +1,4 @@
-// rejected by: rounds-do-not-mix
+// rejected by: rounds-do-not-mix, interruption-breaks-it
 package dev.simul.task.rendezvous;
 
 import java.util.concurrent.BrokenBarrierException;

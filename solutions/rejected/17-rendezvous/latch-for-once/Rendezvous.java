@@ -1,4 +1,5 @@
-// rejected by: can-be-used-again, tells-who-came-when, rounds-do-not-mix, one-party-need-not-wait
+// rejected by: can-be-used-again, tells-who-came-when, rounds-do-not-mix, one-party-need-not-wait,
+// interruption-breaks-it
 package dev.simul.task.rendezvous;
 
 import java.util.concurrent.BrokenBarrierException;

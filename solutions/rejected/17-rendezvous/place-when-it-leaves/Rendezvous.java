@@ -1,4 +1,4 @@
-// rejected by: tells-who-came-when
+// rejected by: tells-who-came-when, interruption-breaks-it
 package dev.simul.task.rendezvous;
 
 import java.util.concurrent.BrokenBarrierException;
