@@ -1,4 +1,4 @@
-// rejected by: doubles-the-bound-up-to-the-cap
+// rejected by: doubles-the-bound-up-to-the-cap, grows-without-overflow
 package dev.simul.task.retry;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
-// rejected by: gives-up-after-the-last-attempt, does-not-pause-after-the-last
+// rejected by: gives-up-after-the-last-attempt, does-not-pause-after-the-last,
+// grows-without-overflow
 package dev.simul.task.retry;
 
 import java.time.Duration;

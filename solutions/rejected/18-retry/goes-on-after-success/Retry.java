@@ -1,4 +1,4 @@
-// rejected by: returns-the-first-success
+// rejected by: returns-the-first-success, retries-only-what-may-pass
 package dev.simul.task.retry;
 
 import java.time.Duration;

@@ -1,4 +1,4 @@
-// rejected by: does-not-pause-after-the-last
+// rejected by: does-not-pause-after-the-last, grows-without-overflow
 package dev.simul.task.retry;
 
 import java.time.Duration;

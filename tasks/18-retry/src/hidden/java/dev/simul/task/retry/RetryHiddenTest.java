@@ -5,7 +5,9 @@ import static dev.simul.checks.Calls.start;
 import static dev.simul.checks.CheckAssertions.assertThat;
 import static dev.simul.checks.Script.after;
 import static dev.simul.simulation.Simulation.sleepThenSettle;
+import static java.time.Duration.ZERO;
 import static java.time.Duration.ofDays;
+import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 
@@ -14,6 +16,10 @@ import dev.simul.checks.Script;
 import dev.simul.checks.Simulated;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @Simulated(given = {Draws.class, Jitter.class, Policies.class, Policy.class})
@@ -86,14 +92,58 @@ class RetryHiddenTest {
 
         assertThat(permanent).as("an IOException is not transient here").threwOrWrapped(gone);
         assertThat(permanent).spans("attempt").as("a permanent failure is not retried").hasSize(1);
+        assertThat(permanent).leftNothingRunning();
         assertThat(error).as("an Error is thrown immediately").threwOrWrapped(broken);
         assertThat(error).spans("attempt").as("an Error is never retried").hasSize(1);
+
+        Draws draws = Draws.of(ofSeconds(1), ofSeconds(1));
+        RuntimeException wrong = new IllegalArgumentException("no such number");
+        Script<String> first =
+                Script.<String>of(
+                                after(ofSeconds(2)).failsWith(busy),
+                                after(ofSeconds(2)).failsWith(wrong))
+                        .thenAlways(after(ofSeconds(2)).value("nobody"));
+        Call<String> later = call(() -> Retry.retry(first::next, Policies.attempts(5)));
+        assertThat(later)
+                .as(
+                        "after a transient failure, an IllegalArgumentException, which is not transient here")
+                .took(ofSeconds(5));
+        assertThat(later.failure())
+                .as("the exception is the failure of the second attempt")
+                .isSameAs(wrong);
+        assertThat(draws.bounds())
+                .as("the pauses drawn: none after a failure that is not transient")
+                .hasSize(1);
+
+        AtomicInteger made = new AtomicInteger();
+        Callable<String> noSignal =
+                () -> {
+                    if (made.incrementAndGet() == 1) {
+                        throw gone;
+                    }
+                    return "hello";
+                };
+        assertThat(call(() -> Retry.retry(noSignal, always)))
+                .as("a policy to which every failure is transient, even an IOException")
+                .returned("hello");
+        AtomicInteger asked = new AtomicInteger();
+        Callable<String> nobody =
+                () -> {
+                    asked.incrementAndGet();
+                    return null;
+                };
+        assertThat(call(() -> Retry.retry(nobody, Policies.attempts(3))))
+                .as("the first attempt succeeds, with the result null")
+                .returned(null);
+        assertThat(asked.get()).as("the attempts, the first of which succeeds").isEqualTo(1);
     }
 
     @Test
     void keeps_the_deadline() {
         Draws.of(ofSeconds(2), ofSeconds(1));
-        Script<String> slow = Script.<String>of().thenAlways(after(ofSeconds(6)).failsWith(busy));
+        Script<String> slow =
+                Script.<String>of(after(ofSeconds(6)).failsWith(busy))
+                        .thenAlways(after(ofSeconds(6)).failsWith(stillBusy));
         Call<String> attemptsCount =
                 call(() ->
                         Retry.retry(
@@ -108,13 +158,33 @@ class RetryHiddenTest {
         assertThat(attemptsCount)
                 .as("attempts from 0 to 6 s and from 8 to 14 s, after the deadline of 12 s")
                 .took(ofSeconds(14));
-        assertThat(attemptsCount).threwOrWrapped(busy);
+        assertThat(attemptsCount.failure())
+                .as("the exception is the failure of the second attempt")
+                .isSameAs(stillBusy);
         assertThat(endsTooLate)
                 .as(
                         "attempts from 0 to 2 s and from 3 to 5 s; a pause of 8 s ends after the"
                                 + " deadline of 10 s")
                 .took(ofSeconds(5));
         assertThat(endsTooLate).threwOrWrapped(busy);
+        assertThat(endsTooLate).leftNothingRunning();
+
+        Draws.of(ofSeconds(1), ofSeconds(5), ofSeconds(1));
+        Call<String> exactly =
+                call(() ->
+                        Retry.retry(
+                                quick.named("attempt")::next, Policies.attempts(9, ofSeconds(10))));
+        assertThat(exactly)
+                .as("a pause of 5 s ends at 10 s, which is not later than the deadline of 10 s")
+                .took(ofSeconds(12));
+        Draws.of(ofSeconds(1), ofMillis(5_001));
+        Call<String> barely =
+                call(() ->
+                        Retry.retry(
+                                quick.named("attempt")::next, Policies.attempts(9, ofSeconds(10))));
+        assertThat(barely)
+                .as("a pause of 5 001 ms ends 1 ms after the deadline of 10 s")
+                .took(ofSeconds(5));
     }
 
     @Test
@@ -141,6 +211,13 @@ class RetryHiddenTest {
         assertThat(trying).as("interrupted in an attempt").threw(InterruptedException.class);
         assertThat(trying).as("interrupted in an attempt, at 5 s").took(ofSeconds(5));
         assertThat(trying).spans("attempt").as("interrupted in the first attempt").hasSize(1);
+        assertThat(pausing).as("interrupted in a pause").leftNothingRunning();
+        assertThat(trying).as("interrupted in an attempt").leftNothingRunning();
+
+        Call<String> early = start(() -> Retry.retry(slow::next, always));
+        early.interrupt().join();
+        assertThat(early).as("interrupted immediately").threw(InterruptedException.class);
+        assertThat(early).as("interrupted immediately").took(ZERO).leftNothingRunning();
     }
 
     @Test
@@ -158,6 +235,27 @@ class RetryHiddenTest {
                 .allSatisfy(bound -> assertThat(bound).isPositive())
                 .filteredOn(bound -> bound.compareTo(ofSeconds(8)) > 0)
                 .hasSizeGreaterThanOrEqualTo(95);
+
+        Policy patient = new Policy(30, ofMillis(1_537), ofDays(60), ofDays(90), failure -> true);
+        Draws odd = Draws.of();
+        Script<String> more = Script.<String>of().thenAlways(after(ofSeconds(1)).failsWith(busy));
+        assertThat(call(() -> Retry.retry(more::next, patient))).threwOrWrapped(busy);
+        assertThat(odd.bounds())
+                .as("the bounds of the pauses, for a base of 1 537 ms and a cap of 60 days")
+                .isEqualTo(
+                        IntStream.range(0, 29)
+                                .mapToObj(pause -> ofMillis(1_537L << pause))
+                                .map(bound -> bound.compareTo(ofDays(60)) > 0 ? ofDays(60) : bound)
+                                .toList());
+
+        Draws shared = Draws.of();
+        Call<String> one = start(() -> Retry.retry(attempts::next, Policies.attempts(3)));
+        Call<String> other = start(() -> Retry.retry(attempts::next, Policies.attempts(3)));
+        one.join();
+        other.join();
+        assertThat(shared.bounds().stream().sorted().toList())
+                .as("the bounds of two retries that run at the same time")
+                .isEqualTo(List.of(ofSeconds(1), ofSeconds(1), ofSeconds(2), ofSeconds(2)));
     }
 
     private static void interruptAfter(Duration time, Call<String> call) throws Exception {

@@ -5,6 +5,7 @@ import static dev.simul.checks.CheckAssertions.assertThat;
 import static dev.simul.checks.Script.after;
 import static java.time.Duration.ZERO;
 import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofNanos;
 import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
@@ -35,7 +36,7 @@ class RetryTest {
 
     @Test
     void pauses_as_long_as_drawn() {
-        Draws.of(ofMillis(700), ofMillis(1500));
+        Draws.of(ofNanos(700_300_007), ofMillis(1500));
         Script<String> attempts =
                 Script.<String>of(
                                 after(ofSeconds(2)).failsWith(busy),
@@ -48,9 +49,9 @@ class RetryTest {
 
         assertThat(call)
                 .spans("attempt")
-                .as("pauses of 0.7 and 1.5 s were drawn")
-                .startedAt(ZERO, ofMillis(2700), ofMillis(7200));
-        assertThat(call).as("the third attempt takes 1 s").took(ofMillis(8200));
+                .as("pauses of 700 300 007 ns and 1.5 s were drawn")
+                .startedAt(ZERO, ofNanos(2_700_300_007L), ofNanos(7_200_300_007L));
+        assertThat(call).as("the third attempt takes 1 s").took(ofNanos(8_200_300_007L));
     }
 
     @Test
