@@ -1,4 +1,5 @@
-// rejected by: loses-no-fraction, no-burst-at-the-edge, interrupted-takes-no-permit
+// rejected by: loses-no-fraction, no-burst-at-the-edge, interrupted-takes-no-permit,
+// exact-to-the-nanosecond
 package dev.simul.task.ratelimiter;
 
 import java.time.Duration;

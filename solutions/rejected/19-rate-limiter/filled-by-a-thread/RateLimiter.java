@@ -1,4 +1,5 @@
-// rejected by: leaves-nothing-running, no-burst-at-the-edge, no-burst-beyond-the-bucket
+// rejected by: leaves-nothing-running, no-burst-at-the-edge, no-burst-beyond-the-bucket,
+// waits-without-polling
 package dev.simul.task.ratelimiter;
 
 import java.time.Duration;

@@ -6,14 +6,17 @@ import static dev.simul.checks.CheckAssertions.assertThat;
 import static dev.simul.simulation.Simulation.sleepThenSettle;
 import static dev.simul.task.ratelimiter.Permits.times;
 import static java.time.Duration.ZERO;
+import static java.time.Duration.ofDays;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofNanos;
 import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
+import dev.simul.checks.Schedules;
 import dev.simul.checks.Simulated;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -21,7 +24,9 @@ import org.junit.jupiter.api.Test;
 @Simulated(given = Permits.class)
 class RateLimiterHiddenTest {
 
+    /** In the second call, five callers ask at the same moment. */
     @Test
+    @Schedules(200)
     void no_burst_beyond_the_bucket() {
         Call<List<Duration>> afterAMinute =
                 call(() -> {
@@ -34,6 +39,22 @@ class RateLimiterHiddenTest {
         assertThat(afterAMinute)
                 .as("the times of 5 permits from a bucket of 3, after a minute without callers")
                 .returned(List.of(ZERO, ZERO, ZERO, ofSeconds(1), ofSeconds(2)));
+
+        RateLimiter limiter = new RateLimiter(2, ofSeconds(3));
+        RateLimiter other = new RateLimiter(1, ofSeconds(20));
+        List<Call<List<Duration>>> callers = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            callers.add(start(() -> times(1, limiter)));
+        }
+        Call<List<Duration>> elsewhere = start(() -> times(2, other));
+        callers.forEach(Call::join);
+        elsewhere.join();
+        assertThat(callers.stream().map(Call::value).flatMap(List::stream).sorted().toList())
+                .as("the times of five callers at the same moment, from a bucket of 2, at 3 s each")
+                .isEqualTo(List.of(ZERO, ZERO, ofSeconds(3), ofSeconds(6), ofSeconds(9)));
+        assertThat(elsewhere)
+                .as("the times of 2 permits from another bucket of 1, at 20 s each")
+                .returned(List.of(ZERO, ofSeconds(20)));
     }
 
     /** A window of three seconds, in which three permits grow, ends between the two bursts. */
@@ -75,6 +96,25 @@ class RateLimiterHiddenTest {
                 .returned(
                         LongStream.of(0, 0, 1, 2, 3, 4, 5, 6)
                                 .mapToObj(n -> ofNanos(n * 333_333_333))
+                                .toList());
+
+        Call<List<Duration>> odd =
+                call(() -> {
+                    RateLimiter limiter = new RateLimiter(3, ofNanos(6_000_000_007L));
+                    List<Duration> all = new ArrayList<>(times(5, limiter));
+                    for (int i = 1; i <= 40; i++) {
+                        Thread.sleep(ofNanos(6_000_000_007L - 100_000_007L * i));
+                        all.addAll(times(1, limiter));
+                    }
+                    return all.subList(5, 45);
+                });
+        assertThat(odd)
+                .as(
+                        "the waits for 40 permits from an empty bucket, at 6 000 000 007 ns each, after"
+                                + " pauses that are shorter by 100 000 007 ns, 200 000 014 ns and so on")
+                .returned(
+                        LongStream.rangeClosed(1, 40)
+                                .mapToObj(n -> ofNanos(n * 100_000_007L))
                                 .toList());
     }
 
@@ -122,6 +162,34 @@ class RateLimiterHiddenTest {
         assertThat(behind)
                 .as("arrived at 1 s, and moved up to the permit of 10 s")
                 .returned(List.of(ofSeconds(9)));
+
+        RateLimiter queue = new RateLimiter(1, ofSeconds(10));
+        call(() -> times(1, queue)).value();
+        List<Call<List<Duration>>> line = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            line.add(start(() -> times(1, queue)));
+            sleepThenSettle(ofSeconds(1));
+        }
+        line.get(2).interrupt();
+        line.get(4).interrupt();
+        line.forEach(Call::join);
+        assertThat(line.get(1))
+                .as("arrived at 1 s, behind one caller; two behind it were interrupted")
+                .took(ofSeconds(19));
+        assertThat(line.get(3))
+                .as("arrived at 3 s, behind three callers, one of which was interrupted")
+                .took(ofSeconds(27));
+
+        RateLimiter fresh = new RateLimiter(1, ofSeconds(10));
+        call(() -> times(1, fresh)).value();
+        Call<List<Duration>> early = start(() -> times(1, fresh));
+        early.interrupt().join();
+        Call<List<Duration>> next = call(() -> times(1, fresh));
+        assertThat(early).as("interrupted immediately").threw(InterruptedException.class);
+        assertThat(early).as("interrupted immediately").took(ZERO);
+        assertThat(next)
+                .as("the permit of 10 s is for the next caller")
+                .returned(List.of(ofSeconds(10)));
     }
 
     @Test
@@ -130,6 +198,12 @@ class RateLimiterHiddenTest {
 
         assertThat(five).as("5 permits to wait for").returned();
         assertThat(five).as("one wait is enough for each of 5 permits").waitedWithoutPolling(10);
+
+        Call<List<Duration>> daily = call(() -> times(3, new RateLimiter(1, ofDays(1))));
+        assertThat(daily)
+                .as("the times of 3 permits, one per day")
+                .returned(List.of(ZERO, ofDays(1), ofDays(2)));
+        assertThat(daily).as("one wait is enough for each of 2 permits").waitedWithoutPolling(4);
     }
 
     @Test
