@@ -1,4 +1,4 @@
-// rejected by: failure-reaches-every-caller
+// rejected by: failure-reaches-every-caller, failure-is-not-kept
 package dev.simul.task.singleflight;
 
 import java.util.concurrent.CompletableFuture;

@@ -1,4 +1,5 @@
-// rejected by: keeps-the-value, failure-is-not-kept, load-outlives-its-callers
+// rejected by: keeps-the-value, failure-is-not-kept, load-outlives-its-callers,
+// one-load-whenever-callers-arrive
 package dev.simul.task.singleflight;
 
 import java.util.concurrent.CompletableFuture;

@@ -1,4 +1,4 @@
-// rejected by: waits-without-polling
+// rejected by: waits-without-polling, one-load-whenever-callers-arrive, failure-is-not-kept
 package dev.simul.task.singleflight;
 
 import java.util.concurrent.CompletableFuture;

@@ -1,4 +1,5 @@
-// rejected by: callers-share-one-load, failure-reaches-every-caller, load-outlives-its-callers
+// rejected by: callers-share-one-load, failure-reaches-every-caller, load-outlives-its-callers,
+// one-load-whenever-callers-arrive, failure-is-not-kept
 package dev.simul.task.singleflight;
 
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,4 +1,5 @@
-// rejected by: each-key-has-its-own-load, loader-may-ask-for-other-keys, many-keys-at-once
+// rejected by: each-key-has-its-own-load, loader-may-ask-for-other-keys, many-keys-at-once,
+// failure-is-not-kept
 package dev.simul.task.singleflight;
 
 import java.util.concurrent.CompletableFuture;

@@ -9,6 +9,7 @@ import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
 import dev.simul.checks.Calls;
+import dev.simul.checks.Schedules;
 import dev.simul.checks.Simulated;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -17,6 +18,36 @@ import org.junit.jupiter.api.Test;
 
 @Simulated(given = {Library.class, Loader.class})
 class SingleFlightHiddenTest {
+
+    /** Two callers arrive together, one with an equal key, and one just when the load ends. */
+    @Test
+    @Schedules(200)
+    void one_load_whenever_callers_arrive() {
+        Library library = Library.taking(ofSeconds(10));
+        SingleFlight<String, String> books = new SingleFlight<>(library);
+        Library otherLibrary = Library.taking(ofSeconds(10));
+        SingleFlight<String, String> otherBooks = new SingleFlight<>(otherLibrary);
+
+        Call<String> first = start(() -> books.get("Emma"));
+        Call<String> second = start(() -> books.get(new String("Emma")));
+        Call<String> other = start(() -> otherBooks.get("Emma"));
+        Call<String> third =
+                start(() -> {
+                    Thread.sleep(ofSeconds(10));
+                    return books.get("Emma");
+                });
+        List.of(first, second, other, third).forEach(Call::join);
+
+        assertThat(first).returned("the book Emma").took(ofSeconds(10));
+        assertThat(second).as("arrived together with the first caller").returned("the book Emma");
+        assertThat(third).as("arrived when the load ended").returned("the book Emma");
+        assertThat(third).as("arrived when the load ended").took(ofSeconds(10));
+        assertThat(library.begun()).as("the loads for three callers").containsExactly("Emma");
+        assertThat(other).as("another SingleFlight").returned("the book Emma");
+        assertThat(otherLibrary.begun())
+                .as("the loads of another SingleFlight")
+                .containsExactly("Emma");
+    }
 
     /** "Aa" and "BB" have the same hash code. */
     @Test
@@ -63,24 +94,41 @@ class SingleFlightHiddenTest {
     }
 
     @Test
+    @Schedules(200)
     void failure_is_not_kept() {
         Library library = Library.taking(ofSeconds(10), new IOException("the book is lent"));
         SingleFlight<String, String> books = new SingleFlight<>(library);
 
-        Call<String> twice =
-                call(() -> {
-                    try {
-                        return books.get("Emma");
-                    } catch (Exception lent) {
-                        return books.get("Emma");
-                    }
+        Call<String> twice = start(() -> askTwice(books));
+        Call<String> other = start(() -> askTwice(books));
+        Call<String> third = start(() -> askTwice(books));
+        Call<String> another =
+                start(() -> {
+                    Thread.sleep(ofSeconds(10));
+                    return books.get("Persuasion");
                 });
+        List.of(twice, other, third, another).forEach(Call::join);
         Call<String> after = call(() -> books.get("Emma"));
 
         assertThat(twice).as("asked again after a failure").returned("the book Emma");
         assertThat(twice).as("two loads of 10 s, the first of which failed").took(ofSeconds(20));
+        assertThat(other).as("also asked again after the failure").returned("the book Emma");
+        assertThat(third).as("also asked again after the failure").returned("the book Emma");
+        assertThat(another)
+                .as("asked for another key when the load failed")
+                .returned("the book Persuasion");
         assertThat(after).as("the second load succeeded").returned("the book Emma");
-        assertThat(library.begun()).as("all loads").containsExactly("Emma", "Emma");
+        assertThat(library.begun())
+                .as("all loads")
+                .containsExactlyInAnyOrder("Emma", "Emma", "Persuasion");
+    }
+
+    private static String askTwice(SingleFlight<String, String> books) throws Exception {
+        try {
+            return books.get("Emma");
+        } catch (Exception lent) {
+            return books.get("Emma");
+        }
     }
 
     @Test
@@ -155,14 +203,14 @@ class SingleFlightHiddenTest {
         SingleFlight<String, String> books = new SingleFlight<>(Library.taking(ofSeconds(10)));
         List<Call<String>> readers = new ArrayList<>();
 
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 500; i++) {
             String title = "volume " + i;
             readers.add(start(() -> books.get(title)));
         }
         readers.forEach(Call::join);
 
         for (Call<String> reader : readers) {
-            assertThat(reader).as("200 loads of 10 s run at the same time").took(ofSeconds(10));
+            assertThat(reader).as("500 loads of 10 s run at the same time").took(ofSeconds(10));
         }
     }
 
@@ -188,8 +236,18 @@ class SingleFlightHiddenTest {
                             new SingleFlight<>(Library.taking(ofSeconds(10)));
                     return books.get("Emma") + " and " + books.get("Persuasion");
                 });
+        SingleFlight<String, String> lent =
+                new SingleFlight<>(Library.taking(ofSeconds(10), new IOException("lent")));
+        Call<String> failed = call(() -> lent.get("Emma"));
+        SingleFlight<String, String> slow = new SingleFlight<>(Library.taking(ofSeconds(10)));
+        Call<String> interrupted = start(() -> slow.get("Emma"));
+        interrupted.interrupt().join();
         sleepThenSettle(ofMinutes(2));
 
         assertThat(two).as("two minutes after the last load").hasNothingRunning();
+        assertThat(failed).as("two minutes after a load that failed").hasNothingRunning();
+        assertThat(interrupted)
+                .as("two minutes after a load whose caller was interrupted")
+                .hasNothingRunning();
     }
 }

@@ -1,0 +1,35 @@
+// rejected by: one-load-whenever-callers-arrive, failure-is-not-kept
+package dev.simul.task.singleflight;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** Keeps the loads in a plain map without a lock. */
+public final class SingleFlight<K, V> {
+    private final Map<K, CompletableFuture<V>> loads = new HashMap<>();
+    private final Loader<K, V> loader;
+
+    public SingleFlight(Loader<K, V> loader) {
+        this.loader = loader;
+    }
+
+    public V get(K key) throws Exception {
+        CompletableFuture<V> mine = new CompletableFuture<>();
+        CompletableFuture<V> others = loads.putIfAbsent(key, mine);
+        if (others != null) {
+            return others.get();
+        }
+        Thread.startVirtualThread(() -> load(key, mine));
+        return mine.get();
+    }
+
+    private void load(K key, CompletableFuture<V> load) {
+        try {
+            load.complete(loader.load(key));
+        } catch (Throwable failure) {
+            loads.remove(key);
+            load.completeExceptionally(failure);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+// rejected by: failure-is-not-kept
+package dev.simul.task.singleflight;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/** Removes a failed load from the map only when its callers have the failure. */
+public final class SingleFlight<K, V> {
+    private final ConcurrentMap<K, CompletableFuture<V>> loads = new ConcurrentHashMap<>();
+    private final Loader<K, V> loader;
+
+    public SingleFlight(Loader<K, V> loader) {
+        this.loader = loader;
+    }
+
+    public V get(K key) throws Exception {
+        CompletableFuture<V> mine = new CompletableFuture<>();
+        CompletableFuture<V> others = loads.putIfAbsent(key, mine);
+        if (others != null) {
+            return others.get();
+        }
+        Thread.startVirtualThread(() -> load(key, mine));
+        return mine.get();
+    }
+
+    private void load(K key, CompletableFuture<V> load) {
+        try {
+            load.complete(loader.load(key));
+        } catch (Throwable failure) {
+            load.completeExceptionally(failure);
+            loads.remove(key);
+        }
+    }
+}
