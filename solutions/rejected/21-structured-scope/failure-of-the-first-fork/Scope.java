@@ -1,4 +1,5 @@
-// rejected by: first-failure-is-thrown, fails-fast-before-join, cancellation-reaches-grandchildren
+// rejected by: first-failure-is-thrown, fails-fast-before-join, cancellation-reaches-grandchildren,
+// children-end-at-one-moment
 package dev.simul.task.structuredscope;
 
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-// rejected by: starts-no-child-after-a-failure
+// rejected by: starts-no-child-after-a-failure, children-end-at-one-moment
 package dev.simul.task.structuredscope;
 
 import java.util.List;

@@ -1,4 +1,5 @@
-// rejected by: cancellation-reaches-grandchildren, interruption-cancels-all
+// rejected by: cancellation-reaches-grandchildren, interruption-cancels-all,
+// children-end-at-one-moment
 package dev.simul.task.structuredscope;
 
 import java.util.ArrayList;

@@ -1,5 +1,5 @@
 // rejected by: failure-cancels-siblings, outlives-no-child, fails-fast-before-join,
-// starts-no-child-after-a-failure, cancellation-reaches-grandchildren
+// starts-no-child-after-a-failure, cancellation-reaches-grandchildren, children-end-at-one-moment
 package dev.simul.task.structuredscope;
 
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 // rejected by: children-run-together, first-failure-is-thrown, failure-cancels-siblings,
 // outlives-no-child, close-cancels-what-still-runs, fails-fast-before-join,
-// interruption-cancels-all, cancellation-reaches-grandchildren, close-waits-though-interrupted
+// interruption-cancels-all, cancellation-reaches-grandchildren, close-waits-though-interrupted,
+// hundreds-of-children, children-end-at-one-moment
 package dev.simul.task.structuredscope;
 
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-// rejected by: first-failure-is-thrown
+// rejected by: first-failure-is-thrown, fails-fast-before-join
 package dev.simul.task.structuredscope;
 
 import java.util.ArrayList;

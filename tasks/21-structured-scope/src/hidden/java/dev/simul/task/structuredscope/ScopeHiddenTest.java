@@ -7,12 +7,20 @@ import static dev.simul.simulation.Simulation.sleepThenSettle;
 import static dev.simul.task.structuredscope.Children.child;
 import static dev.simul.task.structuredscope.Children.failing;
 import static dev.simul.task.structuredscope.Children.tidy;
+import static java.time.Duration.ZERO;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
+import dev.simul.checks.Calls;
+import dev.simul.checks.Schedules;
 import dev.simul.checks.Simulated;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 @Simulated(given = Children.class)
@@ -36,6 +44,84 @@ class ScopeHiddenTest {
                 .as("child 2 fails at 10 s, and child 3 needs 4 s more to tidy up")
                 .took(ofSeconds(14));
         assertThat(block).as("after the end of the block").leftNothingRunning();
+
+        Call<Integer> good =
+                call(() -> {
+                    try (Scope family = new Scope()) {
+                        family.join();
+                        Future<Integer> first = family.fork(child("child 1", ofSeconds(3), 5));
+                        family.join();
+                        Future<Integer> second = family.fork(child("child 2", ofSeconds(4), 7));
+                        family.join();
+                        return first.get() + second.get();
+                    }
+                });
+        Call<Void> idle = call(() -> new Scope().close());
+        assertThat(good)
+                .as("join without children, with one child, and with another")
+                .returned(5 + 7)
+                .took(ofSeconds(7));
+        assertThat(good).as("after the end of a block without failures").leftNothingRunning();
+        assertThat(idle).as("a scope without children").took(ZERO).leftNothingRunning();
+    }
+
+    @Test
+    void hundreds_of_children() {
+        Call<Integer> block =
+                call(() -> {
+                    try (Scope family = new Scope()) {
+                        List<Future<Integer>> children = new ArrayList<>();
+                        for (int i = 1; i <= 500; i++) {
+                            children.add(family.fork(child("child " + i, ofSeconds(10), i)));
+                        }
+                        family.join();
+                        int sum = 0;
+                        for (Future<Integer> child : children) {
+                            sum += child.get();
+                        }
+                        return sum;
+                    }
+                });
+
+        assertThat(block).as("the sum of the results of 500 children").returned(125_250);
+        assertThat(block).as("500 children of 10 s, all at the same time").took(ofSeconds(10));
+    }
+
+    /** Two scopes have children that end at the same moment, one of them with a failure. */
+    @Test
+    @Schedules(200)
+    void children_end_at_one_moment() {
+        Call<Integer> good =
+                start(() -> {
+                    try (Scope family = new Scope()) {
+                        Future<Integer> first = family.fork(child("child 1", ofSeconds(10), 5));
+                        Future<Integer> second = family.fork(child("child 2", ofSeconds(10), 7));
+                        Future<Integer> third = family.fork(child("child 3", ofSeconds(10), 9));
+                        family.join();
+                        return first.get() + second.get() + third.get();
+                    }
+                });
+        Call<Void> bad =
+                start(() -> {
+                    try (Scope family = new Scope()) {
+                        family.fork(child("child 4", ofSeconds(10), 5));
+                        family.fork(failing("child 5", ofSeconds(10), lost));
+                        Thread.sleep(ofSeconds(10));
+                        family.fork(child("child 6", ofSeconds(30), 9));
+                        family.join();
+                    }
+                });
+        good.join();
+        bad.join();
+
+        assertThat(good)
+                .as("three children that end at 10 s")
+                .returned(5 + 7 + 9)
+                .took(ofSeconds(10));
+        assertThat(bad).as("a child fails at 10 s, when another is forked").threwOrWrapped(lost);
+        assertThat(bad)
+                .as("the child that was forked at 10 s is interrupted, or never started")
+                .took(ofSeconds(10));
     }
 
     @Test
@@ -91,6 +177,39 @@ class ScopeHiddenTest {
                 .as("child 2 fails at 10 s, and the owner calls join at 20 s")
                 .wasCancelledAt("child 1", ofSeconds(10));
         assertThat(block).as("join throws the failure").threwOrWrapped(lost);
+
+        Error fire = new AssertionError("the house is on fire");
+        Call<Void> burnt =
+                call(() -> {
+                    try (Scope family = new Scope()) {
+                        family.fork(stubborn("child 1", ofSeconds(30)));
+                        family.fork(() -> {
+                            Calls.work("child 2", ofSeconds(10));
+                            throw fire;
+                        });
+                        family.join();
+                    }
+                });
+        assertThat(burnt)
+                .spans("child")
+                .as("child 2 fails with an Error at 10 s")
+                .wasCancelledAt("child 1", ofSeconds(10));
+        assertThat(burnt.failure())
+                .as(
+                        "join throws the Error of child 2, and not what child 1 throws when interrupted")
+                .isSameAs(fire);
+    }
+
+    /** Returns a child that fails with another exception when it is interrupted. */
+    private static Callable<Integer> stubborn(String name, Duration time) {
+        return () -> {
+            try {
+                Calls.work(name, time);
+                return 0;
+            } catch (InterruptedException e) {
+                throw new IllegalStateException("interrupted", e);
+            }
+        };
     }
 
     @Test
@@ -131,6 +250,17 @@ class ScopeHiddenTest {
                 .as("the owner is interrupted at 5 s")
                 .wasCancelledAt("child 1", ofSeconds(5))
                 .wasCancelledAt("child 2", ofSeconds(5));
+
+        Call<Void> early =
+                start(() -> {
+                    try (Scope family = new Scope()) {
+                        family.fork(child("child 1", ofSeconds(30), 5));
+                        family.join();
+                    }
+                });
+        early.interrupt().join();
+        assertThat(early).as("interrupted immediately").threw(InterruptedException.class);
+        assertThat(early).as("interrupted immediately").took(ZERO).leftNothingRunning();
     }
 
     @Test
@@ -179,6 +309,20 @@ class ScopeHiddenTest {
                 .took(ofSeconds(15));
         assertThat(block)
                 .as("isInterrupted of the owner after an interruption in close")
+                .returned(true);
+
+        Call<Boolean> before =
+                call(() -> {
+                    try (Scope family = new Scope()) {
+                        family.fork(tidy("child 1", ofSeconds(30), ofSeconds(10)));
+                        Thread.sleep(ofSeconds(5));
+                        Thread.currentThread().interrupt();
+                    }
+                    return Thread.currentThread().isInterrupted();
+                });
+        assertThat(before)
+                .as("interrupted before close is called at 5 s; the child tidies up until 15 s")
+                .took(ofSeconds(15))
                 .returned(true);
     }
 }

@@ -1,0 +1,91 @@
+// rejected by: fails-fast-before-join
+package dev.simul.task.structuredscope;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Throws the last failure, if it is no InterruptedException. */
+public final class Scope implements AutoCloseable {
+    private final ExecutorService executor = Executors.newCachedThreadPool();
+    private final Lock lock = new ReentrantLock();
+    private final Condition ended = lock.newCondition();
+    private final List<Future<?>> futures = new ArrayList<>();
+    private int running;
+    private Throwable first;
+
+    public <T> Future<T> fork(Callable<T> child) {
+        lock.lock();
+        try {
+            if (first != null) {
+                CompletableFuture<T> never = new CompletableFuture<>();
+                never.cancel(false);
+                return never;
+            }
+            running++;
+            Future<T> future = executor.submit(() -> run(child));
+            futures.add(future);
+            return future;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private <T> T run(Callable<T> child) throws Exception {
+        Throwable failed = null;
+        try {
+            return child.call();
+        } catch (Throwable failure) {
+            failed = failure;
+            throw failure;
+        } finally {
+            lock.lock();
+            try {
+                if (failed != null && !(failed instanceof InterruptedException)) {
+                    first = failed;
+                    executor.shutdownNow();
+                }
+                running--;
+                ended.signalAll();
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    public void join() throws Exception {
+        lock.lock();
+        try {
+            while (running > 0) {
+                ended.await();
+            }
+        } catch (InterruptedException e) {
+            executor.shutdownNow();
+            throw e;
+        } finally {
+            lock.unlock();
+        }
+        if (first == null) {
+            for (Future<?> future : futures) {
+                future.get();
+            }
+        } else if (first instanceof Exception exception) {
+            throw exception;
+        } else {
+            throw (Error) first;
+        }
+    }
+
+    @Override
+    public void close() {
+        executor.shutdownNow();
+        executor.close();
+    }
+}
