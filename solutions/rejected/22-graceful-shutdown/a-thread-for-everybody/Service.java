@@ -1,5 +1,6 @@
 // rejected by: as-many-at-once-as-workers, returns-when-drained, starts-nothing-after-the-deadline,
-// tells-which-was-which, interrupts-nobody-before, interruption-ends-the-grace
+// tells-which-was-which, interrupts-nobody-before, interruption-ends-the-grace, drains-the-queue,
+// gives-up-at-the-deadline
 package dev.simul.task.gracefulshutdown;
 
 import java.time.Duration;

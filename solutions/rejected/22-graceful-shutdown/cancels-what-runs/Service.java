@@ -1,4 +1,5 @@
-// rejected by: starts-nothing-after-the-deadline, interruption-ends-the-grace
+// rejected by: starts-nothing-after-the-deadline, interruption-ends-the-grace,
+// returns-when-drained, gives-up-at-the-deadline, tells-which-was-which
 package dev.simul.task.gracefulshutdown;
 
 import java.time.Duration;

@@ -1,4 +1,4 @@
-// rejected by: tells-which-was-which
+// rejected by: tells-which-was-which, gives-up-at-the-deadline
 package dev.simul.task.gracefulshutdown;
 
 import java.time.Duration;

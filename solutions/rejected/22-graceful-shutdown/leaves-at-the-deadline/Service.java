@@ -1,4 +1,4 @@
-// rejected by: waits-for-the-interrupted
+// rejected by: waits-for-the-interrupted, interruption-ends-the-grace
 package dev.simul.task.gracefulshutdown;
 
 import java.time.Duration;

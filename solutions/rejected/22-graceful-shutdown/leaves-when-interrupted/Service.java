@@ -1,4 +1,4 @@
-// rejected by: interruption-ends-the-grace
+// rejected by: interruption-ends-the-grace, leaves-nothing-running
 package dev.simul.task.gracefulshutdown;
 
 import java.time.Duration;

@@ -1,6 +1,6 @@
 // rejected by: as-many-at-once-as-workers, returns-when-drained, gives-up-at-the-deadline,
 // starts-nothing-after-the-deadline, tells-which-was-which, interrupts-nobody-before,
-// waits-for-the-interrupted
+// waits-for-the-interrupted, drains-the-queue
 package dev.simul.task.gracefulshutdown;
 
 import java.time.Duration;

@@ -1,4 +1,4 @@
-// rejected by: refuses-new-work
+// rejected by: refuses-new-work, returns-when-drained
 package dev.simul.task.gracefulshutdown;
 
 import java.time.Duration;

@@ -1,4 +1,4 @@
-// rejected by: returns-when-drained
+// rejected by: returns-when-drained, drains-the-queue
 package dev.simul.task.gracefulshutdown;
 
 import java.time.Duration;

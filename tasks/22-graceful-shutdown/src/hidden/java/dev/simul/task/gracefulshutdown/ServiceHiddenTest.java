@@ -10,14 +10,19 @@ import static dev.simul.task.gracefulshutdown.Works.service;
 import static dev.simul.task.gracefulshutdown.Works.taking;
 import static dev.simul.task.gracefulshutdown.Works.tidy;
 import static java.time.Duration.ZERO;
+import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
+import dev.simul.checks.Schedules;
 import dev.simul.checks.Simulated;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @Simulated(given = {Report.class, Works.class})
@@ -25,12 +30,33 @@ class ServiceHiddenTest {
     private static final Duration TEN = ofSeconds(10);
 
     @Test
+    @Schedules(200)
     void returns_when_drained() {
         Call<Report> works = call(() -> service(2, TEN, TEN, TEN).shutdown(ofMinutes(2)));
         Call<Report> none = call(() -> new Service(2).shutdown(ofMinutes(2)));
 
         assertThat(works).as("3 tasks of 10 s for 2 workers").took(ofSeconds(20));
         assertThat(none).as("there are no tasks").took(ZERO);
+
+        Service service = new Service(1);
+        Call<Boolean> second = start(() -> service.submit("work 2", () -> null));
+        Call<Report> shutdown = start(() -> service.shutdown(ofMinutes(2)));
+        Call<Boolean> third = start(() -> service.submit("work 3", taking("work 3", ofSeconds(4))));
+        List.of(second, shutdown, third).forEach(Call::join);
+        Set<String> accepted = new TreeSet<>();
+        if (second.value()) {
+            accepted.add("work 2");
+        }
+        if (third.value()) {
+            accepted.add("work 3");
+        }
+        assertThat(shutdown)
+                .as(
+                        "work 2 and work 3 are submitted at the moment of the shutdown; submit returned "
+                                + second.value()
+                                + " and "
+                                + third.value())
+                .returned(new Report(accepted, Set.of(), Set.of(), Set.of()));
     }
 
     @Test
@@ -39,6 +65,16 @@ class ServiceHiddenTest {
                 call(() -> service(2, ofMinutes(5), ofMinutes(9)).shutdown(ofSeconds(15)));
         sleepThenSettle(ofMinutes(10));
 
+        Call<Report> odd = call(() -> service(1, ofMinutes(5), TEN).shutdown(ofMillis(12_345)));
+        Call<Report> zero = call(() -> service(1, ofMinutes(5), TEN).shutdown(ZERO));
+        Call<Report> idle = call(() -> new Service(3).shutdown(ZERO));
+
+        assertThat(odd).as("a grace period of 12 345 ms").took(ofMillis(12_345));
+        assertThat(zero).as("no grace period").took(ZERO);
+        assertThat(zero)
+                .as("no grace period, one worker and two tasks")
+                .returned(new Report(Set.of(), Set.of(), Set.of("work 1"), Set.of("work 2")));
+        assertThat(idle).as("no grace period and no tasks").took(ZERO);
         assertThat(call).as("a grace period of 15 s").took(ofSeconds(15));
         assertThat(call)
                 .spans("work")
@@ -75,6 +111,7 @@ class ServiceHiddenTest {
     }
 
     @Test
+    @Schedules(200)
     void tells_which_was_which() {
         RuntimeException spilt = new IllegalStateException("the ink was spilt");
 
@@ -101,6 +138,23 @@ class ServiceHiddenTest {
                                 Set.of("work 3"),
                                 Set.of("work 5", "work 6"),
                                 Set.of("work 7", "work 8")));
+
+        Call<Report> other = call(() -> service(2, TEN, TEN, ofSeconds(7)).shutdown(TEN));
+        assertThat(other)
+                .as("work 1 and work 2 are done at the moment when the grace period is over")
+                .returnedMatching(
+                        report ->
+                                Stream.of(
+                                                        report.finished(),
+                                                        report.failed(),
+                                                        report.interrupted(),
+                                                        report.unstarted())
+                                                .flatMap(Set::stream)
+                                                .sorted()
+                                                .toList()
+                                                .equals(List.of("work 1", "work 2", "work 3"))
+                                        && report.failed().isEmpty(),
+                        "a report with work 1, work 2 and work 3, each in one set, and none failed");
     }
 
     @Test
@@ -158,10 +212,27 @@ class ServiceHiddenTest {
                 .as("the grace period is over at 5 s")
                 .wasCancelledAt("work 1", ofSeconds(5))
                 .hasSize(1);
+
+        Service tidying = new Service(2);
+        tidying.submit("work 1", tidy("work 1", ofSeconds(60), ofSeconds(3)));
+        settle();
+        Call<Report> patient = start(() -> tidying.shutdown(ofMinutes(2)));
+        sleepThenSettle(ofSeconds(5));
+        patient.interrupt().join();
+        assertThat(patient).as("interrupted in shutdown").threw(InterruptedException.class);
+        assertThat(patient)
+                .as("interrupted after 5 s, and work 1 needs 3 s more to tidy up")
+                .took(ofSeconds(8));
+
+        Service busy = service(1, ofSeconds(60));
+        Call<Report> early = start(() -> busy.shutdown(ofMinutes(2)));
+        early.interrupt().join();
+        assertThat(early).as("interrupted immediately").threw(InterruptedException.class);
+        assertThat(early).as("interrupted immediately").took(ZERO);
     }
 
     @Test
-    void leaves_nothing_running() {
+    void leaves_nothing_running() throws Exception {
         Call<Report> works = call(() -> service(2, TEN, TEN, TEN).shutdown(ofMinutes(2)));
         Call<Report> idle =
                 call(() -> {
@@ -171,6 +242,15 @@ class ServiceHiddenTest {
                 });
         Call<Report> none = call(() -> new Service(2).shutdown(ofMinutes(2)));
 
+        Call<Report> late =
+                call(() -> service(4, ofMinutes(5), ofMinutes(9)).shutdown(ofSeconds(15)));
+        Call<Report> interrupted =
+                start(() -> service(4, ofMinutes(5), TEN).shutdown(ofMinutes(2)));
+        sleepThenSettle(ofSeconds(5));
+        interrupted.interrupt().join();
+
+        assertThat(late).as("the grace period is over").leftNothingRunning();
+        assertThat(interrupted).as("shutdown was interrupted").leftNothingRunning();
         assertThat(works).as("the service is closed").leftNothingRunning();
         assertThat(idle)
                 .as("the service is closed after its workers were idle")

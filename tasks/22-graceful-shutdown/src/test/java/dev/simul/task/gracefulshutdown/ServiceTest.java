@@ -13,6 +13,7 @@ import static java.time.Duration.ofSeconds;
 import dev.simul.checks.Call;
 import dev.simul.checks.Simulated;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,14 @@ class ServiceTest {
                                 Set.of(),
                                 Set.of(),
                                 Set.of()));
+
+        Duration[] many = Collections.nCopies(300, TEN).toArray(Duration[]::new);
+        assertThat(call(() -> service(10, many).shutdown(ofMinutes(6))))
+                .as("300 tasks of 10 s for 10 workers, and a grace period of 6 minutes")
+                .returnedMatching(
+                        report -> report.finished().size() == 300,
+                        "a report with 300 finished tasks")
+                .took(ofMinutes(5));
     }
 
     @Test
@@ -69,5 +78,23 @@ class ServiceTest {
                 .as("3 workers, each of which takes the next task as soon as it is free")
                 .startedAt(ZERO, ZERO, ZERO, ofSeconds(10), ofSeconds(20), ofSeconds(20))
                 .hasHighestConcurrency(3);
+
+        Call<Report> row =
+                call(() -> {
+                    Service service = new Service(1);
+                    for (int number : new int[] {7, 10, 2, 1, 5}) {
+                        String name = "work " + number;
+                        service.submit(name, taking(name, ofSeconds(number)));
+                    }
+                    return service.shutdown(ofMinutes(2));
+                });
+        assertThat(row)
+                .spans("work")
+                .as("1 worker takes the tasks in the order in which they were accepted")
+                .startedInOrder("work 7", "work 10", "work 2", "work 1", "work 5");
+
+        Duration[] many = Collections.nCopies(61, TEN).toArray(Duration[]::new);
+        Call<Report> crowd = call(() -> service(60, many).shutdown(ofMinutes(2)));
+        assertThat(crowd).spans("work").as("60 workers and 61 tasks").hasHighestConcurrency(60);
     }
 }
