@@ -1,4 +1,4 @@
-// rejected by: awaits-what-others-complete, waits-without-polling
+// rejected by: awaits-what-others-complete, waits-without-polling, any-thread-may-add
 package dev.simul.task.eventloop;
 
 import java.time.Duration;

@@ -1,4 +1,4 @@
-// rejected by: awaits-what-others-complete
+// rejected by: awaits-what-others-complete, any-thread-may-add
 package dev.simul.task.eventloop;
 
 import java.time.Duration;

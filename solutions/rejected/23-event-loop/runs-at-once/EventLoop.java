@@ -1,4 +1,5 @@
-// rejected by: spawned-run-in-order-and-later, starves-no-timer, abandons-the-rest
+// rejected by: spawned-run-in-order-and-later, starves-no-timer, abandons-the-rest,
+// waits-without-polling, any-thread-may-add
 package dev.simul.task.eventloop;
 
 import java.time.Duration;

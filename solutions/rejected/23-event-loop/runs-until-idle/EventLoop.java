@@ -1,5 +1,5 @@
 // rejected by: awaits-what-others-complete, abandons-the-rest, failure-surfaces, starves-no-timer,
-// waits-without-polling
+// waits-without-polling, any-thread-may-add
 package dev.simul.task.eventloop;
 
 import java.time.Duration;

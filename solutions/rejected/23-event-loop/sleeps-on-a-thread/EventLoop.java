@@ -1,4 +1,5 @@
-// rejected by: all-on-one-thread, abandons-the-rest, awaits-what-others-complete
+// rejected by: all-on-one-thread, abandons-the-rest, awaits-what-others-complete,
+// any-thread-may-add
 package dev.simul.task.eventloop;
 
 import java.time.Duration;

@@ -1,15 +1,18 @@
 package dev.simul.task.eventloop;
 
 import static dev.simul.checks.Calls.call;
+import static dev.simul.checks.Calls.start;
 import static dev.simul.checks.Calls.work;
 import static dev.simul.checks.CheckAssertions.assertThat;
 import static dev.simul.simulation.Simulation.sleepThenSettle;
+import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofNanos;
 import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
+import dev.simul.checks.Schedules;
 import dev.simul.checks.Simulated;
 import java.io.IOException;
 import java.time.Duration;
@@ -116,15 +119,25 @@ class EventLoopHiddenTest {
         Call<Void> asleep =
                 call(() ->
                         loop.run(() ->
-                                loop.sleep(ofSeconds(10))
-                                        .thenCompose(over -> loop.sleep(ofSeconds(10)))));
-        completeAfter(ofSeconds(10), letter);
+                                loop.sleep(ofHours(10))
+                                        .thenCompose(over -> loop.sleep(ofHours(10)))));
+        completeAfter(ofHours(10), letter);
         Call<String> waiting = call(() -> other.run(() -> other.await(letter)));
 
-        assertThat(asleep).took(ofSeconds(20));
-        assertThat(asleep).as("two sleeps of 10 s").waitedWithoutPolling(2);
+        assertThat(asleep).took(ofHours(20));
+        assertThat(asleep).as("two sleeps of 10 h").waitedWithoutPolling(2);
         assertThat(waiting).returned("a letter");
         assertThat(waiting).as("nothing sleeps").waitedWithoutPolling();
+
+        EventLoop third = new EventLoop();
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        spawnAfter(ofHours(10), third, done);
+        Call<Void> spawned = call(() -> third.run(() -> done));
+        assertThat(spawned)
+                .as("another thread spawns a task after 10 h, which completes main's future")
+                .returned()
+                .took(ofHours(10))
+                .waitedWithoutPolling();
     }
 
     @Test
@@ -184,6 +197,94 @@ class EventLoopHiddenTest {
         assertThat(failing).as("the letter is lost at 5 s").threwOrWrapped(lost);
     }
 
+    /** Both letters arrive when a sleep is due; another loop runs at the same time. */
+    @Test
+    @Schedules(200)
+    void any_thread_may_add() {
+        CompletableFuture<String> first = new CompletableFuture<>();
+        CompletableFuture<String> second = new CompletableFuture<>();
+        EventLoop other = new EventLoop();
+        Log otherLog = new Log();
+
+        loop.spawn(() -> noted("before run"));
+        CompletableFuture<Void> firstRan = spawnAndCompleteAfter(ofSeconds(5), first);
+        CompletableFuture<Void> secondRan = spawnAndCompleteAfter(ofSeconds(5), second);
+        Call<String> call =
+                start(() ->
+                        loop.run(() -> {
+                            log.noteAfter(loop.sleep(ofSeconds(5)), "a sleep");
+                            CompletableFuture<Void> bothRan =
+                                    CompletableFuture.allOf(
+                                            loop.await(firstRan), loop.await(secondRan));
+                            return loop.await(first)
+                                    .thenCombine(
+                                            loop.await(second), (one, two) -> one + " and " + two)
+                                    .thenCombine(bothRan, (letters, ran) -> letters);
+                        }));
+        Call<String> meanwhile =
+                start(() ->
+                        other.run(() -> {
+                            CompletableFuture<Integer> task =
+                                    other.spawn(() -> {
+                                        otherLog.note("a task of the other loop");
+                                        return 7;
+                                    });
+                            return other.sleep(ofSeconds(5))
+                                    .thenCombine(task, (slept, number) -> "the other " + number);
+                        }));
+        call.join();
+        meanwhile.join();
+
+        assertThat(call).as("both letters arrive at 5 s").returned("a letter and a letter");
+        assertThat(call).as("both letters arrive at 5 s").took(ofSeconds(5));
+        assertThat(log.names().stream().filter(name -> !name.equals("a sleep")).sorted().toList())
+                .as("the tasks that were spawned before run and by two other threads")
+                .isEqualTo(List.of("before run", "from another thread", "from another thread"));
+        assertThat(log.threads())
+                .as("the threads of these steps: only the one that called run")
+                .hasSize(1);
+        assertThat(meanwhile)
+                .as("another loop, on another thread")
+                .returned("the other 7")
+                .took(ofSeconds(5));
+        assertThat(otherLog.names())
+                .as("the tasks of the other loop")
+                .isEqualTo(List.of("a task of the other loop"));
+
+        EventLoop third = new EventLoop();
+        CompletableFuture<String> letter = new CompletableFuture<>();
+        Call<String> awaiting = start(() -> third.run(() -> third.await(letter)));
+        Thread.startVirtualThread(() -> letter.complete("a letter"));
+        awaiting.join();
+        assertThat(awaiting).as("the letter arrives while run starts").returned("a letter");
+
+        EventLoop fourth = new EventLoop();
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        Call<Void> spawning = start(() -> fourth.run(() -> done));
+        Thread.startVirtualThread(() -> fourth.spawn(() -> done.complete(null)));
+        spawning.join();
+        assertThat(spawning).as("another thread spawns a task while run starts").returned();
+    }
+
+    private CompletableFuture<Void> spawnAndCompleteAfter(
+            Duration time, CompletableFuture<String> letter) {
+        CompletableFuture<Void> ran = new CompletableFuture<>();
+        Thread.startVirtualThread(() -> {
+            pause(time);
+            loop.spawn(() -> noted("from another thread")).thenAccept(number -> ran.complete(null));
+            letter.complete("a letter");
+        });
+        return ran;
+    }
+
+    /** Nothing but a task of another thread wakes the loop. */
+    private static void spawnAfter(Duration time, EventLoop loop, CompletableFuture<Void> done) {
+        Thread.startVirtualThread(() -> {
+            pause(time);
+            loop.spawn(() -> done.complete(null));
+        });
+    }
+
     @Test
     void failure_surfaces() {
         Exception lost = new IOException("the letter was lost");
@@ -205,17 +306,21 @@ class EventLoopHiddenTest {
                                                         throw lost;
                                                     })
                                             .exceptionally(failure -> "failed");
-                            other.spawn(() -> {
-                                throw fire;
-                            });
+                            CompletableFuture<String> burnt =
+                                    other.<String>spawn(
+                                                    () -> {
+                                                        throw fire;
+                                                    })
+                                            .exceptionally(failure -> "burnt");
                             return other.sleep(ofSeconds(1))
-                                    .thenCombine(failed, (slept, text) -> text + ", and slept");
+                                    .thenCombine(failed, (slept, text) -> text + ", and slept")
+                                    .thenCombine(burnt, (text, more) -> text + ", and " + more);
                         }));
 
         assertThat(main).as("main fails").threwOrWrapped(lost);
         assertThat(others)
                 .as("two spawned tasks fail, with an exception and with an Error")
-                .returned("failed, and slept");
+                .returned("failed, and slept, and burnt");
     }
 
     @Test
