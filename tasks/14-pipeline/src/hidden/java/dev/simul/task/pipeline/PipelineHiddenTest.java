@@ -182,8 +182,16 @@ class PipelineHiddenTest {
         Call<List<String>> bad =
                 call(() ->
                         Pipeline.pipeline(List.of("amber", "beryl"), List.of(pack, label)).get());
+        Function<String, CompletableFuture<String>> refuses =
+                item -> {
+                    throw broken;
+                };
+        Call<List<String>> thrown =
+                call(() ->
+                        Pipeline.pipeline(List.of("amber", "coral"), List.of(pack, refuses)).get());
         sleepThenSettle(ofMinutes(1));
 
+        assertThat(thrown).as("a stage throws").hasNothingRunning();
         assertThat(good).as("nothing fails").leftNothingRunning();
         assertThat(bad).as("a stage fails, and all items are done").hasNothingRunning();
     }
