@@ -7,6 +7,8 @@ import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
 import dev.simul.checks.Simulated;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -48,5 +50,23 @@ class BankTest {
         assertThat(second)
                 .as("an entry takes 10 s, and no other transfer uses these accounts")
                 .took(ofSeconds(10));
+
+        Map<String, Long> hundred = new HashMap<>();
+        for (int i = 0; i < 100; i++) {
+            hundred.put("account " + i, 7L);
+        }
+        Bank large = new Bank(hundred, book);
+        List<Call<Boolean>> transfers = new ArrayList<>();
+        for (int i = 0; i < 100; i += 2) {
+            String from = "account " + i;
+            String to = "account " + (i + 1);
+            transfers.add(start(() -> large.transfer(from, to, 5)));
+        }
+        transfers.forEach(Call::join);
+        for (Call<Boolean> transfer : transfers) {
+            assertThat(transfer)
+                    .as("fifty transfers at the same time, between a hundred accounts")
+                    .took(ofSeconds(10));
+        }
     }
 }
