@@ -1,5 +1,5 @@
 // rejected by: runs-until-main-is-done, failure-surfaces, awaits-what-others-complete,
-// waits-without-polling, any-thread-may-add
+// waits-without-polling, any-thread-may-add, starves-no-timer
 package dev.simul.task.eventloop;
 
 import java.time.Duration;

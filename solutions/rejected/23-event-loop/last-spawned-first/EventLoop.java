@@ -1,4 +1,4 @@
-// rejected by: spawned-run-in-order-and-later, order-at-one-instant
+// rejected by: spawned-run-in-order-and-later, order-at-one-instant, starves-no-timer
 package dev.simul.task.eventloop;
 
 import java.time.Duration;

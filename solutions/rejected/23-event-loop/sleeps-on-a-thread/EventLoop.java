@@ -1,5 +1,5 @@
 // rejected by: all-on-one-thread, abandons-the-rest, awaits-what-others-complete,
-// any-thread-may-add
+// any-thread-may-add, starves-no-timer
 package dev.simul.task.eventloop;
 
 import java.time.Duration;

@@ -5,6 +5,7 @@ import static dev.simul.checks.Calls.start;
 import static dev.simul.checks.Calls.work;
 import static dev.simul.checks.CheckAssertions.assertThat;
 import static dev.simul.simulation.Simulation.sleepThenSettle;
+import static java.time.Duration.ZERO;
 import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofMinutes;
@@ -73,6 +74,26 @@ class EventLoopHiddenTest {
         assertThat(call)
                 .as("main sleeps for 100 ms, while a task spawns itself every 10 ms")
                 .tookBetween(ofMillis(100), ofMillis(110));
+
+        EventLoop other = new EventLoop();
+        Call<Integer> task =
+                call(() ->
+                        other.run(() -> {
+                            nap(other, 100);
+                            return other.spawn(() -> 7);
+                        }));
+        assertThat(task)
+                .as("a task, while a sleep of 1 ms is always due, since 10 ms of work follow each")
+                .returned(7)
+                .tookBetween(ZERO, ofMillis(100));
+    }
+
+    private static void nap(EventLoop loop, int left) {
+        CompletableFuture<Void> asleep = loop.sleep(ofMillis(1));
+        pause(ofMillis(10));
+        if (left > 0) {
+            asleep.thenRun(() -> nap(loop, left - 1));
+        }
     }
 
     private Void step(int left) throws Exception {
