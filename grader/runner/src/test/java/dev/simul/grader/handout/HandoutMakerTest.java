@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.simul.checks.manifest.CheckEntry;
 import dev.simul.checks.manifest.HiddenChecks;
 import dev.simul.checks.manifest.Manifest;
 import dev.simul.checks.manifest.TaskEntry;
+import dev.simul.checks.manifest.Visibility;
 import dev.simul.grader.course.BrokenCourseException;
 import dev.simul.grader.course.Course;
 import dev.simul.grader.trial.BuiltKit;
@@ -18,6 +20,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,7 +59,17 @@ class HandoutMakerTest {
                 Manifest.read(Files.write(folder.resolve("checks.yml"), file("checks.yml")));
         TaskEntry task = manifest.task("01-wait-n").orElseThrow();
 
-        assertThat(task.hidden()).isEqualTo(new HiddenChecks(6, new BigDecimal("2")));
+        List<CheckEntry> hidden =
+                course.manifest().task("01-wait-n").orElseThrow().checks().stream()
+                        .filter(check -> check.visibility() == Visibility.HIDDEN)
+                        .toList();
+        assertThat(task.hidden())
+                .isEqualTo(
+                        new HiddenChecks(
+                                hidden.size(),
+                                hidden.stream()
+                                        .map(CheckEntry::points)
+                                        .reduce(BigDecimal.ZERO, BigDecimal::add)));
         assertThat(task.checks()).hasSize(2).allMatch(check -> check.remedy().isEmpty());
         assertThat(manifest.points()).isEqualTo(course.manifest().points());
     }
