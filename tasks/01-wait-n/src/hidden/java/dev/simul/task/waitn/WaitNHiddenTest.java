@@ -139,9 +139,16 @@ class WaitNHiddenTest {
                         after(ofSeconds(30)).failsWith(broken),
                         after(ofSeconds(20)).value(FIVE)));
         Call<List<Duration>> lastFails = call(() -> WaitN.waitN(3, MAX));
+        follow(
+                Script.of(
+                        after(ofSeconds(10)).failsWith(broken),
+                        after(ofSeconds(20)).failsWith(broken),
+                        after(ofSeconds(20)).failsWith(broken)));
+        Call<List<Duration>> allFail = call(() -> WaitN.waitN(3, MAX));
 
         assertThat(firstFails).as("the wait that ends first fails").threwOrWrapped(broken);
         assertThat(lastFails).as("the wait that ends last fails").threwOrWrapped(broken);
+        assertThat(allFail).as("all waits fail").threwOrWrapped(broken);
     }
 
     @Test
