@@ -121,9 +121,16 @@ class TaskWaitNHiddenTest {
                         after(ofSeconds(30)).failsWith(broken),
                         after(ofSeconds(20)).value(FIVE)));
         Call<List<Duration>> lastFails = call(() -> TaskWaitN.taskWaitN(3, MAX));
+        follow(
+                Script.of(
+                        after(ofSeconds(10)).failsWith(broken),
+                        after(ofSeconds(20)).failsWith(broken),
+                        after(ofSeconds(20)).failsWith(broken)));
+        Call<List<Duration>> allFail = call(() -> TaskWaitN.taskWaitN(3, MAX));
 
         assertThat(firstFails).as("the task that is done first fails").threwOrWrapped(broken);
         assertThat(lastFails).as("the task that is done last fails").threwOrWrapped(broken);
+        assertThat(allFail).as("all tasks fail").threwOrWrapped(broken);
     }
 
     @Test
