@@ -145,10 +145,16 @@ class ExhibitionHiddenTest {
 
         Call<Void> moveFails = call(() -> Exhibition.playSideBySide(badMoves, 2));
         Call<Void> replyFails = call(() -> Exhibition.playSideBySide(badReplies, 2));
+        List<Board> allBad =
+                row(3).stream()
+                        .<Board>map(board -> new TroubledBoard(board, NONE, () -> fail(left)))
+                        .toList();
+        Call<Void> allRepliesFail = call(() -> Exhibition.playSideBySide(allBad, 2));
         Call<Void> lastReplyFails = call(() -> Exhibition.playSideBySide(badEnd, 2));
 
         assertThat(moveFails).as("the move at board 2 fails").threwOrWrapped(fell);
         assertThat(replyFails).as("the reply at board 2 fails").threwOrWrapped(left);
+        assertThat(allRepliesFail).as("all replies fail").threwOrWrapped(left);
         assertThat(lastReplyFails).as("the last reply at board 3 fails").threwOrWrapped(left);
     }
 
