@@ -123,6 +123,12 @@ class ParallelComprehensionsHiddenTest {
         assertThat(call(() -> ParallelComprehensions.parallelComprehensions(maxima)))
                 .as("the generator up to 10 fails")
                 .threwOrWrapped(broken);
+
+        RecordedNumbers.fail(Map.of(10.0, broken, 20.0, broken, 30.0, broken));
+
+        assertThat(call(() -> ParallelComprehensions.parallelComprehensions(maxima)))
+                .as("all generators fail")
+                .threwOrWrapped(broken);
         assertThat(call(ParallelComprehensions::measureRuntime))
                 .as("the generators that measureRuntime starts fail")
                 .threwOrWrapped(broken);
