@@ -162,6 +162,16 @@ class TimeoutHiddenTest {
         assertThat(call(() -> Timeout.withTimeout(late, ofSeconds(10), "none")))
                 .as("a task fails long before the limit, and another is late")
                 .threwOrWrapped(broken);
+
+        List<Callable<String>> bad =
+                List.of(
+                        fails(1, ofSeconds(6), broken),
+                        fails(2, ofSeconds(4), broken),
+                        fails(3, ofSeconds(4), broken));
+
+        assertThat(call(() -> Timeout.withTimeout(bad, ofSeconds(10), "none")))
+                .as("all tasks fail before the limit")
+                .threwOrWrapped(broken);
     }
 
     @Test
