@@ -1,4 +1,4 @@
-// rejected by: gives-up-at-the-deadline
+// rejected by: gives-up-at-the-deadline, tells-which-was-which
 package dev.simul.task.gracefulshutdown;
 
 import java.time.Duration;

@@ -155,6 +155,23 @@ class ServiceHiddenTest {
                                                 .equals(List.of("work 1", "work 2", "work 3"))
                                         && report.failed().isEmpty(),
                         "a report with work 1, work 2 and work 3, each in one set, and none failed");
+
+        Service fresh = new Service(1);
+        Call<Report> atOnce =
+                call(() -> {
+                    fresh.submit("work 1", taking("work 1", TEN));
+                    return fresh.shutdown(ZERO);
+                });
+        assertThat(atOnce)
+                .as("no grace period, at the moment when work 1 starts")
+                .returnedMatching(
+                        report ->
+                                report.finished().isEmpty()
+                                        && report.failed().isEmpty()
+                                        && report.interrupted().size() + report.unstarted().size()
+                                                == 1,
+                        "a report with work 1, either interrupted or unstarted")
+                .took(ZERO);
     }
 
     @Test
