@@ -30,7 +30,8 @@ final class KitCopy {
         KitCopy copy = new KitCopy(folder);
         Path kit = BuiltKit.home();
         copyAll(kit.resolve(".mvn"), folder.resolve(".mvn"));
-        copy.putEdited("pom.xml", "\\s*<module>(solutions|grader/runner)</module>", "");
+        copy.putEdited(
+                "pom.xml", "\\s*<module>(solutions|grader/student|grader/runner)</module>", "");
         copy.putEdited(
                 "grader/pom.xml",
                 "<properties>",
