@@ -9,7 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.simul.checks.verdict.Reason;
 import dev.simul.checks.verdict.Status;
 import dev.simul.grader.course.Course;
+import dev.simul.grader.report.Audience;
 import dev.simul.grader.report.CheckReport;
+import dev.simul.grader.report.Report;
+import dev.simul.grader.report.ShownReport;
 import dev.simul.grader.trial.BuiltKit;
 import dev.simul.grader.trial.TrialCourse;
 import dev.simul.grader.verdict.TaskProblem;
@@ -186,9 +189,10 @@ class BadCodeTest {
                 NAP_FILE,
                 GOOD_NAP.replace("return time;", "System.out.println(time); return time;"));
 
-        CheckReport hidden = submission.grade().tasks().getFirst().checks().getLast();
+        Report shown = new ShownReport(submission.grade(), Audience.STUDENT, false).report();
 
-        assertThat(hidden.printed().text()).isEmpty();
+        assertThat(shown.tasks().getFirst().checks().getFirst().printed().text()).isNotEmpty();
+        assertThat(shown.tasks().getFirst().checks().getLast().printed().text()).isEmpty();
     }
 
     @Test
