@@ -70,8 +70,8 @@ public final class SpanMessages {
      *
      * @param noun the singular noun for a piece of work
      * @param expected the time at which the last piece of work should have ended
-     * @param last the name of the last piece of work, or of one that is still running; null if
-     *     there is none
+     * @param last the name of the last piece of work, or of a piece of work that is still running;
+     *     null if there is none
      * @param actual the time at which that piece of work ended, or null if it is still running
      * @param why the reason why this time is expected; may be empty
      */

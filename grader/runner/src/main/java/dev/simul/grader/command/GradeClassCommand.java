@@ -240,11 +240,7 @@ final class GradeClassCommand implements Callable<Integer> {
     }
 
     private void validate() {
-        if (!tasks.isEmpty() && assignmentOption.isGiven()) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "expected --task or --assignment, found both: leave out one of them");
-        }
+        assignmentOption.requireWithoutTasks(tasks);
         courseOption.validate();
         if (path.toString().isEmpty() || !Files.exists(path)) {
             throw new ParameterException(

@@ -111,7 +111,7 @@ class GraderProcessTest {
 
         assertThat(end.exitCode()).isEqualTo(2);
         assertThat(end.out()).isEmpty();
-        assertThat(end.err()).contains("expected a writable folder for --report");
+        assertThat(end.err()).contains("expected a folder for --report that you may write to");
     }
 
     @Test

@@ -24,12 +24,17 @@ public final class AssignmentOption {
     private @Nullable String id;
 
     /**
-     * Returns whether the option was given.
+     * Requires that a command line does not name both an assignment and tasks.
      *
-     * @return true if the command line contains the option
+     * @param tasks the values of the option {@code --task}
+     * @throws ParameterException if both options were given
      */
-    public boolean isGiven() {
-        return id != null;
+    public void requireWithoutTasks(List<String> tasks) {
+        if (id != null && !tasks.isEmpty()) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "expected --task or --assignment, found both: leave out one of them");
+        }
     }
 
     /**

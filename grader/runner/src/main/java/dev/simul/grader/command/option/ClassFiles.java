@@ -95,7 +95,7 @@ public final class ClassFiles {
                     command.commandLine(),
                     "expected a folder for "
                             + option
-                            + " that is writable, found one that is not: '"
+                            + " that you may write to, found a read-only folder: '"
                             + folder
                             + "'");
         }

@@ -51,7 +51,7 @@ public final class ReportOption {
         if (existing != null && !Files.isWritable(existing)) {
             throw new ParameterException(
                     command.commandLine(),
-                    "expected a writable folder for --report, found one that is not writable: '"
+                    "expected a folder for --report that you may write to, found a read-only folder: '"
                             + existing
                             + "'");
         }
