@@ -63,8 +63,8 @@ final class Corpus {
         Map<String, String> texts = new LinkedHashMap<>();
         for (String resource : resources) {
             for (String section : read(resource).split("(?m)^=== ")) {
-                if (!section.isBlank()) {
-                    int end = section.indexOf('\n');
+                int end = section.indexOf('\n');
+                if (!section.isBlank() && isForThisJdk(section.substring(0, end))) {
                     String before =
                             texts.put(section.substring(0, end), section.substring(end + 1));
                     if (before != null) {
@@ -75,6 +75,13 @@ final class Corpus {
             }
         }
         return compile(texts);
+    }
+
+    /** Returns whether a title names no JDK, or names this one: preview APIs differ. */
+    private static boolean isForThisJdk(String title) {
+        int start = title.indexOf("(JDK ");
+        return start < 0
+                || title.substring(start).contains(Integer.toString(Runtime.version().feature()));
     }
 
     /** Compiles programs, each in a package of its own. */

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class ObservedThreadsTest {
     private static final int READS = 100;
-    private static final int MAX_ROUNDS = 100_000_000;
+    private static final long LONGEST = Duration.ofMinutes(1).toNanos();
     private static final int THREADS = 50;
 
     private final Collection<Thread> threads = new ConcurrentLinkedQueue<>();
@@ -58,7 +59,8 @@ class ObservedThreadsTest {
         Thread outside =
                 Thread.ofPlatform()
                         .start(() -> {
-                            for (int i = 0; i < MAX_ROUNDS && reads.get() < READS; i++) {
+                            long start = System.nanoTime();
+                            while (reads.get() < READS && System.nanoTime() - start < LONGEST) {
                                 int frames = 0;
                                 for (Thread thread : threads) {
                                     frames += thread.getStackTrace().length;
