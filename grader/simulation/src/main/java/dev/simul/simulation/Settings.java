@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param horizon the virtual time at which the simulation is stopped; greater than zero
  * @param maxAdvances the number of clock advances after which the simulation is stopped, as at the
  *     horizon; greater than zero
- * @param realLimit the real time after which a simulation that has not ended is stopped; greater
- *     than zero
+ * @param realLimit the real time after which a simulation that has not ended is stopped, or longer
+ *     if other programs keep the processors busy; greater than zero
  * @param parallelism the number of processors of the simulated machine, and of workers of its
  *     common pool; at least 1
  * @param sites selects the frame that is recorded as the site of a wait: the innermost frame that

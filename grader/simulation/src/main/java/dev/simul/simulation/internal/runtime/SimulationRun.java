@@ -51,7 +51,7 @@ public final class SimulationRun<V> {
     public Outcome<V> outcome() {
         Future<?> ended = Carrier.run(runtime, this::runOnCarrier);
         try {
-            ended.get(settings.realLimit().toNanos(), TimeUnit.NANOSECONDS);
+            new RealTimeLimit(settings.realLimit(), parts.executor::carrier).await(ended);
         } catch (TimeoutException e) {
             return stalled(ended);
         } catch (InterruptedException e) {
