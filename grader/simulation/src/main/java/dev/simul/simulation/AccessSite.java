@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param file the source file, or null if the class file does not name it
  * @param line the line number, or -1 if the class file does not contain it
  * @param owner the class that declares the accessed field or the called method
- * @param member the name of the field or method, or "" for an array element
+ * @param member the name of the field or method; "" for an array element or a synchronized block
  * @param kind the kind of access
  * @param writes whether the access changes the shared memory
  */
@@ -60,7 +60,10 @@ public record AccessSite(
                     member.equals("<init>")
                             ? "creates a new " + ownerName()
                             : "calls " + ownerName() + "." + member;
-            case MONITOR -> "enters a synchronized block";
+            case MONITOR ->
+                    member.isEmpty()
+                            ? "enters a synchronized block"
+                            : "enters the synchronized method " + member;
         };
     }
 

@@ -123,6 +123,85 @@ public final class RacyPrograms {
         }
     }
 
+    public static final class SynchronizedGetThenSet extends Counting {
+        private int total;
+
+        private synchronized int get() {
+            return total;
+        }
+
+        private synchronized void set(int value) {
+            total = value;
+        }
+
+        @Override
+        void add() {
+            set(get() + 1);
+        }
+
+        @Override
+        int total() {
+            return get();
+        }
+    }
+
+    public static final class StaticSynchronizedGetThenSet extends Counting {
+        private static int total;
+
+        private static synchronized int get() {
+            return total;
+        }
+
+        private static synchronized void set(int value) {
+            total = value;
+        }
+
+        @Override
+        void add() {
+            set(get() + 1);
+        }
+
+        @Override
+        int total() {
+            return get();
+        }
+    }
+
+    /** The methods of another object, which are called by an interface that says nothing. */
+    public static final class InterfaceGetThenSet extends Counting {
+        private final Cell cell = new GuardedCell();
+
+        private interface Cell {
+            int get();
+
+            void set(int value);
+        }
+
+        private static final class GuardedCell implements Cell {
+            private int total;
+
+            @Override
+            public synchronized int get() {
+                return total;
+            }
+
+            @Override
+            public synchronized void set(int value) {
+                total = value;
+            }
+        }
+
+        @Override
+        void add() {
+            cell.set(cell.get() + 1);
+        }
+
+        @Override
+        int total() {
+            return cell.get();
+        }
+    }
+
     public static final class Locked extends Counting {
         private final Lock lock = new ReentrantLock();
         private int total;

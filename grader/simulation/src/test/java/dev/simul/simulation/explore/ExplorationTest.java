@@ -57,6 +57,27 @@ class ExplorationTest {
         assertThat(failing(type, 100)).isGreaterThan(50);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                RacyPrograms.SynchronizedGetThenSet.class,
+                RacyPrograms.StaticSynchronizedGetThenSet.class,
+                RacyPrograms.InterfaceGetThenSet.class
+            })
+    void should_lose_an_update_between_two_synchronized_methods(Class<? extends Callable<?>> type) {
+        assertThat(failing(type, 100)).isGreaterThan(30);
+    }
+
+    @Test
+    void should_name_the_synchronized_method_before_which_a_thread_is_preempted() {
+        Exploration<Object> found = explored(RacyPrograms.SynchronizedGetThenSet.class);
+
+        assertThat(found.preemptions())
+                .anySatisfy(stop ->
+                        assertThat(stop.describe())
+                                .contains("before it enters the synchronized method set"));
+    }
+
     @Test
     void should_find_check_then_act_on_some_schedules() {
         assertThat(failing(RacyPrograms.CheckThenPut.class, 100)).isGreaterThan(5);

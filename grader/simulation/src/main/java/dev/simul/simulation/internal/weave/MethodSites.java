@@ -33,8 +33,14 @@ final class MethodSites {
         code.loadConstant(SiteTable.number(site("", "", AccessSite.Kind.ELEMENT, writes)));
     }
 
+    /** Loads the site of a synchronized block. */
     void loadMonitor(CodeBuilder code) {
         code.loadConstant(SiteTable.number(site("", "", AccessSite.Kind.MONITOR, true)));
+    }
+
+    /** Loads the site at which the method itself enters its monitor. */
+    void loadMonitorOfMethod(CodeBuilder code) {
+        code.loadConstant(SiteTable.number(site("", method, AccessSite.Kind.MONITOR, true)));
     }
 
     /** Loads the site of a call to a method that has the given effect. */

@@ -3,18 +3,24 @@ package dev.simul.simulation.internal.weave;
 import dev.simul.simulation.internal.hook.HookBridgeGenerator;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.CodeModel;
 import java.lang.classfile.Label;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.Opcode;
 import java.lang.classfile.TypeKind;
+import java.lang.classfile.instruction.LineNumber;
 import java.lang.classfile.instruction.MonitorInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Calls hooks where a method enters or exits a monitor: at its beginning and end if it is
  * synchronized or initializes a class, and at its synchronized blocks.
+ *
+ * <p>The JVM enters the monitor of a synchronized method before the first instruction, where no
+ * thread can be preempted. So such a method is rewritten as a method with a synchronized block.
  */
 final class MonitorHooks {
     private final String type;
@@ -25,6 +31,9 @@ final class MonitorHooks {
 
     private @Nullable Label start;
 
+    /** The variable that contains the object whose monitor the method enters at its beginning. */
+    private int entered;
+
     MonitorHooks(String type, MethodModel method, MethodSites sites, ScratchVariables scratch) {
         this.type = type;
         this.method = method;
@@ -34,8 +43,12 @@ final class MonitorHooks {
     }
 
     void atStart(CodeBuilder code) {
-        if (has(ClassFile.ACC_SYNCHRONIZED) || isClassInitializer) {
-            begin(code);
+        if (isClassInitializer) {
+            code.iconst_1();
+            HookBridgeGenerator.invoke(code, "onInitializer");
+            start = code.newBoundLabel();
+        } else if (has(ClassFile.ACC_SYNCHRONIZED)) {
+            enter(code);
             start = code.newBoundLabel();
         } else if (isRunByTimers()) {
             code.aload(0);
@@ -69,14 +82,27 @@ final class MonitorHooks {
                 && !has(ClassFile.ACC_STATIC);
     }
 
-    private void begin(CodeBuilder code) {
-        if (isClassInitializer) {
-            code.iconst_1();
-            HookBridgeGenerator.invoke(code, "onInitializer");
-        } else {
-            loadMonitor(code);
-            HookBridgeGenerator.invoke(code, "onAcquire");
-        }
+    private void enter(CodeBuilder code) {
+        method.code()
+                .flatMap(MonitorHooks::firstLine)
+                .ifPresent(line -> {
+                    sites.reach(line);
+                    code.lineNumber(line);
+                });
+        entered = code.allocateLocal(TypeKind.REFERENCE);
+        loadMonitor(code);
+        code.astore(entered);
+        sites.loadMonitorOfMethod(code);
+        HookBridgeGenerator.invoke(code, "onSchedulingPoint");
+        code.aload(entered).monitorenter().aload(entered);
+        HookBridgeGenerator.invoke(code, "onAcquire");
+    }
+
+    private static Optional<Integer> firstLine(CodeModel code) {
+        return code.elementStream()
+                .filter(LineNumber.class::isInstance)
+                .map(element -> ((LineNumber) element).line())
+                .findFirst();
     }
 
     private void end(CodeBuilder code) {
@@ -84,7 +110,8 @@ final class MonitorHooks {
             code.iconst_0();
             HookBridgeGenerator.invoke(code, "onInitializer");
         } else {
-            loadMonitor(code);
+            // The monitor first: the call of the hook fails if the stack overflows.
+            code.aload(entered).monitorexit().aload(entered);
             HookBridgeGenerator.invoke(code, "onRelease");
         }
     }

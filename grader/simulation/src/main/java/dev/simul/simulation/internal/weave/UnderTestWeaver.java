@@ -1,6 +1,7 @@
 package dev.simul.simulation.internal.weave;
 
 import dev.simul.simulation.InstrumentedLoader;
+import java.lang.classfile.AccessFlags;
 import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassHierarchyResolver;
@@ -64,8 +65,11 @@ public final class UnderTestWeaver {
         String file = fileOf(model);
         return context.transformClass(
                 model,
-                methods((code, method) ->
-                        new LoopCounterTransform(name, file, method.methodName().stringValue())));
+                methods(
+                        0,
+                        (code, method) ->
+                                new LoopCounterTransform(
+                                        name, file, method.methodName().stringValue())));
     }
 
     private static byte[] withAccesses(ClassFile context, ClassLoader loader, byte[] bytes) {
@@ -75,7 +79,9 @@ public final class UnderTestWeaver {
         MemberResolver members = new MemberResolver(loader, model);
         return context.transformClass(
                 model,
-                methods((code, method) -> new SharedAccessTransform(name, file, method, members)));
+                methods(
+                        ClassFile.ACC_SYNCHRONIZED,
+                        (code, method) -> new SharedAccessTransform(name, file, method, members)));
     }
 
     private static String nameOf(ClassModel model) {
@@ -88,16 +94,25 @@ public final class UnderTestWeaver {
                 .orElse(null);
     }
 
-    private static ClassTransform methods(BiFunction<CodeModel, MethodModel, CodeTransform> of) {
+    /**
+     * Returns a transform of all methods that have code.
+     *
+     * @param cleared the access flags that these methods lose
+     * @param of returns the transform of a method's code
+     */
+    private static ClassTransform methods(
+            int cleared, BiFunction<CodeModel, MethodModel, CodeTransform> of) {
         return (builder, element) -> {
             if (element instanceof MethodModel method && method.code().isPresent()) {
                 builder.transformMethod(
                         method,
                         (body, part) -> {
-                            if (part instanceof CodeModel code) {
-                                body.transformCode(code, of.apply(code, method));
-                            } else {
-                                body.with(part);
+                            switch (part) {
+                                case CodeModel code ->
+                                        body.transformCode(code, of.apply(code, method));
+                                case AccessFlags flags ->
+                                        body.withFlags(flags.flagsMask() & ~cleared);
+                                default -> body.with(part);
                             }
                         });
             } else {
