@@ -34,6 +34,10 @@ class RaceFreeTest {
         return methodsOf(SharedWithCare.class);
     }
 
+    static Stream<String> stages() {
+        return methodsOf(OrderedStages.class);
+    }
+
     private static Stream<String> methodsOf(Class<?> type) {
         return Arrays.stream(type.getDeclaredMethods())
                 .filter(method -> method.getReturnType() == Object.class)
@@ -65,6 +69,12 @@ class RaceFreeTest {
     @MethodSource("shared")
     void should_find_no_race_on_objects_shared_with_care(String method) {
         findNoRace(IsolatedClass.body(SharedWithCare.class, method));
+    }
+
+    @ParameterizedTest
+    @MethodSource("stages")
+    void should_find_no_race_between_stages_that_futures_order(String method) {
+        findNoRace(IsolatedClass.body(OrderedStages.class, method));
     }
 
     private static void findNoRace(Callable<Object> body) {

@@ -144,7 +144,15 @@ class RaceTest {
     }
 
     static Stream<String> sharedByMistake() {
-        return Arrays.stream(SharedByMistake.class.getDeclaredMethods())
+        return methodsOf(SharedByMistake.class);
+    }
+
+    static Stream<String> racyStages() {
+        return methodsOf(RacyStages.class);
+    }
+
+    private static Stream<String> methodsOf(Class<?> type) {
+        return Arrays.stream(type.getDeclaredMethods())
                 .filter(method -> method.getReturnType() == Object.class)
                 .filter(method -> method.getParameterCount() == 0 && !method.isSynthetic())
                 .map(Method::getName)
@@ -155,6 +163,18 @@ class RaceTest {
     @MethodSource("sharedByMistake")
     void should_confirm_a_race_on_an_object_shared_by_mistake(String method) {
         Exploration<Object> found = exploring(IsolatedClass.body(SharedByMistake.class, method));
+
+        assertThat(found.outcome().diagnoses())
+                .filteredOn(Diagnosis.Race.class::isInstance)
+                .isNotEmpty()
+                .allSatisfy(
+                        diagnosis -> assertThat(((Diagnosis.Race) diagnosis).confirmed()).isTrue());
+    }
+
+    @ParameterizedTest
+    @MethodSource("racyStages")
+    void should_confirm_a_race_between_stages_of_different_futures(String method) {
+        Exploration<Object> found = exploring(IsolatedClass.body(RacyStages.class, method));
 
         assertThat(found.outcome().diagnoses())
                 .filteredOn(Diagnosis.Race.class::isInstance)

@@ -73,7 +73,7 @@ public interface AccessListener {
     default void onRelease(Object object) {}
 
     /** Called when the running thread completes a CompletableFuture. */
-    default void onCompletion() {}
+    default void onCompletion(Object future) {}
 
     /** Called when the running thread begins or ends a wait for a notification. */
     default void onMonitorWait(Object monitor, boolean begins) {}

@@ -1,6 +1,7 @@
 package dev.simul.simulation.internal.hook;
 
 import dev.simul.simulation.internal.delegate.RuntimeDelegate;
+import dev.simul.simulation.internal.jdk.BlockerInspector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,10 +122,19 @@ public final class AccessHooks {
     }
 
     /** Called before a CompletableFuture is completed. */
-    public static void onCompletion() {
+    public static void onCompletion(Object future) {
         RuntimeDelegate runtime = CurrentRuntime.get();
         if (runtime != null) {
-            runtime.accesses().onCompletion();
+            runtime.accesses().onCompletion(future);
+        }
+    }
+
+    /** Called before a stage that depends on two CompletableFutures may run. */
+    public static void onStageOfTwo(Object stage) {
+        RuntimeDelegate runtime = CurrentRuntime.get();
+        if (runtime != null) {
+            onAcquire(BlockerInspector.sourceOf(stage));
+            onAcquire(BlockerInspector.otherSourceOf(stage));
         }
     }
 

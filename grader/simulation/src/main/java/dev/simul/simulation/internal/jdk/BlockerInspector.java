@@ -47,6 +47,26 @@ public final class BlockerInspector {
     }
 
     /**
+     * Returns the first future on which a stage of two futures depends.
+     *
+     * @param stage a stage of the JDK that depends on two futures
+     * @return the future, or null if the stage has run
+     */
+    public static @Nullable Object sourceOf(Object stage) {
+        return JdkMembers.SOURCE.get(stage);
+    }
+
+    /**
+     * Returns the second future on which a stage of two futures depends.
+     *
+     * @param stage a stage of the JDK that depends on two futures
+     * @return the future, or null if the stage has run
+     */
+    public static @Nullable Object otherSourceOf(Object stage) {
+        return JdkMembers.OTHER_SOURCE.get(stage);
+    }
+
+    /**
      * Returns whether an object is the condition of a lock.
      *
      * @param object any object

@@ -62,6 +62,8 @@ final class JdkMembers {
     static final Class<?> ASYNC_RUN = ownerOf(Member.RUN_FUTURE);
     static final VarHandle RUN_FUTURE = field(Member.RUN_FUTURE);
     static final VarHandle SUPPLY_FUTURE = field(Member.SUPPLY_FUTURE);
+    static final VarHandle SOURCE = field(Member.SOURCE);
+    static final VarHandle OTHER_SOURCE = field(Member.OTHER_SOURCE);
     static final MethodHandle QUEUE_LENGTH = method(Member.QUEUE_LENGTH);
     static final VarHandle OWNER = field(Member.OWNER);
 

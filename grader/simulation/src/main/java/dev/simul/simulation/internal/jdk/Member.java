@@ -67,6 +67,14 @@ public enum Member {
             "java/util/concurrent/CompletableFuture$AsyncSupply",
             "dep",
             "Ljava/util/concurrent/CompletableFuture;"),
+    SOURCE(
+            "java/util/concurrent/CompletableFuture$UniCompletion",
+            "src",
+            "Ljava/util/concurrent/CompletableFuture;"),
+    OTHER_SOURCE(
+            "java/util/concurrent/CompletableFuture$BiCompletion",
+            "snd",
+            "Ljava/util/concurrent/CompletableFuture;"),
     QUEUE_LENGTH(
             "java/util/concurrent/locks/AbstractQueuedSynchronizer$ConditionObject",
             "getWaitQueueLength",

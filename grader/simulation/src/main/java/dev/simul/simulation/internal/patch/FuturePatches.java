@@ -10,6 +10,10 @@ import java.util.Map;
  * Patches for futures, which report completions and waits, and the happens-before order of both.
  */
 final class FuturePatches {
+    /** The thread that runs a stage of two futures has completed at most one of them. */
+    private static final List<MethodPatch> OF_TWO =
+            List.of(callAtEntry("tryFire", "", "onStageOfTwo", 0));
+
     /** The patches for each class, in the order in which they are applied. */
     static final Map<String, List<MethodPatch>> ALL =
             Map.ofEntries(
@@ -25,13 +29,24 @@ final class FuturePatches {
                     entry(
                             "java/util/concurrent/CompletableFuture",
                             List.of(
-                                    callAtEntry("internalComplete", "", "onCompletion"),
-                                    callAtEntry("completeNull", "", "onCompletion"),
-                                    callAtEntry("completeValue", "", "onCompletion"),
-                                    callAtEntry("completeThrowable", "", "onCompletion").times(2),
-                                    callAtEntry("completeRelay", "", "onCompletion"),
+                                    callAtEntry("internalComplete", "", "onCompletion", 0),
+                                    callAtEntry("completeNull", "", "onCompletion", 0),
+                                    callAtEntry("completeValue", "", "onCompletion", 0),
+                                    callAtEntry("completeThrowable", "", "onCompletion", 0)
+                                            .times(2),
+                                    callAtEntry("completeRelay", "", "onCompletion", 0),
+                                    callAtEntry("postComplete", "", "onAcquire", 0),
+                                    callAtEntry("postFire", "", "onAcquire", 0).times(2),
+                                    callAtEntry("toCompletableFuture", "", "onAcquire", 0),
                                     callAtEntry("waitingGet", "", "onFutureWait", 0),
                                     callAtEntry("timedGet", "", "onFutureWait", 0))),
+                    entry("java/util/concurrent/CompletableFuture$BiApply", OF_TWO),
+                    entry("java/util/concurrent/CompletableFuture$BiAccept", OF_TWO),
+                    entry("java/util/concurrent/CompletableFuture$BiRun", OF_TWO),
+                    entry("java/util/concurrent/CompletableFuture$BiRelay", OF_TWO),
+                    entry("java/util/concurrent/CompletableFuture$OrApply", OF_TWO),
+                    entry("java/util/concurrent/CompletableFuture$OrAccept", OF_TWO),
+                    entry("java/util/concurrent/CompletableFuture$OrRun", OF_TWO),
                     entry(
                             "java/util/concurrent/CompletableFuture$AsyncSupply",
                             List.of(callAtEntry("run", "()V", "onFutureTask", 0))),

@@ -208,10 +208,10 @@ public final class AccessMonitor implements AccessListener {
     }
 
     @Override
-    public void onCompletion() {
+    public void onCompletion(Object future) {
         SimulatedThread thread = running.get();
         if (thread != null && detector != null) {
-            detector.onCompletion(thread.id);
+            detector.onCompletion(thread.id, future);
         }
     }
 

@@ -77,8 +77,8 @@ final class CallOrder {
         order.releases(thread, pooled);
     }
 
-    void completes(int thread) {
-        order.acquires(thread, completed);
+    void completes(int thread, Object future) {
+        order.releases(thread, future);
         order.releases(thread, completed);
     }
 

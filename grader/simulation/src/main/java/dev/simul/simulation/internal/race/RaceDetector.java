@@ -74,8 +74,8 @@ public final class RaceDetector {
     }
 
     /** Records the completion of a future. */
-    public void onCompletion(int thread) {
-        callOrder.completes(thread);
+    public void onCompletion(int thread, Object future) {
+        callOrder.completes(thread, future);
     }
 
     /** Records that a thread enters a monitor, or acquires an object in another way. */

@@ -231,7 +231,8 @@ class SharingTableTest {
                     java.util.AbstractList        | SAFE
                     java.util.Collections         | SAFE
                     java.util.Vector              | SYNCHRONIZER
-                    java.util.concurrent.FutureTask                 | TASKS
+                    java.util.concurrent.FutureTask                 | SYNCHRONIZER
+                    java.util.concurrent.ForkJoinTask               | TASKS
                     java.util.concurrent.ForkJoinWorkerThread       | THREAD
                     java.util.concurrent.ConcurrentHashMap$EntryIterator | SYNCHRONIZER
                     java.util.concurrent.ThreadLocalRandom          | SAFE
