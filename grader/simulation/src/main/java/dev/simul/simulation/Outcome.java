@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Outcome<V> {
     private final @Nullable V value;
     private final @Nullable Throwable failure;
+    private final @Nullable Throwable uncaught;
     private final Duration elapsed;
     private final List<Diagnosis> diagnoses;
     private final Supplier<Timeline> recorded;
@@ -25,6 +26,7 @@ public final class Outcome<V> {
     public Outcome(
             @Nullable V value,
             @Nullable Throwable failure,
+            @Nullable Throwable uncaught,
             Duration elapsed,
             List<Diagnosis> diagnoses,
             Supplier<Timeline> recorded,
@@ -33,6 +35,7 @@ public final class Outcome<V> {
             List<Preemption> preemptions) {
         this.value = value;
         this.failure = failure;
+        this.uncaught = uncaught;
         this.elapsed = elapsed;
         this.diagnoses = List.copyOf(diagnoses);
         this.recorded = recorded;
@@ -57,6 +60,16 @@ public final class Outcome<V> {
      */
     public @Nullable Throwable failure() {
         return failure;
+    }
+
+    /**
+     * Returns an exception that terminated a thread other than that of the body, and for which the
+     * program has no handler.
+     *
+     * @return the first such exception, or null if there is none
+     */
+    public @Nullable Throwable uncaught() {
+        return uncaught;
     }
 
     /**

@@ -64,7 +64,8 @@ public final class Simulation {
     /**
      * Runs a body on the fifo schedule and then on many others, which also preempt threads before
      * accesses to shared memory, until the body fails: it throws, is stopped by a fatal diagnosis,
-     * or has a race. A failing schedule is shrunk to the preemptions it needs.
+     * has a race, or one of its threads ends with an {@linkplain Outcome#uncaught() exception that
+     * nobody handles}. A failing schedule is shrunk to the preemptions it needs.
      *
      * <p>Threads are preempted and races are detected only in classes under test: the classes that
      * an {@link InstrumentedLoader} has loaded. The body runs many times, so each run must start
@@ -82,7 +83,13 @@ public final class Simulation {
                 settings.withRaces(true),
                 schedules,
                 each -> run(each, body),
-                outcome -> outcome.failure() != null || outcome.stoppedBy() != null);
+                Simulation::hasFailed);
+    }
+
+    private static boolean hasFailed(Outcome<?> outcome) {
+        return outcome.failure() != null
+                || outcome.stoppedBy() != null
+                || outcome.uncaught() != null;
     }
 
     /**
@@ -98,10 +105,7 @@ public final class Simulation {
      */
     public static <V> Exploration<V> replay(Settings settings, long seed, Callable<V> body) {
         return Exploration.replay(
-                settings.withRaces(true),
-                seed,
-                each -> run(each, body),
-                outcome -> outcome.failure() != null || outcome.stoppedBy() != null);
+                settings.withRaces(true), seed, each -> run(each, body), Simulation::hasFailed);
     }
 
     /**

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.simul.simulation.timeline.Activity;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -15,6 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A diagnosis names the problem, the threads, their lines and what they wait for. */
 class DiagnosisTest {
@@ -289,6 +293,76 @@ class DiagnosisTest {
                 });
 
         assertThat(outcome.timeline().lanes().get(1).failure()).hasMessage("dropped");
+    }
+
+    @Test
+    void should_tell_an_exception_that_no_handler_received_from_one_that_is_handled() {
+        Outcome<Object> handled =
+                Simulations.run(() ->
+                        Thread.ofPlatform()
+                                .uncaughtExceptionHandler((who, why) -> {})
+                                .start(DiagnosisTest::fail)
+                                .join());
+        Outcome<Object> unhandled = Simulations.run(() -> failQuietly().join());
+
+        assertThat(handled.uncaught()).isNull();
+        assertThat(unhandled.uncaught()).hasMessage("dropped");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void should_ignore_an_exception_that_a_handler_throws(boolean virtual) {
+        Outcome<Object> outcome =
+                Simulations.run(() -> {
+                    Thread.Builder builder = virtual ? Thread.ofVirtual() : Thread.ofPlatform();
+                    Thread thread = builder.unstarted(DiagnosisTest::fail);
+                    thread.setUncaughtExceptionHandler((who, why) -> {
+                        throw new IllegalStateException("the handler is wrong too");
+                    });
+                    thread.start();
+                    thread.join();
+                    Thread.sleep(1);
+                });
+
+        assertThat(outcome.failure()).isNull();
+        assertThat(outcome.diagnoses()).isEmpty();
+        assertThat(outcome.elapsed()).isEqualTo(Duration.ofMillis(1));
+    }
+
+    @Test
+    void should_ignore_an_exception_of_a_thread_that_cannot_name_its_handler() {
+        Outcome<Object> outcome =
+                Simulations.run(() -> {
+                    Thread thread =
+                            new Thread(DiagnosisTest::fail) {
+                                @Override
+                                public UncaughtExceptionHandler getUncaughtExceptionHandler() {
+                                    throw new IllegalStateException("no handler");
+                                }
+                            };
+                    thread.start();
+                    thread.join();
+                });
+
+        assertThat(outcome.failure()).isNull();
+        assertThat(outcome.diagnoses()).isEmpty();
+    }
+
+    private static void fail() {
+        throw new IllegalStateException("dropped");
+    }
+
+    /** Starts a thread whose exception the JDK prints, but not here. */
+    private static Thread failQuietly() {
+        PrintStream before = System.err;
+        System.setErr(new PrintStream(OutputStream.nullOutputStream()));
+        try {
+            Thread thread = Thread.startVirtualThread(DiagnosisTest::fail);
+            Simulation.settle();
+            return thread;
+        } finally {
+            System.setErr(before);
+        }
     }
 
     @Test

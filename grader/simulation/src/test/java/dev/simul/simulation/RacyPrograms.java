@@ -356,6 +356,24 @@ public final class RacyPrograms {
         }
     }
 
+    /** A thread ends with an exception on some schedules, and its result is not missed. */
+    public static final class DiesOnSomeSchedules implements Callable<Object> {
+        private final AtomicInteger turns = new AtomicInteger();
+
+        @Override
+        public Object call() throws InterruptedException {
+            together(
+                    2,
+                    () -> {
+                        int before = turns.get();
+                        if (!turns.compareAndSet(before, before + 1)) {
+                            throw new IllegalStateException("overtaken");
+                        }
+                    });
+            return "done";
+        }
+    }
+
     /** Checks twice, but of a field that is not volatile. */
     static final class DoubleCheckedPlainly implements Callable<Object> {
         private List<Integer> list;

@@ -204,6 +204,20 @@ class ExplorationTest {
     }
 
     @Test
+    void should_fail_if_a_thread_ends_with_an_exception_on_some_schedule() {
+        Exploration<Object> found =
+                Simulation.explore(
+                        Settings.defaults(),
+                        50,
+                        IsolatedClass.body(RacyPrograms.DiesOnSomeSchedules.class));
+
+        assertThat(found.failed()).isTrue();
+        assertThat(found.seed()).isNotNull();
+        assertThat(found.outcome().uncaught()).hasMessage("overtaken");
+        assertThat(found.preemptions()).isNotEmpty();
+    }
+
+    @Test
     void should_try_all_schedules_if_none_fails() {
         Exploration<Object> found =
                 Simulation.explore(

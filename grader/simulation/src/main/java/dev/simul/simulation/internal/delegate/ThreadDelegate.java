@@ -12,8 +12,14 @@ public interface ThreadDelegate {
      */
     ContinuationTask register(Thread thread);
 
-    /** Called before a thread terminates because of an uncaught exception. */
-    void onUncaughtException(Thread thread, Throwable failure);
+    /**
+     * Called before a thread terminates because of an uncaught exception.
+     *
+     * @param thread the virtual thread that terminates
+     * @param failure the exception
+     * @param isHandled whether the program has a handler for the exception
+     */
+    void onUncaughtException(Thread thread, Throwable failure, boolean isHandled);
 
     /**
      * Makes the running thread sleep.

@@ -40,12 +40,31 @@ public final class ThreadHooks {
         return runtime == null ? task : runtime.threads().register(thread);
     }
 
-    /** Called on entry to {@code Thread.dispatchUncaughtException}. */
-    public static void onUncaughtException(Thread thread, Throwable failure) {
+    /**
+     * Called on entry to {@code Thread.dispatchUncaughtException}. Returns true if the thread is
+     * part of a simulation, and its handler has been called. An exception that the handler throws
+     * is ignored, as the JVM does.
+     */
+    public static boolean onUncaughtException(Thread thread, Throwable failure) {
         RuntimeDelegate runtime = CurrentRuntime.get();
-        if (runtime != null) {
-            runtime.threads().onUncaughtException(thread, failure);
+        if (runtime == null) {
+            return false;
         }
+        Thread original = originalOf(thread);
+        Thread seen = original == null ? thread : original;
+        try {
+            Thread.UncaughtExceptionHandler handler = seen.getUncaughtExceptionHandler();
+            runtime.threads().onUncaughtException(thread, failure, isOfProgram(handler));
+            handler.uncaughtException(seen, failure);
+        } catch (Throwable ignored) {
+            // The thread terminates.
+        }
+        return true;
+    }
+
+    private static boolean isOfProgram(Thread.UncaughtExceptionHandler handler) {
+        return handler.getClass() != ThreadGroup.class
+                || Thread.getDefaultUncaughtExceptionHandler() != null;
     }
 
     /** Called on entry to {@code VirtualThread.sleepNanos}. Returns true if the thread slept. */

@@ -68,13 +68,7 @@ final class ThreadPatches {
                                             "getAllThreads",
                                             "()[Ljava/lang/Thread;",
                                             "platformThreads"),
-                                    // The code of the last patch comes first in the method.
-                                    substituteArgument(
-                                            "dispatchUncaughtException",
-                                            "(Ljava/lang/Throwable;)V",
-                                            "originalOf",
-                                            0),
-                                    callAtEntry(
+                                    returnIf(
                                             "dispatchUncaughtException",
                                             "(Ljava/lang/Throwable;)V",
                                             "onUncaughtException",

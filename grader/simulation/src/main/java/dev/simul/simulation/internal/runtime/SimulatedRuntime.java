@@ -21,6 +21,7 @@ import java.util.IdentityHashMap;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ThreadPoolExecutor;
+import org.jspecify.annotations.Nullable;
 
 /** The runtime that simulated threads see: clocks, threads, locks, pools and random numbers. */
 public final class SimulatedRuntime implements RuntimeDelegate {
@@ -55,6 +56,11 @@ public final class SimulatedRuntime implements RuntimeDelegate {
     /** Returns the operations that code inside the simulation can call directly. */
     public SimulationControl control() {
         return control;
+    }
+
+    /** Returns the first exception that ended a thread and that no handler received, or null. */
+    @Nullable Throwable uncaught() {
+        return threads.uncaught();
     }
 
     /** Moves the wall clock forward, or back if the duration is negative. */

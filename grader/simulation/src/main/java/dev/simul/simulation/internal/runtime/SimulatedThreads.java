@@ -22,6 +22,7 @@ final class SimulatedThreads implements ThreadDelegate {
     private final TimedWaits timedWaits;
     private final UnsupportedCalls unsupported;
     private final @Nullable AccessMonitor accesses;
+    private @Nullable Throwable uncaught;
 
     SimulatedThreads(SimulationAssembly<?> parts, TimedWaits timedWaits) {
         this.running = parts.running;
@@ -38,11 +39,19 @@ final class SimulatedThreads implements ThreadDelegate {
     }
 
     @Override
-    public void onUncaughtException(Thread thread, Throwable failure) {
+    public void onUncaughtException(Thread thread, Throwable failure, boolean isHandled) {
         SimulatedThread ending = threads.find(thread);
         if (ending != null) {
             ending.failure = failure;
+            if (!isHandled && uncaught == null) {
+                uncaught = failure;
+            }
         }
+    }
+
+    /** Returns the first exception that ended a thread and that no handler received, or null. */
+    @Nullable Throwable uncaught() {
+        return uncaught;
     }
 
     @Override

@@ -63,6 +63,7 @@ public final class SimulationRun<V> {
         return new Outcome<>(
                 parts.body.value(),
                 parts.body.failure(),
+                runtime.uncaught(),
                 parts.body.elapsed(),
                 found,
                 () -> parts.recorder.timeline(parts.threads.all(), parts.clock.now()),
@@ -90,6 +91,7 @@ public final class SimulationRun<V> {
                         ? new Diagnosis.Stalled(settings.realLimit(), stack, polling)
                         : new Diagnosis.Stalled(settings.realLimit(), stackOfBusy(), List.of());
         return new Outcome<>(
+                null,
                 null,
                 null,
                 parts.clock.elapsed(),
