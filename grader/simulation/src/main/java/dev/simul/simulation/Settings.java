@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param schedule decides which thread runs next
  * @param horizon the virtual time at which the simulation is stopped; greater than zero
  * @param maxAdvances the number of clock advances after which the simulation is stopped, as at the
- *     horizon; greater than zero
+ *     horizon; greater than zero. The waits of all threads are limited too, to the same number or
+ *     to five million if that is more, because the timeline keeps each of them
  * @param realLimit the real time after which a simulation that has not ended is stopped, or longer
  *     if other programs keep the processors busy; greater than zero
  * @param parallelism the number of processors of the simulated machine, and of workers of its
@@ -33,7 +34,7 @@ public record Settings(
             new Settings(
                     Schedule.fifo(),
                     Duration.ofDays(30),
-                    Long.MAX_VALUE,
+                    5_000_000,
                     Duration.ofSeconds(20),
                     16,
                     null,
@@ -54,7 +55,7 @@ public record Settings(
     }
 
     /**
-     * Returns the default settings: the fifo schedule, a horizon of 30 days, any number of clock
+     * Returns the default settings: the fifo schedule, a horizon of 30 days, five million clock
      * advances, a real-time limit of 20 seconds, 16 processors, no sites of waits, and no search
      * for races.
      *

@@ -21,13 +21,17 @@ public final class CarrierExecutor extends ForkJoinPool implements ThreadHost {
             "the simulation of this thread, executor or future has ended: use the thread, executor"
                     + " or future only inside the body that created it";
 
-    private final Unblocker unblocker;
-    private final UnblockedQueue unblocked;
-    private final ExternalWakeups wakeups;
-    private final DelayedActions delayed;
     private @Nullable RuntimeDelegate runtime;
     private volatile @Nullable Thread carrier;
-    private volatile boolean over;
+
+    /** Null once the simulation is over. */
+    private volatile @Nullable Parts parts;
+
+    private record Parts(
+            Unblocker unblocker,
+            UnblockedQueue unblocked,
+            ExternalWakeups wakeups,
+            DelayedActions delayed) {}
 
     CarrierExecutor(
             Unblocker unblocker,
@@ -45,10 +49,7 @@ public final class CarrierExecutor extends ForkJoinPool implements ThreadHost {
                 null,
                 1,
                 TimeUnit.SECONDS);
-        this.unblocker = unblocker;
-        this.unblocked = unblocked;
-        this.wakeups = wakeups;
-        this.delayed = delayed;
+        this.parts = new Parts(unblocker, unblocked, wakeups, delayed);
     }
 
     /**
@@ -61,9 +62,13 @@ public final class CarrierExecutor extends ForkJoinPool implements ThreadHost {
         carrier = Thread.currentThread();
     }
 
-    /** Rejects all steps from now on. */
+    /**
+     * Rejects all steps from now on, and lets go of the simulation: a thread that is left keeps its
+     * scheduler, and the JVM keeps each thread that waits for a monitor.
+     */
     public void end() {
-        over = true;
+        parts = null;
+        runtime = null;
     }
 
     @Override
@@ -77,12 +82,14 @@ public final class CarrierExecutor extends ForkJoinPool implements ThreadHost {
      */
     @Override
     public boolean unpark(SimulatedThread thread) {
-        if (isInside()) {
-            unblocker.unpark(thread);
-        } else if (over) {
+        Parts running = parts;
+        if (running == null) {
             return false;
+        }
+        if (isInside()) {
+            running.unblocker.unpark(thread);
         } else {
-            wakeups.addUnpark(thread);
+            running.wakeups.addUnpark(thread);
             LockSupport.unpark(carrier);
         }
         return true;
@@ -90,7 +97,7 @@ public final class CarrierExecutor extends ForkJoinPool implements ThreadHost {
 
     @Override
     public void onTimeout(SimulatedThread thread) {
-        unblocker.onTimeout(thread);
+        running().unblocker.onTimeout(thread);
     }
 
     /**
@@ -104,21 +111,30 @@ public final class CarrierExecutor extends ForkJoinPool implements ThreadHost {
     @Override
     public void execute(Runnable step) {
         SimulatedThread thread = (SimulatedThread) step;
-        if (isInside()) {
-            unblocker.makeRunnable(thread);
+        Parts running = parts;
+        if (running != null && isInside()) {
+            running.unblocker.makeRunnable(thread);
         } else if (MonitorUnblocker.is(Thread.currentThread())) {
-            unblocked.add(thread);
-            LockSupport.unpark(carrier);
-        } else if (over) {
-            throw new IllegalStateException(OVER);
+            if (running != null) {
+                running.unblocked.add(thread);
+                LockSupport.unpark(carrier);
+            }
         } else {
-            wakeups.addStep(thread);
+            running().wakeups.addStep(thread);
             LockSupport.unpark(carrier);
         }
     }
 
+    private Parts running() {
+        Parts running = parts;
+        if (running == null) {
+            throw new IllegalStateException(OVER);
+        }
+        return running;
+    }
+
     @Override
     public ScheduledFuture<?> schedule(Runnable action, long delay, TimeUnit unit) {
-        return delayed.schedule(unit.toNanos(delay), action, null);
+        return running().delayed.schedule(unit.toNanos(delay), action, null);
     }
 }

@@ -43,6 +43,9 @@ public final class SimulationLoop {
     /** How often the carrier checks, in real time, whether a class has been initialized. */
     private static final long CLASS_POLL_NANOS = 100_000;
 
+    /** The number of waits of all threads that fit into memory, at 12 bytes each. */
+    private static final long MOST_WAITS = 5_000_000;
+
     private final Settings settings;
     private final long horizon;
     private final VirtualClock clock;
@@ -210,7 +213,7 @@ public final class SimulationLoop {
         if (first.at > horizon) {
             return stop(diagnoses.horizonPassed(settings.horizon()));
         }
-        if (clock.advances() >= settings.maxAdvances()) {
+        if (isExhausted()) {
             return stop(diagnoses.horizonPassed(clock.elapsed()));
         }
         contention.onAdvance(diagnoses);
@@ -259,7 +262,13 @@ public final class SimulationLoop {
                 && !body.isDone()
                 && !stop.isRaised()
                 && at <= horizon
-                && clock.advances() < settings.maxAdvances();
+                && !isExhausted();
+    }
+
+    /** Returns whether the clock has advanced, or threads have waited, too often to go on. */
+    private boolean isExhausted() {
+        long most = settings.maxAdvances();
+        return clock.advances() >= most || recorder.waits().size() >= Math.max(most, MOST_WAITS);
     }
 
     /**

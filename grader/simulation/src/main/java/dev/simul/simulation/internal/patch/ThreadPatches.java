@@ -88,6 +88,12 @@ final class ThreadPatches {
                                             "originalOf",
                                             1),
                                     THREADS)),
+                    // A thread that is left would keep its whole simulation in memory.
+                    entry(
+                            "jdk/internal/vm/ThreadContainers$RootContainer$TrackingRootContainer",
+                            List.of(
+                                    returnIf(
+                                            "onStart", "(Ljava/lang/Thread;)V", "isInSimulation"))),
                     entry("jdk/internal/misc/ThreadFlock", List.of(THREADS)),
                     entry(
                             "java/lang/Object",

@@ -32,7 +32,9 @@ public final class WaitLog {
     }
 
     private final List<Page> full = new ArrayList<>();
+    private final Map<WaitSite, WaitSite> sites = new HashMap<>();
     private Page page = new Page(FIRST_PAGE);
+    private long size;
 
     /** Receives the waits of all threads. */
     @FunctionalInterface
@@ -121,7 +123,19 @@ public final class WaitLog {
             full.add(page);
             page = new Page(Math.min(2 * page.size, LARGEST_PAGE));
         }
-        page.add(thread, activity, end, site, timedOut);
+        page.add(thread, activity, end, site == null ? null : shared(site), timedOut);
+        size++;
+    }
+
+    /** Returns an equal site that other waits already use, because a loop waits at one place. */
+    private WaitSite shared(WaitSite site) {
+        WaitSite known = sites.putIfAbsent(site, site);
+        return known == null ? site : known;
+    }
+
+    /** Returns the number of waits. */
+    public long size() {
+        return size;
     }
 
     /** Passes all waits to a reader, in the order in which they ended. */
