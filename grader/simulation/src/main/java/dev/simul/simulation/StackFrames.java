@@ -45,7 +45,8 @@ public final class StackFrames {
 
     /** Returns a stack without the frames of the simulation at its top. */
     public static List<StackTraceElement> withoutHooks(List<StackTraceElement> stack) {
-        for (int i = 0; i < stack.size(); i++) {
+        // A worker of a fork-join pool has frames of the simulation below those of the program too.
+        for (int i = 0; i < stack.size() && !isOutsideJdk(stack.get(i)); i++) {
             if (isHook(stack.get(i))) {
                 return stack.subList(i + 1, stack.size());
             }

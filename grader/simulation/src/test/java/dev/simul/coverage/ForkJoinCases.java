@@ -136,11 +136,14 @@ final class ForkJoinCases {
                             assertThat(task.quietlyJoinUninterruptibly(3, SECONDS)).isFalse();
                         }),
                 exact("CountedCompleter.invoke", seconds(1), () -> new Completer(null, 3).invoke()),
-                refused(
-                        "ForkJoinTask.helpQuiesce",
-                        "ForkJoinTask.helpQuiesce: join the tasks, or use"
-                                + " ForkJoinPool.awaitQuiescence",
-                        ForkJoinTask::helpQuiesce),
+                exact(
+                        "ForkJoinTask.helpQuiesce, ForkJoinPool.externalSubmit",
+                        seconds(3),
+                        () -> {
+                            common.externalSubmit(ForkJoinTask.adapt(() -> sleep(3000)));
+                            ForkJoinTask.helpQuiesce();
+                            assertThat(common.isQuiescent()).isTrue();
+                        }),
                 refused(
                         "ForkJoinPool.scheduleAtFixedRate",
                         repeated,

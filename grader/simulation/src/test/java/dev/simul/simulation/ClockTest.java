@@ -9,8 +9,11 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.List;
 import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** All clocks of the JDK show the same virtual time. */
 class ClockTest {
@@ -89,5 +92,22 @@ class ClockTest {
 
         assertThat(outcome.elapsed()).isEqualTo(Duration.ofHours(12));
         assertThat(after - before).isBetween(0L, Duration.ofMinutes(1).toNanos());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1_000, 1_500_000, 600_000_000_000L})
+    void should_let_a_library_keep_a_mark_in_the_lowest_bit_of_a_time(long nanos) throws Exception {
+        List<Boolean> expired =
+                valueOf(() -> {
+                    long written = System.nanoTime() & ~1L;
+                    Thread.sleep(Duration.ofNanos(nanos - 2));
+                    boolean early = System.nanoTime() - written >= nanos;
+                    Thread.sleep(Duration.ofNanos(1));
+                    boolean oneEarly = System.nanoTime() - written >= nanos;
+                    Thread.sleep(Duration.ofNanos(1));
+                    return List.of(early, oneEarly, System.nanoTime() - written >= nanos);
+                });
+
+        assertThat(expired).containsExactly(false, false, true);
     }
 }

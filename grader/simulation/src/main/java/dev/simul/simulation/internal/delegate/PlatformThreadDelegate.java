@@ -16,6 +16,16 @@ public interface PlatformThreadDelegate {
      */
     boolean start(Thread platform, @Nullable Object container);
 
+    /**
+     * Returns the group of a virtual thread as the program sees it: of a shadow, the group of its
+     * platform thread; of the first thread, the group {@code main}. Returns null for any other
+     * thread.
+     */
+    @Nullable ThreadGroup groupOf(Thread virtual);
+
+    /** Returns whether a thread is the first thread of the simulation, which runs the body. */
+    boolean isFirst(Thread thread);
+
     /** Returns the platform threads that are alive, in the order in which they were started. */
     Thread[] alive();
 

@@ -1,7 +1,10 @@
 package dev.simul.simulation.internal.delegate;
 
+import java.util.Collection;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.ForkJoinWorkerThread;
+import org.jspecify.annotations.Nullable;
 
 /** The fork-join pools of a simulation. */
 public interface PoolDelegate {
@@ -20,7 +23,7 @@ public interface PoolDelegate {
     boolean schedule(ForkJoinPool pool, ForkJoinTask<?> task);
 
     /**
-     * Waits until a pool is idle.
+     * Waits until a pool has no tasks and no workers.
      *
      * @param pool the pool
      * @param nanos the maximum time to wait, in nanoseconds
@@ -37,6 +40,79 @@ public interface PoolDelegate {
 
     /** Returns the number of parts into which the running thread splits a parallel stream. */
     int leafTarget();
+
+    /** What {@link #count} counts. */
+    enum Count {
+        WORKERS,
+        /** Workers that are not blocked in a join or a managed blocker. */
+        RUNNING_WORKERS,
+        /** Workers that are not waiting for tasks. */
+        ACTIVE_WORKERS,
+        /** Queued tasks that workers of the pool have forked. */
+        FORKED_TASKS,
+        /** Queued tasks that other threads have submitted. */
+        SUBMITTED_TASKS,
+        /** Tasks that workers have run. */
+        STEALS
+    }
+
+    /** Returns a number of threads or tasks of a pool. */
+    long count(ForkJoinPool pool, Count what);
+
+    /** Returns the pool of which the running thread is a worker, or null. */
+    @Nullable ForkJoinPool poolOfRunning();
+
+    /** Runs tasks on the running thread, a worker of a pool, until there are none. */
+    void work();
+
+    /** Returns the index of a worker in its pool. */
+    int indexOf(ForkJoinWorkerThread worker);
+
+    /** Returns the number of queued tasks that a worker has forked. */
+    int queuedTasksOf(ForkJoinWorkerThread worker);
+
+    /** Returns the number of queued tasks that the running thread has forked. */
+    int queuedTasksOfRunning();
+
+    /**
+     * Returns how many more tasks the running thread has forked than there are other workers that
+     * could run them.
+     */
+    int surplusOfRunning();
+
+    /**
+     * Removes a task if it is the latest that the running thread has forked and no thread has begun
+     * it; returns whether it was removed.
+     */
+    boolean unfork(ForkJoinTask<?> task);
+
+    /** Returns, and perhaps removes, the latest task that the running thread has forked. */
+    @Nullable ForkJoinTask<?> nextLocalTask(boolean remove);
+
+    /** Removes and returns a task that the running worker can run next, or returns null. */
+    @Nullable ForkJoinTask<?> nextTask();
+
+    /** Removes and returns a task that was submitted to a pool from outside, or returns null. */
+    @Nullable ForkJoinTask<?> nextSubmission(ForkJoinPool pool);
+
+    /**
+     * Waits until no task of a pool is queued and all workers wait for tasks. A worker of the pool
+     * runs tasks meanwhile. An interrupt does not end this wait.
+     *
+     * @param pool the pool; null for that of the running worker, or for the common pool
+     * @param nanos the maximum time to wait, in nanoseconds
+     * @return false if the time expires first
+     */
+    boolean awaitQuiescence(@Nullable ForkJoinPool pool, long nanos);
+
+    /** Returns whether no task of a pool is queued and all workers wait for tasks. */
+    boolean isQuiescent(ForkJoinPool pool);
+
+    /** Moves the queued tasks of a pool to a collection. */
+    void drain(ForkJoinPool pool, Collection<ForkJoinTask<?>> to);
+
+    /** Returns whether {@code shutdownNow} was called and tasks are still running. */
+    boolean isStopping(ForkJoinPool pool);
 
     /** Cancels the queued tasks of a pool and interrupts the running ones. */
     void shutdownNow(ForkJoinPool pool);

@@ -11,8 +11,10 @@ public final class HookClasses {
                     ClockHooks.class,
                     LockHooks.class,
                     PoolHooks.class,
+                    PoolViewHooks.class,
                     RandomHooks.class,
                     ThreadHooks.class,
+                    ThreadViewHooks.class,
                     UnsupportedHooks.class);
 
     private HookClasses() {}

@@ -120,13 +120,6 @@ public final class UnsupportedHooks {
                         + " be simulated");
     }
 
-    /** Called on entry to {@code ForkJoinTask.helpQuiesce}. */
-    public static void refuseHelpQuiesce() {
-        refuse(
-                Escape.Kind.EXECUTOR,
-                "ForkJoinTask.helpQuiesce: join the tasks, or use ForkJoinPool.awaitQuiescence");
-    }
-
     /** Replaces {@code System.exit}. */
     public static void exit(int status) {
         refuse(Escape.Kind.EXIT, "System.exit: code in a simulation may not end the JVM");

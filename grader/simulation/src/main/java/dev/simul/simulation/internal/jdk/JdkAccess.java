@@ -251,6 +251,18 @@ public final class JdkAccess {
         }
     }
 
+    /**
+     * Gives a thread the values of inheritable thread locals that another thread has inherited, in
+     * place of its own.
+     *
+     * @param from a thread that was created and that never runs itself
+     * @param to the thread that runs on its behalf
+     */
+    public static void moveInheritedValues(Thread from, Thread to) {
+        JdkMembers.INHERITED_VALUES.set(to, JdkMembers.INHERITED_VALUES.get(from));
+        JdkMembers.INHERITED_VALUES.set(from, null);
+    }
+
     static RuntimeException unexpected(Throwable e) {
         if (e instanceof Error error) {
             throw error;

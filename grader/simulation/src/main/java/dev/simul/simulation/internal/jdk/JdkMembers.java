@@ -43,6 +43,7 @@ final class JdkMembers {
     static final VarHandle ON_WAITING_LIST = field(Member.ON_WAITING_LIST);
     static final VarHandle TASK = field(Member.TASK);
     static final VarHandle CONTINUATION = field(Member.CONTINUATION);
+    static final VarHandle INHERITED_VALUES = field(Member.INHERITED_VALUES);
     static final @Nullable VarHandle TERMINATION = fieldIfAny(Member.TERMINATION);
     static final VarHandle SYNC = field(Member.SYNC);
     static final @Nullable VarHandle NOTIFIES_AT_END = fieldIfAny(Member.NOTIFIES_AT_END);

@@ -54,6 +54,10 @@ public enum Member {
             "java/lang/ThreadBuilders$VirtualThreadBuilder",
             "<init>",
             "(Ljava/util/concurrent/Executor;)V"),
+    INHERITED_VALUES(
+            "java/lang/Thread",
+            "inheritableThreadLocals",
+            "Ljava/lang/ThreadLocal$ThreadLocalMap;"),
     START_IN("java/lang/Thread", "start", "(Ljdk/internal/vm/ThreadContainer;)V"),
     CURRENT_CARRIER("java/lang/Thread", "currentCarrierThread", "()Ljava/lang/Thread;"),
     PARK("java/lang/VirtualThread", "park", "()V"),

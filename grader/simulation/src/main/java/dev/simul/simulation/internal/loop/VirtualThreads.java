@@ -25,7 +25,8 @@ public final class VirtualThreads {
 
     /** Returns a new thread that runs the code of a platform thread, and has its name. */
     public Thread shadowOf(Thread platform, Runnable work) {
-        Thread shadow = builder(platform.getName()).unstarted(work);
+        Thread shadow =
+                builder(platform.getName()).inheritInheritableThreadLocals(false).unstarted(work);
         SimulatedThread added = threads.find(shadow);
         if (added != null) {
             added.platform = platform;
@@ -33,14 +34,13 @@ public final class VirtualThreads {
         return shadow;
     }
 
-    /** Starts a worker of a pool. */
-    public Thread startWorker(CompensatingPool pool, String name, Runnable work) {
+    /** Returns a new worker of a pool. */
+    public Thread newWorker(CompensatingPool pool, String name, Runnable work) {
         Thread worker = builder(name).unstarted(work);
         SimulatedThread added = threads.find(worker);
         if (added != null) {
             added.pool = pool;
         }
-        worker.start();
         return worker;
     }
 

@@ -7,6 +7,7 @@ import java.lang.classfile.Opcode;
 import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.NewObjectInstruction;
+import java.lang.classfile.instruction.OperatorInstruction;
 import java.lang.constant.ClassDesc;
 import java.util.function.Predicate;
 
@@ -70,6 +71,23 @@ final class CallSitePatch {
                         HookBridgeGenerator.invoke(code, hook);
                     }
                     return reads;
+                });
+    }
+
+    /** Replaces the bitwise "or" of two long values with a hook that takes both. */
+    static MethodPatch replaceOr(String method, String hook) {
+        return onElements(
+                method,
+                (code, element) -> {
+                    boolean found =
+                            element instanceof OperatorInstruction operator
+                                    && operator.opcode() == Opcode.LOR;
+                    if (found) {
+                        HookBridgeGenerator.invoke(code, hook);
+                    } else {
+                        code.with(element);
+                    }
+                    return found;
                 });
     }
 

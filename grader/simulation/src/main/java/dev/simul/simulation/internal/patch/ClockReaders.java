@@ -22,7 +22,9 @@ final class ClockReaders {
 
     /** Classes that expose the current thread to a program, which expects a platform thread. */
     private static final Set<String> THREAD_READERS =
-            Set.of("java/util/concurrent/ThreadPoolExecutor");
+            Set.of(
+                    "java/util/concurrent/ForkJoinTask$RunnableExecuteAction",
+                    "java/util/concurrent/ThreadPoolExecutor");
 
     /** Compares the current thread with the thread that a structured scope has started. */
     static final String SUBTASK = "java/util/concurrent/StructuredTaskScopeImpl$SubtaskImpl";

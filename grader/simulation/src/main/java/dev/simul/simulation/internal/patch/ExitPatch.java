@@ -47,6 +47,12 @@ final class ExitPatch {
                 });
     }
 
+    /** Replaces the result of the method with the result of a hook. */
+    static MethodPatch replaceResult(String method, String descriptor, String hook) {
+        return atExit(
+                method, descriptor, false, (code, kind) -> HookBridgeGenerator.invoke(code, hook));
+    }
+
     private static void duplicate(CodeBuilder code, TypeKind kind) {
         if (kind.slotSize() == 2) {
             code.dup2();

@@ -2,6 +2,7 @@ package dev.simul.simulation.internal.patch;
 
 import static dev.simul.simulation.internal.patch.CallSitePatch.instantiateSubclass;
 import static dev.simul.simulation.internal.patch.CallSitePatch.replaceCalls;
+import static dev.simul.simulation.internal.patch.CallSitePatch.replaceOr;
 import static dev.simul.simulation.internal.patch.EntryPatch.callAtEntry;
 import static dev.simul.simulation.internal.patch.EntryPatch.returnArgumentIf;
 import static dev.simul.simulation.internal.patch.EntryPatch.returnIf;
@@ -17,6 +18,10 @@ import java.util.Map;
 final class PoolPatches {
     private static final String TASK =
             "(Ljava/util/concurrent/ForkJoinTask;)Ljava/util/concurrent/ForkJoinTask;";
+    private static final String NEXT = "()Ljava/util/concurrent/ForkJoinTask;";
+    private static final String QUEUE = "(Ljava/util/concurrent/ForkJoinPool$WorkQueue;)V";
+    private static final String WORKER =
+            "(Ljava/util/concurrent/ForkJoinWorkerThread;Ljava/lang/Throwable;)V";
     private static final String DELAYED =
             "(Ljava/util/concurrent/DelayScheduler$ScheduledForkJoinTask;)"
                     + "Ljava/util/concurrent/DelayScheduler$ScheduledForkJoinTask;";
@@ -66,6 +71,42 @@ final class PoolPatches {
                                             2,
                                             0,
                                             2),
+                                    returnArgumentIf("externalSubmit", TASK, "submitTask", 1, 0, 1),
+                                    replaceOr("invokeAll", "deadline"),
+                                    returnIf("registerWorker", QUEUE, "isInSimulation"),
+                                    returnIf("runWorker", QUEUE, "runWorker"),
+                                    returnIf("deregisterWorker", WORKER, "endWorker", 2),
+                                    returnInSimulation(
+                                            "getSurplusQueuedTaskCount", "()I", "surplusOfRunning"),
+                                    returnInSimulation("getPoolSize", "()I", "poolSize", 0),
+                                    returnInSimulation(
+                                            "getRunningThreadCount", "()I", "runningWorkers", 0),
+                                    returnInSimulation(
+                                            "getActiveThreadCount", "()I", "activeWorkers", 0),
+                                    returnInSimulation("getStealCount", "()J", "steals", 0),
+                                    returnInSimulation(
+                                            "getQueuedTaskCount", "()J", "queuedTasks", 0),
+                                    returnInSimulation(
+                                            "getQueuedSubmissionCount",
+                                            "()I",
+                                            "queuedSubmissions",
+                                            0),
+                                    returnInSimulation(
+                                            "hasQueuedSubmissions",
+                                            "()Z",
+                                            "hasQueuedSubmissions",
+                                            0),
+                                    returnInSimulation(
+                                            "pollSubmission", NEXT, "pollSubmissionOf", 0),
+                                    returnInSimulation(
+                                            "drainTasksTo",
+                                            "(Ljava/util/Collection;)I",
+                                            "drainTasks",
+                                            0,
+                                            1),
+                                    returnInSimulation("isTerminating", "()Z", "isPoolStopping", 0),
+                                    returnInSimulation(
+                                            "toString", "()Ljava/lang/String;", "poolText", 0),
                                     returnArgumentIf(
                                             "scheduleDelayedTask",
                                             DELAYED,
@@ -123,7 +164,31 @@ final class PoolPatches {
                                             "forkTask",
                                             0,
                                             0),
-                                    callAtEntry("helpQuiesce", "()V", "refuseHelpQuiesce"))),
+                                    returnIf("helpQuiesce", "()V", "helpQuiesce"),
+                                    replaceOr("get", "deadline"),
+                                    replaceOr("quietlyJoin", "deadline"),
+                                    replaceOr("quietlyJoinUninterruptibly", "deadline"),
+                                    returnInSimulation(
+                                            "getPool",
+                                            "()Ljava/util/concurrent/ForkJoinPool;",
+                                            "poolOfRunning"),
+                                    returnInSimulation("inForkJoinPool", "()Z", "isRunningInPool"),
+                                    returnInSimulation(
+                                            "getQueuedTaskCount", "()I", "queuedTasksOfRunning"),
+                                    returnInSimulation("tryUnfork", "()Z", "unfork", 0),
+                                    returnInSimulation("peekNextLocalTask", NEXT, "peekLocalTask"),
+                                    returnInSimulation("pollNextLocalTask", NEXT, "pollLocalTask"),
+                                    returnInSimulation("pollTask", NEXT, "pollTask"),
+                                    returnInSimulation("pollSubmission", NEXT, "pollSubmission"))),
+                    entry(
+                            "java/util/concurrent/ForkJoinWorkerThread",
+                            List.of(
+                                    returnInSimulation("getPoolIndex", "()I", "workerIndex", 0),
+                                    returnInSimulation(
+                                            "getQueuedTaskCount",
+                                            "()I",
+                                            "queuedTasksOfWorker",
+                                            0))),
                     entry(
                             "java/util/concurrent/Executors",
                             List.of(

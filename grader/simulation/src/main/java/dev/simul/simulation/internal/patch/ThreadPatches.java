@@ -4,6 +4,7 @@ import static dev.simul.simulation.internal.patch.CallSitePatch.replaceStaticCal
 import static dev.simul.simulation.internal.patch.EntryPatch.callAtEntry;
 import static dev.simul.simulation.internal.patch.EntryPatch.delegateToShadow;
 import static dev.simul.simulation.internal.patch.EntryPatch.returnIf;
+import static dev.simul.simulation.internal.patch.EntryPatch.returnIfNonNull;
 import static dev.simul.simulation.internal.patch.EntryPatch.returnInSimulation;
 import static dev.simul.simulation.internal.patch.EntryPatch.substituteArgument;
 import static dev.simul.simulation.internal.patch.ExitPatch.callAtReturn;
@@ -59,11 +60,24 @@ final class ThreadPatches {
                                             THREAD,
                                             "setContextClassLoader",
                                             "(Ljava/lang/ClassLoader;)V"),
-                                    substituteArgument(
+                                    returnIfNonNull(
                                             "getThreadGroup",
                                             "()Ljava/lang/ThreadGroup;",
+                                            "threadGroup",
+                                            0),
+                                    // The code of the last patch comes first in the method.
+                                    returnIf("isDaemon", "()Z", "isFirstThread", 0),
+                                    substituteArgument("isDaemon", "()Z", "originalOf", 0),
+                                    substituteArgument("getPriority", "()I", "originalOf", 0),
+                                    substituteArgument(
+                                            "getUncaughtExceptionHandler",
+                                            "()Ljava/lang/Thread$UncaughtExceptionHandler;",
                                             "originalOf",
                                             0),
+                                    returnInSimulation(
+                                            "getAllStackTraces",
+                                            "()Ljava/util/Map;",
+                                            "allStackTraces"),
                                     returnInSimulation(
                                             "getAllThreads",
                                             "()[Ljava/lang/Thread;",
@@ -78,7 +92,12 @@ final class ThreadPatches {
                             "java/util/concurrent/locks/LockSupport",
                             List.of(
                                     substituteArgument(
-                                            "unpark", "(Ljava/lang/Thread;)V", "shadowOf", 0))),
+                                            "unpark", "(Ljava/lang/Thread;)V", "shadowOf", 0),
+                                    substituteArgument(
+                                            "getBlocker",
+                                            "(Ljava/lang/Thread;)Ljava/lang/Object;",
+                                            "shadowOf",
+                                            0))),
                     entry(
                             "java/util/concurrent/ThreadPerTaskExecutor",
                             List.of(

@@ -4,8 +4,11 @@ import dev.simul.simulation.Diagnosis;
 import dev.simul.simulation.internal.delegate.PlatformThreadDelegate;
 import dev.simul.simulation.internal.jdk.JdkAccess;
 import dev.simul.simulation.internal.jdk.JdkNames;
+import dev.simul.simulation.internal.loop.SimulationAssembly;
 import dev.simul.simulation.internal.loop.UnsupportedCalls;
 import dev.simul.simulation.internal.loop.VirtualThreads;
+import dev.simul.simulation.internal.thread.SimulatedThread;
+import dev.simul.simulation.internal.thread.ThreadRegistry;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -17,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  * back.
  */
 final class ShadowThreads implements PlatformThreadDelegate {
+    /** The group to which the first thread of a Java program belongs. */
+    private static final ThreadGroup MAIN_GROUP = mainGroup();
+
     private final VirtualThreads virtualThreads;
+    private final ThreadRegistry threads;
     private final UnsupportedCalls unsupported;
     private final IdentityHashMap<Thread, Thread> shadows = new IdentityHashMap<>();
     private final IdentityHashMap<Thread, Thread> originals = new IdentityHashMap<>();
@@ -31,9 +38,25 @@ final class ShadowThreads implements PlatformThreadDelegate {
         }
     }
 
-    ShadowThreads(VirtualThreads virtualThreads, UnsupportedCalls unsupported) {
-        this.virtualThreads = virtualThreads;
-        this.unsupported = unsupported;
+    ShadowThreads(SimulationAssembly<?> parts) {
+        this.virtualThreads = parts.virtualThreads;
+        this.threads = parts.threads;
+        this.unsupported = parts.unsupported;
+    }
+
+    private static ThreadGroup mainGroup() {
+        ThreadGroup root = Thread.currentThread().getThreadGroup();
+        while (root.getParent() != null) {
+            root = root.getParent();
+        }
+        ThreadGroup[] groups = new ThreadGroup[root.activeGroupCount() + 1];
+        int count = root.enumerate(groups, false);
+        for (int i = 0; i < count; i++) {
+            if (groups[i].getName().equals("main")) {
+                return groups[i];
+            }
+        }
+        return root;
     }
 
     @Override
@@ -49,18 +72,66 @@ final class ShadowThreads implements PlatformThreadDelegate {
         if (JdkNames.isSystemThread(type)) {
             return false;
         }
-        Thread shadow = virtualThreads.shadowOf(platform, new RunOf(platform));
-        shadow.setContextClassLoader(platform.getContextClassLoader());
-        if (shadows.putIfAbsent(platform, shadow) != null) {
+        if (shadows.containsKey(platform)) {
             throw new IllegalThreadStateException();
         }
-        originals.put(shadow, platform);
+        Thread shadow = virtualThreads.shadowOf(platform, new RunOf(platform));
+        shadow.setContextClassLoader(platform.getContextClassLoader());
+        connect(platform, shadow);
         if (container == null) {
             shadow.start();
         } else {
             JdkAccess.startIn(shadow, container);
         }
         return true;
+    }
+
+    /**
+     * Runs the code of a worker on the running thread, which becomes its shadow.
+     *
+     * @param worker a new thread that a factory of a pool has created
+     * @throws IllegalThreadStateException if the worker has been started
+     */
+    @SuppressWarnings("DoNotCall")
+    void runAs(ForkJoinWorkerThread worker) {
+        if (shadows.containsKey(worker)) {
+            throw new IllegalThreadStateException();
+        }
+        Thread shadow = Thread.currentThread();
+        if (!JdkNames.isNameOfWorker(worker.getName())) {
+            shadow.setName(worker.getName());
+        }
+        // The loader of the JDK's factories stands for the loader of the program.
+        if (worker.getContextClassLoader() != ClassLoader.getSystemClassLoader()) {
+            shadow.setContextClassLoader(worker.getContextClassLoader());
+        }
+        SimulatedThread known = threads.known(shadow);
+        if (known != null) {
+            known.platform = worker;
+        }
+        connect(worker, shadow);
+        worker.run();
+    }
+
+    private void connect(Thread platform, Thread shadow) {
+        JdkAccess.moveInheritedValues(platform, shadow);
+        shadows.put(platform, shadow);
+        originals.put(shadow, platform);
+    }
+
+    @Override
+    public @Nullable ThreadGroup groupOf(Thread virtual) {
+        Thread original = originals.get(virtual);
+        if (original != null) {
+            return original.getThreadGroup();
+        }
+        return isFirst(virtual) ? MAIN_GROUP : null;
+    }
+
+    @Override
+    public boolean isFirst(Thread thread) {
+        SimulatedThread known = threads.known(thread);
+        return known != null && known.id == 0;
     }
 
     @Override

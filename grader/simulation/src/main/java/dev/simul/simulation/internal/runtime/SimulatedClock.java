@@ -7,10 +7,10 @@ import java.time.Duration;
 /** Presents the virtual clock as {@code System.nanoTime} and as a wall clock. */
 final class SimulatedClock implements ClockDelegate {
     /**
-     * Odd and not zero, because FutureTask and ForkJoinTask give 0 a special meaning and set the
-     * lowest bit.
+     * Not zero, to which the JDK gives a special meaning, and even, because some libraries store a
+     * mark in the lowest bit of a time and clear it to read the time.
      */
-    private static final long NANO_TIME_ORIGIN = 1_000_000_000_001L;
+    private static final long NANO_TIME_ORIGIN = 1_000_000_000_000L;
 
     /** 2000-01-01T00:00:00Z. */
     private static final long EPOCH_NANOS = 946_684_800L * 1_000_000_000L;

@@ -44,10 +44,10 @@ public final class SimulatedRuntime implements RuntimeDelegate {
         this.control = new SimulationControl(parts);
         this.clock = new SimulatedClock(parts.clock);
         this.threads = new SimulatedThreads(parts, new TimedWaits(loop, parts.clock));
-        this.platformThreads = new ShadowThreads(parts.virtualThreads, parts.unsupported);
+        this.platformThreads = new ShadowThreads(parts);
         this.locks = new SimulatedLocks(parts);
         this.processors = settings.parallelism();
-        this.pools = new SimulatedPools(parts, processors);
+        this.pools = new SimulatedPools(parts, platformThreads, processors);
         this.random = new SimulatedRandom(parts.running, parts.random);
         this.unsupported = parts.unsupported;
         this.accesses = Objects.requireNonNullElse(parts.accesses, AccessListener.NONE);
