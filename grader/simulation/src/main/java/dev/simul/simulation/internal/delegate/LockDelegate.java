@@ -22,4 +22,10 @@ public interface LockDelegate {
      * @param site the place
      */
     void onSignal(Object target, int site);
+
+    /** Wakes one of the threads that wait for a notification on a monitor, if there are any. */
+    void wakeOne(Object monitor);
+
+    /** Wakes all threads that wait for a notification on a monitor. */
+    void wakeAll(Object monitor);
 }

@@ -48,8 +48,8 @@ public interface ThreadDelegate {
     void onVirtualStart(Thread thread);
 
     /** Called before the running thread waits for a notification. */
-    void onObjectWait(Object monitor);
+    void onObjectWait(Object monitor, long millis);
 
     /** Called when the running thread has finished waiting for a notification. */
-    void onObjectWaitReturn();
+    void onObjectWaitReturn() throws InterruptedException;
 }

@@ -61,7 +61,29 @@ public final class LockHooks {
         }
     }
 
-    /** Called before {@code notify}, {@code notifyAll}, {@code signal} and {@code signalAll}. */
+    /** Replaces {@code Object.notify}: the schedule decides which waiting thread is woken. */
+    public static void notify(Object monitor, int site) {
+        onSignal(monitor, site);
+        RuntimeDelegate runtime = CurrentRuntime.get();
+        if (runtime == null || !Thread.holdsLock(monitor)) {
+            monitor.notify();
+        } else {
+            runtime.locks().wakeOne(monitor);
+        }
+    }
+
+    /** Replaces {@code Object.notifyAll}. */
+    public static void notifyAll(Object monitor, int site) {
+        onSignal(monitor, site);
+        RuntimeDelegate runtime = CurrentRuntime.get();
+        if (runtime != null && Thread.holdsLock(monitor)) {
+            runtime.locks().wakeAll(monitor);
+        } else {
+            monitor.notifyAll();
+        }
+    }
+
+    /** Called before {@code signal} and {@code signalAll}. */
     public static void onSignal(@Nullable Object target, int site) {
         RuntimeDelegate runtime = CurrentRuntime.get();
         if (runtime != null && target != null) {

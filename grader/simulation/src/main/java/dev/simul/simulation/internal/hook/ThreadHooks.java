@@ -223,15 +223,15 @@ public final class ThreadHooks {
     }
 
     /** Called on entry to {@code Object.wait}. */
-    public static void onObjectWait(Object monitor) {
+    public static void onObjectWait(Object monitor, long millis) {
         RuntimeDelegate runtime = CurrentRuntime.get();
         if (runtime != null) {
-            runtime.threads().onObjectWait(monitor);
+            runtime.threads().onObjectWait(monitor, millis);
         }
     }
 
     /** Called when {@code Object.wait} returns normally. */
-    public static void onObjectWaitReturn() {
+    public static void onObjectWaitReturn() throws InterruptedException {
         RuntimeDelegate runtime = CurrentRuntime.get();
         if (runtime != null) {
             runtime.threads().onObjectWaitReturn();

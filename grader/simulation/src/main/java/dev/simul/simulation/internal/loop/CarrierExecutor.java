@@ -135,6 +135,6 @@ public final class CarrierExecutor extends ForkJoinPool implements ThreadHost {
 
     @Override
     public ScheduledFuture<?> schedule(Runnable action, long delay, TimeUnit unit) {
-        return running().delayed.schedule(unit.toNanos(delay), action, null);
+        return running().delayed.scheduleWait(unit.toNanos(delay), action);
     }
 }

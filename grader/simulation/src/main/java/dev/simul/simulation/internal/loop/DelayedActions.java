@@ -18,6 +18,18 @@ public final class DelayedActions {
     }
 
     /**
+     * Schedules the end of the running thread's wait for a notification.
+     *
+     * @param delay the delay in nanoseconds of virtual time, in whole milliseconds
+     * @param action ends the wait
+     * @return the scheduled action
+     */
+    ScheduledAction scheduleWait(long delay, Runnable action) {
+        SimulatedThread self = running.get();
+        return schedule(self != null && self.exactWait > 0 ? self.exactWait : delay, action, null);
+    }
+
+    /**
      * Schedules an action on behalf of the running thread.
      *
      * @param delay the delay in nanoseconds of virtual time

@@ -65,6 +65,20 @@ public final class UnblockedQueue {
                 : waitingOnMonitor(target);
     }
 
+    /**
+     * Returns the threads that have begun to wait for a notification on a monitor, and have not run
+     * since then.
+     */
+    public List<SimulatedThread> awaiting(Object monitor) {
+        List<SimulatedThread> awaiting = new ArrayList<>();
+        for (SimulatedThread thread : onMonitors) {
+            if (thread.awaits == monitor) {
+                awaiting.add(thread);
+            }
+        }
+        return awaiting;
+    }
+
     private int waitingOnMonitor(Object monitor) {
         int waiting = 0;
         for (SimulatedThread thread : onMonitors) {

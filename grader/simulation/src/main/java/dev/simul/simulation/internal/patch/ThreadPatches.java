@@ -117,7 +117,7 @@ final class ThreadPatches {
                     entry(
                             "java/lang/Object",
                             List.of(
-                                    callAtEntry("wait", "(J)V", "onObjectWait", 0),
+                                    callAtEntry("wait", "(J)V", "onObjectWait", 0, 1),
                                     callAtReturn("wait", "(J)V", "onObjectWaitReturn"))));
 
     private ThreadPatches() {}

@@ -15,12 +15,14 @@ final class SimulatedLocks implements LockDelegate {
     private final UnblockedQueue unblocked;
     private final LockHolders holders;
     private final SignalHistory signals;
+    private final Notifications notifications;
 
-    SimulatedLocks(SimulationAssembly<?> parts) {
+    SimulatedLocks(SimulationAssembly<?> parts, Notifications notifications) {
         this.running = parts.running;
         this.unblocked = parts.unblocked;
         this.holders = parts.holders;
         this.signals = parts.signals;
+        this.notifications = notifications;
     }
 
     @Override
@@ -55,5 +57,15 @@ final class SimulatedLocks implements LockDelegate {
     @Override
     public void onSignal(Object target, int site) {
         signals.onSignal(target, site, unblocked.waitingOn(target));
+    }
+
+    @Override
+    public void wakeOne(Object monitor) {
+        notifications.wakeOne(monitor);
+    }
+
+    @Override
+    public void wakeAll(Object monitor) {
+        notifications.wakeAll(monitor);
     }
 }

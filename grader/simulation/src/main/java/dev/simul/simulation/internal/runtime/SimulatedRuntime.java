@@ -43,9 +43,11 @@ public final class SimulatedRuntime implements RuntimeDelegate {
         this.loop = loop;
         this.control = new SimulationControl(parts);
         this.clock = new SimulatedClock(parts.clock);
-        this.threads = new SimulatedThreads(parts, new TimedWaits(loop, parts.clock));
+        Notifications notifications = new Notifications(parts);
+        this.threads =
+                new SimulatedThreads(parts, new TimedWaits(loop, parts.clock), notifications);
         this.platformThreads = new ShadowThreads(parts);
-        this.locks = new SimulatedLocks(parts);
+        this.locks = new SimulatedLocks(parts, notifications);
         this.processors = settings.parallelism();
         this.pools = new SimulatedPools(parts, platformThreads, processors);
         this.random = new SimulatedRandom(parts.running, parts.random);

@@ -20,15 +20,18 @@ final class SimulatedThreads implements ThreadDelegate {
     private final ThreadRegistry threads;
     private final VirtualThreads virtualThreads;
     private final TimedWaits timedWaits;
+    private final Notifications notifications;
     private final UnsupportedCalls unsupported;
     private final @Nullable AccessMonitor accesses;
     private @Nullable Throwable uncaught;
 
-    SimulatedThreads(SimulationAssembly<?> parts, TimedWaits timedWaits) {
+    SimulatedThreads(
+            SimulationAssembly<?> parts, TimedWaits timedWaits, Notifications notifications) {
         this.running = parts.running;
         this.threads = parts.threads;
         this.virtualThreads = parts.virtualThreads;
         this.timedWaits = timedWaits;
+        this.notifications = notifications;
         this.unsupported = parts.unsupported;
         this.accesses = parts.accesses;
     }
@@ -104,26 +107,27 @@ final class SimulatedThreads implements ThreadDelegate {
     }
 
     @Override
-    public void onObjectWait(Object monitor) {
+    public void onObjectWait(Object monitor, long millis) {
         SimulatedThread self = running.get();
         if (self != null) {
             unsupported.refuseIfPinned();
-            self.awaits = monitor;
+            notifications.onWait(self, monitor, millis);
             self.dispatchesAtWait = self.dispatches();
         }
     }
 
     @Override
-    public void onObjectWaitReturn() {
+    public void onObjectWaitReturn() throws InterruptedException {
         SimulatedThread self = running.get();
         if (self == null) {
             return;
         }
-        self.awaits = null;
         if (self.dispatchesAtWait == self.dispatches()) {
             // The thread blocked the carrier instead of yielding, so real time passed, but no
             // virtual time.
+            self.awaits = null;
             unsupported.refusePinned();
         }
+        notifications.onReturn(self);
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
@@ -58,9 +59,18 @@ final class PctScheduler extends Scheduler {
         return last;
     }
 
+    @Override
+    public SimulatedThread choose(List<SimulatedThread> waiting) {
+        return Objects.requireNonNull(highest(waiting));
+    }
+
     private @Nullable SimulatedThread highest() {
+        return highest(threads);
+    }
+
+    private @Nullable SimulatedThread highest(List<SimulatedThread> among) {
         SimulatedThread highest = null;
-        for (SimulatedThread thread : threads) {
+        for (SimulatedThread thread : among) {
             if (highest == null || priority(thread) > priority(highest)) {
                 highest = thread;
             }

@@ -40,6 +40,11 @@ final class RandomScheduler extends Scheduler {
         return drawn == threads.size() ? last : threads.set(drawn, last);
     }
 
+    @Override
+    public SimulatedThread choose(List<SimulatedThread> waiting) {
+        return waiting.get(waiting.size() == 1 ? 0 : draw(waiting.size()));
+    }
+
     private int draw(int options) {
         int drawn = random.nextInt(options);
         log.add(options, drawn);

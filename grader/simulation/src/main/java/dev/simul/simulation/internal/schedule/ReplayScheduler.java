@@ -4,6 +4,7 @@ import dev.simul.simulation.Preemption;
 import dev.simul.simulation.Schedule;
 import dev.simul.simulation.internal.thread.SimulatedThread;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,11 @@ final class ReplayScheduler extends Scheduler {
         SimulatedThread thread = preferred < 0 ? null : original.remove(preferred);
         preferred = NONE;
         return thread == null ? original.poll() : thread;
+    }
+
+    @Override
+    public SimulatedThread choose(List<SimulatedThread> waiting) {
+        return original.choose(waiting);
     }
 
     @Override

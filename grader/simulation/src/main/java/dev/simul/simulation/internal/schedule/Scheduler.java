@@ -4,6 +4,7 @@ import dev.simul.simulation.DecisionTrace;
 import dev.simul.simulation.Schedule;
 import dev.simul.simulation.internal.thread.SimulatedThread;
 import java.util.Iterator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Holds the runnable threads, and decides which thread runs next. */
@@ -35,6 +36,16 @@ public abstract sealed class Scheduler
 
     /** Returns whether no thread is runnable, apart from the running one. */
     public abstract boolean isEmpty();
+
+    /**
+     * Chooses the thread that a notification wakes.
+     *
+     * @param waiting the waiting threads, at least one, in the order in which they began to wait
+     * @return one of the threads
+     */
+    public SimulatedThread choose(List<SimulatedThread> waiting) {
+        return waiting.getFirst();
+    }
 
     /**
      * Decides whether the running thread is preempted before an access, so that another thread

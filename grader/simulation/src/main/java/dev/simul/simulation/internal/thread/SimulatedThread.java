@@ -69,6 +69,26 @@ public final class SimulatedThread extends Timer implements ContinuationTask {
      */
     public @Nullable Object awaits;
 
+    /** The position of this thread among those that wait for notifications. */
+    public long waitOrder;
+
+    /**
+     * The virtual time in nanoseconds at which the wait for a notification ends, or {@code
+     * Long.MAX_VALUE}.
+     */
+    public long waitsUntil;
+
+    /** Whether the JVM woke this thread, but the schedule passed a notification to another one. */
+    public boolean passedOver;
+
+    /** Whether this thread waits again for a notification, because it was passed over. */
+    public boolean waitsAgain;
+
+    /**
+     * The time in nanoseconds after which the wait ends if it is not in whole milliseconds; or 0.
+     */
+    public long exactWait;
+
     /** The future that the last task of this thread completes. */
     public @Nullable Object computes;
 

@@ -19,13 +19,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Counts each method entry and each backward jump, redirects calls to {@code Runtime} to the
- * simulated machine, and reports notifications and signals.
+ * simulated machine, redirects notifications to the schedule, and reports signals.
  */
 final class LoopCounterTransform implements CodeTransform {
     private static final Map<String, String> OF_RUNTIME =
             Map.of("availableProcessors", "availableProcessors", "exit", "halt", "halt", "halt");
 
-    private static final Set<String> SIGNALS = Set.of("notify", "notifyAll", "signal", "signalAll");
+    private static final Set<String> NOTIFICATIONS = Set.of("notify", "notifyAll");
+    private static final Set<String> SIGNALS = Set.of("signal", "signalAll");
 
     private final String type;
     private final @Nullable String file;
@@ -52,6 +53,11 @@ final class LoopCounterTransform implements CodeTransform {
             case BranchInstruction branch when passed.contains(branch.target()) ->
                     HookBridgeGenerator.invoke(code, "countIteration");
             case InvokeInstruction call -> {
+                if (isNotification(call)) {
+                    code.loadConstant(siteOf(call));
+                    HookBridgeGenerator.invoke(code, call.name().stringValue());
+                    return;
+                }
                 if (isSignal(call)) {
                     code.dup().loadConstant(siteOf(call));
                     HookBridgeGenerator.invoke(code, "onSignal");
@@ -67,14 +73,16 @@ final class LoopCounterTransform implements CodeTransform {
         code.with(element);
     }
 
+    private static boolean isNotification(InvokeInstruction call) {
+        return NOTIFICATIONS.contains(call.name().stringValue())
+                && call.type().equalsString("()V")
+                && call.opcode() != Opcode.INVOKESTATIC;
+    }
+
     private static boolean isSignal(InvokeInstruction call) {
         return SIGNALS.contains(call.name().stringValue())
                 && call.type().equalsString("()V")
-                && (call.name().stringValue().startsWith("n")
-                        || call.owner()
-                                .asInternalName()
-                                .equals("java/util/concurrent/locks/Condition"))
-                && call.opcode() != Opcode.INVOKESTATIC;
+                && call.owner().asInternalName().equals("java/util/concurrent/locks/Condition");
     }
 
     private int siteOf(InvokeInstruction call) {
