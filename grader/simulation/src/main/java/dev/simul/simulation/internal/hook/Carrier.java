@@ -27,6 +27,9 @@ public final class Carrier extends Thread {
 
     @Nullable RuntimeDelegate runtime;
 
+    /** The simulation that the running thread has left until the end of a class initializer. */
+    private @Nullable RuntimeDelegate left;
+
     private Carrier(Runnable work) {
         super(null, work, "simulation", 0, false);
         setDaemon(true);
@@ -59,6 +62,31 @@ public final class Carrier extends Thread {
         JavaBase.park();
     }
 
+    /**
+     * Lets the running thread leave the simulation until the class initializers that it runs have
+     * ended: until then, all that it does is done for real.
+     */
+    void leaveUntilInitialized() {
+        left = runtime;
+        runtime = null;
+    }
+
+    /** Returns the simulation that the running thread is part of, or null if it has left. */
+    @Nullable RuntimeDelegate runtimeAfterReturn() {
+        RuntimeDelegate returning = left;
+        if (returning == null) {
+            return null;
+        }
+        // Reading the stack may call hooks.
+        left = null;
+        if (ClassInitializers.isOneRunning()) {
+            left = returning;
+        } else {
+            runtime = returning;
+        }
+        return runtime;
+    }
+
     private void carry(RuntimeDelegate simulation, Runnable loop, ClassLoader loader) {
         runtime = simulation;
         setContextClassLoader(loader);
@@ -67,6 +95,7 @@ public final class Carrier extends Thread {
         } finally {
             setContextClassLoader(null);
             runtime = null;
+            left = null;
         }
     }
 }

@@ -12,7 +12,11 @@ public final class CurrentRuntime {
      * a simulation.
      */
     public static @Nullable RuntimeDelegate get() {
-        return JavaBase.currentCarrier() instanceof Carrier carrier ? carrier.runtime : null;
+        if (!(JavaBase.currentCarrier() instanceof Carrier carrier)) {
+            return null;
+        }
+        RuntimeDelegate runtime = carrier.runtime;
+        return runtime == null ? carrier.runtimeAfterReturn() : runtime;
     }
 
     /** Returns whether the calling thread is part of a simulation. */

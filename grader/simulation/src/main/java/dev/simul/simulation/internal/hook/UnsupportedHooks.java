@@ -6,6 +6,7 @@ import dev.simul.simulation.internal.jdk.JdkAccess;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
+import java.util.Set;
 import java.util.Timer;
 import java.util.concurrent.ThreadPoolExecutor;
 
@@ -19,6 +20,10 @@ public final class UnsupportedHooks {
      */
     public static final String SYSTEM_IN =
             "System.in: read from another stream, or replace System.in with System.setIn";
+
+    /** What can be done for real, because it usually takes little time. */
+    private static final Set<Escape.Kind> ENDING =
+            Set.of(Escape.Kind.PROCESS, Escape.Kind.FILE, Escape.Kind.NETWORK, Escape.Kind.PIPE);
 
     private static final String NETWORK = "a network connection: use a fake connection that sleeps";
 
@@ -134,7 +139,15 @@ public final class UnsupportedHooks {
 
     private static void refuse(Escape.Kind kind, String what) {
         RuntimeDelegate runtime = CurrentRuntime.get();
-        if (runtime != null) {
+        if (runtime == null) {
+            return;
+        }
+        if (ENDING.contains(kind)
+                && JavaBase.currentCarrier() instanceof Carrier carrier
+                && ClassInitializers.isOneRunning()) {
+            runtime.unsupported().refuseLater(kind, what);
+            carrier.leaveUntilInitialized();
+        } else {
             runtime.unsupported().refuse(kind, what);
         }
     }

@@ -31,7 +31,8 @@ public final class StopSignal {
         reason = diagnosis;
     }
 
-    private void raiseFirst(Diagnosis diagnosis) {
+    /** Stops the simulation, unless it is stopped already. */
+    void raiseFirst(Diagnosis diagnosis) {
         if (reason == null) {
             reason = diagnosis;
         }

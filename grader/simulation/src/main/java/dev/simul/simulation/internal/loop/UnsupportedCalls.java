@@ -37,6 +37,14 @@ public final class UnsupportedCalls implements UnsupportedDelegate {
         }
     }
 
+    @Override
+    public void refuseLater(Escape.Kind kind, String what) {
+        SimulatedThread user = running.get();
+        if (user != null) {
+            stop.raiseFirst(diagnoses.escape(kind, what, user));
+        }
+    }
+
     /**
      * Stops the simulation; the running thread terminates with an error and thereby releases its
      * locks, which threads outside may need.

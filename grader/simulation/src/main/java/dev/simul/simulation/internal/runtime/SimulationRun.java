@@ -85,6 +85,7 @@ public final class SimulationRun<V> {
     private Outcome<V> stalled(Future<?> ended) {
         SimulatedThread running = parts.running.get();
         busy = running == null ? parts.executor.carrier() : running.thread;
+        Diagnosis before = parts.stop.reason();
         parts.stop.raise(new Diagnosis.Stalled(settings.realLimit(), List.of(), List.of()));
         Diagnosis diagnosis =
                 hasEnded(ended)
@@ -95,7 +96,7 @@ public final class SimulationRun<V> {
                 null,
                 null,
                 parts.clock.elapsed(),
-                List.of(diagnosis),
+                List.of(before == null ? diagnosis : before),
                 () -> new Timeline(new Moment(parts.clock.elapsed(), 0), List.of(), List.of()),
                 loop.trace(),
                 DecisionTrace.UNKNOWN,
