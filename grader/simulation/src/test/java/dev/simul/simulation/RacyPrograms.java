@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -353,6 +354,32 @@ public final class RacyPrograms {
         public Object call() {
             IntStream.range(0, 8).parallel().forEach(i -> list.add(i));
             return list.size();
+        }
+    }
+
+    /** A worker that is told to stop after it has looked, and forgets the interrupt. */
+    public static final class ClearsTheInterrupt implements Callable<Object> {
+        private final Semaphore work = new Semaphore(1);
+        private volatile boolean stopped;
+
+        private void work() {
+            while (!stopped) {
+                boolean ignored = Thread.interrupted();
+                try {
+                    work.acquire();
+                } catch (InterruptedException e) {
+                    // Looks again whether it is told to stop.
+                }
+            }
+        }
+
+        @Override
+        public Object call() throws InterruptedException {
+            Thread worker = Thread.startVirtualThread(this::work);
+            stopped = true;
+            worker.interrupt();
+            worker.join();
+            return "stopped";
         }
     }
 

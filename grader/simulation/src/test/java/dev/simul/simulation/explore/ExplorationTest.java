@@ -204,6 +204,18 @@ class ExplorationTest {
     }
 
     @Test
+    void should_preempt_a_thread_before_it_clears_its_interrupt_status() {
+        Exploration<Object> found =
+                Simulation.explore(
+                        Settings.defaults(),
+                        200,
+                        IsolatedClass.body(RacyPrograms.ClearsTheInterrupt.class));
+
+        assertThat(found.failed()).isTrue();
+        assertThat(found.outcome().stoppedBy()).isInstanceOf(Diagnosis.Deadlock.class);
+    }
+
+    @Test
     void should_fail_if_a_thread_ends_with_an_exception_on_some_schedule() {
         Exploration<Object> found =
                 Simulation.explore(

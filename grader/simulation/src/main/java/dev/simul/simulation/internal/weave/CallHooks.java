@@ -63,6 +63,11 @@ final class CallHooks {
                 && (method.equals("timedWait") || method.equals("timedJoin"));
     }
 
+    /** Other threads set the interrupt status that {@code Thread.interrupted} clears. */
+    private static boolean readsInterrupt(String owner, String method) {
+        return owner.equals("java/lang/Thread") && method.equals("interrupted");
+    }
+
     private static boolean isWait(InvokeInstruction call) {
         String type = call.type().stringValue();
         return call.name().equalsString("wait")
@@ -107,6 +112,9 @@ final class CallHooks {
             code.aconst_null();
             sites.loadCall(code, owner, method, effect);
             HookBridgeGenerator.invoke(code, "onCall");
+        } else if (readsInterrupt(owner, method)) {
+            sites.loadCall(code, owner, method, effect);
+            HookBridgeGenerator.invoke(code, "onSchedulingPoint");
         }
         int backing = effect.backingArgument();
         if (backing >= 0) {
