@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     matches; null to record no sites
  * @param races selects the frames for which races are reported: both accesses must be in matching
  *     frames; null to disable the search for races
+ * @param spuriousWakeups whether waits sometimes return without a reason
  */
 public record Settings(
         Schedule schedule,
@@ -28,7 +29,8 @@ public record Settings(
         Duration realLimit,
         int parallelism,
         @Nullable Predicate<StackTraceElement> sites,
-        @Nullable Predicate<StackTraceElement> races) {
+        @Nullable Predicate<StackTraceElement> races,
+        boolean spuriousWakeups) {
 
     private static final Settings DEFAULTS =
             new Settings(
@@ -38,7 +40,8 @@ public record Settings(
                     Duration.ofSeconds(20),
                     16,
                     null,
-                    null);
+                    null,
+                    false);
 
     /** Rejects limits that are not positive. */
     public Settings {
@@ -56,8 +59,8 @@ public record Settings(
 
     /**
      * Returns the default settings: the fifo schedule, a horizon of 30 days, five million clock
-     * advances, a real-time limit of 20 seconds, 16 processors, no sites of waits, and no search
-     * for races.
+     * advances, a real-time limit of 20 seconds, 16 processors, no sites of waits, no search for
+     * races, and no spurious wake-ups.
      *
      * @return the defaults
      */
@@ -72,7 +75,15 @@ public record Settings(
      * @return a copy
      */
     public Settings withSchedule(Schedule schedule) {
-        return new Settings(schedule, horizon, maxAdvances, realLimit, parallelism, sites, races);
+        return new Settings(
+                schedule,
+                horizon,
+                maxAdvances,
+                realLimit,
+                parallelism,
+                sites,
+                races,
+                spuriousWakeups);
     }
 
     /**
@@ -92,7 +103,15 @@ public record Settings(
      * @return a copy
      */
     public Settings withHorizon(Duration horizon) {
-        return new Settings(schedule, horizon, maxAdvances, realLimit, parallelism, sites, races);
+        return new Settings(
+                schedule,
+                horizon,
+                maxAdvances,
+                realLimit,
+                parallelism,
+                sites,
+                races,
+                spuriousWakeups);
     }
 
     /**
@@ -103,7 +122,15 @@ public record Settings(
      * @return a copy
      */
     public Settings withMaxAdvances(long maxAdvances) {
-        return new Settings(schedule, horizon, maxAdvances, realLimit, parallelism, sites, races);
+        return new Settings(
+                schedule,
+                horizon,
+                maxAdvances,
+                realLimit,
+                parallelism,
+                sites,
+                races,
+                spuriousWakeups);
     }
 
     /**
@@ -113,7 +140,15 @@ public record Settings(
      * @return a copy
      */
     public Settings withRealLimit(Duration realLimit) {
-        return new Settings(schedule, horizon, maxAdvances, realLimit, parallelism, sites, races);
+        return new Settings(
+                schedule,
+                horizon,
+                maxAdvances,
+                realLimit,
+                parallelism,
+                sites,
+                races,
+                spuriousWakeups);
     }
 
     /**
@@ -123,7 +158,15 @@ public record Settings(
      * @return a copy
      */
     public Settings withParallelism(int parallelism) {
-        return new Settings(schedule, horizon, maxAdvances, realLimit, parallelism, sites, races);
+        return new Settings(
+                schedule,
+                horizon,
+                maxAdvances,
+                realLimit,
+                parallelism,
+                sites,
+                races,
+                spuriousWakeups);
     }
 
     /**
@@ -141,7 +184,8 @@ public record Settings(
                 realLimit,
                 parallelism,
                 sites ? StackFrames::isOutsideJdk : null,
-                races);
+                races,
+                spuriousWakeups);
     }
 
     /**
@@ -151,7 +195,15 @@ public record Settings(
      * @return a copy
      */
     public Settings withSites(Predicate<StackTraceElement> sites) {
-        return new Settings(schedule, horizon, maxAdvances, realLimit, parallelism, sites, races);
+        return new Settings(
+                schedule,
+                horizon,
+                maxAdvances,
+                realLimit,
+                parallelism,
+                sites,
+                races,
+                spuriousWakeups);
     }
 
     /**
@@ -172,7 +224,36 @@ public record Settings(
      * @return a copy
      */
     public Settings withRaces(@Nullable Predicate<StackTraceElement> races) {
-        return new Settings(schedule, horizon, maxAdvances, realLimit, parallelism, sites, races);
+        return new Settings(
+                schedule,
+                horizon,
+                maxAdvances,
+                realLimit,
+                parallelism,
+                sites,
+                races,
+                spuriousWakeups);
+    }
+
+    /**
+     * Returns these settings with or without spurious wake-ups. {@code Object.wait}, {@code
+     * Condition.await} and {@code LockSupport.park} may return without a reason, as they may on a
+     * real machine, and code that does not wait in a loop fails. The seed of the schedule
+     * determines which waits return so; on the fifo schedule, none does.
+     *
+     * @param spuriousWakeups whether waits sometimes return without a reason
+     * @return a copy
+     */
+    public Settings withSpuriousWakeups(boolean spuriousWakeups) {
+        return new Settings(
+                schedule,
+                horizon,
+                maxAdvances,
+                realLimit,
+                parallelism,
+                sites,
+                races,
+                spuriousWakeups);
     }
 
     private static void requirePositive(String name, Duration value) {

@@ -38,6 +38,10 @@ class RaceFreeTest {
         return methodsOf(OrderedStages.class);
     }
 
+    static Stream<String> scoped() {
+        return PreviewPrograms.RIGHT.keySet().stream().sorted();
+    }
+
     private static Stream<String> methodsOf(Class<?> type) {
         return Arrays.stream(type.getDeclaredMethods())
                 .filter(method -> method.getReturnType() == Object.class)
@@ -75,6 +79,22 @@ class RaceFreeTest {
     @MethodSource("stages")
     void should_find_no_race_between_stages_that_futures_order(String method) {
         findNoRace(IsolatedClass.body(OrderedStages.class, method));
+    }
+
+    @ParameterizedTest
+    @MethodSource("scoped")
+    void should_find_no_race_in_a_structured_scope(String program) {
+        findNoRace(PreviewPrograms.body(PreviewPrograms.RIGHT.get(program)));
+    }
+
+    @Test
+    void should_find_the_race_of_a_structured_scope_that_is_not_joined() {
+        Outcome<Object> outcome =
+                Simulation.run(
+                        Settings.defaults().withRaces(any -> true),
+                        PreviewPrograms.body(PreviewPrograms.RACY));
+
+        assertThat(outcome.diagnoses()).hasOnlyElementsOfType(Diagnosis.Race.class).hasSize(1);
     }
 
     private static void findNoRace(Callable<Object> body) {

@@ -47,6 +47,12 @@ public interface ThreadDelegate {
     /** Called before a virtual thread is started. */
     void onVirtualStart(Thread thread);
 
+    /** Decides whether the next wait of the running thread returns without a reason. */
+    SpuriousWakeup nextWakeup();
+
+    /** Records whether the running thread is in a wait that will return without a reason. */
+    void setWakesSpuriously(boolean inside);
+
     /** Called before the running thread waits for a notification. */
     void onObjectWait(Object monitor, long millis);
 

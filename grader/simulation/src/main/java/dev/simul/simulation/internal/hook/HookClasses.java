@@ -13,6 +13,7 @@ public final class HookClasses {
                     PoolHooks.class,
                     PoolViewHooks.class,
                     RandomHooks.class,
+                    SpuriousWakeupHooks.class,
                     ThreadHooks.class,
                     ThreadViewHooks.class,
                     UnsupportedHooks.class);

@@ -8,6 +8,7 @@ import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
+import java.util.function.BiConsumer;
 
 /**
  * Patches that act on entry to a method. If a method has several such patches, the last patch acts
@@ -30,6 +31,29 @@ final class EntryPatch {
      * false if its type is boolean, or no value otherwise.
      */
     static MethodPatch returnIf(String method, String descriptor, String hook, int... slots) {
+        return returnValueIf(
+                method,
+                descriptor,
+                hook,
+                (code, kind) -> {
+                    if (kind == TypeKind.BOOLEAN) {
+                        code.iconst_0();
+                    }
+                },
+                slots);
+    }
+
+    /** Calls a hook, and returns true from the method if the hook returns true. */
+    static MethodPatch returnTrueIf(String method, String descriptor, String hook, int... slots) {
+        return returnValueIf(method, descriptor, hook, (code, kind) -> code.iconst_1(), slots);
+    }
+
+    private static MethodPatch returnValueIf(
+            String method,
+            String descriptor,
+            String hook,
+            BiConsumer<CodeBuilder, TypeKind> value,
+            int... slots) {
         return atEntry(
                 method,
                 descriptor,
@@ -39,9 +63,7 @@ final class EntryPatch {
                     MethodPatch.callHook(code, hook, slots);
                     code.ifeq(resume);
                     TypeKind kind = TypeKind.from(type.returnType());
-                    if (kind == TypeKind.BOOLEAN) {
-                        code.iconst_0();
-                    }
+                    value.accept(code, kind);
                     code.return_(kind).labelBinding(resume);
                 });
     }
@@ -49,15 +71,8 @@ final class EntryPatch {
     /** Calls a hook, and returns one of the arguments if the hook returns true. */
     static MethodPatch returnArgumentIf(
             String method, String descriptor, String hook, int result, int... slots) {
-        return atEntry(
-                method,
-                descriptor,
-                true,
-                (code, type) -> {
-                    Label resume = code.newLabel();
-                    MethodPatch.callHook(code, hook, slots);
-                    code.ifeq(resume).aload(result).areturn().labelBinding(resume);
-                });
+        return returnValueIf(
+                method, descriptor, hook, (code, kind) -> code.loadLocal(kind, result), slots);
     }
 
     /** Calls a hook, and returns the result of the hook if the result is not null. */

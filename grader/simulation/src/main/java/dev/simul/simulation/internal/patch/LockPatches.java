@@ -2,6 +2,9 @@ package dev.simul.simulation.internal.patch;
 
 import static dev.simul.simulation.internal.patch.CallSitePatch.replaceCalls;
 import static dev.simul.simulation.internal.patch.EntryPatch.callAtEntry;
+import static dev.simul.simulation.internal.patch.EntryPatch.returnArgumentIf;
+import static dev.simul.simulation.internal.patch.EntryPatch.returnIf;
+import static dev.simul.simulation.internal.patch.EntryPatch.returnTrueIf;
 import static dev.simul.simulation.internal.patch.EntryPatch.substituteArgument;
 import static dev.simul.simulation.internal.patch.ExitPatch.passResultAndObject;
 import static dev.simul.simulation.internal.patch.ExitPatch.replaceResult;
@@ -19,9 +22,22 @@ final class LockPatches {
     private static final String THREADS = "()Ljava/util/Collection;";
     private static final String STAMP = "(JLjava/util/concurrent/TimeUnit;)J";
 
-    /** The threads that a condition of a lock shows. */
+    /** The threads that a condition of a lock shows, and its waits that end without a reason. */
     private static final List<MethodPatch> OF_CONDITION =
-            List.of(replaceResult("getWaitingThreads", THREADS, "originalsOf"));
+            List.of(
+                    replaceResult("getWaitingThreads", THREADS, "originalsOf"),
+                    returnIf("await", "()V", "skipAwait", 0).forAnyCode(),
+                    returnIf("awaitUninterruptibly", "()V", "skipAwaitUninterruptibly", 0)
+                            .forAnyCode(),
+                    returnArgumentIf("awaitNanos", "(J)J", "skipTimedAwait", 1, 0).forAnyCode(),
+                    returnTrueIf(
+                                    "await",
+                                    "(JLjava/util/concurrent/TimeUnit;)Z",
+                                    "skipTimedAwait",
+                                    0)
+                            .forAnyCode(),
+                    returnTrueIf("awaitUntil", "(Ljava/util/Date;)Z", "skipTimedAwait", 0)
+                            .forAnyCode());
 
     /** The threads that a lock shows. */
     private static final List<MethodPatch> OF_LOCK =

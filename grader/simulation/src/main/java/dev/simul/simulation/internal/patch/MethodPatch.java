@@ -39,6 +39,11 @@ record MethodPatch(String method, String descriptor, int places, boolean replace
         return new MethodPatch(method, descriptor, expected, replaces, change);
     }
 
+    /** Returns the same change, which is right whatever the code of the method is. */
+    MethodPatch forAnyCode() {
+        return new MethodPatch(method, descriptor, places, false, change);
+    }
+
     /**
      * Returns a class with this change.
      *

@@ -91,6 +91,9 @@ final class ThreadPatches {
                     entry(
                             "java/util/concurrent/locks/LockSupport",
                             List.of(
+                                    returnIf("park", "", "skipPark").forAnyCode().times(2),
+                                    returnIf("parkNanos", "", "skipPark").forAnyCode().times(2),
+                                    returnIf("parkUntil", "", "skipPark").forAnyCode().times(2),
                                     substituteArgument(
                                             "unpark", "(Ljava/lang/Thread;)V", "shadowOf", 0),
                                     substituteArgument(
@@ -118,6 +121,7 @@ final class ThreadPatches {
                             "java/lang/Object",
                             List.of(
                                     callAtEntry("wait", "(J)V", "onObjectWait", 0, 1),
+                                    returnIf("wait", "(J)V", "skipWait", 0, 1).forAnyCode(),
                                     callAtReturn("wait", "(J)V", "onObjectWaitReturn"))));
 
     private ThreadPatches() {}

@@ -45,7 +45,11 @@ public final class SimulatedRuntime implements RuntimeDelegate {
         this.clock = new SimulatedClock(parts.clock);
         Notifications notifications = new Notifications(parts);
         this.threads =
-                new SimulatedThreads(parts, new TimedWaits(loop, parts.clock), notifications);
+                new SimulatedThreads(
+                        parts,
+                        new TimedWaits(loop, parts.clock),
+                        notifications,
+                        new SpuriousWakeups(settings, parts));
         this.platformThreads = new ShadowThreads(parts);
         this.locks = new SimulatedLocks(parts, notifications);
         this.processors = settings.parallelism();

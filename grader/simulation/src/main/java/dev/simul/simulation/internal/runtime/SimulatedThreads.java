@@ -2,6 +2,7 @@ package dev.simul.simulation.internal.runtime;
 
 import dev.simul.simulation.Diagnosis.Escape;
 import dev.simul.simulation.internal.delegate.ContinuationTask;
+import dev.simul.simulation.internal.delegate.SpuriousWakeup;
 import dev.simul.simulation.internal.delegate.ThreadDelegate;
 import dev.simul.simulation.internal.jdk.VirtualThreadState;
 import dev.simul.simulation.internal.loop.SimulationAssembly;
@@ -22,11 +23,16 @@ final class SimulatedThreads implements ThreadDelegate {
     private final TimedWaits timedWaits;
     private final Notifications notifications;
     private final UnsupportedCalls unsupported;
+    private final SpuriousWakeups spurious;
     private final @Nullable AccessMonitor accesses;
     private @Nullable Throwable uncaught;
 
     SimulatedThreads(
-            SimulationAssembly<?> parts, TimedWaits timedWaits, Notifications notifications) {
+            SimulationAssembly<?> parts,
+            TimedWaits timedWaits,
+            Notifications notifications,
+            SpuriousWakeups spurious) {
+        this.spurious = spurious;
         this.running = parts.running;
         this.threads = parts.threads;
         this.virtualThreads = parts.virtualThreads;
@@ -104,6 +110,16 @@ final class SimulatedThreads implements ThreadDelegate {
                     Escape.Kind.THREAD,
                     "a virtual thread created outside the simulation: create it inside");
         }
+    }
+
+    @Override
+    public SpuriousWakeup nextWakeup() {
+        return spurious.next();
+    }
+
+    @Override
+    public void setWakesSpuriously(boolean inside) {
+        spurious.setInside(inside);
     }
 
     @Override

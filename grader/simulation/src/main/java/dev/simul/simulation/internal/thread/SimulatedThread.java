@@ -54,6 +54,9 @@ public final class SimulatedThread extends Timer implements ContinuationTask {
     /** Whether this thread is waiting in {@code settle}. */
     public boolean settling;
 
+    /** Whether this thread is in a wait that will return without a reason. */
+    public boolean wakesSpuriously;
+
     /** Whether a timer of this thread made it runnable. */
     public boolean timedOut;
 
@@ -97,6 +100,7 @@ public final class SimulatedThread extends Timer implements ContinuationTask {
 
     private long dispatches;
     private long draws;
+    private long waitDraws;
     private int yields;
     private long yieldsAt;
     private long startedAt;
@@ -206,6 +210,13 @@ public final class SimulatedThread extends Timer implements ContinuationTask {
     /** Counts a random number, and returns how many numbers this thread had drawn before. */
     public long nextDraw() {
         return draws++;
+    }
+
+    /**
+     * Counts a wait that may return without a reason, and returns the number of such waits before.
+     */
+    public long nextWaitDraw() {
+        return waitDraws++;
     }
 
     Lane lane(String name, long now, List<Segment> waits) {
