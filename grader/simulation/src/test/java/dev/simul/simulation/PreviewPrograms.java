@@ -1,6 +1,8 @@
 package dev.simul.simulation;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.StringWriter;
 import java.lang.reflect.InvocationTargetException;
@@ -181,6 +183,15 @@ final class PreviewPrograms {
         Loader(Map<String, byte[]> classes) {
             super(PreviewPrograms.class.getClassLoader());
             this.classes = classes;
+        }
+
+        /** The simulation reads the class files of the classes that a class refers to. */
+        @Override
+        public InputStream getResourceAsStream(String name) {
+            byte[] bytes = classes.get(name.replace(".class", "").replace('/', '.'));
+            return bytes == null
+                    ? super.getResourceAsStream(name)
+                    : new ByteArrayInputStream(bytes);
         }
 
         @Override
