@@ -99,6 +99,26 @@ class ForkJoinPoolTest {
     }
 
     @Test
+    void should_have_daemons_of_the_main_group_as_workers() throws Exception {
+        List<Object> seen =
+                valueOf(() -> {
+                    try (ForkJoinPool pool = new ForkJoinPool(1)) {
+                        return pool.submit(
+                                        () -> {
+                                            Thread worker = Thread.currentThread();
+                                            return List.<Object>of(
+                                                    worker.isDaemon(),
+                                                    worker.isVirtual(),
+                                                    worker.getThreadGroup().getName());
+                                        })
+                                .get();
+                    }
+                });
+
+        assertThat(seen).containsExactly(true, false, "main");
+    }
+
+    @Test
     void should_end_a_recursion_that_forks_if_it_is_in_a_pool() throws Exception {
         int sum = valueOf(() -> new SumTo(64).call());
 

@@ -18,8 +18,8 @@ public interface PlatformThreadDelegate {
 
     /**
      * Returns the group of a virtual thread as the program sees it: of a shadow, the group of its
-     * platform thread; of the first thread, the group {@code main}. Returns null for any other
-     * thread.
+     * platform thread; of the first thread and of new workers of pools, the group {@code main}.
+     * Returns null for any other thread.
      */
     @Nullable ThreadGroup groupOf(Thread virtual);
 

@@ -125,7 +125,9 @@ final class ShadowThreads implements PlatformThreadDelegate {
         if (original != null) {
             return original.getThreadGroup();
         }
-        return isFirst(virtual) ? MAIN_GROUP : null;
+        // A worker of a pool asks for its group before it has a platform thread.
+        SimulatedThread known = threads.known(virtual);
+        return known != null && (known.id == 0 || known.pool != null) ? MAIN_GROUP : null;
     }
 
     @Override

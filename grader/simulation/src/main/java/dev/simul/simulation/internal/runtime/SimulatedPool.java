@@ -36,6 +36,10 @@ final class SimulatedPool implements CompensatingPool {
 
     private final BitSet indexes = new BitSet();
     private final List<Thread> awaitingIdle = new ArrayList<>();
+
+    /** The workers that wait for tasks or for quiescence. */
+    private final List<Thread> awaitingTasks = new ArrayList<>();
+
     private int compensated;
     private int named;
     private int helping;
@@ -73,7 +77,7 @@ final class SimulatedPool implements CompensatingPool {
         Thread submitter = Thread.currentThread();
         tasks.add(task, submitter, workers.containsKey(submitter));
         startWorkerIfNeeded();
-        wakeAwaiting();
+        wake(awaitingTasks);
     }
 
     @Override
@@ -114,7 +118,10 @@ final class SimulatedPool implements CompensatingPool {
             if (created) {
                 startWorkerIfNeeded();
             }
-            wakeAwaiting();
+            wake(awaitingTasks);
+            if (isIdle()) {
+                wake(awaitingIdle);
+            }
         }
     }
 
@@ -133,10 +140,10 @@ final class SimulatedPool implements CompensatingPool {
         }
     }
 
-    private void wakeAwaiting() {
-        if (!awaitingIdle.isEmpty()) {
-            List<Thread> awakened = List.copyOf(awaitingIdle);
-            awaitingIdle.clear();
+    private static void wake(List<Thread> waiting) {
+        if (!waiting.isEmpty()) {
+            List<Thread> awakened = List.copyOf(waiting);
+            waiting.clear();
             awakened.forEach(LockSupport::unpark);
         }
     }
@@ -155,7 +162,7 @@ final class SimulatedPool implements CompensatingPool {
     boolean awaitIdle(long nanos) throws InterruptedException {
         long from = clock.now();
         while (!isIdle()) {
-            if (!awaitChange(from, nanos)) {
+            if (!park(awaitingIdle, from, nanos)) {
                 return false;
             }
             if (Thread.interrupted()) {
@@ -182,14 +189,15 @@ final class SimulatedPool implements CompensatingPool {
             if (helps && !tasks.isEmpty()) {
                 runNext();
             } else {
-                expired = !awaitChange(from, nanos, helps);
+                expired = !(helps ? parkAsHelper(from, nanos) : park(awaitingIdle, from, nanos));
                 interrupted |= Thread.interrupted();
             }
         }
-        if (!expired && quiescences == before) {
+        if (helps && !expired && quiescences == before) {
             // The others may return too, even if this worker has gone on before they run.
             quiescences++;
-            wakeAwaiting();
+            wake(awaitingTasks);
+            wake(awaitingIdle);
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
@@ -206,31 +214,28 @@ final class SimulatedPool implements CompensatingPool {
         return tasks.isEmpty() && workers.size() == helping + (oneWorker ? 1 : 0);
     }
 
-    private boolean awaitChange(long from, long nanos, boolean helps) {
-        if (!helps) {
-            return awaitChange(from, nanos);
-        }
+    private boolean parkAsHelper(long from, long nanos) {
         helping++;
         try {
-            return awaitChange(from, nanos);
+            return park(awaitingTasks, from, nanos);
         } finally {
             helping--;
         }
     }
 
-    /** Parks until the pool changes; returns false if the time has expired. */
-    private boolean awaitChange(long from, long nanos) {
+    /** Parks until the threads in a list are woken; returns false if the time has expired. */
+    private boolean park(List<Thread> waiting, long from, long nanos) {
         long left = nanos - (clock.now() - from);
         if (left <= 0) {
             return false;
         }
-        awaitingIdle.add(Thread.currentThread());
+        waiting.add(Thread.currentThread());
         if (nanos == Long.MAX_VALUE) {
             LockSupport.park(this);
         } else {
             LockSupport.parkNanos(this, left);
         }
-        awaitingIdle.remove(Thread.currentThread());
+        waiting.remove(Thread.currentThread());
         return true;
     }
 
@@ -240,7 +245,7 @@ final class SimulatedPool implements CompensatingPool {
             task.cancel(false);
         }
         List.copyOf(workers.keySet()).forEach(Thread::interrupt);
-        wakeAwaiting();
+        wake(awaitingTasks);
     }
 
     boolean isStopped() {

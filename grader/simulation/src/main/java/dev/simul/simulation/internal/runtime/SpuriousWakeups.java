@@ -13,7 +13,7 @@ import dev.simul.simulation.internal.thread.SimulatedThread;
  * depends on the seed of the schedule only, so that a failing schedule can be repeated and shrunk.
  */
 final class SpuriousWakeups {
-    /** The other kinds take one decision each; all others let the thread wait. */
+    /** Of so many decisions, one is to return at once and one is to return later. */
     private static final int DECISIONS = 8;
 
     private final RunningThread running;
