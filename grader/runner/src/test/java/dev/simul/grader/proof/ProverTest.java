@@ -300,55 +300,6 @@ class ProverTest {
     }
 
     @Test
-    void should_report_hidden_checks_that_a_student_receives() {
-        course.change(
-                README_FILE,
-                "sleeps",
-                "is checked by takes_a_day, takes-a-day and NapHiddenTest; it sleeps");
-
-        assertThat(problems())
-                .containsExactly(
-                        leaked("the class 'NapHiddenTest'"),
-                        leaked("the id 'takes-a-day'"),
-                        leaked("the method 'takes_a_day'"));
-    }
-
-    @Test
-    void should_report_lines_of_hidden_checks_that_a_student_receives() {
-        course.change(
-                README_FILE,
-                "sleeps",
-                """
-                sleeps, as here:
-
-                    Call<Duration> longNap = call(() -> Nap.nap(Duration.ofDays(1)));
-                    assertThat(longNap).took(Duration.ofDays(1));
-                    void takes_a_second() {
-                    Call<Duration> shortNap = call(() -> Nap.nap(Duration.ofSeconds(1)));
-                    assertThat(shortNap).took(Duration.ofSeconds(1));
-
-                for\
-                """);
-
-        assertThat(problems())
-                .containsExactly(
-                        README_FILE
-                                + ": expected nothing about hidden checks, found lines of"
-                                + " tasks/01-nap/src/hidden/java/"
-                                + NAP
-                                + "NapHiddenTest.java: remove these lines from this file, which"
-                                + " students receive",
-                        leaked("the method 'takes_a_second'"));
-    }
-
-    private static String leaked(String what) {
-        return README_FILE
-                + ": expected nothing about hidden checks, found "
-                + what
-                + ": remove it from this file, which students receive";
-    }
-
-    @Test
     void should_report_a_picture_that_is_stale() {
         course.change(EXAMPLE_FILE, "ofHours(1)", "ofHours(2)");
 

@@ -7,14 +7,16 @@ import dev.simul.grader.submission.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * Requires that the files that students receive do not reveal a hidden check: they must not contain
- * its class, its method, its id or lines of its source. Code must not contain the title of the
- * check either. A README may contain the title, because reports show titles anyway, and because the
- * contract in the README may use the same words.
+ * its class, its method, its id or lines of its source. A string of the code must not be the title
+ * of the check either. READMEs and comments may contain the title, and strings may contain it in a
+ * longer text, because reports show titles anyway, and because the contract may use the same words.
  */
 public final class NoLeakRule implements Rule {
     /**
@@ -26,6 +28,14 @@ public final class NoLeakRule implements Rule {
     private static final int SHORTEST_LINE = 12;
     private static final Pattern SAYS_NOTHING =
             Pattern.compile("(import|package|@|//|/\\*|\\*|\\}).*");
+
+    private static final Pattern SEVERAL_WORDS = Pattern.compile(".*[a-z0-9][A-Z].*");
+
+    /** A comment, a character, or a string; the contents of a string on one line are a group. */
+    private static final Pattern TOKEN =
+            Pattern.compile(
+                    "//[^\\n]*|/\\*(?s:.*?)\\*/|\"\"\"(?s:.*?)\"\"\""
+                            + "|\"([^\"\\\\\\n]*(?:\\\\.[^\"\\\\\\n]*)*)\"|'(?:[^'\\\\\\n]|\\\\.)+'");
 
     @Override
     public List<Problem> problems(TriedTask subject) {
@@ -39,10 +49,9 @@ public final class NoLeakRule implements Rule {
     }
 
     /** A word or sentence that must not occur in the files that students receive. */
-    private record Secret(String what, Pattern pattern, boolean isAllowedInText) {
+    private record Secret(String what, Predicate<SourceFile> search) {
         boolean isIn(SourceFile file) {
-            return !(isAllowedInText && !file.name().endsWith(".java"))
-                    && pattern.matcher(file.text()).find();
+            return search.test(file);
         }
 
         Problem problem(SourceFile file) {
@@ -58,32 +67,44 @@ public final class NoLeakRule implements Rule {
         List<Secret> secrets = new ArrayList<>();
         for (SourceFile hidden : subject.task().hidden()) {
             String name = hidden.name().replace(".java", "");
-            secrets.add(new Secret("the class '" + name + "'", word(name), false));
+            // Do not search for a name of a single word, because it may be an ordinary word.
+            if (SEVERAL_WORDS.matcher(name).matches()) {
+                secrets.add(new Secret("the class '" + name + "'", word(name)));
+            }
         }
         for (CheckEntry check : subject.entry().checks()) {
             if (check.visibility() == Visibility.HIDDEN) {
                 // Do not search for an id of a single word, because it may be an ordinary word.
                 if (check.id().contains("-")) {
-                    secrets.add(new Secret("the id '" + check.id() + "'", word(check.id()), false));
+                    secrets.add(new Secret("the id '" + check.id() + "'", word(check.id())));
                     secrets.add(
                             new Secret(
                                     "the method '" + check.methodName() + "'",
-                                    word(check.methodName()),
-                                    false));
+                                    word(check.methodName())));
                 }
                 secrets.add(
                         new Secret(
                                 "the title '" + check.title() + "'",
-                                Pattern.compile(
-                                        Pattern.quote(check.title()), Pattern.CASE_INSENSITIVE),
-                                true));
+                                file -> strings(file).anyMatch(check.title()::equalsIgnoreCase)));
             }
         }
         return secrets;
     }
 
-    private static Pattern word(String word) {
-        return Pattern.compile("(?<![\\w-])" + Pattern.quote(word) + "(?![\\w-])");
+    private static Predicate<SourceFile> word(String word) {
+        Pattern pattern = Pattern.compile("(?<![\\w-])" + Pattern.quote(word) + "(?![\\w-])");
+        return file -> pattern.matcher(file.text()).find();
+    }
+
+    /** Returns the values of the string literals in a Java file; other files have none. */
+    private static Stream<String> strings(SourceFile file) {
+        return file.name().endsWith(".java")
+                ? TOKEN.matcher(file.text())
+                        .results()
+                        .map(token -> token.group(1))
+                        .filter(Objects::nonNull)
+                        .map(String::strip)
+                : Stream.of();
     }
 
     private static Stream<Problem> lines(SourceFile hidden, List<SourceFile> handout) {
