@@ -14,7 +14,7 @@ import dev.simul.checks.sample.RaceChecks;
 import dev.simul.checks.sample.ReuseChecks;
 import dev.simul.checks.sample.ScheduleChecks;
 import dev.simul.checks.sample.StaticChecks;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -76,24 +76,42 @@ class SearchTest {
         "draws_a_number, 101"
     })
     void should_skip_schedules_that_would_repeat_a_run(String check, int runs) {
-        List<String> published =
-                EngineTestKit.engine("junit-jupiter")
-                        .selectors(
-                                selectMethod(
-                                        ScheduleChecks.class.getName()
-                                                + "#"
-                                                + check
-                                                + (check.contains("some") ? "(int)" : "")))
-                        .configurationParameter("simul.schedules", "100")
-                        .execute()
-                        .testEvents()
-                        .reportingEntryPublished()
-                        .map(event -> event.getRequiredPayload(ReportEntry.class))
-                        .map(entry -> entry.getKeyValuePairs().get("simul.runs"))
-                        .toList();
+        Map<String, String> published = published(check, "100");
 
         assertThat(CheckTestKit.journal()).hasSize(runs);
-        assertThat(published.getLast()).isEqualTo(String.valueOf(runs));
+        assertThat(published).containsEntry("simul.runs", String.valueOf(runs));
+    }
+
+    /** A check with parameters is tried on all schedules for each of its three invocations. */
+    @ParameterizedTest
+    @CsvSource({
+        "leaves_no_choice, 100, 101",
+        "lets_some_threads_start, 100, 303",
+        "asks_for_thirty_schedules, 100, 101",
+        "asks_for_thirty_schedules, 20, 31",
+        "asks_for_thirty_schedules, 0, 31"
+    })
+    void should_count_all_schedules_that_a_check_was_tried_on(
+            String check, String schedules, String tried) {
+        assertThat(published(check, schedules)).containsEntry("simul.tried", tried);
+    }
+
+    private static Map<String, String> published(String check, String schedules) {
+        return EngineTestKit.engine("junit-jupiter")
+                .selectors(
+                        selectMethod(
+                                ScheduleChecks.class.getName()
+                                        + "#"
+                                        + check
+                                        + (check.contains("some") ? "(int)" : "")))
+                .configurationParameter("simul.schedules", schedules)
+                .execute()
+                .testEvents()
+                .reportingEntryPublished()
+                .map(event -> event.getRequiredPayload(ReportEntry.class))
+                .map(ReportEntry::getKeyValuePairs)
+                .toList()
+                .getLast();
     }
 
     @ParameterizedTest

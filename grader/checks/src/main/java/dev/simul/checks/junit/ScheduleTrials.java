@@ -27,6 +27,16 @@ import org.opentest4j.TestAbortedException;
 record ScheduleTrials(CheckClass type, Method check, List<?> arguments) {
 
     /**
+     * Returns the number of schedules that {@link #run} tries if the check does not fail.
+     *
+     * @param tries the schedules that were asked for; a check may ask for more itself
+     * @return the number, including the usual schedule and those that would repeat an earlier run
+     */
+    int tried(TrialSettings tries) {
+        return tries.seed() != null ? 1 : 1 + Math.max(type.schedulesOf(check), tries.schedules());
+    }
+
+    /**
      * Runs the check.
      *
      * @return the number of schedules on which the check ran; schedules that would repeat an

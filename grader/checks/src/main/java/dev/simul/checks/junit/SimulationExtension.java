@@ -3,6 +3,7 @@ package dev.simul.checks.junit;
 import dev.simul.checks.chart.TimelineText;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -80,19 +81,25 @@ public final class SimulationExtension implements InvocationInterceptor, BeforeA
             return;
         }
         int runs = trials.run(tries);
-        if (tries.schedules() > 0) {
-            publish(runs, method.getExecutable(), context);
+        int tried = trials.tried(tries);
+        if (tried > 1) {
+            Method check = method.getExecutable();
+            context.publishReportEntry(
+                    Map.of(
+                            TrialSettings.RUNS, total(TrialSettings.RUNS, runs, check, context),
+                            TrialSettings.TRIED,
+                                    total(TrialSettings.TRIED, tried, check, context)));
         }
     }
 
-    /** Publishes the total number of runs so far for all invocations of a check. */
-    private static void publish(int runs, Method check, ExtensionContext context) {
+    /** Returns the sum of a number over all invocations of a check so far. */
+    private static String total(String name, int number, Method check, ExtensionContext context) {
         int all =
                 context.getRoot()
-                        .getStore(Namespace.create(SimulationExtension.class))
+                        .getStore(Namespace.create(SimulationExtension.class, name))
                         .getOrComputeIfAbsent(
                                 check, first -> new AtomicInteger(), AtomicInteger.class)
-                        .addAndGet(runs);
-        context.publishReportEntry(TrialSettings.RUNS, Integer.toString(all));
+                        .addAndGet(number);
+        return Integer.toString(all);
     }
 }

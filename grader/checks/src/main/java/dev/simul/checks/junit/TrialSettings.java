@@ -35,6 +35,12 @@ public record TrialSettings(
     public static final String RUNS = "simul.runs";
 
     /**
+     * The name under which a check that ran on several schedules publishes the number of these
+     * schedules, including those that were skipped because they would have repeated an earlier run.
+     */
+    public static final String TRIED = "simul.tried";
+
+    /**
      * The JUnit configuration parameter that says whether a check publishes the timelines of its
      * calls, and the name under which it publishes them, in the form of {@link
      * dev.simul.checks.chart.TimelineText}.

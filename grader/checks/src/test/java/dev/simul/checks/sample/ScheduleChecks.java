@@ -1,6 +1,7 @@
 package dev.simul.checks.sample;
 
 import dev.simul.checks.CheckTestKit;
+import dev.simul.checks.Schedules;
 import dev.simul.checks.Simulated;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,10 @@ public class ScheduleChecks {
         CheckTestKit.journal().add("run");
         var _ = Math.random();
     }
+
+    @Test
+    @Schedules(30)
+    void asks_for_thirty_schedules() {}
 
     private static void start(int threads) throws InterruptedException {
         CheckTestKit.journal().add("run");

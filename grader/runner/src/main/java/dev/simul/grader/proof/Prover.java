@@ -162,6 +162,7 @@ public final class Prover {
                     answer.name(),
                     answer.folder(),
                     answer.kind().isRight() ? subject.schedules() + 1 : 1,
+                    tried.tried(subject.entry()),
                     tried.simulations(subject.entry()),
                     answer.named(),
                     tried.failed(subject.entry()));

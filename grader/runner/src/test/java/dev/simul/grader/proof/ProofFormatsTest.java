@@ -87,7 +87,7 @@ class ProofFormatsTest {
                 .containsExactly(
                         "✓ proven",
                         "    1 board · 12 checks · 1 reference · 1 accepted · 2 rejected answers",
-                        "    each check of a right answer runs on 201 schedules: 4,824 in"
+                        "    each check of a right answer runs on at least 201 schedules: 4,824 in"
                                 + " total, of which 1,200 differ");
         assertThat(text.summary(notProven)).startsWith("✗ not proven: 1 problem");
     }
@@ -118,14 +118,14 @@ class ProofFormatsTest {
     }
 
     private static AnswerProof answer(String name, List<String> named, List<String> failed) {
-        return new AnswerProof(AnswerKind.REJECTED, name, "folder/" + name, 1, 12, named, failed);
+        return new AnswerProof(AnswerKind.REJECTED, name, "folder/" + name, 1, 12, 12, named, failed);
     }
 
     private static CourseProof proof(AnswerProof... rejected) {
         List<AnswerProof> answers = new ArrayList<>();
         for (AnswerKind kind : List.of(AnswerKind.REFERENCE, AnswerKind.ACCEPTED)) {
             String name = kind == AnswerKind.REFERENCE ? "reference" : "other";
-            answers.add(new AnswerProof(kind, name, "folder", 201, 600, List.of(), List.of()));
+            answers.add(new AnswerProof(kind, name, "folder", 201, 2412, 600, List.of(), List.of()));
         }
         answers.addAll(List.of(rejected));
         List<Problem> problems =

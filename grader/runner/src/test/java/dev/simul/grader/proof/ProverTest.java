@@ -72,7 +72,16 @@ class ProverTest {
 
         assertThat(proof.proven()).isTrue();
         assertThat(proof.tasks()).isEqualTo(reported);
-        assertThat(proof.numbers()).isEqualTo(new ProofTotals(1, 6, 1, 2, 6, 1, 18, 18));
+        assertThat(proof.numbers()).isEqualTo(new ProofTotals(1, 6, 1, 2, 6, 1, 108, 108));
+    }
+
+    @Test
+    void should_count_schedules_that_a_check_asks_for_itself() {
+        ProofTotals few = prove(5, new ArrayList<>()).numbers();
+
+        assertThat(few.schedules()).isEqualTo(6);
+        assertThat(few.tried()).isEqualTo(3 * (5 * 6 + 1 + ProvenCourse.SCHEDULES));
+        assertThat(few.simulations()).isLessThan(few.tried());
     }
 
     @Test

@@ -15,6 +15,9 @@ public final class ProvenCourse {
     /** The package folder of the task. */
     public static final String NAP = "dev/simul/trial/nap/";
 
+    /** The number of additional schedules that one of its checks asks for. */
+    public static final int SCHEDULES = 30;
+
     /** The example of the README, as code. */
     public static final String EXAMPLE =
             """
@@ -104,6 +107,7 @@ public final class ProvenCourse {
             import static dev.simul.checks.CheckAssertions.assertThat;
 
             import dev.simul.checks.Call;
+            import dev.simul.checks.Schedules;
             import dev.simul.checks.Simulated;
             import java.time.Duration;
             import org.junit.jupiter.api.Test;
@@ -129,6 +133,7 @@ public final class ProvenCourse {
                 }
 
                 @Test
+                @Schedules(30)
                 void accepts_no_time() {
                     Call<Duration> emptyNap = call(() -> Nap.nap(Duration.ZERO));
                     assertThat(emptyNap).returned(Duration.ZERO);

@@ -53,7 +53,7 @@ public record ProofPage(CourseProof proof) {
                 figure("checks", numbers.checks()),
                 figure("right answers", numbers.references() + numbers.accepted()),
                 figure("wrong answers", numbers.rejected()),
-                figure("schedules per check", numbers.schedules()),
+                figure("schedules per check, at least", numbers.schedules()),
                 figure("schedules in total", numbers.tried()),
                 figure("different schedules", numbers.simulations()));
     }

@@ -84,7 +84,7 @@ public final class ProofText {
                                         numbers.accepted() + " accepted",
                                         numbers.rejected() + " rejected answers"),
                         INDENT
-                                + "each check of a right answer runs on "
+                                + "each check of a right answer runs on at least "
                                 + Phrases.count(numbers.schedules(), "schedule")
                                 + ": "
                                 + String.format(

@@ -9,9 +9,12 @@ import java.util.List;
  * @param kind the kind of the answer
  * @param name the name of the answer, unique among the answers to the same task
  * @param folder the folder of the answer, relative to the kit
- * @param schedules the number of schedules on which each check was tried
- * @param simulations the number of simulations, at most one for each check and schedule; a
- *     simulation that would be identical to an earlier one is skipped
+ * @param schedules the number of schedules on which each check was tried, unless the check asks for
+ *     more schedules itself
+ * @param tried the number of schedules on which the checks were tried, added up over all checks and
+ *     all invocations of checks that have parameters
+ * @param simulations how many of these tries were run; a try that would be identical to an earlier
+ *     one is skipped
  * @param named the ids of the checks that, according to the comment in the answer, must fail; the
  *     check that must catch the answer comes first
  * @param failed the ids of the checks that the answer did not pass, in the order of the manifest
@@ -21,6 +24,7 @@ public record AnswerProof(
         String name,
         String folder,
         int schedules,
+        int tried,
         int simulations,
         List<String> named,
         List<String> failed) {

@@ -12,9 +12,10 @@ import java.util.stream.Stream;
  * @param references the number of reference answers
  * @param accepted the number of other right answers
  * @param rejected the number of wrong answers
- * @param schedules the number of schedules on which each check of a right answer was tried
- * @param tried the number of tries: one for each combination of a right answer, a check and a
- *     schedule
+ * @param schedules the number of schedules on which each check of a right answer was tried, unless
+ *     the check asks for more schedules itself
+ * @param tried the number of tries: one for each combination of a right answer, a check, an
+ *     invocation of the check, and a schedule
  * @param simulations the number of simulations that were run; if several tries are identical, only
  *     one of them is run
  */
@@ -28,7 +29,14 @@ public record ProofTotals(
         long tried,
         long simulations) {
 
-    static ProofTotals of(List<TaskProof> tasks, int schedules) {
+    /**
+     * Adds up the numbers of tasks.
+     *
+     * @param tasks the proofs of the tasks
+     * @param schedules the number of schedules on which each check of a right answer was tried
+     * @return the totals
+     */
+    public static ProofTotals of(List<TaskProof> tasks, int schedules) {
         return new ProofTotals(
                 tasks.size(),
                 tasks.stream().mapToInt(task -> task.checks().size()).sum(),
@@ -36,7 +44,7 @@ public record ProofTotals(
                 count(tasks, AnswerKind.ACCEPTED),
                 count(tasks, AnswerKind.REJECTED),
                 schedules,
-                tasks.stream().mapToLong(task -> tried(task, schedules)).sum(),
+                tasks.stream().flatMap(ProofTotals::right).mapToLong(AnswerProof::tried).sum(),
                 tasks.stream()
                         .flatMap(ProofTotals::right)
                         .mapToLong(AnswerProof::simulations)
@@ -45,10 +53,6 @@ public record ProofTotals(
 
     private static int count(List<TaskProof> tasks, AnswerKind kind) {
         return tasks.stream().mapToInt(task -> task.answers(kind).size()).sum();
-    }
-
-    private static long tried(TaskProof task, long schedules) {
-        return right(task).count() * task.checks().size() * schedules;
     }
 
     private static Stream<AnswerProof> right(TaskProof task) {

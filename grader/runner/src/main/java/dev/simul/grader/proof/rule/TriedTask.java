@@ -38,11 +38,20 @@ public record TriedTask(CourseTask task, List<Tried> tried, Drawing drawing, int
                     .toList();
         }
 
+        /** Returns the number of schedules on which the checks were tried. */
+        public int tried(TaskEntry task) {
+            return sum(task, TrialSettings.TRIED);
+        }
+
         /** Returns the number of simulations that the checks ran. */
         public int simulations(TaskEntry task) {
+            return sum(task, TrialSettings.RUNS);
+        }
+
+        private int sum(TaskEntry task, String published) {
             return task.checks().stream()
-                    .map(check -> verdict.on(check.id()).published().get(TrialSettings.RUNS))
-                    .mapToInt(runs -> runs == null ? 1 : Integer.parseInt(runs))
+                    .map(check -> verdict.on(check.id()).published().get(published))
+                    .mapToInt(number -> number == null ? 1 : Integer.parseInt(number))
                     .sum();
         }
 
