@@ -93,6 +93,16 @@ public record CourseTask(
     }
 
     /**
+     * Returns whether the compiled stub declares a function.
+     *
+     * @param function a class and a method, as listed in the manifest
+     * @return true if the class has a method of that name
+     */
+    public boolean declares(String function) {
+        return StubFunction.of(function, entry.packageName(), stub).findAny().isPresent();
+    }
+
+    /**
      * Reads the text of the exercise.
      *
      * @return the text of the task's README, or the empty string if the task has no README

@@ -12,8 +12,11 @@ import dev.simul.grader.proof.picture.Examples;
 import dev.simul.grader.proof.result.AnswerProof;
 import dev.simul.grader.proof.result.CheckProof;
 import dev.simul.grader.proof.result.CourseProof;
+import dev.simul.grader.proof.result.Problem;
+import dev.simul.grader.proof.result.ProofTotals;
 import dev.simul.grader.proof.result.TaskProof;
 import dev.simul.grader.proof.rule.Rules;
+import dev.simul.grader.proof.rule.TriedCourse;
 import dev.simul.grader.proof.rule.TriedTask;
 import dev.simul.grader.verdict.TaskVerdict;
 import java.time.Instant;
@@ -68,7 +71,17 @@ public final class Prover {
             onTaskProven.accept(proof);
             proofs.add(proof);
         }
-        return CourseProof.of(course.manifest().course(), provenAt, schedules + 1, proofs);
+        ProofTotals numbers = ProofTotals.of(proofs, schedules + 1);
+        return CourseProof.of(
+                course.manifest().course(), provenAt, numbers, proofs, problems(proofs, numbers));
+    }
+
+    private List<Problem> problems(List<TaskProof> proofs, ProofTotals numbers) {
+        if (proofs.size() < course.tasks().size()) {
+            return List.of();
+        }
+        TriedCourse subject = new TriedCourse(course, proofs, numbers);
+        return Rules.OF_COURSE.stream().flatMap(rule -> rule.problems(subject).stream()).toList();
     }
 
     private StartedTask start(CourseTask task) {

@@ -17,6 +17,7 @@ import dev.simul.grader.proof.result.AnswerProof;
 import dev.simul.grader.proof.result.CheckProof;
 import dev.simul.grader.proof.result.CourseProof;
 import dev.simul.grader.proof.result.Problem;
+import dev.simul.grader.proof.result.ProofTotals;
 import dev.simul.grader.proof.result.TaskProof;
 import java.io.IOException;
 import java.io.InputStream;
@@ -89,7 +90,10 @@ class ProofFormatsTest {
                         "    1 board · 12 checks · 1 reference · 1 accepted · 2 rejected answers",
                         "    each check of a right answer runs on at least 201 schedules: 4,824 in"
                                 + " total, of which 1,200 differ");
-        assertThat(text.summary(notProven)).startsWith("✗ not proven: 1 problem");
+        assertThat(text.summary(notProven))
+                .startsWith(
+                        "  ✗ README.md: expected a row, found none: add a row",
+                        "✗ not proven: 2 problems");
     }
 
     @Test
@@ -107,7 +111,11 @@ class ProofFormatsTest {
 
         assertThat(page)
                 .startsWith("<!doctype html>")
-                .contains("&lt;script>", "✗ not proven", "a/file: expected one thing")
+                .contains(
+                        "&lt;script>",
+                        "✗ not proven",
+                        "a/file: expected one thing",
+                        "expected a row")
                 .contains("title=\"a-name-that-is-long-")
                 .doesNotContain("<script", "src=", "<link", "@import");
         assertThat(new ProofPage(proven).write()).contains("✓ proven", "4,824", "1,200");
@@ -118,14 +126,16 @@ class ProofFormatsTest {
     }
 
     private static AnswerProof answer(String name, List<String> named, List<String> failed) {
-        return new AnswerProof(AnswerKind.REJECTED, name, "folder/" + name, 1, 12, 12, named, failed);
+        return new AnswerProof(
+                AnswerKind.REJECTED, name, "folder/" + name, 1, 12, 12, named, failed);
     }
 
     private static CourseProof proof(AnswerProof... rejected) {
         List<AnswerProof> answers = new ArrayList<>();
         for (AnswerKind kind : List.of(AnswerKind.REFERENCE, AnswerKind.ACCEPTED)) {
             String name = kind == AnswerKind.REFERENCE ? "reference" : "other";
-            answers.add(new AnswerProof(kind, name, "folder", 201, 2412, 600, List.of(), List.of()));
+            answers.add(
+                    new AnswerProof(kind, name, "folder", 201, 2412, 600, List.of(), List.of()));
         }
         answers.addAll(List.of(rejected));
         List<Problem> problems =
@@ -146,7 +156,14 @@ class ProofFormatsTest {
                         IntStream.rangeClosed(1, 12).mapToObj(ProofFormatsTest::check).toList(),
                         answers,
                         problems);
-        return CourseProof.of("Trial", Instant.EPOCH, 201, List.of(task));
+        return CourseProof.of(
+                "Trial",
+                Instant.EPOCH,
+                ProofTotals.of(List.of(task), 201),
+                List.of(task),
+                problems.isEmpty()
+                        ? List.of()
+                        : List.of(new Problem("README.md", "a row", "none", "add a row")));
     }
 
     private static CheckProof check(int number) {

@@ -5,10 +5,13 @@ import static dev.simul.grader.trial.ProvenCourse.REFERENCE;
 import static dev.simul.grader.trial.ProvenCourse.TASK;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.simul.checks.chart.Glyphs;
+import dev.simul.checks.text.Palette;
 import dev.simul.grader.course.Course;
 import dev.simul.grader.grading.ChildCommands;
 import dev.simul.grader.grading.GraderPool;
 import dev.simul.grader.grading.GradingLimits;
+import dev.simul.grader.proof.page.ProofText;
 import dev.simul.grader.proof.picture.Examples;
 import dev.simul.grader.proof.result.CheckProof;
 import dev.simul.grader.proof.result.CourseProof;
@@ -57,6 +60,7 @@ class ProverTest {
     @BeforeEach
     void writeCourseThatIsRight() {
         course.reset(picture);
+        course.remove("README.md");
     }
 
     @Test
@@ -82,6 +86,39 @@ class ProverTest {
         assertThat(few.schedules()).isEqualTo(6);
         assertThat(few.tried()).isEqualTo(3 * (5 * 6 + 1 + ProvenCourse.SCHEDULES));
         assertThat(few.simulations()).isLessThan(few.tried());
+    }
+
+    @Test
+    void should_report_problems_of_the_course_as_a_whole() {
+        course.put("solutions/rejected/02-gone/broken/Nap.java", NO_SLEEP);
+
+        CourseProof proof = prove(0, new ArrayList<>());
+
+        assertThat(proof.proven()).isFalse();
+        assertThat(proof.problems())
+                .extracting(Problem::file)
+                .containsExactly("solutions/rejected/02-gone");
+    }
+
+    @Test
+    void should_report_a_proof_in_the_readme_that_is_out_of_date() {
+        String printed = printed();
+        course.put("README.md", "```\n" + printed + "\n```\n");
+        assertThat(prove(0, new ArrayList<>()).problems()).isEmpty();
+
+        course.change("README.md", "sleeps-whole-minutes", "sleeps-whole-hours");
+
+        assertThat(prove(0, new ArrayList<>()).problems())
+                .extracting(Problem::sentence)
+                .containsExactly(
+                        "README.md: expected the proof of '01-nap' as it is printed now, found"
+                                + " another proof: replace it with the output of 'grader/simul"
+                                + " verify 01-nap'");
+    }
+
+    private static String printed() {
+        TaskProof proof = prove(0, new ArrayList<>()).tasks().getFirst();
+        return String.join("\n", new ProofText(Palette.PLAIN, Glyphs.UNICODE).lines(proof)).strip();
     }
 
     @Test

@@ -19,7 +19,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Formats a proof as text that is less than 100 columns wide. */
 public final class ProofText {
@@ -60,40 +59,26 @@ public final class ProofText {
     }
 
     /**
-     * Formats the totals of a course, and says whether the course is proven.
+     * Formats the problems of a course as a whole and its totals, and says whether the course is
+     * proven.
      *
      * @param proof the proof of the course
      * @return the lines
      */
     public List<String> summary(CourseProof proof) {
         ProofTotals numbers = proof.numbers();
-        long problems = proof.tasks().stream().mapToLong(task -> task.problems().size()).sum();
+        long problems = proof.problemCount();
         String verdict =
                 proof.proven()
                         ? palette.paint(Role.GOOD, "✓ proven")
                         : palette.paint(
                                 Role.BAD, "✗ not proven: " + Phrases.count(problems, "problem"));
-        return Stream.of(
-                        verdict,
-                        INDENT
-                                + String.join(
-                                        " · ",
-                                        Phrases.count(numbers.boards(), "board"),
-                                        Phrases.count(numbers.checks(), "check"),
-                                        Phrases.count(numbers.references(), "reference"),
-                                        numbers.accepted() + " accepted",
-                                        numbers.rejected() + " rejected answers"),
-                        INDENT
-                                + "each check of a right answer runs on at least "
-                                + Phrases.count(numbers.schedules(), "schedule")
-                                + ": "
-                                + String.format(
-                                        Locale.ROOT,
-                                        "%,d in total, of which %,d differ",
-                                        numbers.tried(),
-                                        numbers.simulations()))
-                .map(glyphs::translate)
-                .toList();
+        List<String> lines = new ArrayList<>();
+        proof.problems().forEach(problem -> lines.addAll(lines(problem)));
+        lines.add(verdict);
+        lines.add(INDENT + numbers.answersInWords());
+        lines.add(INDENT + numbers.schedulesInWords());
+        return lines.stream().map(glyphs::translate).toList();
     }
 
     private String title(TaskProof task) {

@@ -12,6 +12,8 @@ import java.util.List;
  * @param proven whether the course has no problems
  * @param numbers the totals over all tasks
  * @param tasks the tasks that were proven, in the order of the course
+ * @param problems the problems of the course as a whole; empty if only some of its tasks were
+ *     proven
  */
 public record CourseProof(
         String format,
@@ -19,24 +21,40 @@ public record CourseProof(
         Instant provenAt,
         boolean proven,
         ProofTotals numbers,
-        List<TaskProof> tasks) {
+        List<TaskProof> tasks,
+        List<Problem> problems) {
 
     /** The name and version of the format. */
     public static final String FORMAT = "simul-verify/1";
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public CourseProof {
         tasks = List.copyOf(tasks);
+        problems = List.copyOf(problems);
     }
 
     public static CourseProof of(
-            String course, Instant provenAt, int schedules, List<TaskProof> tasks) {
+            String course,
+            Instant provenAt,
+            ProofTotals numbers,
+            List<TaskProof> tasks,
+            List<Problem> problems) {
         return new CourseProof(
                 FORMAT,
                 course,
                 provenAt,
-                tasks.stream().allMatch(TaskProof::isProven),
-                ProofTotals.of(tasks, schedules),
-                tasks);
+                tasks.stream().allMatch(TaskProof::isProven) && problems.isEmpty(),
+                numbers,
+                tasks,
+                problems);
+    }
+
+    /**
+     * Returns the number of problems of the tasks and of the course as a whole.
+     *
+     * @return 0 if the course is proven
+     */
+    public long problemCount() {
+        return problems.size() + tasks.stream().mapToLong(task -> task.problems().size()).sum();
     }
 }

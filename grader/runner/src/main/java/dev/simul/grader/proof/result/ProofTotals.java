@@ -1,7 +1,9 @@
 package dev.simul.grader.proof.result;
 
+import dev.simul.checks.text.Phrases;
 import dev.simul.grader.proof.answer.AnswerKind;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -49,6 +51,33 @@ public record ProofTotals(
                         .flatMap(ProofTotals::right)
                         .mapToLong(AnswerProof::simulations)
                         .sum());
+    }
+
+    /**
+     * Returns the numbers of checks and answers in words.
+     *
+     * @return one line
+     */
+    public String answersInWords() {
+        return String.join(
+                " · ",
+                Phrases.count(boards, "board"),
+                Phrases.count(checks, "check"),
+                Phrases.count(references, "reference"),
+                accepted + " accepted",
+                rejected + " rejected answers");
+    }
+
+    /**
+     * Returns the numbers of schedules in words.
+     *
+     * @return one line
+     */
+    public String schedulesInWords() {
+        return "each check of a right answer runs on at least "
+                + Phrases.count(schedules, "schedule")
+                + String.format(
+                        Locale.ROOT, ": %,d in total, of which %,d differ", tried, simulations);
     }
 
     private static int count(List<TaskProof> tasks, AnswerKind kind) {

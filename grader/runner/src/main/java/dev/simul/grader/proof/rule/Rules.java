@@ -2,12 +2,18 @@ package dev.simul.grader.proof.rule;
 
 import java.util.List;
 
-/** The rules of a proof. To add a rule, implement {@link Rule} and list the new class here. */
+/**
+ * The rules of a proof. To add a rule, implement {@link Rule} or {@link CourseRule}, and list the
+ * new class here.
+ */
 public final class Rules {
-    /** All rules, in the order in which their problems are reported. */
+    /** The rules for each task, in the order in which their problems are reported. */
     public static final List<Rule> ALL =
             List.of(
                     new CountRule(),
+                    new PomRule(),
+                    new TitleRule(),
+                    new DeclaredFunctionsRule(),
                     new ReadmeRule(),
                     new NoLeakRule(),
                     new StubVerdictsRule(),
@@ -16,6 +22,10 @@ public final class Rules {
                     new NeededChecksRule(),
                     new NeededPatternsRule(),
                     new FreshPictureRule());
+
+    /** The rules for a whole course, in the order in which their problems are reported. */
+    public static final List<CourseRule> OF_COURSE =
+            List.of(new LeftoverRule(), new LinkRule(), new FiguresRule());
 
     private Rules() {}
 }

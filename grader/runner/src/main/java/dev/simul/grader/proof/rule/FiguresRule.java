@@ -1,0 +1,93 @@
+package dev.simul.grader.proof.rule;
+
+import dev.simul.checks.chart.Glyphs;
+import dev.simul.checks.text.Palette;
+import dev.simul.grader.proof.page.ProofText;
+import dev.simul.grader.proof.result.Problem;
+import dev.simul.grader.proof.result.ProofTotals;
+import dev.simul.grader.proof.result.TaskProof;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Requires that the README of the course, where it shows the output of the proof, shows it as it is
+ * printed now. Output that depends on the number of schedules is compared only if the README shows
+ * that of the same number.
+ */
+public final class FiguresRule implements CourseRule {
+    private static final String FILE = "README.md";
+    private static final Pattern COUNTS =
+            Pattern.compile(
+                    "[\\d,]+ boards? · [\\d,]+ checks? · [\\d,]+ references? · [\\d,]+ accepted"
+                            + " · [\\d,]+ rejected answers?");
+    private static final Pattern SCHEDULES =
+            Pattern.compile(
+                    "each check of a right answer runs on at least ([\\d,]+) schedules?: [\\d,]+ in"
+                            + " total, of which [\\d,]+ differ");
+    private static final Pattern EACH_CHECK = Pattern.compile("each check on ([\\d,]+) schedules?");
+
+    @Override
+    public List<Problem> problems(TriedCourse subject) {
+        Markdown readme = Markdown.of(subject.home().resolve(FILE));
+        ProofTotals numbers = subject.numbers();
+        List<Problem> problems = new ArrayList<>();
+        readme.lines()
+                .forEach(line -> {
+                    addOther(problems, COUNTS.matcher(line), numbers.answersInWords());
+                    Matcher schedules = SCHEDULES.matcher(line);
+                    if (schedules.find() && isNumber(schedules.group(1), numbers.schedules())) {
+                        addOther(problems, schedules.reset(), numbers.schedulesInWords());
+                    }
+                });
+        for (List<String> block : readme.code()) {
+            subject.proofs().stream()
+                    .filter(proof -> isOf(block, proof, numbers.schedules()))
+                    .filter(proof -> !block.equals(printed(proof)))
+                    .map(FiguresRule::otherProof)
+                    .forEach(problems::add);
+        }
+        return problems;
+    }
+
+    private static void addOther(List<Problem> problems, Matcher found, String expected) {
+        found.results()
+                .map(result -> result.group())
+                .filter(text -> !text.equals(expected))
+                .map(text ->
+                        new Problem(
+                                FILE,
+                                "'" + expected + "', as the proof prints it now",
+                                "'" + text + "'",
+                                "correct the numbers"))
+                .forEach(problems::add);
+    }
+
+    private static boolean isNumber(String text, int number) {
+        return text.replace(",", "").equals(String.valueOf(number));
+    }
+
+    /** Returns whether a block shows the proof of a task, on a number of schedules. */
+    private static boolean isOf(List<String> block, TaskProof proof, int schedules) {
+        if (block.size() < 2
+                || !block.getFirst().startsWith("Board " + proof.id().substring(0, 2))) {
+            return false;
+        }
+        Matcher found = EACH_CHECK.matcher(block.get(1));
+        return found.find() && isNumber(found.group(1), schedules);
+    }
+
+    private static List<String> printed(TaskProof proof) {
+        List<String> lines = new ProofText(Palette.PLAIN, Glyphs.UNICODE).lines(proof);
+        return lines.stream().filter(line -> !line.isEmpty()).toList();
+    }
+
+    private static Problem otherProof(TaskProof proof) {
+        return new Problem(
+                FILE,
+                "the proof of '" + proof.id() + "' as it is printed now",
+                "another proof",
+                "replace it with the output of 'grader/simul verify " + proof.id() + "'");
+    }
+}

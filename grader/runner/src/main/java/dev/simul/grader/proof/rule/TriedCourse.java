@@ -1,0 +1,31 @@
+package dev.simul.grader.proof.rule;
+
+import dev.simul.grader.course.Course;
+import dev.simul.grader.proof.result.ProofTotals;
+import dev.simul.grader.proof.result.TaskProof;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A course, and the results that the rules for a whole course examine.
+ *
+ * @param course the course
+ * @param proofs the proofs of all its tasks
+ * @param numbers the totals of these proofs
+ */
+public record TriedCourse(Course course, List<TaskProof> proofs, ProofTotals numbers) {
+
+    public TriedCourse {
+        proofs = List.copyOf(proofs);
+    }
+
+    Path home() {
+        return course.home();
+    }
+
+    Set<String> ids() {
+        return course.tasks().stream().map(task -> task.entry().id()).collect(Collectors.toSet());
+    }
+}
