@@ -1,6 +1,5 @@
 package dev.simul.task.measureruntime;
 
-import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,30 +12,29 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 
 class MeasureRuntimeRealTimeTest {
+    private final RealTime time = RealTime.scaled(100);
+
     @Test
     void measures_the_waiting() {
-        RealTime.agrees(
+        time.takes(
                 ofSeconds(28),
-                100,
                 () -> {
                     Queue<Duration> delays =
                             new ConcurrentLinkedQueue<>(
                                     List.of(
-                                            ofMillis(80),
-                                            ofMillis(280),
-                                            ofMillis(120),
-                                            ofMillis(200)));
-                    WaitN.waiting = max -> sleep(delays.remove());
+                                            ofSeconds(8),
+                                            ofSeconds(28),
+                                            ofSeconds(12),
+                                            ofSeconds(20)));
+                    WaitN.waiting = max -> time.sleep(delays.remove());
 
+                    long start = System.nanoTime();
                     Duration average = MeasureRuntime.measureTime(4, ofMinutes(1));
+                    Duration all = Duration.ofNanos(System.nanoTime() - start);
 
-                    assertThat(average).isBetween(ofMillis(70), ofMillis(80));
+                    assertThat(average)
+                            .isBetween(time.of(ofSeconds(28)).dividedBy(4), all.dividedBy(4));
                     return average;
                 });
-    }
-
-    private static Duration sleep(Duration time) throws InterruptedException {
-        Thread.sleep(time);
-        return time;
     }
 }
