@@ -81,7 +81,7 @@ final class CompiledAnswer {
         assertThat(isCompiled).as("the answer compiles: %s", errors).isTrue();
     }
 
-    /** Loads the package of a test afresh, with the classes of an answer before all others. */
+    /** Loads the classes of the package of a test again, those of an answer before all others. */
     private static final class AnswerLoader extends URLClassLoader {
         private final String prefix;
 
