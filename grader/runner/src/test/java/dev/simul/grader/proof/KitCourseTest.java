@@ -12,7 +12,9 @@ import dev.simul.grader.proof.result.Problem;
 import dev.simul.grader.proof.result.ProofTotals;
 import dev.simul.grader.proof.rule.DeclaredFunctionsRule;
 import dev.simul.grader.proof.rule.NoLeakRule;
+import dev.simul.grader.proof.rule.OwnPathsRule;
 import dev.simul.grader.proof.rule.PomRule;
+import dev.simul.grader.proof.rule.RealTimeRule;
 import dev.simul.grader.proof.rule.Rules;
 import dev.simul.grader.proof.rule.TitleRule;
 import dev.simul.grader.proof.rule.TriedCourse;
@@ -44,6 +46,8 @@ class KitCourseTest {
                         Stream.of(
                                         new PomRule(),
                                         new TitleRule(),
+                                        new OwnPathsRule(),
+                                        new RealTimeRule(),
                                         new DeclaredFunctionsRule(),
                                         new NoLeakRule())
                                 .flatMap(rule -> rule.problems(task).stream())

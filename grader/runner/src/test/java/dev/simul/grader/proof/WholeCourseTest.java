@@ -9,7 +9,9 @@ import dev.simul.grader.proof.picture.Drawing;
 import dev.simul.grader.proof.result.Problem;
 import dev.simul.grader.proof.result.ProofTotals;
 import dev.simul.grader.proof.rule.DeclaredFunctionsRule;
+import dev.simul.grader.proof.rule.OwnPathsRule;
 import dev.simul.grader.proof.rule.PomRule;
+import dev.simul.grader.proof.rule.RealTimeRule;
 import dev.simul.grader.proof.rule.Rules;
 import dev.simul.grader.proof.rule.TitleRule;
 import dev.simul.grader.proof.rule.TriedCourse;
@@ -160,6 +162,7 @@ class WholeCourseTest {
         "README.md, [01 A nap], [01 A sleep], the link '01 A nap', 01 A sleep",
         "README.md, [01 A nap], [02 A nap], the link '01 A nap', 02 A nap",
         "README.md, Board 01 · A nap , Board 01 · A sleep , the title 'Board 01 · A nap', Board 01 · A sleep",
+        "README.md, 3 of 3 points, 3 of 4 points, the points of board 01 '3', 4",
         "checks.yml, title: A nap, title: A sleep, the heading 'Board 01 · A sleep', Board 01 · A nap"
     })
     void should_report_a_title_that_differs(
@@ -239,6 +242,7 @@ class WholeCourseTest {
         course.put(file, "");
 
         assertThat(problems())
+                .filteredOn(problem -> !problem.contains("RealTimeTest.java"))
                 .singleElement()
                 .asString()
                 .startsWith(file.replaceFirst("gone[./].*", "gone"))
@@ -252,7 +256,6 @@ class WholeCourseTest {
             strings = {
                 "tasks/02-gone/target/classes/Some.class",
                 "solutions/src/main/java/" + NAP + "Helper.java",
-                "solutions/src/test/java/dev/simul/trial/Shared.java",
                 "solutions/mutants/01-nap.yml",
                 "solutions/rejected/.hidden"
             })
@@ -288,6 +291,63 @@ class WholeCourseTest {
         assertThat(problems()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "README.md, mvn test -pl tasks/02-gone",
+        "README.md, solutions/rejected/02-gone/some",
+        "tasks/README.md, grader/simul verify [02-gone]",
+        "tasks/01-nap/README.md, grader/simul grade . --task 02-gone"
+    })
+    void should_report_a_command_or_path_of_a_task_that_is_gone(String file, String text) {
+        course.put(file, "# Board 01 · A nap\n\n    " + text + "\n");
+
+        assertThat(problems())
+                .containsExactly(
+                        file
+                                + ": expected only tasks that are in checks.yml, found '02-gone': name"
+                                + " another task");
+    }
+
+    @Test
+    void should_not_take_ordinary_words_for_tasks() {
+        course.put("README.md", "A 24-hour course on 2026-09-07, see [01-nap], 99-red.");
+
+        assertThat(problems()).isEmpty();
+    }
+
+    @Test
+    void should_report_paths_of_another_task_in_a_readme() {
+        course.put(
+                "tasks/01-nap/README.md",
+                "`src/main/java/"
+                        + NAP
+                        + "Nap.java` `src/main/java/Sleep.java`\n\n    mvn test -pl tasks/01-sleep");
+
+        assertThat(problems())
+                .containsExactly(
+                        "tasks/01-nap/README.md: expected only paths of files that exist, found"
+                                + " 'src/main/java/Sleep.java': correct the path",
+                        "tasks/01-nap/README.md: expected a command that runs 'tasks/01-nap', found"
+                                + " 'tasks/01-sleep': correct the command",
+                        "tasks/01-nap/README.md: expected only tasks that are in checks.yml, found"
+                                + " '01-sleep': name another task");
+    }
+
+    @Test
+    void should_report_a_task_without_a_test_on_the_real_clock_if_there_are_such_tests() {
+        course.put("solutions/src/test/java/dev/simul/trial/RealTime.java", "");
+
+        assertThat(problems())
+                .containsExactly(
+                        "solutions/src/test/java/dev/simul/trial/nap: expected a test whose name ends"
+                                + " with 'RealTimeTest.java', found none: add a test that runs the"
+                                + " reference on the real clock");
+
+        course.put("solutions/src/test/java/" + NAP + "NapRealTimeTest.java", "");
+
+        assertThat(problems()).isEmpty();
+    }
+
     @Test
     void should_report_a_function_that_the_stub_does_not_declare() {
         course.change("checks.yml", "functions: [Nap.nap]", "functions: [Nap.nap, Nap.sleep]");
@@ -303,7 +363,12 @@ class WholeCourseTest {
         TriedTask task = new TriedTask(read.task(TASK), List.of(), new Drawing("", List.of()), 0);
         TriedCourse whole = new TriedCourse(read, List.of(), NUMBERS);
         return Stream.concat(
-                        Stream.of(new PomRule(), new TitleRule(), new DeclaredFunctionsRule())
+                        Stream.of(
+                                        new PomRule(),
+                                        new TitleRule(),
+                                        new OwnPathsRule(),
+                                        new DeclaredFunctionsRule(),
+                                        new RealTimeRule())
                                 .flatMap(rule -> rule.problems(task).stream()),
                         Rules.OF_COURSE.stream().flatMap(rule -> rule.problems(whole).stream()))
                 .map(Problem::sentence)

@@ -6,24 +6,29 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
- * Requires that the READMEs of the course and of its tasks link only to files that exist and to
- * tasks of the course, and that the README of the course shows only boards of the course.
+ * Requires that the READMEs of the course and of its tasks link only to files that exist, that
+ * their links, commands and paths name only tasks of the course, and that the README of the course
+ * shows only boards of the course.
  */
 public final class LinkRule implements CourseRule {
     /** An address with a scheme, or a place in the same file. */
     private static final Pattern ELSEWHERE = Pattern.compile("([a-zA-Z][\\w+.-]*:|//|#).*");
 
+    /** The id of a task, after what can only precede such an id. */
+    private static final Pattern ID =
+            Pattern.compile(
+                    "(?:\\b(?:tasks|accepted|rejected|examples)/|(?:--task|\\bverify|\\btimelines)"
+                            + " \\[?)([0-9]{2}(?:-[a-z0-9]+)+)");
+
     @Override
     public List<Problem> problems(TriedCourse subject) {
         List<Problem> problems = new ArrayList<>();
-        Stream.concat(
-                        Stream.of("README.md", "tasks/README.md"),
-                        subject.course().tasks().stream()
-                                .map(task -> "tasks/" + task.entry().id() + "/README.md"))
-                .forEach(file -> addLinks(problems, subject, file));
+        for (String file : subject.readmes()) {
+            addLinks(problems, subject, file);
+            addMentions(problems, subject, file);
+        }
         addBoards(problems, subject);
         addOrder(problems, subject);
         return problems;
@@ -53,6 +58,23 @@ public final class LinkRule implements CourseRule {
                                 "correct or remove the link"));
             }
         }
+    }
+
+    private static void addMentions(List<Problem> problems, TriedCourse subject, String file) {
+        Markdown readme = Markdown.of(subject.home().resolve(file));
+        List<String> linked = readme.links().stream().map(Markdown.Link::task).toList();
+        readme.lines().stream()
+                .flatMap(line -> ID.matcher(line).results())
+                .map(id -> id.group(1))
+                .distinct()
+                .filter(id -> !subject.ids().contains(id) && !linked.contains(id))
+                .map(id ->
+                        new Problem(
+                                file,
+                                "only tasks that are in checks.yml",
+                                "'" + id + "'",
+                                "name another task"))
+                .forEach(problems::add);
     }
 
     private static String unescaped(String target) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,7 +25,8 @@ record Markdown(List<String> text, List<List<String>> code) {
     private static final Pattern LINK =
             Pattern.compile("\\[((?:[^\\[\\]]|\\[[^\\]]*\\])*)\\]\\(<?([^()\\s>]+)[^()]*\\)");
     private static final Pattern HEADING = Pattern.compile("# +(.*?)[ #]*");
-    private static final Pattern BOARD = Pattern.compile("Board (\\d\\d) · (.*?)(?: {2,}.*)?");
+    private static final Pattern BOARD =
+            Pattern.compile("Board (\\d\\d) · (.*?)(?: {2,}(?:.* of ([\\d.]+) points?)?.*)?");
     private static final Pattern TASK = Pattern.compile("(?:\\./)?tasks/([^/#]+)(?:/.*)?");
 
     /**
@@ -47,8 +49,9 @@ record Markdown(List<String> text, List<List<String>> code) {
      *
      * @param number the number of the board, with two digits
      * @param text the line without points or verdict
+     * @param points the points of the board, or the empty string if the line shows none
      */
-    record Board(String number, String text) {}
+    record Board(String number, String text, String points) {}
 
     /** Reads a file. A file that does not exist is empty. */
     static Markdown of(Path file) {
@@ -123,7 +126,9 @@ record Markdown(List<String> text, List<List<String>> code) {
                 .filter(Matcher::matches)
                 .map(board ->
                         new Board(
-                                board.group(1), "Board " + board.group(1) + " · " + board.group(2)))
+                                board.group(1),
+                                "Board " + board.group(1) + " · " + board.group(2),
+                                Objects.requireNonNullElse(board.group(3), "")))
                 .toList();
     }
 }

@@ -13,6 +13,7 @@ public final class Rules {
                     new CountRule(),
                     new PomRule(),
                     new TitleRule(),
+                    new OwnPathsRule(),
                     new DeclaredFunctionsRule(),
                     new ReadmeRule(),
                     new NoLeakRule(),
@@ -21,7 +22,8 @@ public final class Rules {
                     new RejectedVerdictsRule(),
                     new NeededChecksRule(),
                     new NeededPatternsRule(),
-                    new FreshPictureRule());
+                    new FreshPictureRule(),
+                    new RealTimeRule());
 
     /** The rules for a whole course, in the order in which their problems are reported. */
     public static final List<CourseRule> OF_COURSE =

@@ -1,13 +1,13 @@
 package dev.simul.grader.proof.rule;
 
 import dev.simul.grader.proof.result.Problem;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Requires that a task has the same title everywhere: in the manifest, in the heading of its
- * README, and in the README of the course, in the table of tasks and where a report is shown.
+ * README, and in the README of the course, in the table of tasks and where a report is shown. A
+ * report that is shown must also state the same points.
  *
  * <p>A README without a heading, and a course without a README or without a table of tasks, have no
  * title that could differ.
@@ -26,12 +26,22 @@ public final class TitleRule implements Rule {
                         different("tasks/" + id + "/README.md", "the heading", heading, found))
                 .ifPresent(problems::add);
 
-        Path home = subject.task().folder().resolveSibling("..").normalize();
-        Markdown course = Markdown.of(home.resolve("README.md"));
+        Markdown course = Markdown.of(subject.home().resolve("README.md"));
         course.boards().stream()
                 .filter(shown -> shown.number().equals(number))
                 .filter(shown -> !shown.text().equals(heading))
                 .map(shown -> different("README.md", "the title", heading, shown.text()))
+                .forEach(problems::add);
+        String points = subject.entry().points().stripTrailingZeros().toPlainString();
+        course.boards().stream()
+                .filter(shown -> shown.number().equals(number))
+                .filter(shown -> !shown.points().isEmpty() && !shown.points().equals(points))
+                .map(shown ->
+                        different(
+                                "README.md",
+                                "the points of board " + number,
+                                points,
+                                shown.points()))
                 .forEach(problems::add);
         List<Markdown.Link> rows = course.rows();
         if (!rows.isEmpty()) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A course, and the results that the rules for a whole course examine.
@@ -23,6 +24,17 @@ public record TriedCourse(Course course, List<TaskProof> proofs, ProofTotals num
 
     Path home() {
         return course.home();
+    }
+
+    /**
+     * Returns the paths of the READMEs of the course and of its tasks, some of which may not exist.
+     */
+    List<String> readmes() {
+        return Stream.concat(
+                        Stream.of("README.md", "tasks/README.md"),
+                        course.tasks().stream()
+                                .map(task -> "tasks/" + task.entry().id() + "/README.md"))
+                .toList();
     }
 
     Set<String> ids() {

@@ -10,6 +10,7 @@ import dev.simul.grader.proof.answer.KnownAnswer;
 import dev.simul.grader.proof.picture.Drawing;
 import dev.simul.grader.verdict.CheckVerdict;
 import dev.simul.grader.verdict.TaskVerdict;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -66,6 +67,11 @@ public record TriedTask(CourseTask task, List<Tried> tried, Drawing drawing, int
 
     public TaskEntry entry() {
         return task.entry();
+    }
+
+    /** Returns the folder of the course. */
+    Path home() {
+        return task.folder().resolve("../..").normalize();
     }
 
     Stream<Tried> of(AnswerKind kind) {
