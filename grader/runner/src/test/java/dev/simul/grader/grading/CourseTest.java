@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import dev.simul.grader.course.Course;
 import dev.simul.grader.course.CourseTask;
 import dev.simul.grader.proof.Prover;
+import dev.simul.grader.proof.result.CourseProof;
 import dev.simul.grader.proof.result.Problem;
-import dev.simul.grader.proof.result.TaskProof;
 import dev.simul.grader.trial.BuiltKit;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,14 +33,20 @@ class CourseTest {
                 new GradingLimits(GradingLimits.DEFAULT.compile(), Duration.ofMinutes(2));
         try (GraderPool pool = new GraderPool(ChildCommands.of(home), limits, 2)) {
             Course course = Course.read(home);
-            return new Prover(course, pool, SCHEDULES)
-                    .prove(tasks(course), Instant.EPOCH, task -> {}).tasks().stream()
-                            .map(task -> dynamicTest(task.id(), () -> assertProven(task)));
+            CourseProof proof =
+                    new Prover(course, pool, SCHEDULES)
+                            .prove(tasks(course), Instant.EPOCH, task -> {});
+            return Stream.concat(
+                    proof.tasks().stream()
+                            .map(task -> dynamicTest(task.id(), () -> assertNone(task.problems()))),
+                    Stream.of(
+                            dynamicTest(
+                                    "the course as a whole", () -> assertNone(proof.problems()))));
         }
     }
 
-    private static void assertProven(TaskProof task) {
-        assertThat(task.problems().stream().map(CourseTest::text)).isEmpty();
+    private static void assertNone(List<Problem> problems) {
+        assertThat(problems.stream().map(CourseTest::text)).isEmpty();
     }
 
     private static String text(Problem problem) {
