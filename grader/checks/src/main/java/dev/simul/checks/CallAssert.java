@@ -312,14 +312,13 @@ public final class CallAssert<V extends @Nullable Object>
         if (!actual.hasReturned()) {
             return failed(CallMessages.didNotReturn(actual.ending(), why()));
         }
-        boolean tooLong = elapsed.compareTo(most) > 0;
-        return tooLong || elapsed.compareTo(least) < 0
+        return elapsed.compareTo(most) > 0 || elapsed.compareTo(least) < 0
                 ? failed(
                         CallMessages.otherTime(
                                 expected,
                                 elapsed,
                                 why(),
-                                TimingExplanation.of(elapsed, actual.failure(), tooLong, spans())))
+                                TimingExplanation.of(elapsed, actual.failure(), most, spans())))
                 : this;
     }
 

@@ -4,6 +4,7 @@ import dev.simul.checks.observe.CallSpan;
 import dev.simul.checks.observe.Concurrency;
 import dev.simul.checks.observe.TimingExplanation;
 import dev.simul.checks.text.Mismatch;
+import dev.simul.checks.text.Phrases;
 import dev.simul.checks.text.SpanMessages;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
                 CallSpan.of(call.record(), call.part()).stream().filter(test).toList(),
                 SpansAssert.class);
         this.call = call;
-        this.noun = noun;
+        this.noun = Phrases.noun(noun);
     }
 
     /**
@@ -191,7 +192,8 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
         Map.Entry<Duration, Integer> peak = Concurrency.of(actual).highest();
         return require(
                 peak.getValue() == expected,
-                SpanMessages.otherPeak(noun, expected, peak.getValue(), peak.getKey(), why()));
+                SpanMessages.otherPeak(
+                        noun, expected, actual.size(), peak.getValue(), peak.getKey(), why()));
     }
 
     /**

@@ -39,7 +39,7 @@ public final class CheckTestKit {
      * Runs a check that does this, after it has put into the way of waits a script: they take 3, 1
      * and 2 s and return 5, 9 and 7 s.
      */
-    static TestExecutionResult resultOf(Action check) {
+    public static TestExecutionResult resultOf(Action check) {
         body =
                 () -> {
                     Script<Duration> waits =
@@ -54,7 +54,7 @@ public final class CheckTestKit {
     }
 
     /** Runs a method of a check class. */
-    static TestExecutionResult resultOf(Class<?> type, String method) {
+    public static TestExecutionResult resultOf(Class<?> type, String method) {
         return run(selectMethod(type, method)).testEvents().finished().stream()
                 .findFirst()
                 .orElseThrow()

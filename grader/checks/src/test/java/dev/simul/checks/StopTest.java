@@ -260,7 +260,7 @@ class StopTest {
     @Test
     void should_show_the_picture_below_an_assertion_of_another_kind() {
         assertThat(textOf(() -> assertThat(call(() -> Waits.oneByOne(3)).value()).hasSize(2)))
-                .startsWith("Expected size: 2 but was: 3 in:")
+                .startsWith("expected  2 elements\nbut       there were 3: [5 s, 9 s, 7 s]\n")
                 .endsWith(
                         """
                           wait 3                                          ████████████████████

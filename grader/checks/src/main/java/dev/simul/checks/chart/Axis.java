@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 record Axis(Duration step, int columnsPerStep, Duration length, Unit unit) {
 
     private static final int COLUMNS = 60;
-    private static final int MOST_STEPS = 6;
+    private static final int COLUMNS_OF_A_LABEL = 10;
 
     /** The units of virtual time, each with the round numbers that can separate two ticks. */
     private static final List<Unit> UNITS =
@@ -30,25 +30,43 @@ record Axis(Duration step, int columnsPerStep, Duration length, Unit unit) {
             this(symbol, one, List.of(steps));
         }
 
-        Stream<Axis> axes(Duration length) {
+        Stream<Axis> axes(Duration length, int columns, int mostSteps) {
             return steps.stream()
                     .map(one::multipliedBy)
-                    .filter(step -> step.multipliedBy(MOST_STEPS).compareTo(length) >= 0)
-                    .map(step -> new Axis(step, columnsPerStep(step, length), length, this));
+                    .filter(step -> step.multipliedBy(mostSteps).compareTo(length) >= 0)
+                    .map(step ->
+                            new Axis(step, columnsPerStep(step, length, columns), length, this));
         }
     }
 
     /** Returns the axis of a chart with a given length, which must be more than zero. */
     static Axis over(Duration length) {
-        return UNITS.stream()
-                .flatMap(unit -> unit.axes(length))
-                .findFirst()
-                .orElseGet(() -> new Axis(length, COLUMNS, length, UNITS.getLast()));
+        return over(length, COLUMNS);
     }
 
-    private static int columnsPerStep(Duration step, Duration length) {
+    /**
+     * Returns the axis of a chart.
+     *
+     * @param length the length of the chart, more than zero
+     * @param most the greatest number of columns, of which at most 60 are used; at least 16
+     */
+    static Axis over(Duration length, int most) {
+        int columns = Math.min(COLUMNS, most);
+        int steps = Math.max(2, columns / COLUMNS_OF_A_LABEL);
+        Axis axis = over(length, columns, steps);
+        return axis.step.compareTo(length) > 0 ? over(length, columns, steps + 1) : axis;
+    }
+
+    private static Axis over(Duration length, int columns, int mostSteps) {
+        return UNITS.stream()
+                .flatMap(unit -> unit.axes(length, columns, mostSteps))
+                .findFirst()
+                .orElseGet(() -> new Axis(length, columns, length, UNITS.getLast()));
+    }
+
+    private static int columnsPerStep(Duration step, Duration length, int columns) {
         long steps = length.dividedBy(step);
-        return COLUMNS / (int) (step.multipliedBy(steps).equals(length) ? steps : steps + 1);
+        return columns / (int) (step.multipliedBy(steps).equals(length) ? steps : steps + 1);
     }
 
     /** Returns the number of columns that the whole length takes up, at least one. */
@@ -62,14 +80,17 @@ record Axis(Duration step, int columnsPerStep, Duration length, Unit unit) {
     }
 
     /**
-     * Returns the line above the rows. It has a label for each tick; the first character of the
-     * label is above the column of the tick.
+     * Returns the line above the rows. It has a label for each tick, unless the label before is too
+     * long; the first character of the label is above the column of the tick.
      */
     String labels() {
         StringBuilder line = new StringBuilder();
         Duration at = Duration.ZERO;
         for (int tick = 0; at.compareTo(length) <= 0; tick++) {
-            line.append(" ".repeat(tick * columnsPerStep - line.length())).append(label(at));
+            int gap = tick * columnsPerStep - line.length();
+            if (tick == 0 || gap > 0) {
+                line.append(" ".repeat(gap)).append(label(at));
+            }
             at = at.plus(step);
         }
         return line.toString();

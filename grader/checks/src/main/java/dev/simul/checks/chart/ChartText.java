@@ -4,16 +4,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Draws a chart as lines of text, at most 90 columns wide: labels at the left, an axis of virtual
- * time above, and a line for each row. Long labels are shortened. If there are many rows, those in
- * the middle are left out.
+ * Draws a chart as lines of text: labels at the left, an axis of virtual time above, and a line for
+ * each row. Long labels are shortened. If there are more than ten rows, those in the middle are
+ * left out.
  */
 public final class ChartText {
+    private static final int COLUMNS = 88;
+    private static final int SHORTEST_LABEL = 10;
     private static final int LONGEST_LABEL = 16;
-    private static final int MOST_ROWS = 16;
-    private static final int ROWS_AT_THE_END = 4;
+    private static final int LAST_TICK = 8;
+    private static final int MOST_LINES = 10;
+    private static final Pattern NUMBER = Pattern.compile("(?s)(.*?)([ #-]*\\d{1,6})");
 
     private ChartText() {}
 
@@ -21,25 +26,41 @@ public final class ChartText {
      * Draws a chart.
      *
      * @param chart the chart to draw
-     * @return the lines, without indentation or trailing spaces; none for an empty chart
+     * @return the lines, at most 88 columns wide, without indentation or trailing spaces; none for
+     *     an empty chart
      */
     public static List<String> of(Chart chart) {
+        return of(chart, COLUMNS);
+    }
+
+    /**
+     * Draws a chart.
+     *
+     * @param chart the chart to draw
+     * @param columns the greatest width of a line; at least 34
+     * @return the lines, without indentation or trailing spaces; none for an empty chart
+     */
+    public static List<String> of(Chart chart, int columns) {
         if (chart.isEmpty()) {
             return List.of();
         }
-        Axis axis = Axis.over(chart.length());
-        List<String> labels = chart.rows().stream().map(row -> cut(row.label())).toList();
+        int longestLabel = Math.clamp(columns / 4, SHORTEST_LABEL, LONGEST_LABEL);
+        List<String> labels =
+                chart.rows().stream().map(row -> cut(row.label(), longestLabel)).toList();
         int margin = labels.stream().mapToInt(String::length).max().orElse(0) + 2;
+        Axis axis = Axis.over(chart.length(), columns - margin - LAST_TICK);
         List<String> lines = new ArrayList<>();
         lines.add(" ".repeat(margin) + axis.labels());
         int rows = chart.rows().size();
-        int head = rows > MOST_ROWS ? MOST_ROWS - ROWS_AT_THE_END - 1 : rows;
-        int tail = rows > MOST_ROWS ? rows - ROWS_AT_THE_END : rows;
+        boolean isWhole = rows <= MOST_LINES && chart.omittedRows() == 0;
+        int tail = isWhole ? rows : Math.max(0, rows - Chart.ROWS_AFTER_OMITTED);
+        int head = isWhole ? rows : Math.min(tail, MOST_LINES - Chart.ROWS_AFTER_OMITTED - 1);
         for (int i = 0; i < rows; i++) {
+            if (i == tail && !isWhole) {
+                lines.add("… " + (tail - head + chart.omittedRows()) + " more");
+            }
             if (i < head || i >= tail) {
                 lines.add(padded(labels.get(i), margin) + bars(chart.rows().get(i), axis));
-            } else if (i == head) {
-                lines.add("… " + (tail - head) + " more");
             }
         }
         return lines.stream().map(String::stripTrailing).toList();
@@ -68,9 +89,18 @@ public final class ChartText {
         };
     }
 
-    private static String cut(String label) {
+    /** Cuts a label, but keeps the number at its end, which tells it from others. */
+    private static String cut(String label, int longest) {
         String line = label.replaceAll("\\p{Cntrl}", " ").strip();
-        return line.length() > LONGEST_LABEL ? line.substring(0, LONGEST_LABEL - 1) + "…" : line;
+        if (line.length() <= longest) {
+            return line;
+        }
+        Matcher number = NUMBER.matcher(line);
+        String end = number.matches() ? number.group(2) : "";
+        int head = longest - 1 - end.length();
+        return head < 1
+                ? line.substring(0, longest - 1) + "…"
+                : line.substring(0, head) + "…" + end;
     }
 
     private static String padded(String label, int width) {

@@ -1,5 +1,6 @@
 package dev.simul.checks.chart;
 
+import dev.simul.checks.text.Phrases;
 import java.io.Serializable;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,22 @@ public record CheckTimeline(int call, Duration startedAt, @Nullable Duration too
      */
     public boolean isEmpty() {
         return chart.rows().isEmpty() || length().isZero();
+    }
+
+    /**
+     * Returns a sentence that says when the chart begins, because its axis begins at zero and other
+     * times of a check are measured from the beginning of the check.
+     *
+     * @return the sentence, or an empty text if the chart begins when the check begins
+     */
+    public String start() {
+        return startedAt.isZero()
+                ? ""
+                : "0 s is the start of the "
+                        + Phrases.ordinal(call)
+                        + " call, "
+                        + Phrases.duration(startedAt)
+                        + " after the check began";
     }
 
     /**

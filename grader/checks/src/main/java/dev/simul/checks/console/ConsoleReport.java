@@ -5,6 +5,7 @@ import dev.simul.checks.chart.Glyphs;
 import dev.simul.checks.manifest.LocalCourse;
 import dev.simul.checks.text.Palette;
 import dev.simul.checks.text.PlainText;
+import dev.simul.checks.text.TextWidth;
 import dev.simul.checks.verdict.CheckMethod;
 import dev.simul.checks.verdict.CheckResults;
 import dev.simul.checks.verdict.Verdict;
@@ -47,8 +48,8 @@ public final class ConsoleReport implements TestExecutionListener {
      * Creates a report that prints to a given stream.
      *
      * @param out supplies the stream; called only if there is something to print
-     * @param environment the environment variables, of which only NO_COLOR, FORCE_COLOR and TERM
-     *     are used
+     * @param environment the environment variables, of which only NO_COLOR, FORCE_COLOR, TERM and
+     *     COLUMNS are used
      */
     public ConsoleReport(Supplier<PrintStream> out, Map<String, String> environment) {
         this.out = out;
@@ -117,7 +118,7 @@ public final class ConsoleReport implements TestExecutionListener {
                                         LinkedHashMap::new,
                                         Collectors.toList()));
         byPackage.forEach((name, ran) ->
-                ConsoleTask.of(course.task(name), name, ran, palette)
+                ConsoleTask.of(course.task(name), name, ran, palette, TextWidth.of(environment))
                         .forEach(
                                 line -> stream.println(PlainText.logLine(glyphs.translate(line)))));
         stream.flush();

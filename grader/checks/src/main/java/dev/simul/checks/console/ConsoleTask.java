@@ -10,8 +10,11 @@ import dev.simul.checks.text.Palette;
 import dev.simul.checks.text.Palette.Role;
 import dev.simul.checks.text.Phrases;
 import dev.simul.checks.text.TaskLines;
+import dev.simul.checks.text.TextWidth;
+import dev.simul.checks.text.Wrap;
 import dev.simul.checks.verdict.Status;
 import dev.simul.checks.verdict.Verdict;
+import dev.simul.checks.verdict.VerdictLines;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,19 +36,29 @@ final class ConsoleTask {
      */
     private static final String REMEDIES = "simul.remedies";
 
+    private static final String NEXT = "next: ";
+
     private final @Nullable TaskEntry task;
     private final String packageName;
     private final List<CheckOutcome> ran;
     private final Palette palette;
+    private final TextWidth width;
     private final TaskLines lines;
+    private final VerdictLines verdicts;
 
     private ConsoleTask(
-            @Nullable TaskEntry task, String packageName, List<CheckOutcome> ran, Palette palette) {
+            @Nullable TaskEntry task,
+            String packageName,
+            List<CheckOutcome> ran,
+            Palette palette,
+            TextWidth width) {
         this.task = task;
         this.packageName = packageName;
         this.ran = task == null ? ran : inOrderOf(task, ran);
         this.palette = palette;
-        this.lines = new TaskLines(palette);
+        this.width = width;
+        this.lines = new TaskLines(palette, width);
+        this.verdicts = new VerdictLines(TaskLines.columns(width));
     }
 
     /**
@@ -55,10 +68,15 @@ final class ConsoleTask {
      * @param packageName the package of the task
      * @param ran the checks of the task that ran
      * @param palette the colours
+     * @param width the width of the report
      */
     static List<String> of(
-            @Nullable TaskEntry task, String packageName, List<CheckOutcome> ran, Palette palette) {
-        return new ConsoleTask(task, packageName, ran, palette).lines();
+            @Nullable TaskEntry task,
+            String packageName,
+            List<CheckOutcome> ran,
+            Palette palette,
+            TextWidth width) {
+        return new ConsoleTask(task, packageName, ran, palette, width).lines();
     }
 
     private static List<CheckOutcome> inOrderOf(TaskEntry task, List<CheckOutcome> ran) {
@@ -80,7 +98,7 @@ final class ConsoleTask {
         if (ran.stream().allMatch(CheckOutcome::isNotAllowed)) {
             addProblem(ran.getFirst().verdict());
         } else {
-            ran.forEach(check -> addCheck(check, explained));
+            ran.forEach(check -> addCheck(check, explained, patterns));
         }
         addHidden();
         List<String> all = new ArrayList<>();
@@ -108,8 +126,9 @@ final class ConsoleTask {
                 advice(pattern.misconception(), pattern.hint(), pattern.remedy()));
     }
 
-    private static List<String> advice(String misconception, String hint, String remedy) {
-        return AdviceText.of(misconception, hint, remedy, tellsRemedies(), TaskLines.COLUMNS);
+    private List<String> advice(String misconception, String hint, String remedy) {
+        return AdviceText.of(
+                misconception, hint, remedy, tellsRemedies(), TaskLines.columns(width));
     }
 
     private static boolean tellsRemedies() {
@@ -117,7 +136,15 @@ final class ConsoleTask {
         return value != null && !value.equals("false");
     }
 
-    private void addCheck(CheckOutcome check, Set<String> explained) {
+    private static @Nullable PatternEntry cause(
+            @Nullable CheckEntry entry, List<PatternEntry> patterns) {
+        return patterns.stream()
+                .filter(pattern -> entry != null && pattern.when().contains(entry.id()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void addCheck(CheckOutcome check, Set<String> explained, List<PatternEntry> patterns) {
         CheckEntry entry = entry(check);
         String mark = check.status().mark(palette);
         String title = entry == null ? check.title() : entry.title();
@@ -129,7 +156,7 @@ final class ConsoleTask {
                             mark,
                             title,
                             entry == null ? "" : worth(entry),
-                            check.verdict().lines(),
+                            verdicts.of(title, check.verdict(), cause(entry, patterns)),
                             entry == null || explained.contains(entry.id())
                                     ? List.of()
                                     : advice(check, entry));
@@ -144,7 +171,7 @@ final class ConsoleTask {
                 verdict.details().summary());
     }
 
-    private static List<String> advice(CheckOutcome check, CheckEntry entry) {
+    private List<String> advice(CheckOutcome check, CheckEntry entry) {
         return check.needsAdvice()
                 ? advice(entry.misconception(), entry.hint(), entry.remedy())
                 : List.of();
@@ -180,16 +207,23 @@ final class ConsoleTask {
             return List.of();
         }
         List<String> next = new ArrayList<>();
-        next.add(
-                "next: tasks/"
+        String file =
+                "tasks/"
                         + task.id()
                         + "/src/main/java/"
                         + packageName.replace('.', '/')
                         + "/"
-                        + task.files().getFirst());
+                        + task.files().getFirst();
+        // A path is not broken, so that it can be copied or clicked.
+        if (NEXT.length() + file.length() <= width.columns()) {
+            next.add(NEXT + file);
+        } else {
+            next.addAll(List.of(NEXT.strip(), file));
+        }
         if (!tellsRemedies() && ran.stream().anyMatch(CheckOutcome::needsAdvice)) {
             String text = "still stuck? -D" + REMEDIES + " also shows what to change";
-            next.add(palette.paint(Role.FAINT, text));
+            Wrap.lines(text, width.columns())
+                    .forEach(line -> next.add(palette.paint(Role.FAINT, line)));
         }
         return next;
     }

@@ -41,6 +41,9 @@ public record Evidence(CheckTimeline timeline, @Nullable StackTraceElement site,
         if (!lanes.isEmpty()) {
             lines.add("");
             lanes.forEach(lane -> lines.add("  " + lane));
+            if (!timeline.start().isEmpty()) {
+                lines.addAll(Wrap.lines("  " + timeline.start(), COLUMNS));
+            }
         }
         if (site != null || !notes.isEmpty()) {
             lines.add("");

@@ -7,6 +7,7 @@ import dev.simul.checks.observe.CallTimeline;
 import dev.simul.checks.observe.CheckContext;
 import dev.simul.checks.observe.StudentFrames;
 import dev.simul.checks.text.FrameText;
+import dev.simul.checks.text.Phrases;
 import dev.simul.checks.text.ThrowableText;
 import dev.simul.simulation.timeline.Lane;
 import dev.simul.simulation.timeline.Segment;
@@ -128,7 +129,7 @@ public final class EvidenceCollector {
             return null;
         }
         StackTraceElement site = student.origin(failure);
-        return lane.name()
+        return Phrases.name(lane.name())
                 + " ended with "
                 + ThrowableText.of(failure)
                 + (site == null ? "" : ", at " + FrameText.of(site))

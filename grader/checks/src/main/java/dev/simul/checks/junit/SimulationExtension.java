@@ -1,10 +1,12 @@
 package dev.simul.checks.junit;
 
 import dev.simul.checks.chart.TimelineText;
+import dev.simul.checks.text.ValueRepresentation;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 public final class SimulationExtension implements InvocationInterceptor, BeforeAllCallback {
     @Override
     public void beforeAll(ExtensionContext context) {
+        Assertions.useRepresentation(new ValueRepresentation());
         Class<?> checks = context.getRequiredTestClass();
         CheckClass.of(checks).validate();
         TaskClassFiles.requireAllowed(checks);

@@ -28,6 +28,7 @@ public record CallSpan(
         @Nullable Moment ended,
         @Nullable Throwable failure) {
     private static final Pattern NUMBER = Pattern.compile("[ #-]*\\d+$");
+    private static final String GAP = " ";
 
     /** Returns the pieces of work of a call, in the order in which they began. */
     public static List<CallSpan> of(CallRecord call, Timeline own) {
@@ -50,9 +51,21 @@ public record CallSpan(
         return name.equals(kind) || name.startsWith(kind + " ");
     }
 
-    /** Returns the name without the number at its end. */
+    /**
+     * Returns the word for a piece of work of this kind: the name without what tells it from others
+     * of its kind.
+     *
+     * @return "wait" for "wait 1", and "load" for "load Emma"
+     */
     String kind() {
-        return NUMBER.matcher(name).replaceFirst("");
+        String kind = NUMBER.matcher(name).replaceFirst("");
+        return kind.contains(GAP) ? kind.substring(0, kind.indexOf(GAP)) : kind;
+    }
+
+    /** Returns for how long the piece of work ran until it ended or until a given time. */
+    Duration lengthBy(Duration time) {
+        Duration end = to == null || to.compareTo(time) > 0 ? time : to;
+        return end.compareTo(from) > 0 ? end.minus(from) : Duration.ZERO;
     }
 
     /**

@@ -17,19 +17,21 @@ public final class TimingExplanation {
 
     /**
      * Returns a clause that explains the time of a call, or an empty string if there is no
-     * explanation.
+     * explanation. How many pieces of work ran at the same time explains the time only if so many
+     * at a time cannot be finished in the expected time: the pieces of a right answer may also run
+     * one after another, with pauses between them.
      *
      * @param elapsed the time that the call took
      * @param failure the exception or error that the call threw, or null if the call returned
-     * @param tooLong whether the call took longer than expected
+     * @param most the longest time that was expected
      * @param spans the call's pieces of work, in the order in which they began
      */
     public static String of(
-            Duration elapsed, @Nullable Throwable failure, boolean tooLong, List<CallSpan> spans) {
-        if (!tooLong) {
+            Duration elapsed, @Nullable Throwable failure, Duration most, List<CallSpan> spans) {
+        if (elapsed.compareTo(most) <= 0) {
             return whyShort(elapsed, failure, spans);
         }
-        if (isRow(spans)) {
+        if (isRow(spans) && workOf(spans, elapsed).compareTo(most) > 0) {
             return "each " + noun(spans) + " started when the previous one had ended";
         }
         Duration end = lastEnd(spans);
@@ -37,7 +39,10 @@ public final class TimingExplanation {
             return "the last " + noun(spans) + " had ended at " + Phrases.duration(end);
         }
         int atOnce = Concurrency.of(spans).highest().getValue();
-        return isOneKind(spans) && atOnce < spans.size()
+        return isOneKind(spans)
+                        && atOnce > 0
+                        && atOnce < spans.size()
+                        && workOf(spans, elapsed).compareTo(most.multipliedBy(atOnce)) > 0
                 ? "there were never more than " + Phrases.count(atOnce, noun(spans)) + " at once"
                 : "";
     }
@@ -61,7 +66,8 @@ public final class TimingExplanation {
 
     /**
      * Returns whether there are several pieces of work, none of which began before the previous one
-     * had ended.
+     * had ended. At least two of them took time, because others need not run at the same time as
+     * any other.
      */
     public static boolean isRow(List<CallSpan> spans) {
         for (int i = 1; i < spans.size(); i++) {
@@ -69,12 +75,18 @@ public final class TimingExplanation {
                 return false;
             }
         }
-        return spans.size() > 1;
+        return spans.stream().filter(span -> !span.from().equals(span.to())).limit(2).count() == 2;
+    }
+
+    private static Duration workOf(List<CallSpan> spans, Duration elapsed) {
+        return spans.stream()
+                .map(span -> span.lengthBy(elapsed))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     /** Returns the singular noun for several pieces of work. */
     static String noun(List<CallSpan> spans) {
-        return isOneKind(spans) ? spans.getFirst().kind() : "piece of work";
+        return Phrases.noun(isOneKind(spans) ? spans.getFirst().kind() : "");
     }
 
     private static boolean isOneKind(List<CallSpan> spans) {

@@ -29,23 +29,35 @@ public final class CallMessages {
      * @param why the reason why the call should return this value; may be empty
      */
     public static Mismatch otherValue(@Nullable Object expected, CallResult ending, String why) {
-        String text = because(ValueText.of(expected), why);
-        if (!(ending instanceof CallResult.Returned(Object actual))) {
-            return finding(text, ending);
-        }
-        String found = ending.found();
-        if (found.equals(ValueText.of(expected)) && expected != null && actual != null) {
+        return ending instanceof CallResult.Returned(Object actual)
+                ? otherValue(expected, "returned", actual, why)
+                : finding(because(ValueText.of(expected), why), ending);
+    }
+
+    /**
+     * A value was found that differs from the expected one.
+     *
+     * @param expected the expected value
+     * @param verb the verb to put between "but" and the value that was found
+     * @param actual the value that was found
+     * @param why the reason why this value is expected; may be empty
+     */
+    static Mismatch otherValue(
+            @Nullable Object expected, String verb, @Nullable Object actual, String why) {
+        Difference both = Difference.of(expected, actual);
+        String found = both.found();
+        if (found.equals(both.expected()) && expected != null && actual != null) {
             found +=
                     actual.getClass() == expected.getClass()
                             ? ", a different object that is not equal"
                             : ", "
-                                    + Phrases.article(actual.getClass().getSimpleName())
+                                    + Phrases.article(Phrases.className(actual.getClass()))
                                     + " and not "
-                                    + Phrases.article(expected.getClass().getSimpleName());
+                                    + Phrases.article(Phrases.className(expected.getClass()));
         } else if (isAnotherOrder(expected, actual)) {
             found += ": the same elements in another order";
         }
-        return new Mismatch(text, "returned", found);
+        return new Mismatch(because(both.expected(), why), verb, found);
     }
 
     /**
@@ -122,7 +134,7 @@ public final class CallMessages {
                 Phrases.count(names.size(), "thread")
                         + (names.size() == 1 ? " was" : " were")
                         + " still alive: "
-                        + Phrases.list(names)
+                        + Phrases.list(names.stream().map(Phrases::name).toList())
                         + (waitingFor == null ? "" : "\nwaiting for " + waitingFor));
     }
 

@@ -4,6 +4,8 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A mismatch between what a check expected and what the check found.
@@ -17,6 +19,7 @@ public record Mismatch(String expected, String verb, String found) implements Se
 
     private static final String EXPECTED = "expected";
     private static final int COLUMNS = 88;
+    private static final Pattern VERB = Pattern.compile("(took|returned|threw|uses|it was|was) ");
 
     /** Refuses an empty finding. */
     public Mismatch {
@@ -36,6 +39,20 @@ public record Mismatch(String expected, String verb, String found) implements Se
      */
     public static Mismatch plain(String text) {
         return new Mismatch("", "", text.isBlank() ? "failed without a message" : text.strip());
+    }
+
+    /**
+     * Returns the mismatch with given texts.
+     *
+     * @param expected what was expected; may be empty
+     * @param actual what {@link #actual} returned; not blank
+     * @return the mismatch
+     */
+    public static Mismatch of(String expected, String actual) {
+        Matcher verb = VERB.matcher(actual);
+        return !expected.isEmpty() && verb.lookingAt() && verb.end() < actual.length()
+                ? new Mismatch(expected, verb.group(1), actual.substring(verb.end()))
+                : new Mismatch(expected, "", actual);
     }
 
     /**
@@ -63,14 +80,24 @@ public record Mismatch(String expected, String verb, String found) implements Se
      * @return the lines, without indentation
      */
     public List<String> lines() {
+        return lines(COLUMNS);
+    }
+
+    /**
+     * Lays out the expectation and the finding, aligned one below the other.
+     *
+     * @param columns the maximum width of a line
+     * @return the lines, without indentation
+     */
+    public List<String> lines(int columns) {
         if (expected.isEmpty()) {
-            return actual().lines().toList();
+            return Wrap.lines(actual(), columns);
         }
         String but = verb.isEmpty() ? "but" : "but " + verb;
         int width = Math.max(EXPECTED.length(), but.length()) + 2;
         List<String> lines =
-                new ArrayList<>(Wrap.hanging(padded(EXPECTED, width), expected, COLUMNS));
-        lines.addAll(Wrap.hanging(padded(but, width), found, COLUMNS));
+                new ArrayList<>(Wrap.hanging(padded(EXPECTED, width), expected, columns));
+        lines.addAll(Wrap.hanging(padded(but, width), found, columns));
         return List.copyOf(lines);
     }
 

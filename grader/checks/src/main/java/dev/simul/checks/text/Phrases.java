@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 /** Formats durations, counts and lists for people to read. */
 public final class Phrases {
     private static final int MOST_IN_A_LIST = 12;
+    private static final int LONGEST_NAME = 40;
+    private static final int END_OF_NAME = 12;
+    private static final String PIECE_OF_WORK = "piece of work";
     private static final List<String> ORDINALS =
             List.of(
                     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth",
@@ -45,16 +48,6 @@ public final class Phrases {
      */
     public static String number(BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
-    }
-
-    /**
-     * Formats several durations, separated by commas. A long list is shortened.
-     *
-     * @param durations any durations
-     * @return a text such as "0 s, 10 ms, 20 ms", or "none"
-     */
-    public static String durations(Collection<Duration> durations) {
-        return list(durations.stream().map(Phrases::duration).toList());
     }
 
     /**
@@ -104,7 +97,7 @@ public final class Phrases {
      * @return "waits" for "wait", "replies" for "reply", "fetches" for "fetch"
      */
     public static String plural(String noun) {
-        if (noun.equals("piece of work")) {
+        if (noun.equals(PIECE_OF_WORK)) {
             return "pieces of work";
         }
         if (noun.matches(".*[^aeiou]y")) {
@@ -121,5 +114,50 @@ public final class Phrases {
      */
     public static String article(String noun) {
         return (noun.matches("(?i)[aeiou].*") ? "an " : "a ") + noun;
+    }
+
+    /**
+     * Returns a noun that has a plural.
+     *
+     * @param kind the word with which the names of several pieces of work begin; may be empty
+     * @return the word, or "piece of work" if the word is empty or cannot be counted
+     */
+    public static String noun(String kind) {
+        return kind.isEmpty() || kind.equals("work") ? PIECE_OF_WORK : kind;
+    }
+
+    /**
+     * Shortens the name of a thread, which may have any length and contain any characters.
+     *
+     * @param name any name
+     * @return one line, in which the middle of a long name is left out, because names often differ
+     *     at the end
+     */
+    public static String name(String name) {
+        int[] characters = name.replaceAll("\\p{Cntrl}", " ").codePoints().toArray();
+        if (characters.length <= LONGEST_NAME) {
+            return new String(characters, 0, characters.length);
+        }
+        int head = LONGEST_NAME - END_OF_NAME - 1;
+        return new String(characters, 0, head)
+                + "…"
+                + new String(characters, characters.length - END_OF_NAME, END_OF_NAME);
+    }
+
+    /**
+     * Returns the name of a class without its package.
+     *
+     * @param type any class
+     * @return the simple name or, if the class is anonymous, that of the class it extends
+     */
+    public static String className(Class<?> type) {
+        Class<?> named = type;
+        while (named.getSimpleName().isEmpty() && named.getSuperclass() != null) {
+            named =
+                    named.getInterfaces().length > 0 && named.getSuperclass() == Object.class
+                            ? named.getInterfaces()[0]
+                            : named.getSuperclass();
+        }
+        return name(named.getSimpleName());
     }
 }

@@ -30,7 +30,7 @@ public final class RaceMessages {
     }
 
     private static String use(Diagnosis.Race.Access access) {
-        return access.thread() + " " + use(access.site());
+        return Phrases.name(access.thread()) + " " + use(access.site());
     }
 
     private static String use(AccessSite site) {
@@ -48,8 +48,8 @@ public final class RaceMessages {
         return preemptions.stream()
                 .flatMap(stop ->
                         Stream.of(
-                                stop.name() + " stops before it " + use(stop.site()),
-                                stop.nextName() + " runs"))
+                                Phrases.name(stop.name()) + " stops before it " + use(stop.site()),
+                                Phrases.name(stop.nextName()) + " runs"))
                 .toList();
     }
 

@@ -50,6 +50,10 @@ public final class SpanMessages {
      */
     public static Mismatch otherTimes(
             String noun, String verb, List<Duration> expected, List<Duration> actual, String why) {
+        Difference both =
+                Difference.ofNames(
+                        expected.stream().map(Phrases::duration).toList(),
+                        actual.stream().map(Phrases::duration).toList());
         return new Mismatch(
                 because(
                         "the "
@@ -57,12 +61,12 @@ public final class SpanMessages {
                                 + " to "
                                 + verb
                                 + " at "
-                                + Phrases.durations(expected),
+                                + (expected.isEmpty() ? "no time" : both.expected()),
                         why),
                 "",
                 actual.isEmpty()
                         ? "none " + verb + "ed"
-                        : "they " + verb + "ed at " + Phrases.durations(actual));
+                        : "they " + verb + "ed at " + both.found());
     }
 
     /**
@@ -128,12 +132,18 @@ public final class SpanMessages {
      */
     public static Mismatch otherOrder(
             String verb, Collection<String> expected, Collection<String> actual, String why) {
+        Difference both = Difference.ofNames(expected, actual);
         return new Mismatch(
-                because(Phrases.list(expected) + " to " + verb + " in this order", why),
+                because(
+                        (expected.isEmpty() ? "none" : both.expected())
+                                + " to "
+                                + verb
+                                + " in this order",
+                        why),
                 "",
                 actual.isEmpty()
                         ? "none " + verb + "ed"
-                        : "they " + verb + "ed in the order " + Phrases.list(actual));
+                        : "they " + verb + "ed in the order " + both.found());
     }
 
     /**
@@ -231,12 +241,13 @@ public final class SpanMessages {
      *
      * @param noun the singular noun for a piece of work
      * @param expected the expected number
+     * @param all the number of all pieces of work
      * @param actual the actual highest number
      * @param at the first time at which the highest number were running
      * @param why the reason why this number is expected; may be empty
      */
     public static Mismatch otherPeak(
-            String noun, int expected, int actual, Duration at, String why) {
+            String noun, int expected, int all, int actual, Duration at, String why) {
         return new Mismatch(
                 because(
                         expected == 1
@@ -245,9 +256,13 @@ public final class SpanMessages {
                                         + " to run at the same time, and never more",
                         why),
                 "",
-                actual < expected
-                        ? "there were never more than " + actual
-                        : "there were " + actual + " at " + Phrases.duration(at));
+                actual >= expected
+                        ? "there were " + actual + " at " + Phrases.duration(at)
+                        : actual > 0
+                                ? "there were never more than " + actual
+                                : all == 0
+                                        ? only(noun, 0)
+                                        : "each " + noun + " ended when it had started");
     }
 
     /**

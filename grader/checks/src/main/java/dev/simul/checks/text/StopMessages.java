@@ -13,20 +13,16 @@ public final class StopMessages {
     /**
      * All threads are waiting, and none can continue.
      *
-     * @param at the time at which this was detected
+     * @param since the time from which on this is so, in words
      * @param cycle the names of the threads that are waiting for each other; empty if there is no
      *     cycle
      * @param threads a line for each waiting thread
      */
-    public static Mismatch deadlock(Duration at, List<String> cycle, List<String> threads) {
+    public static Mismatch deadlock(String since, List<String> cycle, List<String> threads) {
         return new Mismatch(
                 EXPECTED,
                 "",
-                "the check never finishes: from "
-                        + Phrases.duration(at)
-                        + " on, "
-                        + whoWaits(cycle)
-                        + indented(threads));
+                "the check never finishes: " + since + ", " + whoWaits(cycle) + indented(threads));
     }
 
     private static String whoWaits(List<String> cycle) {
@@ -60,17 +56,14 @@ public final class StopMessages {
     /**
      * A thread is spinning without blocking.
      *
-     * @param at the time at which this was detected
+     * @param at the time at which this was detected, in words
      * @param thread the name of the thread on the timeline
      */
-    public static Mismatch busyWait(Duration at, String thread) {
+    public static Mismatch busyWait(String at, String thread) {
         return new Mismatch(
                 EXPECTED,
                 "",
-                thread
-                        + " spins at "
-                        + Phrases.duration(at)
-                        + " without blocking, so no time can pass");
+                Phrases.name(thread) + " spins " + at + " without blocking, so no time can pass");
     }
 
     /**
@@ -84,12 +77,12 @@ public final class StopMessages {
      */
     public static String lockHeldAsleep(
             String sleeper, List<String> locks, String sleepsAt, String waiter, String waitsAt) {
-        return sleeper
+        return Phrases.name(sleeper)
                 + " waited while it held "
                 + Phrases.list(locks)
                 + sleepsAt
                 + ", and "
-                + waiter
+                + Phrases.name(waiter)
                 + (locks.size() == 1 ? " waited for this lock" : " waited for one of these locks")
                 + waitsAt;
     }

@@ -10,22 +10,33 @@ import java.util.List;
  * test} and in the grader's report.
  */
 public final class TaskLines {
-    /** The width of text below a check, without its indentation. */
-    public static final int COLUMNS = 88;
-
-    private static final int RIGHT_EDGE = 78;
-    private static final String INDENT = " ".repeat(6);
+    private static final int INDENT = 6;
+    private static final int NOTE_INDENT = 4;
+    private static final String GAP = "  ";
 
     private final Palette palette;
+    private final TextWidth width;
     private final List<String> lines = new ArrayList<>();
 
     /**
      * Creates an empty report.
      *
      * @param palette the colours to use
+     * @param width the width of the report
      */
-    public TaskLines(Palette palette) {
+    public TaskLines(Palette palette, TextWidth width) {
         this.palette = palette;
+        this.width = width;
+    }
+
+    /**
+     * Returns the width of the text below a check.
+     *
+     * @param width the width of the report
+     * @return the number of columns, without the indentation that this class adds
+     */
+    public static int columns(TextWidth width) {
+        return width.below(INDENT);
     }
 
     /**
@@ -46,7 +57,9 @@ public final class TaskLines {
      * @param score the points earned, shown at the right edge
      */
     public void addTitle(String title, String score) {
-        addColumns(palette.paint(Role.TITLE, title), title.length(), score);
+        List<String> left = Wrap.lines(title, width.columns());
+        addColumns(
+                left, left.stream().map(line -> palette.paint(Role.TITLE, line)).toList(), score);
     }
 
     /**
@@ -56,7 +69,12 @@ public final class TaskLines {
      * @param advice the lines of the advice
      */
     public void addPattern(int checks, List<String> advice) {
-        lines.add("    " + checks + " of these checks fail for the same reason:");
+        lines.addAll(
+                Wrap.lines(
+                        " ".repeat(NOTE_INDENT)
+                                + checks
+                                + " of these checks fail for the same reason:",
+                        width.columns()));
         addAdvice(advice);
     }
 
@@ -67,7 +85,7 @@ public final class TaskLines {
      * @param title the title of the check
      */
     public void addPassed(String mark, String title) {
-        lines.add("  " + mark + " " + title);
+        lines.addAll(marked(mark, titled(title)));
     }
 
     /**
@@ -77,7 +95,13 @@ public final class TaskLines {
      * @param title the title of the check
      */
     public void addNotStarted(String mark, String title) {
-        lines.add("  " + mark + " " + palette.paint(Role.FAINT, title));
+        String indent = " ".repeat(NOTE_INDENT);
+        List<String> faint =
+                titled(title).stream()
+                        .map(line ->
+                                indent + palette.paint(Role.FAINT, line.substring(NOTE_INDENT)))
+                        .toList();
+        lines.addAll(marked(mark, faint));
     }
 
     /**
@@ -91,8 +115,10 @@ public final class TaskLines {
      */
     public void addFailed(
             String mark, String title, String worth, List<String> body, List<String> advice) {
-        addColumns("  " + mark + " " + title, title.length() + "  x ".length(), worth);
-        body.forEach(line -> lines.add((INDENT + PlainText.line(line)).stripTrailing()));
+        List<String> plain = titled(title);
+        addColumns(plain, marked(mark, plain), worth);
+        String indent = " ".repeat(INDENT);
+        body.forEach(line -> lines.add((indent + PlainText.line(line)).stripTrailing()));
         addAdvice(advice);
     }
 
@@ -101,19 +127,24 @@ public final class TaskLines {
      *
      * @param mark the mark of the status of these checks
      * @param words a short description of the problem
-     * @param body the lines of detail; terminal control characters are escaped
+     * @param body the lines of detail, which may be longer than the report is wide; terminal
+     *     control characters are escaped
      */
     public void addProblem(String mark, String words, List<String> body) {
-        addFailed(mark, words, "", body, List.of());
+        List<String> wrapped =
+                body.stream().flatMap(line -> Wrap.lines(line, columns(width)).stream()).toList();
+        addFailed(mark, words, "", wrapped, List.of());
     }
 
     /**
      * Adds a note.
      *
-     * @param text the note, one line
+     * @param text the note
      */
     public void addNote(String text) {
-        lines.add("    " + palette.paint(Role.FAINT, text));
+        Wrap.lines(text, width.below(NOTE_INDENT))
+                .forEach(line ->
+                        lines.add(" ".repeat(NOTE_INDENT) + palette.paint(Role.FAINT, line)));
     }
 
     /**
@@ -126,11 +157,36 @@ public final class TaskLines {
     }
 
     private void addAdvice(List<String> advice) {
-        advice.forEach(line -> lines.add(INDENT + palette.paint(Role.ATTENTION, line)));
+        String indent = " ".repeat(INDENT);
+        advice.forEach(line -> lines.add(indent + palette.paint(Role.ATTENTION, line)));
     }
 
-    private void addColumns(String left, int width, String right) {
-        String gap = " ".repeat(Math.max(2, RIGHT_EDGE - width - right.length()));
-        lines.add(right.isEmpty() ? left : left + gap + palette.paint(Role.FAINT, right));
+    private List<String> titled(String title) {
+        return Wrap.hanging(" ".repeat(NOTE_INDENT), title, width.columns());
+    }
+
+    /** Puts a mark, which may contain control sequences, into the indentation of the first line. */
+    private static List<String> marked(String mark, List<String> titled) {
+        List<String> marked = new ArrayList<>(titled);
+        marked.set(0, "  " + mark + titled.getFirst().substring("  x".length()));
+        return marked;
+    }
+
+    /** Adds lines with a text at the right edge or, if there is no room, on a line of its own. */
+    private void addColumns(List<String> plain, List<String> painted, String right) {
+        if (right.isEmpty()) {
+            lines.addAll(painted);
+            return;
+        }
+        lines.addAll(painted.subList(0, painted.size() - 1));
+        int room = plain.getLast().length() + GAP.length() + right.length();
+        String faint = palette.paint(Role.FAINT, right);
+        if (room <= width.columns()) {
+            int gap = Math.max(0, width.rightEdge() - room);
+            lines.add(painted.getLast() + GAP + " ".repeat(gap) + faint);
+        } else {
+            lines.add(painted.getLast());
+            lines.add(" ".repeat(Math.max(0, width.rightEdge() - right.length())) + faint);
+        }
     }
 }

@@ -31,7 +31,7 @@ public final class ThrowableText {
     }
 
     private static String one(Throwable failure) {
-        String name = failure.getClass().getSimpleName();
+        String name = Phrases.className(failure.getClass());
         String message = messageOf(failure);
         return message == null || message.isBlank() ? name : name + ": " + shortened(message);
     }

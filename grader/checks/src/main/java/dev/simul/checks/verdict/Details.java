@@ -1,7 +1,8 @@
 package dev.simul.checks.verdict;
 
+import dev.simul.checks.chart.ChartText;
 import dev.simul.checks.chart.CheckTimeline;
-import dev.simul.checks.text.TaskLines;
+import dev.simul.checks.text.Mismatch;
 import dev.simul.checks.text.Wrap;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,22 +47,44 @@ public record Details(
     }
 
     /**
-     * Returns all details, laid out as in a report.
+     * Returns what was expected and what was found.
      *
-     * @return the lines, without indentation; a picture has an empty line before and after it
+     * @param columns the greatest width of a line
+     * @return the lines, without indentation
      */
-    public List<String> lines() {
+    List<String> findingLines(int columns) {
+        return found.isBlank()
+                ? summary.stream().flatMap(line -> Wrap.lines(line, columns).stream()).toList()
+                : Mismatch.of(expected, found).lines(columns);
+    }
+
+    /**
+     * Returns the picture of the threads.
+     *
+     * @param columns the greatest width of a line
+     * @return the lines, without indentation; empty if there is no picture
+     */
+    List<String> pictureLines(int columns) {
+        return timeline == null ? lanes : ChartText.of(timeline.chart(), columns);
+    }
+
+    /** Returns a sentence that says when the picture begins; empty if the check begins then. */
+    String pictureStart() {
+        return timeline == null ? "" : timeline.start();
+    }
+
+    /**
+     * Returns the student's line and the notes.
+     *
+     * @param columns the greatest width of a line
+     * @return the lines, without indentation
+     */
+    List<String> placeLines(int columns) {
         List<String> lines = new ArrayList<>();
-        summary.forEach(line -> lines.addAll(Wrap.lines(line, TaskLines.COLUMNS)));
-        if (!lanes.isEmpty()) {
-            lines.add("");
-            lines.addAll(lanes);
-            lines.add("");
-        }
         if (site != null) {
-            lines.add("at " + site);
+            lines.addAll(Wrap.hanging("at ", site, columns));
         }
-        notes.forEach(note -> lines.addAll(Wrap.hanging("also: ", note, TaskLines.COLUMNS)));
+        notes.forEach(note -> lines.addAll(Wrap.hanging("also: ", note, columns)));
         return lines;
     }
 

@@ -3,14 +3,17 @@ package dev.simul.checks.verdict;
 import dev.simul.checks.failure.CheckFailure;
 import dev.simul.checks.failure.Evidence;
 import dev.simul.checks.failure.EvidenceCollector;
+import dev.simul.checks.observe.CallRecord;
 import dev.simul.checks.observe.CallTimeline;
 import dev.simul.checks.observe.CheckContext;
 import dev.simul.checks.text.FrameText;
+import dev.simul.checks.text.Phrases;
 import dev.simul.checks.text.StopMessages;
 import dev.simul.simulation.Diagnosis;
 import dev.simul.simulation.Outcome;
 import dev.simul.simulation.WaitingThread;
 import dev.simul.simulation.timeline.Timeline;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -42,9 +45,9 @@ final class StopFailure {
             case Diagnosis.Deadlock deadlock ->
                     CheckFailure.of(
                             StopMessages.deadlock(
-                                    deadlock.at(),
+                                    since(deadlock.at()),
                                     names(deadlock.cycle()),
-                                    words(deadlock.threads())),
+                                    words(involvedFirst(deadlock))),
                             evidence(
                                     siteOf(
                                             deadlock.cycle().isEmpty()
@@ -56,7 +59,7 @@ final class StopFailure {
                             evidence(siteOf(horizon.threads())));
             case Diagnosis.BusyWait busy ->
                     CheckFailure.of(
-                            StopMessages.busyWait(busy.at(), busy.thread()),
+                            StopMessages.busyWait(at(busy.at()), busy.thread()),
                             evidence(run.student().first(busy.stack().stream())));
             case Diagnosis.Stalled stalled ->
                     CheckFailure.of(
@@ -74,6 +77,35 @@ final class StopFailure {
                     throw new IllegalArgumentException(
                             "a race does not stop a simulation: " + race.message());
         };
+    }
+
+    /** Returns whether the picture of this failure begins when the check begins. */
+    private boolean beginsWithCheck() {
+        return run.calls().isEmpty() || run.calls().getLast().startedAt().isZero();
+    }
+
+    private String since(Duration at) {
+        return beginsWithCheck() ? "from " + Phrases.duration(at) + " on" : inLastCall(at);
+    }
+
+    private String at(Duration at) {
+        return beginsWithCheck() ? "at " + Phrases.duration(at) : inLastCall(at);
+    }
+
+    /** Returns a time in words, measured as on the axis of the picture. */
+    private String inLastCall(Duration at) {
+        CallRecord last = run.calls().getLast();
+        return Phrases.duration(at.minus(last.startedAt()))
+                + " after the "
+                + Phrases.ordinal(last.number())
+                + " call began";
+    }
+
+    /** Returns the waiting threads, beginning with those that wait for each other. */
+    private static List<WaitingThread> involvedFirst(Diagnosis.Deadlock deadlock) {
+        return Stream.concat(deadlock.cycle().stream(), deadlock.threads().stream())
+                .distinct()
+                .toList();
     }
 
     private Evidence evidence(@Nullable StackTraceElement site) {
@@ -95,7 +127,17 @@ final class StopFailure {
      */
     private List<String> words(List<WaitingThread> threads) {
         List<WaitingThread> others = threads.stream().filter(thread -> !isCheck(thread)).toList();
-        return (others.isEmpty() ? threads : others).stream().map(this::words).toList();
+        return (others.isEmpty() ? threads : others)
+                .stream().map(this::words).map(text -> withShortNames(text, threads)).toList();
+    }
+
+    /** Shortens the names of threads in a text, which may have any length. */
+    private static String withShortNames(String text, List<WaitingThread> threads) {
+        String shortened = text;
+        for (WaitingThread thread : threads) {
+            shortened = shortened.replace(thread.name(), Phrases.name(thread.name()));
+        }
+        return shortened;
     }
 
     private String words(WaitingThread thread) {
@@ -120,7 +162,7 @@ final class StopFailure {
     }
 
     private static String name(WaitingThread thread) {
-        return isCheck(thread) ? "the check" : thread.name();
+        return isCheck(thread) ? "the check" : Phrases.name(thread.name());
     }
 
     private static boolean isCheck(WaitingThread thread) {

@@ -9,8 +9,6 @@ import dev.simul.checks.text.StopMessages;
 import dev.simul.simulation.Diagnosis;
 import dev.simul.simulation.SimulationStoppedException;
 import java.lang.management.ManagementFactory;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.junit.platform.engine.TestExecutionResult;
 
@@ -123,21 +121,6 @@ public record Verdict(Reason reason, Details details) {
      */
     public Status status() {
         return reason.status();
-    }
-
-    /**
-     * Returns the text of this verdict: the reason, unless the details contain it, followed by the
-     * details.
-     *
-     * @return the lines, without indentation; empty if the check passed
-     */
-    public List<String> lines() {
-        List<String> lines = new ArrayList<>();
-        if (reason != Reason.ASSERTION && reason != Reason.PASSED) {
-            lines.add(reason.words());
-        }
-        lines.addAll(details.lines());
-        return lines;
     }
 
     private static Optional<Reason> stoppedBy(Throwable failure) {

@@ -8,6 +8,7 @@ import dev.simul.checks.failure.StubDetector;
 import dev.simul.checks.observe.CallRecord;
 import dev.simul.checks.observe.CheckContext;
 import dev.simul.checks.observe.ScriptRecord;
+import dev.simul.checks.text.AssertionText;
 import dev.simul.checks.text.CallMessages;
 import dev.simul.checks.text.CallResult;
 import dev.simul.checks.text.Causes;
@@ -180,8 +181,7 @@ public final class VerdictMaker {
     }
 
     private CheckFailure plain(AssertionError error) {
-        CheckFailure failure =
-                CheckFailure.of(Mismatch.plain(String.valueOf(error.getMessage())), evidence());
+        CheckFailure failure = CheckFailure.of(AssertionText.of(error), evidence());
         failure.setStackTrace(error.getStackTrace());
         return failure;
     }

@@ -105,11 +105,44 @@ class ChartTextTest {
 
         List<String> lines = ChartText.of(new Chart(ofSeconds(1), rows));
 
-        assertThat(lines).hasSize(1 + 11 + 1 + 4);
-        assertThat(lines.get(11)).startsWith("board 11  █");
-        assertThat(lines.get(12)).isEqualTo("… 9 more");
-        assertThat(Glyphs.ASCII.translate(lines.get(12))).isEqualTo("... 9 more");
-        assertThat(lines.get(13)).startsWith("board 21  █");
+        assertThat(lines).hasSize(1 + 7 + 1 + 2);
+        assertThat(lines.get(7)).startsWith("board 7   █");
+        assertThat(lines.get(8)).isEqualTo("… 15 more");
+        assertThat(Glyphs.ASCII.translate(lines.get(8))).isEqualTo("... 15 more");
+        assertThat(lines.get(9)).startsWith("board 23  █");
+    }
+
+    @Test
+    void should_count_the_rows_that_a_limited_chart_has_lost() {
+        List<Row> rows =
+                IntStream.rangeClosed(1, 1000)
+                        .mapToObj(i -> new Row("wait " + i, List.of(bar(Kind.WORKING, 0, 1))))
+                        .toList();
+        Chart chart = new Chart(ofSeconds(1), rows);
+
+        assertThat(ChartText.of(chart)).contains("… 991 more");
+        assertThat(ChartText.of(chart.withRows(40))).isEqualTo(ChartText.of(chart));
+        assertThat(ChartText.of(chart.withRows(5))).contains("… 995 more").hasSize(1 + 5 + 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {34, 54, 74, 94})
+    void should_fit_into_any_width(int columns) {
+        for (Duration length : List.of(ofNanos(1), ofSeconds(6), ofSeconds(59), ofHours(719))) {
+            Chart chart =
+                    new Chart(
+                            length,
+                            List.of(
+                                    new Row("thread with a long name 17", List.of()),
+                                    new Row("b", List.of(new Bar(Kind.WORKING, ZERO, length)))));
+
+            List<String> lines = ChartText.of(chart, columns);
+
+            assertThat(lines).hasSize(3).allMatch(line -> line.length() <= columns);
+            assertThat(lines.getFirst()).matches(" +0 \\S+ +\\d+ \\S+.*");
+            assertThat(lines.get(1)).startsWith("thr").endsWith("… 17");
+            assertThat(lines.get(2)).matches("b +█{6,}");
+        }
     }
 
     @Test

@@ -76,11 +76,7 @@ class ConsoleReportTest {
                           ✗ asks once                                       (concurrency, 0.25 points)
                               expected  1 wait
                               but       there were 2 waits
-
-                                      0 s                           1 s                           2 s
-                              wait 1  ██████████████████████████████
-                              wait 2                                ██████████████████████████████
-
+                              The timeline is the same as for "the waits overlap".
                               at Waits.oneByOne(Waits.java)
                               misconception: None.
                               hint: count.

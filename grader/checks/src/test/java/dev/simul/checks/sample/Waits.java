@@ -177,4 +177,8 @@ public final class Waits {
             lock.unlock();
         }
     }
+
+    public static int anotherProcess() throws Exception {
+        return new ProcessBuilder("true").start().waitFor();
+    }
 }

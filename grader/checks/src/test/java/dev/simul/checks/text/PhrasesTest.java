@@ -117,7 +117,11 @@ public class PhrasesTest {
         assertThat(Wrap.hanging("hint: ", "one two three four", 14))
                 .containsExactly("hint: one two", "      three", "      four");
         assertThat(Wrap.lines("  indented words", 10)).containsExactly("  indented", "  words");
-        assertThat(Wrap.lines("unbreakable", 4)).containsExactly("unbreakable");
+        assertThat(Wrap.lines("unbreakable", 4)).containsExactly("unbr", "eaka", "ble");
+        assertThat(Wrap.lines("at Waits.oneByOne(Waits.java:7)", 24))
+                .containsExactly("at Waits.oneByOne(Waits.", "java:7)");
+        assertThat(Wrap.hanging("expected  ", "a long name", 12))
+                .containsExactly("expected  a", "  long name");
         assertThat(Wrap.lines("", 4)).containsExactly("");
     }
 }

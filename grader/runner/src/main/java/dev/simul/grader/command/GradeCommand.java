@@ -2,6 +2,7 @@ package dev.simul.grader.command;
 
 import dev.simul.checks.manifest.AssignmentEntry;
 import dev.simul.checks.text.PlainText;
+import dev.simul.checks.text.TextWidth;
 import dev.simul.grader.command.kit.ExitCode;
 import dev.simul.grader.command.kit.GraderKit;
 import dev.simul.grader.command.kit.UserException;
@@ -172,7 +173,9 @@ final class GradeCommand implements Callable<Integer> {
 
     private void print(ShownReport shown) {
         PrintWriter out = spec.commandLine().getOut();
-        new TerminalReport(shown, color.palette(), Terminal.glyphs()).lines().forEach(out::println);
+        new TerminalReport(shown, color.palette(), Terminal.glyphs(), TextWidth.of(System.getenv()))
+                .lines()
+                .forEach(out::println);
         Terminal.requireWritten(out);
     }
 }

@@ -6,6 +6,7 @@ import dev.simul.checks.chart.Glyphs;
 import dev.simul.checks.console.ConsoleReport;
 import dev.simul.checks.manifest.Manifest;
 import dev.simul.checks.text.Palette;
+import dev.simul.checks.text.TextWidth;
 import dev.simul.checks.verdict.CheckListener;
 import dev.simul.checks.verdict.Verdict;
 import dev.simul.grader.course.CheckCall;
@@ -141,7 +142,8 @@ class SameVerdictTest {
         return new TerminalReport(
                         new ShownReport(report, Audience.STUDENT, false),
                         Palette.PLAIN,
-                        Glyphs.ASCII)
+                        Glyphs.ASCII,
+                        TextWidth.DEFAULT)
                 .lines();
     }
 }

@@ -4,30 +4,38 @@ import dev.simul.checks.text.Palette;
 import dev.simul.checks.text.Phrases;
 import dev.simul.checks.text.PlainText;
 import dev.simul.checks.text.TaskLines;
+import dev.simul.checks.text.TextWidth;
 import dev.simul.checks.verdict.Status;
 import dev.simul.checks.verdict.Verdict;
+import dev.simul.checks.verdict.VerdictLines;
 import dev.simul.grader.report.Advice;
 import dev.simul.grader.report.CheckReport;
 import dev.simul.grader.report.TaskReport;
 import dev.simul.grader.verdict.TaskProblem;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Formats one task of a report as text. */
 final class TaskText {
-    private static final int COLUMNS = 78;
+    private static final int MOST_COLUMNS = 78;
+    private static final String BAR = "│ ";
     private static final int PRINTED_LINES = 5;
 
     private final TaskReport task;
     private final Palette palette;
     private final boolean withRemedies;
     private final TaskLines lines;
+    private final int columns;
+    private final VerdictLines verdicts;
 
-    TaskText(TaskReport task, Palette palette, boolean withRemedies) {
+    TaskText(TaskReport task, Palette palette, TextWidth width, boolean withRemedies) {
         this.task = task;
         this.palette = palette;
         this.withRemedies = withRemedies;
-        this.lines = new TaskLines(palette);
+        this.lines = new TaskLines(palette, width);
+        this.columns = TaskLines.columns(width);
+        this.verdicts = new VerdictLines(columns);
     }
 
     List<String> lines() {
@@ -60,7 +68,11 @@ final class TaskText {
             case NOT_STARTED -> lines.addNotStarted(mark, check.title());
             case FAILED, COULD_NOT_RUN -> {
                 List<String> body =
-                        new ArrayList<>(new Verdict(check.reason(), check.details()).lines());
+                        new ArrayList<>(
+                                verdicts.of(
+                                        check.title(),
+                                        new Verdict(check.reason(), check.details()),
+                                        cause(check)));
                 body.addAll(printed(check));
                 lines.addFailed(
                         mark,
@@ -72,21 +84,28 @@ final class TaskText {
         }
     }
 
+    private @Nullable Advice cause(CheckReport check) {
+        return task.advice().stream()
+                .filter(advice -> advice.checks().contains(check.id()))
+                .findFirst()
+                .orElse(null);
+    }
+
     private List<String> lines(Advice advice) {
-        return advice.lines(withRemedies, TaskLines.COLUMNS);
+        return advice.lines(withRemedies, columns);
     }
 
     /**
      * Returns the printed output. Each line starts with a bar, so that no log mistakes the line for
      * a command.
      */
-    private static List<String> printed(CheckReport check) {
+    private List<String> printed(CheckReport check) {
         List<String> printed = check.printed().text().lines().toList();
         List<String> shown =
                 new ArrayList<>(
                         printed.stream()
                                 .limit(PRINTED_LINES)
-                                .map(line -> "│ " + cut(line))
+                                .map(line -> BAR + cut(line))
                                 .toList());
         if (printed.size() > PRINTED_LINES || check.printed().omittedBytes() > 0) {
             shown.add("│ … and more");
@@ -94,7 +113,8 @@ final class TaskText {
         return shown;
     }
 
-    private static String cut(String line) {
-        return line.length() <= COLUMNS ? line : line.substring(0, COLUMNS) + "…";
+    private String cut(String line) {
+        int most = Math.min(MOST_COLUMNS, columns - BAR.length() - 1);
+        return line.length() <= most ? line : line.substring(0, most) + "…";
     }
 }

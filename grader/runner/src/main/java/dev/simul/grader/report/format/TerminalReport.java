@@ -5,6 +5,8 @@ import dev.simul.checks.text.Palette;
 import dev.simul.checks.text.Palette.Role;
 import dev.simul.checks.text.Phrases;
 import dev.simul.checks.text.PlainText;
+import dev.simul.checks.text.TextWidth;
+import dev.simul.checks.text.Wrap;
 import dev.simul.checks.verdict.Status;
 import dev.simul.grader.report.AssignmentReport;
 import dev.simul.grader.report.Report;
@@ -14,9 +16,12 @@ import java.util.List;
 
 /** Formats a report as text, for terminals and logs. */
 public final class TerminalReport {
+    private static final String BETWEEN = " · ";
+
     private final Report report;
     private final Palette palette;
     private final Glyphs glyphs;
+    private final TextWidth width;
     private final boolean withRemedies;
 
     /**
@@ -25,8 +30,10 @@ public final class TerminalReport {
      * @param shown the report to format
      * @param palette the colours to use
      * @param glyphs the characters to use
+     * @param width the width of the report
      */
-    public TerminalReport(ShownReport shown, Palette palette, Glyphs glyphs) {
+    public TerminalReport(ShownReport shown, Palette palette, Glyphs glyphs, TextWidth width) {
+        this.width = width;
         this.report = shown.report();
         this.palette = palette;
         this.glyphs = glyphs;
@@ -42,21 +49,37 @@ public final class TerminalReport {
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         report.tasks()
-                .forEach(task -> lines.addAll(new TaskText(task, palette, withRemedies).lines()));
+                .forEach(task ->
+                        lines.addAll(new TaskText(task, palette, width, withRemedies).lines()));
         if (!report.notes().isEmpty()) {
-            report.notes()
-                    .forEach(note -> lines.add(palette.paint(Role.FAINT, PlainText.line(note))));
+            report.notes().forEach(note -> add(lines, Role.FAINT, PlainText.line(note)));
             lines.add("");
         }
-        lines.add(palette.paint(Role.TITLE, score()) + next());
+        addScore(lines);
         if (report.assignment() != null) {
-            lines.add(assignment(report.assignment()));
+            lines.addAll(Wrap.lines(assignment(report.assignment()), width.columns()));
         }
         if (!withRemedies && report.hasRemedies()) {
-            lines.add(
-                    palette.paint(Role.FAINT, "Still stuck? --remedies also says what to change."));
+            add(lines, Role.FAINT, "Still stuck? --remedies also says what to change.");
         }
         return lines.stream().map(glyphs::translate).toList();
+    }
+
+    private void add(List<String> lines, Role role, String text) {
+        Wrap.lines(text, width.columns()).forEach(line -> lines.add(palette.paint(role, line)));
+    }
+
+    /** Adds the score and the next file, whose path is not broken, so that it can be copied. */
+    private void addScore(List<String> lines) {
+        String score = palette.paint(Role.TITLE, score());
+        String next = next();
+        if (next.isEmpty()) {
+            lines.add(score);
+        } else if ((score() + BETWEEN + next).length() <= width.columns()) {
+            lines.add(score + BETWEEN + next);
+        } else {
+            lines.addAll(List.of(score, next));
+        }
     }
 
     private String score() {
@@ -81,7 +104,7 @@ public final class TerminalReport {
         return report.tasks().stream()
                 .filter(task -> task.status() != Status.PASSED)
                 .findFirst()
-                .map(task -> " · next: " + PlainText.line(task.file()))
+                .map(task -> "next: " + PlainText.line(task.file()))
                 .orElse("");
     }
 }

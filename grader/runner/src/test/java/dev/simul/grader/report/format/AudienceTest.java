@@ -10,6 +10,7 @@ import dev.simul.checks.chart.Row;
 import dev.simul.checks.manifest.Kind;
 import dev.simul.checks.manifest.Visibility;
 import dev.simul.checks.text.Palette;
+import dev.simul.checks.text.TextWidth;
 import dev.simul.checks.verdict.Details;
 import dev.simul.checks.verdict.Reason;
 import dev.simul.checks.verdict.Status;
@@ -65,7 +66,11 @@ class AudienceTest {
                                 false,
                                 String.join(
                                         "\n",
-                                        new TerminalReport(shown, Palette.ANSI, Glyphs.UNICODE)
+                                        new TerminalReport(
+                                                        shown,
+                                                        Palette.ANSI,
+                                                        Glyphs.UNICODE,
+                                                        TextWidth.DEFAULT)
                                                 .lines()))));
     }
 
@@ -114,7 +119,10 @@ class AudienceTest {
                         Stream.of("canary-expected", "canary-found", "canary-note"),
                         output.hasPictures()
                                 ? Stream.of("canary-row", "canary-expected-row", "canary-code")
-                                : Stream.of("canary-lane"),
+                                : Stream.of(
+                                        output.name().equals("terminal")
+                                                ? "canary-row"
+                                                : "canary-lane"),
                         output.name().equals("report.html")
                                 ? Stream.<String>of()
                                 : Stream.of("canary-site"))
@@ -130,7 +138,9 @@ class AudienceTest {
 
         assertThat(ReportFormat.ALL)
                 .allSatisfy(format -> assertThat(format.write(shown)).contains("canary-problem"));
-        assertThat(new TerminalReport(shown, Palette.PLAIN, Glyphs.UNICODE).lines())
+        assertThat(
+                        new TerminalReport(shown, Palette.PLAIN, Glyphs.UNICODE, TextWidth.DEFAULT)
+                                .lines())
                 .anyMatch(line -> line.contains("canary-problem"));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.simul.checks.chart.Glyphs;
 import dev.simul.checks.text.Palette;
+import dev.simul.checks.text.TextWidth;
 import dev.simul.checks.verdict.Details;
 import dev.simul.checks.verdict.Reason;
 import dev.simul.grader.report.Audience;
@@ -43,7 +44,12 @@ class InertTextTest {
                 Stream.of(
                         String.join(
                                 "\n",
-                                new TerminalReport(shown, Palette.PLAIN, Glyphs.UNICODE).lines())));
+                                new TerminalReport(
+                                                shown,
+                                                Palette.PLAIN,
+                                                Glyphs.UNICODE,
+                                                TextWidth.DEFAULT)
+                                        .lines())));
     }
 
     @ParameterizedTest

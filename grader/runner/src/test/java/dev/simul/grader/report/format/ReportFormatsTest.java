@@ -8,6 +8,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.simul.checks.chart.Glyphs;
 import dev.simul.checks.text.Palette;
+import dev.simul.checks.text.TextWidth;
 import dev.simul.checks.verdict.Reason;
 import dev.simul.checks.verdict.Status;
 import dev.simul.grader.report.Audience;
@@ -124,9 +125,10 @@ class ReportFormatsTest {
                               expected  3 s: all waits run together
                               but took  6 s: one after another
 
-                                 0 s       6 s
-                              1  █████
-                              2       █████
+                                      0 s       1 s       2 s       3 s       4 s       5 s       6 s
+                              wait 1  ██████████████████████████████
+                              wait 2                                ██████████████████████████████
+                              0 s is the start of the first call, 2 s after the check began
 
                               at WaitN.waitN(WaitN.java:27)
                               │ ::error::\\u001b[31m
@@ -185,7 +187,7 @@ class ReportFormatsTest {
     }
 
     private List<String> text(Palette palette, Glyphs glyphs) {
-        return new TerminalReport(shown, palette, glyphs).lines();
+        return new TerminalReport(shown, palette, glyphs, TextWidth.DEFAULT).lines();
     }
 
     private static List<Error> schemaErrors(String json) throws IOException {
