@@ -19,15 +19,19 @@ import org.jspecify.annotations.Nullable;
  * JDK but no other task.
  */
 final class MemoryModules extends CompilerFiles {
-    private static final String DESCRIPTOR = "module-info";
+    /** The number of no task. */
+    static final int NONE = -1;
 
-    private final List<JavaFileObject> sources = new ArrayList<>();
+    private static final String DESCRIPTOR = "module-info";
+    private static final String MODULE = "task";
+
+    private final Map<String, JavaFileObject> sources = new LinkedHashMap<>();
     private final Map<String, List<MemoryClass>> written = new LinkedHashMap<>();
 
     MemoryModules(JavaFileManager jdk, List<List<SourceFile>> tasks) {
         super(jdk);
         for (int i = 0; i < tasks.size(); i++) {
-            String module = "task" + i;
+            String module = MODULE + i;
             written.put(module, new ArrayList<>());
             String descriptor = "module " + module + " { requires java.se; }";
             add(module, new SourceFile(DESCRIPTOR + ".java", descriptor));
@@ -36,7 +40,8 @@ final class MemoryModules extends CompilerFiles {
     }
 
     private void add(String module, SourceFile source) {
-        sources.add(new MemorySource(new SourceFile(module + "/" + source.path(), source.text())));
+        String path = module + "/" + source.path();
+        sources.put(path, new MemorySource(new SourceFile(path, source.text())));
     }
 
     /** Returns the name of the module of a source file: the first folder in the file's path. */
@@ -45,8 +50,14 @@ final class MemoryModules extends CompilerFiles {
         return path.substring(0, Math.max(path.indexOf('/'), 0));
     }
 
+    /** Returns the number of the task to which a source file belongs. */
+    static int number(String path) {
+        int end = path.indexOf('/');
+        return end < 0 ? NONE : Integer.parseInt(path.substring(MODULE.length(), end));
+    }
+
     List<JavaFileObject> sources() {
-        return List.copyOf(sources);
+        return List.copyOf(sources.values());
     }
 
     /** Returns the class files of each task by their paths. */
@@ -119,10 +130,7 @@ final class MemoryModules extends CompilerFiles {
     public @Nullable JavaFileObject getJavaFileForInput(
             Location location, String className, JavaFileObject.Kind kind) {
         String path = location.getName() + "/" + className.replace('.', '/') + kind.extension;
-        return sources.stream()
-                .filter(source -> source.getName().equals(path))
-                .findFirst()
-                .orElse(null);
+        return sources.get(path);
     }
 
     @Override
