@@ -30,6 +30,7 @@ public final class Child implements AutoCloseable {
     private static final int ERRORS_KEPT = 16 << 10;
     private static final Duration STARTING = Duration.ofSeconds(60);
     private static final Duration ENDING = Duration.ofSeconds(2);
+    private static final Duration LOOK = Duration.ofMillis(200);
 
     private final Process process;
     private final BlockingQueue<Optional<byte[]>> outgoing = new LinkedBlockingQueue<>();
@@ -117,6 +118,43 @@ public final class Child implements AutoCloseable {
             throw new IllegalStateException(
                     "interrupted while waiting for a child JVM", interruption);
         }
+    }
+
+    /**
+     * Waits for the next frame while the child computes. In contrast to real time, processor time
+     * does not depend on how busy the machine is.
+     *
+     * @param limit the maximum time to wait
+     * @param computing the maximum processor time that the child may use; without effect if the
+     *     operating system does not report processor times
+     * @return the frame, or the reason why there is no frame
+     */
+    public ChildReply await(Duration limit, Duration computing) {
+        Optional<Duration> before = processorTime();
+        long deadline = System.nanoTime() + limit.toNanos();
+        while (true) {
+            ChildReply reply = await(LOOK);
+            boolean isOver =
+                    System.nanoTime() - deadline >= 0
+                            || before.isPresent()
+                                    && processorTime()
+                                            .filter(now ->
+                                                    now.minus(before.get()).compareTo(computing)
+                                                            >= 0)
+                                            .isPresent();
+            if (!(reply instanceof ChildReply.TimedOut) || isOver) {
+                return reply;
+            }
+        }
+    }
+
+    /**
+     * Returns the processor time that the child has used.
+     *
+     * @return the time, or nothing if the operating system does not report it
+     */
+    public Optional<Duration> processorTime() {
+        return process.info().totalCpuDuration();
     }
 
     /**

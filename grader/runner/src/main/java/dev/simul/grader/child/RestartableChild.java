@@ -2,6 +2,7 @@ package dev.simul.grader.child;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,26 @@ public final class RestartableChild implements AutoCloseable {
      */
     public ChildReply await(Duration limit) {
         return child.await(limit);
+    }
+
+    /**
+     * Waits for the next frame while the child computes.
+     *
+     * @param limit the maximum time to wait
+     * @param computing the maximum processor time that the child may use
+     * @return the frame, or the reason why there is no frame
+     */
+    public ChildReply await(Duration limit, Duration computing) {
+        return child.await(limit, computing);
+    }
+
+    /**
+     * Returns the processor time that the current child has used.
+     *
+     * @return the time, or nothing if the operating system does not report it
+     */
+    public Optional<Duration> processorTime() {
+        return child.processorTime();
     }
 
     /** Starts the child that will replace the current one, unless it has been started already. */

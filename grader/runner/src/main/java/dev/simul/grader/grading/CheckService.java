@@ -15,6 +15,7 @@ import dev.simul.grader.worker.CheckWorker;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Runs checks in a child JVM that is started in advance and reused. This class is not thread-safe.
@@ -29,6 +30,9 @@ import java.util.Optional;
  */
 final class CheckService implements AutoCloseable {
     private static final int MOST_TIMEOUTS = 2;
+
+    /** The maximum real time without a report if processor time is limited, too. */
+    private static final Duration SILENCE = Duration.ofMinutes(1);
 
     private final ChildSettings settings;
     private final Duration limit;
@@ -68,13 +72,13 @@ final class CheckService implements AutoCloseable {
         }
         while (!progress.left().isEmpty()) {
             boolean wasFresh = child.isFresh();
-            Reason end = attempt(run.only(progress.left()), progress);
+            Reason end = attempt(run.only(progress.left()), progress, () -> child.await(limit));
             if (end == Reason.PASSED) {
                 break;
             }
             child.restart();
             if (end != Reason.STALLED && wasFresh && progress.isSuspectFirst()) {
-                progress.finish(blame(progress.suspect(), end));
+                progress.finish(blame(progress.suspect(), end, limit));
                 timeouts += end == Reason.TIMED_OUT ? 1 : 0;
             }
             timeouts += end == Reason.STALLED ? 1 : 0;
@@ -83,6 +87,48 @@ final class CheckService implements AutoCloseable {
             }
         }
         return progress.verdicts();
+    }
+
+    /**
+     * Runs checks in their order until one of them does not pass.
+     *
+     * <p>A child that stalls, computes for too long, or dies is replaced, and the check that it was
+     * running counts as not passed. There is one exception: if it dies for another reason than a
+     * full heap, this check runs once more in the new child, unless the old child was fresh.
+     *
+     * @param run the checks to run, and the files that they need
+     * @param computing the maximum processor time for which the child may report nothing
+     * @return the verdicts, of which only the last one may be other than passed, and the processor
+     *     time of the child that ended the run
+     */
+    FirstFailure runUntilFailure(TaskRun run, Duration computing) {
+        RunProgress progress = new RunProgress(run.checks());
+        while (true) {
+            boolean wasFresh = child.isFresh();
+            Optional<Duration> before = child.processorTime();
+            Reason end =
+                    attempt(
+                            run.untilFailure(progress.left()),
+                            progress,
+                            () -> child.await(SILENCE, computing));
+            if (end == Reason.PASSED) {
+                return new FirstFailure(null, progress.verdicts(), used(before));
+            }
+            child.restart();
+            child.startNext();
+            boolean isRepeated = !wasFresh && (end == Reason.EXITED || end == Reason.CRASHED);
+            if (!isRepeated) {
+                if (end != Reason.STALLED) {
+                    progress.finish(blame(progress.suspect(), end, computing));
+                }
+                return new FirstFailure(null, progress.verdicts(), computing);
+            }
+        }
+    }
+
+    private Duration used(Optional<Duration> before) {
+        return before.flatMap(start -> child.processorTime().map(now -> now.minus(start)))
+                .orElse(Duration.ZERO);
     }
 
     /**
@@ -105,12 +151,12 @@ final class CheckService implements AutoCloseable {
      * Runs checks until all of them have ended or the child must be replaced. Returns PASSED in the
      * first case, and the reason for the replacement in the second.
      */
-    private Reason attempt(TaskRun run, RunProgress progress) {
+    private Reason attempt(TaskRun run, RunProgress progress, Supplier<ChildReply> reply) {
         progress.enter();
         child.send(MessageCodecs.TASK_RUN.encode(run));
         Optional<Reason> end = Optional.empty();
         while (end.isEmpty()) {
-            end = note(child.await(limit), progress);
+            end = note(reply.get(), progress);
         }
         return end.get();
     }
@@ -159,7 +205,7 @@ final class CheckService implements AutoCloseable {
                 Details.of("not run, because two earlier checks " + reason.words()));
     }
 
-    private CheckVerdict blame(String checkId, Reason reason) {
+    private CheckVerdict blame(String checkId, Reason reason, Duration silence) {
         return CheckVerdict.of(
                 checkId,
                 reason,
@@ -167,7 +213,7 @@ final class CheckService implements AutoCloseable {
                     case TIMED_OUT ->
                             Details.of(
                                     "did not finish within "
-                                            + limit.toSeconds()
+                                            + silence.toSeconds()
                                             + " s of real time");
                     case OUT_OF_MEMORY -> Verdict.outOfMemory(settings.heapMebibytes()).details();
                     default -> Details.NONE;

@@ -1,5 +1,7 @@
 package dev.simul.grader.grading;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.simul.checks.manifest.Visibility;
 import dev.simul.grader.child.ChildStartException;
 import dev.simul.grader.compile.CompileService;
@@ -12,6 +14,7 @@ import dev.simul.grader.submission.SourceFile;
 import dev.simul.grader.submission.Submission;
 import dev.simul.grader.verdict.CheckVerdict;
 import dev.simul.grader.verdict.TaskVerdict;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +25,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -138,6 +144,48 @@ public final class GraderPool implements AutoCloseable {
             verdicts.add(run(jobs.get(i), prepared.get(i)));
         }
         return verdicts;
+    }
+
+    /**
+     * Runs checks on class files until one of them does not pass.
+     *
+     * @param job the answer from which the class files were made, and the settings for its checks
+     * @param classes the class files of the answer and of the given files, by path
+     * @param order returns the ids of the checks to run, in their order; called when the checks are
+     *     about to run
+     * @param computing the maximum processor time for which a child may report nothing while it
+     *     runs the checks
+     * @return a future for the result
+     */
+    public CompletableFuture<FirstFailure> runUntilFailure(
+            GradingJob job,
+            Map<String, byte[]> classes,
+            Supplier<List<String>> order,
+            Duration computing) {
+        return CompletableFuture.supplyAsync(
+                        () -> new Preparation(compiler).prepare(job, classes), preparing)
+                .thenApplyAsync(prepared -> runUntilFailure(prepared, order, computing), checking);
+    }
+
+    private FirstFailure runUntilFailure(
+            Prepared prepared, Supplier<List<String>> order, Duration computing) {
+        return switch (prepared) {
+            case Prepared.Stopped stopped ->
+                    new FirstFailure(stopped.problem(), List.of(), Duration.ZERO);
+            case Prepared.Ready ready -> {
+                Map<String, CheckCall> known =
+                        ready.run().checks().stream()
+                                .collect(Collectors.toMap(CheckCall::id, Function.identity()));
+                List<CheckCall> calls =
+                        order.get().stream().map(id -> requireNonNull(known.get(id))).toList();
+                CheckService service = idle.remove();
+                try {
+                    yield service.runUntilFailure(ready.run().only(calls), computing);
+                } finally {
+                    idle.add(service);
+                }
+            }
+        };
     }
 
     /** Compiles answers, as many as possible together. */

@@ -95,10 +95,12 @@ public final class MessageCodecs {
     /** The codec of requests to a child that runs checks. */
     public static final RecordCodec<TaskRun> TASK_RUN =
             record(
-                    values -> new TaskRun(values.next(), values.next(), values.next()),
+                    values ->
+                            new TaskRun(values.next(), values.next(), values.next(), values.next()),
                     new Component<>(TaskRun::files, FILES),
                     new Component<>(TaskRun::checks, list(CHECK_CALL)),
-                    new Component<>(TaskRun::parameters, ENTRIES));
+                    new Component<>(TaskRun::parameters, ENTRIES),
+                    new Component<>(TaskRun::untilFailure, FLAG));
 
     private static final RecordCodec<@Nullable CheckTimeline> TIMELINE =
             TEXT.<@Nullable CheckTimeline>map(

@@ -12,9 +12,14 @@ import java.util.Map;
  *     of the checks, all by path
  * @param checks the checks, in the order in which they are to run
  * @param parameters configuration parameters for JUnit, by name
+ * @param untilFailure whether the checks after the first one that does not pass are left out; if
+ *     so, the checks run exactly in their order
  */
 public record TaskRun(
-        Map<String, byte[]> files, List<CheckCall> checks, Map<String, String> parameters) {
+        Map<String, byte[]> files,
+        List<CheckCall> checks,
+        Map<String, String> parameters,
+        boolean untilFailure) {
 
     /** Copies the collections. */
     public TaskRun {
@@ -23,7 +28,29 @@ public record TaskRun(
         parameters = Map.copyOf(parameters);
     }
 
+    /**
+     * Creates a request to run all checks.
+     *
+     * @param files the files that the checks need, by path
+     * @param checks the checks
+     * @param parameters configuration parameters for JUnit, by name
+     */
+    public TaskRun(
+            Map<String, byte[]> files, List<CheckCall> checks, Map<String, String> parameters) {
+        this(files, checks, parameters, false);
+    }
+
     public TaskRun only(List<CheckCall> some) {
-        return new TaskRun(files, some, parameters);
+        return new TaskRun(files, some, parameters, untilFailure);
+    }
+
+    /**
+     * Returns a request that ends when a check does not pass.
+     *
+     * @param inOrder the checks, in the order in which they are to run
+     * @return a copy
+     */
+    public TaskRun untilFailure(List<CheckCall> inOrder) {
+        return new TaskRun(files, inOrder, parameters, true);
     }
 }

@@ -1,6 +1,7 @@
 package dev.simul.grader.worker;
 
 import dev.simul.checks.verdict.CheckListener;
+import dev.simul.checks.verdict.Reason;
 import dev.simul.checks.verdict.Verdict;
 import dev.simul.grader.child.ParentConnection;
 import dev.simul.grader.course.CheckCall;
@@ -50,8 +51,23 @@ public final class CheckWorker {
 
     private void run(TaskRun run) {
         TaskLoader loader = new TaskLoader(run.files(), CheckWorker.class.getClassLoader());
-        execution.run(run.checks(), run.parameters(), loader, new Reporting());
+        if (run.untilFailure()) {
+            runUntilFailure(run, loader);
+        } else {
+            execution.run(run.checks(), run.parameters(), loader, new Reporting());
+        }
         send(new WorkerMessage.Done());
+    }
+
+    /** Runs each check separately, because JUnit chooses the order of checks that run together. */
+    private void runUntilFailure(TaskRun run, TaskLoader loader) {
+        Reporting reporting = new Reporting();
+        for (CheckCall check : run.checks()) {
+            execution.run(List.of(check), run.parameters(), loader, reporting);
+            if (reporting.hasFailure) {
+                return;
+            }
+        }
     }
 
     private void send(WorkerMessage message) {
@@ -72,6 +88,7 @@ public final class CheckWorker {
     /** Reports to the grader immediately, and restores the state of the JVM for the next check. */
     private final class Reporting implements CheckListener<CheckCall> {
         private final Map<String, String> published = new HashMap<>();
+        private boolean hasFailure;
 
         @Override
         public void published(CheckCall check, Map<String, String> entries) {
@@ -86,6 +103,7 @@ public final class CheckWorker {
         @Override
         public void finished(CheckCall check, Verdict verdict) {
             jvm.restore();
+            hasFailure |= verdict.reason() != Reason.PASSED;
             CheckVerdict report =
                     new CheckVerdict(
                             check.id(),
