@@ -1,0 +1,23 @@
+package dev.simul.grader.mutant.operator;
+
+import com.sun.source.tree.VariableTree;
+import java.util.stream.Stream;
+
+/** Removes {@code volatile}. */
+final class DropVolatile implements Operator {
+    @Override
+    public String id() {
+        return "drop-volatile";
+    }
+
+    @Override
+    public Stream<Change> changes(Source source) {
+        return source.paths(VariableTree.class)
+                .flatMap(path ->
+                        source
+                                .removeModifier(
+                                        ((VariableTree) path.getLeaf()).getModifiers(), "volatile")
+                                .map(edit -> source.change(id(), path, edit))
+                                .stream());
+    }
+}

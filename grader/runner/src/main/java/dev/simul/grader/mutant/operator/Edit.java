@@ -1,0 +1,26 @@
+package dev.simul.grader.mutant.operator;
+
+/**
+ * A replacement of a part of a text.
+ *
+ * @param start the position of the first character to replace
+ * @param end the position after the last character to replace; equal to {@code start} to insert
+ * @param text the text to put there
+ */
+record Edit(int start, int end, String text) {
+    /** Rejects a range that ends before it starts. */
+    Edit {
+        if (start < 0 || end < start) {
+            throw new IllegalArgumentException(
+                    "expected a range of the text, found '" + start + "' to '" + end + "'");
+        }
+    }
+
+    static Edit insert(int position, String text) {
+        return new Edit(position, position, text);
+    }
+
+    static Edit delete(int start, int end) {
+        return new Edit(start, end, "");
+    }
+}

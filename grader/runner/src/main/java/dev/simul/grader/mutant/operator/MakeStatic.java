@@ -1,0 +1,133 @@
+package dev.simul.grader.mutant.operator;
+
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * Makes a local variable or a field static, so that it is shared by all calls. In one change, the
+ * variable keeps its value from one call to the next; in another one, each call sets it again, so
+ * that only calls that run concurrently share it.
+ */
+final class MakeStatic implements Operator {
+    @Override
+    public String id() {
+        return "make-static";
+    }
+
+    @Override
+    public Stream<Change> changes(Source source) {
+        return source.paths(VariableTree.class)
+                .flatMap(path ->
+                        switch (path.getParentPath().getLeaf()) {
+                            case BlockTree block -> ofLocal(source, path);
+                            case ClassTree type when type.getKind() == Tree.Kind.CLASS ->
+                                    ofField(source, path);
+                            default -> Stream.empty();
+                        });
+    }
+
+    private Stream<Change> ofField(Source source, TreePath path) {
+        VariableTree field = (VariableTree) path.getLeaf();
+        if (field.getModifiers().getFlags().contains(Modifier.STATIC)) {
+            return Stream.empty();
+        }
+        Edit inserted = Edit.insert(source.start(field.getType()), "static ");
+        Optional<Edit> unfinal =
+                field.getInitializer() == null
+                        ? source.removeModifier(field.getModifiers(), "final")
+                        : Optional.empty();
+        return Stream.of(
+                source.change(
+                        id(), path, Stream.concat(unfinal.stream(), Stream.of(inserted)).toList()));
+    }
+
+    private Stream<Change> ofLocal(Source source, TreePath path) {
+        VariableTree local = (VariableTree) path.getLeaf();
+        Optional<TreePath> owner = owner(path);
+        Optional<TypeMirror> type = source.type(path);
+        if (local.getInitializer() == null || owner.isEmpty() || type.isEmpty()) {
+            return Stream.empty();
+        }
+        String name = local.getName().toString();
+        String typeText = typeText(source, local, type.get());
+        ExpressionTree value = local.getInitializer();
+        int place = startOfBody(source, owner.get().getLeaf());
+        if (mentionsTypeVariable(type.get())) {
+            String kept = "kept" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
+            String once = "(" + kept + " = " + kept + " != null ? " + kept + " : ";
+            return Stream.of(
+                    source.change(
+                            id(),
+                            path,
+                            List.of(
+                                    declare(place, "Object", kept),
+                                    Edit.insert(source.start(value), "(" + typeText + ") " + once),
+                                    Edit.insert(source.end(value), ")"))));
+        }
+        Edit declared = declare(place, typeText, name);
+        Edit set = new Edit(source.start(local), source.start(value), name + " = ");
+        if (type.get().getKind().isPrimitive()) {
+            Edit declaredWithValue = declare(place, typeText, name + " = " + source.text(value));
+            return Stream.of(
+                    source.change(
+                            id(), path, List.of(declaredWithValue, source.replace(local, ""))),
+                    source.change(id(), path, List.of(declared, set)));
+        }
+        Edit setOnce =
+                new Edit(
+                        source.start(local),
+                        source.start(value),
+                        "if (" + name + " == null) " + name + " = ");
+        return Stream.of(
+                source.change(id(), path, List.of(declared, setOnce)),
+                source.change(id(), path, List.of(declared, set)));
+    }
+
+    private static Edit declare(int place, String type, String name) {
+        return Edit.insert(place, "\n    private static " + type + " " + name + ";");
+    }
+
+    private static String typeText(Source source, VariableTree local, TypeMirror type) {
+        Tree written = local.getType();
+        return written != null
+                        && source.end(written) > source.start(written)
+                        && !source.text(written).equals("var")
+                ? source.text(written)
+                : type.toString();
+    }
+
+    /** Returns the nearest class with a name. */
+    private static Optional<TreePath> owner(TreePath place) {
+        Optional<TreePath> owner = Source.around(place, ClassTree.class);
+        while (owner.isPresent() && ((ClassTree) owner.get().getLeaf()).getSimpleName().isEmpty()) {
+            owner = Source.around(owner.get(), ClassTree.class);
+        }
+        return owner;
+    }
+
+    private static int startOfBody(Source source, Tree type) {
+        int name = source.start(((ClassTree) type).getModifiers());
+        return source.text().indexOf('{', Math.max(name, source.start(type))) + 1;
+    }
+
+    private static boolean mentionsTypeVariable(TypeMirror type) {
+        return switch (type) {
+            case DeclaredType declared ->
+                    declared.getTypeArguments().stream().anyMatch(MakeStatic::mentionsTypeVariable);
+            case ArrayType array -> mentionsTypeVariable(array.getComponentType());
+            default -> type.getKind() == TypeKind.TYPEVAR;
+        };
+    }
+}

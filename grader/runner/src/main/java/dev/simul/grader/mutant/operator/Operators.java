@@ -1,0 +1,63 @@
+package dev.simul.grader.mutant.operator;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.simul.grader.compile.ParsedAnswer;
+import dev.simul.grader.submission.SourceFile;
+import java.util.List;
+
+/** All operators that change sources. */
+public final class Operators {
+    private static final List<Operator> ALL =
+            List.of(
+                    new RemoveSynchronized(),
+                    new NarrowSynchronized(),
+                    new NarrowLock(),
+                    new ExchangeLocks(),
+                    new NotifyOne(),
+                    new WaitOnce(),
+                    new PlainClass(),
+                    new DropVolatile(),
+                    new ChangePermits(),
+                    new DropFinally(),
+                    new RemoveCall(),
+                    new RemovePair(),
+                    new CancelMode(),
+                    new ExchangeClock(),
+                    new ExchangeUnit(),
+                    new ChangeCatch(),
+                    new MakeStatic());
+
+    private Operators() {}
+
+    /**
+     * Returns all changes of one file of an answer. Some of them may not compile.
+     *
+     * @param answer the answer
+     * @param file a file of the answer
+     * @return the changes, in the order of the operators and of the text
+     */
+    public static List<Change> changes(ParsedAnswer answer, SourceFile file) {
+        Source source = new Source(answer, file, requireNonNull(answer.units().get(file)));
+        return ALL.stream().flatMap(operator -> operator.changes(source)).toList();
+    }
+
+    /**
+     * Returns the ids of the operators.
+     *
+     * @return ids such as {@code drop-volatile}
+     */
+    public static List<String> ids() {
+        return ALL.stream().map(Operator::id).toList();
+    }
+
+    /**
+     * Returns whether an operator removes all calls of methods with a given name.
+     *
+     * @param method the name of a method
+     * @return true if another operator does not need to remove such calls
+     */
+    public static boolean removeCallsOf(String method) {
+        return RemoveCall.NAMES.contains(method);
+    }
+}

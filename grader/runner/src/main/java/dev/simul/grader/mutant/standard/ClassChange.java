@@ -1,0 +1,22 @@
+package dev.simul.grader.mutant.standard;
+
+/**
+ * A small change of one class file.
+ *
+ * @param operator the id of the operator that makes the change
+ * @param path the path of the class file
+ * @param bytes the class file after the change
+ * @param fileName the name of the source file
+ * @param line the number of the line in the source file
+ * @param method the name of the method that is changed
+ * @param description what the change does, such as {@code removed call to Thread::sleep}
+ */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares changes or modifies their bytes
+public record ClassChange(
+        String operator,
+        String path,
+        byte[] bytes,
+        String fileName,
+        int line,
+        String method,
+        String description) {}
