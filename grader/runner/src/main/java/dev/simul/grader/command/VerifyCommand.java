@@ -9,14 +9,18 @@ import dev.simul.grader.command.option.TaskParameters;
 import dev.simul.grader.course.Course;
 import dev.simul.grader.course.CourseTask;
 import dev.simul.grader.grading.GraderPool;
+import dev.simul.grader.mutant.MutantTrial;
 import dev.simul.grader.proof.Prover;
+import dev.simul.grader.proof.page.MutantText;
 import dev.simul.grader.proof.page.ProofFiles;
 import dev.simul.grader.proof.page.ProofText;
+import dev.simul.grader.proof.result.CourseMutants;
 import dev.simul.grader.proof.result.CourseProof;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,6 +35,8 @@ import picocli.CommandLine.Spec;
             "Proves the course with all its known answers.",
             "Grades the stubs, the reference, and all accepted and rejected answers, and prints for"
                     + " each task which checks catch which wrong answers.",
+            "With --mutants, also makes small changes to the right answers, one at a time, and prints"
+                    + " the changed answers that pass all checks.",
             "With --report, also writes the proof to verify.json and verify.html."
         },
         mixinStandardHelpOptions = true,
@@ -45,6 +51,9 @@ import picocli.CommandLine.Spec;
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class VerifyCommand implements Callable<Integer> {
+    private static final int ALONE = 200;
+    private static final int WITH_MUTANTS = 20;
+
     private final GraderKit kit;
 
     @Spec private CommandSpec spec;
@@ -54,13 +63,20 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--schedules",
             paramLabel = "N",
-            defaultValue = "200",
             description = {
                 "The number of random schedules on which to run the checks of right answers, in"
                         + " addition to the usual schedule.",
-                "Default: ${DEFAULT-VALUE}."
+                "Default: 200, and 20 with --mutants."
             })
-    private int schedules;
+    private @Nullable Integer schedules;
+
+    @Option(
+            names = "--mutants",
+            description = {
+                "Also test the checks with mutants of the right answers.",
+                "A mutant must fail a check, or solutions/mutants must explain why it does not."
+            })
+    private boolean mutants;
 
     @Mixin private CourseOption courseOption = new CourseOption();
 
@@ -75,7 +91,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         report.validate();
-        if (schedules < 0) {
+        if (schedules() < 0) {
             throw new ParameterException(
                     spec.commandLine(),
                     "expected --schedules to be 0 or more, found '" + schedules + "'");
@@ -83,6 +99,13 @@ final class VerifyCommand implements Callable<Integer> {
         CourseProof proof = prove();
         report.write(folder -> ProofFiles.write(proof, folder));
         return proof.proven() ? ExitCode.PROVEN : ExitCode.NOT_PROVEN;
+    }
+
+    private int schedules() {
+        if (schedules != null) {
+            return schedules;
+        }
+        return mutants ? WITH_MUTANTS : ALONE;
     }
 
     private CourseProof prove() {
@@ -93,14 +116,25 @@ final class VerifyCommand implements Callable<Integer> {
         try (GraderPool pool = kit.pool()) {
             Course course = courseOption.compiled(read, kit, pool);
             CourseProof proof =
-                    new Prover(course, pool, schedules)
+                    new Prover(course, pool, schedules())
                             .prove(
                                     course.tasks(chosen),
                                     Instant.now(),
                                     task -> print(text.lines(task), out));
             print(text.summary(proof), out);
-            return proof;
+            return mutants ? proof.withMutants(tryMutants(course, chosen, pool)) : proof;
         }
+    }
+
+    private CourseMutants tryMutants(Course course, List<CourseTask> chosen, GraderPool pool) {
+        MutantText text = new MutantText(color.palette(), Terminal.glyphs());
+        PrintWriter out = spec.commandLine().getOut();
+        out.println();
+        CourseMutants tried =
+                new MutantTrial(course, pool, schedules())
+                        .of(course.tasks(chosen), task -> print(text.lines(task), out));
+        print(text.summary(tried), out);
+        return tried;
     }
 
     private static void print(List<String> lines, PrintWriter out) {

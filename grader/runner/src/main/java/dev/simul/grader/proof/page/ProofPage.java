@@ -13,6 +13,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Supplies the text of the HTML page that shows a proof.
@@ -60,6 +61,15 @@ public record ProofPage(CourseProof proof) {
 
     private static Figure figure(String what, long number) {
         return new Figure(what, String.format(Locale.ROOT, "%,d", number));
+    }
+
+    /**
+     * Returns the part of the page that shows the mutants.
+     *
+     * @return the part, or null if no mutants were tried
+     */
+    public @Nullable MutantPage mutants() {
+        return proof.mutants() == null ? null : new MutantPage(proof.mutants());
     }
 
     /**

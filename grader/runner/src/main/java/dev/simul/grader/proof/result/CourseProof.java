@@ -2,6 +2,7 @@ package dev.simul.grader.proof.result;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The proof of a course.
@@ -9,11 +10,12 @@ import java.util.List;
  * @param format the format of this data, {@link #FORMAT}
  * @param course the name of the course
  * @param provenAt the time when the course was proven
- * @param proven whether the course has no problems
+ * @param proven whether the course has no problems, also none with mutants
  * @param numbers the totals over all tasks
  * @param tasks the tasks that were proven, in the order of the course
  * @param problems the problems of the course as a whole; empty if only some of its tasks were
  *     proven
+ * @param mutants the result of trying mutants of the right answers, or null if none were tried
  */
 public record CourseProof(
         String format,
@@ -22,7 +24,8 @@ public record CourseProof(
         boolean proven,
         ProofTotals numbers,
         List<TaskProof> tasks,
-        List<Problem> problems) {
+        List<Problem> problems,
+        @Nullable CourseMutants mutants) {
 
     /** The name and version of the format. */
     public static final String FORMAT = "simul-verify/1";
@@ -46,7 +49,8 @@ public record CourseProof(
                 tasks.stream().allMatch(TaskProof::isProven) && problems.isEmpty(),
                 numbers,
                 tasks,
-                problems);
+                problems,
+                null);
     }
 
     /**
@@ -56,5 +60,23 @@ public record CourseProof(
      */
     public long problemCount() {
         return problems.size() + tasks.stream().mapToLong(task -> task.problems().size()).sum();
+    }
+
+    /**
+     * Returns this proof with the result of trying mutants.
+     *
+     * @param tried the result
+     * @return a copy, which is proven only if the mutants are no problem
+     */
+    public CourseProof withMutants(CourseMutants tried) {
+        return new CourseProof(
+                format,
+                course,
+                provenAt,
+                proven && tried.isRight(),
+                numbers,
+                tasks,
+                problems,
+                tried);
     }
 }

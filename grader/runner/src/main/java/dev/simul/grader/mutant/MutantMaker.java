@@ -1,0 +1,124 @@
+package dev.simul.grader.mutant;
+
+import dev.simul.grader.compile.ParsedAnswer;
+import dev.simul.grader.compile.VariantCompiler;
+import dev.simul.grader.course.CourseTask;
+import dev.simul.grader.mutant.operator.Change;
+import dev.simul.grader.mutant.operator.Operators;
+import dev.simul.grader.mutant.standard.ClassChange;
+import dev.simul.grader.mutant.standard.StandardOperators;
+import dev.simul.grader.proof.answer.AnswerKind;
+import dev.simul.grader.proof.answer.KnownAnswer;
+import dev.simul.grader.submission.SourceFile;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Makes the mutants of answers. */
+final class MutantMaker {
+    private final VariantCompiler compiler = new VariantCompiler();
+
+    /** Makes all mutants of an answer. Returns none if the answer does not compile. */
+    Mutants mutantsOf(KnownAnswer answer, CourseTask task) {
+        List<SourceFile> files = answer.sources().files();
+        List<SourceFile> all = with(files, task.given());
+        Map<String, byte[]> original = compiler.compile(List.of(all)).getFirst();
+        if (answer.sources().problem() != null || original.isEmpty()) {
+            return new Mutants(Map.of(), List.of(), 0, 0);
+        }
+        ParsedAnswer parsed = compiler.parse(all);
+        List<Change> changes =
+                files.stream().flatMap(file -> Operators.changes(parsed, file).stream()).toList();
+        List<Map<String, byte[]>> compiled =
+                compiler.compile(changes.stream().map(change -> sources(change, all)).toList());
+        Set<String> known = new HashSet<>(Set.of(Fingerprint.of(original)));
+        List<Mutant> mutants = new ArrayList<>();
+        int notCompiled = 0;
+        int duplicates = 0;
+        for (int i = 0; i < changes.size(); i++) {
+            if (compiled.get(i).isEmpty()) {
+                notCompiled++;
+            } else if (known.add(Fingerprint.of(compiled.get(i)))) {
+                mutants.add(mutant(answer, changes.get(i), compiled.get(i)));
+            } else {
+                duplicates++;
+            }
+        }
+        for (ClassChange change : StandardOperators.changes(original, names(files))) {
+            if (isRemovedInSource(change)) {
+                continue;
+            }
+            Map<String, byte[]> classes = new LinkedHashMap<>(original);
+            classes.put(change.path(), change.bytes());
+            if (known.add(Fingerprint.of(classes))) {
+                mutants.add(mutant(answer, change, classes));
+            } else {
+                duplicates++;
+            }
+        }
+        return new Mutants(original, List.copyOf(mutants), notCompiled, duplicates);
+    }
+
+    private static List<SourceFile> sources(Change change, List<SourceFile> all) {
+        return Stream.concat(
+                        all.stream()
+                                .map(file -> file.equals(change.file()) ? change.changed() : file),
+                        change.helpers().stream())
+                .toList();
+    }
+
+    private static List<SourceFile> with(List<SourceFile> files, List<SourceFile> given) {
+        return Stream.concat(files.stream(), given.stream()).toList();
+    }
+
+    private static Set<String> names(List<SourceFile> files) {
+        return files.stream().map(SourceFile::name).collect(Collectors.toSet());
+    }
+
+    /** Returns whether an operator for sources makes the same change, which is easier to read. */
+    private static boolean isRemovedInSource(ClassChange change) {
+        return change.operator().equals(StandardOperators.VOID_CALL)
+                && Operators.removeCallsOf(
+                        change.description().replaceAll("^.*::", "").replaceAll(" .*$", ""));
+    }
+
+    private static Mutant mutant(KnownAnswer answer, Change change, Map<String, byte[]> classes) {
+        return new Mutant(
+                change.operator(),
+                path(answer, change.file()),
+                change.line(),
+                change.method(),
+                change.before(),
+                change.after(),
+                classes);
+    }
+
+    private static Mutant mutant(
+            KnownAnswer answer, ClassChange change, Map<String, byte[]> classes) {
+        SourceFile file =
+                answer.sources().files().stream()
+                        .filter(each -> each.name().equals(change.fileName()))
+                        .findFirst()
+                        .orElseThrow();
+        return new Mutant(
+                change.operator(),
+                path(answer, file),
+                change.line(),
+                change.method(),
+                file.text().lines().skip(change.line() - 1L).limit(1).map(String::strip).toList(),
+                List.of("[" + change.description() + "]"),
+                classes);
+    }
+
+    /** Returns the path of a file relative to the kit. */
+    private static String path(KnownAnswer answer, SourceFile file) {
+        return answer.kind() == AnswerKind.REFERENCE
+                ? "solutions/" + file.path()
+                : answer.folder() + "/" + file.path();
+    }
+}
