@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -247,6 +248,25 @@ public final class GraderPool implements AutoCloseable {
                 }
             }
         };
+    }
+
+    /**
+     * Waits for a result of a pool.
+     *
+     * @param coming a future that a pool returned, or one that depends on it
+     * @return the result
+     * @throws BrokenCourseException if checks of the course do not match its manifest
+     * @throws ChildStartException if a child JVM cannot be started
+     */
+    public static <T> T join(CompletableFuture<T> coming) {
+        try {
+            return coming.join();
+        } catch (CompletionException failure) {
+            if (failure.getCause() instanceof RuntimeException known) {
+                throw known;
+            }
+            throw failure;
+        }
     }
 
     private static <T> T await(Future<T> result) {

@@ -24,7 +24,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
 /**
@@ -108,9 +107,9 @@ public final class Prover {
         TaskProof proof(int schedules) {
             List<TriedTask.Tried> tried = new ArrayList<>();
             for (int i = 0; i < answers.size(); i++) {
-                tried.add(new TriedTask.Tried(answers.get(i), await(verdicts.get(i))));
+                tried.add(new TriedTask.Tried(answers.get(i), GraderPool.join(verdicts.get(i))));
             }
-            TriedTask subject = new TriedTask(task, tried, await(drawing), schedules);
+            TriedTask subject = new TriedTask(task, tried, GraderPool.join(drawing), schedules);
             return new TaskProof(
                     task.entry().id(),
                     task.entry().title(),
@@ -118,17 +117,6 @@ public final class Prover {
                     checks(subject),
                     answers(subject),
                     Rules.ALL.stream().flatMap(rule -> rule.problems(subject).stream()).toList());
-        }
-
-        private static <T> T await(CompletableFuture<T> coming) {
-            try {
-                return coming.join();
-            } catch (CompletionException failure) {
-                if (failure.getCause() instanceof RuntimeException known) {
-                    throw known;
-                }
-                throw failure;
-            }
         }
 
         private static List<CheckProof> checks(TriedTask subject) {
