@@ -18,11 +18,10 @@ import java.util.concurrent.CompletableFuture;
  * of them pass, they also run on random schedules.
  */
 final class AnswerTrial {
-    /** A mutant that computes for longer than this is probably in an endless loop. */
-    private static final Duration SHORTEST_LIMIT = Duration.ofSeconds(2);
+    /** A check that takes so much longer than all checks of the answer is in an endless loop. */
+    private static final Duration LONGER = Duration.ofMillis(1500);
 
     private static final Duration LIMIT_OF_ORIGINAL = Duration.ofMinutes(1);
-    private static final int TIMES_THE_ORIGINAL = 3;
 
     private final KnownAnswer answer;
     private final Mutants mutants;
@@ -78,13 +77,13 @@ final class AnswerTrial {
 
     /** Waits until the checks have run on the answer itself, and returns whether they passed. */
     boolean isRight() {
-        return original.join().problem() == null && original.join().failure().isEmpty();
+        FirstFailure result = GraderPool.join(original);
+        return result.problem() == null && result.failure().isEmpty();
     }
 
     /** Starts to try all mutants. Returns a future for each result, in the order of the mutants. */
     List<CompletableFuture<Result>> start() {
-        Duration limit =
-                SHORTEST_LIMIT.plus(original.join().took().multipliedBy(TIMES_THE_ORIGINAL));
+        Duration limit = GraderPool.join(original).took().plus(LONGER);
         return mutants.mutants().stream().map(mutant -> start(mutant, limit)).toList();
     }
 

@@ -50,7 +50,7 @@ final class MutantMaker {
             }
         }
         for (ClassChange change : StandardOperators.changes(original, names(files))) {
-            if (isRemovedInSource(change)) {
+            if (isRemovedInSource(change) || isEndless(change, parsed, files)) {
                 continue;
             }
             Map<String, byte[]> classes = new LinkedHashMap<>(original);
@@ -87,6 +87,21 @@ final class MutantMaker {
                         change.description().replaceAll("^.*::", "").replaceAll(" .*$", ""));
     }
 
+    /** Returns whether the change makes a loop endless, which any check that reaches it notices. */
+    private static boolean isEndless(
+            ClassChange change, ParsedAnswer parsed, List<SourceFile> files) {
+        return change.makesTrue()
+                && Operators.linesOfLoopConditions(parsed, file(files, change))
+                        .contains(change.line());
+    }
+
+    private static SourceFile file(List<SourceFile> files, ClassChange change) {
+        return files.stream()
+                .filter(file -> file.name().equals(change.fileName()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static Mutant mutant(KnownAnswer answer, Change change, Map<String, byte[]> classes) {
         return new Mutant(
                 change.operator(),
@@ -100,11 +115,7 @@ final class MutantMaker {
 
     private static Mutant mutant(
             KnownAnswer answer, ClassChange change, Map<String, byte[]> classes) {
-        SourceFile file =
-                answer.sources().files().stream()
-                        .filter(each -> each.name().equals(change.fileName()))
-                        .findFirst()
-                        .orElseThrow();
+        SourceFile file = file(answer.sources().files(), change);
         return new Mutant(
                 change.operator(),
                 path(answer, file),

@@ -127,7 +127,7 @@ public final class MutantTrial {
         int refused = 0;
         Explanations explanations = Explanations.read(course.home(), started.task().entry().id());
         for (Trying trying : started.trying()) {
-            Result result = trying.result().join();
+            Result result = GraderPool.join(trying.result());
             if (result == Result.REFUSED) {
                 refused++;
                 continue;

@@ -15,6 +15,7 @@ import dev.simul.grader.proof.result.CourseProof;
 import dev.simul.grader.proof.result.MutantTally;
 import dev.simul.grader.proof.result.OperatorMutants;
 import dev.simul.grader.proof.result.Problem;
+import dev.simul.grader.proof.result.ProofTotals;
 import dev.simul.grader.proof.result.Survivor;
 import dev.simul.grader.proof.result.TaskMutants;
 import dev.simul.grader.proof.result.WhyNotKilled;
@@ -108,7 +109,13 @@ class MutantFormatsTest {
 
     @Test
     void should_prove_a_course_only_if_its_mutants_are_killed_or_explained() {
-        CourseProof proof = CourseProof.of("Trial", Instant.EPOCH, 21, List.of());
+        CourseProof proof =
+                CourseProof.of(
+                        "Trial",
+                        Instant.EPOCH,
+                        ProofTotals.of(List.of(), 21),
+                        List.of(),
+                        List.of());
 
         assertThat(proof.withMutants(right).proven()).isTrue();
         assertThat(proof.withMutants(wrong).proven()).isFalse();
@@ -116,7 +123,13 @@ class MutantFormatsTest {
 
     @Test
     void should_write_json_that_matches_its_schema() throws IOException {
-        CourseProof proof = CourseProof.of("Trial", Instant.EPOCH, 21, List.of());
+        CourseProof proof =
+                CourseProof.of(
+                        "Trial",
+                        Instant.EPOCH,
+                        ProofTotals.of(List.of(), 21),
+                        List.of(),
+                        List.of());
         String json = ProofJson.write(proof.withMutants(wrong));
 
         assertThat(errors(json)).isEqualTo(errors(ProofJson.write(proof)));
@@ -127,7 +140,13 @@ class MutantFormatsTest {
 
     @Test
     void should_show_survivors_and_explanations_on_the_page() {
-        CourseProof proof = CourseProof.of("Trial", Instant.EPOCH, 21, List.of());
+        CourseProof proof =
+                CourseProof.of(
+                        "Trial",
+                        Instant.EPOCH,
+                        ProofTotals.of(List.of(), 21),
+                        List.of(),
+                        List.of());
 
         assertThat(new ProofPage(proof.withMutants(wrong)).write())
                 .contains(

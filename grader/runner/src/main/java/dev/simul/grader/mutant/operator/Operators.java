@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.simul.grader.compile.ParsedAnswer;
 import dev.simul.grader.submission.SourceFile;
 import java.util.List;
+import java.util.Set;
 
 /** All operators that change sources. */
 public final class Operators {
@@ -38,8 +39,24 @@ public final class Operators {
      * @return the changes, in the order of the operators and of the text
      */
     public static List<Change> changes(ParsedAnswer answer, SourceFile file) {
-        Source source = new Source(answer, file, requireNonNull(answer.units().get(file)));
+        Source source = source(answer, file);
         return ALL.stream().flatMap(operator -> operator.changes(source)).toList();
+    }
+
+    /**
+     * Returns the lines of conditions of loops. If such a condition is always true, the loop
+     * usually never ends.
+     *
+     * @param answer the answer
+     * @param file a file of the answer
+     * @return the lines of the conditions that do not combine several conditions
+     */
+    public static Set<Integer> linesOfLoopConditions(ParsedAnswer answer, SourceFile file) {
+        return LoopConditions.simple(source(answer, file));
+    }
+
+    private static Source source(ParsedAnswer answer, SourceFile file) {
+        return new Source(answer, file, requireNonNull(answer.units().get(file)));
     }
 
     /**

@@ -92,13 +92,14 @@ final class Source {
         return text().substring(start(tree), end(tree));
     }
 
+    /** Returns the number of the line at a position, starting at 1. */
+    int line(int position) {
+        return (int) unit.getLineMap().getLineNumber(position);
+    }
+
     /** Returns the type of an expression or a variable. */
     Optional<TypeMirror> type(TreePath path) {
         return Optional.ofNullable(answer.trees().getTypeMirror(path));
-    }
-
-    String erased(TypeMirror type) {
-        return answer.types().erasure(type).toString();
     }
 
     Edit replace(Tree tree, String text) {

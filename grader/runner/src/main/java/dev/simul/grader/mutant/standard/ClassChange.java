@@ -19,4 +19,14 @@ public record ClassChange(
         String fileName,
         int line,
         String method,
-        String description) {}
+        String description) {
+
+    /**
+     * Returns whether the change makes a condition always true.
+     *
+     * @return true if the condition is no longer evaluated, and the code after it always runs
+     */
+    public boolean makesTrue() {
+        return operator.equals("condition") && description.contains("with true");
+    }
+}

@@ -33,6 +33,8 @@ public final class StandardOperators {
     /** The id of the operator that removes calls of methods that return nothing. */
     public static final String VOID_CALL = "void-call";
 
+    private static final String RETURN_VALUE = "return-value";
+
     /** The beginnings of the names of PIT's operators, and their ids. */
     private static final Map<String, String> IDS =
             Map.ofEntries(
@@ -43,11 +45,11 @@ public final class StandardOperators {
                     Map.entry("InvertNegs", "negation"),
                     Map.entry("Math", "math"),
                     Map.entry("VoidMethodCall", VOID_CALL),
-                    Map.entry("BooleanFalseReturn", "return-value"),
-                    Map.entry("BooleanTrueReturn", "return-value"),
-                    Map.entry("EmptyObjectReturn", "return-value"),
-                    Map.entry("NullReturn", "return-value"),
-                    Map.entry("PrimitiveReturns", "return-value"));
+                    Map.entry("BooleanFalseReturn", RETURN_VALUE),
+                    Map.entry("BooleanTrueReturn", RETURN_VALUE),
+                    Map.entry("EmptyObjectReturn", RETURN_VALUE),
+                    Map.entry("NullReturn", RETURN_VALUE),
+                    Map.entry("PrimitiveReturns", RETURN_VALUE));
 
     private static final MutationEngine ENGINE =
             new GregorEngineFactory()
@@ -76,6 +78,7 @@ public final class StandardOperators {
                     ClassName.fromString(path.substring(0, path.length() - CLASS.length()));
             CompilerCode.remove(mutater.findMutations(name), type, mutater).stream()
                     .filter(found -> fileNames.contains(found.getFilename()))
+                    .filter(found -> !returnsNothing(found))
                     .sorted(
                             Comparator.comparingInt(MutationDetails::getLineNumber)
                                     .thenComparingInt(MutationDetails::getFirstIndex))
@@ -92,6 +95,12 @@ public final class StandardOperators {
      */
     public static Stream<String> ids() {
         return IDS.values().stream().distinct().sorted();
+    }
+
+    /** Returns whether the change replaces a result that can only be null. */
+    private static boolean returnsNothing(MutationDetails found) {
+        return found.getId().getLocation().getMethodDesc().endsWith(")Ljava/lang/Void;")
+                && id(found.getMutator()).equals(RETURN_VALUE);
     }
 
     private static ClassChange change(String path, MutationDetails found, Mutater mutater) {

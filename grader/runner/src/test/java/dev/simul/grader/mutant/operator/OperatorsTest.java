@@ -455,28 +455,27 @@ class OperatorsTest {
     }
 
     @Test
-    void should_exchange_clocks() {
+    void should_exchange_all_clocks_of_a_file() {
         assertThat(
                         compiling(
                                 "exchange-clock",
                                 """
                                 class A {
-                                    long one() { return System.nanoTime(); }
-                                    long two(long start) { return System.nanoTime() - start; }
-                                    long three() { return System.currentTimeMillis(); }
+                                    long one() {
+                                        long start = System.nanoTime();
+                                        return System.nanoTime() - start;
+                                    }
+                                    long two() {
+                                        return 2 * System.currentTimeMillis();
+                                    }
                                 }
                                 """))
                 .containsExactlyInAnyOrder(
-                        "long one() { return System.nanoTime(); } -> long one() { return"
-                                + " System.currentTimeMillis() * 1_000_000; }",
-                        "long one() { return System.nanoTime(); } -> long one() { return"
-                                + " System.currentTimeMillis(); }",
-                        "long two(long start) { return System.nanoTime() - start; } -> long two(long"
-                                + " start) { return (System.currentTimeMillis() * 1_000_000) - start; }",
-                        "long two(long start) { return System.nanoTime() - start; } -> long two(long"
-                                + " start) { return System.currentTimeMillis() - start; }",
-                        "long three() { return System.currentTimeMillis(); } -> long three() { return"
-                                + " System.nanoTime() / 1_000_000; }");
+                        "long start = System.nanoTime(); return System.nanoTime() - start; -> long"
+                                + " start = System.currentTimeMillis() * 1_000_000; return"
+                                + " (System.currentTimeMillis() * 1_000_000) - start;",
+                        "return 2 * System.currentTimeMillis(); -> return 2 * (System.nanoTime() /"
+                                + " 1_000_000);");
     }
 
     @Test

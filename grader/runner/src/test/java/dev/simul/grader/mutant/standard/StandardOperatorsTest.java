@@ -92,6 +92,36 @@ class StandardOperatorsTest {
     }
 
     @Test
+    void should_leave_out_results_that_can_only_be_null() {
+        assertThat(
+                        changes(
+                                """
+                                class A {
+                                    Void one(Void nothing) {
+                                        return nothing;
+                                    }
+                                }
+                                """))
+                .isEmpty();
+    }
+
+    @Test
+    void should_leave_out_loops_that_never_end() {
+        assertThat(
+                        changes(
+                                """
+                                class A {
+                                    void one(int n) {
+                                        for (int i = 0; i < n; i++) {
+                                            System.gc();
+                                        }
+                                    }
+                                }
+                                """))
+                .noneMatch(change -> change.contains("increment"));
+    }
+
+    @Test
     void should_leave_out_files_that_are_not_named() {
         Map<String, byte[]> classes = compile("class A { int one(int n) { return n + 1; } }");
 
