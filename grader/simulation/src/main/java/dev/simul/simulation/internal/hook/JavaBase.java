@@ -39,6 +39,8 @@ public final class JavaBase {
                 RandomHooks.class,
                 ThreadHooks.class,
                 UnsupportedHooks.class,
+                ThreadViewHooks.class,
+                SpuriousWakeupHooks.class,
                 MonitorUnblocker.class,
                 CurrentRuntime.class);
     }
