@@ -317,6 +317,7 @@ public final class CallAssert<V extends @Nullable Object>
                         CallMessages.otherTime(
                                 expected,
                                 elapsed,
+                                elapsed.compareTo(most) > 0,
                                 why(),
                                 TimingExplanation.of(elapsed, actual.failure(), most, spans())))
                 : this;

@@ -118,7 +118,7 @@ public final class ConsoleReport implements TestExecutionListener {
                                         LinkedHashMap::new,
                                         Collectors.toList()));
         byPackage.forEach((name, ran) ->
-                ConsoleTask.of(course.task(name), name, ran, palette, TextWidth.of(environment))
+                ConsoleTask.of(course, name, ran, palette, TextWidth.of(environment))
                         .forEach(
                                 line -> stream.println(PlainText.logLine(glyphs.translate(line)))));
         stream.flush();

@@ -1,8 +1,10 @@
 package dev.simul.checks.console;
 
+import dev.simul.checks.manifest.AdviceEntry;
+import dev.simul.checks.manifest.Adviser;
 import dev.simul.checks.manifest.CheckEntry;
 import dev.simul.checks.manifest.HiddenChecks;
-import dev.simul.checks.manifest.PatternEntry;
+import dev.simul.checks.manifest.LocalCourse;
 import dev.simul.checks.manifest.TaskEntry;
 import dev.simul.checks.manifest.Visibility;
 import dev.simul.checks.text.AdviceText;
@@ -18,10 +20,11 @@ import dev.simul.checks.verdict.VerdictLines;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +41,7 @@ final class ConsoleTask {
 
     private static final String NEXT = "next: ";
 
+    private final LocalCourse course;
     private final @Nullable TaskEntry task;
     private final String packageName;
     private final List<CheckOutcome> ran;
@@ -47,12 +51,13 @@ final class ConsoleTask {
     private final VerdictLines verdicts;
 
     private ConsoleTask(
-            @Nullable TaskEntry task,
+            LocalCourse course,
             String packageName,
             List<CheckOutcome> ran,
             Palette palette,
             TextWidth width) {
-        this.task = task;
+        this.course = course;
+        this.task = course.task(packageName);
         this.packageName = packageName;
         this.ran = task == null ? ran : inOrderOf(task, ran);
         this.palette = palette;
@@ -64,19 +69,19 @@ final class ConsoleTask {
     /**
      * Lays out a report.
      *
-     * @param task the task in the course, or null if the course does not have the task
+     * @param course the course, which may not have the task
      * @param packageName the package of the task
      * @param ran the checks of the task that ran
      * @param palette the colours
      * @param width the width of the report
      */
     static List<String> of(
-            @Nullable TaskEntry task,
+            LocalCourse course,
             String packageName,
             List<CheckOutcome> ran,
             Palette palette,
             TextWidth width) {
-        return new ConsoleTask(task, packageName, ran, palette, width).lines();
+        return new ConsoleTask(course, packageName, ran, palette, width).lines();
     }
 
     private static List<CheckOutcome> inOrderOf(TaskEntry task, List<CheckOutcome> ran) {
@@ -89,16 +94,12 @@ final class ConsoleTask {
     private List<String> lines() {
         lines.addTitle(
                 task == null ? packageName : TaskLines.title(task.id(), task.title()), score());
-        List<PatternEntry> patterns = task == null ? List.of() : patterns(task);
-        patterns.forEach(this::addPattern);
-        Set<String> explained =
-                patterns.stream()
-                        .flatMap(pattern -> pattern.when().stream())
-                        .collect(Collectors.toSet());
+        List<Adviser.Chosen> advice = task == null ? List.of() : advice(task);
+        advice.stream().filter(each -> each.checks().size() > 1).forEach(this::addShared);
         if (ran.stream().allMatch(CheckOutcome::isNotAllowed)) {
             addProblem(ran.getFirst().verdict());
         } else {
-            ran.forEach(check -> addCheck(check, explained, patterns));
+            ran.forEach(check -> addCheck(check, advice));
         }
         addHidden();
         List<String> all = new ArrayList<>();
@@ -109,26 +110,31 @@ final class ConsoleTask {
         return all;
     }
 
-    private List<PatternEntry> patterns(TaskEntry known) {
-        return known.patterns(
-                ids(CheckOutcome::needsAdvice), ids(check -> check.status() == Status.PASSED));
+    private List<Adviser.Chosen> advice(TaskEntry known) {
+        Map<String, Set<String>> failed = new LinkedHashMap<>();
+        Set<String> passed = new HashSet<>();
+        for (CheckOutcome check : ran) {
+            CheckEntry entry = entry(check);
+            if (entry != null && check.status() == Status.PASSED) {
+                passed.add(entry.id());
+            } else if (entry != null && check.needsAdvice()) {
+                failed.put(entry.id(), Set.copyOf(check.verdict().details().symptoms()));
+            }
+        }
+        return course.adviser(known).choose(failed, passed);
     }
 
-    private Set<String> ids(Predicate<CheckOutcome> which) {
-        return entries(ran.stream().filter(which).toList()).stream()
-                .map(CheckEntry::id)
-                .collect(Collectors.toSet());
+    private void addShared(Adviser.Chosen chosen) {
+        lines.addShared(chosen.checks().size(), lines(chosen.advice()));
     }
 
-    private void addPattern(PatternEntry pattern) {
-        lines.addPattern(
-                pattern.when().size(),
-                advice(pattern.misconception(), pattern.hint(), pattern.remedy()));
-    }
-
-    private List<String> advice(String misconception, String hint, String remedy) {
+    private List<String> lines(AdviceEntry advice) {
         return AdviceText.of(
-                misconception, hint, remedy, tellsRemedies(), TaskLines.columns(width));
+                advice.misconception(),
+                advice.hint(),
+                advice.remedy(),
+                tellsRemedies(),
+                TaskLines.columns(width));
     }
 
     private static boolean tellsRemedies() {
@@ -136,15 +142,16 @@ final class ConsoleTask {
         return value != null && !value.equals("false");
     }
 
-    private static @Nullable PatternEntry cause(
-            @Nullable CheckEntry entry, List<PatternEntry> patterns) {
-        return patterns.stream()
-                .filter(pattern -> entry != null && pattern.when().contains(entry.id()))
+    private static Adviser.@Nullable Chosen shared(
+            @Nullable CheckEntry entry, List<Adviser.Chosen> advice) {
+        return advice.stream()
+                .filter(each -> entry != null && each.checks().contains(entry.id()))
+                .filter(each -> each.checks().size() > 1)
                 .findFirst()
                 .orElse(null);
     }
 
-    private void addCheck(CheckOutcome check, Set<String> explained, List<PatternEntry> patterns) {
+    private void addCheck(CheckOutcome check, List<Adviser.Chosen> advice) {
         CheckEntry entry = entry(check);
         String mark = check.status().mark(palette);
         String title = entry == null ? check.title() : entry.title();
@@ -156,10 +163,8 @@ final class ConsoleTask {
                             mark,
                             title,
                             entry == null ? "" : worth(entry),
-                            verdicts.of(title, check.verdict(), cause(entry, patterns)),
-                            entry == null || explained.contains(entry.id())
-                                    ? List.of()
-                                    : advice(check, entry));
+                            verdicts.of(title, check.verdict(), shared(entry, advice)),
+                            entry == null ? List.of() : advice(entry, advice));
         }
     }
 
@@ -171,10 +176,15 @@ final class ConsoleTask {
                 verdict.details().summary());
     }
 
-    private List<String> advice(CheckOutcome check, CheckEntry entry) {
-        return check.needsAdvice()
-                ? advice(entry.misconception(), entry.hint(), entry.remedy())
-                : List.of();
+    private List<String> advice(CheckEntry entry, List<Adviser.Chosen> all) {
+        return all.stream()
+                .filter(each -> each.checks().contains(entry.id()))
+                .findFirst()
+                .map(each ->
+                        each.checks().size() == 1
+                                ? lines(each.advice())
+                                : Wrap.lines(AdviceText.ABOVE, TaskLines.columns(width)))
+                .orElse(List.of());
     }
 
     private void addHidden() {

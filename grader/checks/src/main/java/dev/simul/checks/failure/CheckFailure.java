@@ -1,6 +1,8 @@
 package dev.simul.checks.failure;
 
 import dev.simul.checks.chart.CheckTimeline;
+import dev.simul.checks.symptom.Symptom;
+import dev.simul.checks.symptom.Symptoms;
 import dev.simul.checks.text.FrameText;
 import dev.simul.checks.text.Mismatch;
 import dev.simul.checks.text.RaceMessages;
@@ -49,8 +51,12 @@ public final class CheckFailure extends AssertionError {
 
     /** Returns this failure with an additional note. */
     public CheckFailure withNote(String note) {
-        List<String> notes = Stream.concat(evidence.notes().stream(), Stream.of(note)).toList();
-        return with(finding, new Evidence(evidence.timeline(), evidence.site(), notes));
+        return with(finding, evidence.withNote(note));
+    }
+
+    /** Returns this failure with further symptoms. */
+    public CheckFailure withSymptoms(Symptoms symptoms) {
+        return with(finding, evidence.with(symptoms));
     }
 
     private CheckFailure with(Mismatch other, Evidence more) {
@@ -139,6 +145,17 @@ public final class CheckFailure extends AssertionError {
     public @Nullable String site() {
         StackTraceElement site = evidence.site();
         return site == null ? null : FrameText.of(site);
+    }
+
+    /**
+     * Returns what was seen in the finding and in the timeline.
+     *
+     * @return the symptoms
+     */
+    public Symptoms symptoms() {
+        Symptoms all = finding.symptoms().and(evidence.symptoms());
+        // A result that repeats an earlier one says something only if it is wrong.
+        return all.has(Symptom.WRONG_VALUE) ? all : all.without(Symptom.EARLIER_RESULT);
     }
 
     /**

@@ -44,7 +44,8 @@ public final class EvidenceCollector {
         return new Evidence(
                 timeline(call, own, caller),
                 site == null ? longestWait(own, caller) : site,
-                unnoticed(whole, run));
+                unnoticed(whole, run),
+                CallSymptoms.of(call, run, own, caller));
     }
 
     /**
@@ -59,7 +60,11 @@ public final class EvidenceCollector {
         if (!calls.isEmpty()) {
             return of(calls.getLast(), run, whole);
         }
-        return new Evidence(wholeTimeline(whole), longestWait(whole, null), unnoticed(whole, run));
+        return new Evidence(
+                wholeTimeline(whole),
+                longestWait(whole, null),
+                unnoticed(whole, run),
+                CallSymptoms.of(whole));
     }
 
     /**

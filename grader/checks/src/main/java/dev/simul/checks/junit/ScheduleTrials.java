@@ -4,6 +4,8 @@ import dev.simul.checks.chart.CheckTimeline;
 import dev.simul.checks.failure.CheckFailure;
 import dev.simul.checks.failure.EvidenceCollector;
 import dev.simul.checks.observe.CheckContext;
+import dev.simul.checks.symptom.Symptom;
+import dev.simul.checks.symptom.Symptoms;
 import dev.simul.checks.text.RaceMessages;
 import dev.simul.simulation.DecisionTrace;
 import dev.simul.simulation.Outcome;
@@ -128,7 +130,7 @@ record ScheduleTrials(CheckClass type, Method check, List<?> arguments) {
                         + "="
                         + seed;
         if (failure instanceof CheckFailure check) {
-            return check.withNote(note);
+            return check.withNote(note).withSymptoms(Symptoms.of(Symptom.OTHER_SCHEDULE));
         }
         if (!(failure instanceof TestAbortedException)) {
             failure.addSuppressed(new AssertionError(note));

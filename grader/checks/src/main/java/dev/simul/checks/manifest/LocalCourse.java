@@ -69,12 +69,29 @@ public final class LocalCourse {
         return task == null || task.hidden() == null ? task : unlocked(task);
     }
 
+    /**
+     * Returns an object that chooses from the advice of a task and that of the course.
+     *
+     * @param task a task of this course
+     * @return an adviser
+     */
+    public Adviser adviser(TaskEntry task) {
+        return manifest == null
+                ? new Adviser(task.advice())
+                : manifest.with(remedies(task)).adviser(task);
+    }
+
     private TaskEntry unlocked(TaskEntry task) {
+        return task.with(remedies(task));
+    }
+
+    /** Reads the remedies of a task of a handout. Without an unlock file, there are none. */
+    private Remedies remedies(TaskEntry task) {
         Path file = remedies.resolve(task.id() + ".yml");
         try {
-            return Files.exists(file) ? task.with(ManifestFile.readRemedies(file)) : task;
+            return Files.exists(file) ? ManifestFile.readRemedies(file) : Remedies.NONE;
         } catch (ManifestException damaged) {
-            return task;
+            return Remedies.NONE;
         }
     }
 }

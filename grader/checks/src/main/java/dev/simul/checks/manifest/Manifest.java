@@ -3,10 +3,13 @@ package dev.simul.checks.manifest;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the version of the course, such as {@code 2026-autumn}, or null if it has none
  * @param kit the version of the kit that the course was written for, or null if any version will do
  * @param tasks the tasks of the course, in the order in which they are shown
+ * @param advice advice that applies to the checks of every task; may be empty
  * @param assignments the assignments, each of which consists of some of the tasks; may be empty
  */
 public record Manifest(
@@ -23,6 +27,7 @@ public record Manifest(
         @Nullable String version,
         @Nullable String kit,
         List<TaskEntry> tasks,
+        List<AdviceEntry> advice,
         List<AssignmentEntry> assignments) {
 
     /**
@@ -51,6 +56,9 @@ public record Manifest(
                                 + "' twice");
             }
         }
+        advice = List.copyOf(advice);
+        boolean isHandout = tasks.stream().anyMatch(task -> task.hidden() != null);
+        requireGeneral(advice, !isHandout);
         assignments = List.copyOf(assignments);
         requireKnown(assignments, tasks);
     }
@@ -84,6 +92,45 @@ public record Manifest(
      */
     public Optional<TaskEntry> task(String taskId) {
         return tasks.stream().filter(task -> task.id().equals(taskId)).findFirst();
+    }
+
+    /**
+     * Returns an object that chooses from the advice of a task and that of the course.
+     *
+     * @param task the task
+     * @return an adviser
+     */
+    public Adviser adviser(TaskEntry task) {
+        return new Adviser(Stream.concat(task.advice().stream(), advice.stream()).toList());
+    }
+
+    /**
+     * Returns the remedies of what a student may know of a task.
+     *
+     * @param task a task of this course
+     * @return the remedies of the advice on open checks, and of the advice of the course
+     */
+    public Remedies remedies(TaskEntry task) {
+        Map<String, String> remedies = new LinkedHashMap<>(task.remedies());
+        advice.forEach(each -> remedies.putIfAbsent(each.id(), each.remedy()));
+        return new Remedies(remedies);
+    }
+
+    /** Adds remedies to the advice of the course if this is the manifest of a handout. */
+    Manifest with(Remedies remedies) {
+        return new Manifest(
+                course,
+                version,
+                kit,
+                tasks,
+                advice.stream()
+                        .map(each ->
+                                each.remedy().isEmpty()
+                                        ? each.withRemedy(
+                                                remedies.advice().getOrDefault(each.id(), ""))
+                                        : each)
+                        .toList(),
+                assignments);
     }
 
     /**
@@ -124,6 +171,7 @@ public record Manifest(
                                 assignment == null || assignment.tasks().contains(task.id()))
                         .map(TaskEntry::handedOut)
                         .toList(),
+                advice.stream().map(each -> each.withRemedy("")).toList(),
                 assignment == null ? assignments : List.of(assignment));
     }
 
@@ -134,6 +182,33 @@ public record Manifest(
      */
     public BigDecimal points() {
         return tasks.stream().map(TaskEntry::points).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    static void requireDistinctAdvice(List<AdviceEntry> advice) {
+        Set<String> seen = new HashSet<>();
+        advice.stream()
+                .map(AdviceEntry::id)
+                .filter(id -> !seen.add(id))
+                .findFirst()
+                .ifPresent(id -> {
+                    throw new IllegalArgumentException(
+                            "expected unique ids of advice, found '" + id + "' twice");
+                });
+    }
+
+    private static void requireGeneral(List<AdviceEntry> advice, boolean withRemedies) {
+        requireDistinctAdvice(advice);
+        for (AdviceEntry each : advice) {
+            if (withRemedies) {
+                Require.require("remedy", each.remedy());
+            }
+            if (!each.ids().isEmpty()) {
+                throw new IllegalArgumentException(
+                        "advice of the course names no checks, but '"
+                                + each.id()
+                                + "' does: move it to the task");
+            }
+        }
     }
 
     private static void requireKnown(List<AssignmentEntry> assignments, List<TaskEntry> tasks) {

@@ -2,21 +2,21 @@ package dev.simul.checks.manifest;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
  * The remedies of a task, which a handout does not contain until it is unlocked.
  *
- * @param checks the remedy of each check, by the id of the check
- * @param patterns the remedies of the patterns, in the order of the patterns
+ * @param advice the remedy of each advice of the task and of the course, by the id of the advice
  */
-public record Remedies(Map<String, String> checks, List<String> patterns) {
+public record Remedies(Map<String, String> advice) {
 
-    /** Copies the collections. */
+    /** No remedies. */
+    static final Remedies NONE = new Remedies(Map.of());
+
+    /** Copies the map. */
     public Remedies {
-        checks = Collections.unmodifiableMap(new LinkedHashMap<>(checks));
-        patterns = List.copyOf(patterns);
+        advice = Collections.unmodifiableMap(new LinkedHashMap<>(advice));
     }
 
     /**

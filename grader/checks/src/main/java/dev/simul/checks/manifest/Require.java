@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks that the texts and lists of a manifest have the required form. */
 final class Require {
+    static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
     private Require() {}
 
     static String of(Enum<?> constant) {

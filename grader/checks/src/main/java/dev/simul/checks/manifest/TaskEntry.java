@@ -3,8 +3,6 @@ package dev.simul.checks.manifest;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.simul.checks.allow.AllowEntry;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param minutes the number of minutes that students are expected to need, or null if it is not
  *     specified
  * @param checks the checks of the task, in the order in which they are shown
- * @param patterns the patterns of verdicts, each of which identifies a misconception; may be empty
+ * @param advice the advice of the task, each entry of which identifies a misconception; may be
+ *     empty
  * @param hidden the number and points of the hidden checks if this is the task of a handout, in
  *     which the hidden checks are not listed; null if this task lists all its checks
  */
@@ -45,7 +44,7 @@ public record TaskEntry(
         BigDecimal points,
         @Nullable Integer minutes,
         List<CheckEntry> checks,
-        List<PatternEntry> patterns,
+        List<AdviceEntry> advice,
         @Nullable HiddenChecks hidden) {
 
     private static final Pattern ID = Pattern.compile("[0-9]{2}(-[a-z0-9]+)+");
@@ -76,10 +75,10 @@ public record TaskEntry(
         checks = Require.requireSome("checks", checks);
         requireDistinct(checks);
         requireSum(points, checks, hidden);
-        patterns = List.copyOf(patterns);
-        requireKnown(patterns, checks);
+        advice = List.copyOf(advice);
+        requireKnown(advice, checks);
         if (hidden == null) {
-            requireRemedies(checks, patterns);
+            advice.forEach(each -> Require.require("remedy", each.remedy()));
         }
     }
 
@@ -107,29 +106,8 @@ public record TaskEntry(
     }
 
     /**
-     * Returns the patterns that match the verdicts. Patterns that name more checks come first. A
-     * pattern is left out if an earlier pattern already explains one of its failures.
-     *
-     * @param failed the ids of the checks that failed
-     * @param passed the ids of the checks that passed
-     * @return the patterns, none of which shares a failed check with another
-     */
-    public List<PatternEntry> patterns(Set<String> failed, Set<String> passed) {
-        Set<String> explained = new HashSet<>();
-        return patterns.stream()
-                .filter(pattern -> pattern.matches(failed, passed))
-                .sorted(Comparator.comparingInt(pattern -> -pattern.ids().size()))
-                .filter(pattern -> {
-                    boolean isNew = pattern.when().stream().noneMatch(explained::contains);
-                    explained.addAll(isNew ? pattern.when() : List.of());
-                    return isNew;
-                })
-                .toList();
-    }
-
-    /**
-     * Returns what a student may know of this task: the open checks without remedies, the patterns
-     * that name open checks only, and the number and points of the hidden checks.
+     * Returns what a student may know of this task: the open checks, the advice on open checks
+     * without remedies, and the number and points of the hidden checks.
      *
      * @return the task as a handout describes it
      */
@@ -137,8 +115,8 @@ public record TaskEntry(
         List<CheckEntry> open = withVisibility(Visibility.OPEN);
         List<CheckEntry> secret = withVisibility(Visibility.HIDDEN);
         return withChecks(
-                open.stream().map(check -> check.withRemedy("")).toList(),
-                openPatterns().stream().map(pattern -> pattern.withRemedy("")).toList(),
+                open,
+                openAdvice().stream().map(each -> each.withRemedy("")).toList(),
                 new HiddenChecks(
                         secret.size(),
                         secret.stream()
@@ -156,34 +134,26 @@ public record TaskEntry(
     }
 
     /**
-     * Returns the remedies of what {@link #handedOut} lists.
-     *
-     * @return the remedies of the open checks, and of the patterns that name open checks only
+     * Returns the remedies of the advice that {@link #handedOut} lists, by the id of the advice.
      */
-    public Remedies remedies() {
-        Map<String, String> ofChecks = new LinkedHashMap<>();
-        withVisibility(Visibility.OPEN).forEach(check -> ofChecks.put(check.id(), check.remedy()));
-        return new Remedies(ofChecks, openPatterns().stream().map(PatternEntry::remedy).toList());
+    Map<String, String> remedies() {
+        Map<String, String> remedies = new LinkedHashMap<>();
+        openAdvice().forEach(each -> remedies.put(each.id(), each.remedy()));
+        return remedies;
     }
 
-    /** Adds remedies to the task of a handout. Remedies of other checks are ignored. */
+    /** Adds remedies to the task of a handout. Remedies of other advice are ignored. */
     TaskEntry with(Remedies remedies) {
-        List<PatternEntry> advised = new ArrayList<>();
-        for (int i = 0; i < patterns.size(); i++) {
-            boolean isKnown = i < remedies.patterns().size();
-            advised.add(patterns.get(i).withRemedy(isKnown ? remedies.patterns().get(i) : ""));
-        }
         return withChecks(
-                checks.stream()
-                        .map(check ->
-                                check.withRemedy(remedies.checks().getOrDefault(check.id(), "")))
+                checks,
+                advice.stream()
+                        .map(each -> each.withRemedy(remedies.advice().getOrDefault(each.id(), "")))
                         .toList(),
-                advised,
                 hidden);
     }
 
     private TaskEntry withChecks(
-            List<CheckEntry> others, List<PatternEntry> advised, @Nullable HiddenChecks count) {
+            List<CheckEntry> others, List<AdviceEntry> advised, @Nullable HiddenChecks count) {
         return new TaskEntry(
                 id,
                 title,
@@ -202,9 +172,9 @@ public record TaskEntry(
         return checks.stream().filter(check -> check.visibility() == visibility).toList();
     }
 
-    private List<PatternEntry> openPatterns() {
+    private List<AdviceEntry> openAdvice() {
         List<String> open = withVisibility(Visibility.OPEN).stream().map(CheckEntry::id).toList();
-        return patterns.stream().filter(pattern -> open.containsAll(pattern.ids())).toList();
+        return advice.stream().filter(each -> open.containsAll(each.ids())).toList();
     }
 
     private static void requireAllowable(String entry) {
@@ -217,18 +187,19 @@ public record TaskEntry(
                 });
     }
 
-    private static void requireKnown(List<PatternEntry> patterns, List<CheckEntry> checks) {
+    private static void requireKnown(List<AdviceEntry> advice, List<CheckEntry> checks) {
         Set<String> known = checks.stream().map(CheckEntry::id).collect(Collectors.toSet());
-        patterns.stream()
-                .flatMap(pattern -> pattern.ids().stream())
+        advice.stream()
+                .flatMap(each -> each.ids().stream())
                 .filter(id -> !known.contains(id))
                 .findFirst()
                 .ifPresent(id -> {
                     throw new IllegalArgumentException(
-                            "expected the ids of checks of this task in a pattern, found '"
+                            "expected the ids of checks of this task in an advice, found '"
                                     + id
                                     + "'");
                 });
+        Manifest.requireDistinctAdvice(advice);
     }
 
     private static void requireDistinct(List<CheckEntry> checks) {
@@ -241,11 +212,6 @@ public record TaskEntry(
                                 + "' twice");
             }
         }
-    }
-
-    private static void requireRemedies(List<CheckEntry> checks, List<PatternEntry> patterns) {
-        checks.forEach(check -> Require.require("remedy", check.remedy()));
-        patterns.forEach(pattern -> Require.require("remedy", pattern.remedy()));
     }
 
     private static void requireSum(

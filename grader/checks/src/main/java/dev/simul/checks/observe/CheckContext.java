@@ -1,7 +1,11 @@
 package dev.simul.checks.observe;
 
+import dev.simul.checks.symptom.Symptom;
+import dev.simul.checks.symptom.Symptoms;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +17,8 @@ public final class CheckContext {
     private final StudentFrames student;
     private final List<Supplier<CallRecord>> calls = new CopyOnWriteArrayList<>();
     private final List<Supplier<ScriptRecord>> scripts = new CopyOnWriteArrayList<>();
+    private final Set<String> seen = new ConcurrentSkipListSet<>();
+    private String part = "";
     private boolean needsSites;
 
     public CheckContext(StudentFrames student) {
@@ -81,6 +87,31 @@ public final class CheckContext {
     /** Returns the current state of each script. */
     public List<ScriptRecord> scripts() {
         return scripts.stream().map(Supplier::get).toList();
+    }
+
+    /**
+     * Records that a part of the check begins, and the part before it ends.
+     *
+     * @param name the name of the part, in lower case with hyphens
+     */
+    public void begin(String name) {
+        part = name;
+    }
+
+    /**
+     * Records something that the check has seen.
+     *
+     * @param name the name of the observation, in lower case with hyphens
+     */
+    public void saw(String name) {
+        seen.add(name);
+    }
+
+    /** Returns the symptoms that the check itself has reported up to now. */
+    public Symptoms symptoms() {
+        return Symptoms.NONE
+                .andWords(seen.stream().map(name -> Symptom.SEEN + name).toList())
+                .andWords(part.isEmpty() ? List.of() : List.of(Symptom.IN_PART + part));
     }
 
     /** Records that the verdict may depend on the lines at which threads waited. */

@@ -1,5 +1,6 @@
 package dev.simul.checks.observe;
 
+import dev.simul.checks.symptom.Symptom;
 import dev.simul.checks.text.CallMessages;
 import dev.simul.checks.text.CallResult;
 import dev.simul.checks.text.Mismatch;
@@ -82,8 +83,20 @@ public final class ThreadUse {
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null);
-        return CallMessages.leftRunning(
-                when, left.stream().map(Lane::name).toList(), waitingFor, why);
+        Mismatch mismatch =
+                CallMessages.leftRunning(
+                        when, left.stream().map(Lane::name).toList(), waitingFor, why);
+        return left.stream().anyMatch(ThreadUse::isIdleWorker)
+                ? mismatch.with(Symptom.IDLE_WORKER)
+                : mismatch;
+    }
+
+    /** Returns whether the last thing that a thread waited for was the next task of its pool. */
+    private static boolean isIdleWorker(Lane lane) {
+        return lane.segments().reversed().stream()
+                .limit(1)
+                .map(Segment::on)
+                .anyMatch(on -> on != null && on.contains("next task"));
     }
 
     private boolean isLeft(Lane lane, Duration end) {

@@ -1,10 +1,10 @@
 package dev.simul.checks.text;
 
+import dev.simul.checks.symptom.Symptom;
+import dev.simul.checks.symptom.Symptoms;
+import dev.simul.checks.symptom.ValueSymptoms;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The messages about the result of a call, its elapsed time, and the behaviour of its threads. */
@@ -44,6 +44,7 @@ public final class CallMessages {
      */
     static Mismatch otherValue(
             @Nullable Object expected, String verb, @Nullable Object actual, String why) {
+        Symptoms symptoms = ValueSymptoms.of(expected, actual);
         Difference both = Difference.of(expected, actual);
         String found = both.found();
         if (found.equals(both.expected()) && expected != null && actual != null) {
@@ -54,10 +55,10 @@ public final class CallMessages {
                                     + Phrases.article(Phrases.className(actual.getClass()))
                                     + " and not "
                                     + Phrases.article(Phrases.className(expected.getClass()));
-        } else if (isAnotherOrder(expected, actual)) {
+        } else if (symptoms.has(Symptom.OTHER_ORDER)) {
             found += ": the same elements in another order";
         }
-        return new Mismatch(because(both.expected(), why), verb, found);
+        return new Mismatch(because(both.expected(), why), verb, found, symptoms);
     }
 
     /**
@@ -68,12 +69,16 @@ public final class CallMessages {
      * @param why the reason why the call should return such a value; may be empty
      */
     public static Mismatch otherKindOfValue(String expected, CallResult ending, String why) {
-        return finding(because(expected, why), ending);
+        Mismatch finding = finding(because(expected, why), ending);
+        return ending instanceof CallResult.Returned(Object value)
+                ? finding.with(ValueSymptoms.of("", value))
+                : finding;
     }
 
     /** The call returned null, but was expected to return something that the check uses. */
     public static Mismatch returnedNull() {
-        return new Mismatch("a value that the check can use", "returned", "null");
+        return new Mismatch(
+                "a value that the check can use", "returned", "null", ValueSymptoms.of("", null));
     }
 
     /**
@@ -84,7 +89,13 @@ public final class CallMessages {
      * @param why the reason why the call should throw an exception; may be empty
      */
     public static Mismatch didNotThrow(String expected, CallResult ending, String why) {
-        return finding(because(expected, why), ending);
+        return finding(because(expected, why), ending)
+                .with(
+                        ending.isReturn()
+                                ? Symptoms.of(Symptom.DID_NOT_THROW)
+                                : Symptoms.NONE.andIf(
+                                        ending instanceof CallResult.Threw,
+                                        Symptom.OTHER_EXCEPTION));
     }
 
     /**
@@ -92,13 +103,15 @@ public final class CallMessages {
      *
      * @param expected the expected time, in words
      * @param elapsed the time that the call took
+     * @param tooLong whether that time is longer than expected
      * @param why the reason why the call should take the expected time; may be empty
      * @param reading an explanation derived from the timeline; may be empty
      */
     public static Mismatch otherTime(
-            String expected, Duration elapsed, String why, String reading) {
+            String expected, Duration elapsed, boolean tooLong, String why, String reading) {
         return new Mismatch(
-                because(expected, why), "took", because(Phrases.duration(elapsed), reading));
+                        because(expected, why), "took", because(Phrases.duration(elapsed), reading))
+                .with(tooLong ? Symptom.TOO_LONG : Symptom.TOO_SHORT);
     }
 
     /**
@@ -110,11 +123,12 @@ public final class CallMessages {
      */
     public static Mismatch blocked(Duration waited, @Nullable String on, String why) {
         return new Mismatch(
-                because("the calling thread not to wait", why),
-                "",
-                "the calling thread waited "
-                        + Phrases.duration(waited)
-                        + (on == null ? "" : " in " + on));
+                        because("the calling thread not to wait", why),
+                        "",
+                        "the calling thread waited "
+                                + Phrases.duration(waited)
+                                + (on == null ? "" : " in " + on))
+                .with(Symptom.CALLER_BLOCKED);
     }
 
     /**
@@ -129,13 +143,14 @@ public final class CallMessages {
     public static Mismatch leftRunning(
             String when, Collection<String> names, @Nullable String waitingFor, String why) {
         return new Mismatch(
-                because("no thread to be alive " + when, why),
-                "",
-                Phrases.count(names.size(), "thread")
-                        + (names.size() == 1 ? " was" : " were")
-                        + " still alive: "
-                        + Phrases.list(names.stream().map(Phrases::name).toList())
-                        + (waitingFor == null ? "" : "\nwaiting for " + waitingFor));
+                        because("no thread to be alive " + when, why),
+                        "",
+                        Phrases.count(names.size(), "thread")
+                                + (names.size() == 1 ? " was" : " were")
+                                + " still alive: "
+                                + Phrases.list(names.stream().map(Phrases::name).toList())
+                                + (waitingFor == null ? "" : "\nwaiting for " + waitingFor))
+                .with(Symptom.LEFT_RUNNING);
     }
 
     /**
@@ -158,12 +173,13 @@ public final class CallMessages {
                                 + (most == 1 ? "is" : "are")
                                 + " allowed";
         return new Mismatch(
-                because(expected + allowance, why),
-                "",
-                "threads were woken "
-                        + (times == 1 ? "once" : times + " times")
-                        + " by their own timers"
-                        + (every == null ? "" : ", every " + Phrases.duration(every)));
+                        because(expected + allowance, why),
+                        "",
+                        "threads were woken "
+                                + (times == 1 ? "once" : times + " times")
+                                + " by their own timers"
+                                + (every == null ? "" : ", every " + Phrases.duration(every)))
+                .with(Symptom.POLLED);
     }
 
     /**
@@ -173,7 +189,8 @@ public final class CallMessages {
      * @param why the reason why the call should still be running; may be empty
      */
     public static Mismatch ended(CallResult ending, String why) {
-        return finding(because("the call to be still running", why), ending);
+        return finding(because("the call to be still running", why), ending)
+                .with(Symptom.RETURNED_EARLY);
     }
 
     static String because(String text, String why) {
@@ -182,29 +199,16 @@ public final class CallMessages {
 
     private static Mismatch finding(String expected, CallResult ending) {
         String verb = ending.verb();
+        Symptoms symptoms =
+                switch (ending) {
+                    case CallResult.Threw(Throwable failure) ->
+                            Symptoms.ofType(Symptom.THREW_TYPE, failure).and(Symptom.THREW);
+                    case CallResult.Running running -> Symptoms.of(Symptom.NOT_RETURNED);
+                    case CallResult.Returned returned -> Symptoms.NONE;
+                    case CallResult.ReturnedNothing nothing -> Symptoms.NONE;
+                };
         return verb.isEmpty()
-                ? new Mismatch(expected, "", "the call " + ending.found())
-                : new Mismatch(expected, verb, ending.found());
-    }
-
-    private static boolean isAnotherOrder(@Nullable Object expected, @Nullable Object actual) {
-        if (!(expected instanceof List<?> wanted) || !(actual instanceof List<?> given)) {
-            return false;
-        }
-        List<Object> left = new ArrayList<>(wanted);
-        List<Object> right = new ArrayList<>(given);
-        return left.size() == right.size()
-                && right.stream().allMatch(element -> removed(left, element))
-                && left.isEmpty();
-    }
-
-    private static boolean removed(List<Object> left, @Nullable Object element) {
-        for (int i = 0; i < left.size(); i++) {
-            if (Objects.equals(left.get(i), element)) {
-                left.remove(i);
-                return true;
-            }
-        }
-        return false;
+                ? new Mismatch(expected, "", "the call " + ending.found(), symptoms)
+                : new Mismatch(expected, verb, ending.found(), symptoms);
     }
 }

@@ -1,5 +1,7 @@
 package dev.simul.checks.text;
 
+import dev.simul.checks.symptom.Symptom;
+import dev.simul.checks.symptom.Symptoms;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +16,10 @@ import java.util.regex.Pattern;
  * @param verb the verb to put between "but" and what was found, such as "took" or "returned"; may
  *     be empty
  * @param found what was found; may have several lines
+ * @param symptoms the symptoms that can be seen in the mismatch
  */
-public record Mismatch(String expected, String verb, String found) implements Serializable {
+public record Mismatch(String expected, String verb, String found, Symptoms symptoms)
+        implements Serializable {
 
     private static final String EXPECTED = "expected";
     private static final int COLUMNS = 88;
@@ -29,6 +33,31 @@ public record Mismatch(String expected, String verb, String found) implements Se
             throw new IllegalArgumentException(
                     "expected a text for what was found, found an empty text");
         }
+    }
+
+    /** Creates a mismatch without symptoms. */
+    public Mismatch(String expected, String verb, String found) {
+        this(expected, verb, found, Symptoms.NONE);
+    }
+
+    /**
+     * Returns this mismatch with further symptoms.
+     *
+     * @param more the symptoms to add
+     * @return a mismatch with the same text
+     */
+    public Mismatch with(Symptom... more) {
+        return with(Symptoms.of(more));
+    }
+
+    /**
+     * Returns this mismatch with further symptoms.
+     *
+     * @param more the symptoms to add
+     * @return a mismatch with the same text
+     */
+    public Mismatch with(Symptoms more) {
+        return new Mismatch(expected, verb, found, symptoms.and(more));
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.simul.checks.text;
 
 import static dev.simul.checks.text.CallMessages.because;
 
+import dev.simul.checks.symptom.Symptom;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -21,9 +22,10 @@ public final class SpanMessages {
      */
     public static Mismatch otherNumber(String noun, int expected, int actual, String why) {
         return new Mismatch(
-                because(Phrases.count(expected, noun), why),
-                "",
-                (actual == 1 ? "there was " : "there were ") + countOrNone(actual, noun));
+                        because(Phrases.count(expected, noun), why),
+                        "",
+                        (actual == 1 ? "there was " : "there were ") + countOrNone(actual, noun))
+                .with(actual < expected ? Symptom.TOO_FEW_STARTED : Symptom.TOO_MANY_STARTED);
     }
 
     /**
@@ -34,9 +36,12 @@ public final class SpanMessages {
      */
     public static Mismatch oneTooMany(String noun, int expected) {
         return new Mismatch(
-                expected == 0 ? "no " + noun : "no more than " + Phrases.count(expected, noun),
-                "",
-                "the code started " + (expected == 0 ? "one" : "one more"));
+                        expected == 0
+                                ? "no " + noun
+                                : "no more than " + Phrases.count(expected, noun),
+                        "",
+                        "the code started " + (expected == 0 ? "one" : "one more"))
+                .with(Symptom.TOO_MANY_STARTED);
     }
 
     /**
@@ -55,18 +60,19 @@ public final class SpanMessages {
                         expected.stream().map(Phrases::duration).toList(),
                         actual.stream().map(Phrases::duration).toList());
         return new Mismatch(
-                because(
-                        "the "
-                                + Phrases.plural(noun)
-                                + " to "
-                                + verb
-                                + " at "
-                                + (expected.isEmpty() ? "no time" : both.expected()),
-                        why),
-                "",
-                actual.isEmpty()
-                        ? "none " + verb + "ed"
-                        : "they " + verb + "ed at " + both.found());
+                        because(
+                                "the "
+                                        + Phrases.plural(noun)
+                                        + " to "
+                                        + verb
+                                        + " at "
+                                        + (expected.isEmpty() ? "no time" : both.expected()),
+                                why),
+                        "",
+                        actual.isEmpty()
+                                ? "none " + verb + "ed"
+                                : "they " + verb + "ed at " + both.found())
+                .with(Symptom.OTHER_TIMES);
     }
 
     /**
@@ -86,14 +92,17 @@ public final class SpanMessages {
             @Nullable Duration actual,
             String why) {
         return new Mismatch(
-                because("the last " + noun + " to end at " + Phrases.duration(expected), why),
-                "",
-                last == null
-                        ? countOrNone(0, noun) + " started"
-                        : last
-                                + (actual == null
-                                        ? " is still running"
-                                        : " ended at " + Phrases.duration(actual)));
+                        because(
+                                "the last " + noun + " to end at " + Phrases.duration(expected),
+                                why),
+                        "",
+                        last == null
+                                ? countOrNone(0, noun) + " started"
+                                : last
+                                        + (actual == null
+                                                ? " is still running"
+                                                : " ended at " + Phrases.duration(actual)))
+                .with(Symptom.OTHER_TIMES);
     }
 
     /**
@@ -109,17 +118,18 @@ public final class SpanMessages {
     public static Mismatch ahead(
             String noun, String name, Duration at, int count, String behind, String why) {
         return new Mismatch(
-                because(inRounds(noun), why),
-                "",
-                name
-                        + " started for the "
-                        + Phrases.ordinal(count)
-                        + " time at "
-                        + Phrases.duration(at)
-                        + ", before "
-                        + behind
-                        + " had started for the "
-                        + Phrases.ordinal(count - 1));
+                        because(inRounds(noun), why),
+                        "",
+                        name
+                                + " started for the "
+                                + Phrases.ordinal(count)
+                                + " time at "
+                                + Phrases.duration(at)
+                                + ", before "
+                                + behind
+                                + " had started for the "
+                                + Phrases.ordinal(count - 1))
+                .with(Symptom.OTHER_TIMES);
     }
 
     /**
@@ -134,16 +144,17 @@ public final class SpanMessages {
             String verb, Collection<String> expected, Collection<String> actual, String why) {
         Difference both = Difference.ofNames(expected, actual);
         return new Mismatch(
-                because(
-                        (expected.isEmpty() ? "none" : both.expected())
-                                + " to "
-                                + verb
-                                + " in this order",
-                        why),
-                "",
-                actual.isEmpty()
-                        ? "none " + verb + "ed"
-                        : "they " + verb + "ed in the order " + both.found());
+                        because(
+                                (expected.isEmpty() ? "none" : both.expected())
+                                        + " to "
+                                        + verb
+                                        + " in this order",
+                                why),
+                        "",
+                        actual.isEmpty()
+                                ? "none " + verb + "ed"
+                                : "they " + verb + "ed in the order " + both.found())
+                .with(Symptom.OTHER_TIMES);
     }
 
     /**
@@ -173,7 +184,8 @@ public final class SpanMessages {
      * @param why the reason why the pieces of work should overlap; may be empty
      */
     public static Mismatch tooFewToOverlap(String noun, int number, String why) {
-        return new Mismatch(because(atTheSameTime(noun), why), "", only(noun, number));
+        return new Mismatch(because(atTheSameTime(noun), why), "", only(noun, number))
+                .with(Symptom.TOO_FEW_STARTED);
     }
 
     /**
@@ -184,7 +196,8 @@ public final class SpanMessages {
      * @param why the reason why the pieces of work should follow each other; may be empty
      */
     public static Mismatch tooFewToFollow(String noun, int number, String why) {
-        return new Mismatch(because(oneAfterAnother(noun), why), "", only(noun, number));
+        return new Mismatch(because(oneAfterAnother(noun), why), "", only(noun, number))
+                .with(Symptom.TOO_FEW_STARTED);
     }
 
     /**
@@ -195,7 +208,8 @@ public final class SpanMessages {
      * @param why the reason why the pieces of work should start in rounds; may be empty
      */
     public static Mismatch tooFewForARound(String noun, int number, String why) {
-        return new Mismatch(because(inRounds(noun), why), "", only(noun, number));
+        return new Mismatch(because(inRounds(noun), why), "", only(noun, number))
+                .with(Symptom.TOO_FEW_STARTED);
     }
 
     private static String atTheSameTime(String noun) {
@@ -312,9 +326,10 @@ public final class SpanMessages {
      */
     public static Mismatch notCancelled(String name, Duration expected, String found, String why) {
         return new Mismatch(
-                because(name + " to be cancelled at " + Phrases.duration(expected), why),
-                "",
-                found);
+                        because(name + " to be cancelled at " + Phrases.duration(expected), why),
+                        "",
+                        found)
+                .with(Symptom.NOT_CANCELLED);
     }
 
     private static String countOrNone(int number, String noun) {

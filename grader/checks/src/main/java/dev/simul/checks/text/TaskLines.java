@@ -68,7 +68,7 @@ public final class TaskLines {
      * @param checks the number of checks
      * @param advice the lines of the advice
      */
-    public void addPattern(int checks, List<String> advice) {
+    public void addShared(int checks, List<String> advice) {
         lines.addAll(
                 Wrap.lines(
                         " ".repeat(NOTE_INDENT)

@@ -2,6 +2,7 @@ package dev.simul.checks.verdict;
 
 import dev.simul.checks.chart.ChartText;
 import dev.simul.checks.chart.CheckTimeline;
+import dev.simul.checks.symptom.Symptoms;
 import dev.simul.checks.text.Mismatch;
 import dev.simul.checks.text.Wrap;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param site the student's line that best explains the failure, such as
  *     "WaitN.waitN(WaitN.java:27)", or null if no such line is known
  * @param notes further sentences
+ * @param symptoms what was seen, in words that advice can refer to
  */
 public record Details(
         String expected,
@@ -29,11 +31,12 @@ public record Details(
         List<String> lanes,
         @Nullable CheckTimeline timeline,
         @Nullable String site,
-        List<String> notes) {
+        List<String> notes,
+        List<String> symptoms) {
 
     /** No details. */
     public static final Details NONE =
-            new Details("", "", List.of(), List.of(), null, null, List.of());
+            new Details("", "", List.of(), List.of(), null, null, List.of(), List.of());
 
     /** Shortens texts that are too long. */
     public Details {
@@ -44,6 +47,7 @@ public record Details(
         timeline = timeline == null ? null : timeline.limited();
         site = site == null ? null : DetailLimits.line(site);
         notes = DetailLimits.lines(notes);
+        symptoms = DetailLimits.lines(symptoms);
     }
 
     /**
@@ -95,6 +99,17 @@ public record Details(
      * @return details without a picture
      */
     public static Details of(String text) {
-        return new Details("", text, text.lines().toList(), List.of(), null, null, List.of());
+        return new Details(
+                "", text, text.lines().toList(), List.of(), null, null, List.of(), List.of());
+    }
+
+    /**
+     * Returns these details with other symptoms.
+     *
+     * @param others the symptoms
+     * @return details that otherwise say the same
+     */
+    Details with(Symptoms others) {
+        return new Details(expected, found, summary, lanes, timeline, site, notes, others.words());
     }
 }

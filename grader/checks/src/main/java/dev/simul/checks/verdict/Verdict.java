@@ -4,6 +4,8 @@ import com.sun.management.HotSpotDiagnosticMXBean;
 import dev.simul.checks.allow.NotAllowedException;
 import dev.simul.checks.failure.CheckFailure;
 import dev.simul.checks.failure.NotStartedException;
+import dev.simul.checks.symptom.Symptom;
+import dev.simul.checks.symptom.Symptoms;
 import dev.simul.checks.text.Causes;
 import dev.simul.checks.text.StopMessages;
 import dev.simul.simulation.Diagnosis;
@@ -80,7 +82,10 @@ public record Verdict(Reason reason, Details details) {
      * @return the verdict
      */
     public static Verdict outOfMemory(long mebibytes) {
-        return new Verdict(Reason.OUT_OF_MEMORY, Details.of(StopMessages.outOfMemory(mebibytes)));
+        return new Verdict(
+                Reason.OUT_OF_MEMORY,
+                Details.of(StopMessages.outOfMemory(mebibytes))
+                        .with(Symptoms.of(Symptom.OUT_OF_MEMORY)));
     }
 
     /**
@@ -104,14 +109,26 @@ public record Verdict(Reason reason, Details details) {
                             check.lanes(),
                             check.timeline().isEmpty() ? null : check.timeline(),
                             check.site(),
-                            check.notes()));
+                            check.notes(),
+                            symptoms(stopped.orElse(Reason.ASSERTION), check).words()));
         }
         if (stopped.isPresent()) {
-            return new Verdict(stopped.get(), Details.of(message(failure)));
+            return new Verdict(
+                    stopped.get(),
+                    Details.of(message(failure)).with(symptoms(stopped.get(), Symptoms.NONE)));
         }
         return failure instanceof AssertionError
-                ? new Verdict(Reason.ASSERTION, Details.of(message(failure).strip()))
-                : new Verdict(Reason.EXCEPTION, Details.of(text(failure)));
+                ? new Verdict(
+                        Reason.ASSERTION,
+                        Details.of(message(failure).strip())
+                                .with(symptoms(Reason.ASSERTION, Symptoms.NONE)))
+                : new Verdict(
+                        Reason.EXCEPTION,
+                        Details.of(text(failure))
+                                .with(
+                                        symptoms(
+                                                Reason.EXCEPTION,
+                                                Symptoms.ofType(Symptom.THREW_TYPE, failure))));
     }
 
     /**
@@ -121,6 +138,27 @@ public record Verdict(Reason reason, Details details) {
      */
     public Status status() {
         return reason.status();
+    }
+
+    private static Symptoms symptoms(Reason reason, CheckFailure failure) {
+        return symptoms(reason, failure.symptoms());
+    }
+
+    /** Returns the symptoms that were seen, and the symptom that follows from the reason. */
+    private static Symptoms symptoms(Reason reason, Symptoms seen) {
+        return switch (reason) {
+            case DEADLOCK -> seen.and(Symptom.DEADLOCK);
+            case HORIZON -> seen.and(Symptom.NEVER_FINISHED);
+            case BUSY_WAIT -> seen.and(Symptom.BUSY_WAIT);
+            case STALLED -> seen.and(Symptom.STALLED);
+            case OUT_OF_MEMORY -> seen.and(Symptom.OUT_OF_MEMORY);
+            case EXCEPTION -> seen.and(Symptom.EXCEPTION);
+            case ASSERTION ->
+                    seen.andIf(
+                            !seen.has(Symptom.DATA_RACE) && !seen.has(Symptom.EXCEPTION),
+                            Symptom.NOT_AS_EXPECTED);
+            default -> seen;
+        };
     }
 
     private static Optional<Reason> stoppedBy(Throwable failure) {

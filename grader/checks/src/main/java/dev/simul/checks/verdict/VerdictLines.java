@@ -31,8 +31,8 @@ public final class VerdictLines {
      *
      * @param title the title of the check
      * @param verdict the verdict on the check
-     * @param cause what explains the failure of several checks, such as a pattern of the course;
-     *     null if nothing does
+     * @param cause the advice that explains the failure of several checks, and that the caller
+     *     shows; null if there is none
      * @return the lines, without indentation; empty if the check passed
      */
     public List<String> of(String title, Verdict verdict, @Nullable Object cause) {
@@ -44,10 +44,27 @@ public final class VerdictLines {
         lines.addAll(verdict.details().findingLines(columns));
         List<String> picture = verdict.details().pictureLines(columns);
         if (!picture.isEmpty()) {
-            addPicture(lines, title, picture, verdict.details().pictureStart(), cause);
+            addPicture(
+                    lines,
+                    title,
+                    picture,
+                    verdict.details().pictureStart(),
+                    cause == null ? sameStop(verdict) : cause,
+                    cause != null);
         }
         lines.addAll(verdict.details().placeLines(columns));
         return lines;
+    }
+
+    /**
+     * Returns what two checks share if they were stopped for the same reason at the same line, or
+     * null if the check was not stopped or its line is not known.
+     */
+    private static @Nullable Object sameStop(Verdict verdict) {
+        String site = verdict.details().site();
+        return verdict.reason() == Reason.ASSERTION || site == null
+                ? null
+                : List.of(verdict.reason(), site);
     }
 
     private void addPicture(
@@ -55,16 +72,19 @@ public final class VerdictLines {
             String title,
             List<String> picture,
             String start,
-            @Nullable Object cause) {
+            @Nullable Object cause,
+            boolean isExplained) {
         String same = titleOfPicture.get(picture);
         String causedBySame = cause == null ? null : titleOfCause.get(cause);
         if (same != null) {
             lines.addAll(Wrap.lines("The timeline is the same as for \"" + same + "\".", columns));
         } else if (causedBySame != null) {
-            lines.addAll(
-                    Wrap.lines(
-                            "The timeline for \"" + causedBySame + "\" shows the reason.",
-                            columns));
+            if (!isExplained) {
+                lines.addAll(
+                        Wrap.lines(
+                                "The timeline for \"" + causedBySame + "\" shows the reason.",
+                                columns));
+            }
         } else {
             lines.add("");
             lines.addAll(picture);

@@ -8,6 +8,8 @@ import dev.simul.checks.failure.StubDetector;
 import dev.simul.checks.observe.CallRecord;
 import dev.simul.checks.observe.CheckContext;
 import dev.simul.checks.observe.ScriptRecord;
+import dev.simul.checks.symptom.Symptom;
+import dev.simul.checks.symptom.Symptoms;
 import dev.simul.checks.text.AssertionText;
 import dev.simul.checks.text.CallMessages;
 import dev.simul.checks.text.CallResult;
@@ -44,6 +46,9 @@ public final class VerdictMaker {
     /** Returns the exception for JUnit to report, or null if the check passed. */
     public static @Nullable Throwable of(CheckContext run, Outcome<?> outcome) {
         Throwable verdict = new VerdictMaker(run, outcome).verdict();
+        if (verdict instanceof CheckFailure failure) {
+            verdict = failure.withSymptoms(run.symptoms());
+        }
         if (verdict != null) {
             run.student().trim(verdict);
         }
@@ -110,7 +115,9 @@ public final class VerdictMaker {
     private @Nullable CheckFailure race() {
         for (Diagnosis diagnosis : outcome.diagnoses()) {
             if (diagnosis instanceof Diagnosis.Race race && race.confirmed()) {
-                return CheckFailure.of(RaceMessages.race(race), at(race.second().site().frame()));
+                return CheckFailure.of(
+                        RaceMessages.race(race).with(Symptom.DATA_RACE),
+                        at(race.second().site().frame()));
             }
         }
         return null;
@@ -146,13 +153,14 @@ public final class VerdictMaker {
     private CheckFailure withLockHeldAsleep(CheckFailure failure) {
         for (Diagnosis diagnosis : outcome.diagnoses()) {
             if (diagnosis instanceof Diagnosis.LockHeldAsleep held) {
-                return failure.withNote(
-                        StopMessages.lockHeldAsleep(
-                                held.sleeping().name(),
-                                held.sleeping().holds(),
-                                lineOf(held.sleeping()),
-                                held.waiting().name(),
-                                lineOf(held.waiting())));
+                return failure.withSymptoms(Symptoms.of(Symptom.LOCK_HELD_ASLEEP))
+                        .withNote(
+                                StopMessages.lockHeldAsleep(
+                                        held.sleeping().name(),
+                                        held.sleeping().holds(),
+                                        lineOf(held.sleeping()),
+                                        held.waiting().name(),
+                                        lineOf(held.waiting())));
             }
         }
         return failure;
@@ -166,7 +174,12 @@ public final class VerdictMaker {
     private Throwable thrown(Throwable failure) {
         StackTraceElement site = run.student().origin(failure);
         if (site != null) {
-            return CheckFailure.of(StopMessages.threw(failure), at(site), failure);
+            return CheckFailure.of(
+                    StopMessages.threw(failure)
+                            .with(Symptom.EXCEPTION)
+                            .with(Symptoms.ofType(Symptom.THREW_TYPE, failure)),
+                    at(site),
+                    failure);
         }
         return failure instanceof NullPointerException && hasReturnedNull()
                 ? CheckFailure.of(CallMessages.returnedNull(), evidence(), failure)

@@ -70,7 +70,7 @@ class ConsoleReportTest {
                               wait 2                                ██████████████████████████████
 
                               at Waits.oneByOne(Waits.java)
-                              misconception: Starting and waiting are one thing.
+                              You may believe that starting and waiting are one thing.
                               hint: look at the line where you wait for a result. What has not been started yet, and
                                     what would have to be changed?
                           ✗ asks once                                       (concurrency, 0.25 points)
@@ -78,7 +78,7 @@ class ConsoleReportTest {
                               but       there were 2 waits
                               The timeline is the same as for "the waits overlap".
                               at Waits.oneByOne(Waits.java)
-                              misconception: None.
+                              You may believe that two is one.
                               hint: count.
                           ✗ ends nothing                                         (safety, 0.25 points)
                               exited the JVM
@@ -103,16 +103,16 @@ class ConsoleReportTest {
     }
 
     @Test
-    void should_give_the_advice_of_a_pattern_only_once_under_mvn_test() throws IOException {
+    void should_give_advice_on_several_checks_only_once_under_mvn_test() throws IOException {
         Path course = folder.resolve("checks.yml");
         Files.writeString(
                 course,
                 Files.readString(Path.of(System.getProperty("simul.checks")))
                         + """
-                            patterns:
-                              - when: [asks-once, waits-overlap]
+                              - id: takes-two-for-one
+                                when: [asks-once, waits-overlap]
                                 passes: [returns-every-result]
-                                misconception: One and one is one.
+                                misconception: one and one is one.
                                 hint: Count again.
                                 remedy: Take one away.
                         """);
@@ -123,7 +123,7 @@ class ConsoleReportTest {
                         """
                         1 of 4 points
                             2 of these checks fail for the same reason:
-                              misconception: One and one is one.
+                              You may believe that one and one is one.
                               hint: Count again.
                           ✓ returns every result
                         """)

@@ -65,8 +65,7 @@ class NotAllowedTest {
                 allow: [java.io.File]
                 points: 1
                 checks:
-                  - {id: naps, title: naps, points: 1, kind: result, visibility: open,
-                     misconception: None., hint: None., remedy: None.}
+                  - {id: naps, title: naps, points: 1, kind: result, visibility: open}
             """;
 
     @TempDir private Path folder;

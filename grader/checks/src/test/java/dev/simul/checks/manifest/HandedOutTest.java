@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,19 +24,24 @@ class HandedOutTest {
                 functions: [Nap.nap]
                 points: 2
                 checks:
-                  - {id: one, title: one, points: 0.5, kind: result, visibility: open, misconception: M, hint: "H: h", remedy: First remedy.}
-                  - {id: two, title: two, points: 0.5, kind: result, visibility: open, misconception: M, hint: H, remedy: Second remedy.}
-                  - {id: secret, title: secret, points: 1, kind: result, visibility: hidden, misconception: secret, hint: secret, remedy: secret}
-                patterns:
-                  - {when: [one, secret], misconception: secret, hint: secret, remedy: secret}
-                  - {when: [one], passes: [two], misconception: M, hint: H, remedy: Third remedy.}
+                  - {id: one, title: one, points: 0.5, kind: result, visibility: open}
+                  - {id: two, title: two, points: 0.5, kind: result, visibility: open}
+                  - {id: secret, title: secret, points: 1, kind: result, visibility: hidden}
+                advice:
+                  - {id: secret, when: [one, secret], misconception: secret, hint: secret, remedy: secret}
+                  - {id: first, when: [one], passes: [two], misconception: m, hint: "H: h", remedy: First remedy.}
+                  - {id: second, when: [two], symptoms: [too-long or deadlock], misconception: m, hint: H, remedy: Second remedy.}
               - id: 02-rest
                 title: A rest
                 package: sample.rest
                 functions: [Rest.rest]
                 points: 0.5
                 checks:
-                  - {id: one, title: one, points: 0.5, kind: result, visibility: open, misconception: M, hint: H, remedy: R}
+                  - {id: one, title: one, points: 0.5, kind: result, visibility: open}
+                advice:
+                  - {id: first, when: [one], misconception: m, hint: H, remedy: R}
+            advice:
+              - {id: spins, symptoms: [busy-wait], misconception: m, hint: H, remedy: Third remedy.}
             assignments:
               - {id: week-1, title: Week 1, tasks: [01-nap], due: 2026-09-14T08:00:00+02:00}
               - {id: week-2, title: Week 2, tasks: [02-rest]}
@@ -57,7 +64,7 @@ class HandedOutTest {
         assertThat(task.points()).isEqualByComparingTo("2");
         assertThat(task.hidden()).isEqualTo(new HiddenChecks(1, BigDecimal.ONE));
         assertThat(task.checks()).extracting(CheckEntry::id).containsExactly("one", "two");
-        assertThat(task.patterns()).extracting(PatternEntry::misconception).containsExactly("M");
+        assertThat(task.advice()).extracting(AdviceEntry::id).containsExactly("first", "second");
     }
 
     @Test
@@ -76,20 +83,24 @@ class HandedOutTest {
         String handedOut = course.handedOut(null).yaml();
         Path remedies = Files.createDirectories(folder.resolve(".simul/remedies"));
         Files.writeString(
-                remedies.resolve("01-nap.yml"), course.tasks().getFirst().remedies().yaml());
+                remedies.resolve("01-nap.yml"), course.remedies(course.tasks().getFirst()).yaml());
         Files.writeString(folder.resolve("checks.yml"), handedOut);
 
         LocalCourse local = LocalCourse.near(folder.resolve("tasks/01-nap"));
 
         TaskEntry task = local.task("sample.nap");
         assertThat(task).isNotNull();
-        assertThat(task.checks())
-                .extracting(CheckEntry::remedy)
+        assertThat(task.advice())
+                .extracting(AdviceEntry::remedy)
                 .containsExactly("First remedy.", "Second remedy.");
-        assertThat(task.patterns())
-                .extracting(PatternEntry::remedy)
-                .containsExactly("Third remedy.");
-        assertThat(local.task("sample.rest").checks().getFirst().remedy()).isEmpty();
+        assertThat(
+                        local.adviser(task)
+                                .choose(Map.of("two", Set.of("busy-wait")), Set.of("one"))
+                                .getFirst()
+                                .advice()
+                                .remedy())
+                .isEqualTo("Third remedy.");
+        assertThat(local.task("sample.rest").advice().getFirst().remedy()).isEmpty();
     }
 
     @Test

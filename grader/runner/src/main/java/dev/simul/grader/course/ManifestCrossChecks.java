@@ -1,6 +1,7 @@
 package dev.simul.grader.course;
 
 import dev.simul.checks.allow.AllowEntry;
+import dev.simul.checks.manifest.AdviceEntry;
 import dev.simul.checks.manifest.KitVersion;
 import dev.simul.grader.course.ManifestSchema.Located;
 import java.math.BigDecimal;
@@ -37,6 +38,7 @@ final class ManifestCrossChecks {
         ManifestCrossChecks checks = new ManifestCrossChecks(home);
         checks.kit(manifest.path("kit"));
         manifest.path("tasks").forEach(checks::task);
+        checks.advice(manifest.path("advice"), Map.of());
         manifest.path("assignments").forEach(checks::assignment);
         return List.copyOf(checks.errors);
     }
@@ -50,7 +52,7 @@ final class ManifestCrossChecks {
         Map<String, Integer> given = new HashMap<>();
         task.path("given").forEach(file -> unique(file, "given file", given));
         task.path("allow").forEach(this::allow);
-        task.path("patterns").forEach(pattern -> pattern(pattern, checkIds));
+        advice(task.path("advice"), checkIds);
         String id = task.path("id").asString();
         if (!Files.isDirectory(home.resolve("tasks").resolve(id))) {
             add(
@@ -137,10 +139,31 @@ final class ManifestCrossChecks {
                                         + ": correct or remove the name"));
     }
 
-    private void pattern(JsonNode pattern, Map<String, Integer> checkIds) {
+    private void advice(JsonNode entries, Map<String, Integer> checkIds) {
+        Map<String, Integer> ids = new HashMap<>();
+        for (JsonNode entry : entries) {
+            unique(entry.path("id"), "advice id", ids);
+            checks(entry, checkIds);
+            entry.path("symptoms").forEach(this::symptom);
+            entry.path("unless").forEach(this::symptom);
+        }
+    }
+
+    private void symptom(JsonNode entry) {
+        AdviceEntry.unknownSymptom(entry.asString())
+                .ifPresent(word ->
+                        add(
+                                entry,
+                                "expected a symptom, such as too-long or threw:TimeoutException,"
+                                        + " found '"
+                                        + word
+                                        + "': correct it"));
+    }
+
+    private void checks(JsonNode advice, Map<String, Integer> checkIds) {
         Set<String> seen = new HashSet<>();
         for (String list : List.of("when", "passes")) {
-            for (JsonNode id : pattern.path(list)) {
+            for (JsonNode id : advice.path(list)) {
                 if (!checkIds.containsKey(id.asString())) {
                     add(
                             id,
@@ -150,17 +173,11 @@ final class ManifestCrossChecks {
                 } else if (!seen.add(id.asString())) {
                     add(
                             id,
-                            "expected each check once in a pattern, found '"
+                            "expected each check once in an advice, found '"
                                     + id.asString()
                                     + "' twice: remove one");
                 }
             }
-        }
-        if (pattern.path("when").size() + pattern.path("passes").size() == 1) {
-            add(
-                    pattern.path("when"),
-                    "expected at least two checks in a pattern, found one: add another check, or"
-                            + " move the text to the entry of the check");
         }
     }
 

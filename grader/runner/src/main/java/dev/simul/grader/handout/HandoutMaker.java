@@ -90,15 +90,18 @@ public final class HandoutMaker {
     }
 
     /**
-     * Returns the hash of what remedies refer to: the ids of the checks, and the patterns. A
+     * Returns the hash of what remedies refer to: the ids of the checks, and the advice. A
      * corrected hint or README changes neither.
      */
     private static String remediesHash(TaskEntry task) {
         StringBuilder text = new StringBuilder();
         task.checks().forEach(check -> text.append(check.id()).append('\n'));
-        task.patterns()
-                .forEach(pattern ->
-                        text.append(pattern.when()).append(pattern.passes()).append('\n'));
+        task.advice()
+                .forEach(advice ->
+                        text.append(advice.id())
+                                .append(advice.when())
+                                .append(advice.passes())
+                                .append('\n'));
         return Hash.of(text.toString().getBytes(UTF_8));
     }
 

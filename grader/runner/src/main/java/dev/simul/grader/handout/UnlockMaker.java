@@ -2,10 +2,10 @@ package dev.simul.grader.handout;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.simul.checks.manifest.AdviceEntry;
 import dev.simul.checks.manifest.AssignmentEntry;
-import dev.simul.checks.manifest.CheckEntry;
-import dev.simul.checks.manifest.PatternEntry;
 import dev.simul.checks.manifest.TaskEntry;
+import dev.simul.checks.text.AdviceText;
 import dev.simul.checks.text.TaskLines;
 import dev.simul.grader.course.Course;
 import dev.simul.grader.course.CourseTask;
@@ -48,7 +48,8 @@ public final class UnlockMaker {
         for (CourseTask task : HandoutMaker.chosen(course, assignment)) {
             TaskEntry entry = task.entry();
             contents.put(
-                    UnlockFile.remediesInZip(entry.id()), entry.remedies().yaml().getBytes(UTF_8));
+                    UnlockFile.remediesInZip(entry.id()),
+                    course.manifest().remedies(entry).yaml().getBytes(UTF_8));
             String folder = UnlockFile.ANSWERS + entry.id() + "/";
             contents.put(folder + "README.md", page(entry).getBytes(UTF_8));
             for (KnownAnswer answer : answers.to(entry.id())) {
@@ -68,20 +69,16 @@ public final class UnlockMaker {
                         Map.of()));
     }
 
-    /** Returns a page with the remedies of all checks, including the hidden ones. */
+    /** Returns a page with all advice, including the advice on hidden checks. */
     private static String page(TaskEntry task) {
         StringBuilder page = new StringBuilder("# ");
         page.append(TaskLines.title(task.id(), task.title())).append("\n\n");
         page.append(
-                "Each folder here contains one right answer. If a check fails, change this:\n\n");
-        for (CheckEntry check : task.checks()) {
-            page.append("- **" + check.title() + "**: " + check.remedy() + "\n");
-        }
-        if (!task.patterns().isEmpty()) {
-            page.append("\nIf several checks fail together:\n\n");
-            for (PatternEntry pattern : task.patterns()) {
-                page.append("- *" + pattern.misconception() + "* " + pattern.remedy() + "\n");
-            }
+                "Each folder here contains one right answer. If your answer does not pass, one of"
+                        + " these changes can help:\n\n");
+        for (AdviceEntry advice : task.advice()) {
+            page.append("- " + AdviceText.BELIEF + advice.misconception() + "\n");
+            page.append("  " + advice.remedy() + "\n");
         }
         return page.toString();
     }

@@ -1,10 +1,12 @@
 package dev.simul.grader.proof;
 
+import dev.simul.checks.manifest.Adviser;
 import dev.simul.checks.manifest.CheckEntry;
 import dev.simul.grader.course.Course;
 import dev.simul.grader.course.CourseTask;
 import dev.simul.grader.grading.GraderPool;
 import dev.simul.grader.grading.GradingJob;
+import dev.simul.grader.proof.answer.AnswerKind;
 import dev.simul.grader.proof.answer.KnownAnswer;
 import dev.simul.grader.proof.answer.KnownAnswers;
 import dev.simul.grader.proof.picture.Drawing;
@@ -94,7 +96,12 @@ public final class Prover {
                                         answer.kind().isRight() ? schedules : 0,
                                         true))
                         .toList();
-        return new StartedTask(task, known, pool.grade(jobs), examples.draw(task));
+        return new StartedTask(
+                task,
+                known,
+                pool.grade(jobs),
+                course.manifest().adviser(task.entry()),
+                examples.draw(task));
     }
 
     /** A task whose answers are being tried. */
@@ -102,6 +109,7 @@ public final class Prover {
             CourseTask task,
             List<KnownAnswer> answers,
             List<CompletableFuture<TaskVerdict>> verdicts,
+            Adviser adviser,
             CompletableFuture<Drawing> drawing) {
 
         TaskProof proof(int schedules) {
@@ -109,7 +117,8 @@ public final class Prover {
             for (int i = 0; i < answers.size(); i++) {
                 tried.add(new TriedTask.Tried(answers.get(i), GraderPool.join(verdicts.get(i))));
             }
-            TriedTask subject = new TriedTask(task, tried, GraderPool.join(drawing), schedules);
+            TriedTask subject =
+                    new TriedTask(task, tried, adviser, GraderPool.join(drawing), schedules);
             return new TaskProof(
                     task.entry().id(),
                     task.entry().title(),
@@ -130,7 +139,6 @@ public final class Prover {
                                 check.kind(),
                                 check.visibility(),
                                 check.points(),
-                                check.misconception(),
                                 subject.caughtBy(check)
                                         .map(tried -> tried.answer().name())
                                         .toList()));
@@ -166,7 +174,13 @@ public final class Prover {
                     tried.tried(subject.entry()),
                     tried.simulations(subject.entry()),
                     answer.named(),
-                    tried.failed(subject.entry()));
+                    tried.failed(subject.entry()),
+                    answer.kind() == AnswerKind.REJECTED
+                            ? subject.advice(tried).stream()
+                                    .map(chosen -> chosen.advice().id())
+                                    .toList()
+                            : List.of(),
+                    tried.symptoms(subject.entry()));
         }
     }
 }

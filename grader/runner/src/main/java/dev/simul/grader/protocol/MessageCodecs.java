@@ -121,6 +121,7 @@ public final class MessageCodecs {
                                     values.next(),
                                     values.next(),
                                     values.next(),
+                                    values.next(),
                                     values.next()),
                     new Component<>(Details::expected, TEXT),
                     new Component<>(Details::found, TEXT),
@@ -128,7 +129,8 @@ public final class MessageCodecs {
                     new Component<>(Details::lanes, TEXTS),
                     new Component<Details, @Nullable CheckTimeline>(Details::timeline, TIMELINE),
                     new Component<Details, @Nullable String>(Details::site, TEXT_OR_NULL),
-                    new Component<>(Details::notes, TEXTS));
+                    new Component<>(Details::notes, TEXTS),
+                    new Component<>(Details::symptoms, TEXTS));
 
     private static final RecordCodec<Printed> PRINTED =
             record(

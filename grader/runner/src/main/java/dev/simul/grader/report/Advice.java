@@ -1,19 +1,21 @@
 package dev.simul.grader.report;
 
-import dev.simul.checks.manifest.CheckEntry;
-import dev.simul.checks.manifest.PatternEntry;
+import dev.simul.checks.manifest.AdviceEntry;
+import dev.simul.checks.manifest.Adviser;
 import dev.simul.checks.text.AdviceText;
 import java.util.List;
 
 /**
  * The course's advice on checks that failed.
  *
+ * @param id the id of the advice in the course
  * @param checks the ids of the checks that the advice explains
- * @param misconception the mistaken belief of a student whose answer fails these checks
+ * @param misconception the mistaken belief, as a clause that follows "you may believe that"
  * @param hint the first step: where to look
  * @param remedy the second step: what to change; empty if the readers must not see it
  */
-public record Advice(List<String> checks, String misconception, String hint, String remedy) {
+public record Advice(
+        String id, List<String> checks, String misconception, String hint, String remedy) {
 
     /** Copies the list. */
     public Advice {
@@ -31,12 +33,9 @@ public record Advice(List<String> checks, String misconception, String hint, Str
         return AdviceText.of(misconception, hint, remedy, withRemedy && !remedy.isEmpty(), columns);
     }
 
-    static Advice of(CheckEntry check) {
-        return new Advice(List.of(check.id()), check.misconception(), check.hint(), check.remedy());
-    }
-
-    static Advice of(PatternEntry pattern) {
+    static Advice of(Adviser.Chosen chosen) {
+        AdviceEntry entry = chosen.advice();
         return new Advice(
-                pattern.when(), pattern.misconception(), pattern.hint(), pattern.remedy());
+                entry.id(), chosen.checks(), entry.misconception(), entry.hint(), entry.remedy());
     }
 }

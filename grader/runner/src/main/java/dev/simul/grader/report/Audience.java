@@ -92,7 +92,8 @@ public enum Audience {
     /** Removes the remedy from advice that explains hidden checks only. */
     private Advice narrow(Advice advice, Set<String> open) {
         return this == STUDENT && advice.checks().stream().noneMatch(open::contains)
-                ? new Advice(advice.checks(), advice.misconception(), advice.hint(), "")
+                ? new Advice(
+                        advice.id(), advice.checks(), advice.misconception(), advice.hint(), "")
                 : advice;
     }
 

@@ -16,7 +16,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -102,8 +101,6 @@ public final class Scoring {
                         .findFirst()
                         .orElseGet(() -> TaskVerdict.ran(entry.id(), List.of()));
         List<Advice> advice = advice(entry, verdict);
-        Set<String> explained =
-                advice.stream().flatMap(each -> each.checks().stream()).collect(Collectors.toSet());
         List<CheckReport> checks =
                 entry.checks().stream()
                         .map(check ->
@@ -111,7 +108,7 @@ public final class Scoring {
                                         check,
                                         sources.files(),
                                         verdict.on(check.id()),
-                                        explained.contains(check.id())))
+                                        ofOnly(check, advice)))
                         .toList();
         Score score =
                 new Score(sum(checks.stream().map(CheckReport::points).toList()), entry.points());
@@ -125,31 +122,27 @@ public final class Scoring {
                 verdict.problem(),
                 code(verdict.problem(), sources.files()),
                 checks,
-                advice,
+                advice.stream().filter(each -> each.checks().size() > 1).toList(),
                 sources.notes());
     }
 
-    private static List<Advice> advice(TaskEntry entry, TaskVerdict verdict) {
-        return entry
-                .patterns(
-                        ids(entry, verdict, check -> check.reason().isAboutTheCheck()),
-                        ids(entry, verdict, check -> check.status() == Status.PASSED))
-                .stream()
-                .map(Advice::of)
-                .toList();
+    private List<Advice> advice(TaskEntry entry, TaskVerdict verdict) {
+        return verdict.advice(entry, manifest.adviser(entry)).stream().map(Advice::of).toList();
     }
 
-    private static Set<String> ids(
-            TaskEntry entry, TaskVerdict verdict, Predicate<CheckVerdict> which) {
-        return entry.checks().stream()
-                .map(check -> verdict.on(check.id()))
-                .filter(which)
-                .map(CheckVerdict::checkId)
-                .collect(Collectors.toSet());
+    /** Returns the advice that explains only a given check, or null if there is none. */
+    private static @Nullable Advice ofOnly(CheckEntry check, List<Advice> advice) {
+        return advice.stream()
+                .filter(each -> each.checks().equals(List.of(check.id())))
+                .findFirst()
+                .orElse(null);
     }
 
     private static CheckReport check(
-            CheckEntry entry, List<SourceFile> files, CheckVerdict verdict, boolean isExplained) {
+            CheckEntry entry,
+            List<SourceFile> files,
+            CheckVerdict verdict,
+            @Nullable Advice advice) {
         boolean passed = verdict.status() == Status.PASSED;
         return new CheckReport(
                 entry.id(),
@@ -164,7 +157,7 @@ public final class Scoring {
                 null,
                 code(verdict.details(), files),
                 verdict.printed(),
-                verdict.reason().isAboutTheCheck() && !isExplained ? Advice.of(entry) : null);
+                advice);
     }
 
     private static @Nullable CodeExcerpt code(Details details, List<SourceFile> files) {

@@ -1,9 +1,17 @@
 package dev.simul.grader.verdict;
 
+import dev.simul.checks.manifest.Adviser;
+import dev.simul.checks.manifest.CheckEntry;
+import dev.simul.checks.manifest.TaskEntry;
 import dev.simul.checks.verdict.Details;
 import dev.simul.checks.verdict.Reason;
+import dev.simul.checks.verdict.Status;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +48,27 @@ public record TaskVerdict(String taskId, @Nullable TaskProblem problem, List<Che
      */
     public static TaskVerdict stopped(String taskId, TaskProblem problem) {
         return new TaskVerdict(taskId, problem, List.of());
+    }
+
+    /**
+     * Chooses the advice that these verdicts support.
+     *
+     * @param task the task
+     * @param adviser chooses from the advice of the task and of the course
+     * @return the advice, and the checks that each entry explains
+     */
+    public List<Adviser.Chosen> advice(TaskEntry task, Adviser adviser) {
+        Map<String, Set<String>> failed = new LinkedHashMap<>();
+        Set<String> passed = new HashSet<>();
+        for (CheckEntry check : task.checks()) {
+            CheckVerdict verdict = on(check.id());
+            if (verdict.status() == Status.PASSED) {
+                passed.add(check.id());
+            } else if (verdict.reason().isAboutTheCheck()) {
+                failed.put(check.id(), Set.copyOf(verdict.details().symptoms()));
+            }
+        }
+        return adviser.choose(failed, passed);
     }
 
     /**

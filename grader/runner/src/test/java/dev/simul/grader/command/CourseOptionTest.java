@@ -105,7 +105,7 @@ class CourseOptionTest {
         change("id: adds-one", "id: adds-two");
 
         assertThat(grade()).isEqualTo(ExitCode.BROKEN);
-        assertThat(err.toString()).contains("checks.yml:46: expected one test method 'adds_two'");
+        assertThat(err.toString()).contains("checks.yml:38: expected one test method 'adds_two'");
     }
 
     @Test

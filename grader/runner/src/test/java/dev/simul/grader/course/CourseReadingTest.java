@@ -61,51 +61,51 @@ class CourseReadingTest {
                         + " check",
                 "points: 1.5|points: many|checks.yml:7: tasks[0].points: expected a number, found"
                         + " 'many': change it",
-                "id: tells-its-time|id: Tells|checks.yml:17: tasks[0].checks[1].id:"
+                "id: tells-its-time|id: Tells|checks.yml:14: tasks[0].checks[1].id:"
                         + " expected text that matches ^[a-z][a-z0-9]*(-[a-z0-9]+)*$, found"
                         + " 'Tells': change it",
-                "id: tells-its-time|id: takes-its-time|checks.yml:17: expected each"
+                "id: tells-its-time|id: takes-its-time|checks.yml:14: expected each"
                         + " check id once, found 'takes-its-time' again (first used in line"
                         + " 9): rename one",
-                "id: 02-sum|id: 01-nap|checks.yml:31: expected each task id once,"
+                "id: 02-sum|id: 01-nap|checks.yml:26: expected each task id once,"
                         + " found '01-nap' again (first used in line 3): rename one",
-                "hint: Look at the clock.|hint:|checks.yml:15:"
-                        + " tasks[0].checks[0].hint: expected text, found none: change it",
-                "id: 02-sum|id: 02-som|checks.yml:31: expected the folder 'tasks/02-som', found none:"
+                "hint: Look at both.|hint:|checks.yml:24:"
+                        + " tasks[0].advice[0].hint: expected text, found none: change it",
+                "id: 02-sum|id: 02-som|checks.yml:26: expected the folder 'tasks/02-som', found none:"
                         + " create the folder or remove the task",
                 "package: dev.simul.trial.sum|package:"
-                        + " dev.simul.trial.nap|checks.yml:33: expected each package once,"
+                        + " dev.simul.trial.nap|checks.yml:28: expected each package once,"
                         + " found 'dev.simul.trial.nap' again (first used in line 5): rename"
                         + " one",
-                "when: [takes-its-time]|when: [no-such]|checks.yml:26: expected the"
+                "when: [takes-its-time]|when: [no-such]|checks.yml:21: expected the"
                         + " id of a check of this task, found the unknown id 'no-such':"
                         + " correct the id",
-                "passes: [tells-its-time]|passes: [takes-its-time]|checks.yml:27: expected each check"
-                        + " once in a pattern, found 'takes-its-time' twice: remove one",
-                "passes: [tells-its-time]|passes: []|checks.yml:26: expected at"
-                        + " least two checks in a pattern, found one: add another check, or"
-                        + " move the text to the entry of the check",
-                "when: [takes-its-time]|when: []|checks.yml:26: tasks[0].patterns[0].when: expected at"
+                "passes: [tells-its-time]|passes: [takes-its-time]|checks.yml:22: expected each check"
+                        + " once in an advice, found 'takes-its-time' twice: remove one",
+                "passes: [tells-its-time]|symptoms: [too-long or too-lang]|checks.yml:22: expected a"
+                        + " symptom, such as too-long or threw:TimeoutException, found 'too-lang':"
+                        + " correct it",
+                "when: [takes-its-time]|when: []|checks.yml:21: tasks[0].advice[0].when: expected at"
                         + " least one entry, found none: add one",
                 "given: [Numbers.java]|allow: [java.io.File,"
-                        + " java.io.Flie]|checks.yml:35: expected a name in the JDK, found"
+                        + " java.io.Flie]|checks.yml:30: expected a name in the JDK, found"
                         + " 'java.io.Flie', but the JDK does not contain the class"
                         + " 'java.io.Flie': correct or remove the name",
-                "given: [Numbers.java]|allow: [java.util.zipp.*]|checks.yml:35:"
+                "given: [Numbers.java]|allow: [java.util.zipp.*]|checks.yml:30:"
                         + " expected a name in the JDK, found 'java.util.zipp.*', but the JDK"
                         + " does not contain the package 'java.util.zipp': correct or remove"
                         + " the name",
                 "given: [Numbers.java]|allow:"
-                        + " [java.lang.System.halt]|checks.yml:35: expected a name in the"
+                        + " [java.lang.System.halt]|checks.yml:30: expected a name in the"
                         + " JDK, found 'java.lang.System.halt', but the JDK does not contain"
                         + " the member 'halt' of 'java.lang.System': correct or remove the"
                         + " name",
-                "given: [Numbers.java]|allow: java.io.File|checks.yml:35: tasks[1].allow: expected a"
+                "given: [Numbers.java]|allow: java.io.File|checks.yml:30: tasks[1].allow: expected a"
                         + " list, found 'java.io.File': change it",
-                "remedy: Do both.|x: y|checks.yml:26: tasks[0].patterns[0]: expected 'remedy', found"
+                "remedy: Do both.|x: y|checks.yml:20: tasks[0].advice[0]: expected 'remedy', found"
                         + " none: add it",
-                "given: [Numbers.java]|given: [Numbers.java, Numbers.java]|checks.yml:35: expected each"
-                        + " given file once, found 'Numbers.java' again (first used in line 35):"
+                "given: [Numbers.java]|given: [Numbers.java, Numbers.java]|checks.yml:30: expected each"
+                        + " given file once, found 'Numbers.java' again (first used in line 30):"
                         + " remove one",
                 "course: Trial|kit: 1.0|checks.yml:1: kit: expected text, found"
                         + " '1.0': put it in quotes",
@@ -129,24 +129,24 @@ class CourseReadingTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "[01-nap]|[01-nap, 09-tea]|checks.yml:57: expected the id of a task"
+                "[01-nap]|[01-nap, 09-tea]|checks.yml:46: expected the id of a task"
                         + " of this course, found the unknown id '09-tea': correct the id",
-                "[01-nap]|[01-nap, 01-nap]|checks.yml:57: expected each task once,"
-                        + " found '01-nap' again (first used in line 57): remove one",
-                "[01-nap]|[]|checks.yml:57: assignments[0].tasks: expected at least one entry, found"
+                "[01-nap]|[01-nap, 01-nap]|checks.yml:46: expected each task once,"
+                        + " found '01-nap' again (first used in line 46): remove one",
+                "[01-nap]|[]|checks.yml:46: assignments[0].tasks: expected at least one entry, found"
                         + " none: add one",
-                "week-2|week-1|checks.yml:60: expected each assignment id once,"
-                        + " found 'week-1' again (first used in line 55): rename one",
-                "2026-09-14T|2026-09-01T|checks.yml:59: expected a time after the"
+                "week-2|week-1|checks.yml:49: expected each assignment id once,"
+                        + " found 'week-1' again (first used in line 44): rename one",
+                "2026-09-14T|2026-09-01T|checks.yml:48: expected a time after the"
                         + " release, '2026-09-07T08:00:00+02:00', found"
                         + " '2026-09-01T08:00:00+02:00': change one of the two times",
-                "2026-09-14T|2026-02-30T|checks.yml:59: expected an existing date"
+                "2026-09-14T|2026-02-30T|checks.yml:48: expected an existing date"
                         + " and time, found '2026-02-30T08:00:00+02:00': correct the date and"
                         + " time",
-                "2026-09-14T08:00:00+02:00|next week|checks.yml:59: assignments[0].due: expected a"
+                "2026-09-14T08:00:00+02:00|next week|checks.yml:48: assignments[0].due: expected a"
                         + " date and a time such as 2026-09-07T08:00:00+02:00, found 'next week':"
                         + " change it",
-                "title: Week 1|titel: Week 1|checks.yml:56: assignments[0]:"
+                "title: Week 1|titel: Week 1|checks.yml:45: assignments[0]:"
                         + " expected a known key, found the unknown key 'titel': correct or"
                         + " remove the key"
             })
@@ -213,12 +213,12 @@ class CourseReadingTest {
                 "id: 01-nap|id: nap",
                 "package: dev.simul.trial.nap|package: Nap",
                 "visibility: open|visibility:",
-                "hint: Look at the clock.|hint: [Look]",
-                "remedy: Mend it.|remedy: ' '",
+                "hint: Look at both.|hint: [Look]",
+                "misconception: it is|misconception: It is",
                 "remedy: Do both.|remedy:",
                 "passes: [tells-its-time]|passes: [no-such]",
                 "passes: [tells-its-time]|passes: [takes-its-time]",
-                "passes: [tells-its-time]|passes: []",
+                "passes: [tells-its-time]|symptoms: [too-lang]",
                 "when: [takes-its-time]|when: []"
             })
     void should_refuse_without_the_schema_what_the_schema_refuses(String right, String wrong)
@@ -244,8 +244,8 @@ class CourseReadingTest {
                                 .containsExactly(
                                         "checks.yml:4",
                                         "checks.yml:12",
-                                        "checks.yml:21",
-                                        "checks.yml:50"));
+                                        "checks.yml:18",
+                                        "checks.yml:42"));
     }
 
     @Test
@@ -275,7 +275,7 @@ class CourseReadingTest {
 
         assertThatThrownBy(() -> Course.read(home))
                 .hasMessage(
-                        "checks.yml:55: expected one YAML document, found a second one:"
+                        "checks.yml:44: expected one YAML document, found a second one:"
                                 + " remove one of them");
     }
 
@@ -320,7 +320,7 @@ class CourseReadingTest {
         assertThatThrownBy(() -> Course.read(built))
                 .hasMessage(
                         """
-                        checks.yml:46: expected one test method 'adds_two' for the check 'adds-two', found none
+                        checks.yml:38: expected one test method 'adds_two' for the check 'adds-two', found none
                         tasks/02-sum/src/test/java/dev/simul/trial/sum/SumTest.java:20: expected an entry in checks.yml for the test method 'adds_one', found none\
                         """);
     }

@@ -3,8 +3,8 @@ package dev.simul.grader.handout;
 import static dev.simul.grader.trial.ProvenCourse.NAP;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.simul.checks.manifest.AdviceEntry;
 import dev.simul.checks.manifest.CheckEntry;
-import dev.simul.checks.manifest.PatternEntry;
 import dev.simul.checks.manifest.TaskEntry;
 import dev.simul.checks.manifest.Visibility;
 import dev.simul.grader.course.Course;
@@ -44,12 +44,14 @@ class CanaryTest {
                     functions: [Nap.nap]
                     points: 1.5
                     checks:
-                      - {id: takes-its-time, title: takes, points: 0.5, kind: elapsed, visibility: open, misconception: M, hint: H, remedy: canary}
-                      - {id: returns-its-time, title: returns, points: 0.5, kind: elapsed, visibility: open, misconception: M, hint: H, remedy: canary}
-                      - {id: canary-day, title: canary, points: 0.5, kind: elapsed, visibility: hidden, misconception: canary, hint: canary, remedy: canary}
-                    patterns:
-                      - {when: [takes-its-time, canary-day], misconception: canary, hint: canary, remedy: canary}
-                      - {when: [takes-its-time, returns-its-time], misconception: M, hint: H, remedy: canary}
+                      - {id: takes-its-time, title: takes, points: 0.5, kind: elapsed, visibility: open}
+                      - {id: returns-its-time, title: returns, points: 0.5, kind: elapsed, visibility: open}
+                      - {id: canary-day, title: canary, points: 0.5, kind: elapsed, visibility: hidden}
+                    advice:
+                      - {id: canary-advice, when: [takes-its-time, canary-day], misconception: canary, hint: canary, remedy: canary}
+                      - {id: both, when: [takes-its-time, returns-its-time], misconception: m, hint: H, remedy: canary}
+                advice:
+                  - {id: spins, symptoms: [busy-wait], misconception: m, hint: H, remedy: canary}
                 """);
         course.put("tasks/01-nap/src/hidden/java/" + NAP + "CanaryTest.java", "class canary {}");
         course.put("tasks/01-nap/target/test-classes/canary.class", secret);
@@ -117,9 +119,8 @@ class CanaryTest {
 
     private static void addTexts(TaskEntry task, Set<String> secrets) {
         for (CheckEntry check : task.checks()) {
-            secrets.add(check.remedy());
             if (check.visibility() == Visibility.HIDDEN) {
-                secrets.addAll(List.of(check.title(), check.misconception(), check.hint()));
+                secrets.add(check.title());
                 // An id of one word may be an ordinary word.
                 if (check.id().contains("-")) {
                     secrets.addAll(List.of(check.id(), check.methodName()));
@@ -127,11 +128,11 @@ class CanaryTest {
             }
         }
         List<String> ofOpenChecks =
-                task.handedOut().patterns().stream().map(PatternEntry::hint).toList();
-        for (PatternEntry pattern : task.patterns()) {
-            secrets.add(pattern.remedy());
-            if (!ofOpenChecks.contains(pattern.hint())) {
-                secrets.addAll(List.of(pattern.misconception(), pattern.hint()));
+                task.handedOut().advice().stream().map(AdviceEntry::id).toList();
+        for (AdviceEntry advice : task.advice()) {
+            secrets.add(advice.remedy());
+            if (!ofOpenChecks.contains(advice.id())) {
+                secrets.addAll(List.of(advice.misconception(), advice.hint()));
             }
         }
     }
@@ -139,14 +140,18 @@ class CanaryTest {
     /** Returns the texts of open checks: one may have the id of a hidden check of another task. */
     private static Set<String> openTexts(Course course) {
         return course.tasks().stream()
-                .flatMap(task -> task.entry().handedOut().checks().stream())
-                .flatMap(check ->
-                        Stream.of(
-                                check.id(),
-                                check.methodName(),
-                                check.title(),
-                                check.misconception(),
-                                check.hint()))
+                .map(task -> task.entry().handedOut())
+                .flatMap(task ->
+                        Stream.concat(
+                                task.checks().stream()
+                                        .flatMap(check ->
+                                                Stream.of(
+                                                        check.id(),
+                                                        check.methodName(),
+                                                        check.title())),
+                                task.advice().stream()
+                                        .flatMap(advice ->
+                                                Stream.of(advice.misconception(), advice.hint()))))
                 .collect(Collectors.toSet());
     }
 

@@ -2,7 +2,9 @@ package dev.simul.grader.handout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.simul.checks.manifest.AdviceEntry;
 import dev.simul.checks.manifest.Manifest;
+import dev.simul.checks.manifest.TaskEntry;
 import dev.simul.grader.course.Course;
 import dev.simul.grader.trial.BuiltKit;
 import dev.simul.student.handout.HandoutFolder;
@@ -27,7 +29,8 @@ class UnlockMakerTest {
 
         assertThat(UnlockFile.apply(file, folder)).isEqualTo(week.tasks());
 
-        String remedy = course.task("01-wait-n").entry().checks().getFirst().remedy();
+        TaskEntry task = course.task("01-wait-n").entry();
+        String remedy = task.handedOut().advice().getFirst().id();
         assertThat(folder.resolve(".simul/remedies/01-wait-n.yml")).content().contains(remedy);
         assertThat(folder.resolve("answers/01-wait-n/reference/WaitN.java")).exists();
         assertThat(folder.resolve("answers/01-wait-n"))
@@ -35,7 +38,7 @@ class UnlockMakerTest {
         assertThat(folder.resolve("answers/07-async-generator")).doesNotExist();
         assertThat(Files.readString(folder.resolve("answers/01-wait-n/README.md")))
                 .as("remedies of hidden checks too")
-                .contains(course.task("01-wait-n").entry().checks().getLast().remedy());
+                .contains(task.advice().stream().map(AdviceEntry::remedy).toList());
     }
 
     @Test
@@ -52,8 +55,9 @@ class UnlockMakerTest {
     void should_fit_the_manifest_of_a_handout() throws IOException {
         Manifest manifest = course.manifest();
         for (var task : manifest.tasks()) {
-            assertThat(task.remedies().patterns()).hasSameSizeAs(task.handedOut().patterns());
-            assertThat(task.remedies().checks()).hasSameSizeAs(task.handedOut().checks());
+            assertThat(manifest.remedies(task).advice().keySet())
+                    .containsAll(task.handedOut().advice().stream().map(AdviceEntry::id).toList())
+                    .containsAll(manifest.advice().stream().map(AdviceEntry::id).toList());
         }
     }
 }

@@ -108,9 +108,6 @@ public final class OutcomesCourse {
                 points: 1
                 kind: result
                 visibility: open
-                misconception: None.
-                hint: Look.
-                remedy: Mend it.
         """
                 .formatted(check.replace('_', '-'), title(check));
     }

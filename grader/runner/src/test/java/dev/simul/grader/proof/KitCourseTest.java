@@ -2,6 +2,7 @@ package dev.simul.grader.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.simul.checks.manifest.Adviser;
 import dev.simul.grader.course.Course;
 import dev.simul.grader.course.CourseTask;
 import dev.simul.grader.proof.answer.AnswerKind;
@@ -40,7 +41,13 @@ class KitCourseTest {
     @ParameterizedTest
     @MethodSource("tasks")
     void should_say_the_same_of_a_task_everywhere(String id) {
-        TriedTask task = new TriedTask(COURSE.task(id), List.of(), new Drawing("", List.of()), 0);
+        TriedTask task =
+                new TriedTask(
+                        COURSE.task(id),
+                        List.of(),
+                        new Adviser(List.of()),
+                        new Drawing("", List.of()),
+                        0);
 
         assertThat(
                         Stream.of(

@@ -4,6 +4,7 @@ import static dev.simul.grader.trial.ProvenCourse.NAP;
 import static dev.simul.grader.trial.ProvenCourse.TASK;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.simul.checks.manifest.Adviser;
 import dev.simul.grader.course.Course;
 import dev.simul.grader.proof.picture.Drawing;
 import dev.simul.grader.proof.result.Problem;
@@ -132,7 +133,11 @@ class NoLeakRuleTest {
     private static List<String> problems() {
         TriedTask task =
                 new TriedTask(
-                        Course.read(home).task(TASK), List.of(), new Drawing("", List.of()), 0);
+                        Course.read(home).task(TASK),
+                        List.of(),
+                        new Adviser(List.of()),
+                        new Drawing("", List.of()),
+                        0);
         return new NoLeakRule().problems(task).stream().map(Problem::sentence).toList();
     }
 }

@@ -26,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -127,7 +128,16 @@ class ProofFormatsTest {
 
     private static AnswerProof answer(String name, List<String> named, List<String> failed) {
         return new AnswerProof(
-                AnswerKind.REJECTED, name, "folder/" + name, 1, 12, 12, named, failed);
+                AnswerKind.REJECTED,
+                name,
+                "folder/" + name,
+                1,
+                12,
+                12,
+                named,
+                failed,
+                List.of("some-advice"),
+                Map.of("check-1", List.of("too-long")));
     }
 
     private static CourseProof proof(AnswerProof... rejected) {
@@ -135,7 +145,9 @@ class ProofFormatsTest {
         for (AnswerKind kind : List.of(AnswerKind.REFERENCE, AnswerKind.ACCEPTED)) {
             String name = kind == AnswerKind.REFERENCE ? "reference" : "other";
             answers.add(
-                    new AnswerProof(kind, name, "folder", 201, 2412, 600, List.of(), List.of()));
+                    new AnswerProof(
+                            kind, name, "folder", 201, 2412, 600, List.of(), List.of(), List.of(),
+                            Map.of()));
         }
         answers.addAll(List.of(rejected));
         List<Problem> problems =
@@ -174,7 +186,6 @@ class ProofFormatsTest {
                 Kind.RESULT,
                 Visibility.HIDDEN,
                 new BigDecimal("0.25"),
-                "It does nothing.",
                 List.of());
     }
 

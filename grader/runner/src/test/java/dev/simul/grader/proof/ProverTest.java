@@ -186,7 +186,7 @@ class ProverTest {
 
     @Test
     void should_report_a_check_that_fails_without_being_named() {
-        course.reject("does-not-sleep", "takes-its-time, takes-a-day", NO_SLEEP);
+        course.reject("does-not-sleep", "takes-its-time, takes-a-day", "only-returns", NO_SLEEP);
 
         assertThat(problems())
                 .containsExactly(
@@ -225,7 +225,10 @@ class ProverTest {
     @Test
     void should_report_an_answer_that_names_an_unknown_check() {
         course.reject(
-                "mistyped", "takes-its-time, takes-a-day, takes-a-second, takes-it-easy", NO_SLEEP);
+                "mistyped",
+                "takes-its-time, takes-a-day, takes-a-second, takes-it-easy",
+                "only-returns",
+                NO_SLEEP);
 
         assertThat(problems())
                 .containsExactly(
@@ -251,17 +254,60 @@ class ProverTest {
     }
 
     @Test
-    void should_report_a_pattern_that_no_wrong_answer_shows() {
+    void should_report_advice_that_no_wrong_answer_shows() {
         course.change(
                 "checks.yml",
                 "when: [takes-its-time, takes-a-day, takes-a-second]",
                 "when: [takes-its-time, accepts-no-time]");
+        course.reject(
+                "does-not-sleep", "takes-its-time, takes-a-day, takes-a-second", "none", NO_SLEEP);
 
         assertThat(problems())
                 .containsExactly(
-                        "checks.yml, 01-nap: expected a rejected answer that fails"
-                                + " takes-its-time, accepts-no-time, found none: add a wrong answer"
-                                + " that matches the pattern, or remove the pattern");
+                        "checks.yml, 01-nap: expected a rejected answer whose author is shown the"
+                                + " advice 'only-returns', found none: add such an answer, change"
+                                + " the conditions of the advice, or remove the advice");
+    }
+
+    @Test
+    void should_report_a_wrong_answer_that_names_other_advice_than_is_shown() {
+        course.reject(
+                "does-not-sleep", "takes-its-time, takes-a-day, takes-a-second", "none", NO_SLEEP);
+
+        assertThat(problems())
+                .containsExactly(
+                        REJECTED
+                                + "does-not-sleep: expected the advice none, found the advice"
+                                + " only-returns: change the symptoms of the advice in checks.yml,"
+                                + " or, if the advice that is shown is true of this answer, the line"
+                                + " '// advice: '");
+    }
+
+    @Test
+    void should_report_a_wrong_answer_that_names_no_advice() {
+        course.put(
+                REJECTED + "refuses-zero/Nap.java",
+                "// rejected by: accepts-no-time\n"
+                        + REFERENCE.replace("time.isNegative()", "!time.isPositive()"));
+
+        assertThat(problems())
+                .containsExactly(
+                        REJECTED
+                                + "refuses-zero: expected a line that begins with '// advice: ',"
+                                + " found the advice none: read the advice that is shown; if it is"
+                                + " true of this answer, name it, or write 'none'");
+    }
+
+    @Test
+    void should_show_advice_only_if_its_symptoms_were_seen() {
+        course.change(
+                "checks.yml",
+                "misconception: it is enough",
+                "symptoms: [deadlock]\n        misconception: it is enough");
+        course.reject(
+                "does-not-sleep", "takes-its-time, takes-a-day, takes-a-second", "none", NO_SLEEP);
+
+        assertThat(problems()).hasSize(1).first().asString().contains("'only-returns', found none");
     }
 
     @Test

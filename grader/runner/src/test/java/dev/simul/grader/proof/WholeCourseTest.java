@@ -4,6 +4,7 @@ import static dev.simul.grader.trial.ProvenCourse.NAP;
 import static dev.simul.grader.trial.ProvenCourse.TASK;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.simul.checks.manifest.Adviser;
 import dev.simul.grader.course.Course;
 import dev.simul.grader.proof.picture.Drawing;
 import dev.simul.grader.proof.result.Problem;
@@ -47,6 +48,8 @@ class WholeCourseTest {
             ```
             Board 01 · A nap                     3 of 3 points
             ```
+
+            Its checks are validated against 3 right and 6 wrong answers.
 
             ```
             ✓ proven
@@ -270,6 +273,7 @@ class WholeCourseTest {
         "6 checks, 7 checks",
         "2 accepted, 3 accepted",
         "6 rejected answers, 16 rejected answers",
+        "3 right and 6 wrong answers, 2 right and 6 wrong answers",
         "'3,708 in', '3,709 in'",
         "90 differ, 91 differ"
     })
@@ -360,7 +364,13 @@ class WholeCourseTest {
 
     private static List<String> problems() {
         Course read = Course.read(home);
-        TriedTask task = new TriedTask(read.task(TASK), List.of(), new Drawing("", List.of()), 0);
+        TriedTask task =
+                new TriedTask(
+                        read.task(TASK),
+                        List.of(),
+                        new Adviser(List.of()),
+                        new Drawing("", List.of()),
+                        0);
         TriedCourse whole = new TriedCourse(read, List.of(), NUMBERS);
         return Stream.concat(
                         Stream.of(

@@ -46,7 +46,8 @@ class MessageCodecsTest {
                                                 new Row("", List.of())),
                                         3)),
                         "WaitN.waitN(WaitN.java:27)",
-                        List.of("a note"));
+                        List.of("a note"),
+                        List.of("too-long"));
         CheckVerdict verdict =
                 new CheckVerdict(
                         "check",

@@ -4,6 +4,7 @@ import dev.simul.checks.chart.Bar;
 import dev.simul.checks.chart.Chart;
 import dev.simul.checks.chart.CheckTimeline;
 import dev.simul.checks.chart.Row;
+import dev.simul.checks.manifest.AdviceEntry;
 import dev.simul.checks.manifest.CheckEntry;
 import dev.simul.checks.manifest.Kind;
 import dev.simul.checks.manifest.Manifest;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A report that has something of everything. */
 public final class SampleReport {
@@ -64,6 +66,7 @@ public final class SampleReport {
                                 "Tasks",
                                 "Tasks.task",
                                 check("starts", "starts at once", Kind.RESULT, Visibility.OPEN))),
+                List.of(),
                 List.of());
     }
 
@@ -94,20 +97,37 @@ public final class SampleReport {
                 BigDecimal.valueOf(checks.length),
                 null,
                 List.of(checks),
-                List.of(),
+                Stream.of(checks).map(SampleReport::advice).toList(),
                 null);
     }
 
-    private static CheckEntry check(String id, String title, Kind kind, Visibility visibility) {
-        return new CheckEntry(
-                id,
-                title,
-                BigDecimal.ONE,
-                kind,
-                visibility,
-                "A misconception.",
+    private static Details deadlock() {
+        return new Details(
+                "",
+                "everybody waits",
+                List.of("everybody waits"),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                List.of("deadlock"));
+    }
+
+    /** Returns advice that is shown if the check fails, whatever was seen. */
+    private static AdviceEntry advice(CheckEntry check) {
+        return new AdviceEntry(
+                "advice-on-" + check.id(),
+                List.of(check.id()),
+                List.of(),
+                List.of("not-as-expected or deadlock"),
+                List.of(),
+                "a misconception.",
                 "A hint?",
                 "A remedy.");
+    }
+
+    private static CheckEntry check(String id, String title, Kind kind, Visibility visibility) {
+        return new CheckEntry(id, title, BigDecimal.ONE, kind, visibility);
     }
 
     static Submission submission() {
@@ -133,7 +153,8 @@ public final class SampleReport {
                         List.of("   0 s       6 s", "1  █████", "2       █████"),
                         timeline(0, 3),
                         "WaitN.waitN(WaitN.java:27)",
-                        List.of());
+                        List.of(),
+                        List.of("not-as-expected", "too-long"));
         return List.of(
                 TaskVerdict.ran(
                         "01-wait-n",
@@ -145,8 +166,7 @@ public final class SampleReport {
                                         overlap,
                                         new Printed("::error::\u001b[31m\n]]>", 7),
                                         Map.of()),
-                                CheckVerdict.of(
-                                        "no-leak", Reason.DEADLOCK, Details.of("everybody waits")),
+                                CheckVerdict.of("no-leak", Reason.DEADLOCK, deadlock()),
                                 CheckVerdict.of("unknown", Reason.PASSED, Details.NONE))),
                 TaskVerdict.stopped(
                         "02-measure",

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.simul.checks.manifest.AdviceEntry;
 import dev.simul.checks.manifest.Manifest;
-import dev.simul.checks.manifest.PatternEntry;
 import dev.simul.checks.manifest.TaskEntry;
 import dev.simul.checks.verdict.Details;
 import dev.simul.checks.verdict.Reason;
@@ -71,47 +71,61 @@ class ScoringTest {
                         "tasks/03-tasks/src/main/java/sample/p03/Tasks.java");
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"ASSERTION", "EXCEPTION", "DEADLOCK", "BUSY_WAIT", "HORIZON"})
-    void should_give_advice_if_the_verdict_is_about_the_check(Reason reason) {
-        assertThat(check(reason).advice())
+    @Test
+    void should_give_advice_that_is_supported_by_what_was_seen() {
+        assertThat(check(Reason.DEADLOCK, "deadlock").advice())
                 .isEqualTo(
-                        new Advice(List.of("exact"), "A misconception.", "A hint?", "A remedy."));
+                        new Advice(
+                                "advice-on-exact",
+                                List.of("exact"),
+                                "a misconception.",
+                                "A hint?",
+                                "A remedy."));
+    }
+
+    @Test
+    void should_give_no_advice_that_is_not_supported() {
+        assertThat(check(Reason.BUSY_WAIT, "busy-wait").advice()).isNull();
     }
 
     @ParameterizedTest
     @EnumSource(names = {"PASSED", "EXITED", "OUT_OF_MEMORY", "TIMED_OUT", "ESCAPE", "NOT_STARTED"})
     void should_give_no_advice_if_the_verdict_is_about_something_else(Reason reason) {
-        assertThat(check(reason).advice()).isNull();
+        assertThat(check(reason, "not-as-expected").advice()).isNull();
     }
 
     @Test
-    void should_give_the_advice_of_a_pattern_once() {
+    void should_give_advice_on_several_checks_once() {
         TaskReport task = together(Reason.ASSERTION, Reason.DEADLOCK);
 
         assertThat(task.advice())
                 .containsExactly(
                         new Advice(
-                                List.of("waits-overlap", "no-leak"), "Both.", "Look.", "Change."));
+                                "both",
+                                List.of("waits-overlap", "no-leak"),
+                                "both.",
+                                "Look.",
+                                "Change."));
         assertThat(task.checks()).extracting(CheckReport::advice).containsOnlyNulls();
     }
 
     @Test
-    void should_not_match_a_pattern_if_a_verdict_is_not_about_the_check() {
+    void should_not_explain_a_check_whose_verdict_is_about_something_else() {
         TaskReport task = together(Reason.ASSERTION, Reason.EXITED);
 
         assertThat(task.advice()).isEmpty();
-        assertThat(task.checks().get(1).advice()).isNotNull();
-        assertThat(task.checks().get(2).advice()).isNull();
     }
 
     private static TaskReport together(Reason overlap, Reason leak) {
         TaskEntry plain = SampleReport.course().tasks().getFirst();
-        PatternEntry pattern =
-                new PatternEntry(
+        AdviceEntry both =
+                new AdviceEntry(
+                        "both",
                         List.of("waits-overlap", "no-leak"),
                         List.of("every-result"),
-                        "Both.",
+                        List.of("too-long", "deadlock"),
+                        List.of(),
+                        "both.",
                         "Look.",
                         "Change.");
         TaskEntry task =
@@ -125,16 +139,16 @@ class ScoringTest {
                         plain.points(),
                         plain.minutes(),
                         plain.checks(),
-                        List.of(pattern),
+                        List.of(both),
                         null);
         TaskVerdict verdict =
                 TaskVerdict.ran(
                         task.id(),
                         List.of(
                                 CheckVerdict.of("every-result", Reason.PASSED, Details.NONE),
-                                CheckVerdict.of("waits-overlap", overlap, Details.NONE),
-                                CheckVerdict.of("no-leak", leak, Details.NONE)));
-        return new Scoring(new Manifest("Sample", null, null, List.of(task), List.of()))
+                                CheckVerdict.of("waits-overlap", overlap, seen("too-long")),
+                                CheckVerdict.of("no-leak", leak, seen("deadlock"))));
+        return new Scoring(new Manifest("Sample", null, null, List.of(task), List.of(), List.of()))
                 .report(
                         SampleReport.submission().only(List.of(task.id())),
                         List.of(verdict),
@@ -143,16 +157,20 @@ class ScoringTest {
                 .getFirst();
     }
 
-    private static CheckReport check(Reason reason) {
+    private static CheckReport check(Reason reason, String symptom) {
         TaskVerdict verdict =
                 TaskVerdict.ran(
-                        "02-measure", List.of(CheckVerdict.of("exact", reason, Details.NONE)));
+                        "02-measure", List.of(CheckVerdict.of("exact", reason, seen(symptom))));
         return new Scoring(SampleReport.course())
                 .report(SampleReport.submission(), List.of(verdict), Instant.EPOCH)
                 .tasks()
                 .get(1)
                 .checks()
                 .getFirst();
+    }
+
+    private static Details seen(String symptom) {
+        return new Details("", "", List.of(), List.of(), null, null, List.of(), List.of(symptom));
     }
 
     @Test

@@ -157,15 +157,14 @@ public final class ProvenCourse {
                   - {id: takes-a-second, title: takes a second, kind: elapsed, visibility: hidden, %1$s}
                   - {id: refuses-negative-times, title: refuses time below zero, kind: failure, visibility: hidden, %1$s}
                   - {id: accepts-no-time, title: takes zero for a time, kind: result, visibility: hidden, %1$s}
-                patterns:
-                  - when: [takes-its-time, takes-a-day, takes-a-second]
-                    misconception: It is enough to return the time.
+                advice:
+                  - id: only-returns
+                    when: [takes-its-time, takes-a-day, takes-a-second]
+                    misconception: it is enough to return the time.
                     hint: What happens between the call and the return?
                     remedy: Sleep.
             """
-                    .formatted(
-                            "points: 0.5, misconception: Some belief., hint: Some hint., remedy: Some"
-                                    + " remedy.");
+                    .formatted("points: 0.5");
 
     private static final String README =
             "`Duration nap(Duration time)` sleeps so many seconds, and returns them."
@@ -207,6 +206,7 @@ public final class ProvenCourse {
         reject(
                 "does-not-sleep",
                 "takes-its-time, takes-a-day, takes-a-second",
+                "only-returns",
                 REFERENCE.replace("Thread.sleep(time);", ""));
         reject(
                 "returns-one-second",
@@ -260,9 +260,14 @@ public final class ProvenCourse {
 
     /** Writes a wrong answer that says which checks it fails. */
     public void reject(String name, String checks, String text) {
+        reject(name, checks, "none", text);
+    }
+
+    /** Writes a wrong answer whose author is shown advice. */
+    public void reject(String name, String checks, String advice, String text) {
         put(
                 "solutions/rejected/01-nap/" + name + "/Nap.java",
-                "// rejected by: " + checks + "\n" + text);
+                "// rejected by: " + checks + "\n// advice: " + advice + "\n" + text);
     }
 
     /** Removes a file or a folder of the course, if it is there. */

@@ -153,21 +153,16 @@ public final class TrialCourse {
                     points: 1
                     kind: elapsed
                     visibility: open
-                    misconception: A nap takes no time.
-                    hint: Look at the clock.
-                    remedy: Mend it.
                   - id: tells-its-time
                     title: tells how long it took
                     points: 0.5
                     kind: result
                     visibility: hidden
-                    misconception: Nobody wants to know.
-                    hint: Look at what you return.
-                    remedy: Mend it.
-                patterns:
-                  - when: [takes-its-time]
+                advice:
+                  - id: says-so
+                    when: [takes-its-time]
                     passes: [tells-its-time]
-                    misconception: It is enough to say so.
+                    misconception: it is enough to say so.
                     hint: Look at both.
                     remedy: Do both.
               - id: 02-sum
@@ -182,17 +177,11 @@ public final class TrialCourse {
                     points: 0.5
                     kind: result
                     visibility: open
-                    misconception: Numbers cannot be added.
-                    hint: Look at the loop.
-                    remedy: Mend it.
                   - id: adds-one
                     title: adds a single number
                     points: 0.5
                     kind: result
                     visibility: hidden
-                    misconception: One number is no sum.
-                    hint: Look at how the loop begins.
-                    remedy: Mend it.
             """;
 
     private final Path home;

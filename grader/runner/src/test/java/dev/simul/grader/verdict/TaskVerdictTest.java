@@ -53,6 +53,7 @@ class TaskVerdictTest {
                         List.of(),
                         null,
                         null,
+                        List.of(),
                         List.of());
 
         assertThat(details.found()).isEqualTo("\uD83D\uDE00".repeat(300) + " …");

@@ -12,13 +12,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds the known answers that are used to prove a course. */
 public final class KnownAnswers {
     /** The start of the comment that names the checks that a rejected answer must fail. */
     public static final String MARK = "rejected by: ";
+
+    /** The start of the comment that names the advice that the author must be shown. */
+    public static final String ADVICE = "advice: ";
 
     private static final String SOLUTIONS = "solutions";
 
@@ -53,6 +55,7 @@ public final class KnownAnswers {
                         "reference",
                         SOLUTIONS + "/src/main/java",
                         List.of(),
+                        List.of(),
                         of(taskId, references)));
         answers.addAll(read(AnswerKind.ACCEPTED, "accepted", taskId));
         answers.add(
@@ -60,6 +63,7 @@ public final class KnownAnswers {
                         AnswerKind.STUB,
                         "stub",
                         "tasks/" + taskId + "/src/main/java",
+                        List.of(),
                         List.of(),
                         of(taskId, stubs)));
         answers.addAll(read(AnswerKind.REJECTED, "rejected", taskId));
@@ -75,8 +79,10 @@ public final class KnownAnswers {
 
     private KnownAnswer read(AnswerKind kind, String name, String folder, String taskId) {
         TaskSources sources = of(taskId, Intake.take(home.resolve(folder), course.manifest()));
-        List<String> named = kind == AnswerKind.REJECTED ? named(sources) : List.of();
-        return new KnownAnswer(kind, name, folder, named, sources);
+        return kind == AnswerKind.REJECTED
+                ? new KnownAnswer(
+                        kind, name, folder, ids(MARK, sources), ids(ADVICE, sources), sources)
+                : new KnownAnswer(kind, name, folder, List.of(), List.of(), sources);
     }
 
     private static TaskSources of(String taskId, Submission submission) {
@@ -84,24 +90,33 @@ public final class KnownAnswers {
     }
 
     /**
-     * Returns the ids of the checks that are named in a comment at the top of one of the files, or
-     * no ids if there is no such comment.
+     * Returns the ids that follow a mark in a comment at the top of one of the files, or no ids if
+     * there is no such comment. A line that ends with a comma continues on the next line.
      */
-    private static List<String> named(TaskSources sources) {
+    private static List<String> ids(String mark, TaskSources sources) {
         return sources.files().stream()
                 .map(KnownAnswers::openingComment)
-                .filter(comment -> comment.startsWith(MARK))
+                .flatMap(List::stream)
+                .filter(line -> line.startsWith(mark))
                 .findFirst()
-                .map(comment -> List.of(comment.substring(MARK.length()).strip().split(",\\s*")))
+                .map(line -> List.of(line.substring(mark.length()).strip().split(",\\s*")))
                 .orElseGet(List::of);
     }
 
-    private static String openingComment(SourceFile file) {
-        return file.text()
+    private static List<String> openingComment(SourceFile file) {
+        List<String> lines = new ArrayList<>();
+        file.text()
                 .lines()
                 .takeWhile(line -> line.startsWith("//"))
                 .map(line -> line.substring(2).strip())
-                .collect(Collectors.joining(" "));
+                .forEach(line -> {
+                    if (!lines.isEmpty() && lines.getLast().endsWith(",")) {
+                        lines.add(lines.removeLast() + " " + line);
+                    } else {
+                        lines.add(line);
+                    }
+                });
+        return lines;
     }
 
     private static List<String> names(Path folder) {

@@ -1,7 +1,10 @@
 package dev.simul.grader.proof.result;
 
 import dev.simul.grader.proof.answer.AnswerKind;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The result of trying a known answer.
@@ -18,6 +21,8 @@ import java.util.List;
  * @param named the ids of the checks that, according to the comment in the answer, must fail; the
  *     check that must catch the answer comes first
  * @param failed the ids of the checks that the answer did not pass, in the order of the manifest
+ * @param advice the ids of the advice that the author of a rejected answer is shown
+ * @param symptoms what was seen in each check that failed, by the id of the check
  */
 public record AnswerProof(
         AnswerKind kind,
@@ -27,12 +32,16 @@ public record AnswerProof(
         int tried,
         int simulations,
         List<String> named,
-        List<String> failed) {
+        List<String> failed,
+        List<String> advice,
+        Map<String, List<String>> symptoms) {
 
     /** Copies the lists. */
     public AnswerProof {
         named = List.copyOf(named);
         failed = List.copyOf(failed);
+        advice = List.copyOf(advice);
+        symptoms = Collections.unmodifiableMap(new LinkedHashMap<>(symptoms));
     }
 
     /**

@@ -14,7 +14,6 @@ import java.util.List;
  * @param kind the kind of the check, which says what the check tests
  * @param visibility whether students receive the source of the check
  * @param points the points of the check
- * @param misconception the mistaken belief of a student who fails the check
  * @param neededFor the rejected answers that name this check first and that this check caught
  */
 public record CheckProof(
@@ -24,7 +23,6 @@ public record CheckProof(
         Kind kind,
         Visibility visibility,
         BigDecimal points,
-        String misconception,
         List<String> neededFor) {
 
     /** Copies the list. */

@@ -69,6 +69,16 @@ public record ProofTotals(
     }
 
     /**
+     * Returns the numbers of right and wrong answers in words.
+     *
+     * @return a text such as "139 right and 548 wrong answers"
+     */
+    public String rightAndWrong() {
+        return String.format(
+                Locale.ROOT, "%,d right and %,d wrong answers", references + accepted, rejected);
+    }
+
+    /**
      * Returns the numbers of schedules in words.
      *
      * @return one line

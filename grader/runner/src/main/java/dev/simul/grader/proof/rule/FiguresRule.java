@@ -12,9 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Requires that the README of the course, where it shows the output of the proof, shows it as it is
- * printed now. Output that depends on the number of schedules is compared only if the README shows
- * that of the same number.
+ * Requires that the README of the course, where it shows the output of the proof or the number of
+ * right and wrong answers, is as it would be printed now. Output that depends on the number of
+ * schedules is compared only if the README shows that of the same number.
  */
 public final class FiguresRule implements CourseRule {
     private static final String FILE = "README.md";
@@ -22,6 +22,8 @@ public final class FiguresRule implements CourseRule {
             Pattern.compile(
                     "[\\d,]+ boards? · [\\d,]+ checks? · [\\d,]+ references? · [\\d,]+ accepted"
                             + " · [\\d,]+ rejected answers?");
+    private static final Pattern ANSWERS =
+            Pattern.compile("[\\d,]+ right and [\\d,]+ wrong answers");
     private static final Pattern SCHEDULES =
             Pattern.compile(
                     "each check of a right answer runs on at least ([\\d,]+) schedules?: [\\d,]+ in"
@@ -36,6 +38,7 @@ public final class FiguresRule implements CourseRule {
         readme.lines()
                 .forEach(line -> {
                     addOther(problems, COUNTS.matcher(line), numbers.answersInWords());
+                    addOther(problems, ANSWERS.matcher(line), numbers.rightAndWrong());
                     Matcher schedules = SCHEDULES.matcher(line);
                     if (schedules.find() && isNumber(schedules.group(1), numbers.schedules())) {
                         addOther(problems, schedules.reset(), numbers.schedulesInWords());

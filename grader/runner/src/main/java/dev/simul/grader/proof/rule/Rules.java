@@ -21,7 +21,7 @@ public final class Rules {
                     new RightVerdictsRule(),
                     new RejectedVerdictsRule(),
                     new NeededChecksRule(),
-                    new NeededPatternsRule(),
+                    new AdviceRule(),
                     new FreshPictureRule(),
                     new RealTimeRule());
 

@@ -1,6 +1,7 @@
 package dev.simul.grader.proof.rule;
 
 import dev.simul.checks.junit.TrialSettings;
+import dev.simul.checks.manifest.Adviser;
 import dev.simul.checks.manifest.CheckEntry;
 import dev.simul.checks.manifest.TaskEntry;
 import dev.simul.checks.verdict.Status;
@@ -11,7 +12,9 @@ import dev.simul.grader.proof.picture.Drawing;
 import dev.simul.grader.verdict.CheckVerdict;
 import dev.simul.grader.verdict.TaskVerdict;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -19,10 +22,12 @@ import java.util.stream.Stream;
  *
  * @param task the task
  * @param tried the known answers to the task, and their verdicts
+ * @param adviser chooses from the advice of the task and of the course
  * @param drawing the picture that the task's example draws now
  * @param schedules the number of random schedules on which right answers were tried
  */
-public record TriedTask(CourseTask task, List<Tried> tried, Drawing drawing, int schedules) {
+public record TriedTask(
+        CourseTask task, List<Tried> tried, Adviser adviser, Drawing drawing, int schedules) {
 
     /**
      * A known answer and its verdict.
@@ -56,6 +61,14 @@ public record TriedTask(CourseTask task, List<Tried> tried, Drawing drawing, int
                     .sum();
         }
 
+        /** Returns what was seen in each check that failed, by the id of the check. */
+        public Map<String, List<String>> symptoms(TaskEntry task) {
+            Map<String, List<String>> symptoms = new LinkedHashMap<>();
+            failures(task)
+                    .forEach(check -> symptoms.put(check.checkId(), check.details().symptoms()));
+            return symptoms;
+        }
+
         public List<String> failed(TaskEntry task) {
             return failures(task).stream().map(CheckVerdict::checkId).toList();
         }
@@ -76,6 +89,11 @@ public record TriedTask(CourseTask task, List<Tried> tried, Drawing drawing, int
 
     Stream<Tried> of(AnswerKind kind) {
         return tried.stream().filter(each -> each.answer().kind() == kind);
+    }
+
+    /** Returns the advice that the author of an answer is shown. */
+    public List<Adviser.Chosen> advice(Tried each) {
+        return each.verdict().advice(entry(), adviser);
     }
 
     /** Returns the rejected answers that name a given check first and that this check caught. */

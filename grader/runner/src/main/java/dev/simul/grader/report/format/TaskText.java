@@ -1,10 +1,12 @@
 package dev.simul.grader.report.format;
 
+import dev.simul.checks.text.AdviceText;
 import dev.simul.checks.text.Palette;
 import dev.simul.checks.text.Phrases;
 import dev.simul.checks.text.PlainText;
 import dev.simul.checks.text.TaskLines;
 import dev.simul.checks.text.TextWidth;
+import dev.simul.checks.text.Wrap;
 import dev.simul.checks.verdict.Status;
 import dev.simul.checks.verdict.Verdict;
 import dev.simul.checks.verdict.VerdictLines;
@@ -49,8 +51,7 @@ final class TaskText {
                     problem.reason().words(),
                     problem.messages().stream().flatMap(String::lines).toList());
         } else {
-            task.advice()
-                    .forEach(advice -> lines.addPattern(advice.checks().size(), lines(advice)));
+            task.advice().forEach(advice -> lines.addShared(advice.checks().size(), lines(advice)));
             task.checks().forEach(this::addCheck);
         }
         if (task.status() != Status.PASSED) {
@@ -79,9 +80,16 @@ final class TaskText {
                         check.title(),
                         "(" + check.kind().word() + ", " + Phrases.points(check.maxPoints()) + ")",
                         body,
-                        check.advice() == null ? List.of() : lines(check.advice()));
+                        advice(check));
             }
         }
+    }
+
+    private List<String> advice(CheckReport check) {
+        if (check.advice() != null) {
+            return lines(check.advice());
+        }
+        return cause(check) == null ? List.of() : Wrap.lines(AdviceText.ABOVE, columns);
     }
 
     private @Nullable Advice cause(CheckReport check) {

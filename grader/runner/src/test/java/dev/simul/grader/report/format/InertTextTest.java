@@ -97,6 +97,7 @@ class InertTextTest {
                         HOSTILE.lines().toList(),
                         null,
                         HOSTILE,
+                        List.of(HOSTILE),
                         List.of(HOSTILE));
         TaskVerdict verdict =
                 TaskVerdict.ran(

@@ -105,7 +105,7 @@ class ReportFormatsTest {
                 .contains(
                         "but took  6 s",
                         "at WaitN.waitN(WaitN.java:27)",
-                        "misconception: A misconception.\nhint: A hint?")
+                        "You may believe that a misconception.\nhint: A hint?")
                 .doesNotContain("A remedy.");
         assertThat(new JsonReportFormat().write(shown)).doesNotContain("A remedy.");
         assertThat(suites.getElementsByTagName("system-out").item(0).getTextContent())
@@ -134,11 +134,11 @@ class ReportFormatsTest {
                               │ ::error::\\u001b[31m
                               │ ]]>
                               │ … and more
-                              misconception: A misconception.
+                              You may believe that a misconception.
                               hint: A hint?
                           ✗ leaves nothing running                                  (hygiene, 1 point)
                               deadlock
-                              misconception: A misconception.
+                              You may believe that a misconception.
                               hint: A hint?
 
                         Board 02 · Measuring                                              0 of 1 point

@@ -55,8 +55,9 @@ final class PageSample {
     private static List<Advice> advice() {
         return List.of(
                 new Advice(
+                        "several",
                         List.of("waits-overlap", "no-leak"),
-                        "A misconception of several checks.",
+                        "a misconception of several checks.",
                         "A hint?",
                         "A remedy."));
     }
