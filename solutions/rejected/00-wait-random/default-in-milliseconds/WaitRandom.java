@@ -1,4 +1,5 @@
 // rejected by: waits-ten-seconds-at-most-by-default
+// advice: times-are-in-seconds
 package dev.simul.task.waitrandom;
 
 import java.time.Duration;

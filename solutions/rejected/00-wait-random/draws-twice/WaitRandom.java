@@ -1,4 +1,5 @@
 // rejected by: waits-as-long-as-it-says, calls-are-independent
+// advice: draws-a-second-time
 package dev.simul.task.waitrandom;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: reaches-both-ends
+// advice: none
 package dev.simul.task.waitrandom;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: calls-are-independent
+// advice: only-one-wait-at-a-time
 package dev.simul.task.waitrandom;
 
 import java.time.Duration;

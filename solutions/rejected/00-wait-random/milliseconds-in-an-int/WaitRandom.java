@@ -1,4 +1,5 @@
 // rejected by: interruption-ends-the-wait
+// advice: int-holds-every-time
 package dev.simul.task.waitrandom;
 
 import java.time.Duration;

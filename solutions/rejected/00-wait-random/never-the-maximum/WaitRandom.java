@@ -1,4 +1,5 @@
 // rejected by: reaches-both-ends
+// advice: bound-is-included
 package dev.simul.task.waitrandom;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: stays-within-the-maximum
+// advice: largest-draw-is-the-maximum
 package dev.simul.task.waitrandom;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: draws-anew-each-time, reaches-both-ends, waits-ten-seconds-at-most-by-default
+// advice: same-seed-new-numbers
 package dev.simul.task.waitrandom;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: interruption-ends-the-wait
+// advice: interruption-can-be-ignored
 package dev.simul.task.waitrandom;
 
 import java.time.Duration;

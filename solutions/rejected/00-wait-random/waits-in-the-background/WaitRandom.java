@@ -1,4 +1,5 @@
 // rejected by: waits-as-long-as-it-says, interruption-ends-the-wait, calls-are-independent
+// advice: computing-is-waiting
 package dev.simul.task.waitrandom;
 
 import java.time.Duration;

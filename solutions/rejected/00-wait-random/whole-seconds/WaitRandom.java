@@ -1,4 +1,5 @@
 // rejected by: gives-fractions-of-seconds, reaches-both-ends
+// advice: seconds-are-fine-enough
 package dev.simul.task.waitrandom;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: calls-are-independent
+// advice: static-field-per-call
 package dev.simul.task.waitn;
 
 import java.time.Duration;

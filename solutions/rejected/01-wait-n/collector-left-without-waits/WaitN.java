@@ -1,4 +1,5 @@
 // rejected by: leaves-nothing-running
+// advice: none
 package dev.simul.task.waitn;
 
 import java.time.Duration;

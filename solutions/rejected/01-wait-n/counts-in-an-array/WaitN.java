@@ -1,4 +1,5 @@
 // rejected by: keeps-results-of-the-same-moment
+// advice: plain-objects-are-thread-safe
 package dev.simul.task.waitn;
 
 import java.time.Duration;

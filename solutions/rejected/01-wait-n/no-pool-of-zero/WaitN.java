@@ -1,4 +1,5 @@
 // rejected by: returns-nothing-for-no-waits
+// advice: pool-of-size-zero
 package dev.simul.task.waitn;
 
 import java.time.Duration;

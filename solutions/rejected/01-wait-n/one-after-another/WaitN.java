@@ -1,5 +1,6 @@
 // rejected by: waits-overlap, completion-order, starts-a-thousand-at-once, calls-are-independent,
 // returns-with-the-last-wait
+// advice: loop-runs-concurrently
 package dev.simul.task.waitn;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: failure-surfaces
+// advice: only-one-wait-fails
 package dev.simul.task.waitn;
 
 import java.time.Duration;

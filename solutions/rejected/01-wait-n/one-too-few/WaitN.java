@@ -1,5 +1,6 @@
 // rejected by: starts-n-waits, completion-order, keeps-equal-results,
 // keeps-results-of-the-same-moment, calls-are-independent, returns-with-the-last-wait
+// advice: bounds-of-the-loop
 package dev.simul.task.waitn;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: starts-n-waits
+// advice: bounds-of-the-loop
 package dev.simul.task.waitn;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: starts-n-waits
+// advice: any-maximum-will-do
 package dev.simul.task.waitn;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: returns-with-the-last-wait
+// advice: interval-notices-the-end
 package dev.simul.task.waitn;
 
 import java.time.Duration;

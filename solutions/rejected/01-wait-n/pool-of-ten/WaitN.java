@@ -1,4 +1,5 @@
 // rejected by: starts-a-thousand-at-once
+// advice: pool-runs-all-at-once
 package dev.simul.task.waitn;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: failure-surfaces
+// advice: other-results-are-enough
 package dev.simul.task.waitn;
 
 import java.time.Duration;

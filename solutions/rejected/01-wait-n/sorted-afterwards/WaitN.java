@@ -1,4 +1,5 @@
 // rejected by: completion-order
+// advice: shortest-first-is-sorted
 package dev.simul.task.waitn;
 
 import java.time.Duration;

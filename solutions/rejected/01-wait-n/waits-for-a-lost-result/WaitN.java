@@ -1,4 +1,5 @@
 // rejected by: failure-surfaces, leaves-nothing-running
+// advice: every-wait-has-a-result
 package dev.simul.task.waitn;
 
 import java.time.Duration;

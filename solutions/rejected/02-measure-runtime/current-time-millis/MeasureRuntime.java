@@ -1,4 +1,5 @@
 // rejected by: ignores-the-wall-clock, keeps-fractions
+// advice: milliseconds-of-the-day
 package dev.simul.task.measureruntime;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: ignores-the-wall-clock
+// advice: time-of-day-never-jumps
 package dev.simul.task.measureruntime;
 
 import java.time.Duration;

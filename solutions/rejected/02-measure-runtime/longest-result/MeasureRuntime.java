@@ -1,4 +1,5 @@
 // rejected by: measures-the-waiting, divides-by-n, keeps-fractions, calls-are-independent
+// advice: results-tell-the-time
 package dev.simul.task.measureruntime;
 
 import java.time.Duration;

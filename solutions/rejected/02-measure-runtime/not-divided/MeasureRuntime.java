@@ -1,4 +1,5 @@
 // rejected by: divides-by-n, keeps-fractions
+// advice: measured-time-is-the-average
 package dev.simul.task.measureruntime;
 
 import java.time.Duration;

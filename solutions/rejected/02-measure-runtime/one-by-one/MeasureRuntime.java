@@ -1,4 +1,5 @@
 // rejected by: runs-the-waits-once-and-together
+// advice: n-calls-are-one
 package dev.simul.task.measureruntime;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: leaves-nothing-running
+// advice: last-line-always-runs
 package dev.simul.task.measureruntime;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: keeps-fractions
+// advice: nearest-nanosecond
 package dev.simul.task.measureruntime;
 
 import java.time.Duration;

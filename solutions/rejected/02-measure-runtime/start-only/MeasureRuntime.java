@@ -1,5 +1,6 @@
 // rejected by: measures-the-waiting, divides-by-n, keeps-fractions, ignores-the-wall-clock,
 // calls-are-independent
+// advice: clock-is-read-in-time
 package dev.simul.task.measureruntime;
 
 import java.time.Duration;

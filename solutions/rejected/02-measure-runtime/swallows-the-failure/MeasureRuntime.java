@@ -1,4 +1,5 @@
 // rejected by: failure-surfaces
+// advice: failed-run-has-a-time
 package dev.simul.task.measureruntime;
 
 import java.time.Duration;

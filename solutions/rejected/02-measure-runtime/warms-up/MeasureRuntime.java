@@ -1,5 +1,6 @@
 // rejected by: runs-the-waits-once-and-together, divides-by-n, keeps-fractions,
 // calls-are-independent
+// advice: further-runs-do-no-harm
 package dev.simul.task.measureruntime;
 
 import java.time.Duration;

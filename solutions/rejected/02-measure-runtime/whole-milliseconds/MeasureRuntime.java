@@ -1,4 +1,5 @@
 // rejected by: keeps-fractions
+// advice: coarse-units-lose-nothing
 package dev.simul.task.measureruntime;
 
 import java.time.Duration;

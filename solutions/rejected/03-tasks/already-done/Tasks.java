@@ -1,5 +1,6 @@
 // rejected by: stays-undone-until-the-end, returns-at-once, cancel-stops-the-wait,
 // tasks-run-side-by-side, tasks-are-independent
+// advice: task-may-be-done-already
 package dev.simul.task.tasks;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: cancel-stops-the-wait
+// advice: cancel-stops-the-thread
 package dev.simul.task.tasks;
 
 import java.time.Duration;

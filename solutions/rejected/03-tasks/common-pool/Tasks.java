@@ -1,4 +1,5 @@
 // rejected by: tasks-run-side-by-side, cancel-stops-the-wait
+// advice: cancel-stops-the-thread, always-a-free-thread
 package dev.simul.task.tasks;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: cancel-stops-the-wait
+// advice: threads-run-at-once
 package dev.simul.task.tasks;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: failure-surfaces
+// advice: failed-task-has-a-result
 package dev.simul.task.tasks;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: failure-surfaces
+// advice: failure-completes-the-task
 package dev.simul.task.tasks;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: tasks-are-independent
+// advice: static-field-per-task
 package dev.simul.task.tasks;
 
 import java.time.Duration;

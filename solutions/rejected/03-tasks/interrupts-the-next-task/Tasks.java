@@ -1,4 +1,5 @@
 // rejected by: tasks-are-independent, cancel-stops-the-wait
+// advice: done-tasks-own-their-thread
 package dev.simul.task.tasks;
 
 import java.time.Duration;

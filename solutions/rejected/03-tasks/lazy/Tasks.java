@@ -1,5 +1,6 @@
 // rejected by: starts-by-itself, stays-undone-until-the-end, cancel-stops-the-wait,
 // tasks-run-side-by-side, tasks-are-independent
+// advice: asking-starts-the-task
 package dev.simul.task.tasks;
 
 import java.time.Duration;

@@ -1,5 +1,6 @@
 // rejected by: starts-by-itself, get-gives-the-result, stays-undone-until-the-end,
 // failure-surfaces, cancel-stops-the-wait, tasks-run-side-by-side, tasks-are-independent
+// advice: creating-is-starting
 package dev.simul.task.tasks;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: tasks-run-side-by-side, leaves-nothing-running, tasks-are-independent
+// advice: one-thread-for-all, pool-ends-by-itself
 package dev.simul.task.tasks;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: tasks-are-independent
+// advice: any-maximum-will-do
 package dev.simul.task.tasks;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: get-gives-the-result, tasks-are-independent, tasks-run-side-by-side
+// advice: maximum-is-the-result
 package dev.simul.task.tasks;
 
 import java.time.Duration;

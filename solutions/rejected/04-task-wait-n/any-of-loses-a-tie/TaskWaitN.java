@@ -1,4 +1,5 @@
 // rejected by: keeps-results-of-the-same-moment
+// advice: one-task-at-a-moment
 package dev.simul.task.taskwaitn;
 
 import java.time.Duration;

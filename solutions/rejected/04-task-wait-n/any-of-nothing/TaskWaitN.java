@@ -1,4 +1,5 @@
 // rejected by: returns-nothing-for-no-tasks, leaves-nothing-running
+// advice: first-task-always-exists
 package dev.simul.task.taskwaitn;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: calls-are-independent, failure-surfaces
+// advice: static-field-per-call
 package dev.simul.task.taskwaitn;
 
 import java.time.Duration;

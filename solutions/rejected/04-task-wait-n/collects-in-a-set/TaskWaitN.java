@@ -1,4 +1,5 @@
 // rejected by: keeps-equal-results, keeps-results-of-the-same-moment
+// advice: equal-results-are-one
 package dev.simul.task.taskwaitn;
 
 import java.time.Duration;

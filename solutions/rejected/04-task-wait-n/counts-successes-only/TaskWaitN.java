@@ -1,4 +1,5 @@
 // rejected by: failure-surfaces, leaves-nothing-running
+// advice: every-task-has-a-result
 package dev.simul.task.taskwaitn;
 
 import java.time.Duration;

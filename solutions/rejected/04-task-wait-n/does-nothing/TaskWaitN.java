@@ -1,6 +1,7 @@
 // rejected by: starts-n-tasks, completion-order, waits-overlap, keeps-equal-results,
 // starts-a-thousand-at-once, failure-surfaces, keeps-results-of-the-same-moment,
 // calls-are-independent
+// advice: none
 package dev.simul.task.taskwaitn;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: calls-are-independent, keeps-results-of-the-same-moment
+// advice: static-field-is-empty
 package dev.simul.task.taskwaitn;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: waits-overlap, completion-order, starts-a-thousand-at-once, calls-are-independent
+// advice: loop-runs-concurrently
 package dev.simul.task.taskwaitn;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: leaves-nothing-running
+// advice: pool-ends-by-itself
 package dev.simul.task.taskwaitn;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: failure-surfaces
+// advice: only-one-task-fails
 package dev.simul.task.taskwaitn;
 
 import java.time.Duration;

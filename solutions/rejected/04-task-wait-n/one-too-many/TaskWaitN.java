@@ -1,4 +1,5 @@
 // rejected by: starts-n-tasks
+// advice: bounds-of-the-loop
 package dev.simul.task.taskwaitn;
 
 import java.time.Duration;

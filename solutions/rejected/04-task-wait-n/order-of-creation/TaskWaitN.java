@@ -1,4 +1,5 @@
 // rejected by: completion-order, calls-are-independent
+// advice: order-of-asking
 package dev.simul.task.taskwaitn;
 
 import java.time.Duration;

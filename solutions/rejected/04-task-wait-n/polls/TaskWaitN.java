@@ -1,4 +1,5 @@
 // rejected by: waits-without-polling
+// advice: checking-is-waiting
 package dev.simul.task.taskwaitn;
 
 import java.time.Duration;

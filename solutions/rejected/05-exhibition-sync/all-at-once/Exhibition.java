@@ -1,5 +1,6 @@
 // rejected by: never-does-two-things-at-once, takes-twelve-hours, takes-the-time-of-every-size,
 // plays-one-board-after-another, interruption-ends-it
+// advice: turns-may-overlap
 package dev.simul.task.exhibitionsync;
 
 import java.util.ArrayList;

@@ -1,4 +1,5 @@
 // rejected by: plays-nothing-where-there-is-nothing
+// advice: always-one-pair
 package dev.simul.task.exhibitionsync;
 
 import java.util.List;

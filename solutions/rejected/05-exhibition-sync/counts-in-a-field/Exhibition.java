@@ -1,4 +1,5 @@
 // rejected by: takes-the-time-of-every-size
+// advice: one-exhibition-at-a-time
 package dev.simul.task.exhibitionsync;
 
 import java.util.List;

@@ -1,4 +1,5 @@
 // rejected by: never-does-two-things-at-once, takes-twelve-hours, takes-the-time-of-every-size
+// advice: turns-may-overlap
 package dev.simul.task.exhibitionsync;
 
 import java.util.List;

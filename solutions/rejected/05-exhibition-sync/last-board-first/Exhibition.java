@@ -1,4 +1,5 @@
 // rejected by: plays-one-board-after-another
+// advice: any-order-of-boards
 package dev.simul.task.exhibitionsync;
 
 import java.util.List;

@@ -1,4 +1,5 @@
 // rejected by: plays-every-pair, takes-twelve-hours, takes-the-time-of-every-size
+// advice: last-reply-is-not-needed
 package dev.simul.task.exhibitionsync;
 
 import java.util.List;

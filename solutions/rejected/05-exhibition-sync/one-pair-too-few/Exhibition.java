@@ -1,4 +1,5 @@
 // rejected by: plays-every-pair, takes-twelve-hours, takes-the-time-of-every-size
+// advice: bounds-of-the-loop
 package dev.simul.task.exhibitionsync;
 
 import java.util.List;

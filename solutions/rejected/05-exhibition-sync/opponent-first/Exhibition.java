@@ -1,4 +1,5 @@
 // rejected by: takes-turns-master-first
+// advice: only-the-total-matters
 package dev.simul.task.exhibitionsync;
 
 import java.util.List;

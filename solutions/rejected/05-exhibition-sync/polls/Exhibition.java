@@ -1,10 +1,11 @@
 // rejected by: takes-the-time-of-every-size, takes-twelve-hours
+// advice: idle-time-is-free
 package dev.simul.task.exhibitionsync;
 
 import java.util.List;
 import java.util.concurrent.FutureTask;
 
-/** Plays each game on a thread, and checks every 100 ms whether the game is over. */
+/** Plays each game on a thread, and checks every seven seconds whether the game is over. */
 public final class Exhibition {
     private Exhibition() {}
 
@@ -21,7 +22,7 @@ public final class Exhibition {
             Thread.startVirtualThread(game);
             try {
                 while (!game.isDone()) {
-                    Thread.sleep(100);
+                    Thread.sleep(7000);
                 }
             } catch (InterruptedException e) {
                 game.cancel(true);

@@ -1,4 +1,5 @@
 // rejected by: plays-one-board-after-another
+// advice: rounds-are-one-by-one
 package dev.simul.task.exhibitionsync;
 
 import java.util.List;

@@ -1,4 +1,5 @@
 // rejected by: interruption-ends-it
+// advice: interruption-can-be-ignored
 package dev.simul.task.exhibitionsync;
 
 import java.util.List;

@@ -1,4 +1,5 @@
 // rejected by: takes-the-time-of-every-size, plays-every-pair, plays-nothing-where-there-is-nothing
+// advice: numbers-never-change
 package dev.simul.task.exhibitionsync;
 
 import java.util.List;

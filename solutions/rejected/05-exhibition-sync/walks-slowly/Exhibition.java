@@ -1,4 +1,5 @@
 // rejected by: takes-twelve-hours, takes-the-time-of-every-size
+// advice: idle-time-is-free
 package dev.simul.task.exhibitionsync;
 
 import java.util.List;

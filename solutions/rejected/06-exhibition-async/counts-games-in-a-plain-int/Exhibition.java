@@ -1,4 +1,5 @@
 // rejected by: plays-every-pair
+// advice: none
 package dev.simul.task.exhibitionasync;
 
 import java.util.List;

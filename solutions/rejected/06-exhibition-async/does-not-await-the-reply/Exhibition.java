@@ -1,4 +1,5 @@
 // rejected by: takes-turns-at-each-board, takes-the-time-of-every-size, exhibitions-are-independent
+// advice: started-reply-is-enough
 package dev.simul.task.exhibitionasync;
 
 import java.util.ArrayList;

@@ -1,4 +1,5 @@
 // rejected by: failure-surfaces
+// advice: other-games-are-enough
 package dev.simul.task.exhibitionasync;
 
 import java.util.List;

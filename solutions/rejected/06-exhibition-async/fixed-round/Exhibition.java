@@ -1,4 +1,5 @@
 // rejected by: takes-the-time-of-every-size, exhibitions-are-independent
+// advice: rounds-take-two-minutes
 package dev.simul.task.exhibitionasync;
 
 import java.time.Duration;

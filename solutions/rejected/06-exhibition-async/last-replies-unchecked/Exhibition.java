@@ -1,4 +1,5 @@
 // rejected by: failure-surfaces
+// advice: closing-reports-failures
 package dev.simul.task.exhibitionasync;
 
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 // rejected by: returns-with-the-last-reply, takes-the-time-of-every-size, leaves-nothing-running,
 // exhibitions-are-independent, failure-surfaces
+// advice: over-after-the-last-move
 package dev.simul.task.exhibitionasync;
 
 import java.util.ArrayList;

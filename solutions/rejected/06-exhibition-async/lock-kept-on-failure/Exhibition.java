@@ -1,4 +1,5 @@
 // rejected by: failure-surfaces, leaves-nothing-running
+// advice: other-games-end-anyway
 package dev.simul.task.exhibitionasync;
 
 import java.util.ArrayList;

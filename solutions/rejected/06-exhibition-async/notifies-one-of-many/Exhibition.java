@@ -1,4 +1,5 @@
 // rejected by: plays-every-pair, one-move-at-a-time
+// advice: none
 package dev.simul.task.exhibitionasync;
 
 import java.util.ArrayList;

@@ -1,4 +1,5 @@
 // rejected by: failure-surfaces
+// advice: only-one-game-fails
 package dev.simul.task.exhibitionasync;
 
 import java.util.List;

@@ -1,4 +1,5 @@
 // rejected by: exhibitions-are-independent
+// advice: one-exhibition-at-a-time
 package dev.simul.task.exhibitionasync;
 
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 // rejected by: plays-every-pair, last-move-at-one-hour, returns-with-the-last-reply,
 // takes-the-time-of-every-size, exhibitions-are-independent, failure-surfaces
+// advice: bounds-of-the-loop
 package dev.simul.task.exhibitionasync;
 
 import java.util.ArrayList;

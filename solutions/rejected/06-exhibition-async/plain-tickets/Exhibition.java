@@ -1,4 +1,5 @@
 // rejected by: one-move-at-a-time, plays-every-pair
+// advice: shares-without-a-lock
 package dev.simul.task.exhibitionasync;
 
 import java.util.ArrayList;

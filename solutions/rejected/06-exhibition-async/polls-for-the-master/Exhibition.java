@@ -1,5 +1,6 @@
 // rejected by: takes-the-time-of-every-size, last-move-at-one-hour, returns-with-the-last-reply,
 // exhibitions-are-independent
+// advice: idle-time-is-free
 package dev.simul.task.exhibitionasync;
 
 import java.util.ArrayList;
@@ -10,7 +11,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Checks every 10 ms whether the master is free. */
+/** Checks every 1.1 s whether the master is free. */
 public final class Exhibition {
     private Exhibition() {}
 
@@ -26,7 +27,7 @@ public final class Exhibition {
                             for (int pair = 0; pair < pairs; pair++) {
                                 int ticket = tickets.getAndIncrement();
                                 while (served.get() < ticket) {
-                                    Thread.sleep(10);
+                                    Thread.sleep(1100);
                                 }
                                 master.acquire();
                                 try {

@@ -1,4 +1,5 @@
 // rejected by: takes-the-time-of-every-size
+// advice: hundred-threads-are-enough
 package dev.simul.task.exhibitionasync;
 
 import java.util.ArrayList;

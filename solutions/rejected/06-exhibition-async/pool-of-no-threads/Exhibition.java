@@ -1,4 +1,5 @@
 // rejected by: plays-nothing-where-there-is-nothing
+// advice: pool-of-size-zero
 package dev.simul.task.exhibitionasync;
 
 import java.util.ArrayList;

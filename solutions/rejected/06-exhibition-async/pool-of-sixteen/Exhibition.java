@@ -1,5 +1,6 @@
 // rejected by: no-board-is-starved, last-move-at-one-hour, returns-with-the-last-reply,
 // takes-the-time-of-every-size
+// advice: pool-has-enough-threads
 package dev.simul.task.exhibitionasync;
 
 import java.util.List;

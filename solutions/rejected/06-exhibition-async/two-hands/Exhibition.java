@@ -1,5 +1,6 @@
 // rejected by: one-move-at-a-time, last-move-at-one-hour, returns-with-the-last-reply,
 // takes-the-time-of-every-size, exhibitions-are-independent
+// advice: games-share-nothing
 package dev.simul.task.exhibitionasync;
 
 import java.util.ArrayList;

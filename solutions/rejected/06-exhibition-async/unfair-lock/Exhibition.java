@@ -1,4 +1,5 @@
 // rejected by: no-board-is-starved
+// advice: longest-wait-comes-first
 package dev.simul.task.exhibitionasync;
 
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 // rejected by: last-move-at-one-hour, returns-with-the-last-reply, takes-the-time-of-every-size,
 // exhibitions-are-independent
+// advice: rounds-end-together
 package dev.simul.task.exhibitionasync;
 
 import java.util.ArrayList;

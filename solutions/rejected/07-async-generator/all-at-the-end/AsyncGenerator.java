@@ -1,5 +1,6 @@
 // rejected by: comes-one-a-second, returns-at-once, keeps-time-with-a-slow-consumer,
 // stops-with-its-consumer
+// advice: list-before-the-stream
 package dev.simul.task.asyncgenerator;
 
 import java.util.ArrayList;

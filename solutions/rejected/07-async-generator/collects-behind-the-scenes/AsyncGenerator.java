@@ -1,4 +1,5 @@
 // rejected by: comes-one-a-second, keeps-time-with-a-slow-consumer, stops-with-its-consumer
+// advice: list-on-first-demand
 package dev.simul.task.asyncgenerator;
 
 import java.util.ArrayList;

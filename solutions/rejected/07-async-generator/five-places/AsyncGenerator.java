@@ -1,4 +1,5 @@
 // rejected by: keeps-time-with-a-slow-consumer
+// advice: late-numbers-may-follow
 package dev.simul.task.asyncgenerator;
 
 import java.util.concurrent.ArrayBlockingQueue;

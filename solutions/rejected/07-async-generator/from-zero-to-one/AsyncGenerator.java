@@ -1,4 +1,5 @@
 // rejected by: draws-anew
+// advice: random-goes-up-to-ten
 package dev.simul.task.asyncgenerator;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: stops-with-its-consumer
+// advice: threads-end-unneeded
 package dev.simul.task.asyncgenerator;
 
 import java.util.concurrent.BlockingQueue;

@@ -1,4 +1,5 @@
 // rejected by: leaves-nothing-running
+// advice: scheduler-ends-by-itself
 package dev.simul.task.asyncgenerator;
 
 import java.util.concurrent.BlockingQueue;

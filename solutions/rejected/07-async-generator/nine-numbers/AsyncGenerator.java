@@ -1,5 +1,6 @@
 // rejected by: ten-numbers-from-0-to-10, comes-one-a-second, keeps-time-with-a-slow-consumer,
 // generators-are-independent
+// advice: bounds-of-the-loop
 package dev.simul.task.asyncgenerator;
 
 import java.time.Duration;

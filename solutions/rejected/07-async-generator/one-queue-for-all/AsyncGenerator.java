@@ -1,4 +1,5 @@
 // rejected by: generators-are-independent, stops-with-its-consumer
+// advice: static-fields-are-copied, threads-end-unneeded
 package dev.simul.task.asyncgenerator;
 
 import java.util.concurrent.BlockingQueue;

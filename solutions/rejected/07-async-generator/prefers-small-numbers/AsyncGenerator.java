@@ -1,4 +1,5 @@
 // rejected by: draws-anew
+// advice: every-formula-is-even
 package dev.simul.task.asyncgenerator;
 
 import java.util.concurrent.TimeUnit;

@@ -1,4 +1,5 @@
 // rejected by: draws-anew
+// advice: same-seed-new-numbers
 package dev.simul.task.asyncgenerator;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: keeps-time-with-a-slow-consumer
+// advice: sleeping-keeps-the-beat
 package dev.simul.task.asyncgenerator;
 
 import java.util.concurrent.ThreadLocalRandom;

@@ -1,4 +1,5 @@
 // rejected by: interruption-ends-the-wait
+// advice: interruption-can-be-ignored
 package dev.simul.task.asyncgenerator;
 
 import java.time.Duration;

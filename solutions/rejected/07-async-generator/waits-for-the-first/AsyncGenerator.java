@@ -1,4 +1,5 @@
 // rejected by: returns-at-once, keeps-time-with-a-slow-consumer
+// advice: first-number-is-ready
 package dev.simul.task.asyncgenerator;
 
 import java.util.concurrent.ThreadLocalRandom;

@@ -1,4 +1,5 @@
 // rejected by: draws-anew
+// advice: random-numbers-are-whole
 package dev.simul.task.asyncgenerator;
 
 import java.time.Duration;

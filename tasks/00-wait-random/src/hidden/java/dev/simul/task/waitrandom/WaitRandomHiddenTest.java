@@ -12,10 +12,12 @@ import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
+import dev.simul.checks.Observed;
 import dev.simul.checks.Simulated;
 import java.time.Duration;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,8 @@ class WaitRandomHiddenTest {
         for (Duration max : List.of(ZERO, ofMillis(2))) {
             Call<NavigableSet<Duration>> waits =
                     call(() -> times(300, () -> WaitRandom.waitRandom(max)));
+            Observed.inValue("never-the-maximum", waits, Set.of(ZERO, ofMillis(1))::equals);
+            Observed.inValue("never-zero", waits, Set.of(ofMillis(1), ofMillis(2))::equals);
 
             assertThat(waits)
                     .as("the code waited 300 times, and both zero and the maximum are possible")
@@ -56,6 +60,10 @@ class WaitRandomHiddenTest {
     void draws_anew_each_time() {
         Call<NavigableSet<Duration>> waits =
                 call(() -> times(20, () -> WaitRandom.waitRandom(ofHours(1))));
+        Observed.inValue(
+                "one-odd-time",
+                waits,
+                times -> times.size() == 1 && times.first().toMillisPart() != 0);
 
         assertThat(waits)
                 .returnedMatching(
@@ -70,6 +78,7 @@ class WaitRandomHiddenTest {
 
         first.join();
         second.join();
+        Observed.that("time-of-the-other-wait", first.value().equals(second.value()));
 
         assertThat(first).as("another wait was started during this one").took(first.value());
         assertThat(second).as("another wait was already running").took(second.value());
@@ -78,6 +87,10 @@ class WaitRandomHiddenTest {
     @Test
     void waits_ten_seconds_at_most_by_default() {
         Call<NavigableSet<Duration>> waits = call(() -> times(300, () -> WaitRandom.waitRandom()));
+        Observed.inValue(
+                "ten-milliseconds",
+                waits,
+                times -> isBetween(ofMillis(9), times.last(), ofMillis(10)));
 
         assertThat(waits)
                 .as("300 random waits should include such a time")

@@ -7,8 +7,11 @@ import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
+import dev.simul.checks.Observed;
 import dev.simul.checks.Simulated;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @Simulated
@@ -16,9 +19,16 @@ class WaitRandomTest {
 
     @Test
     void waits_as_long_as_it_says() {
+        List<Call<Duration>> waits = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
-            Call<Duration> wait = call(() -> WaitRandom.waitRandom(ofSeconds(10)));
+            waits.add(call(() -> WaitRandom.waitRandom(ofSeconds(10))));
+        }
+        Observed.that(
+                "longer-and-shorter",
+                waits.stream().anyMatch(wait -> difference(wait) > 0)
+                        && waits.stream().anyMatch(wait -> difference(wait) < 0));
 
+        for (Call<Duration> wait : waits) {
             assertThat(wait).as("waitRandom returned this time").took(wait.value());
         }
     }
@@ -28,11 +38,17 @@ class WaitRandomTest {
         Duration max = ofMillis(2);
         for (int i = 0; i < 60; i++) {
             Call<Duration> wait = call(() -> WaitRandom.waitRandom(max));
+            Observed.inValue("one-above", wait, max.plusMillis(1)::equals);
 
             assertThat(wait)
                     .returnedMatching(
                             time -> time.compareTo(ZERO) >= 0 && time.compareTo(max) <= 0,
                             "a time from 0 s to 2 ms");
         }
+    }
+
+    /** Returns a positive number if a wait took longer than it says, and a negative one if less. */
+    private static int difference(Call<Duration> wait) {
+        return wait.elapsed().compareTo(wait.value());
     }
 }

@@ -11,6 +11,7 @@ import static java.time.Duration.ofNanos;
 import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
+import dev.simul.checks.Observed;
 import dev.simul.checks.Schedules;
 import dev.simul.checks.Script;
 import dev.simul.checks.ScriptStep;
@@ -42,6 +43,8 @@ class WaitNHiddenTest {
                 };
 
         Call<List<Duration>> call = call(() -> WaitN.waitN(4, MAX));
+        Observed.that("off-by-one", Math.abs(waits.calls() - 4) == 1);
+        Observed.that("other-maximum", !maxima.isEmpty() && !maxima.equals(Set.of(MAX)));
 
         assertThat(call).spans("wait").hasSize(4);
         assertThat(maxima).as("the maximum that was passed to each wait").containsExactly(MAX);
@@ -94,7 +97,8 @@ class WaitNHiddenTest {
                 .returned(List.of(SEVEN, NINE));
         assertThat(third.join())
                 .as("the third call begins while the second is running")
-                .returned(List.of(FIVE, SEVEN));
+                .returned(List.of(FIVE, SEVEN))
+                .took(ofSeconds(11));
     }
 
     @Test
@@ -144,10 +148,13 @@ class WaitNHiddenTest {
                         after(ofSeconds(10)).failsWith(broken),
                         after(ofSeconds(20)).failsWith(broken),
                         after(ofSeconds(20)).failsWith(broken)));
+        Observed.part("all-fail");
         Call<List<Duration>> allFail = call(() -> WaitN.waitN(3, MAX));
 
+        Observed.part("one-fails");
         assertThat(firstFails).as("the wait that ends first fails").threwOrWrapped(broken);
         assertThat(lastFails).as("the wait that ends last fails").threwOrWrapped(broken);
+        Observed.part("all-fail");
         assertThat(allFail).as("all waits fail").threwOrWrapped(broken);
     }
 
@@ -165,7 +172,9 @@ class WaitNHiddenTest {
         sleepThenSettle(ofMinutes(1));
 
         assertThat(none).as("there are no waits").leftNothingRunning();
+        Observed.part("success");
         assertThat(good).leftNothingRunning();
+        Observed.part("failure");
         assertThat(bad).as("a wait failed, and all others have ended").hasNothingRunning();
     }
 

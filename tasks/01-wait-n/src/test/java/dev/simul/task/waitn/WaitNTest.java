@@ -7,11 +7,14 @@ import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
+import dev.simul.checks.Observed;
 import dev.simul.checks.Script;
 import dev.simul.checks.ScriptStep;
 import dev.simul.checks.Simulated;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +44,7 @@ class WaitNTest {
     @Test
     void completion_order() {
         Call<List<Duration>> call = call(() -> WaitN.waitN(3, MAX));
+        Observed.inValue("order-of-start", call, List.of(FIVE, NINE, SEVEN)::equals);
 
         assertThat(call)
                 .as("the waits end after 10, 20 and 30 s")
@@ -49,7 +53,19 @@ class WaitNTest {
 
     @Test
     void waits_overlap() {
-        Call<List<Duration>> call = call(() -> WaitN.waitN(3, MAX));
+        Set<Thread> threads = ConcurrentHashMap.newKeySet();
+        WaitRandom.waiting =
+                max -> {
+                    threads.add(Thread.currentThread());
+                    return waits.next();
+                };
+
+        Call<List<Duration>> call =
+                call(() -> {
+                    threads.add(Thread.currentThread());
+                    return WaitN.waitN(3, MAX);
+                });
+        Observed.that("one-worker", threads.size() == 2);
 
         assertThat(call)
                 .as("all waits run at the same time, so the longest decides")

@@ -14,6 +14,7 @@ import static java.time.Duration.ofNanos;
 import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
+import dev.simul.checks.Observed;
 import dev.simul.checks.Script;
 import dev.simul.checks.Simulated;
 import java.time.Duration;
@@ -39,9 +40,18 @@ class MeasureRuntimeHiddenTest {
         Duration prime = ofNanos(10_000_000_019L);
         follow(Script.of(after(prime).value(FIVE)));
         Call<Duration> single = call(() -> MeasureRuntime.measureTime(1, MAX));
+        Observed.inValue("coarser-unit", single, ofSeconds(10)::equals);
 
         assertThat(call).as("3 waits take 2 s").returned(ofNanos(666_666_666));
         assertThat(single).as("one wait takes 10.000000019 s").returned(prime);
+
+        follow(
+                Script.of(after(ofNanos(49_000_000_931L)).value(FIVE))
+                        .thenAlways(after(ZERO).value(FIVE)));
+
+        assertThat(call(() -> MeasureRuntime.measureTime(49, MAX)))
+                .as("49 waits take 49.000000931 s")
+                .returned(ofNanos(1_000_000_019));
     }
 
     @Test
@@ -67,6 +77,7 @@ class MeasureRuntimeHiddenTest {
     void ignores_the_wall_clock() {
         WaitN.waiting = max -> waitWhileTheClockIsSet(ofHours(1));
         Call<Duration> forward = call(() -> MeasureRuntime.measureTime(1, MAX));
+        Observed.inValue("clock-was-set", forward, ofSeconds(30).plusHours(1)::equals);
         WaitN.waiting = max -> waitWhileTheClockIsSet(ofHours(-1));
         Call<Duration> back = call(() -> MeasureRuntime.measureTime(1, MAX));
 
@@ -112,13 +123,15 @@ class MeasureRuntimeHiddenTest {
     void leaves_nothing_running() throws Exception {
         follow(Script.<Duration>of().thenAlways(after(ofSeconds(10)).value(ofSeconds(10))));
 
-        assertThat(call(() -> MeasureRuntime.measureTime(2, MAX))).leftNothingRunning();
-
+        Call<Duration> good = call(() -> MeasureRuntime.measureTime(2, MAX));
         RuntimeException broken = new IllegalStateException("the clock is broken");
         follow(Script.of(after(ofSeconds(20)).value(FIVE), after(ofSeconds(10)).failsWith(broken)));
         Call<Duration> bad = call(() -> MeasureRuntime.measureTime(2, MAX));
         sleepThenSettle(ofMinutes(1));
 
+        Observed.part("success");
+        assertThat(good).leftNothingRunning();
+        Observed.part("failure");
         assertThat(bad).as("a wait failed, and all others have ended").hasNothingRunning();
     }
 

@@ -8,6 +8,7 @@ import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
+import dev.simul.checks.Observed;
 import dev.simul.checks.Script;
 import dev.simul.checks.Simulated;
 import java.time.Duration;
@@ -22,6 +23,8 @@ class MeasureRuntimeTest {
         follow(Script.<Duration>of().thenAlways(after(ofSeconds(30)).value(ofSeconds(5))));
 
         Call<Duration> call = call(() -> MeasureRuntime.measureTime(1, MAX));
+        Observed.inValue("no-time", call, Duration::isZero);
+        Observed.inValue("result-of-the-wait", call, ofSeconds(5)::equals);
 
         assertThat(call)
                 .as("the wait takes 30 s, whatever time waitRandom returns")
@@ -38,6 +41,7 @@ class MeasureRuntimeTest {
                         after(ZERO).value(ofSeconds(6))));
 
         Call<Duration> call = call(() -> MeasureRuntime.measureTime(4, MAX));
+        Observed.inValue("not-divided", call, ofSeconds(28)::equals);
 
         assertThat(call).as("4 waits take 28 s").returned(ofSeconds(7));
     }

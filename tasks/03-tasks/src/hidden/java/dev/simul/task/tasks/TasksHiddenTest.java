@@ -11,6 +11,7 @@ import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
+import dev.simul.checks.Observed;
 import dev.simul.checks.Schedules;
 import dev.simul.checks.Script;
 import dev.simul.checks.ScriptStep;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,7 @@ class TasksHiddenTest {
         Future<Duration> cancelled = begin(ofMinutes(2), after(ofSeconds(20)).value(FIVE), maxima);
         Future<Duration> quick = begin(ofMinutes(3), after(ofSeconds(5)).value(FIVE), maxima);
 
+        Observed.part("another-task-is-cancelled");
         cancelled.cancel(true);
 
         assertThat(call(() -> quick.get()))
@@ -83,12 +86,14 @@ class TasksHiddenTest {
                 .took(ofSeconds(5));
 
         Future<Duration> last = begin(ofMinutes(4), after(ofSeconds(5)).value(NINE), maxima);
+        Observed.part("a-task-that-is-done-is-cancelled");
         slow.cancel(true);
 
         assertThat(call(() -> last.get()))
                 .as("the result of a task, after another task was cancelled that was done")
                 .returned(NINE)
                 .took(ofSeconds(5));
+        Observed.that("other-maximum", !maxima.contains(ofMinutes(1)));
         assertThat(maxima)
                 .as("the maximum that was passed to each wait")
                 .containsExactly(ofMinutes(1), ofMinutes(2), ofMinutes(3), ofMinutes(4));
@@ -101,17 +106,24 @@ class TasksHiddenTest {
         Call<Future<Duration>> task = call(() -> Tasks.taskWaitRandom(MAX));
         sleepThenSettle(ofSeconds(10));
 
+        Observed.that("completable-future", task.value().getClass() == CompletableFuture.class);
         Call<Boolean> cancel = call(() -> task.value().cancel(true));
         settle();
 
         assertThat(cancel).as("cancel, while the wait is running").returned(true);
         assertThat(task).spans("wait").wasCancelledAt("wait 1", ofSeconds(10));
+        Observed.part("is-done");
+        assertThat(call(() -> task.value().isDone()))
+                .as("isDone, when the wait was cancelled")
+                .returned(true);
+        Observed.part("at-once");
 
         Script<Duration> waits = Script.of(after(ofSeconds(30)).value(NINE));
         follow(waits);
         Call<Boolean> cancelAtOnce = call(() -> Tasks.taskWaitRandom(MAX).cancel(true));
         sleepThenSettle(ofSeconds(30));
 
+        Observed.that("early-cancellation-lost", waits.calls() > waits.interrupted());
         assertThat(cancelAtOnce).as("cancel, immediately after the start").returned(true);
         assertThat(waits.calls() - waits.interrupted())
                 .as("the number of waits that ran although their task was cancelled at the start")
@@ -145,16 +157,19 @@ class TasksHiddenTest {
     void leaves_nothing_running() throws Exception {
         RuntimeException broken = new IllegalStateException("the clock is broken");
 
+        Observed.part("success");
         follow(Script.of(after(ofSeconds(30)).value(NINE)));
         Call<Future<Duration>> good = call(() -> Tasks.taskWaitRandom(MAX));
         sleepThenSettle(ofSeconds(30).plus(ofMinutes(2)));
         assertThat(good).as("the task has been over for two minutes").hasNothingRunning();
 
+        Observed.part("failure");
         follow(Script.of(after(ofSeconds(30)).failsWith(broken)));
         Call<Future<Duration>> bad = call(() -> Tasks.taskWaitRandom(MAX));
         sleepThenSettle(ofSeconds(30).plus(ofMinutes(2)));
         assertThat(bad).as("the task failed two minutes ago").hasNothingRunning();
 
+        Observed.part("cancellation");
         follow(Script.of(after(ofSeconds(30)).value(NINE)));
         Call<Future<Duration>> cancelled = call(() -> Tasks.taskWaitRandom(MAX));
         sleepThenSettle(ofSeconds(10));

@@ -7,6 +7,7 @@ import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
+import dev.simul.checks.Observed;
 import dev.simul.checks.Script;
 import dev.simul.checks.Simulated;
 import java.time.Duration;
@@ -38,6 +39,7 @@ class TasksTest {
     @Test
     void get_gives_the_result() {
         Call<Duration> result = call(() -> Tasks.taskWaitRandom(MAX).get());
+        Observed.inValue("result-is-the-maximum", result, MAX::equals);
 
         assertThat(result).as("the wait returned this time").returned(NINE);
     }

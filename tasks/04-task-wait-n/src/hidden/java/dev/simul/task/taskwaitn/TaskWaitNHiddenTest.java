@@ -10,12 +10,14 @@ import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
+import dev.simul.checks.Observed;
 import dev.simul.checks.Schedules;
 import dev.simul.checks.Script;
 import dev.simul.checks.ScriptStep;
 import dev.simul.checks.Simulated;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,7 @@ class TaskWaitNHiddenTest {
                 };
 
         Call<List<Duration>> call = call(() -> TaskWaitN.taskWaitN(4, MAX));
+        Observed.that("off-by-one", Math.abs(waits.calls() - 4) == 1);
 
         assertThat(call).spans("wait").hasSize(4);
         assertThat(maxima).as("the maximum that was passed to each task").containsExactly(MAX);
@@ -65,7 +68,10 @@ class TaskWaitNHiddenTest {
         Script<Duration> waits = Script.<Duration>of().thenAlways(after(ofSeconds(2)).value(FIVE));
         Tasks.waiting = max -> waits.next();
 
-        assertThat(call(() -> TaskWaitN.taskWaitN(4, MAX)))
+        Call<List<Duration>> call = call(() -> TaskWaitN.taskWaitN(4, MAX));
+        Observed.inValue("empty-place", call, all -> all.stream().anyMatch(Objects::isNull));
+
+        assertThat(call)
                 .as("four tasks finish at the same moment, and each has a result")
                 .returned(List.of(FIVE, FIVE, FIVE, FIVE));
 
@@ -93,7 +99,8 @@ class TaskWaitNHiddenTest {
                 .returned(List.of(SEVEN, NINE));
         assertThat(third.join())
                 .as("the third call begins while the second is running")
-                .returned(List.of(FIVE, SEVEN));
+                .returned(List.of(FIVE, SEVEN))
+                .took(ofSeconds(11));
     }
 
     @Test
@@ -126,10 +133,13 @@ class TaskWaitNHiddenTest {
                         after(ofSeconds(10)).failsWith(broken),
                         after(ofSeconds(20)).failsWith(broken),
                         after(ofSeconds(20)).failsWith(broken)));
+        Observed.part("all-fail");
         Call<List<Duration>> allFail = call(() -> TaskWaitN.taskWaitN(3, MAX));
 
+        Observed.part("one-fails");
         assertThat(firstFails).as("the task that is done first fails").threwOrWrapped(broken);
         assertThat(lastFails).as("the task that is done last fails").threwOrWrapped(broken);
+        Observed.part("all-fail");
         assertThat(allFail).as("all tasks fail").threwOrWrapped(broken);
     }
 
@@ -161,7 +171,9 @@ class TaskWaitNHiddenTest {
         sleepThenSettle(ofMinutes(1));
 
         assertThat(none).as("there are no tasks").leftNothingRunning();
+        Observed.part("success");
         assertThat(good).leftNothingRunning();
+        Observed.part("failure");
         assertThat(bad).as("a task failed, and all others are done").hasNothingRunning();
     }
 

@@ -7,6 +7,7 @@ import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
+import dev.simul.checks.Observed;
 import dev.simul.checks.Script;
 import dev.simul.checks.ScriptStep;
 import dev.simul.checks.Simulated;
@@ -41,6 +42,7 @@ class TaskWaitNTest {
     @Test
     void completion_order() {
         Call<List<Duration>> call = call(() -> TaskWaitN.taskWaitN(3, MAX));
+        Observed.inValue("order-of-creation", call, List.of(FIVE, NINE, SEVEN)::equals);
 
         assertThat(call)
                 .as("the tasks are done after 10, 20 and 30 s")

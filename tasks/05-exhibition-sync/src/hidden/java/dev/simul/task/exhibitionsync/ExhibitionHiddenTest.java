@@ -10,8 +10,10 @@ import static java.time.Duration.ofNanos;
 import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
+import dev.simul.checks.Observed;
 import dev.simul.checks.Simulated;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -22,11 +24,14 @@ class ExhibitionHiddenTest {
     void plays_every_pair() throws Exception {
         Call<Void> exhibition = call(() -> Exhibition.playOneByOne(row(3), 4));
         sleepThenSettle(ofDays(1));
+        int moves = Collections.frequency(turns(exhibition), "move 3");
+        Observed.that("off-by-one", Math.abs(moves - 4) == 1);
 
         assertThat(exhibition)
                 .spans("move", "move 3"::equals)
                 .as("one move per pair, at board 3")
                 .hasSize(4);
+        Observed.part("replies");
         assertThat(exhibition)
                 .spans("reply", "reply 3"::equals)
                 .as("one reply per pair, at board 3")
@@ -36,6 +41,9 @@ class ExhibitionHiddenTest {
     @Test
     void plays_one_board_after_another() {
         Call<Void> exhibition = call(() -> Exhibition.playOneByOne(row(3), 4));
+        List<String> turns = turns(exhibition);
+        Observed.that("round-by-round", turns.indexOf("move 2") == 2);
+        Observed.that("last-board-first", turns.indexOf("move 3") == 0);
 
         assertThat(exhibition)
                 .spans("move")
@@ -116,6 +124,13 @@ class ExhibitionHiddenTest {
                 .spans("turn", turn -> true)
                 .as("nobody plays after the interruption during a move")
                 .lastEndedAt(ofSeconds(62));
+    }
+
+    /**
+     * Returns the names of all moves and replies of an exhibition, in the order of their starts.
+     */
+    private static List<String> turns(Call<Void> exhibition) {
+        return exhibition.timeline().spans().stream().map(span -> span.name()).toList();
     }
 
     private static List<Board> row(int boards) {

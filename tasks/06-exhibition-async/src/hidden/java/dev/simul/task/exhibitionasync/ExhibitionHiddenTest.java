@@ -12,6 +12,7 @@ import static java.time.Duration.ofNanos;
 import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
+import dev.simul.checks.Observed;
 import dev.simul.checks.Schedules;
 import dev.simul.checks.Simulated;
 import dev.simul.task.exhibitionasync.TroubledBoard.Trouble;
@@ -41,7 +42,12 @@ class ExhibitionHiddenTest {
         List<Board> quick = RecordedBoard.row(5, move, reply);
         List<Board> slow = RecordedBoard.row(130, ofSeconds(1), ofSeconds(500));
 
-        assertThat(call(() -> Exhibition.playSideBySide(row(3), 4)))
+        Call<Void> small = call(() -> Exhibition.playSideBySide(row(3), 4));
+        Duration late = small.elapsed().minusSeconds(3 * 60 + 15 + 55);
+        Observed.that("waits-for-all-replies", late.equals(ofSeconds(3 * 10)));
+        Observed.that("a-little-late", late.isPositive() && late.compareTo(ofSeconds(25)) < 0);
+
+        assertThat(small)
                 .as("3 rounds of 60 s, then 3 moves and the last reply")
                 .took(ofSeconds(3 * 60 + 15 + 55));
         assertThat(call(() -> Exhibition.playSideBySide(row(40), 2)))
@@ -50,6 +56,7 @@ class ExhibitionHiddenTest {
         assertThat(call(() -> Exhibition.playSideBySide(quick, 3)))
                 .as("3 rounds of 5 moves of 2.000000007 s, then a reply of 7.013 s")
                 .took(move.multipliedBy(15).plus(reply));
+        Observed.part("130-boards");
         assertThat(call(() -> Exhibition.playSideBySide(slow, 2)))
                 .as("130 boards: a round of 501 s, then 130 moves of 1 s and a reply of 500 s")
                 .took(ofSeconds(501 + 130 + 500));
@@ -71,6 +78,11 @@ class ExhibitionHiddenTest {
     void plays_every_pair() throws Exception {
         Call<Void> exhibition = call(() -> Exhibition.playSideBySide(row(3), 4));
         sleepThenSettle(ofDays(1));
+        long moves =
+                exhibition.timeline().spans().stream()
+                        .filter(span -> span.name().equals("move 3"))
+                        .count();
+        Observed.that("off-by-one", Math.abs(moves - 4) == 1);
 
         assertThat(exhibition)
                 .spans("move", "move 3"::equals)
@@ -149,12 +161,18 @@ class ExhibitionHiddenTest {
                 row(3).stream()
                         .<Board>map(board -> new TroubledBoard(board, NONE, () -> fail(left)))
                         .toList();
+        Observed.part("all-replies-fail");
         Call<Void> allRepliesFail = call(() -> Exhibition.playSideBySide(allBad, 2));
+        Observed.part("last-reply-fails");
         Call<Void> lastReplyFails = call(() -> Exhibition.playSideBySide(badEnd, 2));
 
+        Observed.part("move-fails");
         assertThat(moveFails).as("the move at board 2 fails").threwOrWrapped(fell);
+        Observed.part("reply-fails");
         assertThat(replyFails).as("the reply at board 2 fails").threwOrWrapped(left);
+        Observed.part("all-replies-fail");
         assertThat(allRepliesFail).as("all replies fail").threwOrWrapped(left);
+        Observed.part("last-reply-fails");
         assertThat(lastReplyFails).as("the last reply at board 3 fails").threwOrWrapped(left);
     }
 
@@ -179,7 +197,9 @@ class ExhibitionHiddenTest {
         Call<Void> badMove = call(() -> Exhibition.playSideBySide(badMoves, 2));
         sleepThenSettle(ofMinutes(2));
 
+        Observed.part("success");
         assertThat(good).leftNothingRunning();
+        Observed.part("failure");
         assertThat(bad)
                 .as("a reply failed, and all other replies are finished")
                 .hasNothingRunning();

@@ -7,9 +7,11 @@ import static dev.simul.simulation.Simulation.settle;
 import static dev.simul.simulation.Simulation.sleepThenSettle;
 import static java.time.Duration.ZERO;
 import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofNanos;
 import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
+import dev.simul.checks.Observed;
 import dev.simul.checks.Simulated;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,7 +31,8 @@ class AsyncGeneratorHiddenTest {
 
     @Test
     void keeps_time_with_a_slow_consumer() {
-        Call<Void> slow = call(() -> Consumer.use(AsyncGenerator.asyncGenerator(), ofMillis(437)));
+        Duration odd = ofNanos(437_000_011);
+        Call<Void> slow = call(() -> Consumer.use(AsyncGenerator.asyncGenerator(), odd));
         Call<Void> late =
                 call(() -> {
                     Stream<Double> numbers = AsyncGenerator.asyncGenerator();
@@ -44,14 +47,23 @@ class AsyncGeneratorHiddenTest {
                     Consumer.use(numbers, ZERO);
                 });
 
+        Duration delay = slow.elapsed().minusSeconds(10).minus(odd);
+        Observed.that("drifts", delay.compareTo(odd.multipliedBy(8)) >= 0);
+        Observed.that("a-little-late", isBetween(ofMillis(1), delay, odd));
+        Observed.that("rounded", !delay.isZero() && delay.abs().compareTo(ofMillis(1)) < 0);
+        Observed.that("first-number-is-ready", firstUse(late).equals(ofMillis(3333)));
+        Observed.that("starts-on-demand", firstUse(late).equals(ofMillis(4333)));
+
         assertThat(slow)
                 .spans("use")
                 .as("the consumer is ready again before the next number is due")
                 .startedAt(seconds(1, 2, 3, 4, 5, 6, 7, 8, 9, 10));
+        Observed.part("late-consumer");
         assertThat(late)
                 .spans("use")
                 .as("three numbers have arrived when the consumer starts to use them")
                 .startedAt(seconds(3.333, 3.333, 3.333, 4, 5, 6, 7, 8, 9, 10));
+        Observed.part("very-late-consumer");
         assertThat(tooLate)
                 .spans("use")
                 .as("all numbers have arrived when the consumer starts to use them")
@@ -122,12 +134,17 @@ class AsyncGeneratorHiddenTest {
                     return numbers;
                 });
 
+        Observed.that(
+                "same-numbers", first.value().equals(second.value()) && !first.value().isEmpty());
         assertThat(second)
                 .as("another generator draws different numbers")
                 .returnedMatching(
                         numbers -> !numbers.equals(first.value()),
                         "numbers that differ from those of the first stream");
         List<Double> numbers = many.value();
+        Observed.that("at-most-one", Collections.max(numbers) <= 1);
+        Observed.that("whole-numbers", numbers.stream().allMatch(x -> x == Math.rint(x)));
+        Observed.that("uneven", Collections.min(numbers) < 1 && Collections.max(numbers) > 8);
         assertThat(Collections.min(numbers)).as("the smallest of 400 numbers").isLessThan(1);
         assertThat(Collections.max(numbers)).as("the largest of 400 numbers").isGreaterThan(9);
         assertThat(numbers.stream().filter(number -> number < 2.5).count())
@@ -164,6 +181,18 @@ class AsyncGeneratorHiddenTest {
         Call<Void> call = call(() -> Consumer.use(AsyncGenerator.asyncGenerator(), ZERO));
 
         assertThat(call).as("the stream has ended").returned().leftNothingRunning();
+    }
+
+    /** Returns when a call used its first number, or zero if it used none. */
+    private static Duration firstUse(Call<Void> call) {
+        return call.timeline().spans().stream()
+                .map(use -> use.start().at().minus(call.startedAt()))
+                .findFirst()
+                .orElse(ZERO);
+    }
+
+    private static boolean isBetween(Duration least, Duration time, Duration most) {
+        return least.compareTo(time) <= 0 && time.compareTo(most) <= 0;
     }
 
     private static Duration[] seconds(double... seconds) {

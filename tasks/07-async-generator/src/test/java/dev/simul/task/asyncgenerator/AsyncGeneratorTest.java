@@ -3,8 +3,10 @@ package dev.simul.task.asyncgenerator;
 import static dev.simul.checks.Calls.call;
 import static dev.simul.checks.CheckAssertions.assertThat;
 import static java.time.Duration.ZERO;
+import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
+import dev.simul.checks.Observed;
 import dev.simul.checks.Simulated;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +19,8 @@ class AsyncGeneratorTest {
     @Test
     void comes_one_a_second() {
         Call<Void> call = call(() -> Consumer.use(AsyncGenerator.asyncGenerator(), ZERO));
+        Call<?> first = call(() -> AsyncGenerator.asyncGenerator().findFirst());
+        Observed.that("first-number-comes-last", first.elapsed().equals(ofSeconds(10)));
 
         assertThat(call)
                 .spans("use")
@@ -30,6 +34,7 @@ class AsyncGeneratorTest {
     @Test
     void ten_numbers_from_0_to_10() {
         Call<List<Double>> call = call(() -> AsyncGenerator.asyncGenerator().toList());
+        Observed.inValue("off-by-one", call, numbers -> Math.abs(numbers.size() - 10) == 1);
 
         assertThat(call)
                 .returnedMatching(
