@@ -1,5 +1,6 @@
 // rejected by: takes-every-length, keeps-what-passes, keeps-the-last, waits-without-polling,
 // leaves-nothing-running, calls-are-independent
+// advice: always-ten-numbers
 package dev.simul.task.asynccomprehension;
 
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 // rejected by: keeps-what-passes, tests-each-as-it-comes, keeps-the-last, takes-every-length,
 // failure-surfaces, a-failed-test-stops-the-generator, calls-are-independent
+// advice: none
 package dev.simul.task.asynccomprehension;
 
 import java.util.List;

@@ -1,4 +1,5 @@
 // rejected by: failure-surfaces
+// advice: failure-is-the-end
 package dev.simul.task.asynccomprehension;
 
 import java.util.ArrayList;

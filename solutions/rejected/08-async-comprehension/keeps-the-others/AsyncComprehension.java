@@ -1,4 +1,5 @@
 // rejected by: keeps-what-passes, keeps-the-last, takes-every-length, calls-are-independent
+// advice: keeps-what-fails
 package dev.simul.task.asynccomprehension;
 
 import java.util.ArrayList;

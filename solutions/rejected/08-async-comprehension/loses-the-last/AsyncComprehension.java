@@ -1,5 +1,6 @@
 // rejected by: keeps-the-last, tests-each-as-it-comes, a-failed-test-stops-the-generator,
 // calls-are-independent
+// advice: last-number-already-tested
 package dev.simul.task.asynccomprehension;
 
 import java.util.ArrayList;

@@ -1,4 +1,5 @@
 // rejected by: a-failed-test-stops-the-generator, leaves-nothing-running
+// advice: generator-stops-by-itself
 package dev.simul.task.asynccomprehension;
 
 import java.util.ArrayList;

@@ -1,4 +1,5 @@
 // rejected by: tests-each-as-it-comes, a-failed-test-stops-the-generator
+// advice: next-number-first
 package dev.simul.task.asynccomprehension;
 
 import java.util.ArrayList;

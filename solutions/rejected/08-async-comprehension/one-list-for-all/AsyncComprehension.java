@@ -1,4 +1,5 @@
 // rejected by: calls-are-independent
+// advice: static-starts-afresh
 package dev.simul.task.asynccomprehension;
 
 import java.util.ArrayList;

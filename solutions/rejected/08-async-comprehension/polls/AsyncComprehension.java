@@ -1,4 +1,5 @@
 // rejected by: waits-without-polling
+// advice: only-by-checking
 package dev.simul.task.asynccomprehension;
 
 import java.util.ArrayList;

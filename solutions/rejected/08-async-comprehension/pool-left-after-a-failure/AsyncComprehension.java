@@ -1,4 +1,5 @@
 // rejected by: leaves-nothing-running
+// advice: shutdown-after-an-exception
 package dev.simul.task.asynccomprehension;
 
 import java.util.ArrayList;

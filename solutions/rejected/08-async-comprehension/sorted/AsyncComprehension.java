@@ -1,4 +1,5 @@
 // rejected by: keeps-what-passes, keeps-the-last, calls-are-independent
+// advice: any-order-will-do
 package dev.simul.task.asynccomprehension;
 
 import java.util.Collection;

@@ -1,4 +1,5 @@
 // rejected by: takes-every-length
+// advice: always-ten-numbers
 package dev.simul.task.asynccomprehension;
 
 import java.util.ArrayList;

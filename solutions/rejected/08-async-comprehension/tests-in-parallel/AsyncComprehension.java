@@ -1,4 +1,5 @@
 // rejected by: keeps-the-last, a-failed-test-stops-the-generator
+// advice: tests-end-in-order
 package dev.simul.task.asynccomprehension;
 
 import java.util.List;

@@ -1,4 +1,5 @@
 // rejected by: failure-surfaces, a-failed-test-stops-the-generator, leaves-nothing-running
+// advice: end-comes-after-a-failure
 package dev.simul.task.asynccomprehension;
 
 import java.util.List;

@@ -1,4 +1,5 @@
 // rejected by: a-generator-each, measures-what-passes
+// advice: equal-maxima-are-one
 package dev.simul.task.parallelcomprehensions;
 
 import java.time.Duration;

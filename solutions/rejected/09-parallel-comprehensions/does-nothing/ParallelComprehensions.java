@@ -1,6 +1,7 @@
 // rejected by: four-take-ten-seconds, comprehensions-overlap, keeps-the-order, a-generator-each,
 // measures-what-passes, starts-a-hundred-at-once, failure-surfaces, keeps-lists-of-the-same-moment,
 // calls-are-independent
+// advice: none
 package dev.simul.task.parallelcomprehensions;
 
 import java.time.Duration;

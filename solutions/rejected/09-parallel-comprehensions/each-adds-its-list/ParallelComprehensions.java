@@ -1,4 +1,5 @@
 // rejected by: keeps-the-order, failure-surfaces, keeps-lists-of-the-same-moment
+// advice: done-in-order, failure-is-no-concern
 package dev.simul.task.parallelcomprehensions;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: keeps-lists-of-the-same-moment
+// advice: shares-without-a-lock
 package dev.simul.task.parallelcomprehensions;
 
 import java.time.Duration;

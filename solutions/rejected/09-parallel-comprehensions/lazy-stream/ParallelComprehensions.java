@@ -1,5 +1,6 @@
 // rejected by: comprehensions-overlap, four-take-ten-seconds, measures-what-passes,
 // starts-a-hundred-at-once
+// advice: waits-overlap-anyway
 package dev.simul.task.parallelcomprehensions;
 
 import java.time.Duration;

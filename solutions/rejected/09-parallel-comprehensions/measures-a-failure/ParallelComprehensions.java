@@ -1,4 +1,5 @@
 // rejected by: failure-surfaces
+// advice: failure-is-no-concern
 package dev.simul.task.parallelcomprehensions;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: starts-a-hundred-at-once
+// advice: always-one-maximum
 package dev.simul.task.parallelcomprehensions;
 
 import java.time.Duration;

@@ -1,5 +1,6 @@
 // rejected by: four-take-ten-seconds, comprehensions-overlap, measures-what-passes,
 // starts-a-hundred-at-once
+// advice: waits-overlap-anyway
 package dev.simul.task.parallelcomprehensions;
 
 import java.time.Duration;

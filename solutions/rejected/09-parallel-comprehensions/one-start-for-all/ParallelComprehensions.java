@@ -1,4 +1,5 @@
 // rejected by: measures-what-passes
+// advice: static-is-not-shared
 package dev.simul.task.parallelcomprehensions;
 
 import java.time.Duration;

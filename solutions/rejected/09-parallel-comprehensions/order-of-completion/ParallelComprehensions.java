@@ -1,4 +1,5 @@
 // rejected by: keeps-the-order, keeps-lists-of-the-same-moment
+// advice: done-in-order
 package dev.simul.task.parallelcomprehensions;
 
 import java.time.Duration;

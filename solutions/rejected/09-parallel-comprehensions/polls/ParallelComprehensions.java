@@ -1,5 +1,6 @@
 // rejected by: starts-a-hundred-at-once, measures-what-passes, four-take-ten-seconds,
 // comprehensions-overlap
+// advice: none
 package dev.simul.task.parallelcomprehensions;
 
 import java.time.Duration;

@@ -1,5 +1,6 @@
 // rejected by: a-generator-each, keeps-the-order, comprehensions-overlap, measures-what-passes,
 // failure-surfaces, keeps-lists-of-the-same-moment, calls-are-independent
+// advice: one-generator-serves-all
 package dev.simul.task.parallelcomprehensions;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: four-take-ten-seconds, measures-what-passes
+// advice: runtimes-add-up
 package dev.simul.task.parallelcomprehensions;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: measures-what-passes
+// advice: expected-time-is-measured
 package dev.simul.task.parallelcomprehensions;
 
 import java.time.Duration;

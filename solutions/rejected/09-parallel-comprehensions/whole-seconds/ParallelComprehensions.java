@@ -1,4 +1,5 @@
 // rejected by: measures-what-passes
+// advice: whole-seconds-are-enough
 package dev.simul.task.parallelcomprehensions;
 
 import java.time.Duration;

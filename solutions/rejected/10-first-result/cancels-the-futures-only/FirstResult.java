@@ -1,5 +1,6 @@
 // rejected by: cancels-the-losers, goes-on-after-a-failure, failure-surfaces,
-// interruption-cancels-all, leaves-nothing-running
+// interruption-cancels-all, leaves-nothing-running, calls-are-independent
+// advice: first-to-end-wins, losers-stop-by-themselves
 package dev.simul.task.firstresult;
 
 import java.util.List;

@@ -1,4 +1,5 @@
 // rejected by: failure-surfaces
+// advice: counters-lose-nothing
 package dev.simul.task.firstresult;
 
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 // rejected by: returns-the-first, does-not-wait-for-the-others, goes-on-after-a-failure,
 // cancels-the-losers, starts-a-hundred-at-once, null-is-a-result, late-results-do-not-count,
 // calls-are-independent
+// advice: first-in-the-list-wins
 package dev.simul.task.firstresult;
 
 import java.util.ArrayList;

@@ -1,4 +1,5 @@
 // rejected by: goes-on-after-a-failure, failure-surfaces
+// advice: first-to-end-wins
 package dev.simul.task.firstresult;
 
 import java.util.List;

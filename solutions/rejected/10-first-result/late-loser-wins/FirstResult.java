@@ -1,4 +1,5 @@
 // rejected by: late-results-do-not-count
+// advice: interrupted-tasks-return-nothing
 package dev.simul.task.firstresult;
 
 import java.util.List;

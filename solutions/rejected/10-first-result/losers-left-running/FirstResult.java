@@ -1,4 +1,6 @@
-// rejected by: cancels-the-losers, interruption-cancels-all, leaves-nothing-running
+// rejected by: cancels-the-losers, interruption-cancels-all, leaves-nothing-running,
+// calls-are-independent
+// advice: losers-stop-by-themselves
 package dev.simul.task.firstresult;
 
 import java.util.List;

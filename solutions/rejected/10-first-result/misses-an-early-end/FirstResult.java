@@ -1,4 +1,5 @@
 // rejected by: goes-on-after-a-failure, failure-surfaces
+// advice: signal-waits-for-a-waiter
 package dev.simul.task.firstresult;
 
 import java.util.ArrayList;

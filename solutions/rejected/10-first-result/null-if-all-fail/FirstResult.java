@@ -1,4 +1,5 @@
 // rejected by: failure-surfaces
+// advice: failures-need-no-report
 package dev.simul.task.firstresult;
 
 import java.util.List;

@@ -1,4 +1,5 @@
 // rejected by: null-is-a-result
+// advice: results-are-never-null
 package dev.simul.task.firstresult;
 
 import java.util.List;

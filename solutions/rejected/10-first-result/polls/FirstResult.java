@@ -1,4 +1,5 @@
 // rejected by: cancels-the-losers, goes-on-after-a-failure, failure-surfaces
+// advice: none
 package dev.simul.task.firstresult;
 
 import java.util.ArrayList;

@@ -1,4 +1,5 @@
 // rejected by: leaves-nothing-running
+// advice: only-success-leaves-threads
 package dev.simul.task.firstresult;
 
 import java.util.ArrayList;

@@ -1,4 +1,5 @@
 // rejected by: starts-a-hundred-at-once
+// advice: pools-run-all-at-once
 package dev.simul.task.firstresult;
 
 import java.util.List;

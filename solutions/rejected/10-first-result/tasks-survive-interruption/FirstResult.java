@@ -1,4 +1,5 @@
 // rejected by: interruption-cancels-all, leaves-nothing-running
+// advice: interruption-spreads
 package dev.simul.task.firstresult;
 
 import java.util.ArrayList;

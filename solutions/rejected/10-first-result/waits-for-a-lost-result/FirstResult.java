@@ -1,4 +1,5 @@
 // rejected by: failure-surfaces, leaves-nothing-running, null-is-a-result
+// advice: one-always-succeeds, results-are-never-null
 package dev.simul.task.firstresult;
 
 import java.util.ArrayList;

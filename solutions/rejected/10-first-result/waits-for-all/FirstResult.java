@@ -1,5 +1,6 @@
 // rejected by: does-not-wait-for-the-others, goes-on-after-a-failure, cancels-the-losers,
 // starts-a-hundred-at-once, null-is-a-result, calls-are-independent
+// advice: all-must-end-first
 package dev.simul.task.firstresult;
 
 import java.util.List;

@@ -1,4 +1,5 @@
 // rejected by: refuses-no-tasks
+// advice: always-one-task
 package dev.simul.task.firstresult;
 
 import java.util.List;

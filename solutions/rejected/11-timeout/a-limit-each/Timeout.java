@@ -1,5 +1,6 @@
 // rejected by: one-limit-for-all, cancels-the-late, late-results-do-not-count,
 // calls-are-independent
+// advice: limits-do-not-add-up
 package dev.simul.task.timeout;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: a-timeout-of-its-own-is-a-failure
+// advice: every-timeout-is-ours
 package dev.simul.task.timeout;
 
 import java.time.Duration;

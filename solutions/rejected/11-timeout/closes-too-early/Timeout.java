@@ -1,5 +1,6 @@
 // rejected by: falls-back-at-the-limit, one-limit-for-all, cancels-the-late,
 // returns-exactly-in-time, calls-are-independent
+// advice: closing-takes-no-time
 package dev.simul.task.timeout;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: returns-exactly-in-time
+// advice: shares-without-a-lock
 package dev.simul.task.timeout;
 
 import java.time.Duration;

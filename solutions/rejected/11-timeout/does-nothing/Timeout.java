@@ -2,6 +2,7 @@
 // cancels-the-late, keeps-the-order, failure-surfaces, a-timeout-of-its-own-is-a-failure,
 // starts-a-hundred-at-once, returns-exactly-in-time, late-results-do-not-count,
 // calls-are-independent
+// advice: none
 package dev.simul.task.timeout;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: failure-surfaces, a-timeout-of-its-own-is-a-failure
+// advice: fallback-for-failures
 package dev.simul.task.timeout;
 
 import java.time.Duration;

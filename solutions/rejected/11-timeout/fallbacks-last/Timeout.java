@@ -1,5 +1,6 @@
 // rejected by: keeps-the-order, falls-back-at-the-limit, returns-exactly-in-time,
 // late-results-do-not-count
+// advice: done-in-order
 package dev.simul.task.timeout;
 
 import java.time.Duration;

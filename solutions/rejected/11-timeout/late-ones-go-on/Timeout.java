@@ -1,4 +1,5 @@
 // rejected by: cancels-the-late, leaves-nothing-running
+// advice: late-tasks-stop-by-themselves
 package dev.simul.task.timeout;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: late-results-do-not-count
+// advice: interruption-always-throws
 package dev.simul.task.timeout;
 
 import java.time.Duration;

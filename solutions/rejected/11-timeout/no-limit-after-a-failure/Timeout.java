@@ -1,4 +1,5 @@
 // rejected by: leaves-nothing-running
+// advice: no-limit-after-a-failure
 package dev.simul.task.timeout;
 
 import java.time.Duration;

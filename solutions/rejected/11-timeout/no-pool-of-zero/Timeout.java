@@ -1,4 +1,5 @@
 // rejected by: starts-a-hundred-at-once
+// advice: always-one-task
 package dev.simul.task.timeout;
 
 import java.time.Duration;

@@ -1,6 +1,7 @@
 // rejected by: starts-a-hundred-at-once, falls-back-at-the-limit, returns-when-all-are-done,
 // keeps-the-order, cancels-the-late, failure-surfaces, returns-exactly-in-time,
 // late-results-do-not-count, calls-are-independent
+// advice: waits-overlap-anyway
 package dev.simul.task.timeout;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: returns-exactly-in-time
+// advice: looking-often-is-exact
 package dev.simul.task.timeout;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: leaves-nothing-running, starts-a-hundred-at-once
+// advice: always-one-task, shutdown-after-an-exception
 package dev.simul.task.timeout;
 
 import java.time.Duration;

@@ -1,5 +1,6 @@
 // rejected by: returns-when-all-are-done, starts-a-hundred-at-once, returns-exactly-in-time,
 // late-results-do-not-count, calls-are-independent
+// advice: always-to-the-limit
 package dev.simul.task.timeout;
 
 import java.time.Duration;

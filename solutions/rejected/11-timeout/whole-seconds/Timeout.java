@@ -1,4 +1,5 @@
 // rejected by: returns-exactly-in-time
+// advice: whole-seconds-are-enough
 package dev.simul.task.timeout;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: applies-once-to-each
+// advice: none
 package dev.simul.task.boundedmap;
 
 import java.util.ArrayList;

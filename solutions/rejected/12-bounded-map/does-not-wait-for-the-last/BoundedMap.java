@@ -1,5 +1,6 @@
 // rejected by: returns-with-the-last, failure-surfaces, leaves-nothing-running, keeps-the-order,
 // a-window-and-no-waves, applies-once-to-each, a-failure-frees-its-place
+// advice: started-is-done
 package dev.simul.task.boundedmap;
 
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 // rejected by: applies-once-to-each, keeps-the-order, at-most-so-many-at-once,
 // a-window-and-no-waves, returns-with-the-last, failure-surfaces, a-failure-frees-its-place
+// advice: none
 package dev.simul.task.boundedmap;
 
 import java.util.List;

@@ -1,4 +1,5 @@
 // rejected by: failure-surfaces, a-failure-frees-its-place
+// advice: failure-is-no-concern
 package dev.simul.task.boundedmap;
 
 import java.util.ArrayList;

@@ -1,4 +1,5 @@
 // rejected by: a-failure-frees-its-place, leaves-nothing-running
+// advice: success-and-failure-release
 package dev.simul.task.boundedmap;
 
 import java.util.ArrayList;

@@ -1,4 +1,5 @@
 // rejected by: keeps-the-order, applies-once-to-each
+// advice: done-in-order
 package dev.simul.task.boundedmap;
 
 import java.util.ArrayList;

@@ -1,4 +1,5 @@
 // rejected by: returns-with-the-last
+// advice: fixed-number-is-enough
 package dev.simul.task.boundedmap;
 
 import java.util.ArrayList;

@@ -1,4 +1,5 @@
 // rejected by: returns-nothing-for-no-elements
+// advice: always-one-element
 package dev.simul.task.boundedmap;
 
 import java.util.ArrayList;

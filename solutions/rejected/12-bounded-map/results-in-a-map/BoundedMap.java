@@ -1,5 +1,6 @@
 // rejected by: applies-once-to-each, at-most-so-many-at-once, a-window-and-no-waves,
 // returns-with-the-last, a-failure-frees-its-place
+// advice: equal-elements-are-one
 package dev.simul.task.boundedmap;
 
 import java.util.ArrayList;

@@ -1,4 +1,5 @@
 // rejected by: failure-surfaces
+// advice: static-starts-afresh
 package dev.simul.task.boundedmap;
 
 import java.util.ArrayList;

@@ -1,4 +1,5 @@
 // rejected by: applies-once-to-each
+// advice: static-is-not-shared
 package dev.simul.task.boundedmap;
 
 import java.util.ArrayList;

@@ -1,4 +1,5 @@
 // rejected by: a-failure-frees-its-place
+// advice: a-failure-ends-the-work
 package dev.simul.task.boundedmap;
 
 import java.util.ArrayList;

@@ -1,4 +1,5 @@
 // rejected by: a-window-and-no-waves
+// advice: oldest-is-done-first
 package dev.simul.task.boundedmap;
 
 import java.util.ArrayDeque;

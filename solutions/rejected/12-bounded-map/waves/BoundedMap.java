@@ -1,4 +1,5 @@
 // rejected by: a-window-and-no-waves
+// advice: waves-of-elements
 package dev.simul.task.boundedmap;
 
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 // rejected by: every-item-arrives-once, ends-with-the-last-item, ends-every-consumer,
 // consumers-share-the-work, ends-without-items
+// advice: always-one-producer, first-end-is-the-end
 package dev.simul.task.producerconsumer;
 
 import java.util.List;

@@ -1,4 +1,5 @@
 // rejected by: consumers-share-the-work
+// advice: items-divided-in-advance
 package dev.simul.task.producerconsumer;
 
 import java.util.ArrayList;

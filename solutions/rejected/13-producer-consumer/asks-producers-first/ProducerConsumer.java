@@ -1,4 +1,5 @@
 // rejected by: failure-surfaces, leaves-nothing-running
+// advice: failures-are-noticed
 package dev.simul.task.producerconsumer;
 
 import java.util.ArrayList;

@@ -1,4 +1,5 @@
 // rejected by: ends-every-consumer
+// advice: none
 package dev.simul.task.producerconsumer;
 
 import java.util.List;

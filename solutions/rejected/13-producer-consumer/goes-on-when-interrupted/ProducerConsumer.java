@@ -1,4 +1,5 @@
 // rejected by: interruption-ends-everything
+// advice: interruption-spreads
 package dev.simul.task.producerconsumer;
 
 import java.util.List;

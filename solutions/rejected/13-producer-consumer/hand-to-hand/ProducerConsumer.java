@@ -1,4 +1,5 @@
 // rejected by: both-sides-at-once
+// advice: items-go-hand-to-hand
 package dev.simul.task.producerconsumer;
 
 import java.util.List;

@@ -1,4 +1,5 @@
 // rejected by: ends-without-items
+// advice: always-one-producer
 package dev.simul.task.producerconsumer;
 
 import java.util.List;

@@ -1,4 +1,5 @@
 // rejected by: ends-every-consumer
+// advice: notify-wakes-the-right-one
 package dev.simul.task.producerconsumer;
 
 import java.util.ArrayDeque;

@@ -1,4 +1,5 @@
 // rejected by: consumers-share-the-work
+// advice: one-consumer-serves-all
 package dev.simul.task.producerconsumer;
 
 import java.util.List;

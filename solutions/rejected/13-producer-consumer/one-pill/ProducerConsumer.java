@@ -1,4 +1,5 @@
 // rejected by: ends-every-consumer, every-item-arrives-once, consumers-share-the-work
+// advice: one-pill-reaches-all
 package dev.simul.task.producerconsumer;
 
 import java.util.List;

@@ -1,4 +1,5 @@
 // rejected by: waits-without-polling, consumers-share-the-work
+// advice: only-by-checking
 package dev.simul.task.producerconsumer;
 
 import java.util.List;

@@ -1,4 +1,5 @@
 // rejected by: consumers-share-the-work
+// advice: pools-run-all-at-once
 package dev.simul.task.producerconsumer;
 
 import java.util.List;

@@ -1,4 +1,5 @@
 // rejected by: every-item-arrives-once, consumers-share-the-work, ends-every-consumer
+// advice: remove-after-use
 package dev.simul.task.producerconsumer;
 
 import java.util.ArrayDeque;

@@ -1,4 +1,5 @@
 // rejected by: keeps-the-order
+// advice: either-end-of-the-queue
 package dev.simul.task.producerconsumer;
 
 import java.util.ArrayDeque;

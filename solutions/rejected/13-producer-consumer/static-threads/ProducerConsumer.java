@@ -1,4 +1,5 @@
 // rejected by: ends-every-consumer
+// advice: shares-without-a-lock
 package dev.simul.task.producerconsumer;
 
 import java.util.ArrayList;

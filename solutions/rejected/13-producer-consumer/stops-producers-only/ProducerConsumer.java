@@ -1,4 +1,5 @@
 // rejected by: leaves-nothing-running
+// advice: waiting-threads-end-by-themselves
 package dev.simul.task.producerconsumer;
 
 import java.util.ArrayList;

@@ -1,4 +1,5 @@
 // rejected by: keeps-the-queue-bounded
+// advice: put-always-waits
 package dev.simul.task.producerconsumer;
 
 import java.util.List;

@@ -1,5 +1,6 @@
 // rejected by: ends-with-the-last-item, consumers-share-the-work, ends-without-items,
 // waits-without-polling
+// advice: silence-is-the-end
 package dev.simul.task.producerconsumer;
 
 import java.util.List;

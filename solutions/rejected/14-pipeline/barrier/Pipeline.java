@@ -1,5 +1,6 @@
 // rejected by: no-barrier-between-stages, returns-at-once, failure-surfaces,
 // a-failed-item-goes-no-further, keeps-no-worker-waiting
+// advice: a-future-makes-asynchronous, stages-take-turns
 package dev.simul.task.pipeline;
 
 import java.util.List;

@@ -1,4 +1,5 @@
 // rejected by: no-barrier-between-stages, keeps-no-worker-waiting
+// advice: stages-take-turns
 package dev.simul.task.pipeline;
 
 import java.util.List;

@@ -1,4 +1,5 @@
 // rejected by: keeps-the-order
+// advice: none
 package dev.simul.task.pipeline;
 
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 // rejected by: goes-through-all-stages, no-barrier-between-stages, returns-at-once,
 // keeps-the-order, keeps-no-worker-waiting, starts-a-hundred-at-once, failure-surfaces,
 // a-failed-item-goes-no-further
+// advice: none
 package dev.simul.task.pipeline;
 
 import java.util.List;

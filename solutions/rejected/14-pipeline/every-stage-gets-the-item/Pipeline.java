@@ -1,4 +1,5 @@
 // rejected by: goes-through-all-stages, starts-a-hundred-at-once, keeps-the-order
+// advice: each-stage-gets-the-item
 package dev.simul.task.pipeline;
 
 import java.util.List;

@@ -1,5 +1,6 @@
 // rejected by: goes-through-all-stages, no-barrier-between-stages, keeps-no-worker-waiting,
 // starts-a-hundred-at-once, failure-surfaces, leaves-nothing-running, keeps-the-order
+// advice: chaining-changes-a-future
 package dev.simul.task.pipeline;
 
 import java.util.List;

@@ -1,4 +1,5 @@
 // rejected by: a-failed-item-goes-no-further, failure-surfaces
+// advice: previous-value-will-do
 package dev.simul.task.pipeline;
 
 import java.util.List;

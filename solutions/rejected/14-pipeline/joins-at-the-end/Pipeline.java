@@ -1,4 +1,5 @@
 // rejected by: returns-at-once, failure-surfaces, a-failed-item-goes-no-further
+// advice: a-future-makes-asynchronous
 package dev.simul.task.pipeline;
 
 import java.util.List;

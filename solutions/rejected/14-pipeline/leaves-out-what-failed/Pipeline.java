@@ -1,4 +1,5 @@
 // rejected by: failure-surfaces, a-failed-item-goes-no-further
+// advice: failure-is-no-concern
 package dev.simul.task.pipeline;
 
 import java.util.List;

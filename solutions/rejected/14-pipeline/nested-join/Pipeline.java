@@ -1,4 +1,5 @@
 // rejected by: keeps-no-worker-waiting
+// advice: chained-join-blocks-nobody
 package dev.simul.task.pipeline;
 
 import java.util.List;

@@ -1,4 +1,5 @@
 // rejected by: failure-surfaces, a-failed-item-goes-no-further, leaves-nothing-running
+// advice: failed-items-are-counted
 package dev.simul.task.pipeline;
 
 import java.util.List;

@@ -1,4 +1,5 @@
 // rejected by: starts-a-hundred-at-once
+// advice: equal-items-are-one
 package dev.simul.task.pipeline;
 
 import java.util.HashMap;

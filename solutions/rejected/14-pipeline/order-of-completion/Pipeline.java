@@ -1,4 +1,5 @@
 // rejected by: keeps-the-order
+// advice: done-in-order
 package dev.simul.task.pipeline;
 
 import java.util.List;

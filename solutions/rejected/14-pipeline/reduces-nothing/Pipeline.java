@@ -1,4 +1,5 @@
 // rejected by: takes-nothing-for-what-it-is
+// advice: always-one-stage
 package dev.simul.task.pipeline;
 
 import java.util.List;

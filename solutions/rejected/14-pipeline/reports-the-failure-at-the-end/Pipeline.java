@@ -1,4 +1,5 @@
 // rejected by: a-failed-item-goes-no-further
+// advice: next-stage-takes-failed-items
 package dev.simul.task.pipeline;
 
 import java.util.List;

@@ -1,4 +1,5 @@
 // rejected by: keeps-the-order
+// advice: static-is-not-shared
 package dev.simul.task.pipeline;
 
 import java.util.List;

@@ -1,4 +1,5 @@
 // rejected by: failure-surfaces
+// advice: a-throwing-stage-returns-a-future
 package dev.simul.task.pipeline;
 
 import java.util.List;

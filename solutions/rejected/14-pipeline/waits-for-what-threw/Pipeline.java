@@ -1,4 +1,5 @@
 // rejected by: leaves-nothing-running
+// advice: failed-items-end-the-wait
 package dev.simul.task.pipeline;
 
 import java.util.ArrayList;

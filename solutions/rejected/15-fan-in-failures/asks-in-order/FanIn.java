@@ -1,5 +1,6 @@
 // rejected by: gather-or-cancel-fails-at-the-first, gather-or-cancel-cancels-the-rest,
 // throws-the-failure-itself, waits-for-the-cancelled, gather-all-lets-the-others-finish
+// advice: first-in-the-list-fails-first
 package dev.simul.task.faninfailures;
 
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 // rejected by: all-go-on-at-once, gather-all-lets-the-others-finish, goes-on-with-many-at-once,
 // interruption-cancels-all
+// advice: waits-overlap-anyway
 package dev.simul.task.faninfailures;
 
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 // rejected by: gather-all-lets-the-others-finish, gather-all-reports-every-failure,
 // throws-the-failure-itself
+// advice: one-failure-ends-all
 package dev.simul.task.faninfailures;
 
 import java.util.ArrayList;

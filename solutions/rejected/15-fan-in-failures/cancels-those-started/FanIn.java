@@ -1,4 +1,5 @@
 // rejected by: gather-or-cancel-fails-at-the-first
+// advice: later-calls-are-cancelled-too
 package dev.simul.task.faninfailures;
 
 import java.util.List;

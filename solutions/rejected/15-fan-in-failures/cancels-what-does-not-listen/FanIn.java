@@ -1,5 +1,6 @@
 // rejected by: gather-or-cancel-cancels-the-rest, gather-or-cancel-fails-at-the-first,
 // waits-for-the-cancelled
+// advice: calls-stop-by-themselves
 package dev.simul.task.faninfailures;
 
 import java.util.ArrayList;

@@ -1,4 +1,5 @@
 // rejected by: goes-on-with-many-at-once, interruption-cancels-all
+// advice: interruption-spreads, pools-run-all-at-once
 package dev.simul.task.faninfailures;
 
 import java.util.ArrayList;

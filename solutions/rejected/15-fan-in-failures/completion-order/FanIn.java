@@ -1,4 +1,5 @@
 // rejected by: results-in-the-order-of-the-list
+// advice: done-in-order
 package dev.simul.task.faninfailures;
 
 import java.util.ArrayList;

@@ -1,4 +1,5 @@
 // rejected by: gather-all-lets-the-others-finish, gather-or-cancel-fails-at-the-first
+// advice: shares-without-a-lock
 package dev.simul.task.faninfailures;
 
 import java.util.ArrayList;

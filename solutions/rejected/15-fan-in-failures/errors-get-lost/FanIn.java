@@ -1,4 +1,5 @@
 // rejected by: throws-the-failure-itself
+// advice: every-failure-is-an-exception
 package dev.simul.task.faninfailures;
 
 import java.util.ArrayList;

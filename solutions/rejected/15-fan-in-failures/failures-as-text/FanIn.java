@@ -1,4 +1,5 @@
 // rejected by: gather-all-reports-every-failure, throws-the-failure-itself
+// advice: a-wrapper-will-do
 package dev.simul.task.faninfailures;
 
 import java.util.ArrayList;

@@ -1,4 +1,5 @@
 // rejected by: gather-all-reports-every-failure
+// advice: one-failure-is-enough
 package dev.simul.task.faninfailures;
 
 import java.util.ArrayList;

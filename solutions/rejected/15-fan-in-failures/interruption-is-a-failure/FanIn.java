@@ -1,4 +1,5 @@
 // rejected by: interruption-cancels-all
+// advice: interruption-is-a-failure
 package dev.simul.task.faninfailures;
 
 import java.util.ArrayList;

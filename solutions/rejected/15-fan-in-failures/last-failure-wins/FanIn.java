@@ -1,4 +1,5 @@
 // rejected by: throws-the-failure-itself
+// advice: cancelled-calls-throw-interruptions
 package dev.simul.task.faninfailures;
 
 import java.util.ArrayList;

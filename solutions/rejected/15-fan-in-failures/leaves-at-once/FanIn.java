@@ -1,4 +1,5 @@
-// rejected by: waits-for-the-cancelled
+// rejected by: waits-for-the-cancelled, interruption-cancels-all
+// advice: interrupted-is-ended
 package dev.simul.task.faninfailures;
 
 import java.util.ArrayList;

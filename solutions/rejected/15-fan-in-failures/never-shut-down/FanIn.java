@@ -1,4 +1,5 @@
 // rejected by: leaves-nothing-running, interruption-cancels-all
+// advice: pools-end-by-themselves
 package dev.simul.task.faninfailures;
 
 import java.util.ArrayList;

@@ -1,4 +1,5 @@
 // rejected by: returns-nothing-for-no-calls
+// advice: always-one-call
 package dev.simul.task.faninfailures;
 
 import java.util.ArrayList;

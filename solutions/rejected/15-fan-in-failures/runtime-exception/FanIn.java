@@ -1,4 +1,5 @@
 // rejected by: throws-the-failure-itself, gather-all-reports-every-failure
+// advice: a-wrapper-will-do
 package dev.simul.task.faninfailures;
 
 import java.util.ArrayList;

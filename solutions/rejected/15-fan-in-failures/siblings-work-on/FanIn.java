@@ -1,4 +1,6 @@
-// rejected by: gather-or-cancel-cancels-the-rest, leaves-nothing-running, waits-for-the-cancelled
+// rejected by: gather-or-cancel-cancels-the-rest, leaves-nothing-running, waits-for-the-cancelled,
+// interruption-cancels-all
+// advice: calls-stop-by-themselves
 package dev.simul.task.faninfailures;
 
 import java.util.ArrayList;

@@ -1,4 +1,5 @@
 // rejected by: gather-all-lets-the-others-finish
+// advice: static-is-not-shared
 package dev.simul.task.faninfailures;
 
 import java.util.ArrayList;

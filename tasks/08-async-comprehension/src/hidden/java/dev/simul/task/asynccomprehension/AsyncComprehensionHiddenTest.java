@@ -9,6 +9,7 @@ import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
+import dev.simul.checks.Observed;
 import dev.simul.checks.Simulated;
 import java.time.Duration;
 import java.util.List;
@@ -23,18 +24,24 @@ class AsyncComprehensionHiddenTest {
     void keeps_the_last() {
         ScriptedNumbers.come(5, 9, 7);
 
-        assertThat(call(() -> AsyncComprehension.asyncComprehension(x -> x > 6)))
-                .as("the last number passes the test too")
-                .returned(List.of(9.0, 7.0));
+        Call<List<Double>> quick = call(() -> AsyncComprehension.asyncComprehension(x -> x > 6));
+
+        Observed.returned("last-lost", quick, List.of(9.0));
+
+        assertThat(quick).as("the last number passes the test too").returned(List.of(9.0, 7.0));
 
         ScriptedNumbers.come(5, 9, 7);
 
-        assertThat(
-                        call(() ->
-                                AsyncComprehension.asyncComprehension(number -> {
-                                    boolean hard = number == 5 || number == 7;
-                                    return test(hard ? ofMillis(2500) : ZERO);
-                                })))
+        Call<List<Double>> slow =
+                call(() ->
+                        AsyncComprehension.asyncComprehension(number -> {
+                            boolean hard = number == 5 || number == 7;
+                            return test(hard ? ofMillis(2500) : ZERO);
+                        }));
+
+        Observed.returned("last-lost", slow, List.of(5.0, 9.0));
+
+        assertThat(slow)
                 .as("the tests of the first and the last number take 2.5 s each")
                 .returned(List.of(5.0, 9.0, 7.0));
     }
@@ -43,13 +50,18 @@ class AsyncComprehensionHiddenTest {
     void takes_every_length() {
         ScriptedNumbers.come(5, 9);
         Call<List<Double>> two = call(() -> AsyncComprehension.asyncComprehension(x -> x < 6));
-        ScriptedNumbers.come(1, 2, 3, 4, 5, 6, 7, 8, 9, 8, 7, 6);
+        ScriptedNumbers.come(1, 2, 3, 4, 5, 6, 7, 7, 9, 8, 7, 6);
         Call<List<Double>> twelve = call(() -> AsyncComprehension.asyncComprehension(x -> x == 7));
         ScriptedNumbers.come();
         Call<List<Double>> none = call(() -> AsyncComprehension.asyncComprehension(ALL));
 
+        Observed.returned("ten-of-twelve", twelve, List.of(7.0, 7.0));
+        Observed.returned("each-number-once", twelve, List.of(7.0));
+
         assertThat(two).as("the generator delivers two numbers").returned(List.of(5.0));
-        assertThat(twelve).as("the generator delivers twelve numbers").returned(List.of(7.0, 7.0));
+        assertThat(twelve)
+                .as("the generator delivers twelve numbers")
+                .returned(List.of(7.0, 7.0, 7.0));
         assertThat(none).as("the generator delivers no numbers").returned(List.of());
     }
 
@@ -119,6 +131,20 @@ class AsyncComprehensionHiddenTest {
                 .spans("number")
                 .as("the fourth number is no longer needed")
                 .wasCancelledAt("number 4", ofSeconds(3));
+
+        Error fire = new AssertionError("the numbers are on fire");
+
+        Call<List<Double>> error =
+                call(() ->
+                        AsyncComprehension.asyncComprehension(number -> {
+                            throw fire;
+                        }));
+
+        assertThat(error).as("the test throws an Error").threwOrWrapped(fire).took(ofSeconds(1));
+        assertThat(error)
+                .spans("number")
+                .as("the second number is no longer needed")
+                .wasCancelledAt("number 2", ofSeconds(1));
     }
 
     @Test

@@ -7,9 +7,12 @@ import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
 import dev.simul.checks.Calls;
+import dev.simul.checks.Observed;
 import dev.simul.checks.Simulated;
+import dev.simul.simulation.Simulation;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 @Simulated(given = {AsyncGenerator.class, ScriptedNumbers.class})
@@ -21,6 +24,8 @@ class AsyncComprehensionTest {
 
         Call<List<Double>> call = call(() -> AsyncComprehension.asyncComprehension(x -> x > 6));
 
+        Observed.returned("the-others-kept", call, List.of(5.0, 2.0, 1.0));
+
         assertThat(call)
                 .as("the numbers greater than six, in the order in which they arrive")
                 .returned(List.of(9.0, 7.0, 8.0));
@@ -29,14 +34,20 @@ class AsyncComprehensionTest {
     @Test
     void tests_each_as_it_comes() {
         ScriptedNumbers.come(5, 9, 7);
-        AtomicInteger tested = new AtomicInteger();
+        List<Duration> tested = new CopyOnWriteArrayList<>();
 
         Call<List<Double>> call =
                 call(() ->
                         AsyncComprehension.asyncComprehension(number -> {
-                            record("test " + tested.incrementAndGet());
+                            tested.add(Simulation.elapsed());
+                            record("test " + tested.size());
                             return true;
                         }));
+
+        Observed.that(
+                "tested-one-late", !tested.isEmpty() && tested.getFirst().equals(ofSeconds(2)));
+        Observed.that(
+                "tested-at-the-end", !tested.isEmpty() && tested.getFirst().equals(ofSeconds(3)));
 
         assertThat(call)
                 .spans("test")

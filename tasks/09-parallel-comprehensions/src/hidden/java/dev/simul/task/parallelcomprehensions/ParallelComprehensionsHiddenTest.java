@@ -10,6 +10,7 @@ import static java.time.Duration.ofNanos;
 import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
+import dev.simul.checks.Observed;
 import dev.simul.checks.Schedules;
 import dev.simul.checks.Simulated;
 import java.time.Duration;
@@ -39,6 +40,8 @@ class ParallelComprehensionsHiddenTest {
 
         Call<List<List<Double>>> call =
                 call(() -> ParallelComprehensions.parallelComprehensions(List.of(8.0, 8.0, 8.0)));
+
+        Observed.that("one-generator", maxima.size() == 1);
 
         assertThat(call)
                 .as("each of three comprehensions gets both numbers of its own generator")
@@ -87,6 +90,9 @@ class ParallelComprehensionsHiddenTest {
 
         Call<Duration> call = call(ParallelComprehensions::measureRuntime);
 
+        Observed.returned("whole-seconds", call, ofSeconds(7));
+        Observed.returned("always-ten", call, ofSeconds(10));
+
         assertThat(call).as("these generators take 7.531 s").returned(passes);
         assertThat(maxima)
                 .as("the maxima of the generators")
@@ -96,8 +102,12 @@ class ParallelComprehensionsHiddenTest {
         sleepThenSettle(ofSeconds(1));
         Call<Duration> third = start(ParallelComprehensions::measureRuntime);
 
-        assertThat(second.join()).as("a second call").returned(passes);
-        assertThat(third.join()).as("a third call, one second later").returned(passes);
+        second.join();
+        third.join();
+        Observed.that("third-call-held-up", third.elapsed().compareTo(passes) > 0);
+
+        assertThat(second).as("a second call").returned(passes);
+        assertThat(third).as("a third call, one second later").returned(passes);
     }
 
     @Test
@@ -109,6 +119,7 @@ class ParallelComprehensionsHiddenTest {
         assertThat(call(() -> ParallelComprehensions.parallelComprehensions(hundred)))
                 .as("a hundred comprehensions of the same time take this time together")
                 .took(each);
+        Observed.part("no-maxima");
         assertThat(call(() -> ParallelComprehensions.parallelComprehensions(List.of())))
                 .as("there are no maxima")
                 .returned(List.of());

@@ -13,12 +13,14 @@ import static java.time.Duration.ofNanos;
 import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
+import dev.simul.checks.Observed;
 import dev.simul.checks.Schedules;
 import dev.simul.checks.Simulated;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 @Simulated(given = Tasks.class)
@@ -79,7 +81,11 @@ class FirstResultHiddenTest {
                         succeeds(2, ofSeconds(10), "coral"),
                         returnsIfInterrupted(3, ofSeconds(20), "beryl"));
 
-        assertThat(call(() -> FirstResult.firstResult(tasks)))
+        Call<String> call = call(() -> FirstResult.firstResult(tasks));
+
+        Observed.returned("late", call, "late");
+
+        assertThat(call)
                 .as("task 2 has won, and the losers return when they are interrupted")
                 .returned("coral");
     }
@@ -102,23 +108,35 @@ class FirstResultHiddenTest {
                 .as("the third call begins while the second is running")
                 .returned("opal")
                 .took(ofSeconds(3));
-        assertThat(second.join())
+        second.join();
+        Observed.part("earlier-call");
+        assertThat(second)
                 .as("the second call begins when the first has returned")
                 .returned("beryl")
                 .took(ofSeconds(10));
+
+        sleepThenSettle(ofMinutes(1));
+
+        assertThat(second)
+                .spans("task")
+                .as("the loser of the second call, while the third call has ended")
+                .wasCancelledAt("task 4", ofSeconds(10));
     }
 
     @Test
     void cancels_the_losers() throws Exception {
         Duration quickest = ofNanos(10_300_000_007L);
+        AtomicInteger interruptions = new AtomicInteger();
         List<Callable<String>> tasks =
                 List.of(
-                        succeeds(1, ofSeconds(30), "amber"),
+                        counting(interruptions, succeeds(1, ofSeconds(30), "amber")),
                         succeeds(2, quickest, "coral"),
-                        succeeds(3, ofSeconds(20), "beryl"));
+                        counting(interruptions, succeeds(3, ofSeconds(20), "beryl")));
 
         Call<String> call = call(() -> FirstResult.firstResult(tasks));
         sleepThenSettle(ofMinutes(1));
+
+        Observed.that("never-interrupted", interruptions.get() == 0);
 
         assertThat(call)
                 .spans("task")
@@ -227,6 +245,17 @@ class FirstResultHiddenTest {
         interrupted.interrupt().join();
 
         assertThat(interrupted).as("the caller has been interrupted").leftNothingRunning();
+    }
+
+    private static Callable<String> counting(AtomicInteger interruptions, Callable<String> task) {
+        return () -> {
+            try {
+                return task.call();
+            } catch (InterruptedException e) {
+                interruptions.incrementAndGet();
+                throw e;
+            }
+        };
     }
 
     private static Callable<String> returnsIfInterrupted(int number, Duration time, String result) {

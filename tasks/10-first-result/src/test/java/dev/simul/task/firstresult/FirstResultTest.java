@@ -5,6 +5,8 @@ import static dev.simul.checks.CheckAssertions.assertThat;
 import static dev.simul.task.firstresult.Tasks.succeeds;
 import static java.time.Duration.ofSeconds;
 
+import dev.simul.checks.Call;
+import dev.simul.checks.Observed;
 import dev.simul.checks.Simulated;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -24,9 +26,11 @@ class FirstResultTest {
 
     @Test
     void returns_the_first() {
-        assertThat(call(() -> FirstResult.firstResult(tasks)))
-                .as("the tasks end after 30, 10 and 20 s")
-                .returned("coral");
+        Call<String> call = call(() -> FirstResult.firstResult(tasks));
+
+        Observed.returned("first-in-the-list", call, "amber");
+
+        assertThat(call).as("the tasks end after 30, 10 and 20 s").returned("coral");
     }
 
     @Test

@@ -7,6 +7,7 @@ import static dev.simul.simulation.Simulation.sleepThenSettle;
 import static dev.simul.task.timeout.Tasks.fails;
 import static dev.simul.task.timeout.Tasks.succeeds;
 import static java.time.Duration.ZERO;
+import static java.time.Duration.ofDays;
 import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofMinutes;
@@ -14,6 +15,7 @@ import static java.time.Duration.ofNanos;
 import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
+import dev.simul.checks.Observed;
 import dev.simul.checks.Schedules;
 import dev.simul.checks.Simulated;
 import java.time.Duration;
@@ -35,7 +37,11 @@ class TimeoutHiddenTest {
                         succeeds(2, ofSeconds(13), "beryl"),
                         succeeds(3, ofSeconds(22), "coral"));
 
-        assertThat(call(() -> Timeout.withTimeout(tasks, ofSeconds(10), "none")))
+        Call<List<String>> call = call(() -> Timeout.withTimeout(tasks, ofSeconds(10), "none"));
+
+        Observed.returned("all-in-time", call, List.of("amber", "beryl", "coral"));
+
+        assertThat(call)
                 .as("the limit of 10 s is counted from the call, not from the wait for each task")
                 .returned(List.of("amber", "none", "none"))
                 .took(ofSeconds(10));
@@ -51,11 +57,17 @@ class TimeoutHiddenTest {
         List<Callable<String>> good =
                 List.of(succeeds(1, ofSeconds(4), "amber"), succeeds(2, last, "beryl"));
 
-        assertThat(call(() -> Timeout.withTimeout(late, limit, "none")))
+        Call<List<String>> one = call(() -> Timeout.withTimeout(late, limit, "none"));
+        Call<List<String>> all = call(() -> Timeout.withTimeout(good, limit, "none"));
+
+        Observed.that("whole-seconds", one.elapsed().equals(ofSeconds(9)));
+        Observed.that("soon-after-the-last", isSoonAfter(last, all.elapsed()));
+
+        assertThat(one)
                 .as("the limit is 9.87 s, and one of the two tasks, of 30 and 9.86 s, is late")
                 .returned(List.of("none", "beryl"))
                 .took(limit);
-        assertThat(call(() -> Timeout.withTimeout(good, limit, "none")))
+        assertThat(all)
                 .as("the last task is done after 7.300000007 s")
                 .returned(List.of("amber", "beryl"))
                 .took(last);
@@ -72,6 +84,19 @@ class TimeoutHiddenTest {
                     .returned(List.of("amber", "beryl", "coral"))
                     .took(time);
         }
+
+        Observed.part("long-limit");
+        List<Callable<String>> slow =
+                List.of(succeeds(1, ofDays(29), "amber"), succeeds(2, ofDays(24), "beryl"));
+
+        assertThat(call(() -> Timeout.withTimeout(slow, ofDays(25), "none")))
+                .as("the limit is 25 days, and one of the two tasks, of 29 and 24 days, is late")
+                .returned(List.of("none", "beryl"))
+                .took(ofDays(25));
+    }
+
+    private static boolean isSoonAfter(Duration time, Duration elapsed) {
+        return elapsed.compareTo(time) > 0 && elapsed.compareTo(time.plusSeconds(1)) < 0;
     }
 
     @Test
@@ -110,7 +135,9 @@ class TimeoutHiddenTest {
                 .as("the third call begins while the second is running")
                 .returned(List.of("beryl", "pearl"))
                 .took(ofSeconds(4));
-        assertThat(second.join())
+        second.join();
+        Observed.part("earlier-call");
+        assertThat(second)
                 .as("the second call begins when the first has returned")
                 .returned(List.of("coral", "none"))
                 .took(ofSeconds(10));
@@ -196,6 +223,7 @@ class TimeoutHiddenTest {
                 .as("a hundred tasks of 5 s each take 5 s at the same time")
                 .returned(Collections.nCopies(100, "amber"))
                 .took(ofSeconds(5));
+        Observed.part("no-tasks");
         assertThat(call(() -> Timeout.<String>withTimeout(List.of(), ofSeconds(10), "none")))
                 .as("there are no tasks")
                 .returned(List.of())
@@ -224,7 +252,9 @@ class TimeoutHiddenTest {
 
         assertThat(allGood).as("all tasks are done").leftNothingRunning();
         assertThat(oneBad).as("a task has failed, and all others have ended").hasNothingRunning();
-        assertThat(badAndSlow.join())
+        badAndSlow.join();
+        Observed.part("failed-and-late");
+        assertThat(badAndSlow)
                 .as("a task has failed, and the limit has expired for a task of an hour")
                 .hasNothingRunning();
     }

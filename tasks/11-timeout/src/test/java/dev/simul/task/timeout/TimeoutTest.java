@@ -5,6 +5,8 @@ import static dev.simul.checks.CheckAssertions.assertThat;
 import static dev.simul.task.timeout.Tasks.succeeds;
 import static java.time.Duration.ofSeconds;
 
+import dev.simul.checks.Call;
+import dev.simul.checks.Observed;
 import dev.simul.checks.Simulated;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -29,7 +31,11 @@ class TimeoutTest {
         List<Callable<String>> tasks =
                 List.of(succeeds(1, ofSeconds(4), "amber"), succeeds(2, ofSeconds(7), "beryl"));
 
-        assertThat(call(() -> Timeout.withTimeout(tasks, ofSeconds(10), "none")))
+        Call<List<String>> call = call(() -> Timeout.withTimeout(tasks, ofSeconds(10), "none"));
+
+        Observed.that("at-the-limit", call.elapsed().equals(ofSeconds(10)));
+
+        assertThat(call)
                 .as("tasks of 4 and 7 s are done before the limit of 10 s")
                 .returned(List.of("amber", "beryl"))
                 .took(ofSeconds(7));

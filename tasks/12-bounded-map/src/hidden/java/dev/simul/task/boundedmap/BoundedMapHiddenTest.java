@@ -8,18 +8,21 @@ import static java.time.Duration.ofDays;
 import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
+import dev.simul.checks.Observed;
 import dev.simul.checks.Schedules;
 import dev.simul.checks.Simulated;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 @Simulated(given = Fetch.class)
 class BoundedMapHiddenTest {
-    private static final Map<String, java.time.Duration> TEN =
+    private static final Map<String, Duration> TEN =
             Map.of("amber", ofSeconds(10), "beryl", ofSeconds(10), "coral", ofSeconds(10));
 
     private final RuntimeException broken = new IllegalStateException("page not found");
@@ -37,7 +40,13 @@ class BoundedMapHiddenTest {
                         "slow", "quick", "quick", "quick", "slow", "quick", "quick", "quick",
                         "slow");
 
-        Call<List<String>> call = call(() -> BoundedMap.boundedMap(elements, fetch, 3));
+        List<Duration> applied = new CopyOnWriteArrayList<>();
+
+        Call<List<String>> call =
+                call(() -> BoundedMap.boundedMap(elements, fetch.recordingIn(applied), 3));
+
+        Observed.that("waves", applied.size() == 9 && applied.get(6).equals(ofSeconds(60)));
+        Observed.that("oldest-first", applied.size() == 9 && applied.get(6).equals(ofSeconds(40)));
 
         assertThat(call)
                 .spans("fetch")
@@ -81,7 +90,12 @@ class BoundedMapHiddenTest {
     void returns_with_the_last() {
         Fetch fetch = new Fetch(Map.of("amber", ofSeconds(10), "coral", ofSeconds(30)));
 
-        assertThat(call(() -> BoundedMap.boundedMap(List.of("amber", "coral"), fetch, 5)))
+        Call<List<String>> two =
+                call(() -> BoundedMap.boundedMap(List.of("amber", "coral"), fetch, 5));
+
+        Observed.that("before-the-last", two.elapsed().equals(ZERO));
+
+        assertThat(two)
                 .as("two elements of 10 and 30 s share five places")
                 .returned(List.of("AMBER", "CORAL"))
                 .took(ofSeconds(30));

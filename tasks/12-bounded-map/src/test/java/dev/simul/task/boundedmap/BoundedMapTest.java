@@ -2,12 +2,16 @@ package dev.simul.task.boundedmap;
 
 import static dev.simul.checks.Calls.call;
 import static dev.simul.checks.CheckAssertions.assertThat;
+import static java.time.Duration.ZERO;
 import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
+import dev.simul.checks.Observed;
 import dev.simul.checks.Simulated;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 @Simulated(given = Fetch.class)
@@ -32,7 +36,12 @@ class BoundedMapTest {
         Fetch fetch = new Fetch(Map.of("pearl", ofSeconds(10)));
         List<String> elements = List.of("pearl", "pearl", "pearl", "pearl", "pearl", "pearl");
 
-        Call<List<String>> call = call(() -> BoundedMap.boundedMap(elements, fetch, 3));
+        List<Duration> starts = new CopyOnWriteArrayList<>();
+
+        Call<List<String>> call =
+                call(() -> BoundedMap.boundedMap(elements, fetch.recordingIn(starts), 3));
+
+        Observed.that("one-too-many", starts.stream().filter(ZERO::equals).count() == 3 + 1);
 
         assertThat(call).spans("fetch").as("the limit is 3").hasHighestConcurrency(3);
     }

@@ -1,7 +1,9 @@
 package dev.simul.task.boundedmap;
 
 import dev.simul.checks.Calls;
+import dev.simul.simulation.Simulation;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +21,14 @@ record Fetch(Map<String, Duration> times, Map<String, RuntimeException> failures
 
     Fetch(Map<String, Duration> times) {
         this(times, Map.of());
+    }
+
+    /** Returns a function that does the same and adds the time of each application to a list. */
+    Function<String, CompletableFuture<String>> recordingIn(List<Duration> starts) {
+        return element -> {
+            starts.add(Simulation.elapsed());
+            return apply(element);
+        };
     }
 
     @Override

@@ -11,9 +11,11 @@ import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
+import dev.simul.checks.Observed;
 import dev.simul.checks.Schedules;
 import dev.simul.checks.Simulated;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +34,7 @@ class ProducerConsumerHiddenTest {
         call.join();
 
         assertThat(call).returned();
+        Observed.that("nothing-queued", made <= 2);
         assertThat(made)
                 .as("items made by 10.5 s: 1 in use, and at least the 3 that fill the queue")
                 .isGreaterThanOrEqualTo(1 + 3);
@@ -71,9 +74,11 @@ class ProducerConsumerHiddenTest {
         RecordedSink mine = RecordedSink.of(ofSeconds(1));
         RecordedSink yours = RecordedSink.of(ofSeconds(3));
 
+        Observed.part("five-sinks");
         assertThat(call(() -> ProducerConsumer.transfer(one, many.times(5), 1)))
                 .as("five sinks share two items")
                 .returned();
+        Observed.part("four-sources");
         assertThat(call(() -> ProducerConsumer.transfer(four, List.of(alone), 1)))
                 .as("four sources have one sink")
                 .returned();
@@ -81,6 +86,21 @@ class ProducerConsumerHiddenTest {
                 .as("the items used, of eight")
                 .containsExactlyInAnyOrder("a1", "a2", "b1", "b2", "c1", "c2", "d1", "d2");
 
+        RecordedSink both = RecordedSink.of(ofSeconds(3));
+
+        Observed.part("equal-items");
+        assertThat(call(() -> ProducerConsumer.transfer(twins(4), both.times(2), 2)))
+                .as("two sources make equal items at the same time")
+                .returned();
+        Observed.that(
+                "equal-items-lost",
+                both.used().size() < 8
+                        && Set.copyOf(both.used()).equals(Set.of("a1", "a2", "a3", "a4")));
+        assertThat(both.used())
+                .as("the items used, of two sources that make equal items")
+                .containsExactlyInAnyOrder("a1", "a1", "a2", "a2", "a3", "a3", "a4", "a4");
+
+        Observed.part("two-transfers");
         Call<Void> first = start(() -> ProducerConsumer.transfer(twins(3), mine.times(2), 1));
         Call<Void> second = start(() -> ProducerConsumer.transfer(twins(4), yours.times(2), 2));
         first.join();
@@ -110,6 +130,7 @@ class ProducerConsumerHiddenTest {
         Call<Void> call = call(() -> ProducerConsumer.transfer(sources, List.of(sink), 3));
 
         assertThat(call).returned();
+        Observed.that("newest-first", sink.used().indexOf("a6") < sink.used().indexOf("a3"));
         assertThat(sink.used())
                 .as("the order between one source and one sink")
                 .containsExactly("a1", "a2", "a3", "a4", "a5", "a6");
@@ -122,6 +143,8 @@ class ProducerConsumerHiddenTest {
 
         Call<Void> call = call(() -> ProducerConsumer.transfer(sources, sink.times(3), 1));
 
+        Observed.that("one-at-a-time", call.elapsed().equals(ofSeconds(1 + 6 * 3)));
+
         assertThat(call)
                 .spans("use")
                 .as("three sinks, each with a consumer")
@@ -133,6 +156,7 @@ class ProducerConsumerHiddenTest {
         List<Source<String>> again = List.of(RecordedSource.of("b", 6, ofSeconds(1)));
         RecordedSink slow = RecordedSink.of(ofSeconds(10));
         RecordedSink quick = RecordedSink.of(ofMillis(700));
+        Observed.part("unequal-sinks");
         assertThat(call(() -> ProducerConsumer.transfer(again, List.of(slow, quick), 1)))
                 .as(
                         "one sink needs 10 s and is given its last item by 6 s; the other is free again after 700 ms")
@@ -143,6 +167,7 @@ class ProducerConsumerHiddenTest {
                 IntStream.range(0, 100)
                         .<Source<String>>mapToObj(i -> RecordedSource.of("c", 1, ofSeconds(1)))
                         .toList();
+        Observed.part("a-hundred");
         assertThat(call(() -> ProducerConsumer.transfer(hundred, crowd.times(100), 100)))
                 .as("a hundred sources and a hundred sinks")
                 .took(ofSeconds(4));
@@ -158,6 +183,7 @@ class ProducerConsumerHiddenTest {
                 .as("two sources have no items")
                 .returned()
                 .took(ZERO);
+        Observed.part("no-sources");
         assertThat(call(() -> ProducerConsumer.transfer(List.of(), List.of(sink), 2)))
                 .as("there are no sources")
                 .returned()

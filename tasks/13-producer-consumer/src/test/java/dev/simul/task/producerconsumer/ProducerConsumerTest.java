@@ -8,6 +8,7 @@ import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
+import dev.simul.checks.Observed;
 import dev.simul.checks.Simulated;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,9 @@ class ProducerConsumerTest {
         RecordedSink sink = RecordedSink.of(ofSeconds(1));
 
         Call<Void> call = call(() -> ProducerConsumer.transfer(sources, sink.times(2), 2));
+
+        Observed.that("each-item-for-each-sink", sink.used().size() == 2 * 11);
+        Observed.that("some-items-twice", sink.used().size() > 11 && sink.used().size() < 2 * 11);
 
         assertThat(call).returned();
         assertThat(sink.used())
@@ -44,6 +48,8 @@ class ProducerConsumerTest {
         sleepThenSettle(ofMillis(30_500));
         int made = a.made() + b.made();
         call.join();
+
+        Observed.that("never-blocked", made == 2 * 20);
 
         assertThat(call).returned();
         assertThat(made)

@@ -8,6 +8,7 @@ import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
+import dev.simul.checks.Observed;
 import dev.simul.checks.Schedules;
 import dev.simul.checks.Simulated;
 import java.time.Duration;
@@ -61,6 +62,7 @@ class PipelineHiddenTest {
                 .returned(List.of("coral+pack", "amber+pack", "beryl+pack"));
 
         Stage label = Stage.of("label", TEN);
+        Observed.part("two-pipelines");
         Call<List<String>> one =
                 start(() ->
                         Pipeline.pipeline(List.of("coral", "amber"), List.of(pack, pack)).get());
@@ -138,6 +140,7 @@ class PipelineHiddenTest {
         assertThat(call(() -> Pipeline.pipeline(List.of("amber"), List.of(pack, refuses)).get()))
                 .as("the second stage itself throws")
                 .threwOrWrapped(broken);
+        Observed.part("first-stage-throws");
         assertThat(call(() -> Pipeline.pipeline(List.of("amber"), List.of(refuses, pack))))
                 .as("the first stage itself throws, so the future fails")
                 .returned();
@@ -166,6 +169,7 @@ class PipelineHiddenTest {
         assertThat(call(() -> Pipeline.pipeline(List.<String>of(), List.of(pack)).get()))
                 .as("there are no items")
                 .returned(List.of());
+        Observed.part("no-stages");
         assertThat(call(() -> Pipeline.pipeline(List.of("amber", "beryl"), List.of()).get()))
                 .as("there are no stages")
                 .returned(List.of("amber", "beryl"));
@@ -191,8 +195,9 @@ class PipelineHiddenTest {
                         Pipeline.pipeline(List.of("amber", "coral"), List.of(pack, refuses)).get());
         sleepThenSettle(ofMinutes(1));
 
-        assertThat(thrown).as("a stage throws").hasNothingRunning();
         assertThat(good).as("nothing fails").leftNothingRunning();
+        Observed.part("after-a-failure");
+        assertThat(thrown).as("a stage throws").hasNothingRunning();
         assertThat(bad).as("a stage fails, and all items are done").hasNothingRunning();
     }
 }

@@ -4,6 +4,8 @@ import static dev.simul.checks.Calls.call;
 import static dev.simul.checks.CheckAssertions.assertThat;
 import static java.time.Duration.ofSeconds;
 
+import dev.simul.checks.Call;
+import dev.simul.checks.Observed;
 import dev.simul.checks.Simulated;
 import java.time.Duration;
 import java.util.List;
@@ -20,12 +22,15 @@ class PipelineTest {
         Stage label = Stage.of("label", times);
         Stage send = Stage.of("send", times);
 
-        assertThat(
-                        call(() ->
-                                Pipeline.pipeline(
-                                                List.of("amber", "beryl"),
-                                                List.of(pack, label, send))
-                                        .get()))
+        Call<List<String>> call =
+                call(() ->
+                        Pipeline.pipeline(List.of("amber", "beryl"), List.of(pack, label, send))
+                                .get());
+
+        Observed.returned("first-stage-only", call, List.of("amber+pack", "beryl+pack"));
+        Observed.returned("last-stage-only", call, List.of("amber+send", "beryl+send"));
+
+        assertThat(call)
                 .as("the result of a stage is passed to the next stage")
                 .returned(List.of("amber+pack+label+send", "beryl+pack+label+send"));
     }
@@ -35,10 +40,13 @@ class PipelineTest {
         Stage pack = Stage.of("pack", Map.of("amber", ofSeconds(10), "beryl", ofSeconds(30)));
         Stage label = Stage.of("label", Map.of("amber", ofSeconds(30), "beryl", ofSeconds(10)));
 
-        assertThat(
-                        call(() ->
-                                Pipeline.pipeline(List.of("amber", "beryl"), List.of(pack, label))
-                                        .get()))
+        Call<List<String>> call =
+                call(() ->
+                        Pipeline.pipeline(List.of("amber", "beryl"), List.of(pack, label)).get());
+
+        Observed.that("barrier", call.elapsed().equals(ofSeconds(60)));
+
+        assertThat(call)
                 .as("each item takes 40 s in all, and waits for no other")
                 .took(ofSeconds(40));
     }

@@ -13,12 +13,15 @@ import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
 import dev.simul.checks.Calls;
+import dev.simul.checks.Observed;
 import dev.simul.checks.Schedules;
 import dev.simul.checks.Simulated;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +38,7 @@ class FanInHiddenTest {
                     failure("call 3", ofSeconds(10), lost),
                     answer("call 4", ofSeconds(5), 7));
 
-    /** In the second call, three calls end at the same moment. */
+    /** In the second and third call, three calls end at the same moment. */
     @Test
     @Schedules(200)
     void gather_all_lets_the_others_finish() {
@@ -52,6 +55,13 @@ class FanInHiddenTest {
                         answer("call 1", ofSeconds(10), 5),
                         answer("call 2", ofSeconds(10), 9),
                         answer("call 3", ofSeconds(10), 7));
+
+        assertThat(call(() -> FanIn.gatherAll(together)))
+                .as("three calls end at the same moment")
+                .returned(List.of(5, 9, 7))
+                .took(ofSeconds(10));
+
+        Observed.part("two-callers");
         Call<List<Integer>> good = start(() -> FanIn.gatherAll(together));
         Call<List<Integer>> bad = start(() -> FanIn.gatherOrCancel(twoFail));
         good.join();
@@ -71,6 +81,7 @@ class FanInHiddenTest {
         assertThat(orCancel).as("call 3 is the first to fail").threwOrWrapped(lost);
         assertThat(orCancel).as("call 3 fails at 10 s").took(ofSeconds(10));
 
+        Observed.part("fails-at-once");
         Callable<Integer> failsAtOnce =
                 () -> {
                     throw lost;
@@ -88,8 +99,15 @@ class FanInHiddenTest {
 
     @Test
     void gather_or_cancel_cancels_the_rest() throws Exception {
-        Call<List<Integer>> orCancel = call(() -> FanIn.gatherOrCancel(twoFail));
+        AtomicInteger interruptions = new AtomicInteger();
+        List<Callable<Integer>> counted =
+                twoFail.stream().map(each -> counting(interruptions, each)).toList();
+
+        Call<List<Integer>> orCancel = call(() -> FanIn.gatherOrCancel(counted));
         sleepThenSettle(ofMinutes(1));
+
+        boolean isFirst = orCancel.failure() == lost || isWrapped(orCancel, lost);
+        Observed.that("never-interrupted", isFirst && interruptions.get() == 0);
 
         assertThat(orCancel)
                 .spans("call")
@@ -98,10 +116,23 @@ class FanInHiddenTest {
                 .wasCancelledAt("call 2", ofSeconds(10));
     }
 
+    private static Callable<Integer> counting(AtomicInteger interruptions, Callable<Integer> call) {
+        return () -> {
+            try {
+                return call.call();
+            } catch (InterruptedException e) {
+                interruptions.incrementAndGet();
+                throw e;
+            }
+        };
+    }
+
     @Test
     void throws_the_failure_itself() {
         Call<List<Integer>> all = call(() -> FanIn.gatherAll(twoFail));
         Call<List<Integer>> orCancel = call(() -> FanIn.gatherOrCancel(twoFail));
+
+        Observed.that("wrapped", isWrapped(all, late) || isWrapped(orCancel, lost));
 
         assertThat(all.failure())
                 .as("gatherAll throws the failure of call 2 when calls 2 and 3 fail")
@@ -110,6 +141,21 @@ class FanInHiddenTest {
                 .as("gatherOrCancel throws the failure of call 3, which fails first")
                 .isSameAs(lost);
 
+        Observed.part("execution-exception");
+        Exception wrapped = new ExecutionException("no answer from the other office", lost);
+        List<Callable<Integer>> wraps =
+                List.of(
+                        answer("call 1", ofSeconds(20), 5),
+                        failure("call 2", ofSeconds(10), wrapped));
+
+        assertThat(call(() -> FanIn.gatherAll(wraps)).failure())
+                .as("gatherAll throws the ExecutionException with which call 2 fails")
+                .isSameAs(wrapped);
+        assertThat(call(() -> FanIn.gatherOrCancel(wraps)).failure())
+                .as("gatherOrCancel throws the ExecutionException with which call 2 fails")
+                .isSameAs(wrapped);
+
+        Observed.part("error");
         Error fire = new AssertionError("the letter is on fire");
         Callable<Integer> burns =
                 () -> {
@@ -124,9 +170,17 @@ class FanInHiddenTest {
                                 .failure())
                 .as("gatherAll throws the Error of call 1")
                 .isSameAs(fire);
-        assertThat(call(() -> FanIn.gatherOrCancel(calls)).failure())
+        Call<List<Integer>> burnt = call(() -> FanIn.gatherOrCancel(calls));
+
+        Observed.that("failure-of-the-cancelled", burnt.failure() == late);
+
+        assertThat(burnt.failure())
                 .as("gatherOrCancel throws the Error of call 1, and not what call 2 throws later")
                 .isSameAs(fire);
+    }
+
+    private static boolean isWrapped(Call<?> call, Exception failure) {
+        return call.failure() != null && call.failure().getCause() == failure;
     }
 
     /** Returns a call that fails with the given exception when it is interrupted. */
@@ -167,6 +221,31 @@ class FanInHiddenTest {
 
         assertInterruptedAtOnce("gatherAll", start(() -> FanIn.gatherAll(calls)));
         assertInterruptedAtOnce("gatherOrCancel", start(() -> FanIn.gatherOrCancel(calls)));
+
+        Observed.part("calls-that-tidy-up");
+        List<Callable<Integer>> tidies =
+                List.of(
+                        tidy("call 1", ofSeconds(30), ofSeconds(2)),
+                        tidy("call 2", ofSeconds(20), ofSeconds(4)));
+
+        assertInterruptedTidily("gatherAll", start(() -> FanIn.gatherAll(tidies)));
+        assertInterruptedTidily("gatherOrCancel", start(() -> FanIn.gatherOrCancel(tidies)));
+    }
+
+    private static void assertInterruptedTidily(String name, Call<List<Integer>> call)
+            throws Exception {
+        sleepThenSettle(ofSeconds(10));
+        call.interrupt().join();
+
+        assertThat(call)
+                .as(name + ", interrupted at 10 s, with calls that need 2 and 4 s to tidy up")
+                .threw(InterruptedException.class)
+                .took(ofSeconds(14));
+        assertThat(call)
+                .spans("call")
+                .as(name + ", interrupted at 10 s, with calls that need 2 and 4 s to tidy up")
+                .wasCancelledAt("call 1", ofSeconds(10))
+                .wasCancelledAt("call 2", ofSeconds(10));
     }
 
     private static void assertInterruptedAtOnce(String name, Call<List<Integer>> call) {

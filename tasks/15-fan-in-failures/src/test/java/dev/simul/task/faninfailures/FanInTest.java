@@ -7,9 +7,11 @@ import static dev.simul.task.faninfailures.Answers.failure;
 import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
+import dev.simul.checks.Observed;
 import dev.simul.checks.Simulated;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +61,10 @@ class FanInTest {
                                         failure("call 2", ofSeconds(10), lost),
                                         failure("call 3", ofSeconds(20), late))));
 
+        Observed.that(
+                "one-failure-only",
+                all.failure() == lost && !Reported.by(all.failure()).contains(late));
+
         assertThat(all)
                 .as("the failure of call 2, the first in the list that fails")
                 .threwOrWrapped(lost);
@@ -83,6 +89,9 @@ class FanInTest {
         assertThat(four.failure())
                 .as("the failure of call 2, the first in the list that fails")
                 .isSameAs(first);
+        Observed.that(
+                "suppressed-in-another-order",
+                Set.of(first.getSuppressed()).equals(Set.of(second, third, fourth)));
         assertThat(List.of(first.getSuppressed()))
                 .as("its suppressed exceptions: those of call 3, 4 and 5, in this order")
                 .isEqualTo(List.of(second, third, fourth));
