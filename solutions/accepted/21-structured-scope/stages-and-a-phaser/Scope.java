@@ -11,13 +11,10 @@ import java.util.concurrent.Phaser;
 public final class Scope implements AutoCloseable {
     private final Phaser running = new Phaser(1);
     private final Queue<Thread> threads = new ConcurrentLinkedQueue<>();
-    private final CompletableFuture<Void> outcome = new CompletableFuture<>();
+    private final CompletableFuture<Throwable> outcome = new CompletableFuture<>();
 
     public Scope() {
-        outcome.exceptionally(failure -> {
-            interruptAll();
-            return null;
-        });
+        outcome.thenAccept(failure -> interruptAll());
     }
 
     public <T> Future<T> fork(Callable<T> child) {
@@ -33,7 +30,7 @@ public final class Scope implements AutoCloseable {
                             try {
                                 future.complete(child.call());
                             } catch (Throwable failure) {
-                                outcome.completeExceptionally(failure);
+                                outcome.complete(failure);
                                 future.completeExceptionally(failure);
                             } finally {
                                 running.arriveAndDeregister();
@@ -61,12 +58,11 @@ public final class Scope implements AutoCloseable {
             interruptAll();
             throw e;
         }
-        if (outcome.isCompletedExceptionally()) {
-            switch (outcome.exceptionNow()) {
-                case Error error -> throw error;
-                case Exception exception -> throw exception;
-                case Throwable other -> throw new IllegalStateException(other);
-            }
+        switch (outcome.getNow(null)) {
+            case null -> {}
+            case Error error -> throw error;
+            case Exception exception -> throw exception;
+            case Throwable other -> throw new IllegalStateException(other);
         }
     }
 

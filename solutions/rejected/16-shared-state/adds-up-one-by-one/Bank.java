@@ -1,4 +1,5 @@
 // rejected by: total-never-changes
+// advice: right-balances-make-a-right-sum
 package dev.simul.task.sharedstate;
 
 import java.util.Map;

@@ -1,4 +1,5 @@
 // rejected by: total-never-changes
+// advice: shares-without-a-lock
 package dev.simul.task.sharedstate;
 
 import java.util.Map;

@@ -1,4 +1,5 @@
 // rejected by: no-account-is-overdrawn
+// advice: stays-true-after-the-test
 package dev.simul.task.sharedstate;
 
 import java.util.Map;

@@ -1,4 +1,5 @@
 // rejected by: no-update-is-lost
+// advice: shares-without-a-lock
 package dev.simul.task.sharedstate;
 
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 // rejected by: no-update-is-lost, one-transfer-at-a-time-per-account, no-account-is-overdrawn,
 // total-never-changes, failed-write-moves-nothing
+// advice: safe-steps-make-a-safe-transfer
 package dev.simul.task.sharedstate;
 
 import java.util.Map;

@@ -1,4 +1,5 @@
 // rejected by: total-never-changes
+// advice: sum-fits-into-an-int
 package dev.simul.task.sharedstate;
 
 import java.util.HashMap;

@@ -1,4 +1,5 @@
 // rejected by: moves-the-money, no-account-is-overdrawn
+// advice: pays-without-looking
 package dev.simul.task.sharedstate;
 
 import java.util.Map;

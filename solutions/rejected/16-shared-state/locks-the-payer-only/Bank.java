@@ -1,5 +1,6 @@
 // rejected by: no-update-is-lost, one-transfer-at-a-time-per-account, total-never-changes,
 // opposite-transfers-do-not-lock-up, failed-write-moves-nothing
+// advice: locks-the-payer-only
 package dev.simul.task.sharedstate;
 
 import java.util.Map;

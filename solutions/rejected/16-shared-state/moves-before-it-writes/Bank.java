@@ -1,4 +1,5 @@
 // rejected by: failed-write-moves-nothing
+// advice: ledger-never-fails
 package dev.simul.task.sharedstate;
 
 import java.util.Map;

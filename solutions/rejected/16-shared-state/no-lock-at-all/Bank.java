@@ -1,5 +1,6 @@
 // rejected by: no-update-is-lost, one-transfer-at-a-time-per-account, no-account-is-overdrawn,
 // opposite-transfers-do-not-lock-up, total-never-changes, failed-write-moves-nothing
+// advice: shares-without-a-lock
 package dev.simul.task.sharedstate;
 
 import java.util.HashMap;

@@ -1,4 +1,5 @@
 // rejected by: one-transfer-at-a-time-per-account
+// advice: wakes-one-waiting-transfer
 package dev.simul.task.sharedstate;
 
 import java.util.HashMap;

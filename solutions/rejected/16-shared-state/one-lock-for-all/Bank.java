@@ -1,4 +1,5 @@
 // rejected by: independent-transfers-overlap, one-transfer-at-a-time-per-account
+// advice: one-lock-for-all-accounts
 package dev.simul.task.sharedstate;
 
 import java.util.HashMap;

@@ -1,4 +1,5 @@
 // rejected by: opposite-transfers-do-not-lock-up
+// advice: hash-codes-differ
 package dev.simul.task.sharedstate;
 
 import java.util.HashMap;

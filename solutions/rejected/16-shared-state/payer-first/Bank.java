@@ -1,4 +1,5 @@
 // rejected by: opposite-transfers-do-not-lock-up, total-never-changes
+// advice: gets-all-locks-some-time
 package dev.simul.task.sharedstate;
 
 import java.util.Map;

@@ -1,4 +1,5 @@
 // rejected by: failed-write-moves-nothing
+// advice: catches-no-errors
 package dev.simul.task.sharedstate;
 
 import java.util.HashMap;

@@ -1,4 +1,5 @@
 // rejected by: no-update-is-lost
+// advice: balances-in-a-static-field
 package dev.simul.task.sharedstate;
 
 import java.util.HashMap;

@@ -1,4 +1,5 @@
 // rejected by: moves-the-money
+// advice: writes-what-it-refuses
 package dev.simul.task.sharedstate;
 
 import java.util.Map;

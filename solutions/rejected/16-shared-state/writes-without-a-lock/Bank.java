@@ -1,4 +1,5 @@
 // rejected by: one-transfer-at-a-time-per-account, failed-write-moves-nothing
+// advice: writes-without-the-locks
 package dev.simul.task.sharedstate;
 
 import java.util.HashMap;

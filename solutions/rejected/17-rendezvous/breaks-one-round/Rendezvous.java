@@ -1,4 +1,5 @@
 // rejected by: stays-broken
+// advice: repaired-after-all-have-thrown
 package dev.simul.task.rendezvous;
 
 import java.util.concurrent.BrokenBarrierException;

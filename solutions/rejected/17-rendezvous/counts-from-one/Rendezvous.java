@@ -1,5 +1,6 @@
 // rejected by: tells-who-came-when, one-party-need-not-wait, sleeps-on-when-woken-for-nothing,
 // interruption-breaks-it
+// advice: places-start-at-one
 package dev.simul.task.rendezvous;
 
 import java.util.concurrent.BrokenBarrierException;

@@ -1,4 +1,5 @@
 // rejected by: rounds-do-not-mix, sleeps-on-when-woken-for-nothing, interruption-breaks-it
+// advice: signals-are-kept, woken-means-signalled
 package dev.simul.task.rendezvous;
 
 import java.util.concurrent.BrokenBarrierException;

@@ -1,4 +1,5 @@
 // rejected by: interruption-breaks-it, stays-broken
+// advice: waits-on-when-interrupted
 package dev.simul.task.rendezvous;
 
 import java.util.concurrent.BrokenBarrierException;

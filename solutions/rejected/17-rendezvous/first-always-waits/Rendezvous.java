@@ -1,4 +1,5 @@
 // rejected by: one-party-need-not-wait
+// advice: first-always-waits
 package dev.simul.task.rendezvous;
 
 import java.util.concurrent.BrokenBarrierException;

@@ -1,4 +1,5 @@
 // rejected by: sleeps-on-when-woken-for-nothing
+// advice: woken-means-signalled
 package dev.simul.task.rendezvous;
 
 import java.util.concurrent.BrokenBarrierException;

@@ -1,5 +1,6 @@
 // rejected by: can-be-used-again, tells-who-came-when, rounds-do-not-mix, one-party-need-not-wait,
 // interruption-breaks-it
+// advice: resets-itself
 package dev.simul.task.rendezvous;
 
 import java.util.concurrent.BrokenBarrierException;

@@ -1,4 +1,5 @@
 // rejected by: interruption-breaks-it, stays-broken
+// advice: interrupt-concerns-one-thread
 package dev.simul.task.rendezvous;
 
 import java.util.concurrent.BrokenBarrierException;

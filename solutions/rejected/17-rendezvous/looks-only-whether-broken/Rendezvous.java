@@ -1,4 +1,5 @@
 // rejected by: interruption-breaks-it
+// advice: broken-for-earlier-rounds
 package dev.simul.task.rendezvous;
 
 import java.util.concurrent.BrokenBarrierException;

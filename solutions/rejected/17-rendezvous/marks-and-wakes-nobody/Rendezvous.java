@@ -1,4 +1,5 @@
 // rejected by: interruption-breaks-it
+// advice: threads-see-a-field-change
 package dev.simul.task.rendezvous;
 
 import java.util.concurrent.BrokenBarrierException;

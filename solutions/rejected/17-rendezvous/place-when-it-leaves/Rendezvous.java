@@ -1,4 +1,5 @@
 // rejected by: tells-who-came-when, interruption-breaks-it
+// advice: reads-the-place-on-leaving
 package dev.simul.task.rendezvous;
 
 import java.util.concurrent.BrokenBarrierException;

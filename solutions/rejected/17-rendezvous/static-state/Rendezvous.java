@@ -1,4 +1,5 @@
 // rejected by: tells-who-came-when, interruption-breaks-it
+// advice: state-in-static-fields
 package dev.simul.task.rendezvous;
 
 import java.util.concurrent.BrokenBarrierException;

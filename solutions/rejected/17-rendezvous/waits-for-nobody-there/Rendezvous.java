@@ -1,4 +1,5 @@
 // rejected by: rounds-do-not-mix, interruption-breaks-it
+// advice: signalled-threads-have-continued
 package dev.simul.task.rendezvous;
 
 import java.util.concurrent.BrokenBarrierException;

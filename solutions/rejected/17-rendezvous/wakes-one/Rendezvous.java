@@ -1,5 +1,6 @@
 // rejected by: all-wait-for-the-last, can-be-used-again, rounds-do-not-mix,
 // sleeps-on-when-woken-for-nothing, tells-who-came-when
+// advice: one-signal-wakes-all
 package dev.simul.task.rendezvous;
 
 import java.util.concurrent.BrokenBarrierException;

@@ -1,4 +1,5 @@
 // rejected by: keeps-the-deadline
+// advice: deadline-itself-is-late
 package dev.simul.task.retry;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: grows-without-overflow
+// advice: bounds-are-whole-seconds
 package dev.simul.task.retry;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: retries-only-what-may-pass, keeps-the-deadline
+// advice: success-ends-the-threads
 package dev.simul.task.retry;
 
 import java.time.Duration;

@@ -1,5 +1,6 @@
 // rejected by: gives-up-after-the-last-attempt, does-not-pause-after-the-last,
 // grows-without-overflow
+// advice: counts-retries
 package dev.simul.task.retry;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: keeps-the-deadline
+// advice: deadline-in-whole-seconds
 package dev.simul.task.retry;
 
 import java.time.Duration;

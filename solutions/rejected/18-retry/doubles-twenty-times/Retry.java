@@ -1,4 +1,5 @@
 // rejected by: grows-without-overflow
+// advice: stops-doubling-early
 package dev.simul.task.retry;
 
 import java.time.Duration;

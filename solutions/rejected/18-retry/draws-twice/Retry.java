@@ -1,6 +1,7 @@
 // rejected by: pauses-as-long-as-drawn, doubles-the-bound-up-to-the-cap,
 // does-not-pause-after-the-last, keeps-the-deadline, retries-only-what-may-pass,
 // grows-without-overflow
+// advice: each-draw-is-the-same
 package dev.simul.task.retry;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: retries-only-what-may-pass
+// advice: first-failure-counts
 package dev.simul.task.retry;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: keeps-the-deadline
+// advice: first-failure-at-the-deadline
 package dev.simul.task.retry;
 
 import java.time.Duration;

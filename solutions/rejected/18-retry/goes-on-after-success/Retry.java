@@ -1,4 +1,5 @@
 // rejected by: returns-the-first-success, retries-only-what-may-pass
+// advice: goes-on-after-success
 package dev.simul.task.retry;
 
 import java.time.Duration;

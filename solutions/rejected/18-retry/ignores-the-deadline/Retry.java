@@ -1,4 +1,5 @@
 // rejected by: keeps-the-deadline
+// advice: attempts-limit-the-time
 package dev.simul.task.retry;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: grows-without-overflow
+// advice: int-holds-any-time
 package dev.simul.task.retry;
 
 import java.time.Duration;

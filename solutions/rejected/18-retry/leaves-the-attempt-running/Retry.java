@@ -1,4 +1,5 @@
 // rejected by: interruption-ends-it
+// advice: threads-end-with-their-caller
 package dev.simul.task.retry;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: keeps-the-deadline
+// advice: looks-after-the-pause
 package dev.simul.task.retry;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: retries-only-what-may-pass
+// advice: null-is-a-failure
 package dev.simul.task.retry;
 
 import java.time.Duration;

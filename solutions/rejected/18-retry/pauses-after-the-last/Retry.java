@@ -1,4 +1,5 @@
 // rejected by: does-not-pause-after-the-last, grows-without-overflow
+// advice: pauses-after-every-failure
 package dev.simul.task.retry;
 
 import java.time.Duration;

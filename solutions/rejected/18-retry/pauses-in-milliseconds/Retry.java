@@ -1,4 +1,5 @@
 // rejected by: pauses-as-long-as-drawn
+// advice: milliseconds-are-exact
 package dev.simul.task.retry;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: interruption-ends-it
+// advice: retries-interruptions
 package dev.simul.task.retry;
 
 import java.time.Duration;

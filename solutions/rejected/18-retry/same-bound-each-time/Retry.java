@@ -1,4 +1,5 @@
 // rejected by: doubles-the-bound-up-to-the-cap, grows-without-overflow
+// advice: one-bound-for-all-pauses
 package dev.simul.task.retry;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: interruption-ends-it
+// advice: interruption-ends-the-pause-only
 package dev.simul.task.retry;
 
 import java.time.Duration;

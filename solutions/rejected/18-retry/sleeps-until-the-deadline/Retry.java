@@ -1,4 +1,5 @@
 // rejected by: keeps-the-deadline
+// advice: waits-for-the-deadline
 package dev.simul.task.retry;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: grows-without-overflow
+// advice: bound-in-a-static-field
 package dev.simul.task.retry;
 
 import java.time.Duration;

@@ -1,6 +1,7 @@
 // rejected by: pauses-as-long-as-drawn, doubles-the-bound-up-to-the-cap,
 // does-not-pause-after-the-last, keeps-the-deadline, interruption-ends-it, grows-without-overflow,
 // retries-only-what-may-pass
+// advice: retries-need-no-pause
 package dev.simul.task.retry;
 
 import java.util.concurrent.Callable;

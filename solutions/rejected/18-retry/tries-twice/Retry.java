@@ -1,6 +1,7 @@
 // rejected by: returns-the-first-success, pauses-as-long-as-drawn, doubles-the-bound-up-to-the-cap,
 // gives-up-after-the-last-attempt, does-not-pause-after-the-last, grows-without-overflow,
 // keeps-the-deadline
+// advice: none
 package dev.simul.task.retry;
 
 import java.time.Duration;

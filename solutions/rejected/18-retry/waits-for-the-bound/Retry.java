@@ -1,6 +1,7 @@
 // rejected by: pauses-as-long-as-drawn, doubles-the-bound-up-to-the-cap,
 // does-not-pause-after-the-last, keeps-the-deadline, grows-without-overflow,
 // retries-only-what-may-pass
+// advice: bound-is-the-pause
 package dev.simul.task.retry;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: gives-up-after-the-last-attempt
+// advice: wraps-the-failure
 package dev.simul.task.retry;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: interrupted-takes-no-permit
+// advice: promised-permits-are-used
 package dev.simul.task.ratelimiter;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: exact-to-the-nanosecond
+// advice: doubles-are-exact
 package dev.simul.task.ratelimiter;
 
 import java.time.Duration;

@@ -1,6 +1,7 @@
 // rejected by: then-one-an-interval, no-burst-beyond-the-bucket, no-burst-at-the-edge,
 // loses-no-fraction, exact-to-the-nanosecond, first-come-first-served, interrupted-takes-no-permit,
 // waits-without-polling
+// advice: nobody-has-to-wait
 package dev.simul.task.ratelimiter;
 
 import java.time.Duration;

@@ -1,5 +1,6 @@
 // rejected by: loses-no-fraction, no-burst-at-the-edge, interrupted-takes-no-permit,
 // exact-to-the-nanosecond
+// advice: fractions-do-not-matter
 package dev.simul.task.ratelimiter;
 
 import java.time.Duration;

@@ -1,5 +1,6 @@
 // rejected by: full-bucket-at-once, then-one-an-interval, exact-to-the-nanosecond,
 // first-come-first-served, no-burst-beyond-the-bucket, waits-without-polling
+// advice: bucket-is-empty-at-first
 package dev.simul.task.ratelimiter;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: leaves-nothing-running
+// advice: a-thread-makes-permits-grow
 package dev.simul.task.ratelimiter;
 
 import java.time.Duration;

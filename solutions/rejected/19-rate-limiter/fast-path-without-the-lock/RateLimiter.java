@@ -1,4 +1,5 @@
 // rejected by: no-burst-beyond-the-bucket
+// advice: shares-without-a-lock
 package dev.simul.task.ratelimiter;
 
 import java.time.Duration;

@@ -1,5 +1,6 @@
 // rejected by: leaves-nothing-running, no-burst-at-the-edge, no-burst-beyond-the-bucket,
 // waits-without-polling
+// advice: a-thread-makes-permits-grow
 package dev.simul.task.ratelimiter;
 
 import java.time.Duration;

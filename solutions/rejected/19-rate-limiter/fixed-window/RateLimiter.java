@@ -1,5 +1,6 @@
 // rejected by: no-burst-at-the-edge, then-one-an-interval, no-burst-beyond-the-bucket,
 // loses-no-fraction, exact-to-the-nanosecond
+// advice: fills-the-whole-bucket
 package dev.simul.task.ratelimiter;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: no-burst-at-the-edge
+// advice: permits-grow-at-fixed-times
 package dev.simul.task.ratelimiter;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: waits-without-polling
+// advice: looks-from-time-to-time
 package dev.simul.task.ratelimiter;
 
 import java.time.Duration;

@@ -1,5 +1,6 @@
 // rejected by: full-bucket-at-once, then-one-an-interval, no-burst-beyond-the-bucket,
 // loses-no-fraction, exact-to-the-nanosecond
+// advice: one-interval-between-any-two
 package dev.simul.task.ratelimiter;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: no-burst-beyond-the-bucket, no-burst-at-the-edge
+// advice: saves-unused-permits
 package dev.simul.task.ratelimiter;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: interrupted-takes-no-permit
+// advice: one-signal-finds-the-next
 package dev.simul.task.ratelimiter;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: first-come-first-served, interrupted-takes-no-permit
+// advice: monitors-serve-in-order
 package dev.simul.task.ratelimiter;
 
 import java.time.Duration;

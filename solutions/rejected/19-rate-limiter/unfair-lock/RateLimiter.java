@@ -1,4 +1,5 @@
 // rejected by: first-come-first-served
+// advice: locks-serve-in-order
 package dev.simul.task.ratelimiter;
 
 import java.time.Duration;

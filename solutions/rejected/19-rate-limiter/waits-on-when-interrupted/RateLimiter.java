@@ -1,4 +1,5 @@
 // rejected by: interrupted-takes-no-permit
+// advice: waits-on-when-interrupted
 package dev.simul.task.ratelimiter;
 
 import java.time.Duration;

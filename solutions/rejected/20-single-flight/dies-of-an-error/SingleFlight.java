@@ -1,4 +1,5 @@
 // rejected by: failure-reaches-every-caller
+// advice: loads-throw-only-exceptions
 package dev.simul.task.singleflight;
 
 import java.util.concurrent.CompletableFuture;

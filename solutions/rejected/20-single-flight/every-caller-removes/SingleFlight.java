@@ -1,4 +1,5 @@
 // rejected by: failure-is-not-kept
+// advice: removes-what-it-saw
 package dev.simul.task.singleflight;
 
 import java.util.concurrent.CompletableFuture;

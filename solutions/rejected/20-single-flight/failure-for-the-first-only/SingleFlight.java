@@ -1,4 +1,5 @@
 // rejected by: failure-reaches-every-caller, failure-is-not-kept
+// advice: one-caller-learns-of-the-failure
 package dev.simul.task.singleflight;
 
 import java.util.concurrent.CompletableFuture;

@@ -1,4 +1,5 @@
 // rejected by: load-outlives-its-callers
+// advice: load-belongs-to-a-caller
 package dev.simul.task.singleflight;
 
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,5 +1,6 @@
 // rejected by: keeps-the-value, failure-is-not-kept, load-outlives-its-callers,
 // one-load-whenever-callers-arrive
+// advice: waiting-callers-are-all
 package dev.simul.task.singleflight;
 
 import java.util.concurrent.CompletableFuture;

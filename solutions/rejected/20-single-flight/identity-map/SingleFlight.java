@@ -1,4 +1,5 @@
 // rejected by: one-load-whenever-callers-arrive
+// advice: equal-keys-are-one-object
 package dev.simul.task.singleflight;
 
 import java.util.Collections;

@@ -1,4 +1,5 @@
 // rejected by: interrupted-caller-leaves-at-once
+// advice: waits-to-the-end
 package dev.simul.task.singleflight;
 
 import java.util.concurrent.CompletableFuture;

@@ -1,4 +1,5 @@
 // rejected by: load-outlives-its-callers, interrupted-caller-leaves-at-once
+// advice: leaving-caller-stops-the-load
 package dev.simul.task.singleflight;
 
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,6 +1,7 @@
 // rejected by: loader-may-ask-for-other-keys, each-key-has-its-own-load,
 // failure-reaches-every-caller, interrupted-caller-leaves-at-once, load-outlives-its-callers,
 // many-keys-at-once
+// advice: concurrent-map-never-blocks
 package dev.simul.task.singleflight;
 
 import java.util.concurrent.CompletionException;

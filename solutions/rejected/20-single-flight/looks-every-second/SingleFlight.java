@@ -1,4 +1,5 @@
 // rejected by: waits-without-polling, one-load-whenever-callers-arrive, failure-is-not-kept
+// advice: looks-from-time-to-time
 package dev.simul.task.singleflight;
 
 import java.util.concurrent.CompletableFuture;

@@ -1,5 +1,6 @@
 // rejected by: callers-share-one-load, failure-reaches-every-caller, load-outlives-its-callers,
 // one-load-whenever-callers-arrive, failure-is-not-kept
+// advice: nothing-between-look-and-load
 package dev.simul.task.singleflight;
 
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,4 +1,5 @@
 // rejected by: one-load-whenever-callers-arrive, failure-is-not-kept
+// advice: safe-map-safe-calls-after-failures
 package dev.simul.task.singleflight;
 
 import java.util.concurrent.CompletableFuture;

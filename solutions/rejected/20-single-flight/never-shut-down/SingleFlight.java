@@ -1,4 +1,5 @@
 // rejected by: leaves-nothing-running
+// advice: pools-end-by-themselves
 package dev.simul.task.singleflight;
 
 import java.util.concurrent.CompletableFuture;

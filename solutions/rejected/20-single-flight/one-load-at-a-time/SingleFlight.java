@@ -1,5 +1,6 @@
 // rejected by: each-key-has-its-own-load, failure-reaches-every-caller,
 // interrupted-caller-leaves-at-once, load-outlives-its-callers, many-keys-at-once
+// advice: one-load-at-a-time
 package dev.simul.task.singleflight;
 
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 // rejected by: each-key-has-its-own-load, loader-may-ask-for-other-keys, many-keys-at-once,
 // failure-is-not-kept
+// advice: one-load-at-a-time
 package dev.simul.task.singleflight;
 
 import java.util.concurrent.CompletableFuture;

@@ -1,4 +1,5 @@
 // rejected by: many-keys-at-once
+// advice: threads-are-always-free
 package dev.simul.task.singleflight;
 
 import java.util.concurrent.CompletableFuture;

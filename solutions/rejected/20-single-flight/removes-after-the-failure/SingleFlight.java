@@ -1,4 +1,5 @@
 // rejected by: failure-is-not-kept
+// advice: removes-after-the-failure
 package dev.simul.task.singleflight;
 
 import java.util.concurrent.CompletableFuture;

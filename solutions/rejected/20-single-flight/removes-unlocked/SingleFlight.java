@@ -1,4 +1,5 @@
 // rejected by: failure-is-not-kept
+// advice: shares-without-a-lock
 package dev.simul.task.singleflight;
 
 import java.util.HashMap;

@@ -1,4 +1,5 @@
 // rejected by: leaves-nothing-running
+// advice: failures-end-their-threads
 package dev.simul.task.singleflight;
 
 import java.util.concurrent.CompletableFuture;

@@ -1,4 +1,5 @@
 // rejected by: one-load-whenever-callers-arrive
+// advice: one-map-for-all
 package dev.simul.task.singleflight;
 
 import java.util.concurrent.CompletableFuture;

@@ -1,4 +1,5 @@
 // rejected by: one-load-whenever-callers-arrive
+// advice: safe-map-safe-calls
 package dev.simul.task.singleflight;
 
 import java.util.concurrent.CompletableFuture;

@@ -1,5 +1,6 @@
 // rejected by: fails-fast-before-join, starts-no-child-after-a-failure, failure-cancels-siblings,
 // outlives-no-child, cancellation-reaches-grandchildren
+// advice: siblings-may-run-on
 package dev.simul.task.structuredscope;
 
 import java.util.ArrayList;

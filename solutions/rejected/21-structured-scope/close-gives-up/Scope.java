@@ -1,4 +1,5 @@
 // rejected by: close-waits-though-interrupted
+// advice: close-may-be-left-early
 package dev.simul.task.structuredscope;
 
 import java.util.ArrayList;

@@ -1,4 +1,5 @@
 // rejected by: close-cancels-what-still-runs, close-waits-though-interrupted
+// advice: close-only-waits
 package dev.simul.task.structuredscope;
 
 import java.util.ArrayList;

@@ -1,4 +1,5 @@
 // rejected by: outlives-no-child
+// advice: pools-end-by-themselves
 package dev.simul.task.structuredscope;
 
 import java.util.ArrayList;

@@ -1,4 +1,5 @@
 // rejected by: children-end-at-one-moment
+// advice: nothing-between-read-and-write
 package dev.simul.task.structuredscope;
 
 import java.util.ArrayList;

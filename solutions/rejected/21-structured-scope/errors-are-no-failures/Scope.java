@@ -1,4 +1,5 @@
 // rejected by: fails-fast-before-join
+// advice: errors-are-no-failures
 package dev.simul.task.structuredscope;
 
 import java.util.ArrayList;

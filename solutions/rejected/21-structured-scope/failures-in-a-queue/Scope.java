@@ -1,4 +1,5 @@
 // rejected by: fails-fast-before-join, starts-no-child-after-a-failure
+// advice: failures-matter-in-join-only
 package dev.simul.task.structuredscope;
 
 import java.util.concurrent.Callable;

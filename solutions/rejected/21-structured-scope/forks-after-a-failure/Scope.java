@@ -1,4 +1,5 @@
 // rejected by: starts-no-child-after-a-failure, children-end-at-one-moment
+// advice: forks-after-a-failure
 package dev.simul.task.structuredscope;
 
 import java.util.List;

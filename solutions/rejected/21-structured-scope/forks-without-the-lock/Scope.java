@@ -1,4 +1,5 @@
 // rejected by: children-end-at-one-moment
+// advice: shares-without-a-lock
 package dev.simul.task.structuredscope;
 
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 // rejected by: interruption-cancels-all, cancellation-reaches-grandchildren,
 // close-cancels-what-still-runs, close-waits-though-interrupted
+// advice: interruption-stops-one-thread
 package dev.simul.task.structuredscope;
 
 import java.util.ArrayList;

@@ -1,4 +1,5 @@
 // rejected by: outlives-no-child
+// advice: join-is-called-once
 package dev.simul.task.structuredscope;
 
 import java.util.ArrayList;

@@ -1,4 +1,5 @@
 // rejected by: close-cancels-what-still-runs, close-waits-though-interrupted
+// advice: join-is-always-called
 package dev.simul.task.structuredscope;
 
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 // rejected by: cancellation-reaches-grandchildren, interruption-cancels-all,
 // children-end-at-one-moment
+// advice: join-ignores-interrupts
 package dev.simul.task.structuredscope;
 
 import java.util.ArrayList;

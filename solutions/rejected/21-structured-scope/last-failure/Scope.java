@@ -1,4 +1,5 @@
 // rejected by: fails-fast-before-join
+// advice: last-failure-counts
 package dev.simul.task.structuredscope;
 
 import java.util.ArrayList;

@@ -1,4 +1,5 @@
 // rejected by: outlives-no-child, close-waits-though-interrupted
+// advice: interrupted-threads-have-ended
 package dev.simul.task.structuredscope;
 
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 // rejected by: first-failure-is-thrown, fails-fast-before-join, cancellation-reaches-grandchildren,
 // children-end-at-one-moment
+// advice: futures-report-failures
 package dev.simul.task.structuredscope;
 
 import java.util.ArrayList;

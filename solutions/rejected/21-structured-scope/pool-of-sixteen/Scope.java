@@ -1,4 +1,5 @@
 // rejected by: hundreds-of-children
+// advice: threads-are-always-free
 package dev.simul.task.structuredscope;
 
 import java.util.ArrayList;

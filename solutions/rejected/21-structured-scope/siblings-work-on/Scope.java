@@ -1,5 +1,6 @@
 // rejected by: failure-cancels-siblings, outlives-no-child, fails-fast-before-join,
 // starts-no-child-after-a-failure, cancellation-reaches-grandchildren, children-end-at-one-moment
+// advice: siblings-may-run-on
 package dev.simul.task.structuredscope;
 
 import java.util.ArrayList;

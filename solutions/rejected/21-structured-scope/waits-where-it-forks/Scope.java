@@ -2,6 +2,7 @@
 // outlives-no-child, close-cancels-what-still-runs, fails-fast-before-join,
 // interruption-cancels-all, cancellation-reaches-grandchildren, close-waits-though-interrupted,
 // hundreds-of-children, children-end-at-one-moment
+// advice: forking-is-calling
 package dev.simul.task.structuredscope;
 
 import java.util.ArrayList;

@@ -1,4 +1,5 @@
 // rejected by: first-failure-is-thrown, fails-fast-before-join
+// advice: failures-are-wrapped
 package dev.simul.task.structuredscope;
 
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 // rejected by: as-many-at-once-as-workers, returns-when-drained, starts-nothing-after-the-deadline,
 // tells-which-was-which, interrupts-nobody-before, interruption-ends-the-grace, drains-the-queue,
 // gives-up-at-the-deadline
+// advice: more-threads-are-better
 package dev.simul.task.gracefulshutdown;
 
 import java.time.Duration;

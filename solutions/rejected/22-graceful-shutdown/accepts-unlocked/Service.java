@@ -1,4 +1,5 @@
 // rejected by: returns-when-drained
+// advice: open-when-asked-is-open
 package dev.simul.task.gracefulshutdown;
 
 import java.time.Duration;

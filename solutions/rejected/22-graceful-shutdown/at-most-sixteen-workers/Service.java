@@ -1,4 +1,5 @@
 // rejected by: as-many-at-once-as-workers
+// advice: few-workers-are-enough
 package dev.simul.task.gracefulshutdown;
 
 import java.time.Duration;

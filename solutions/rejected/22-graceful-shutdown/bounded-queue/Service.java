@@ -1,4 +1,5 @@
 // rejected by: drains-the-queue
+// advice: queue-has-a-bound
 package dev.simul.task.gracefulshutdown;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: as-many-at-once-as-workers
+// advice: order-is-that-of-the-names
 package dev.simul.task.gracefulshutdown;
 
 import java.time.Duration;

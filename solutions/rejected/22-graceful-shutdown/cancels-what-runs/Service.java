@@ -1,5 +1,6 @@
 // rejected by: starts-nothing-after-the-deadline, interruption-ends-the-grace,
 // returns-when-drained, gives-up-at-the-deadline, tells-which-was-which
+// advice: interrupted-workers-end
 package dev.simul.task.gracefulshutdown;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: interruption-ends-the-grace
+// advice: early-interrupts-do-not-count
 package dev.simul.task.gracefulshutdown;
 
 import java.time.Duration;

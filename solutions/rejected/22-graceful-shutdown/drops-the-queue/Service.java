@@ -1,6 +1,7 @@
 // rejected by: drains-the-queue, returns-when-drained, as-many-at-once-as-workers,
 // interrupts-nobody-before, starts-nothing-after-the-deadline, tells-which-was-which,
 // failure-costs-no-worker
+// advice: queue-is-not-wanted
 package dev.simul.task.gracefulshutdown;
 
 import java.time.Duration;

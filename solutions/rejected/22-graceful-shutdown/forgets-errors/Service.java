@@ -1,4 +1,5 @@
 // rejected by: failure-costs-no-worker
+// advice: errors-are-no-failures
 package dev.simul.task.gracefulshutdown;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
-// rejected by: tells-which-was-which, returns-when-drained
+// rejected by: tells-which-was-which, returns-when-drained, failure-costs-no-worker
+// advice: only-late-tasks-count
 package dev.simul.task.gracefulshutdown;
 
 import java.time.Duration;

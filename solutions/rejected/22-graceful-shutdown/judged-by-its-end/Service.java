@@ -1,4 +1,5 @@
 // rejected by: tells-which-was-which, gives-up-at-the-deadline
+// advice: judges-by-the-end
 package dev.simul.task.gracefulshutdown;
 
 import java.time.Duration;

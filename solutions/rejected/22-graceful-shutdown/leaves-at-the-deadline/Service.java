@@ -1,4 +1,5 @@
 // rejected by: waits-for-the-interrupted, interruption-ends-the-grace
+// advice: interrupted-threads-have-ended
 package dev.simul.task.gracefulshutdown;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: interruption-ends-the-grace, leaves-nothing-running
+// advice: interruption-stops-shutdown-only
 package dev.simul.task.gracefulshutdown;
 
 import java.time.Duration;

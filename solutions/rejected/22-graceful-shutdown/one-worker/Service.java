@@ -1,6 +1,7 @@
 // rejected by: as-many-at-once-as-workers, returns-when-drained, gives-up-at-the-deadline,
 // starts-nothing-after-the-deadline, tells-which-was-which, interrupts-nobody-before,
 // waits-for-the-interrupted, drains-the-queue
+// advice: one-worker-is-enough
 package dev.simul.task.gracefulshutdown;
 
 import java.time.Duration;

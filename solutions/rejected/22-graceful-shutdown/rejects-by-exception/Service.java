@@ -1,4 +1,5 @@
 // rejected by: refuses-new-work, returns-when-drained
+// advice: rejecting-is-throwing
 package dev.simul.task.gracefulshutdown;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
-// rejected by: returns-when-drained, tells-which-was-which
+// rejected by: returns-when-drained, tells-which-was-which, failure-costs-no-worker
+// advice: one-service-only
 package dev.simul.task.gracefulshutdown;
 
 import java.time.Duration;

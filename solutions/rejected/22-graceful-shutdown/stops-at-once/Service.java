@@ -2,6 +2,7 @@
 // as-many-at-once-as-workers, returns-when-drained, gives-up-at-the-deadline,
 // starts-nothing-after-the-deadline, tells-which-was-which, failure-costs-no-worker,
 // waits-for-the-interrupted, interruption-ends-the-grace
+// advice: shutdown-stops-at-once
 package dev.simul.task.gracefulshutdown;
 
 import java.time.Duration;

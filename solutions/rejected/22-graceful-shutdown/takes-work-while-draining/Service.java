@@ -1,4 +1,5 @@
 // rejected by: refuses-new-work
+// advice: draining-service-is-open
 package dev.simul.task.gracefulshutdown;
 
 import java.time.Duration;

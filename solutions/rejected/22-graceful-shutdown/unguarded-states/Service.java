@@ -1,4 +1,5 @@
 // rejected by: returns-when-drained, tells-which-was-which
+// advice: shares-without-a-lock
 package dev.simul.task.gracefulshutdown;
 
 import java.time.Duration;

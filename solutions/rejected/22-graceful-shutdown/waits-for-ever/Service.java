@@ -1,5 +1,6 @@
 // rejected by: gives-up-at-the-deadline, starts-nothing-after-the-deadline, tells-which-was-which,
 // waits-for-the-interrupted
+// advice: every-task-ends-in-time
 package dev.simul.task.gracefulshutdown;
 
 import java.time.Duration;

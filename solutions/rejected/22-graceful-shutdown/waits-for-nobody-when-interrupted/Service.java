@@ -1,4 +1,5 @@
 // rejected by: interruption-ends-the-grace
+// advice: interrupted-shutdown-does-not-wait
 package dev.simul.task.gracefulshutdown;
 
 import java.time.Duration;

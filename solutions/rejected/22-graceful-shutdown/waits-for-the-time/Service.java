@@ -1,4 +1,5 @@
 // rejected by: returns-when-drained, drains-the-queue
+// advice: shutdown-takes-the-whole-grace
 package dev.simul.task.gracefulshutdown;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: interruption-ends-the-grace
+// advice: shutdown-ignores-interrupts
 package dev.simul.task.gracefulshutdown;
 
 import java.time.Duration;

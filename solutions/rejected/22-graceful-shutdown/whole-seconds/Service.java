@@ -1,4 +1,5 @@
 // rejected by: gives-up-at-the-deadline
+// advice: grace-in-whole-seconds
 package dev.simul.task.gracefulshutdown;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: failure-costs-no-worker, tells-which-was-which
+// advice: failures-end-nothing
 package dev.simul.task.gracefulshutdown;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: leaves-nothing-running
+// advice: idle-workers-end
 package dev.simul.task.gracefulshutdown;
 
 import java.time.Duration;

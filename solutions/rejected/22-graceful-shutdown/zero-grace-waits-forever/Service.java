@@ -1,4 +1,5 @@
 // rejected by: gives-up-at-the-deadline, tells-which-was-which
+// advice: waiting-for-zero-is-short
 package dev.simul.task.gracefulshutdown;
 
 import java.time.Duration;

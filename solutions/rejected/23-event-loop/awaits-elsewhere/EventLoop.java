@@ -1,4 +1,5 @@
 // rejected by: awaits-what-others-complete, waits-without-polling, any-thread-may-add
+// advice: completing-wakes-the-loop
 package dev.simul.task.eventloop;
 
 import java.time.Duration;

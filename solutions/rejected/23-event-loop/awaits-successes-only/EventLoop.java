@@ -1,4 +1,5 @@
 // rejected by: awaits-what-others-complete
+// advice: stages-never-fail
 package dev.simul.task.eventloop;
 
 import java.time.Duration;

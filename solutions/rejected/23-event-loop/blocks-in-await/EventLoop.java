@@ -1,4 +1,5 @@
 // rejected by: awaits-what-others-complete, any-thread-may-add
+// advice: awaiting-is-blocking
 package dev.simul.task.eventloop;
 
 import java.time.Duration;

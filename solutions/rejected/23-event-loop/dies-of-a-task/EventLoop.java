@@ -1,4 +1,5 @@
 // rejected by: failure-surfaces
+// advice: failures-end-the-loop
 package dev.simul.task.eventloop;
 
 import java.time.Duration;

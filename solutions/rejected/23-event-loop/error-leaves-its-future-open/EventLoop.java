@@ -1,4 +1,5 @@
 // rejected by: failure-surfaces
+// advice: errors-are-no-failures
 package dev.simul.task.eventloop;
 
 import java.time.Duration;

@@ -1,5 +1,6 @@
 // rejected by: order-at-one-instant, sleeps-go-on-together, abandons-the-rest,
 // awaits-what-others-complete
+// advice: first-set-first-due
 package dev.simul.task.eventloop;
 
 import java.time.Duration;

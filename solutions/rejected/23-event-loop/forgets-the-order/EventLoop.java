@@ -1,4 +1,5 @@
 // rejected by: order-at-one-instant
+// advice: queues-keep-equal-elements-in-order
 package dev.simul.task.eventloop;
 
 import java.time.Duration;

@@ -1,5 +1,6 @@
 // rejected by: runs-until-main-is-done, failure-surfaces, awaits-what-others-complete,
 // waits-without-polling, any-thread-may-add, starves-no-timer
+// advice: result-of-main-is-not-needed
 package dev.simul.task.eventloop;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: waits-without-polling
+// advice: looks-all-the-time
 package dev.simul.task.eventloop;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: order-at-one-instant
+// advice: due-times-are-unique
 package dev.simul.task.eventloop;
 
 import java.time.Duration;

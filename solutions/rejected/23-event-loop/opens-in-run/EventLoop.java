@@ -1,4 +1,5 @@
 // rejected by: any-thread-may-add
+// advice: loops-start-empty
 package dev.simul.task.eventloop;
 
 import java.time.Duration;

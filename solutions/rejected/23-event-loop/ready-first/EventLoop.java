@@ -1,4 +1,5 @@
 // rejected by: starves-no-timer
+// advice: ready-tasks-come-first
 package dev.simul.task.eventloop;
 
 import java.time.Duration;

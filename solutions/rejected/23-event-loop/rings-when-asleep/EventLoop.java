@@ -1,4 +1,5 @@
 // rejected by: any-thread-may-add
+// advice: empty-a-moment-ago
 package dev.simul.task.eventloop;
 
 import java.time.Duration;

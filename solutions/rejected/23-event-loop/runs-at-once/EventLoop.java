@@ -1,5 +1,6 @@
 // rejected by: spawned-run-in-order-and-later, starves-no-timer, abandons-the-rest,
 // waits-without-polling, any-thread-may-add
+// advice: soon-means-now
 package dev.simul.task.eventloop;
 
 import java.time.Duration;

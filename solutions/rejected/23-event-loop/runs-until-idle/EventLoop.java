@@ -1,5 +1,6 @@
 // rejected by: awaits-what-others-complete, abandons-the-rest, failure-surfaces, starves-no-timer,
 // waits-without-polling, any-thread-may-add
+// advice: loop-ends-when-idle
 package dev.simul.task.eventloop;
 
 import java.time.Duration;

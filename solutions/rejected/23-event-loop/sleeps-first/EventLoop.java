@@ -1,4 +1,5 @@
 // rejected by: starves-no-timer
+// advice: due-sleeps-come-first
 package dev.simul.task.eventloop;
 
 import java.time.Duration;

@@ -1,5 +1,6 @@
 // rejected by: all-on-one-thread, abandons-the-rest, awaits-what-others-complete,
 // any-thread-may-add, starves-no-timer
+// advice: any-thread-may-complete
 package dev.simul.task.eventloop;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: waits-without-polling, any-thread-may-add
+// advice: adding-wakes-the-loop
 package dev.simul.task.eventloop;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: any-thread-may-add
+// advice: one-loop-only
 package dev.simul.task.eventloop;
 
 import java.time.Duration;

@@ -1,5 +1,6 @@
 // rejected by: sleeps-go-on-together, order-at-one-instant, spawned-run-in-order-and-later,
 // abandons-the-rest, awaits-what-others-complete, starves-no-timer
+// advice: sleeping-blocks-the-thread
 package dev.simul.task.eventloop;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: sleeps-count-from-now
+// advice: no-time-within-a-round
 package dev.simul.task.eventloop;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: abandons-the-rest, awaits-what-others-complete, starves-no-timer
+// advice: every-sleep-is-awaited
 package dev.simul.task.eventloop;
 
 import java.time.Duration;

@@ -1,4 +1,5 @@
 // rejected by: sleeps-count-from-now
+// advice: milliseconds-are-exact-enough
 package dev.simul.task.eventloop;
 
 import java.time.Duration;

@@ -8,6 +8,7 @@ import static java.time.Duration.ZERO;
 import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
+import dev.simul.checks.Observed;
 import dev.simul.checks.Schedules;
 import dev.simul.checks.Simulated;
 import java.io.IOException;
@@ -32,6 +33,14 @@ class BankHiddenTest {
         Call<Boolean> back = start(() -> bank.transfer("Bob", "Ann", 40));
         List.of(first, samePayer, samePayee, back).forEach(Call::join);
 
+        Bank here = new Bank(Map.of("Ann", 5L, "Bob", 5L), Book.taking(ofSeconds(10)));
+        Bank there = new Bank(Map.of("Ann", 5L, "Bob", 5L), Book.taking(ofSeconds(10)));
+        List<Call<Boolean>> apart =
+                List.of(
+                        start(() -> here.transfer("Ann", "Bob", 1)),
+                        start(() -> there.transfer("Ann", "Bob", 1)));
+        apart.forEach(Call::join);
+
         Bank crowded =
                 new Bank(Map.of("Ann", 9L, "Bob", 9L, "Cid", 9L, "Dot", 9L, "Eve", 9L), book);
         Call<Boolean> annToBob = start(() -> crowded.transfer("Ann", "Bob", 1));
@@ -53,6 +62,12 @@ class BankHiddenTest {
         assertThat(first).as("no earlier transfer uses these accounts").took(ofSeconds(10));
         for (Call<Boolean> transfer : List.of(samePayer, samePayee, back)) {
             assertThat(transfer).as("there is enough money").returned(true);
+        }
+        Observed.part("two-banks");
+        for (Call<Boolean> transfer : apart) {
+            assertThat(transfer)
+                    .as("two banks have accounts with the same names")
+                    .took(ofSeconds(10));
         }
     }
 
@@ -120,6 +135,7 @@ class BankHiddenTest {
         transfers.add(start(() -> bank.transfer("Cid", "Ann", 40)));
         transfers.forEach(Call::join);
 
+        Observed.part("equal-hash-codes");
         Bank equal = new Bank(Map.of("Aa", 100L, "BB", 100L), Book.taking(ZERO));
         Call<Boolean> there = start(() -> equal.transfer("Aa", "BB", 10));
         Call<Boolean> back = start(() -> equal.transfer("BB", "Aa", 20));
@@ -151,6 +167,12 @@ class BankHiddenTest {
         Call<Boolean> slow = start(() -> rich.transfer("Ann", "Bob", 2_999_999_999L));
         Call<Long> during = start(rich::total);
         List.of(slow, during).forEach(Call::join);
+        Observed.part("large-amounts");
+        Observed.that(
+                "is-cut-to-an-int",
+                during.hasReturned()
+                        && during.failure() == null
+                        && during.value() == (int) 7_000_000_004L);
         assertThat(slow).as("Ann has 3 000 000 001, and pays 2 999 999 999").returned(true);
         assertThat(during)
                 .as("the total of 3 000 000 001 and 4 000 000 003, during a transfer")
@@ -177,6 +199,7 @@ class BankHiddenTest {
         assertThat(bob).as("Bob had 50, and nothing has moved").returned(50L);
         assertThat(again).as("Ann has 100, and pays 100").returned(true);
 
+        Observed.part("another-transfer-waits");
         Bank queue = new Bank(Map.of("Ann", 100L, "Bob", 50L, "Cid", 0L), book);
         book.failNextWith(ink);
         Call<Boolean> fails = start(() -> queue.transfer("Ann", "Bob", 60));
@@ -197,6 +220,7 @@ class BankHiddenTest {
                         throw fire;
                     }
                 };
+        Observed.part("error");
         Bank burnt = new Bank(Map.of("Ann", 100L, "Bob", 50L), burns);
         assertThat(call(() -> burnt.transfer("Ann", "Bob", 66)))
                 .as("the ledger fails with an Error")

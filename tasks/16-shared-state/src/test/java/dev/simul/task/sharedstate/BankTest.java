@@ -6,6 +6,7 @@ import static dev.simul.checks.CheckAssertions.assertThat;
 import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
+import dev.simul.checks.Observed;
 import dev.simul.checks.Simulated;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,7 +27,9 @@ class BankTest {
         Call<Boolean> all = call(() -> bank.transfer("Bob", "Dot", 80));
 
         assertThat(enough).as("Ann has 100, and pays 30").returned(true);
+        Observed.part("not-enough");
         assertThat(notEnough).as("Bob has 80, and would pay 81").returned(false);
+        Observed.part("enough");
         assertThat(all).as("Bob has 80, and pays 80").returned(true);
         assertThat(call(() -> bank.balance("Ann"))).as("Ann had 100, and paid 30").returned(70L);
         assertThat(call(() -> bank.balance("Bob")))
@@ -34,6 +37,7 @@ class BankTest {
                 .returned(0L);
         assertThat(call(() -> bank.balance("Dot"))).as("Dot got 80").returned(80L);
         assertThat(call(bank::total)).as("the total of the accounts").returned(220L);
+        Observed.that("refused-but-written", book.entries().contains("Bob to Cid: 81"));
         assertThat(book.entries())
                 .as("the entries of the ledger")
                 .isEqualTo(List.of("Ann to Bob: 30", "Bob to Dot: 80"));
@@ -45,11 +49,6 @@ class BankTest {
         Call<Boolean> second = start(() -> bank.transfer("Cid", "Dot", 20));
         first.join();
         second.join();
-
-        assertThat(first).as("an entry takes 10 s").took(ofSeconds(10));
-        assertThat(second)
-                .as("an entry takes 10 s, and no other transfer uses these accounts")
-                .took(ofSeconds(10));
 
         Map<String, Long> hundred = new HashMap<>();
         for (int i = 0; i < 100; i++) {
@@ -63,6 +62,20 @@ class BankTest {
             transfers.add(start(() -> large.transfer(from, to, 5)));
         }
         transfers.forEach(Call::join);
+        Observed.that(
+                "some-run-together",
+                transfers
+                                .getLast()
+                                .returnedAt()
+                                .minus(second.returnedAt())
+                                .compareTo(ofSeconds(400))
+                        < 0);
+
+        assertThat(first).as("an entry takes 10 s").took(ofSeconds(10));
+        assertThat(second)
+                .as("an entry takes 10 s, and no other transfer uses these accounts")
+                .took(ofSeconds(10));
+
         for (Call<Boolean> transfer : transfers) {
             assertThat(transfer)
                     .as("fifty transfers at the same time, between a hundred accounts")

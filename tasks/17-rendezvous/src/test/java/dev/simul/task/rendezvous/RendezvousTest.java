@@ -7,6 +7,7 @@ import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
 import dev.simul.checks.Calls;
+import dev.simul.checks.Observed;
 import dev.simul.checks.Simulated;
 import dev.simul.simulation.Simulation;
 import java.time.Duration;
@@ -19,11 +20,14 @@ class RendezvousTest {
     private final Rendezvous hut = new Rendezvous(3);
 
     @Test
-    void all_wait_for_the_last() {
+    void all_wait_for_the_last() throws Exception {
         Call<List<Duration>> first = start(() -> climb("climber 1", ZERO));
         Call<List<Duration>> second = start(() -> climb("climber 2", ofSeconds(10)));
         Call<List<Duration>> third = start(() -> climb("climber 3", ofSeconds(20)));
-        List.of(first, second, third).forEach(Call::join);
+        third.join();
+        Simulation.settle();
+        Observed.that("wakes-one-of-two", first.hasReturned() != second.hasReturned());
+        List.of(first, second).forEach(Call::join);
 
         assertThat(first).as("when climber 1 leaves").returned(List.of(ofSeconds(20)));
         assertThat(second).as("when climber 2 leaves").returned(List.of(ofSeconds(20)));
@@ -51,6 +55,9 @@ class RendezvousTest {
                                 ofSeconds(2),
                                 ofSeconds(2)));
         List.of(first, second, third).forEach(Call::join);
+        Observed.that(
+                "does-not-wait-again",
+                second.failure() == null && second.value().get(1).equals(ofSeconds(25)));
         List<Duration> meetings =
                 List.of(ofSeconds(20), ofSeconds(40), ofSeconds(43), ofSeconds(47));
 

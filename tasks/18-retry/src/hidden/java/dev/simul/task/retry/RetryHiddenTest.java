@@ -12,6 +12,7 @@ import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
+import dev.simul.checks.Observed;
 import dev.simul.checks.Script;
 import dev.simul.checks.Simulated;
 import java.io.IOException;
@@ -45,6 +46,9 @@ class RetryHiddenTest {
         Call<String> ofThree = call(() -> Retry.retry(three::next, Policies.attempts(3)));
         Call<String> ofOne = call(() -> Retry.retry(one::next, Policies.attempts(1)));
 
+        Throwable thrown = ofThree.failure();
+        Observed.that("wraps-it", thrown != null && thrown.getCause() == stillBusy);
+        Observed.that("first-failure", thrown == busy);
         assertThat(ofThree).spans("attempt").as("at most 3 attempts").hasSize(3);
         assertThat(ofThree.failure())
                 .as("the exception is the failure of the third attempt")
@@ -63,6 +67,7 @@ class RetryHiddenTest {
 
         Call<String> call = call(() -> Retry.retry(attempts::next, Policies.attempts(3)));
 
+        Observed.that("one-draw-too-many", drawn.bounds().size() == 3);
         assertThat(call)
                 .as("3 attempts of 2 s, with pauses of 1 and 2 s between them")
                 .took(ofSeconds(9));
@@ -90,9 +95,11 @@ class RetryHiddenTest {
                 call(() -> Retry.retry(() -> failAfter(wrongNumber, gone), Policies.attempts(5)));
         Call<String> error = call(() -> Retry.retry(() -> dieAfter(fire, broken), always));
 
+        Observed.part("permanent");
         assertThat(permanent).as("an IOException is not transient here").threwOrWrapped(gone);
         assertThat(permanent).spans("attempt").as("a permanent failure is not retried").hasSize(1);
         assertThat(permanent).leftNothingRunning();
+        Observed.part("error");
         assertThat(error).as("an Error is thrown immediately").threwOrWrapped(broken);
         assertThat(error).spans("attempt").as("an Error is never retried").hasSize(1);
 
@@ -104,6 +111,8 @@ class RetryHiddenTest {
                                 after(ofSeconds(2)).failsWith(wrong))
                         .thenAlways(after(ofSeconds(2)).value("nobody"));
         Call<String> later = call(() -> Retry.retry(first::next, Policies.attempts(5)));
+        Observed.part("second-failure");
+        Observed.that("throws-the-first", later.failure() == busy);
         assertThat(later)
                 .as(
                         "after a transient failure, an IllegalArgumentException, which is not transient here")
@@ -111,6 +120,7 @@ class RetryHiddenTest {
         assertThat(later.failure())
                 .as("the exception is the failure of the second attempt")
                 .isSameAs(wrong);
+        Observed.part("draws");
         assertThat(draws.bounds())
                 .as("the pauses drawn: none after a failure that is not transient")
                 .hasSize(1);
@@ -123,6 +133,7 @@ class RetryHiddenTest {
                     }
                     return "hello";
                 };
+        Observed.part("checked-exception");
         assertThat(call(() -> Retry.retry(noSignal, always)))
                 .as("a policy to which every failure is transient, even an IOException")
                 .returned("hello");
@@ -132,6 +143,7 @@ class RetryHiddenTest {
                     asked.incrementAndGet();
                     return null;
                 };
+        Observed.part("null-result");
         assertThat(call(() -> Retry.retry(nobody, Policies.attempts(3))))
                 .as("the first attempt succeeds, with the result null")
                 .returned(null);
@@ -140,6 +152,19 @@ class RetryHiddenTest {
 
     @Test
     void keeps_the_deadline() {
+        Draws.of(ofSeconds(11));
+        Script<String> brief = Script.<String>of().thenAlways(after(ofSeconds(2)).failsWith(busy));
+        Call<String> longPause =
+                call(() ->
+                        Retry.retry(
+                                brief.named("attempt")::next, Policies.attempts(9, ofSeconds(10))));
+        Observed.part("long-pause");
+        Observed.that("looks-after-the-pause", longPause.elapsed().equals(ofSeconds(13)));
+        Observed.that("pauses-until-the-deadline", longPause.elapsed().equals(ofSeconds(10)));
+        assertThat(longPause)
+                .as("an attempt of 2 s; a pause of 11 s ends after the deadline of 10 s")
+                .took(ofSeconds(2));
+
         Draws.of(ofSeconds(2), ofSeconds(1));
         Script<String> slow =
                 Script.<String>of(after(ofSeconds(6)).failsWith(busy))
@@ -155,12 +180,15 @@ class RetryHiddenTest {
                         Retry.retry(
                                 quick.named("attempt")::next, Policies.attempts(9, ofSeconds(10))));
 
+        Observed.part("attempts-count");
+        Observed.that("first-failure", attemptsCount.failure() == busy);
         assertThat(attemptsCount)
                 .as("attempts from 0 to 6 s and from 8 to 14 s, after the deadline of 12 s")
                 .took(ofSeconds(14));
         assertThat(attemptsCount.failure())
                 .as("the exception is the failure of the second attempt")
                 .isSameAs(stillBusy);
+        Observed.part("ends-too-late");
         assertThat(endsTooLate)
                 .as(
                         "attempts from 0 to 2 s and from 3 to 5 s; a pause of 8 s ends after the"
@@ -174,6 +202,7 @@ class RetryHiddenTest {
                 call(() ->
                         Retry.retry(
                                 quick.named("attempt")::next, Policies.attempts(9, ofSeconds(10))));
+        Observed.part("exactly-at-the-deadline");
         assertThat(exactly)
                 .as("a pause of 5 s ends at 10 s, which is not later than the deadline of 10 s")
                 .took(ofSeconds(12));
@@ -182,8 +211,19 @@ class RetryHiddenTest {
                 call(() ->
                         Retry.retry(
                                 quick.named("attempt")::next, Policies.attempts(9, ofSeconds(10))));
+        Observed.part("one-millisecond-late");
         assertThat(barely)
                 .as("a pause of 5 001 ms ends 1 ms after the deadline of 10 s")
+                .took(ofSeconds(5));
+
+        Draws.of(ofSeconds(1), ZERO);
+        Call<String> noPause =
+                call(() ->
+                        Retry.retry(
+                                quick.named("attempt")::next, Policies.attempts(9, ofSeconds(4))));
+        Observed.part("no-pause");
+        assertThat(noPause)
+                .as("the second attempt ends at 5 s, after the deadline of 4 s; no pause is left")
                 .took(ofSeconds(5));
     }
 
@@ -205,14 +245,18 @@ class RetryHiddenTest {
         Call<String> trying = start(() -> Retry.retry(slow::next, always));
         interruptAfter(ofSeconds(5), trying);
 
+        Observed.part("in-a-pause");
         assertThat(pausing).as("interrupted in a pause").threw(InterruptedException.class);
         assertThat(pausing).as("interrupted in a pause, at 5 s").took(ofSeconds(5));
+        Observed.part("threads");
+        assertThat(pausing).as("interrupted in a pause").leftNothingRunning();
+        assertThat(trying).as("interrupted in an attempt").leftNothingRunning();
+        Observed.part("in-a-pause");
         assertThat(pausing).spans("attempt").as("interrupted in the first pause").hasSize(1);
+        Observed.part("in-an-attempt");
         assertThat(trying).as("interrupted in an attempt").threw(InterruptedException.class);
         assertThat(trying).as("interrupted in an attempt, at 5 s").took(ofSeconds(5));
         assertThat(trying).spans("attempt").as("interrupted in the first attempt").hasSize(1);
-        assertThat(pausing).as("interrupted in a pause").leftNothingRunning();
-        assertThat(trying).as("interrupted in an attempt").leftNothingRunning();
 
         Call<String> early = start(() -> Retry.retry(slow::next, always));
         early.interrupt().join();
@@ -228,6 +272,8 @@ class RetryHiddenTest {
 
         Call<String> call = call(() -> Retry.retry(attempts::next, Policies.attempts(100)));
 
+        Observed.part("hundred-attempts");
+        Observed.that("bounds-shrink", shrink(drawn.bounds()));
         assertThat(call).threwOrWrapped(busy);
         assertThat(drawn.bounds())
                 .as("the bounds of the pauses from the fifth on, for a cap of 10 s")
@@ -239,7 +285,15 @@ class RetryHiddenTest {
         Policy patient = new Policy(30, ofMillis(1_537), ofDays(60), ofDays(90), failure -> true);
         Draws odd = Draws.of();
         Script<String> more = Script.<String>of().thenAlways(after(ofSeconds(1)).failsWith(busy));
-        assertThat(call(() -> Retry.retry(more::next, patient))).threwOrWrapped(busy);
+        Observed.part("long-cap");
+        Call<String> longCap = call(() -> Retry.retry(more::next, patient));
+        Observed.that("long-bounds-shrink", shrink(odd.bounds()));
+        Observed.that("begins-where-another-ended", odd.bounds().indexOf(ofSeconds(10)) == 0);
+        Observed.that("whole-seconds", odd.bounds().contains(ofSeconds(2)));
+        Observed.that(
+                "stops-below-the-cap",
+                odd.bounds().size() == 29 && odd.bounds().getLast().compareTo(ofDays(60)) < 0);
+        assertThat(longCap).threwOrWrapped(busy);
         assertThat(odd.bounds())
                 .as("the bounds of the pauses, for a base of 1 537 ms and a cap of 60 days")
                 .isEqualTo(
@@ -248,6 +302,7 @@ class RetryHiddenTest {
                                 .map(bound -> bound.compareTo(ofDays(60)) > 0 ? ofDays(60) : bound)
                                 .toList());
 
+        Observed.part("two-retries");
         Draws shared = Draws.of();
         Call<String> one = start(() -> Retry.retry(attempts::next, Policies.attempts(3)));
         Call<String> other = start(() -> Retry.retry(attempts::next, Policies.attempts(3)));
@@ -256,6 +311,11 @@ class RetryHiddenTest {
         assertThat(shared.bounds().stream().sorted().toList())
                 .as("the bounds of two retries that run at the same time")
                 .isEqualTo(List.of(ofSeconds(1), ofSeconds(1), ofSeconds(2), ofSeconds(2)));
+    }
+
+    private static boolean shrink(List<Duration> bounds) {
+        return IntStream.range(1, bounds.size())
+                .anyMatch(i -> bounds.get(i).compareTo(bounds.get(i - 1)) < 0);
     }
 
     private static void interruptAfter(Duration time, Call<String> call) throws Exception {

@@ -9,8 +9,11 @@ import static java.time.Duration.ofNanos;
 import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
+import dev.simul.checks.Observed;
 import dev.simul.checks.Script;
 import dev.simul.checks.Simulated;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @Simulated(given = {Draws.class, Jitter.class, Policies.class, Policy.class})
@@ -30,13 +33,18 @@ class RetryTest {
 
         Call<String> call = call(() -> Retry.retry(attempts::next, Policies.attempts(5)));
 
+        Observed.that(
+                "suppresses-itself",
+                call.failure() instanceof IllegalArgumentException e
+                        && "Self-suppression not permitted".equals(e.getMessage()));
+        Observed.that("later-result", call.failure() == null && "hello again".equals(call.value()));
         assertThat(call).as("the third attempt succeeds").returned("hello");
         assertThat(call).spans("attempt").hasSize(3).ranOneAfterAnother();
     }
 
     @Test
     void pauses_as_long_as_drawn() {
-        Draws.of(ofNanos(700_300_007), ofMillis(1500));
+        Draws draws = Draws.of(ofNanos(700_300_007), ofMillis(1500));
         Script<String> attempts =
                 Script.<String>of(
                                 after(ofSeconds(2)).failsWith(busy),
@@ -47,6 +55,10 @@ class RetryTest {
 
         Call<String> call = call(() -> Retry.retry(attempts::next, Policies.attempts(3)));
 
+        Observed.that("whole-milliseconds", call.elapsed().equals(ofMillis(8200)));
+        Observed.that("pauses-for-the-bound", call.elapsed().equals(ofSeconds(9)));
+        Observed.that("no-pause", call.elapsed().equals(ofSeconds(6)));
+        Observed.that("draws-twice", draws.bounds().size() == 4);
         assertThat(call)
                 .spans("attempt")
                 .as("pauses of 700 300 007 ns and 1.5 s were drawn")
@@ -63,6 +75,10 @@ class RetryTest {
         Call<String> call = call(() -> Retry.retry(attempts::next, Policies.attempts(7)));
 
         assertThat(call).threwOrWrapped(busy);
+        List<Duration> bounds = draws.bounds();
+        Observed.that("begins-with-2-s", bounds.indexOf(ofSeconds(2)) == 0);
+        Observed.that("always-1-s", bounds.size() == 6 && bounds.lastIndexOf(ofSeconds(1)) == 5);
+        Observed.that("beyond-the-cap", bounds.contains(ofSeconds(16)));
         assertThat(draws.bounds())
                 .as("the bounds of the pauses, for a base of 1 s and a cap of 10 s")
                 .startsWith(

@@ -13,6 +13,7 @@ import static java.time.Duration.ofNanos;
 import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
+import dev.simul.checks.Observed;
 import dev.simul.checks.Schedules;
 import dev.simul.checks.Simulated;
 import java.time.Duration;
@@ -36,6 +37,9 @@ class RateLimiterHiddenTest {
                     return times(5, limiter);
                 });
 
+        Observed.that(
+                "saves-permits",
+                afterAMinute.failure() == null && afterAMinute.value().getLast().equals(ZERO));
         assertThat(afterAMinute)
                 .as("the times of 5 permits from a bucket of 3, after a minute without callers")
                 .returned(List.of(ZERO, ZERO, ZERO, ofSeconds(1), ofSeconds(2)));
@@ -49,6 +53,9 @@ class RateLimiterHiddenTest {
         Call<List<Duration>> elsewhere = start(() -> times(2, other));
         callers.forEach(Call::join);
         elsewhere.join();
+        Observed.that(
+                "waits-for-another-limiter",
+                elsewhere.failure() == null && !elsewhere.value().getFirst().equals(ZERO));
         assertThat(callers.stream().map(Call::value).flatMap(List::stream).sorted().toList())
                 .as("the times of five callers at the same moment, from a bucket of 2, at 3 s each")
                 .isEqualTo(List.of(ZERO, ZERO, ofSeconds(3), ofSeconds(6), ofSeconds(9)));
@@ -69,6 +76,11 @@ class RateLimiterHiddenTest {
                     return times(4, limiter);
                 });
 
+        Observed.that(
+                "grows-at-fixed-times",
+                atTheEdge.failure() == null
+                        && atTheEdge.value().get(0).equals(ZERO)
+                        && atTheEdge.value().get(1).equals(ofMillis(900)));
         assertThat(atTheEdge)
                 .as("the times of 4 permits, 0.2 s after the bucket was emptied")
                 .returned(List.of(ofMillis(800), ofMillis(1800), ofMillis(2800), ofMillis(3800)));
@@ -84,6 +96,10 @@ class RateLimiterHiddenTest {
                     return times(3, limiter);
                 });
 
+        Observed.that(
+                "begins-anew",
+                oneAndAHalf.failure() == null
+                        && oneAndAHalf.value().equals(List.of(ZERO, ofSeconds(1), ofSeconds(2))));
         assertThat(oneAndAHalf)
                 .as("the times of 3 permits, after one and a half have grown")
                 .returned(List.of(ZERO, ofMillis(500), ofMillis(1500)));
@@ -91,7 +107,13 @@ class RateLimiterHiddenTest {
 
     @Test
     void exact_to_the_nanosecond() {
-        assertThat(call(() -> times(8, new RateLimiter(2, ofNanos(333_333_333)))))
+        Call<List<Duration>> third = call(() -> times(8, new RateLimiter(2, ofNanos(333_333_333))));
+        Observed.that(
+                "whole-milliseconds",
+                third.failure() == null
+                        && third.value().stream()
+                                .allMatch(time -> time.toNanosPart() % 1_000_000 == 0));
+        assertThat(third)
                 .as("the times of 8 permits from a bucket of 2, at 333 333 333 ns each")
                 .returned(
                         LongStream.of(0, 0, 1, 2, 3, 4, 5, 6)
@@ -108,6 +130,11 @@ class RateLimiterHiddenTest {
                     }
                     return all.subList(5, 45);
                 });
+        Observed.part("forty-pauses");
+        Observed.that(
+                "off-by-a-few-nanoseconds",
+                odd.failure() == null
+                        && odd.value().get(39).minusNanos(4_000_000_280L).abs().toNanos() < 1_000);
         assertThat(odd)
                 .as(
                         "the waits for 40 permits from an empty bucket, at 6 000 000 007 ns each, after"
@@ -132,6 +159,9 @@ class RateLimiterHiddenTest {
         second.join();
         third.join();
 
+        Observed.that(
+                "overtakes",
+                greedy.failure() == null && greedy.value().get(2).equals(ofSeconds(2)));
         assertThat(second).as("waits from 0.1 s for the permit of 2 s").took(ofMillis(1900));
         assertThat(third).as("waits from 0.2 s for the permit of 3 s").took(ofMillis(2800));
         assertThat(greedy)
@@ -155,14 +185,23 @@ class RateLimiterHiddenTest {
         last.interrupt();
         sleepThenSettle(ofMinutes(2));
 
+        Observed.part("next-in-the-queue");
         assertThat(impatient).as("interrupted at 3 s").threw(InterruptedException.class);
         assertThat(impatient).as("interrupted at 3 s").took(ofSeconds(3));
+        Observed.part("last-in-the-queue");
         assertThat(last).as("interrupted in the queue").threw(InterruptedException.class);
         assertThat(last).as("interrupted in the queue, at 3 s").took(ofSeconds(1));
+        Observed.part("moves-up");
+        Observed.that(
+                "permit-is-used",
+                behind.hasReturned()
+                        && behind.failure() == null
+                        && behind.value().equals(List.of(ofSeconds(19))));
         assertThat(behind)
                 .as("arrived at 1 s, and moved up to the permit of 10 s")
                 .returned(List.of(ofSeconds(9)));
 
+        Observed.part("long-queue");
         RateLimiter queue = new RateLimiter(1, ofSeconds(10));
         call(() -> times(1, queue)).value();
         List<Call<List<Duration>>> line = new ArrayList<>();

@@ -6,7 +6,10 @@ import static dev.simul.task.ratelimiter.Permits.times;
 import static java.time.Duration.ZERO;
 import static java.time.Duration.ofSeconds;
 
+import dev.simul.checks.Call;
+import dev.simul.checks.Observed;
 import dev.simul.checks.Simulated;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +18,15 @@ class RateLimiterTest {
 
     @Test
     void full_bucket_at_once() {
-        assertThat(call(() -> times(3, new RateLimiter(3, ofSeconds(1)))))
+        Call<List<Duration>> three = call(() -> times(3, new RateLimiter(3, ofSeconds(1))));
+        Observed.that(
+                "one-an-interval",
+                three.failure() == null
+                        && three.value().equals(List.of(ZERO, ofSeconds(1), ofSeconds(2))));
+        Observed.that(
+                "empty-at-first",
+                three.failure() == null && three.value().getFirst().equals(ofSeconds(1)));
+        assertThat(three)
                 .as("the times of 3 permits from a bucket of 3")
                 .returned(List.of(ZERO, ZERO, ZERO));
         assertThat(call(() -> times(1, new RateLimiter(1, ofSeconds(1)))))
@@ -25,7 +36,13 @@ class RateLimiterTest {
 
     @Test
     void then_one_an_interval() {
-        assertThat(call(() -> times(6, new RateLimiter(3, ofSeconds(2)))))
+        Call<List<Duration>> six = call(() -> times(6, new RateLimiter(3, ofSeconds(2))));
+        Observed.that("never-waits", six.failure() == null && six.value().getLast().equals(ZERO));
+        Observed.that(
+                "all-at-6-s",
+                six.failure() == null
+                        && six.value().subList(3, 6).stream().allMatch(ofSeconds(6)::equals));
+        assertThat(six)
                 .as("the times of 6 permits from a bucket of 3, which is empty at 0 s")
                 .returned(List.of(ZERO, ZERO, ZERO, ofSeconds(2), ofSeconds(4), ofSeconds(6)));
     }

@@ -9,6 +9,7 @@ import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
 import dev.simul.checks.Calls;
+import dev.simul.checks.Observed;
 import dev.simul.checks.Schedules;
 import dev.simul.checks.Simulated;
 import java.io.IOException;
@@ -38,11 +39,13 @@ class SingleFlightHiddenTest {
                 });
         List.of(first, second, other, third).forEach(Call::join);
 
+        Observed.that("loads-again", library.begun().size() > 1);
         assertThat(first).returned("the book Emma").took(ofSeconds(10));
         assertThat(second).as("arrived together with the first caller").returned("the book Emma");
         assertThat(third).as("arrived when the load ended").returned("the book Emma");
         assertThat(third).as("arrived when the load ended").took(ofSeconds(10));
         assertThat(library.begun()).as("the loads for three callers").containsExactly("Emma");
+        Observed.part("another-single-flight");
         assertThat(other).as("another SingleFlight").returned("the book Emma");
         assertThat(otherLibrary.begun())
                 .as("the loads of another SingleFlight")
@@ -61,6 +64,9 @@ class SingleFlightHiddenTest {
         Call<String> third = start(() -> books.get("Emma"));
         List.of(first, second, third).forEach(Call::join);
 
+        boolean emmaWaits = third.elapsed().compareTo(ofSeconds(10)) > 0;
+        Observed.that("all-keys-wait", emmaWaits);
+        Observed.that("equal-hash-codes-wait", !emmaWaits);
         assertThat(first).returned("the book Aa").took(ofSeconds(10));
         assertThat(second).as("another key").returned("the book BB");
         assertThat(second).as("another key does not wait").took(ofSeconds(10));
@@ -73,7 +79,9 @@ class SingleFlightHiddenTest {
         Exception lent = new IOException("the book is lent");
         Error fire = new AssertionError("the library is on fire");
 
+        Observed.part("exception");
         assertBothLearnOf(lent);
+        Observed.part("error");
         assertBothLearnOf(fire);
     }
 
@@ -86,6 +94,7 @@ class SingleFlightHiddenTest {
         first.join();
         second.join();
 
+        Observed.that("fails-for-one-only", first.failure() != null && second.failure() == null);
         assertThat(first).as("the caller that started the load").threwOrWrapped(failure);
         assertThat(second)
                 .as("another caller that waits for the same load")
@@ -110,6 +119,7 @@ class SingleFlightHiddenTest {
         List.of(twice, other, third, another).forEach(Call::join);
         Call<String> after = call(() -> books.get("Emma"));
 
+        Observed.that("loads-a-third-time", library.begun().size() > 3);
         assertThat(twice).as("asked again after a failure").returned("the book Emma");
         assertThat(twice).as("two loads of 10 s, the first of which failed").took(ofSeconds(20));
         assertThat(other).as("also asked again after the failure").returned("the book Emma");
@@ -245,6 +255,7 @@ class SingleFlightHiddenTest {
         sleepThenSettle(ofMinutes(2));
 
         assertThat(two).as("two minutes after the last load").hasNothingRunning();
+        Observed.part("after-a-failure");
         assertThat(failed).as("two minutes after a load that failed").hasNothingRunning();
         assertThat(interrupted)
                 .as("two minutes after a load whose caller was interrupted")

@@ -8,6 +8,7 @@ import static java.time.Duration.ZERO;
 import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
+import dev.simul.checks.Observed;
 import dev.simul.checks.Simulated;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,7 @@ class SingleFlightTest {
         second.join();
         third.join();
 
+        Observed.that("several-loads", library.begun().size() > 1);
         assertThat(first).returned("the book Emma").took(ofSeconds(10));
         assertThat(second).as("arrived together with the first caller").returned("the book Emma");
         assertThat(second).as("arrived together with the first caller").took(ofSeconds(10));

@@ -13,6 +13,7 @@ import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
 import dev.simul.checks.Calls;
+import dev.simul.checks.Observed;
 import dev.simul.checks.Schedules;
 import dev.simul.checks.Simulated;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +42,7 @@ class ScopeHiddenTest {
                 });
         sleepThenSettle(ofMinutes(2));
 
+        Observed.part("tidies-up");
         assertThat(block)
                 .as("child 2 fails at 10 s, and child 3 needs 4 s more to tidy up")
                 .took(ofSeconds(14));
@@ -57,10 +60,13 @@ class ScopeHiddenTest {
                     }
                 });
         Call<Void> idle = call(() -> new Scope().close());
+        Observed.part("several-joins");
+        Observed.that("failure-of-another-scope", good.failure() == lost);
         assertThat(good)
                 .as("join without children, with one child, and with another")
                 .returned(5 + 7)
                 .took(ofSeconds(7));
+        Observed.part("no-failures");
         assertThat(good).as("after the end of a block without failures").leftNothingRunning();
         assertThat(idle).as("a scope without children").took(ZERO).leftNothingRunning();
     }
@@ -147,6 +153,7 @@ class ScopeHiddenTest {
         sleepThenSettle(ofMinutes(1));
 
         assertThat(thrown).as("the body throws at 5 s").threwOrWrapped(rain);
+        Observed.that("close-leaves-at-once", thrown.elapsed().equals(ofSeconds(5)));
         assertThat(thrown)
                 .spans("child")
                 .as("the body throws at 5 s")
@@ -179,6 +186,7 @@ class ScopeHiddenTest {
         assertThat(block).as("join throws the failure").threwOrWrapped(lost);
 
         Error fire = new AssertionError("the house is on fire");
+        Observed.part("error");
         Call<Void> burnt =
                 call(() -> {
                     try (Scope family = new Scope()) {
@@ -194,10 +202,26 @@ class ScopeHiddenTest {
                 .spans("child")
                 .as("child 2 fails with an Error at 10 s")
                 .wasCancelledAt("child 1", ofSeconds(10));
+        Observed.that("failure-of-child-1", burnt.failure() instanceof IllegalStateException);
         assertThat(burnt.failure())
                 .as(
                         "join throws the Error of child 2, and not what child 1 throws when interrupted")
                 .isSameAs(fire);
+
+        Observed.part("own-cancellation");
+        CancellationException gone = new CancellationException("the page was cancelled");
+        Call<Void> cancelled =
+                call(() -> {
+                    try (Scope family = new Scope()) {
+                        family.fork(child("child 1", ofSeconds(30), 5));
+                        family.fork(failing("child 2", ofSeconds(10), gone));
+                        family.join();
+                    }
+                });
+        assertThat(cancelled)
+                .as("child 2, which was not cancelled, throws a CancellationException at 10 s")
+                .took(ofSeconds(10))
+                .threwOrWrapped(gone);
     }
 
     /** Returns a child that fails with another exception when it is interrupted. */

@@ -8,6 +8,7 @@ import static dev.simul.task.structuredscope.Children.failing;
 import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
+import dev.simul.checks.Observed;
 import dev.simul.checks.Simulated;
 import java.io.IOException;
 import java.util.List;
@@ -50,6 +51,9 @@ class ScopeTest {
                     }
                 });
 
+        Throwable thrown = block.failure();
+        Observed.that("failure-of-child-2", thrown == late);
+        Observed.that("wraps-it", thrown != null && thrown.getCause() == lost);
         assertThat(block).as("child 3 is the first to fail").threwOrWrapped(lost);
         assertThat(block.failure()).as("join throws the failure of child 3 itself").isSameAs(lost);
     }

@@ -15,6 +15,7 @@ import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
+import dev.simul.checks.Observed;
 import dev.simul.checks.Schedules;
 import dev.simul.checks.Simulated;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +37,7 @@ class ServiceHiddenTest {
         Call<Report> works = call(() -> service(2, TEN, TEN, TEN).shutdown(ofMinutes(2)));
         Call<Report> none = call(() -> new Service(2).shutdown(ofMinutes(2)));
 
+        Observed.that("takes-the-whole-grace", works.elapsed().equals(ofMinutes(2)));
         assertThat(works).as("3 tasks of 10 s for 2 workers").took(ofSeconds(20));
         assertThat(none).as("there are no tasks").took(ZERO);
 
@@ -50,6 +53,7 @@ class ServiceHiddenTest {
         if (third.value()) {
             accepted.add("work 3");
         }
+        Observed.part("submit-during-shutdown");
         assertThat(shutdown)
                 .as(
                         "work 2 and work 3 are submitted at the moment of the shutdown; submit returned "
@@ -69,12 +73,16 @@ class ServiceHiddenTest {
         Call<Report> zero = call(() -> service(1, ofMinutes(5), TEN).shutdown(ZERO));
         Call<Report> idle = call(() -> new Service(3).shutdown(ZERO));
 
+        Observed.part("grace");
+        Observed.that("whole-seconds", odd.elapsed().equals(ofSeconds(12)));
         assertThat(odd).as("a grace period of 12 345 ms").took(ofMillis(12_345));
+        Observed.part("no-grace");
         assertThat(zero).as("no grace period").took(ZERO);
         assertThat(zero)
                 .as("no grace period, one worker and two tasks")
                 .returned(new Report(Set.of(), Set.of(), Set.of("work 1"), Set.of("work 2")));
         assertThat(idle).as("no grace period and no tasks").took(ZERO);
+        Observed.part("grace-again");
         assertThat(call).as("a grace period of 15 s").took(ofSeconds(15));
         assertThat(call)
                 .spans("work")
@@ -93,6 +101,9 @@ class ServiceHiddenTest {
                 });
         sleepThenSettle(ofMinutes(10));
 
+        Observed.that(
+                "interrupts-early",
+                call.failure() == null && !call.value().interrupted().isEmpty());
         assertThat(call)
                 .spans("work")
                 .as("a grace period of a minute, in which all tasks finish")
@@ -104,6 +115,7 @@ class ServiceHiddenTest {
         Call<Report> call = call(() -> service(2, TEN, TEN, TEN, TEN, TEN).shutdown(ofSeconds(15)));
         sleepThenSettle(ofMinutes(10));
 
+        Observed.that("starts-after-interrupting", call.elapsed().equals(ofSeconds(25)));
         assertThat(call)
                 .spans("work")
                 .as("work 1 to work 4 start at 0 and 10 s, and the grace period is over at 15 s")
@@ -128,6 +140,18 @@ class ServiceHiddenTest {
                     return service.shutdown(ofSeconds(15));
                 });
 
+        if (call.failure() == null) {
+            Report report = call.value();
+            Observed.that(
+                    "unstarted-as-interrupted",
+                    report.interrupted().containsAll(Set.of("work 6", "work 7", "work 8")));
+            Observed.that(
+                    "forgets-earlier-tasks",
+                    !report.finished().contains("work 1") && report.finished().contains("work 4"));
+            Observed.that(
+                    "judges-by-the-end",
+                    report.interrupted().isEmpty() && report.failed().contains("work 5"));
+        }
         assertThat(call)
                 .as(
                         "work 1 and 2 were done long before; when the grace period is over at 15 s, 3 and"
@@ -140,6 +164,7 @@ class ServiceHiddenTest {
                                 Set.of("work 7", "work 8")));
 
         Call<Report> other = call(() -> service(2, TEN, TEN, ofSeconds(7)).shutdown(TEN));
+        Observed.part("another-service");
         assertThat(other)
                 .as("work 1 and work 2 are done at the moment when the grace period is over")
                 .returnedMatching(
@@ -187,11 +212,57 @@ class ServiceHiddenTest {
                     return service.shutdown(ofMinutes(1));
                 });
 
+        if (call.failure() == null) {
+            Report report = call.value();
+            Observed.that(
+                    "loses-errors",
+                    report.failed().equals(Set.of("work 1"))
+                            && report.finished().contains("work 3"));
+            Observed.that(
+                    "stops-after-a-failure",
+                    report.finished().isEmpty() && report.unstarted().contains("work 3"));
+        }
         assertThat(call)
                 .as("work 1 and work 2 fail, and the same worker does work 3")
                 .returned(
                         new Report(
                                 Set.of("work 3"), Set.of("work 1", "work 2"), Set.of(), Set.of()));
+
+        Call<Report> odd =
+                call(() -> {
+                    Service service = new Service(1);
+                    service.submit(
+                            "work 1",
+                            failing("work 1", ofSeconds(1), new InterruptedException("no ink")));
+                    service.submit(
+                            "work 2",
+                            failing("work 2", ofSeconds(1), new CancellationException("no ink")));
+                    return service.shutdown(ofMinutes(1));
+                });
+        Observed.part("throws-interrupted-exception");
+        assertThat(odd)
+                .as(
+                        "nobody interrupts work 1 and work 2, which throw an InterruptedException and a"
+                                + " CancellationException in time")
+                .returned(new Report(Set.of(), Set.of("work 1", "work 2"), Set.of(), Set.of()));
+
+        Call<Report> status =
+                call(() -> {
+                    Service service = new Service(1);
+                    service.submit(
+                            "work 1",
+                            () -> {
+                                Thread.currentThread().interrupt();
+                                return null;
+                            });
+                    Thread.sleep(ofSeconds(5));
+                    service.submit("work 2", taking("work 2", ofSeconds(1)));
+                    return service.shutdown(ofMinutes(1));
+                });
+        Observed.part("sets-interrupt-status");
+        assertThat(status)
+                .as("work 1 returns with the interrupt status set, and the same worker does work 2")
+                .returned(new Report(Set.of("work 1", "work 2"), Set.of(), Set.of(), Set.of()));
     }
 
     @Test
@@ -223,6 +294,8 @@ class ServiceHiddenTest {
         call.interrupt();
         sleepThenSettle(ofMinutes(5));
 
+        Observed.part("interrupted");
+        Observed.that("waits-when-interrupted", call.elapsed().compareTo(ofSeconds(5)) > 0);
         assertThat(call).as("interrupted in shutdown").threw(InterruptedException.class);
         assertThat(call)
                 .spans("work")
@@ -236,11 +309,13 @@ class ServiceHiddenTest {
         Call<Report> patient = start(() -> tidying.shutdown(ofMinutes(2)));
         sleepThenSettle(ofSeconds(5));
         patient.interrupt().join();
+        Observed.part("tidies-up");
         assertThat(patient).as("interrupted in shutdown").threw(InterruptedException.class);
         assertThat(patient)
                 .as("interrupted after 5 s, and work 1 needs 3 s more to tidy up")
                 .took(ofSeconds(8));
 
+        Observed.part("interrupted-immediately");
         Service busy = service(1, ofSeconds(60));
         Call<Report> early = start(() -> busy.shutdown(ofMinutes(2)));
         early.interrupt().join();

@@ -11,6 +11,7 @@ import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
+import dev.simul.checks.Observed;
 import dev.simul.checks.Simulated;
 import java.time.Duration;
 import java.util.Collections;
@@ -25,6 +26,8 @@ class ServiceTest {
     void drains_the_queue() {
         Call<Report> call = call(() -> service(2, TEN, TEN, TEN, TEN, TEN).shutdown(ofMinutes(2)));
 
+        Observed.that(
+                "drops-the-queue", call.failure() == null && call.value().unstarted().size() == 3);
         assertThat(call)
                 .as("5 tasks of 10 s for 2 workers, and a grace period of 2 minutes")
                 .returned(
@@ -35,7 +38,11 @@ class ServiceTest {
                                 Set.of()));
 
         Duration[] many = Collections.nCopies(300, TEN).toArray(Duration[]::new);
-        assertThat(call(() -> service(10, many).shutdown(ofMinutes(6))))
+        Call<Report> large = call(() -> service(10, many).shutdown(ofMinutes(6)));
+        Observed.part("three-hundred");
+        Observed.that(
+                "rejects-some", large.failure() == null && large.value().finished().size() < 300);
+        assertThat(large)
                 .as("300 tasks of 10 s for 10 workers, and a grace period of 6 minutes")
                 .returnedMatching(
                         report -> report.finished().size() == 300,
@@ -73,6 +80,7 @@ class ServiceTest {
                                 .shutdown(ofMinutes(2)));
         sleepThenSettle(ofMinutes(2));
 
+        Observed.part("three-workers");
         assertThat(call)
                 .spans("work")
                 .as("3 workers, each of which takes the next task as soon as it is free")
@@ -88,6 +96,7 @@ class ServiceTest {
                     }
                     return service.shutdown(ofMinutes(2));
                 });
+        Observed.part("order");
         assertThat(row)
                 .spans("work")
                 .as("1 worker takes the tasks in the order in which they were accepted")
@@ -95,6 +104,7 @@ class ServiceTest {
 
         Duration[] many = Collections.nCopies(61, TEN).toArray(Duration[]::new);
         Call<Report> crowd = call(() -> service(60, many).shutdown(ofMinutes(2)));
+        Observed.part("sixty-workers");
         assertThat(crowd).spans("work").as("60 workers and 61 tasks").hasHighestConcurrency(60);
     }
 }

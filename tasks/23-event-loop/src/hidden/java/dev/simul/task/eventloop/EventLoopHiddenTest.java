@@ -6,13 +6,13 @@ import static dev.simul.checks.Calls.work;
 import static dev.simul.checks.CheckAssertions.assertThat;
 import static dev.simul.simulation.Simulation.sleepThenSettle;
 import static java.time.Duration.ZERO;
-import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofNanos;
 import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
+import dev.simul.checks.Observed;
 import dev.simul.checks.Schedules;
 import dev.simul.checks.Simulated;
 import java.io.IOException;
@@ -49,12 +49,15 @@ class EventLoopHiddenTest {
                         }));
 
         assertThat(equal).returned();
+        Observed.that("loses-sleeps", log.names().size() < 8);
+        Observed.that("mixes-sleeps", log.names().size() == 8);
         assertThat(log.names())
                 .as("eight sleeps that are due at 10 s")
                 .isEqualTo(
                         List.of(
                                 "sleep 1", "sleep 2", "sleep 3", "sleep 4", "sleep 5", "sleep 6",
                                 "sleep 7", "sleep 8"));
+        Observed.part("overdue");
         assertThat(overdue).returned();
         assertThat(lateLog.names())
                 .as("three sleeps that became due while a task was working")
@@ -71,6 +74,7 @@ class EventLoopHiddenTest {
                             return loop.sleep(ofMillis(100));
                         }));
 
+        Observed.part("timer");
         assertThat(call)
                 .as("main sleeps for 100 ms, while a task spawns itself every 10 ms")
                 .tookBetween(ofMillis(100), ofMillis(110));
@@ -82,6 +86,7 @@ class EventLoopHiddenTest {
                             nap(other, 100);
                             return other.spawn(() -> 7);
                         }));
+        Observed.part("task");
         assertThat(task)
                 .as("a task, while a sleep of 1 ms is always due, since 10 ms of work follow each")
                 .returned(7)
@@ -120,6 +125,13 @@ class EventLoopHiddenTest {
                             return loop.sleep(ofSeconds(1));
                         }));
 
+        List<String> ran = log.names();
+        Observed.that(
+                "runs-inside-spawn",
+                ran.contains("first") && ran.indexOf("first") < ran.indexOf("end of main"));
+        Observed.that(
+                "last-spawned-first",
+                ran.contains("second") && ran.indexOf("second") < ran.indexOf("first"));
         assertThat(call).returned();
         assertThat(log.names())
                 .as("the order in which everything runs")
@@ -140,24 +152,25 @@ class EventLoopHiddenTest {
         Call<Void> asleep =
                 call(() ->
                         loop.run(() ->
-                                loop.sleep(ofHours(10))
-                                        .thenCompose(over -> loop.sleep(ofHours(10)))));
-        completeAfter(ofHours(10), letter);
+                                loop.sleep(ofMinutes(3))
+                                        .thenCompose(over -> loop.sleep(ofMinutes(3)))));
+        completeAfter(ofMinutes(3), letter);
         Call<String> waiting = call(() -> other.run(() -> other.await(letter)));
 
-        assertThat(asleep).took(ofHours(20));
-        assertThat(asleep).as("two sleeps of 10 h").waitedWithoutPolling(2);
+        assertThat(asleep).took(ofMinutes(6));
+        assertThat(asleep).as("two sleeps of 3 min").waitedWithoutPolling(2);
         assertThat(waiting).returned("a letter");
         assertThat(waiting).as("nothing sleeps").waitedWithoutPolling();
 
+        Observed.part("another-thread-spawns");
         EventLoop third = new EventLoop();
         CompletableFuture<Void> done = new CompletableFuture<>();
-        spawnAfter(ofHours(10), third, done);
+        spawnAfter(ofMinutes(3), third, done);
         Call<Void> spawned = call(() -> third.run(() -> done));
         assertThat(spawned)
-                .as("another thread spawns a task after 10 h, which completes main's future")
+                .as("another thread spawns a task after 3 min, which completes main's future")
                 .returned()
-                .took(ofHours(10))
+                .took(ofMinutes(3))
                 .waitedWithoutPolling();
     }
 
@@ -180,9 +193,11 @@ class EventLoopHiddenTest {
                                 exact.sleep(ofNanos(1_500_300))
                                         .thenCompose(over -> exact.sleep(ofNanos(700)))));
 
+        Observed.part("after-work");
         assertThat(afterWork)
                 .as("a task works for 3 s, and then sleeps for 2 s")
                 .took(ofSeconds(5));
+        Observed.part("nanoseconds");
         assertThat(nanos).as("sleeps of 1 500 300 and 700 ns").took(ofNanos(1_501_000));
     }
 
@@ -202,12 +217,16 @@ class EventLoopHiddenTest {
                                         return Thread.currentThread();
                                     });
                         }));
+        Observed.that(
+                "stands-still", log.names().size() > 1 && !log.times().contains(ofSeconds(2)));
+        Observed.part("failure");
         EventLoop other = new EventLoop();
         Exception lost = new IOException("the letter was lost");
         CompletableFuture<String> never = new CompletableFuture<>();
         failAfter(ofSeconds(5), never, lost);
         Call<String> failing = call(() -> other.run(() -> other.await(never)));
 
+        Observed.part("letter");
         assertThat(call).as("the letter arrives at 5 s").took(ofSeconds(5));
         assertThat(log.names())
                 .as("the loop continues while main awaits the letter")
@@ -216,6 +235,16 @@ class EventLoopHiddenTest {
                 .as("the threads of these steps: only the one that called run")
                 .hasSize(1);
         assertThat(failing).as("the letter is lost at 5 s").threwOrWrapped(lost);
+
+        Observed.part("null-result");
+        EventLoop third = new EventLoop();
+        CompletableFuture<String> empty = new CompletableFuture<>();
+        Thread.startVirtualThread(() -> {
+            pause(ofSeconds(5));
+            empty.complete(null);
+        });
+        Call<String> nothing = call(() -> third.run(() -> third.await(empty)));
+        assertThat(nothing).as("the result is null").returned(null);
     }
 
     /** Both letters arrive when a sleep is due; another loop runs at the same time. */
@@ -256,6 +285,7 @@ class EventLoopHiddenTest {
         call.join();
         meanwhile.join();
 
+        Observed.that("forgets-earlier-tasks", !log.names().contains("before run"));
         assertThat(call).as("both letters arrive at 5 s").returned("a letter and a letter");
         assertThat(call).as("both letters arrive at 5 s").took(ofSeconds(5));
         assertThat(log.names().stream().filter(name -> !name.equals("a sleep")).sorted().toList())
@@ -318,6 +348,16 @@ class EventLoopHiddenTest {
                                 loop.sleep(ofSeconds(1))
                                         .thenCompose(
                                                 over -> CompletableFuture.failedFuture(lost))));
+        EventLoop third = new EventLoop();
+        Call<String> exception =
+                call(() ->
+                        third.run(() ->
+                                third.<String>spawn(
+                                                () -> {
+                                                    throw lost;
+                                                })
+                                        .exceptionally(failure -> "failed")));
+        Observed.part("error");
         Call<String> others =
                 call(() ->
                         other.run(() -> {
@@ -339,6 +379,7 @@ class EventLoopHiddenTest {
                         }));
 
         assertThat(main).as("main fails").threwOrWrapped(lost);
+        assertThat(exception).as("a spawned task fails").returned("failed");
         assertThat(others)
                 .as("two spawned tasks fail, with an exception and with an Error")
                 .returned("failed, and slept, and burnt");

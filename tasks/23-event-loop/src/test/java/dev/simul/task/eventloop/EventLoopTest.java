@@ -6,6 +6,7 @@ import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
+import dev.simul.checks.Observed;
 import dev.simul.checks.Simulated;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -41,6 +42,9 @@ class EventLoopTest {
                             return CompletableFuture.allOf(first, second, third);
                         }));
 
+        boolean together = three.elapsed().equals(ofSeconds(30));
+        Observed.that("one-sleep-after-another", three.elapsed().equals(ofSeconds(60)));
+        Observed.that("in-the-order-set", together && log.names().indexOf("first") == 0);
         assertThat(three).as("sleeps of 30, 10 and 20 s").took(ofSeconds(30));
         assertThat(log.names())
                 .as("the order in which the sleeps end")
@@ -70,6 +74,7 @@ class EventLoopTest {
                         }));
 
         assertThat(call).returned();
+        Observed.that("several-threads", log.threads().size() > 1);
         assertThat(log.names()).as("the steps that ran").hasSize(4);
         assertThat(log.threads())
                 .as("the threads of these steps: only the one that called run")

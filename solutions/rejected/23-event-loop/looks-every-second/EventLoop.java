@@ -1,4 +1,5 @@
 // rejected by: waits-without-polling, sleeps-count-from-now
+// advice: looks-all-the-time
 package dev.simul.task.eventloop;
 
 import java.time.Duration;
@@ -11,7 +12,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Checks every millisecond whether there is something to do. */
+/** Checks every second whether there is something to do. */
 public final class EventLoop {
     private final BlockingQueue<Runnable> ready = new LinkedBlockingQueue<>();
     private final PriorityQueue<Alarm> alarms = new PriorityQueue<>();
@@ -37,7 +38,7 @@ public final class EventLoop {
     }
 
     private Runnable next() throws InterruptedException {
-        return ready.poll(1, TimeUnit.MILLISECONDS);
+        return ready.poll(1, TimeUnit.SECONDS);
     }
 
     public <T> CompletableFuture<T> spawn(Callable<T> task) {
