@@ -1,4 +1,4 @@
-// rejected by: each-key-has-its-own-load, failure-reaches-every-caller,
+// rejected by: each-key-has-its-own-load, failure-reaches-every-caller, failure-is-not-kept,
 // interrupted-caller-leaves-at-once, load-outlives-its-callers, many-keys-at-once
 // advice: one-load-at-a-time
 package dev.simul.task.singleflight;
