@@ -1,5 +1,5 @@
 // rejected by: calls-are-independent
-// advice: static-starts-afresh
+// advice: static-starts-again
 package dev.simul.task.firstresult;
 
 import java.util.List;

@@ -1,5 +1,5 @@
 // rejected by: calls-are-independent, returns-exactly-in-time, starts-a-hundred-at-once
-// advice: static-starts-afresh
+// advice: static-starts-again
 package dev.simul.task.timeout;
 
 import java.time.Duration;

@@ -1,5 +1,5 @@
 // rejected by: failure-surfaces
-// advice: static-starts-afresh
+// advice: static-starts-again
 package dev.simul.task.boundedmap;
 
 import java.util.ArrayList;

@@ -265,7 +265,7 @@ public final class SimulationLoop {
                 && !isExhausted();
     }
 
-    /** Returns whether the clock has advanced, or threads have waited, too often to go on. */
+    /** Returns whether the clock has advanced, or threads have waited, too often to continue. */
     private boolean isExhausted() {
         long most = settings.maxAdvances();
         return clock.advances() >= most || recorder.waits().size() >= Math.max(most, MOST_WAITS);

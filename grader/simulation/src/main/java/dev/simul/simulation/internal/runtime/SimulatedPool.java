@@ -194,7 +194,7 @@ final class SimulatedPool implements CompensatingPool {
             }
         }
         if (helps && !expired && quiescences == before) {
-            // The others may return too, even if this worker has gone on before they run.
+            // The others may return too, even if this worker has continued before they run.
             quiescences++;
             wake(awaitingTasks);
             wake(awaitingIdle);

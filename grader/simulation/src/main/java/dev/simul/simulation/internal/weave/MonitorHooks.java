@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * Calls hooks where a method enters or exits a monitor: at its beginning and end if it is
  * synchronized or initializes a class, and at its synchronized blocks.
  *
- * <p>The JVM enters the monitor of a synchronized method before the first instruction, where no
- * thread can be preempted. So such a method is rewritten as a method with a synchronized block.
+ * <p>The JVM enters the monitor of a synchronized method before the first instruction, and a thread
+ * cannot be preempted before that. So such a method is rewritten as a method with a synchronized
+ * block.
  */
 final class MonitorHooks {
     private final String type;
