@@ -60,6 +60,7 @@ class StudentTest {
     @Test
     @Tag("slow")
     void should_say_what_to_change_once_it_is_unlocked() throws IOException {
+        adviseOnOpenCheck();
         Path folder = handout("course");
         StudentProcess student = new StudentProcess(folder);
         Path unlock = temp.resolve("nap.unlock");
@@ -67,12 +68,23 @@ class StudentTest {
         TrialCourse.put(folder, ANSWER, IMPATIENT);
 
         assertThat(student.simul("01"))
-                .contains("simul: compiling and checking 1 board", "hint: Some hint.")
-                .doesNotContain("Some remedy.", "remedies");
+                .contains("simul: compiling and checking 1 board", "hint: What happens")
+                .doesNotContain("then: ", "remedies");
         assertThat(student.simul("unlock", unlock.toString())).contains("unlocked 1 board");
-        assertThat(student.simul("01")).contains("then: Some remedy.");
+        assertThat(student.simul("01")).contains("then: Sleep.");
         assertThat(folder.resolve("answers/01-nap/reference/Nap.java"))
                 .hasContent(ProvenCourse.REFERENCE);
+    }
+
+    /** Changes the course's advice, which names hidden checks, to advice on an open check. */
+    private void adviseOnOpenCheck() throws IOException {
+        Path manifest = courseFolder.resolve("checks.yml");
+        Files.writeString(
+                manifest,
+                Files.readString(manifest)
+                        .replace(
+                                "when: [takes-its-time, takes-a-day, takes-a-second]",
+                                "when: [takes-its-time]"));
     }
 
     @Test
