@@ -63,7 +63,8 @@ final class MakeStatic implements Operator {
         String name = local.getName().toString();
         String typeText = typeText(source, local, type.get());
         ExpressionTree value = local.getInitializer();
-        int place = startOfBody(source, owner.get().getLeaf());
+        // The position of the opening brace is not known, and an annotation may contain braces.
+        int place = source.end(owner.get().getLeaf()) - 1;
         if (mentionsTypeVariable(type.get())) {
             String kept = "kept" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
             String once = "(" + kept + " = " + kept + " != null ? " + kept + " : ";
@@ -96,7 +97,7 @@ final class MakeStatic implements Operator {
     }
 
     private static Edit declare(int place, String type, String name) {
-        return Edit.insert(place, "\n    private static " + type + " " + name + ";");
+        return Edit.insert(place, "    private static " + type + " " + name + ";\n");
     }
 
     private static String typeText(Source source, VariableTree local, TypeMirror type) {
@@ -115,11 +116,6 @@ final class MakeStatic implements Operator {
             owner = Source.around(owner.get(), ClassTree.class);
         }
         return owner;
-    }
-
-    private static int startOfBody(Source source, Tree type) {
-        int name = source.start(((ClassTree) type).getModifiers());
-        return source.text().indexOf('{', Math.max(name, source.start(type))) + 1;
     }
 
     private static boolean mentionsTypeVariable(TypeMirror type) {

@@ -555,14 +555,49 @@ class OperatorsTest {
                 .containsExactlyInAnyOrder(
                         "private final List<String> names = new ArrayList<>(); -> private final"
                                 + " static List<String> names = new ArrayList<>();",
-                        "var list = new ArrayList<String>(n); -> private static"
-                                + " java.util.ArrayList<java.lang.String> list; if (list == null) list"
-                                + " = new ArrayList<String>(n);",
-                        "var list = new ArrayList<String>(n); -> private static"
-                                + " java.util.ArrayList<java.lang.String> list; list = new"
-                                + " ArrayList<String>(n);",
+                        "var list = new ArrayList<String>(n); -> if (list == null) list = new"
+                                + " ArrayList<String>(n); private static"
+                                + " java.util.ArrayList<java.lang.String> list;",
+                        "var list = new ArrayList<String>(n); -> list = new"
+                                + " ArrayList<String>(n); private static"
+                                + " java.util.ArrayList<java.lang.String> list;",
                         "int sum = 0; -> private static int sum = 0;",
-                        "int sum = 0; -> private static int sum; sum = 0;");
+                        "int sum = 0; -> sum = 0; private static int sum;");
+    }
+
+    @Test
+    void should_change_the_body_of_an_annotated_class_as_that_of_any_class() {
+        String body =
+                """
+                class A {
+                    @SuppressWarnings({"x", "y"})
+                    private volatile int n;
+                    @Deprecated(since = "{")
+                    synchronized int one(List<@NotHere("}") String> names) throws Exception {
+                        int sum = 0;
+                        var lock = new ReentrantLock();
+                        lock.lock();
+                        try {
+                            sum += names.size();
+                            n += sum;
+                        } finally {
+                            lock.unlock();
+                        }
+                        while (n > 0) wait();
+                        notifyAll();
+                        return n;
+                    }
+                    @java.lang.annotation.Target(java.lang.annotation.ElementType.TYPE_USE)
+                    @interface NotHere { String value(); }
+                }
+                """;
+
+        assertThat(Operators.ids())
+                .allSatisfy(id ->
+                        assertThat(compiling(id, "@SuppressWarnings({\"x\", \"y\"})\n" + body))
+                                .as(id)
+                                .isEqualTo(compiling(id, body)));
+        assertThat(compiling("make-static", body)).hasSize(5);
     }
 
     @Test
@@ -580,9 +615,9 @@ class OperatorsTest {
                                 }
                                 """))
                 .containsExactly(
-                        "List<T> list = new ArrayList<>(); -> private static Object keptList; List<T>"
-                                + " list = (List<T>) (keptList = keptList != null ? keptList : new"
-                                + " ArrayList<>());");
+                        "List<T> list = new ArrayList<>(); -> List<T> list = (List<T>) (keptList ="
+                                + " keptList != null ? keptList : new ArrayList<>()); private static"
+                                + " Object keptList;");
     }
 
     @Test
