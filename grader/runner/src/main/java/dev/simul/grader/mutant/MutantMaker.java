@@ -50,7 +50,9 @@ final class MutantMaker {
             }
         }
         for (ClassChange change : StandardOperators.changes(original, names(files))) {
-            if (isRemovedInSource(change) || isEndless(change, parsed, files)) {
+            if (isRemovedInSource(change)
+                    || isEndless(change, parsed, files)
+                    || countsTheOtherWay(change, parsed, files)) {
                 continue;
             }
             Map<String, byte[]> classes = new LinkedHashMap<>(original);
@@ -92,6 +94,14 @@ final class MutantMaker {
             ClassChange change, ParsedAnswer parsed, List<SourceFile> files) {
         return change.makesTrue()
                 && Operators.linesOfLoopConditions(parsed, file(files, change))
+                        .contains(change.line());
+    }
+
+    /** Returns whether the change makes a loop count away from its end. */
+    private static boolean countsTheOtherWay(
+            ClassChange change, ParsedAnswer parsed, List<SourceFile> files) {
+        return change.operator().equals(StandardOperators.INCREMENT)
+                && Operators.linesOfLoopUpdates(parsed, file(files, change))
                         .contains(change.line());
     }
 

@@ -171,6 +171,28 @@ class MutantTrialTest {
     }
 
     @Test
+    void should_not_make_a_loop_count_away_from_its_end() {
+        course.accept(
+                "counts",
+                REFERENCE.replace(
+                        "return time;",
+                        """
+                        int left = 3;
+                                for (int i = 0; i < 3; i++) {
+                                    left--;
+                                }
+                                return time.plusNanos(left);\
+                        """));
+
+        TaskMutants task = tried(0, new ArrayList<>()).tasks().getFirst();
+
+        assertThat(task.operators())
+                .filteredOn(operator -> operator.operator().equals("increment"))
+                .singleElement()
+                .satisfies(left -> assertThat(left.numbers().mutants()).isEqualTo(1));
+    }
+
+    @Test
     void should_not_try_the_mutants_of_an_answer_that_fails_itself() {
         course.accept("slow", REFERENCE.replace("sleep(time)", "sleep(time.plusSeconds(1))"));
 

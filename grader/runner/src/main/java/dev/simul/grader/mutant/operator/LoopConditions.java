@@ -25,6 +25,14 @@ final class LoopConditions {
                 .collect(Collectors.toSet());
     }
 
+    /** Returns the lines of the updates of {@code for} loops. */
+    static Set<Integer> updates(Source source) {
+        return source.paths(ForLoopTree.class)
+                .flatMap(path -> ((ForLoopTree) path.getLeaf()).getUpdate().stream())
+                .map(update -> source.line(source.start(update)))
+                .collect(Collectors.toSet());
+    }
+
     private static @Nullable Tree condition(Tree loop) {
         return switch (loop) {
             case ForLoopTree counted -> counted.getCondition();

@@ -55,6 +55,18 @@ public final class Operators {
         return LoopConditions.simple(source(answer, file));
     }
 
+    /**
+     * Returns the lines of the updates of {@code for} loops. If such an update counts the other
+     * way, the loop moves away from its end.
+     *
+     * @param answer the answer
+     * @param file a file of the answer
+     * @return the lines of the updates
+     */
+    public static Set<Integer> linesOfLoopUpdates(ParsedAnswer answer, SourceFile file) {
+        return LoopConditions.updates(source(answer, file));
+    }
+
     private static Source source(ParsedAnswer answer, SourceFile file) {
         return new Source(answer, file, requireNonNull(answer.units().get(file)));
     }

@@ -33,6 +33,9 @@ public final class StandardOperators {
     /** The id of the operator that removes calls of methods that return nothing. */
     public static final String VOID_CALL = "void-call";
 
+    /** The id of the operator that counts down instead of up, and the other way round. */
+    public static final String INCREMENT = "increment";
+
     private static final String RETURN_VALUE = "return-value";
 
     /** The beginnings of the names of PIT's operators, and their ids. */
@@ -41,7 +44,7 @@ public final class StandardOperators {
                     Map.entry("ConditionalsBoundary", "boundary"),
                     Map.entry("NegateConditionals", "condition"),
                     Map.entry("RemoveConditional", "condition"),
-                    Map.entry("Increments", "increment"),
+                    Map.entry("Increments", INCREMENT),
                     Map.entry("InvertNegs", "negation"),
                     Map.entry("Math", "math"),
                     Map.entry("VoidMethodCall", VOID_CALL),
