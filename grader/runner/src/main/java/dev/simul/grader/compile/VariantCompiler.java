@@ -82,7 +82,7 @@ public final class VariantCompiler {
             throw new IllegalArgumentException(
                     "expected sources that compile, found: " + found.all().getFirst());
         }
-        return new ParsedAnswer(Trees.instance(task), units);
+        return new ParsedAnswer(Trees.instance(task), units, task.getTypes(), task.getElements());
     }
 
     /**

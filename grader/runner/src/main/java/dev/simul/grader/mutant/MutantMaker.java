@@ -3,8 +3,8 @@ package dev.simul.grader.mutant;
 import dev.simul.grader.compile.ParsedAnswer;
 import dev.simul.grader.compile.VariantCompiler;
 import dev.simul.grader.course.CourseTask;
-import dev.simul.grader.mutant.operator.Change;
 import dev.simul.grader.mutant.operator.Operators;
+import dev.simul.grader.mutant.source.Change;
 import dev.simul.grader.mutant.standard.ClassChange;
 import dev.simul.grader.mutant.standard.StandardOperators;
 import dev.simul.grader.proof.answer.AnswerKind;
@@ -50,9 +50,10 @@ final class MutantMaker {
             }
         }
         for (ClassChange change : StandardOperators.changes(original, names(files))) {
-            if (isRemovedInSource(change)
+            if (isRemovedInSource(change, changes)
                     || isEndless(change, parsed, files)
-                    || countsTheOtherWay(change, parsed, files)) {
+                    || countsTheOtherWay(change, parsed, files)
+                    || isNoChange(change, parsed, files)) {
                 continue;
             }
             Map<String, byte[]> classes = new LinkedHashMap<>(original);
@@ -83,10 +84,21 @@ final class MutantMaker {
     }
 
     /** Returns whether an operator for sources makes the same change, which is easier to read. */
-    private static boolean isRemovedInSource(ClassChange change) {
-        return change.operator().equals(StandardOperators.VOID_CALL)
-                && Operators.removeCallsOf(
-                        change.description().replaceAll("^.*::", "").replaceAll(" .*$", ""));
+    private static boolean isRemovedInSource(ClassChange change, List<Change> changes) {
+        if (!change.operator().equals(StandardOperators.VOID_CALL)) {
+            return false;
+        }
+        String method = change.description().replaceAll("^.*::", "").replaceAll(" .*$", "");
+        return Operators.removeCallsOf(method)
+                || method.equals("forEach")
+                        && changes.stream().anyMatch(other -> removesTheCallInside(other, change));
+    }
+
+    /** Returns whether a change removes a call from the lambda of a loop in the same line. */
+    private static boolean removesTheCallInside(Change change, ClassChange loop) {
+        return Operators.removesCalls(change)
+                && change.file().name().equals(loop.fileName())
+                && change.line() == loop.line();
     }
 
     /** Returns whether the change makes a loop endless, which any check that reaches it notices. */
@@ -103,6 +115,24 @@ final class MutantMaker {
         return change.operator().equals(StandardOperators.INCREMENT)
                 && Operators.linesOfLoopUpdates(parsed, file(files, change))
                         .contains(change.line());
+    }
+
+    /** Returns whether the source shows that the change makes no difference. */
+    private static boolean isNoChange(
+            ClassChange change, ParsedAnswer parsed, List<SourceFile> files) {
+        SourceFile file = file(files, change);
+        return switch (change.operator()) {
+            case StandardOperators.BOUNDARY ->
+                    Operators.linesOfMinima(parsed, file).contains(change.line());
+            case StandardOperators.RETURN_VALUE ->
+                    change.returns(line(file, change))
+                            || Operators.linesOfAdding(parsed, file).contains(change.line());
+            default -> false;
+        };
+    }
+
+    private static String line(SourceFile file, ClassChange change) {
+        return file.text().lines().skip(change.line() - 1L).findFirst().orElse("").strip();
     }
 
     private static SourceFile file(List<SourceFile> files, ClassChange change) {
@@ -131,7 +161,7 @@ final class MutantMaker {
                 path(answer, file),
                 change.line(),
                 change.method(),
-                file.text().lines().skip(change.line() - 1L).limit(1).map(String::strip).toList(),
+                List.of(line(file, change)),
                 List.of("[" + change.description() + "]"),
                 classes);
     }

@@ -193,6 +193,35 @@ class MutantTrialTest {
     }
 
     @Test
+    void should_not_replace_a_result_by_itself_or_choose_the_other_of_two_that_are_equal() {
+        course.accept(
+                "chooses",
+                REFERENCE.replace(
+                        "return time;",
+                        """
+                        Duration other = time.plusNanos(0);
+                                return smaller(time, other) && isRight() ? time : Duration.ZERO;
+                            }
+
+                            private static boolean smaller(Duration a, Duration b) {
+                                return (a.compareTo(b) < 0 ? a : b).equals(a);
+                            }
+
+                            private static boolean isRight() {
+                                synchronized (Nap.class) {
+                                    return true;
+                                }\
+                        """));
+
+        TaskMutants task = tried(0, new ArrayList<>()).tasks().getFirst();
+
+        assertThat(task.answers()).isEqualTo(2);
+        assertThat(task.survivors())
+                .noneMatch(survivor -> survivor.operator().equals("boundary"))
+                .noneMatch(survivor -> survivor.before().equals(List.of("return true;")));
+    }
+
+    @Test
     void should_not_try_the_mutants_of_an_answer_that_fails_itself() {
         course.accept("slow", REFERENCE.replace("sleep(time)", "sleep(time.plusSeconds(1))"));
 

@@ -3,6 +3,8 @@ package dev.simul.grader.mutant.operator;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.util.TreePath;
+import dev.simul.grader.mutant.source.Change;
+import dev.simul.grader.mutant.source.Source;
 import java.util.stream.Stream;
 
 /** Cancels a future without interrupting its thread. */

@@ -1,10 +1,14 @@
 package dev.simul.grader.mutant.operator;
 
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
+import dev.simul.grader.mutant.source.Change;
+import dev.simul.grader.mutant.source.Edit;
+import dev.simul.grader.mutant.source.Source;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,22 +22,22 @@ final class ChangePermits implements Operator {
                     "CountDownLatch",
                     "CyclicBarrier",
                     "Phaser",
-                    "ForkJoinPool",
-                    "ThreadPoolExecutor",
-                    "ScheduledThreadPoolExecutor",
                     "ArrayBlockingQueue",
                     "LinkedBlockingQueue",
                     "LinkedBlockingDeque");
-    private static final Set<String> METHODS =
+
+    /** One thread more than a pool needs does no harm, so these only get one less. */
+    private static final Set<String> POOLS =
             Set.of(
+                    "ForkJoinPool",
+                    "ThreadPoolExecutor",
+                    "ScheduledThreadPoolExecutor",
                     "newFixedThreadPool",
                     "newScheduledThreadPool",
-                    "newWorkStealingPool",
-                    "acquire",
-                    "acquireUninterruptibly",
-                    "tryAcquire",
-                    "release",
-                    "bulkRegister");
+                    "newWorkStealingPool");
+
+    private static final Set<String> METHODS =
+            Set.of("acquire", "acquireUninterruptibly", "tryAcquire", "release", "bulkRegister");
 
     @Override
     public String id() {
@@ -43,20 +47,23 @@ final class ChangePermits implements Operator {
     @Override
     public Stream<Change> changes(Source source) {
         Stream<Change> made =
-                source.paths(NewClassTree.class)
-                        .filter(path -> isCounted(source, (NewClassTree) path.getLeaf()))
-                        .flatMap(path ->
-                                byOne(
-                                        source,
-                                        path,
-                                        ((NewClassTree) path.getLeaf()).getArguments()));
+                source.paths(NewClassTree.class).flatMap(path -> ofObject(source, path));
         Stream<Change> called =
-                source.paths(MethodInvocationTree.class)
-                        .filter(path ->
-                                METHODS.contains(
-                                        Source.nameOf((MethodInvocationTree) path.getLeaf())))
-                        .flatMap(path -> ofCall(source, path));
+                source.paths(MethodInvocationTree.class).flatMap(path -> ofCall(source, path));
         return Stream.concat(made, called);
+    }
+
+    private Stream<Change> ofObject(Source source, TreePath path) {
+        NewClassTree made = (NewClassTree) path.getLeaf();
+        String name = simpleName(source.text(made.getIdentifier()));
+        if (POOLS.contains(name)) {
+            return byOne(source, path, made.getArguments(), List.of(-1));
+        }
+        // No other thread knows an object that is not kept, so none changes its number.
+        boolean isKept = !(path.getParentPath().getLeaf() instanceof MemberSelectTree);
+        return CLASSES.contains(name) && isKept
+                ? byOne(source, path, made.getArguments(), List.of(1, -1))
+                : Stream.empty();
     }
 
     private Stream<Change> ofCall(Source source, TreePath path) {
@@ -65,17 +72,24 @@ final class ChangePermits implements Operator {
             int end = source.end(call);
             return Stream.of(source.change(id(), path, Edit.insert(end - 1, "2")));
         }
-        return byOne(source, path, call.getArguments());
+        if (POOLS.contains(Source.nameOf(call))) {
+            return byOne(source, path, call.getArguments(), List.of(-1));
+        }
+        return METHODS.contains(Source.nameOf(call))
+                ? byOne(source, path, call.getArguments(), List.of(1, -1))
+                : Stream.empty();
     }
 
-    private static boolean isCounted(Source source, NewClassTree made) {
-        String name = source.text(made.getIdentifier());
-        return CLASSES.contains(name.substring(name.lastIndexOf('.') + 1).replaceAll("<.*", ""));
+    private static String simpleName(String type) {
+        return type.substring(type.lastIndexOf('.') + 1).replaceAll("<.*", "");
     }
 
     /** Changes the first number, and the next one if it is the same. */
     private Stream<Change> byOne(
-            Source source, TreePath path, List<? extends ExpressionTree> arguments) {
+            Source source,
+            TreePath path,
+            List<? extends ExpressionTree> arguments,
+            List<Integer> differences) {
         List<? extends ExpressionTree> numbers =
                 arguments.stream()
                         .takeWhile(argument -> isNumber(source, path, argument))
@@ -87,7 +101,7 @@ final class ChangePermits implements Operator {
         String first = source.text(numbers.getFirst());
         List<? extends ExpressionTree> same =
                 numbers.stream().filter(number -> source.text(number).equals(first)).toList();
-        return Stream.of(1, -1)
+        return differences.stream()
                 .map(by ->
                         source.change(
                                 id(),

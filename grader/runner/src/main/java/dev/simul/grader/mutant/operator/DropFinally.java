@@ -3,11 +3,18 @@ package dev.simul.grader.mutant.operator;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
+import dev.simul.grader.mutant.source.Change;
+import dev.simul.grader.mutant.source.Edit;
+import dev.simul.grader.mutant.source.Effects;
+import dev.simul.grader.mutant.source.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Removes a {@code finally} block, or runs it only if there is no exception. */
+/**
+ * Removes a {@code finally} block, or runs it only if the {@code try} block reaches its end. The
+ * latter is left out if the block always reaches its end.
+ */
 final class DropFinally implements Operator {
     @Override
     public String id() {
@@ -19,9 +26,13 @@ final class DropFinally implements Operator {
         return source.paths(TryTree.class)
                 .filter(path -> ((TryTree) path.getLeaf()).getFinallyBlock() != null)
                 .flatMap(path ->
-                        Stream.of(
-                                source.change(id(), path, withoutBlock(source, path)),
-                                source.change(id(), path, withoutKeyword(source, path))));
+                        Stream.concat(
+                                Stream.of(source.change(id(), path, withoutBlock(source, path))),
+                                Effects.canEndEarly(source, ((TryTree) path.getLeaf()).getBlock())
+                                        ? Stream.of(
+                                                source.change(
+                                                        id(), path, withoutKeyword(source, path)))
+                                        : Stream.empty()));
     }
 
     private static List<Edit> withoutBlock(Source source, TreePath path) {

@@ -1,6 +1,8 @@
 package dev.simul.grader.mutant.operator;
 
 import com.sun.source.tree.VariableTree;
+import dev.simul.grader.mutant.source.Change;
+import dev.simul.grader.mutant.source.Source;
 import java.util.stream.Stream;
 
 /** Removes {@code volatile}. */

@@ -8,6 +8,8 @@ import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
+import dev.simul.grader.mutant.source.Change;
+import dev.simul.grader.mutant.source.Source;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,11 +34,17 @@ final class ExchangeLocks implements Operator {
     public Stream<Change> changes(Source source) {
         return Stream.of(
                         otherMonitors(source),
-                        nested(source),
+                        ifSeveral(nested(source)),
                         otherLocks(source),
-                        otherOrder(source),
-                        readAndWrite(source))
+                        ifSeveral(otherOrder(source)),
+                        readForWrite(source))
                 .flatMap(changes -> changes);
+    }
+
+    /** Returns no change if there is only one: a single order is as good as the other one. */
+    private static Stream<Change> ifSeveral(Stream<Change> changes) {
+        List<Change> all = changes.toList();
+        return all.size() > 1 ? all.stream() : Stream.empty();
     }
 
     private Stream<Change> otherMonitors(Source source) {
@@ -137,21 +145,15 @@ final class ExchangeLocks implements Operator {
         return changes.stream();
     }
 
-    private Stream<Change> readAndWrite(Source source) {
+    private Stream<Change> readForWrite(Source source) {
         return source.paths(MethodInvocationTree.class)
-                .flatMap(path -> {
-                    MethodInvocationTree call = (MethodInvocationTree) path.getLeaf();
-                    return switch (Source.nameOf(call)) {
-                        case "readLock" ->
-                                Stream.of(
-                                        source.change(
-                                                id(), path, source.rename(call, "writeLock")));
-                        case "writeLock" ->
-                                Stream.of(
-                                        source.change(id(), path, source.rename(call, "readLock")));
-                        default -> Stream.empty();
-                    };
-                });
+                .filter(path ->
+                        Source.nameOf((MethodInvocationTree) path.getLeaf()).equals("writeLock"))
+                .map(path ->
+                        source.change(
+                                id(),
+                                path,
+                                source.rename((MethodInvocationTree) path.getLeaf(), "readLock")));
     }
 
     private static boolean isLockCall(Tree tree) {

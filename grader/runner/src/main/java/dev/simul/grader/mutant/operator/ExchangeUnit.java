@@ -1,13 +1,19 @@
 package dev.simul.grader.mutant.operator;
 
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
+import dev.simul.grader.mutant.source.Change;
+import dev.simul.grader.mutant.source.Edit;
+import dev.simul.grader.mutant.source.Source;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Exchanges a unit of time, or loses the part of a time that is smaller than a unit. */
@@ -37,6 +43,15 @@ final class ExchangeUnit implements Operator {
     private static final List<String> UNITS =
             List.of("NANOSECONDS", "MICROSECONDS", "MILLISECONDS", "SECONDS", "MINUTES");
 
+    private static final Set<Tree.Kind> COMPARISONS =
+            Set.of(
+                    Tree.Kind.EQUAL_TO,
+                    Tree.Kind.NOT_EQUAL_TO,
+                    Tree.Kind.LESS_THAN,
+                    Tree.Kind.LESS_THAN_EQUAL,
+                    Tree.Kind.GREATER_THAN,
+                    Tree.Kind.GREATER_THAN_EQUAL);
+
     @Override
     public String id() {
         return "exchange-unit";
@@ -56,7 +71,7 @@ final class ExchangeUnit implements Operator {
         MethodInvocationTree call = (MethodInvocationTree) path.getLeaf();
         String name = Source.nameOf(call);
         String other = METHODS.get(name);
-        if (other == null) {
+        if (other == null || isComparedToZero(path)) {
             return Stream.empty();
         }
         Change exchanged = source.change(id(), path, source.rename(call, other));
@@ -72,6 +87,20 @@ final class ExchangeUnit implements Operator {
                         path,
                         source.replace(call, isOperand ? "(" + product + ")" : product));
         return Stream.of(exchanged, lossy);
+    }
+
+    /** Returns whether only the sign of a time counts, which is the same in most units. */
+    private static boolean isComparedToZero(TreePath path) {
+        return path.getParentPath().getLeaf() instanceof BinaryTree comparison
+                && COMPARISONS.contains(comparison.getKind())
+                && Stream.of(comparison.getLeftOperand(), comparison.getRightOperand())
+                        .anyMatch(ExchangeUnit::isZero);
+    }
+
+    private static boolean isZero(ExpressionTree operand) {
+        return operand instanceof LiteralTree literal
+                && literal.getValue() instanceof Number number
+                && number.longValue() == 0;
     }
 
     /** Replaces a constant of {@code TimeUnit} by a larger and by a smaller one. */

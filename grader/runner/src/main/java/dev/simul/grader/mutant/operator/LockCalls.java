@@ -3,6 +3,7 @@ package dev.simul.grader.mutant.operator;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.StatementTree;
+import dev.simul.grader.mutant.source.Source;
 import java.util.Set;
 
 /** The names of the methods that acquire and release. */

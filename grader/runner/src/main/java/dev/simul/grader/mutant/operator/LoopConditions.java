@@ -6,6 +6,7 @@ import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.WhileLoopTree;
+import dev.simul.grader.mutant.source.Source;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -6,8 +6,15 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
+import dev.simul.grader.mutant.source.Change;
+import dev.simul.grader.mutant.source.Edit;
+import dev.simul.grader.mutant.source.Effects;
+import dev.simul.grader.mutant.source.LocalUse;
+import dev.simul.grader.mutant.source.Source;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.ArrayType;
@@ -18,7 +25,11 @@ import javax.lang.model.type.TypeMirror;
 /**
  * Makes a local variable or a field static, so that it is shared by all calls. In one change, the
  * variable keeps its value from one call to the next; in another one, each call sets it again, so
- * that only calls that run concurrently share it.
+ * that only calls that run concurrently share it. The latter is left out if the variable is not
+ * used after a call that can wait, because the calls then do not get in each other's way.
+ *
+ * <p>Constants and locks are left out: it makes no difference whether calls share a constant, and a
+ * lock that more calls share only makes them wait for each other.
  */
 final class MakeStatic implements Operator {
     @Override
@@ -40,7 +51,9 @@ final class MakeStatic implements Operator {
 
     private Stream<Change> ofField(Source source, TreePath path) {
         VariableTree field = (VariableTree) path.getLeaf();
-        if (field.getModifiers().getFlags().contains(Modifier.STATIC)) {
+        if (field.getModifiers().getFlags().contains(Modifier.STATIC)
+                || isLock(source, path)
+                || isConstant(source, path)) {
             return Stream.empty();
         }
         Edit inserted = Edit.insert(source.start(field.getType()), "static ");
@@ -57,7 +70,11 @@ final class MakeStatic implements Operator {
         VariableTree local = (VariableTree) path.getLeaf();
         Optional<TreePath> owner = owner(path);
         Optional<TypeMirror> type = source.type(path);
-        if (local.getInitializer() == null || owner.isEmpty() || type.isEmpty()) {
+        if (local.getInitializer() == null
+                || owner.isEmpty()
+                || type.isEmpty()
+                || isLock(source, path)
+                || isConstant(source, path)) {
             return Stream.empty();
         }
         String name = local.getName().toString();
@@ -79,21 +96,40 @@ final class MakeStatic implements Operator {
         }
         Edit declared = declare(place, typeText, name);
         Edit set = new Edit(source.start(local), source.start(value), name + " = ");
+        Stream<Change> shared =
+                LocalUse.of(source, path).isAfterWait()
+                        ? Stream.of(source.change(id(), path, List.of(declared, set)))
+                        : Stream.empty();
+        List<Edit> kept;
         if (type.get().getKind().isPrimitive()) {
             Edit declaredWithValue = declare(place, typeText, name + " = " + source.text(value));
-            return Stream.of(
-                    source.change(
-                            id(), path, List.of(declaredWithValue, source.replace(local, ""))),
-                    source.change(id(), path, List.of(declared, set)));
+            kept = List.of(declaredWithValue, source.replace(local, ""));
+        } else {
+            Edit setOnce =
+                    new Edit(
+                            source.start(local),
+                            source.start(value),
+                            "if (" + name + " == null) " + name + " = ");
+            kept = List.of(declared, setOnce);
         }
-        Edit setOnce =
-                new Edit(
-                        source.start(local),
-                        source.start(value),
-                        "if (" + name + " == null) " + name + " = ");
-        return Stream.of(
-                source.change(id(), path, List.of(declared, setOnce)),
-                source.change(id(), path, List.of(declared, set)));
+        return Stream.concat(Stream.of(source.change(id(), path, kept)), shared);
+    }
+
+    /** Returns whether a variable always has the same value, which cannot change either. */
+    private static boolean isConstant(Source source, TreePath path) {
+        VariableTree variable = (VariableTree) path.getLeaf();
+        return variable.getInitializer() != null
+                && Effects.isConstant(source, variable.getInitializer())
+                && !LocalUse.of(source, path).isAssigned();
+    }
+
+    private static boolean isLock(Source source, TreePath path) {
+        return source.type(path)
+                .filter(type ->
+                        type.toString().equals("java.lang.Object")
+                                || source.isSubclass(type, Lock.class)
+                                || source.isSubclass(type, ReadWriteLock.class))
+                .isPresent();
     }
 
     private static Edit declare(int place, String type, String name) {

@@ -6,13 +6,18 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
+import dev.simul.grader.mutant.source.Change;
+import dev.simul.grader.mutant.source.Edit;
+import dev.simul.grader.mutant.source.Effects;
+import dev.simul.grader.mutant.source.Source;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * Locks after the first statement of a {@code try} block instead of before the block, or unlocks
- * before its last statement instead of in its {@code finally} block.
+ * before its last statement instead of in its {@code finally} block. The statement must use what
+ * other threads may use as well.
  */
 final class NarrowLock implements Operator {
     @Override
@@ -59,7 +64,11 @@ final class NarrowLock implements Operator {
                                 Edit.insert(
                                         source.start(inside.getLast()),
                                         source.text(unlock.get()) + " ")));
-        return Stream.of(later, earlier);
+        return Stream.concat(
+                Stream.of(later)
+                        .filter(change -> Effects.touchesSharedState(source, inside.getFirst())),
+                Stream.of(earlier)
+                        .filter(change -> Effects.touchesSharedState(source, inside.getLast())));
     }
 
     /** Returns the statement before another statement of the same block. */

@@ -5,6 +5,10 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.util.TreePath;
+import dev.simul.grader.mutant.source.Change;
+import dev.simul.grader.mutant.source.Edit;
+import dev.simul.grader.mutant.source.Effects;
+import dev.simul.grader.mutant.source.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +17,7 @@ import javax.lang.model.element.Modifier;
 
 /**
  * Takes the first or the last statement out of a {@code synchronized} method or block that has at
- * least two statements.
+ * least two statements. The statement must use what other threads may use as well.
  */
 final class NarrowSynchronized implements Operator {
     @Override
@@ -52,7 +56,20 @@ final class NarrowSynchronized implements Operator {
                         List.of(
                                 Edit.insert(source.start(inside.getLast()), "} "),
                                 Edit.delete(end - 1, end)));
-        return Stream.of(withoutFirst, withoutLast);
+        return needingTheLock(source, inside, withoutFirst, withoutLast);
+    }
+
+    /** Returns those of two changes that take out a statement which may need the lock. */
+    private static Stream<Change> needingTheLock(
+            Source source,
+            List<? extends StatementTree> inside,
+            Change withoutFirst,
+            Change withoutLast) {
+        return Stream.concat(
+                Stream.of(withoutFirst)
+                        .filter(change -> Effects.touchesSharedState(source, inside.getFirst())),
+                Stream.of(withoutLast)
+                        .filter(change -> Effects.touchesSharedState(source, inside.getLast())));
     }
 
     private Stream<Change> ofMethod(Source source, TreePath path) {
@@ -74,8 +91,11 @@ final class NarrowSynchronized implements Operator {
         withoutLast.add(unlocked.get());
         withoutLast.add(Edit.insert(source.start(method.getBody()) + 1, head));
         withoutLast.add(Edit.insert(source.start(inside.getLast()), "} "));
-        return Stream.of(
-                source.change(id(), path, withoutFirst), source.change(id(), path, withoutLast));
+        return needingTheLock(
+                source,
+                inside,
+                source.change(id(), path, withoutFirst),
+                source.change(id(), path, withoutLast));
     }
 
     private static String lockOf(TreePath path, MethodTree method) {

@@ -1,5 +1,7 @@
 package dev.simul.grader.mutant.operator;
 
+import dev.simul.grader.mutant.source.Change;
+import dev.simul.grader.mutant.source.Source;
 import java.util.stream.Stream;
 
 /** Finds the places of a source file that it can change. */

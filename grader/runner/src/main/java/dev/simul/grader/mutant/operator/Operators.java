@@ -2,10 +2,15 @@ package dev.simul.grader.mutant.operator;
 
 import static java.util.Objects.requireNonNull;
 
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
 import dev.simul.grader.compile.ParsedAnswer;
+import dev.simul.grader.mutant.source.Change;
+import dev.simul.grader.mutant.source.Source;
 import dev.simul.grader.submission.SourceFile;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** All operators that change sources. */
 public final class Operators {
@@ -29,10 +34,16 @@ public final class Operators {
                     new ChangeCatch(),
                     new MakeStatic());
 
+    /** The names of methods whose results are only for people, or for hash tables. */
+    private static final Set<String> DESCRIBING = Set.of("toString", "hashCode");
+
+    private static final Set<String> ADDING = Set.of("add", "offer", "put");
+
     private Operators() {}
 
     /**
-     * Returns all changes of one file of an answer. Some of them may not compile.
+     * Returns all changes of one file of an answer, except for those in {@code toString} and {@code
+     * hashCode}. Some of them may not compile.
      *
      * @param answer the answer
      * @param file a file of the answer
@@ -40,7 +51,10 @@ public final class Operators {
      */
     public static List<Change> changes(ParsedAnswer answer, SourceFile file) {
         Source source = source(answer, file);
-        return ALL.stream().flatMap(operator -> operator.changes(source)).toList();
+        return ALL.stream()
+                .flatMap(operator -> operator.changes(source))
+                .filter(change -> !DESCRIBING.contains(change.method()))
+                .toList();
     }
 
     /**
@@ -67,6 +81,36 @@ public final class Operators {
         return LoopConditions.updates(source(answer, file));
     }
 
+    /**
+     * Returns the lines of conditions that choose the smaller or the larger of two values.
+     *
+     * @param answer the answer
+     * @param file a file of the answer
+     * @return the lines of the conditions
+     */
+    public static Set<Integer> linesOfMinima(ParsedAnswer answer, SourceFile file) {
+        return Minima.lines(source(answer, file));
+    }
+
+    /**
+     * Returns the lines of lambdas that only add an element to a collection. Usually, nobody needs
+     * their result.
+     *
+     * @param answer the answer
+     * @param file a file of the answer
+     * @return the lines of the lambdas
+     */
+    public static Set<Integer> linesOfAdding(ParsedAnswer answer, SourceFile file) {
+        Source source = source(answer, file);
+        return source.paths(LambdaExpressionTree.class)
+                .map(path -> ((LambdaExpressionTree) path.getLeaf()).getBody())
+                .filter(body ->
+                        body instanceof MethodInvocationTree call
+                                && ADDING.contains(Source.nameOf(call)))
+                .map(body -> source.line(source.start(body)))
+                .collect(Collectors.toSet());
+    }
+
     private static Source source(ParsedAnswer answer, SourceFile file) {
         return new Source(answer, file, requireNonNull(answer.units().get(file)));
     }
@@ -78,6 +122,16 @@ public final class Operators {
      */
     public static List<String> ids() {
         return ALL.stream().map(Operator::id).toList();
+    }
+
+    /**
+     * Returns whether a change removes a call.
+     *
+     * @param change a change
+     * @return true if the operator removes single calls
+     */
+    public static boolean removesCalls(Change change) {
+        return change.operator().equals(RemoveCall.ID);
     }
 
     /**

@@ -5,9 +5,13 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
+import dev.simul.grader.mutant.source.Change;
+import dev.simul.grader.mutant.source.Edit;
+import dev.simul.grader.mutant.source.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +23,8 @@ import java.util.stream.Stream;
  * try} statement with resources is such a call, too.
  */
 final class RemoveCall implements Operator {
+    static final String ID = "remove-call";
+
     static final Set<String> NAMES =
             Set.of(
                     "join",
@@ -51,9 +57,14 @@ final class RemoveCall implements Operator {
                     "put",
                     "offer");
 
+    private static final Set<String> RESULTS =
+            Set.of("get", "join", "take", "invokeAll", "invokeAny", "await");
+
+    private static final Set<String> CLOSING = Set.of("shutdown", "shutdownNow", "close");
+
     @Override
     public String id() {
-        return "remove-call";
+        return ID;
     }
 
     @Override
@@ -68,7 +79,23 @@ final class RemoveCall implements Operator {
                         isCall(((ExpressionStatementTree) path.getLeaf()).getExpression())
                                 && !(path.getParentPath().getLeaf()
                                         instanceof LambdaExpressionTree))
+                .filter(path -> !isRepeated(source, path))
                 .map(path -> source.change(id(), path, source.remove(path)));
+    }
+
+    /** Returns whether the next statement shuts down or closes the same object. */
+    private static boolean isRepeated(Source source, TreePath path) {
+        ExpressionStatementTree statement = (ExpressionStatementTree) path.getLeaf();
+        return LockCalls.calls(statement, Set.of("shutdown", "close"))
+                && source.next(path)
+                        .filter(next -> LockCalls.calls(next, CLOSING))
+                        .filter(next -> receiver(source, next).equals(receiver(source, statement)))
+                        .isPresent();
+    }
+
+    private static String receiver(Source source, StatementTree statement) {
+        return source.receiverOf(
+                (MethodInvocationTree) ((ExpressionStatementTree) statement).getExpression());
     }
 
     private Stream<Change> lambdas(Source source) {
@@ -99,7 +126,23 @@ final class RemoveCall implements Operator {
     private Stream<Change> resources(Source source) {
         return source.paths(TryTree.class)
                 .filter(path -> !((TryTree) path.getLeaf()).getResources().isEmpty())
+                .filter(path -> !endsByItself(source, path))
                 .map(path -> source.change(id(), path, withoutResources(source, path)));
+    }
+
+    /**
+     * Returns whether the only resource is an executor of virtual threads, for whose results the
+     * block waits. Such threads end by themselves.
+     */
+    private static boolean endsByItself(Source source, TreePath path) {
+        TryTree region = (TryTree) path.getLeaf();
+        return region.getResources().size() == 1
+                && source.text(region.getResources().getFirst())
+                        .contains("newVirtualThreadPerTaskExecutor")
+                && source.pathsInside(region.getBlock(), MethodInvocationTree.class)
+                        .filter(call -> Source.body(call) == Source.body(path))
+                        .map(call -> Source.nameOf((MethodInvocationTree) call.getLeaf()))
+                        .anyMatch(RESULTS::contains);
     }
 
     /** Makes the resources local variables, so that they are not closed. */

@@ -2,6 +2,9 @@ package dev.simul.grader.mutant.operator;
 
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.SynchronizedTree;
+import dev.simul.grader.mutant.source.Change;
+import dev.simul.grader.mutant.source.Edit;
+import dev.simul.grader.mutant.source.Source;
 import java.util.stream.Stream;
 
 /** Removes {@code synchronized} from methods and blocks. */

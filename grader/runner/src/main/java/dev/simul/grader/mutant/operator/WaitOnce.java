@@ -2,6 +2,9 @@ package dev.simul.grader.mutant.operator;
 
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.WhileLoopTree;
+import dev.simul.grader.mutant.source.Change;
+import dev.simul.grader.mutant.source.Edit;
+import dev.simul.grader.mutant.source.Source;
 import java.util.Set;
 import java.util.stream.Stream;
 

@@ -29,4 +29,23 @@ public record ClassChange(
     public boolean makesTrue() {
         return operator.equals("condition") && description.contains("with true");
     }
+
+    /**
+     * Returns whether the change makes a method return what it returns anyway.
+     *
+     * @param statement the line that the change affects
+     * @return true if the line returns the value that the change returns
+     */
+    public boolean returns(String statement) {
+        return operator.equals("return-value")
+                && statement.startsWith("return ")
+                && (description + " ")
+                        .contains(
+                                " with "
+                                        + statement
+                                                .substring("return ".length())
+                                                .replace(";", "")
+                                                .strip()
+                                        + " ");
+    }
 }

@@ -36,12 +36,16 @@ public final class StandardOperators {
     /** The id of the operator that counts down instead of up, and the other way round. */
     public static final String INCREMENT = "increment";
 
-    private static final String RETURN_VALUE = "return-value";
+    /** The id of the operator that replaces results. */
+    public static final String RETURN_VALUE = "return-value";
+
+    /** The id of the operator that moves the limit of a comparison by one. */
+    public static final String BOUNDARY = "boundary";
 
     /** The beginnings of the names of PIT's operators, and their ids. */
     private static final Map<String, String> IDS =
             Map.ofEntries(
-                    Map.entry("ConditionalsBoundary", "boundary"),
+                    Map.entry("ConditionalsBoundary", BOUNDARY),
                     Map.entry("NegateConditionals", "condition"),
                     Map.entry("RemoveConditional", "condition"),
                     Map.entry("Increments", INCREMENT),
@@ -53,6 +57,8 @@ public final class StandardOperators {
                     Map.entry("EmptyObjectReturn", RETURN_VALUE),
                     Map.entry("NullReturn", RETURN_VALUE),
                     Map.entry("PrimitiveReturns", RETURN_VALUE));
+
+    private static final Set<String> DESCRIBING = Set.of("toString", "hashCode");
 
     private static final MutationEngine ENGINE =
             new GregorEngineFactory()
@@ -66,7 +72,8 @@ public final class StandardOperators {
     private StandardOperators() {}
 
     /**
-     * Returns all changes of the classes of an answer.
+     * Returns all changes of the classes of an answer, except for those of what the answer prints
+     * or is called.
      *
      * @param classes the class files of the answer and of the given files, by path
      * @param fileNames the names of the source files to change
@@ -82,6 +89,7 @@ public final class StandardOperators {
             CompilerCode.remove(mutater.findMutations(name), type, mutater).stream()
                     .filter(found -> fileNames.contains(found.getFilename()))
                     .filter(found -> !returnsNothing(found))
+                    .filter(found -> !isForPeople(found))
                     .sorted(
                             Comparator.comparingInt(MutationDetails::getLineNumber)
                                     .thenComparingInt(MutationDetails::getFirstIndex))
@@ -104,6 +112,15 @@ public final class StandardOperators {
     private static boolean returnsNothing(MutationDetails found) {
         return found.getId().getLocation().getMethodDesc().endsWith(")Ljava/lang/Void;")
                 && id(found.getMutator()).equals(RETURN_VALUE);
+    }
+
+    /** Returns whether the change only affects texts that people read, or a hash code. */
+    private static boolean isForPeople(MutationDetails found) {
+        String description = found.getDescription();
+        return DESCRIBING.contains(found.getMethod())
+                || description.contains("java/io/PrintStream::")
+                || description.contains("java/lang/Thread::setName")
+                || description.contains("::printStackTrace");
     }
 
     private static ClassChange change(String path, MutationDetails found, Mutater mutater) {

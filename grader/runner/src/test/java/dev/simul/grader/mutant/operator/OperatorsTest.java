@@ -3,6 +3,7 @@ package dev.simul.grader.mutant.operator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.simul.grader.compile.VariantCompiler;
+import dev.simul.grader.mutant.source.Change;
 import dev.simul.grader.submission.SourceFile;
 import java.util.List;
 import java.util.Map;
@@ -145,9 +146,7 @@ class OperatorsTest {
                         "synchronized (left) { -> synchronized (right) {",
                         "synchronized (left) { -> synchronized (this) {",
                         "synchronized (right) { -> synchronized (left) {",
-                        "synchronized (right) { -> synchronized (this) {",
-                        "synchronized (left) { synchronized (right) { -> synchronized (right) {"
-                                + " synchronized (left) {");
+                        "synchronized (right) { -> synchronized (this) {");
     }
 
     @Test
@@ -166,7 +165,9 @@ class OperatorsTest {
                                         left.unlock();
                                     }
                                     void two(ReadWriteLock both) {
-                                        both.readLock();
+                                        right.lock();
+                                        left.lock();
+                                        both.writeLock();
                                     }
                                 }
                                 """))
@@ -174,7 +175,10 @@ class OperatorsTest {
                         "left.lock(); left.unlock(); -> right.lock(); right.unlock();",
                         "right.lock(); right.unlock(); -> left.lock(); left.unlock();",
                         "left.lock(); right.lock(); -> right.lock(); left.lock();",
-                        "both.readLock(); -> both.writeLock();");
+                        "right.lock(); left.lock(); -> left.lock(); right.lock();",
+                        "right.lock(); -> left.lock();",
+                        "left.lock(); -> right.lock();",
+                        "both.writeLock(); -> both.readLock();");
     }
 
     @Test
@@ -313,7 +317,6 @@ class OperatorsTest {
                         "Semaphore some = new Semaphore(n); -> Semaphore some = new Semaphore(n + 1);",
                         "Semaphore some = new Semaphore(n); -> Semaphore some = new Semaphore(n - 1);",
                         "some.release(); -> some.release(2);",
-                        "Executors.newFixedThreadPool(4); -> Executors.newFixedThreadPool(5);",
                         "Executors.newFixedThreadPool(4); -> Executors.newFixedThreadPool(3);",
                         "new CountDownLatch(n * 2); -> new CountDownLatch((n * 2) + 1);",
                         "new CountDownLatch(n * 2); -> new CountDownLatch((n * 2) - 1);",
@@ -322,11 +325,7 @@ class OperatorsTest {
                         "new ArrayBlockingQueue<String>(n, true); -> new ArrayBlockingQueue<String>(n"
                                 + " - 1, true);",
                         "new ThreadPoolExecutor(n, n, 1, null, null); -> new"
-                                + " ThreadPoolExecutor(n + 1, n + 1, 1, null, null);",
-                        "new ThreadPoolExecutor(n, n, 1, null, null); -> new"
                                 + " ThreadPoolExecutor(n - 1, n - 1, 1, null, null);",
-                        "new ForkJoinPool(n, null, null, true, 1, 2, 3, null, 4, null); -> new"
-                                + " ForkJoinPool(n + 1, null, null, true, 1, 2, 3, null, 4, null);",
                         "new ForkJoinPool(n, null, null, true, 1, 2, 3, null, 4, null); -> new"
                                 + " ForkJoinPool(n - 1, null, null, true, 1, 2, 3, null, 4, null);");
     }
@@ -531,7 +530,6 @@ class OperatorsTest {
                                 + " (IllegalStateException e) {",
                         "} catch (IllegalStateException | IllegalArgumentException e) { -> } catch"
                                 + " (IllegalArgumentException e) {",
-                        "} catch (Exception e) { -> } catch (Throwable e) {",
                         "} catch (Exception e) { -> } catch (RuntimeException e) {");
     }
 
@@ -547,6 +545,7 @@ class OperatorsTest {
                                         var list = new ArrayList<String>(n);
                                         int sum = 0;
                                         sum += n;
+                                        Thread.yield();
                                         list.add("" + sum);
                                         return list;
                                     }
@@ -597,7 +596,7 @@ class OperatorsTest {
                         assertThat(compiling(id, "@SuppressWarnings({\"x\", \"y\"})\n" + body))
                                 .as(id)
                                 .isEqualTo(compiling(id, body)));
-        assertThat(compiling("make-static", body)).hasSize(5);
+        assertThat(compiling("make-static", body)).hasSize(3);
     }
 
     @Test
@@ -660,7 +659,7 @@ class OperatorsTest {
                 .allSatisfy(id -> assertThat(changes(id, plain)).as(id).isEmpty());
     }
 
-    private List<Change> changes(String operator, String text) {
+    private static List<Change> changes(String operator, String text) {
         SourceFile file = new SourceFile("trial/A.java", IMPORTS + text);
         return Operators.changes(COMPILER.parse(List.of(file)), file).stream()
                 .filter(change -> change.operator().equals(operator))
@@ -668,7 +667,7 @@ class OperatorsTest {
     }
 
     /** Returns the changes that compile, each as the lines before and after it. */
-    private List<String> compiling(String operator, String text) {
+    static List<String> compiling(String operator, String text) {
         List<Change> changes = changes(operator, text);
         List<Map<String, byte[]>> classes =
                 COMPILER.compile(

@@ -112,6 +112,24 @@ class StandardOperatorsTest {
         assertThat(StandardOperators.changes(classes, Set.of("B.java"))).isEmpty();
     }
 
+    @Test
+    void should_leave_out_what_is_only_for_people() {
+        assertThat(
+                        changes(
+                                """
+                                class A {
+                                    void one(Exception e) {
+                                        System.out.println("one");
+                                        Thread.currentThread().setName("one");
+                                        e.printStackTrace();
+                                    }
+                                    @Override public String toString() { return "A"; }
+                                    @Override public int hashCode() { return 31 * 3; }
+                                }
+                                """))
+                .isEmpty();
+    }
+
     private List<String> changes(String text) {
         return StandardOperators.changes(compile(text), Set.of("A.java")).stream()
                 .map(change ->

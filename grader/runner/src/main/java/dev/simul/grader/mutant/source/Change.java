@@ -1,4 +1,4 @@
-package dev.simul.grader.mutant.operator;
+package dev.simul.grader.mutant.source;
 
 import dev.simul.grader.submission.SourceFile;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.simul.grader.mutant.operator;
+package dev.simul.grader.mutant.source;
 
 /**
  * A replacement of a part of a text.
@@ -7,20 +7,22 @@ package dev.simul.grader.mutant.operator;
  * @param end the position after the last character to replace; equal to {@code start} to insert
  * @param text the text to put there
  */
-record Edit(int start, int end, String text) {
+public record Edit(int start, int end, String text) {
     /** Rejects a range that ends before it starts. */
-    Edit {
+    public Edit {
         if (start < 0 || end < start) {
             throw new IllegalArgumentException(
                     "expected a range of the text, found '" + start + "' to '" + end + "'");
         }
     }
 
-    static Edit insert(int position, String text) {
+    /** Inserts a text. */
+    public static Edit insert(int position, String text) {
         return new Edit(position, position, text);
     }
 
-    static Edit delete(int start, int end) {
+    /** Deletes what is between two positions. */
+    public static Edit delete(int start, int end) {
         return new Edit(start, end, "");
     }
 }
