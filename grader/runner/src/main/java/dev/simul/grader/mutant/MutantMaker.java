@@ -18,39 +18,90 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the mutants of answers. */
 final class MutantMaker {
     private final VariantCompiler compiler = new VariantCompiler();
 
-    /** Makes all mutants of an answer. Returns none if the answer does not compile. */
-    Mutants mutantsOf(KnownAnswer answer, CourseTask task) {
-        List<SourceFile> files = answer.sources().files();
-        List<SourceFile> all = with(files, task.given());
-        Map<String, byte[]> original = compiler.compile(List.of(all)).getFirst();
+    /**
+     * Makes all mutants of answers to a task. Those of all answers are compiled together.
+     *
+     * @return the mutants of each answer, in the order of the answers; none of an answer that does
+     *     not compile
+     */
+    List<Mutants> mutantsOf(List<KnownAnswer> answers, CourseTask task) {
+        List<Map<String, byte[]>> originals =
+                compiler.compile(answers.stream().map(answer -> sources(answer, task)).toList());
+        List<Changed> changed = new ArrayList<>();
+        for (int i = 0; i < answers.size(); i++) {
+            changed.add(changed(answers.get(i), task, originals.get(i)));
+        }
+        List<Map<String, byte[]>> compiled =
+                compiler.compile(
+                        changed.stream().flatMap(each -> each.variants().stream()).toList());
+        List<Mutants> mutants = new ArrayList<>();
+        int from = 0;
+        for (Changed each : changed) {
+            int to = from + each.changes().size();
+            mutants.add(mutants(each, compiled.subList(from, to)));
+            from = to;
+        }
+        return mutants;
+    }
+
+    /**
+     * An answer, its class files, and what the operators for sources change.
+     *
+     * @param parsed the trees of the answer, or null if it does not compile
+     */
+    private record Changed(
+            KnownAnswer answer,
+            List<SourceFile> all,
+            Map<String, byte[]> original,
+            @Nullable ParsedAnswer parsed,
+            List<Change> changes) {
+        List<List<SourceFile>> variants() {
+            return changes.stream().map(change -> sources(change, all)).toList();
+        }
+    }
+
+    private Changed changed(KnownAnswer answer, CourseTask task, Map<String, byte[]> original) {
+        List<SourceFile> all = sources(answer, task);
         if (answer.sources().problem() != null || original.isEmpty()) {
-            return new Mutants(Map.of(), List.of(), 0, 0);
+            return new Changed(answer, all, Map.of(), null, List.of());
         }
         ParsedAnswer parsed = compiler.parse(all);
         List<Change> changes =
-                files.stream().flatMap(file -> Operators.changes(parsed, file).stream()).toList();
-        List<Map<String, byte[]>> compiled =
-                compiler.compile(changes.stream().map(change -> sources(change, all)).toList());
+                answer.sources().files().stream()
+                        .flatMap(file -> Operators.changes(parsed, file).stream())
+                        .toList();
+        return new Changed(answer, all, original, parsed, changes);
+    }
+
+    private static Mutants mutants(Changed changed, List<Map<String, byte[]>> compiled) {
+        ParsedAnswer parsed = changed.parsed();
+        if (parsed == null) {
+            return new Mutants(Map.of(), List.of(), 0, 0);
+        }
+        KnownAnswer answer = changed.answer();
+        Map<String, byte[]> original = changed.original();
+        List<SourceFile> files = answer.sources().files();
         Set<String> known = new HashSet<>(Set.of(Fingerprint.of(original)));
         List<Mutant> mutants = new ArrayList<>();
         int notCompiled = 0;
         int duplicates = 0;
-        for (int i = 0; i < changes.size(); i++) {
+        for (int i = 0; i < compiled.size(); i++) {
             if (compiled.get(i).isEmpty()) {
                 notCompiled++;
             } else if (known.add(Fingerprint.of(compiled.get(i)))) {
-                mutants.add(mutant(answer, changes.get(i), compiled.get(i)));
+                mutants.add(mutant(answer, changed.changes().get(i), compiled.get(i)));
             } else {
                 duplicates++;
             }
         }
         for (ClassChange change : StandardOperators.changes(original, names(files))) {
-            if (isRemovedInSource(change, changes)
+            if (isRemovedInSource(change, changed.changes())
                     || isEndless(change, parsed, files)
                     || countsTheOtherWay(change, parsed, files)
                     || isNoChange(change, parsed, files)) {
@@ -75,8 +126,8 @@ final class MutantMaker {
                 .toList();
     }
 
-    private static List<SourceFile> with(List<SourceFile> files, List<SourceFile> given) {
-        return Stream.concat(files.stream(), given.stream()).toList();
+    private static List<SourceFile> sources(KnownAnswer answer, CourseTask task) {
+        return Stream.concat(answer.sources().files().stream(), task.given().stream()).toList();
     }
 
     private static Set<String> names(List<SourceFile> files) {

@@ -81,18 +81,16 @@ public final class MutantTrial {
     private Started start(CourseTask task) {
         KillOrder order =
                 new KillOrder(task.entry().checks().stream().map(CheckEntry::id).toList());
-        List<AnswerTrial> trials =
+        List<KnownAnswer> right =
                 answers.to(task.entry().id()).stream()
                         .filter(answer -> answer.kind().isRight())
-                        .map(answer ->
-                                AnswerTrial.start(
-                                        task,
-                                        answer,
-                                        maker.mutantsOf(answer, task),
-                                        pool,
-                                        order,
-                                        schedules))
                         .toList();
+        List<Mutants> mutants = maker.mutantsOf(right, task);
+        List<AnswerTrial> trials = new ArrayList<>();
+        for (int i = 0; i < right.size(); i++) {
+            trials.add(
+                    AnswerTrial.start(task, right.get(i), mutants.get(i), pool, order, schedules));
+        }
         List<Trying> trying = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (AnswerTrial trial : trials) {
