@@ -190,6 +190,13 @@ class SearchTest {
     }
 
     @Test
+    void should_not_search_if_only_the_usual_schedule_is_wanted() {
+        assertThat(on(RaceChecks.class, "plain", "simul.schedules.usual", "true").getStatus())
+                .isEqualTo(Status.SUCCESSFUL);
+        assertThat(CheckTestKit.journal()).hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Test
     void should_name_both_sides_of_a_race() {
         assertThat(textOf(failureIn(resultOf(RaceChecks.class, "plain"))))
                 .isEqualTo(

@@ -35,7 +35,9 @@ record ScheduleTrials(CheckClass type, Method check, List<?> arguments) {
      * @return the number, including the usual schedule and those that would repeat an earlier run
      */
     int tried(TrialSettings tries) {
-        return tries.seed() != null ? 1 : 1 + Math.max(type.schedulesOf(check), tries.schedules());
+        return tries.seed() != null || tries.onlyUsual()
+                ? 1
+                : 1 + Math.max(type.schedulesOf(check), tries.schedules());
     }
 
     /**
@@ -46,7 +48,7 @@ record ScheduleTrials(CheckClass type, Method check, List<?> arguments) {
      * @throws Throwable if the check failed; this is the exception for JUnit to report
      */
     int run(TrialSettings tries) throws Throwable {
-        int searched = type.schedulesOf(check);
+        int searched = tries.onlyUsual() ? 0 : type.schedulesOf(check);
         return searched > 0
                 ? search(tries, Math.max(searched, tries.schedules()))
                 : oneByOne(tries);
@@ -75,6 +77,9 @@ record ScheduleTrials(CheckClass type, Method check, List<?> arguments) {
             return 1;
         }
         runs.on(type.settings()).orThrow();
+        if (tries.onlyUsual()) {
+            return 1;
+        }
         List<DecisionTrace> passed = new ArrayList<>();
         for (long number = 1; number <= tries.schedules(); number++) {
             Settings settings = type.settings().withSeed(number);

@@ -14,11 +14,16 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * @param lazySites whether the source lines of waits are looked up only if a check fails or needs
  *     them. In that case, the check runs once more, so that the output of the student's code is
  *     printed twice
+ * @param onlyUsual whether to run each check only on the usual schedule, even if it asks for more
  * @param timelines whether to run each check only once, on the usual schedule, and to publish the
  *     timelines of its calls if it passes
  */
 public record TrialSettings(
-        @Nullable Long seed, int schedules, boolean lazySites, boolean timelines) {
+        @Nullable Long seed,
+        int schedules,
+        boolean lazySites,
+        boolean onlyUsual,
+        boolean timelines) {
     /** The JUnit configuration parameter, or system property, that sets the only seed. */
     public static final String SEED = "simul.seed";
 
@@ -27,6 +32,12 @@ public record TrialSettings(
 
     /** The JUnit configuration parameter that says whether source lines are looked up lazily. */
     public static final String LAZY_SITES = "simul.sites.lazy";
+
+    /**
+     * The JUnit configuration parameter that says whether checks run only on the usual schedule,
+     * even if they ask for more.
+     */
+    public static final String ONLY_USUAL = "simul.schedules.usual";
 
     /**
      * The name under which a check that ran on several schedules publishes the number of different
@@ -56,6 +67,7 @@ public record TrialSettings(
                 number(context, SEED),
                 schedules == null ? 0 : schedules.intValue(),
                 flag(context, LAZY_SITES),
+                flag(context, ONLY_USUAL),
                 flag(context, TIMELINES));
     }
 

@@ -15,6 +15,7 @@ import dev.simul.grader.worker.CheckWorker;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -97,38 +98,42 @@ final class CheckService implements AutoCloseable {
      * full heap, this check runs once more in the new child, unless the old child was fresh.
      *
      * @param run the checks to run, and the files that they need
-     * @param computing the maximum processor time for which the child may report nothing
+     * @param computing returns the maximum processor time of a check, given its id
      * @return the verdicts, of which only the last one may be other than passed, and the processor
-     *     time of the child that ended the run
+     *     times of the checks that the child ended
      */
-    FirstFailure runUntilFailure(TaskRun run, Duration computing) {
+    FirstFailure runUntilFailure(TaskRun run, Function<String, Duration> computing) {
         RunProgress progress = new RunProgress(run.checks());
+        CheckTimes times = new CheckTimes(child);
         while (true) {
             boolean wasFresh = child.isFresh();
-            Optional<Duration> before = child.processorTime();
             Reason end =
                     attempt(
                             run.untilFailure(progress.left()),
                             progress,
-                            () -> child.await(SILENCE, computing));
+                            () -> {
+                                times.note(progress.verdicts());
+                                return child.await(SILENCE, limit(progress, computing));
+                            });
             if (end == Reason.PASSED) {
-                return new FirstFailure(null, progress.verdicts(), used(before));
+                return new FirstFailure(null, progress.verdicts(), times.took());
             }
             child.restart();
             child.startNext();
+            times.restart();
             boolean isRepeated = !wasFresh && (end == Reason.EXITED || end == Reason.CRASHED);
             if (!isRepeated) {
                 if (end != Reason.STALLED) {
-                    progress.finish(blame(progress.suspect(), end, computing));
+                    progress.finish(blame(progress.suspect(), end, limit(progress, computing)));
                 }
-                return new FirstFailure(null, progress.verdicts(), computing);
+                return new FirstFailure(null, progress.verdicts(), times.took());
             }
         }
     }
 
-    private Duration used(Optional<Duration> before) {
-        return before.flatMap(start -> child.processorTime().map(now -> now.minus(start)))
-                .orElse(Duration.ZERO);
+    /** Returns the limit for the check that is running; the longest if none is. */
+    private static Duration limit(RunProgress progress, Function<String, Duration> computing) {
+        return progress.left().isEmpty() ? SILENCE : computing.apply(progress.suspect());
     }
 
     /**

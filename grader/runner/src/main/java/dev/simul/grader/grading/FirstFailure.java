@@ -5,6 +5,7 @@ import dev.simul.grader.verdict.CheckVerdict;
 import dev.simul.grader.verdict.TaskProblem;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param problem the reason why no check could run, or null if the checks ran
  * @param verdicts the verdicts on the checks that ran, in the order in which they ran; only the
  *     last one may be other than passed
- * @param took the processor time that the checks took; zero if it is unknown
+ * @param took the processor time that each check took, by the id of the check; without those whose
+ *     time is not known
  */
 public record FirstFailure(
-        @Nullable TaskProblem problem, List<CheckVerdict> verdicts, Duration took) {
-    /** Copies the list. */
+        @Nullable TaskProblem problem, List<CheckVerdict> verdicts, Map<String, Duration> took) {
+    /** Copies the collections. */
     public FirstFailure {
         verdicts = List.copyOf(verdicts);
+        took = Map.copyOf(took);
     }
 
     /**

@@ -154,25 +154,24 @@ public final class GraderPool implements AutoCloseable {
      * @param classes the class files of the answer and of the given files, by path
      * @param order returns the ids of the checks to run, in their order; called when the checks are
      *     about to run
-     * @param computing the maximum processor time for which a child may report nothing while it
-     *     runs the checks
+     * @param computing returns the maximum processor time of a check, given its id
      * @return a future for the result
      */
     public CompletableFuture<FirstFailure> runUntilFailure(
             GradingJob job,
             Map<String, byte[]> classes,
             Supplier<List<String>> order,
-            Duration computing) {
+            Function<String, Duration> computing) {
         return CompletableFuture.supplyAsync(
                         () -> new Preparation(compiler).prepare(job, classes), preparing)
                 .thenApplyAsync(prepared -> runUntilFailure(prepared, order, computing), checking);
     }
 
     private FirstFailure runUntilFailure(
-            Prepared prepared, Supplier<List<String>> order, Duration computing) {
+            Prepared prepared, Supplier<List<String>> order, Function<String, Duration> computing) {
         return switch (prepared) {
             case Prepared.Stopped stopped ->
-                    new FirstFailure(stopped.problem(), List.of(), Duration.ZERO);
+                    new FirstFailure(stopped.problem(), List.of(), Map.of());
             case Prepared.Ready ready -> {
                 Map<String, CheckCall> known =
                         ready.run().checks().stream()

@@ -15,10 +15,16 @@ import java.util.Map;
  * @param lazySites whether the line numbers of waits are determined only if a check needs them.
  *     This is faster, but such a check runs a second time, and so the answer prints everything
  *     twice
+ * @param onlyUsual whether each check runs only on the usual schedule, even if it asks for more
  * @param timelines whether to run each check only once, and to publish the timelines of its calls
  */
 public record GradingJob(
-        CourseTask task, TaskSources sources, int schedules, boolean lazySites, boolean timelines) {
+        CourseTask task,
+        TaskSources sources,
+        int schedules,
+        boolean lazySites,
+        boolean onlyUsual,
+        boolean timelines) {
     /** Rejects a negative number of schedules, and an answer to another task. */
     public GradingJob {
         if (schedules < 0) {
@@ -45,7 +51,7 @@ public record GradingJob(
      * @param lazySites whether the line numbers of waits are determined only if a check needs them
      */
     public GradingJob(CourseTask task, TaskSources sources, int schedules, boolean lazySites) {
-        this(task, sources, schedules, lazySites, false);
+        this(task, sources, schedules, lazySites, false, false);
     }
 
     /**
@@ -56,7 +62,18 @@ public record GradingJob(
      * @return the job
      */
     public static GradingJob forTimelines(CourseTask task, TaskSources sources) {
-        return new GradingJob(task, sources, 0, false, true);
+        return new GradingJob(task, sources, 0, false, false, true);
+    }
+
+    /**
+     * Creates a job that runs each check once.
+     *
+     * @param task the task
+     * @param sources the answer
+     * @return the job
+     */
+    public static GradingJob onUsualSchedule(CourseTask task, TaskSources sources) {
+        return new GradingJob(task, sources, 0, true, true, false);
     }
 
     /** Returns the configuration parameters for JUnit. */
@@ -66,6 +83,8 @@ public record GradingJob(
                 String.valueOf(schedules),
                 TrialSettings.LAZY_SITES,
                 String.valueOf(lazySites),
+                TrialSettings.ONLY_USUAL,
+                String.valueOf(onlyUsual),
                 TrialSettings.TIMELINES,
                 String.valueOf(timelines));
     }

@@ -4,6 +4,7 @@ import dev.simul.checks.manifest.CheckEntry;
 import dev.simul.grader.course.Course;
 import dev.simul.grader.course.CourseTask;
 import dev.simul.grader.grading.GraderPool;
+import dev.simul.grader.mutant.AnswerTrial.Orders;
 import dev.simul.grader.mutant.AnswerTrial.Result;
 import dev.simul.grader.mutant.explanation.Explanations;
 import dev.simul.grader.proof.answer.KnownAnswer;
@@ -79,8 +80,7 @@ public final class MutantTrial {
     private record Trying(String answer, Mutant mutant, CompletableFuture<Result> result) {}
 
     private Started start(CourseTask task) {
-        KillOrder order =
-                new KillOrder(task.entry().checks().stream().map(CheckEntry::id).toList());
+        Orders orders = Orders.of(task.entry().checks().stream().map(CheckEntry::id).toList());
         List<KnownAnswer> right =
                 answers.to(task.entry().id()).stream()
                         .filter(answer -> answer.kind().isRight())
@@ -89,7 +89,7 @@ public final class MutantTrial {
         List<AnswerTrial> trials = new ArrayList<>();
         for (int i = 0; i < right.size(); i++) {
             trials.add(
-                    AnswerTrial.start(task, right.get(i), mutants.get(i), pool, order, schedules));
+                    AnswerTrial.start(task, right.get(i), mutants.get(i), pool, orders, schedules));
         }
         List<Trying> trying = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
