@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param maxAdvances the number of clock advances after which the simulation is stopped, as at the
  *     horizon; greater than zero. The waits of all threads are limited too, to the same number or
  *     to five million if that is more, because the timeline keeps each of them
+ * @param maxIterations the number of loop iterations and calls in code under test, without a wait
+ *     in between, after which a thread counts as spinning; greater than zero
  * @param realLimit the real time after which a simulation that has not ended is stopped, or longer
  *     if other programs keep the processors busy; greater than zero
  * @param parallelism the number of processors of the simulated machine, and of workers of its
@@ -26,6 +28,7 @@ public record Settings(
         Schedule schedule,
         Duration horizon,
         long maxAdvances,
+        long maxIterations,
         Duration realLimit,
         int parallelism,
         @Nullable Predicate<StackTraceElement> sites,
@@ -37,6 +40,7 @@ public record Settings(
                     Schedule.fifo(),
                     Duration.ofDays(30),
                     5_000_000,
+                    30_000_000,
                     Duration.ofSeconds(20),
                     16,
                     null,
@@ -51,6 +55,10 @@ public record Settings(
             throw new IllegalArgumentException(
                     "maxAdvances must be more than zero, but was '" + maxAdvances + "'");
         }
+        if (maxIterations < 1) {
+            throw new IllegalArgumentException(
+                    "maxIterations must be more than zero, but was '" + maxIterations + "'");
+        }
         if (parallelism < 1) {
             throw new IllegalArgumentException(
                     "parallelism must be at least 1, but was '" + parallelism + "'");
@@ -59,8 +67,8 @@ public record Settings(
 
     /**
      * Returns the default settings: the fifo schedule, a horizon of 30 days, five million clock
-     * advances, a real-time limit of 20 seconds, 16 processors, no sites of waits, no search for
-     * races, and no spurious wake-ups.
+     * advances, thirty million iterations, a real-time limit of 20 seconds, 16 processors, no sites
+     * of waits, no search for races, and no spurious wake-ups.
      *
      * @return the defaults
      */
@@ -79,6 +87,7 @@ public record Settings(
                 schedule,
                 horizon,
                 maxAdvances,
+                maxIterations,
                 realLimit,
                 parallelism,
                 sites,
@@ -107,6 +116,7 @@ public record Settings(
                 schedule,
                 horizon,
                 maxAdvances,
+                maxIterations,
                 realLimit,
                 parallelism,
                 sites,
@@ -126,6 +136,27 @@ public record Settings(
                 schedule,
                 horizon,
                 maxAdvances,
+                maxIterations,
+                realLimit,
+                parallelism,
+                sites,
+                races,
+                spuriousWakeups);
+    }
+
+    /**
+     * Returns these settings with a limit on how long code under test may compute without a wait. A
+     * thread that reaches the limit counts as spinning.
+     *
+     * @param maxIterations the number of loop iterations and calls, at least 1
+     * @return a copy
+     */
+    public Settings withMaxIterations(long maxIterations) {
+        return new Settings(
+                schedule,
+                horizon,
+                maxAdvances,
+                maxIterations,
                 realLimit,
                 parallelism,
                 sites,
@@ -144,6 +175,7 @@ public record Settings(
                 schedule,
                 horizon,
                 maxAdvances,
+                maxIterations,
                 realLimit,
                 parallelism,
                 sites,
@@ -162,6 +194,7 @@ public record Settings(
                 schedule,
                 horizon,
                 maxAdvances,
+                maxIterations,
                 realLimit,
                 parallelism,
                 sites,
@@ -181,6 +214,7 @@ public record Settings(
                 schedule,
                 horizon,
                 maxAdvances,
+                maxIterations,
                 realLimit,
                 parallelism,
                 sites ? StackFrames::isOutsideJdk : null,
@@ -199,6 +233,7 @@ public record Settings(
                 schedule,
                 horizon,
                 maxAdvances,
+                maxIterations,
                 realLimit,
                 parallelism,
                 sites,
@@ -228,6 +263,7 @@ public record Settings(
                 schedule,
                 horizon,
                 maxAdvances,
+                maxIterations,
                 realLimit,
                 parallelism,
                 sites,
@@ -249,6 +285,7 @@ public record Settings(
                 schedule,
                 horizon,
                 maxAdvances,
+                maxIterations,
                 realLimit,
                 parallelism,
                 sites,

@@ -1,6 +1,7 @@
 package dev.simul.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -84,11 +85,25 @@ class InstrumentedLoaderTest {
         assertThat(run(Computing.class).value()).isEqualTo(10_000_000L);
     }
 
+    @Test
+    void should_stop_a_long_computation_if_the_settings_allow_fewer_iterations() throws Exception {
+        Settings few = Settings.defaults().withMaxIterations(1_000_000);
+
+        assertThat(run(Computing.class, few).stoppedBy()).isInstanceOf(Diagnosis.BusyWait.class);
+        assertThatThrownBy(() -> few.withMaxIterations(0))
+                .hasMessage("maxIterations must be more than zero, but was '0'");
+    }
+
     private static Outcome<Object> run(Class<? extends Callable<?>> type) throws Exception {
+        return run(type, Settings.defaults());
+    }
+
+    private static Outcome<Object> run(Class<? extends Callable<?>> type, Settings settings)
+            throws Exception {
         Class<?> fresh = new FreshLoader().loadClass(type.getName());
         Constructor<?> constructor = fresh.getDeclaredConstructor();
         constructor.setAccessible(true);
-        return Simulation.run(() -> ((Callable<?>) constructor.newInstance()).call());
+        return Simulation.run(settings, () -> ((Callable<?>) constructor.newInstance()).call());
     }
 
     private static final class FreshLoader extends ClassLoader implements InstrumentedLoader {

@@ -71,18 +71,19 @@ record ScheduleTrials(CheckClass type, Method check, List<?> arguments) {
 
     private int oneByOne(TrialSettings tries) throws Throwable {
         CheckRunner runs = new CheckRunner(type, check, arguments, false, tries.lazySites());
+        Settings usual = tries.limited(type.settings());
         Long seed = tries.seed();
         if (seed != null) {
-            runs.on(type.settings().withSeed(seed)).orThrow();
+            runs.on(usual.withSeed(seed)).orThrow();
             return 1;
         }
-        runs.on(type.settings()).orThrow();
+        runs.on(usual).orThrow();
         if (tries.onlyUsual()) {
             return 1;
         }
         List<DecisionTrace> passed = new ArrayList<>();
         for (long number = 1; number <= tries.schedules(); number++) {
-            Settings settings = type.settings().withSeed(number);
+            Settings settings = usual.withSeed(number);
             if (passed.stream().anyMatch(choices -> choices.wouldBeMadeBy(settings.schedule()))) {
                 continue;
             }
@@ -99,6 +100,7 @@ record ScheduleTrials(CheckClass type, Method check, List<?> arguments) {
     /** Runs the check on schedules that also preempt threads between accesses to shared state. */
     private int search(TrialSettings tries, int schedules) throws Throwable {
         CheckRunner runs = new CheckRunner(type, check, arguments, true, tries.lazySites());
+        Settings searching = tries.limited(type.searching());
         Map<Outcome<CheckContext>, Throwable> failures = new IdentityHashMap<>();
         Function<Settings, Outcome<CheckContext>> run =
                 settings -> {
@@ -112,8 +114,8 @@ record ScheduleTrials(CheckClass type, Method check, List<?> arguments) {
         Long seed = tries.seed();
         Exploration<CheckContext> tried =
                 seed == null
-                        ? Exploration.of(type.searching(), schedules, run, failures::containsKey)
-                        : Exploration.replay(type.searching(), seed, run, failures::containsKey);
+                        ? Exploration.of(searching, schedules, run, failures::containsKey)
+                        : Exploration.replay(searching, seed, run, failures::containsKey);
         Throwable failure = failures.get(tried.outcome());
         if (failure instanceof CheckFailure known) {
             failure = known.withSteps(RaceMessages.steps(tried.preemptions()));

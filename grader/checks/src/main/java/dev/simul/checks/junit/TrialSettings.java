@@ -1,5 +1,6 @@
 package dev.simul.checks.junit;
 
+import dev.simul.simulation.Settings;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  *     them. In that case, the check runs once more, so that the output of the student's code is
  *     printed twice
  * @param onlyUsual whether to run each check only on the usual schedule, even if it asks for more
+ * @param iterations the maximum number of loop iterations without a wait, or null for the usual one
  * @param timelines whether to run each check only once, on the usual schedule, and to publish the
  *     timelines of its calls if it passes
  */
@@ -23,6 +25,7 @@ public record TrialSettings(
         int schedules,
         boolean lazySites,
         boolean onlyUsual,
+        @Nullable Long iterations,
         boolean timelines) {
     /** The JUnit configuration parameter, or system property, that sets the only seed. */
     public static final String SEED = "simul.seed";
@@ -38,6 +41,12 @@ public record TrialSettings(
      * even if they ask for more.
      */
     public static final String ONLY_USUAL = "simul.schedules.usual";
+
+    /**
+     * The JUnit configuration parameter with the maximum number of loop iterations and calls in
+     * code under test without a wait in between, 1 or more. Code that loops longer is a busy wait.
+     */
+    public static final String ITERATIONS = "simul.iterations";
 
     /**
      * The name under which a check that ran on several schedules publishes the number of different
@@ -63,12 +72,22 @@ public record TrialSettings(
         if (schedules != null && (schedules < 0 || schedules > Integer.MAX_VALUE)) {
             throw refused(SCHEDULES, schedules.toString(), "a number of schedules, 0 or more");
         }
+        Long iterations = number(context, ITERATIONS);
+        if (iterations != null && iterations < 1) {
+            throw refused(ITERATIONS, iterations.toString(), "a number of iterations, 1 or more");
+        }
         return new TrialSettings(
                 number(context, SEED),
                 schedules == null ? 0 : schedules.intValue(),
                 flag(context, LAZY_SITES),
                 flag(context, ONLY_USUAL),
+                iterations,
                 flag(context, TIMELINES));
+    }
+
+    /** Returns settings of a simulation with the limits of these trials. */
+    Settings limited(Settings settings) {
+        return iterations == null ? settings : settings.withMaxIterations(iterations);
     }
 
     private static boolean flag(ExtensionContext context, String name) {

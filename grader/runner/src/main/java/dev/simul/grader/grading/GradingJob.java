@@ -3,6 +3,7 @@ package dev.simul.grader.grading;
 import dev.simul.checks.junit.TrialSettings;
 import dev.simul.grader.course.CourseTask;
 import dev.simul.grader.submission.TaskSources;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -16,6 +17,7 @@ import java.util.Map;
  *     This is faster, but such a check runs a second time, and so the answer prints everything
  *     twice
  * @param onlyUsual whether each check runs only on the usual schedule, even if it asks for more
+ * @param iterations the maximum number of loop iterations without a wait, or 0 for the usual one
  * @param timelines whether to run each check only once, and to publish the timelines of its calls
  */
 public record GradingJob(
@@ -24,12 +26,17 @@ public record GradingJob(
         int schedules,
         boolean lazySites,
         boolean onlyUsual,
+        long iterations,
         boolean timelines) {
     /** Rejects a negative number of schedules, and an answer to another task. */
     public GradingJob {
         if (schedules < 0) {
             throw new IllegalArgumentException(
                     "expected 0 or more schedules, found '" + schedules + "'");
+        }
+        if (iterations < 0) {
+            throw new IllegalArgumentException(
+                    "expected 0 or more iterations, found '" + iterations + "'");
         }
         if (!sources.taskId().equals(task.entry().id())) {
             throw new IllegalArgumentException(
@@ -51,7 +58,7 @@ public record GradingJob(
      * @param lazySites whether the line numbers of waits are determined only if a check needs them
      */
     public GradingJob(CourseTask task, TaskSources sources, int schedules, boolean lazySites) {
-        this(task, sources, schedules, lazySites, false, false);
+        this(task, sources, schedules, lazySites, false, 0, false);
     }
 
     /**
@@ -62,30 +69,39 @@ public record GradingJob(
      * @return the job
      */
     public static GradingJob forTimelines(CourseTask task, TaskSources sources) {
-        return new GradingJob(task, sources, 0, false, false, true);
+        return new GradingJob(task, sources, 0, false, false, 0, true);
     }
 
     /**
-     * Creates a job that runs each check once.
+     * Returns a job that runs each check once.
      *
-     * @param task the task
-     * @param sources the answer
-     * @return the job
+     * @return a copy
      */
-    public static GradingJob onUsualSchedule(CourseTask task, TaskSources sources) {
-        return new GradingJob(task, sources, 0, true, true, false);
+    public GradingJob onUsualSchedule() {
+        return new GradingJob(task, sources, 0, lazySites, true, iterations, timelines);
+    }
+
+    /**
+     * Returns a job with another limit for loops.
+     *
+     * @param iterations the maximum number of loop iterations and calls without a wait
+     * @return a copy
+     */
+    public GradingJob withIterations(long iterations) {
+        return new GradingJob(
+                task, sources, schedules, lazySites, onlyUsual, iterations, timelines);
     }
 
     /** Returns the configuration parameters for JUnit. */
     Map<String, String> parameters() {
-        return Map.of(
-                TrialSettings.SCHEDULES,
-                String.valueOf(schedules),
-                TrialSettings.LAZY_SITES,
-                String.valueOf(lazySites),
-                TrialSettings.ONLY_USUAL,
-                String.valueOf(onlyUsual),
-                TrialSettings.TIMELINES,
-                String.valueOf(timelines));
+        Map<String, String> parameters = new HashMap<>();
+        parameters.put(TrialSettings.SCHEDULES, String.valueOf(schedules));
+        parameters.put(TrialSettings.LAZY_SITES, String.valueOf(lazySites));
+        parameters.put(TrialSettings.ONLY_USUAL, String.valueOf(onlyUsual));
+        parameters.put(TrialSettings.TIMELINES, String.valueOf(timelines));
+        if (iterations > 0) {
+            parameters.put(TrialSettings.ITERATIONS, String.valueOf(iterations));
+        }
+        return parameters;
     }
 }

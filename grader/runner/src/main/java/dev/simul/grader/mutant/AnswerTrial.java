@@ -20,6 +20,9 @@ final class AnswerTrial {
     /** A check that takes so many times longer than on the answer is in an endless loop. */
     private static final int TIMES = 4;
 
+    /** A loop with more iterations is endless. The usual limit is for slow but right answers. */
+    private static final long ITERATIONS = 300_000;
+
     private static final Duration LIMIT_OF_ORIGINAL = Duration.ofMinutes(1);
 
     private final KnownAnswer answer;
@@ -54,8 +57,9 @@ final class AnswerTrial {
         this.mutants = mutants;
         this.pool = pool;
         this.orders = orders;
-        this.usual = GradingJob.onUsualSchedule(task, answer.sources());
-        this.random = new GradingJob(task, answer.sources(), schedules, true);
+        this.random =
+                new GradingJob(task, answer.sources(), schedules, true).withIterations(ITERATIONS);
+        this.usual = random.onUsualSchedule();
         this.originalUsual = startOriginal(usual, orders.usual());
         this.originalRandom = startOriginal(random, orders.random());
     }

@@ -17,6 +17,9 @@ final class KillOrder {
     /** What a check costs at least. The times of processes are not more exact. */
     private static final Duration LEAST = Duration.ofMillis(5);
 
+    /** What it costs to wait for a check that never ends, and to start another child. */
+    private static final Duration LOST_CHILD = Duration.ofMillis(1500);
+
     private final List<String> checks;
     private final Map<String, Numbers> known = new ConcurrentHashMap<>();
 
@@ -41,7 +44,10 @@ final class KillOrder {
 
     void note(FirstFailure result) {
         for (CheckVerdict check : result.verdicts()) {
-            Duration took = result.took().getOrDefault(check.checkId(), Duration.ZERO);
+            Duration took =
+                    check.reason() == Reason.TIMED_OUT
+                            ? LOST_CHILD
+                            : result.took().getOrDefault(check.checkId(), Duration.ZERO);
             boolean kills = check.reason() != Reason.PASSED;
             known.merge(
                     check.checkId(),

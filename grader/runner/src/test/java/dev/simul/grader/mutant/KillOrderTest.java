@@ -39,6 +39,17 @@ class KillOrderTest {
         assertThat(order.get()).containsExactly("two", "three", "one");
     }
 
+    @Test
+    void should_run_a_check_last_that_lost_its_child() {
+        for (int i = 0; i < 4; i++) {
+            note("one", Reason.TIMED_OUT, 0);
+            note("two", i < 1 ? Reason.ASSERTION : Reason.PASSED, 10);
+            note("three", i < 2 ? Reason.ASSERTION : Reason.PASSED, 10);
+        }
+
+        assertThat(order.get()).containsExactly("three", "two", "one");
+    }
+
     private void note(String check, Reason reason, int milliseconds) {
         order.note(
                 new FirstFailure(

@@ -32,9 +32,6 @@ import org.jspecify.annotations.Nullable;
  * depends only on the schedule.
  */
 public final class SimulationLoop {
-    /** The number of loop iterations within one step beyond which a thread counts as spinning. */
-    private static final long MOST_ITERATIONS = 30_000_000L;
-
     /**
      * The number of yields at one virtual time after which a thread is considered to be spinning.
      */
@@ -48,6 +45,7 @@ public final class SimulationLoop {
 
     private final Settings settings;
     private final long horizon;
+    private final long maxIterations;
     private final VirtualClock clock;
     private final RootTask<?> body;
     private final Scheduler scheduler;
@@ -69,6 +67,7 @@ public final class SimulationLoop {
     public SimulationLoop(Settings settings, SimulationAssembly<?> parts) {
         this.settings = settings;
         this.horizon = settings.horizon().toNanos();
+        this.maxIterations = settings.maxIterations();
         this.clock = parts.clock;
         this.body = parts.body;
         this.scheduler = parts.scheduler;
@@ -275,7 +274,7 @@ public final class SimulationLoop {
      * Counts a loop iteration or a call by the running thread; stops the thread if it is spinning.
      */
     public void countIteration() {
-        if (++iterations > MOST_ITERATIONS || stop.isRaised()) {
+        if (++iterations > maxIterations || stop.isRaised()) {
             SimulatedThread spinning = running.get();
             if (spinning != null) {
                 stop.halt(diagnoses.busyWait(spinning, StackFrames.here()));
