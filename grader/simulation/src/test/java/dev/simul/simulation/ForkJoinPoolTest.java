@@ -51,6 +51,48 @@ class ForkJoinPoolTest {
         assertThat(seen).containsExactly(true, true, true, true, Duration.ofMillis(500));
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void should_take_forked_tasks_in_the_order_of_its_mode(boolean async) throws Exception {
+        List<Boolean> oldestFirst =
+                valueOf(() -> {
+                    List<Boolean> log = new ArrayList<>();
+                    try (ForkJoinPool pool =
+                            new ForkJoinPool(
+                                    1,
+                                    ForkJoinPool.defaultForkJoinWorkerThreadFactory,
+                                    null,
+                                    async)) {
+                        pool.invoke(new LocalTasks(log));
+                    }
+                    return log;
+                });
+
+        assertThat(oldestFirst).containsExactly(async, async, async);
+    }
+
+    /** Logs whether each method that returns a forked task returns the oldest one. */
+    @SuppressWarnings("serial") // never serialized
+    private static final class LocalTasks extends RecursiveTask<Void> {
+        private final List<Boolean> log;
+
+        LocalTasks(List<Boolean> log) {
+            this.log = log;
+        }
+
+        @Override
+        protected Void compute() {
+            List<ForkJoinTask<?>> forked = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                forked.add(ForkJoinTask.adapt(() -> {}).fork());
+            }
+            log.add(peekNextLocalTask() == forked.getFirst());
+            log.add(forked.indexOf(pollNextLocalTask()) == 0);
+            log.add(forked.indexOf(pollTask()) == 1);
+            return null;
+        }
+    }
+
     @Test
     void should_wait_in_close_for_a_task_that_ignores_the_interrupt() throws Exception {
         List<Object> seen =

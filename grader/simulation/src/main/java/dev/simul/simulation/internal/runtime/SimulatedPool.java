@@ -140,6 +140,18 @@ final class SimulatedPool implements CompensatingPool {
         }
     }
 
+    /**
+     * Returns the next of the tasks that the running thread has forked: the latest one, or the
+     * oldest one if the pool is in async mode.
+     *
+     * @param remove whether to remove the task
+     * @return the task, or null if there is none
+     */
+    @Nullable ForkJoinTask<?> nextLocalTask(boolean remove) {
+        Thread owner = Thread.currentThread();
+        return pool.getAsyncMode() ? tasks.oldestOf(owner, remove) : tasks.latestOf(owner, remove);
+    }
+
     private static void wake(List<Thread> waiting) {
         if (!waiting.isEmpty()) {
             List<Thread> awakened = List.copyOf(waiting);

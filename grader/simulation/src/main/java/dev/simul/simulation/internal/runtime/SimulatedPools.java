@@ -115,7 +115,7 @@ final class SimulatedPools implements PoolDelegate {
     @Override
     public @Nullable ForkJoinTask<?> nextLocalTask(boolean remove) {
         SimulatedPool own = remove ? ownOfRunning() : ofRunning();
-        return own == null ? null : own.tasks().latestOf(Thread.currentThread(), remove);
+        return own == null ? null : own.nextLocalTask(remove);
     }
 
     @Override
@@ -124,7 +124,7 @@ final class SimulatedPools implements PoolDelegate {
         if (own == null) {
             return null;
         }
-        ForkJoinTask<?> local = own.tasks().latestOf(Thread.currentThread(), true);
+        ForkJoinTask<?> local = own.nextLocalTask(true);
         return local == null ? own.tasks().poll() : local;
     }
 

@@ -53,6 +53,11 @@ final class TaskQueue {
         return latest == task && latestOf(owner, true) == task;
     }
 
+    /** Returns the oldest task that a thread has added, or null if there is none. */
+    @Nullable ForkJoinTask<?> oldestOf(Thread owner, boolean remove) {
+        return first(all.iterator(), queued -> queued.owner == owner, remove);
+    }
+
     /** Returns the latest task that a thread has added, or null if there is none. */
     @Nullable ForkJoinTask<?> latestOf(Thread owner, boolean remove) {
         return first(all.descendingIterator(), queued -> queued.owner == owner, remove);
