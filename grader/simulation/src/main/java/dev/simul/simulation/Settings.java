@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param races selects the frames for which races are reported: both accesses must be in matching
  *     frames; null to disable the search for races
  * @param spuriousWakeups whether waits sometimes return without a reason
+ * @param timedBusyWaits whether virtual time passes during a busy wait
  */
 public record Settings(
         Schedule schedule,
@@ -33,7 +34,8 @@ public record Settings(
         int parallelism,
         @Nullable Predicate<StackTraceElement> sites,
         @Nullable Predicate<StackTraceElement> races,
-        boolean spuriousWakeups) {
+        boolean spuriousWakeups,
+        boolean timedBusyWaits) {
 
     private static final Settings DEFAULTS =
             new Settings(
@@ -45,6 +47,7 @@ public record Settings(
                     16,
                     null,
                     null,
+                    false,
                     false);
 
     /** Rejects limits that are not positive. */
@@ -68,7 +71,7 @@ public record Settings(
     /**
      * Returns the default settings: the fifo schedule, a horizon of 30 days, five million clock
      * advances, thirty million iterations, a real-time limit of 20 seconds, 16 processors, no sites
-     * of waits, no search for races, and no spurious wake-ups.
+     * of waits, no search for races, no spurious wake-ups, and no time for busy waits.
      *
      * @return the defaults
      */
@@ -92,7 +95,8 @@ public record Settings(
                 parallelism,
                 sites,
                 races,
-                spuriousWakeups);
+                spuriousWakeups,
+                timedBusyWaits);
     }
 
     /**
@@ -121,7 +125,8 @@ public record Settings(
                 parallelism,
                 sites,
                 races,
-                spuriousWakeups);
+                spuriousWakeups,
+                timedBusyWaits);
     }
 
     /**
@@ -141,7 +146,8 @@ public record Settings(
                 parallelism,
                 sites,
                 races,
-                spuriousWakeups);
+                spuriousWakeups,
+                timedBusyWaits);
     }
 
     /**
@@ -161,7 +167,8 @@ public record Settings(
                 parallelism,
                 sites,
                 races,
-                spuriousWakeups);
+                spuriousWakeups,
+                timedBusyWaits);
     }
 
     /**
@@ -180,7 +187,8 @@ public record Settings(
                 parallelism,
                 sites,
                 races,
-                spuriousWakeups);
+                spuriousWakeups,
+                timedBusyWaits);
     }
 
     /**
@@ -199,7 +207,8 @@ public record Settings(
                 parallelism,
                 sites,
                 races,
-                spuriousWakeups);
+                spuriousWakeups,
+                timedBusyWaits);
     }
 
     /**
@@ -219,7 +228,8 @@ public record Settings(
                 parallelism,
                 sites ? StackFrames::isOutsideJdk : null,
                 races,
-                spuriousWakeups);
+                spuriousWakeups,
+                timedBusyWaits);
     }
 
     /**
@@ -238,7 +248,8 @@ public record Settings(
                 parallelism,
                 sites,
                 races,
-                spuriousWakeups);
+                spuriousWakeups,
+                timedBusyWaits);
     }
 
     /**
@@ -268,7 +279,8 @@ public record Settings(
                 parallelism,
                 sites,
                 races,
-                spuriousWakeups);
+                spuriousWakeups,
+                timedBusyWaits);
     }
 
     /**
@@ -290,7 +302,31 @@ public record Settings(
                 parallelism,
                 sites,
                 races,
-                spuriousWakeups);
+                spuriousWakeups,
+                timedBusyWaits);
+    }
+
+    /**
+     * Returns these settings with or without virtual time for busy waits. If busy waits take time,
+     * a thread that spins is not stopped. Instead, a thousand calls of {@code Thread.yield} at one
+     * virtual time take 1 ms, and a thousand loop iterations of code under test take 1 µs, or less
+     * if a timer is set for an earlier time. Use this for programs that poll on purpose.
+     *
+     * @param timedBusyWaits whether virtual time passes during a busy wait
+     * @return a copy
+     */
+    public Settings withTimedBusyWaits(boolean timedBusyWaits) {
+        return new Settings(
+                schedule,
+                horizon,
+                maxAdvances,
+                maxIterations,
+                realLimit,
+                parallelism,
+                sites,
+                races,
+                spuriousWakeups,
+                timedBusyWaits);
     }
 
     private static void requirePositive(String name, Duration value) {

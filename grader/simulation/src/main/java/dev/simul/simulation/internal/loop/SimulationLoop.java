@@ -33,9 +33,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SimulationLoop {
     /**
+     * The number of loop iterations after which a thread yields, if busy waits take time: 1 ns for
+     * each iteration.
+     */
+    private static final long ITERATIONS_PER_TICK = 1_000;
+
+    /**
      * The number of yields at one virtual time after which a thread is considered to be spinning.
      */
     private static final int MOST_YIELDS = 100_000;
+
+    /** The number of yields after which time passes, if busy waits take time. */
+    private static final int YIELDS_PER_TICK = 1_000;
+
+    private static final long NANOS_PER_YIELD = 1_000;
 
     /** How often the carrier checks, in real time, whether a class has been initialized. */
     private static final long CLASS_POLL_NANOS = 100_000;
@@ -67,7 +78,8 @@ public final class SimulationLoop {
     public SimulationLoop(Settings settings, SimulationAssembly<?> parts) {
         this.settings = settings;
         this.horizon = settings.horizon().toNanos();
-        this.maxIterations = settings.maxIterations();
+        this.maxIterations =
+                settings.timedBusyWaits() ? ITERATIONS_PER_TICK : settings.maxIterations();
         this.clock = parts.clock;
         this.body = parts.body;
         this.scheduler = parts.scheduler;
@@ -135,11 +147,40 @@ public final class SimulationLoop {
             }
             case BLOCKED -> blockOnMonitor(thread, Activity.BLOCKED);
             case YIELDED -> {
-                if (!thread.preempted && thread.onYield(clock.now()) > MOST_YIELDS) {
-                    stop.raise(diagnoses.busyWait(thread, List.of(thread.thread.getStackTrace())));
+                if (!thread.preempted) {
+                    onYield(thread);
                 }
             }
             case RUNNABLE -> {}
+        }
+    }
+
+    private void onYield(SimulatedThread thread) {
+        if (thread.spun) {
+            thread.spun = false;
+            passTime(ITERATIONS_PER_TICK);
+            return;
+        }
+        int yields = thread.onYield(clock.now());
+        if (settings.timedBusyWaits()) {
+            if (yields >= YIELDS_PER_TICK) {
+                passTime(YIELDS_PER_TICK * NANOS_PER_YIELD);
+            }
+        } else if (yields > MOST_YIELDS) {
+            stop.raise(diagnoses.busyWait(thread, List.of(thread.thread.getStackTrace())));
+        }
+    }
+
+    /** Advances the clock by the time that a busy wait takes, but not past the next timer. */
+    private void passTime(long nanos) {
+        Timer first = clock.next();
+        long at = clock.after(nanos);
+        if (first != null && first.at <= at) {
+            advanceClock();
+        } else if (at > horizon || isExhausted()) {
+            stop(diagnoses.horizonPassed(clock.elapsed()));
+        } else {
+            clock.moveTo(at);
         }
     }
 
@@ -271,14 +312,28 @@ public final class SimulationLoop {
     }
 
     /**
-     * Counts a loop iteration or a call by the running thread; stops the thread if it is spinning.
+     * Counts a loop iteration or a call by the running thread; if the thread is spinning, stops it
+     * or lets it yield.
      */
     public void countIteration() {
         if (++iterations > maxIterations || stop.isRaised()) {
             SimulatedThread spinning = running.get();
             if (spinning != null) {
-                stop.halt(diagnoses.busyWait(spinning, StackFrames.here()));
+                onSpin(spinning);
             }
+        }
+    }
+
+    @SuppressWarnings("ThreadPriorityCheck") // the scheduler is ours
+    private void onSpin(SimulatedThread spinning) {
+        if (settings.timedBusyWaits() && !stop.isRaised()) {
+            iterations = 0;
+            spinning.spun = true;
+            Thread.yield();
+            // If the thread is pinned, for example in a class initializer, it has not yielded.
+            spinning.spun = false;
+        } else {
+            stop.halt(diagnoses.busyWait(spinning, StackFrames.here()));
         }
     }
 

@@ -48,6 +48,9 @@ public final class SimulatedThread extends Timer implements ContinuationTask {
     /** Whether the schedule preempted this thread, so that it is still runnable. */
     public boolean preempted;
 
+    /** Whether this thread yields because it has run many loop iterations. */
+    public boolean spun;
+
     /** The number of accesses to shared memory that this thread has made. */
     public int accesses;
 
