@@ -5,6 +5,7 @@ import static dev.simul.simulation.Simulations.valueOf;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -49,6 +50,39 @@ class ForkJoinPoolTest {
                 });
 
         assertThat(seen).containsExactly(true, true, true, true, Duration.ofMillis(500));
+    }
+
+    @Test
+    void should_count_a_task_as_a_submission_if_a_worker_submits_it_externally() throws Exception {
+        List<Object> seen =
+                valueOf(() -> {
+                    try (ForkJoinPool pool = new ForkJoinPool(1)) {
+                        return pool.submit(
+                                        () -> {
+                                            ForkJoinTask<?> task = ForkJoinTask.adapt(() -> {});
+                                            pool.externalSubmit(task);
+                                            return List.<Object>of(
+                                                    pool.getQueuedTaskCount(),
+                                                    pool.getQueuedSubmissionCount(),
+                                                    task.tryUnfork());
+                                        })
+                                .get();
+                    }
+                });
+
+        assertThat(seen).containsExactly(0L, 1, false);
+    }
+
+    @Test
+    void should_refuse_to_submit_null_externally() throws Exception {
+        Throwable thrown =
+                valueOf(() -> {
+                    try (ForkJoinPool pool = new ForkJoinPool(1)) {
+                        return catchThrowable(() -> pool.externalSubmit(null));
+                    }
+                });
+
+        assertThat(thrown).isInstanceOf(NullPointerException.class);
     }
 
     @ParameterizedTest

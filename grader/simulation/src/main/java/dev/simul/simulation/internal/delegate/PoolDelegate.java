@@ -13,6 +13,9 @@ public interface PoolDelegate {
      */
     boolean submit(ForkJoinPool pool, ForkJoinTask<?> task);
 
+    /** Accepts a task for a pool as {@link #submit} does, but not as a task that a worker forks. */
+    boolean submitExternally(ForkJoinPool pool, ForkJoinTask<?> task);
+
     /** Accepts a task forked by the running thread. */
     void fork(ForkJoinTask<?> task);
 

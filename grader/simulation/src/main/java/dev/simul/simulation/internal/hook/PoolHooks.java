@@ -18,6 +18,15 @@ public final class PoolHooks {
         return runtime != null && runtime.pools().submit(pool, task);
     }
 
+    /**
+     * Called on entry to {@code ForkJoinPool.externalSubmit}. Returns true if the task was
+     * accepted.
+     */
+    public static boolean submitExternally(ForkJoinPool pool, @Nullable ForkJoinTask<?> task) {
+        RuntimeDelegate runtime = CurrentRuntime.get();
+        return runtime != null && task != null && runtime.pools().submitExternally(pool, task);
+    }
+
     /** Called on entry to {@code ForkJoinTask.fork}. Returns true if the task was accepted. */
     public static boolean forkTask(ForkJoinTask<?> task) {
         RuntimeDelegate runtime = CurrentRuntime.get();

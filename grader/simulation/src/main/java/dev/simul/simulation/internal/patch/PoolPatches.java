@@ -71,7 +71,8 @@ final class PoolPatches {
                                             2,
                                             0,
                                             2),
-                                    returnArgumentIf("externalSubmit", TASK, "submitTask", 1, 0, 1),
+                                    returnArgumentIf(
+                                            "externalSubmit", TASK, "submitExternally", 1, 0, 1),
                                     replaceOr("invokeAll", "deadline"),
                                     returnIf("registerWorker", QUEUE, "isInSimulation"),
                                     returnIf("runWorker", QUEUE, "runWorker"),

@@ -73,9 +73,18 @@ final class SimulatedPool implements CompensatingPool {
     }
 
     void submit(ForkJoinTask<?> task) {
-        pools.onSubmit(task);
         Thread submitter = Thread.currentThread();
-        tasks.add(task, submitter, workers.containsKey(submitter));
+        submit(task, submitter, workers.containsKey(submitter));
+    }
+
+    /** Submits a task as if the running thread were not a worker of this pool. */
+    void submitExternally(ForkJoinTask<?> task) {
+        submit(task, null, false);
+    }
+
+    private void submit(ForkJoinTask<?> task, @Nullable Thread owner, boolean forked) {
+        pools.onSubmit(task);
+        tasks.add(task, owner, forked);
         startWorkerIfNeeded();
         wake(awaitingTasks);
     }

@@ -186,11 +186,24 @@ final class SimulatedPools implements PoolDelegate {
 
     @Override
     public boolean submit(ForkJoinPool pool, ForkJoinTask<?> task) {
-        if (pool.isShutdown() || JdkAccess.isSchedulerOfJdk(pool)) {
+        if (!accepts(pool)) {
             return false;
         }
         simulated(pool).submit(task);
         return true;
+    }
+
+    @Override
+    public boolean submitExternally(ForkJoinPool pool, ForkJoinTask<?> task) {
+        if (!accepts(pool)) {
+            return false;
+        }
+        simulated(pool).submitExternally(task);
+        return true;
+    }
+
+    private static boolean accepts(ForkJoinPool pool) {
+        return !pool.isShutdown() && !JdkAccess.isSchedulerOfJdk(pool);
     }
 
     @Override

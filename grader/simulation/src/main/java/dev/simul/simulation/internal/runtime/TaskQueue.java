@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 final class TaskQueue {
     private final ArrayDeque<Queued> all = new ArrayDeque<>();
 
-    /** A task, the thread that added it, and whether that thread is a worker of the pool. */
-    private record Queued(ForkJoinTask<?> task, Thread owner, boolean forked) {}
+    /**
+     * A task, the thread that may take it back, and whether that thread is a worker of the pool.
+     */
+    private record Queued(ForkJoinTask<?> task, @Nullable Thread owner, boolean forked) {}
 
-    void add(ForkJoinTask<?> task, Thread owner, boolean forked) {
+    void add(ForkJoinTask<?> task, @Nullable Thread owner, boolean forked) {
         all.add(new Queued(task, owner, forked));
     }
 
