@@ -53,19 +53,21 @@ final class RaceText {
                 + ")";
     }
 
+    /**
+     * Returns advice on a class that can replace another one, whatever it is used for. A linked map
+     * has no such class, because a concurrent map does not keep the order.
+     */
     private static String alternative(String type) {
-        if (type.endsWith("Map")) {
-            return ", or use a ConcurrentHashMap";
-        }
-        if (type.endsWith("Set")) {
-            return ", or use ConcurrentHashMap.newKeySet()";
-        }
-        if (type.endsWith("List")) {
-            return ", or use a CopyOnWriteArrayList";
-        }
-        if (type.endsWith("Deque") || type.endsWith("Queue")) {
-            return ", or use a BlockingQueue";
-        }
-        return type.endsWith("DateFormat") ? ", or use a DateTimeFormatter" : "";
+        return switch (type) {
+            case "HashMap" -> ", or use a ConcurrentHashMap";
+            case "TreeMap" -> ", or use a ConcurrentSkipListMap";
+            case "HashSet" -> ", or use ConcurrentHashMap.newKeySet()";
+            case "TreeSet" -> ", or use a ConcurrentSkipListSet";
+            case "ArrayList" -> ", or use a CopyOnWriteArrayList";
+            case "ArrayDeque" -> ", or use a LinkedBlockingDeque";
+            case "PriorityQueue" -> ", or use a PriorityBlockingQueue";
+            case "SimpleDateFormat" -> ", or use a DateTimeFormatter";
+            default -> "";
+        };
     }
 }

@@ -1,6 +1,7 @@
 package dev.simul.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.simul.simulation.explore.Exploration;
 import java.lang.reflect.Method;
@@ -12,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -206,6 +208,36 @@ class RaceTest {
                                 + " thread-1 at UnguardedPrograms\\.java:\\d+ \\([\\w ]+\\), thread-2"
                                 + " at UnguardedPrograms\\.java:\\d+ \\([\\w ]+\\); guard both"
                                 + " calls with the same lock.*");
+    }
+
+    static Stream<Arguments> alternatives() {
+        return Stream.of(
+                arguments(UnguardedPrograms.HashMapPut.class, ", or use a ConcurrentHashMap"),
+                arguments(UnguardedPrograms.TreeMapPut.class, ", or use a ConcurrentSkipListMap"),
+                arguments(
+                        UnguardedPrograms.HashSetAdd.class,
+                        ", or use ConcurrentHashMap.newKeySet()"),
+                arguments(UnguardedPrograms.ArrayListGet.class, ", or use a CopyOnWriteArrayList"),
+                arguments(UnguardedPrograms.ArrayDequePoll.class, ", or use a LinkedBlockingDeque"),
+                arguments(
+                        UnguardedPrograms.PriorityQueueOffer.class,
+                        ", or use a PriorityBlockingQueue"),
+                arguments(UnguardedPrograms.DateFormatFormat.class, ", or use a DateTimeFormatter"),
+                arguments(UnguardedPrograms.BitSetFlip.class, ""),
+                arguments(UnguardedPrograms.LinkedHashMapRemove.class, ""),
+                arguments(UnguardedPrograms.LinkedListAdd.class, ""),
+                arguments(UnguardedPrograms.BuilderAppend.class, ""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("alternatives")
+    void should_advise_only_classes_that_can_replace_the_class(
+            Class<? extends Callable<?>> type, String advice) {
+        assertThat(racesOf(type))
+                .isNotEmpty()
+                .allSatisfy(message ->
+                        assertThat(message)
+                                .endsWith("guard both calls with the same lock" + advice));
     }
 
     @ParameterizedTest
