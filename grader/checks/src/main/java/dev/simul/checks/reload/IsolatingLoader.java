@@ -1,8 +1,11 @@
 package dev.simul.checks.reload;
 
 import dev.simul.simulation.InstrumentedLoader;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loads the classes of one package and its subpackages itself, from the bytes that the parent
@@ -10,6 +13,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * separate static fields for each loader.
  */
 public final class IsolatingLoader extends ClassLoader implements InstrumentedLoader {
+    private static final String CLASS_FILE = ".class";
+
     private final String prefix;
     private final ClassBytes bytes;
     private final boolean watched;
@@ -57,6 +62,20 @@ public final class IsolatingLoader extends ClassLoader implements InstrumentedLo
         Class<?> type = defineClass(name, content, 0, content.length);
         defined.add(type);
         return type;
+    }
+
+    /** Finds class files, which the simulation reads each time a class is loaded, in memory. */
+    @Override
+    public @Nullable InputStream getResourceAsStream(String name) {
+        if (!name.endsWith(CLASS_FILE)) {
+            return super.getResourceAsStream(name);
+        }
+        String path = name.substring(0, name.length() - CLASS_FILE.length());
+        try {
+            return new ByteArrayInputStream(bytes.of(path.replace('/', '.')));
+        } catch (ClassNotFoundException e) {
+            return null;
+        }
     }
 
     /** Returns the classes that this loader has defined so far, in the order of definition. */

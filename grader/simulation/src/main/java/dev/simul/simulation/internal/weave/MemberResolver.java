@@ -1,7 +1,5 @@
 package dev.simul.simulation.internal.weave;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.FieldModel;
@@ -12,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the classes that declare the members that a class under test uses. */
 final class MemberResolver {
-    private final ClassLoader loader;
+    private final ConsultedClasses classes;
     private final Map<String, @Nullable ClassModel> known = new HashMap<>();
 
     /**
@@ -27,8 +25,8 @@ final class MemberResolver {
         }
     }
 
-    MemberResolver(ClassLoader loader, ClassModel woven) {
-        this.loader = loader;
+    MemberResolver(ConsultedClasses classes, ClassModel woven) {
+        this.classes = classes;
         known.put(woven.thisClass().asInternalName(), woven);
     }
 
@@ -50,7 +48,7 @@ final class MemberResolver {
      */
     @Nullable String jdkOwner(String owner, String method, String descriptor) {
         String name = owner;
-        while (!isJdk(name)) {
+        while (!ConsultedClasses.isJdk(name)) {
             ClassModel type = model(name);
             if (type == null || declares(type, method, descriptor)) {
                 return null;
@@ -72,7 +70,7 @@ final class MemberResolver {
     }
 
     private @Nullable ClassModel model(String name) {
-        if (isJdk(name) || name.startsWith("[")) {
+        if (ConsultedClasses.isJdk(name) || name.startsWith("[")) {
             return null;
         }
         if (!known.containsKey(name)) {
@@ -82,14 +80,11 @@ final class MemberResolver {
     }
 
     private @Nullable ClassModel read(String name) {
-        try (@Nullable InputStream in = loader.getResourceAsStream(name + ".class")) {
-            return in == null ? null : ClassFile.of().parse(in.readAllBytes());
-        } catch (IOException | IllegalArgumentException e) {
+        byte[] bytes = classes.read(name);
+        try {
+            return bytes == null ? null : ClassFile.of().parse(bytes);
+        } catch (IllegalArgumentException e) {
             return null;
         }
-    }
-
-    private static boolean isJdk(String name) {
-        return name.startsWith("java/") || name.startsWith("javax/") || name.startsWith("jdk/");
     }
 }

@@ -4,7 +4,6 @@ import dev.simul.simulation.InstrumentedLoader;
 import java.lang.classfile.AccessFlags;
 import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
-import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeModel;
@@ -24,59 +23,81 @@ import org.jspecify.annotations.Nullable;
 public final class UnderTestWeaver {
     private static final int MOST_REMEMBERED = 1000;
 
-    private static final Map<ByteBuffer, byte[]> WITH_EDGES = new ConcurrentHashMap<>();
-    private static final Map<ByteBuffer, byte[]> WITH_ACCESSES = new ConcurrentHashMap<>();
+    private static final Map<ByteBuffer, Woven> WITH_EDGES = new ConcurrentHashMap<>();
+    private static final Map<ByteBuffer, Woven> WITH_ACCESSES = new ConcurrentHashMap<>();
+
+    /** A transformed class, and the other class files on which the transformation depends. */
+    private static final class Woven {
+        private final byte[] bytes;
+        private final Map<String, ConsultedClasses.Content> consulted;
+
+        Woven(byte[] bytes, Map<String, ConsultedClasses.Content> consulted) {
+            this.bytes = bytes;
+            this.consulted = consulted;
+        }
+
+        /** Returns whether a loader finds these other class files with the same contents. */
+        boolean fits(ClassLoader loader) {
+            return ConsultedClasses.areFound(consulted, loader);
+        }
+    }
 
     private UnderTestWeaver() {}
 
     /**
-     * Returns the transformed class. A class may be loaded many times, but is transformed only
-     * once.
+     * Returns the transformed class. A class may be loaded many times, but is transformed again
+     * only if it, or a class on which its transformation depends, has changed.
      */
     public static byte[] weave(ClassLoader loader, byte[] bytes, InstrumentedLoader type) {
         boolean accesses = type.watchesAccesses();
-        Map<ByteBuffer, byte[]> known = accesses ? WITH_ACCESSES : WITH_EDGES;
+        Map<ByteBuffer, Woven> known = accesses ? WITH_ACCESSES : WITH_EDGES;
         if (known.size() > MOST_REMEMBERED) {
             known.clear();
         }
         ByteBuffer key = ByteBuffer.wrap(bytes);
-        byte[] woven = known.get(key);
-        if (woven == null) {
+        Woven woven = known.get(key);
+        if (woven == null || !woven.fits(loader)) {
             woven = weave(loader, bytes, accesses);
             known.put(key, woven);
         }
-        return woven;
+        return woven.bytes;
     }
 
-    /** Transforms a class and discards the result. */
+    /**
+     * Transforms a class and discards the result, so that the classes that are needed for this are
+     * loaded.
+     */
     public static void rehearse(byte[] bytes) {
-        var _ = weave(UnderTestWeaver.class.getClassLoader(), bytes, false);
+        ClassLoader loader = UnderTestWeaver.class.getClassLoader();
+        Woven woven = weave(loader, bytes, false);
+        var _ = woven.fits(loader);
+        var _ = ConsultedClasses.Content.of(bytes);
     }
 
-    private static byte[] weave(ClassLoader loader, byte[] bytes, boolean accesses) {
+    private static Woven weave(ClassLoader loader, byte[] bytes, boolean accesses) {
+        ConsultedClasses classes = new ConsultedClasses(loader);
         ClassFile context =
-                ClassFile.of(
-                        ClassFile.ClassHierarchyResolverOption.of(
-                                ClassHierarchyResolver.ofResourceParsing(loader)
-                                        .orElse(ClassHierarchyResolver.defaultResolver())));
-        byte[] woven = accesses ? withAccesses(context, loader, bytes) : bytes;
-        ClassModel model = context.parse(woven);
+                ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(classes.hierarchy()));
+        byte[] prepared = accesses ? withAccesses(context, classes, bytes) : bytes;
+        ClassModel model = context.parse(prepared);
         String name = nameOf(model);
         String file = fileOf(model);
-        return context.transformClass(
-                model,
-                methods(
-                        0,
-                        (code, method) ->
-                                new LoopCounterTransform(
-                                        name, file, method.methodName().stringValue())));
+        byte[] woven =
+                context.transformClass(
+                        model,
+                        methods(
+                                0,
+                                (code, method) ->
+                                        new LoopCounterTransform(
+                                                name, file, method.methodName().stringValue())));
+        return new Woven(woven, classes.contents());
     }
 
-    private static byte[] withAccesses(ClassFile context, ClassLoader loader, byte[] bytes) {
+    private static byte[] withAccesses(ClassFile context, ConsultedClasses classes, byte[] bytes) {
         ClassModel model = context.parse(MethodReferences.written(context, bytes));
         String name = nameOf(model);
         String file = fileOf(model);
-        MemberResolver members = new MemberResolver(loader, model);
+        MemberResolver members = new MemberResolver(classes, model);
         return context.transformClass(
                 model,
                 methods(
