@@ -12,6 +12,8 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -75,8 +77,38 @@ class DiagnosisTest {
 
         assertThat(messageOf(outcome))
                 .endsWith(
-                        "pool-1-thread-1 waits for the next task of its pool, which was never shut"
-                                + " down");
+                        "pool-1-thread-1 waits for the next task of its pool, which was not shut"
+                                + " down or has delayed tasks");
+    }
+
+    @Test
+    void should_not_say_of_a_pool_with_delayed_tasks_that_it_was_never_shut_down() {
+        Outcome<Object> outcome =
+                Simulations.run(() -> {
+                    ScheduledExecutorService pool = Executors.newScheduledThreadPool(1);
+                    pool.schedule(() -> {}, 1, TimeUnit.HOURS);
+                    pool.shutdown();
+                    Thread.sleep(1000);
+                });
+
+        assertThat(outcome.diagnoses())
+                .singleElement()
+                .extracting(Diagnosis::message)
+                .isEqualTo(
+                        """
+                        left running: 1 thread had not terminated when the code returned
+                          pool-1-thread-1 waits for the next task of its pool, which was not shut down \
+                        or has delayed tasks\
+                        """);
+    }
+
+    @Test
+    void should_not_take_a_thread_that_reads_the_queue_of_a_pool_for_an_idle_worker() {
+        Outcome<Object> outcome =
+                Simulations.run(() -> new ScheduledThreadPoolExecutor(1).getQueue().take());
+
+        assertThat(messageOf(outcome))
+                .contains("main waits for ScheduledThreadPoolExecutor.DelayedWorkQueue.take");
     }
 
     @RepeatedTest(20)

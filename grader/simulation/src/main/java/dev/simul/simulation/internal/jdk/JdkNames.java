@@ -46,6 +46,11 @@ public final class JdkNames {
         return method.equals("getTask");
     }
 
+    /** Returns whether the objects of a class are queues of a pool whose tasks are due later. */
+    public static boolean isDelayedQueue(String type) {
+        return type.equals("java.util.concurrent.ScheduledThreadPoolExecutor$DelayedWorkQueue");
+    }
+
     /** Returns whether the JDK has named a worker of a fork-join pool. */
     public static boolean isNameOfWorker(String name) {
         return name.startsWith("ForkJoinPool") && name.contains("-worker-");

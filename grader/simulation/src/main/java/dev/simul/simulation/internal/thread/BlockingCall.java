@@ -18,6 +18,8 @@ public record BlockingCall(String type, String method, @Nullable Idle idle) {
     public enum Idle {
         /** A worker of a pool. */
         POOL_WORKER("the next task of its pool, which was never shut down"),
+        /** A worker of a pool that may have tasks which are due later. */
+        SCHEDULED_WORKER("the next task of its pool, which was not shut down or has delayed tasks"),
         /** The thread of a {@code Timer}. */
         TIMER("the next task of its Timer, which was never cancelled");
 
@@ -32,10 +34,18 @@ public record BlockingCall(String type, String method, @Nullable Idle idle) {
             return words;
         }
 
-        /** Returns the kind of idle thread that waits in a JDK method, or null. */
-        static @Nullable Idle in(String type, String method) {
+        /**
+         * Returns the kind of idle thread that waits in a JDK method, or null.
+         *
+         * @param type the class of the method
+         * @param method the method
+         * @param called the class of the method that this method has called, or null if none
+         */
+        static @Nullable Idle in(String type, String method, @Nullable String called) {
             if (JdkNames.isIdleWorker(method)) {
-                return POOL_WORKER;
+                return called != null && JdkNames.isDelayedQueue(called)
+                        ? SCHEDULED_WORKER
+                        : POOL_WORKER;
             }
             return JdkNames.isTimerThread(type) ? TIMER : null;
         }
@@ -53,7 +63,11 @@ public record BlockingCall(String type, String method, @Nullable Idle idle) {
             if (StackFrames.isOutsideJdk(frame)) {
                 return called == null ? null : of(called, null);
             }
-            Idle idle = Idle.in(frame.getClassName(), frame.getMethodName());
+            Idle idle =
+                    Idle.in(
+                            frame.getClassName(),
+                            frame.getMethodName(),
+                            called == null ? null : called.getClassName());
             if (idle != null) {
                 return of(frame, idle);
             }

@@ -34,7 +34,11 @@ public record WaitSite(@Nullable String on, @Nullable StackTraceElement site) {
             String type = frame.getClassName();
             if (StackFrames.isJdk(type)) {
                 if (!outside && on == null) {
-                    BlockingCall.Idle idle = BlockingCall.Idle.in(type, frame.getMethodName());
+                    BlockingCall.Idle idle =
+                            BlockingCall.Idle.in(
+                                    type,
+                                    frame.getMethodName(),
+                                    called == null ? null : called.getClassName());
                     on = idle == null ? null : idle.words();
                     called = frame;
                 }
