@@ -10,6 +10,7 @@ import dev.simul.simulation.timeline.Segment;
 import dev.simul.simulation.timeline.Span;
 import dev.simul.simulation.timeline.Timeline;
 import java.time.Duration;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,32 @@ class TimelineTest {
         assertThat(bad.start().at()).isEqualTo(seconds(1));
         assertThat(good.start().isBefore(bad.start())).isTrue();
         assertThat(timeline.end()).isEqualTo(seconds(3));
+    }
+
+    @Test
+    void should_show_a_wait_that_has_just_begun() throws Exception {
+        Timeline timeline =
+                Simulation.run(
+                                Settings.defaults().withSites(true),
+                                () -> {
+                                    var pool = Executors.newFixedThreadPool(1);
+                                    pool.execute(() -> sleep(1000));
+                                    Thread.startVirtualThread(() -> {});
+                                    Simulation.sleepThenSettle(seconds(1));
+                                    return Simulation.timeline();
+                                })
+                        .orThrow();
+
+        Lane worker = timeline.lanes().get(1);
+        assertThat(worker.segments()).extracting(Segment::activity).containsExactly(Activity.SLEEP);
+        assertThat(worker.waiting())
+                .extracting(Segment::from, Segment::to, Segment::on)
+                .containsExactly(
+                        seconds(1),
+                        seconds(1),
+                        "the next task of its pool, which was never shut down");
+        assertThat(timeline.lanes().getFirst().waiting()).isNull();
+        assertThat(timeline.lanes().get(2).waiting()).isNull();
     }
 
     @Test

@@ -153,6 +153,7 @@ public final class CallTimeline {
                 lane.end(),
                 lane.runs(),
                 segments,
+                lane.waiting(),
                 lane.failure());
     }
 

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param end when the thread terminated, or null if it is alive
  * @param runs how many times the thread ran on the carrier
  * @param segments the waits of the thread in chronological order; no wait has zero length
+ * @param waiting the wait that had not ended when the timeline was taken, even if it had just
+ *     begun; or null if the thread was running or had terminated
  * @param failure the uncaught exception that terminated the thread, or null
  */
 public record Lane(
@@ -27,6 +29,7 @@ public record Lane(
         @Nullable Moment end,
         long runs,
         List<Segment> segments,
+        @Nullable Segment waiting,
         @Nullable Throwable failure) {
 
     /** Copies the segments. */

@@ -226,14 +226,25 @@ public final class SimulatedThread extends Timer implements ContinuationTask {
         if (!hasStarted()) {
             throw new IllegalStateException("thread " + id + " has not started");
         }
+        Segment current =
+                waiting == null || hasTerminated()
+                        ? null
+                        : WaitLog.segment(waiting, waitsFrom, now, waitSite, false);
         List<Segment> all = waits;
-        if (waiting != null && !hasTerminated() && now > waitsFrom) {
+        if (current != null && now > waitsFrom) {
             all = new ArrayList<>(waits);
-            all.add(WaitLog.segment(waiting, waitsFrom, now, waitSite, false));
+            all.add(current);
         }
-        Moment end = hasTerminated() ? moment(endedAt, endOrder) : null;
         return new Lane(
-                id, name, parentId, moment(startedAt, startOrder), end, dispatches, all, failure);
+                id,
+                name,
+                parentId,
+                moment(startedAt, startOrder),
+                hasTerminated() ? moment(endedAt, endOrder) : null,
+                dispatches,
+                all,
+                current,
+                failure);
     }
 
     private static Moment moment(long at, long order) {
