@@ -31,21 +31,33 @@ public final class ValueSymptoms {
      * @return the symptoms, which include {@link Symptom#WRONG_VALUE}
      */
     public static Symptoms of(@Nullable Object expected, @Nullable Object found) {
-        Symptoms wrong = Symptoms.of(Symptom.WRONG_VALUE);
-        if (found == null) {
-            return wrong.and(Symptom.NULL_VALUE);
-        }
+        Symptoms wrong = ofUnexpected(found);
         return switch (expected) {
             case Duration time when found instanceof Duration other ->
                     wrong.and(ofNumbers(nanoseconds(time), nanoseconds(other), true));
-            case Number number when found instanceof Number other ->
-                    wrong.and(ofNumbers(decimal(number), decimal(other), false));
+            case Number number when isPlain(number) && found instanceof Number n && isPlain(n) ->
+                    wrong.and(ofNumbers(decimal(number), decimal(n), false));
             case Collection<?> elements when PlainCopy.of(found) instanceof Collection<?> c ->
-                    wrong.and(ofElements(wrapped(elements), wrapped(c)));
+                    wrong.and(
+                            ofElements(
+                                    wrapped(elements),
+                                    wrapped(c),
+                                    elements instanceof List && c instanceof List));
             case Map<?, ?> entries when PlainCopy.of(found) instanceof Map<?, ?> m ->
-                    wrong.and(ofElements(wrapped(entries.entrySet()), wrapped(m.entrySet())));
+                    wrong.and(
+                            ofElements(wrapped(entries.entrySet()), wrapped(m.entrySet()), false));
             case null, default -> wrong;
         };
+    }
+
+    /**
+     * Returns the symptoms of a value that is not as expected, if no particular value is expected.
+     *
+     * @param found the value
+     * @return {@link Symptom#WRONG_VALUE} and, if the value is null, {@link Symptom#NULL_VALUE}
+     */
+    public static Symptoms ofUnexpected(@Nullable Object found) {
+        return Symptoms.of(Symptom.WRONG_VALUE).andIf(found == null, Symptom.NULL_VALUE);
     }
 
     private static Symptoms ofNumbers(BigDecimal expected, BigDecimal found, boolean isTime) {
@@ -76,15 +88,27 @@ public final class ValueSymptoms {
                 .add(BigDecimal.valueOf(time.getNano()));
     }
 
-    private static BigDecimal decimal(Number number) {
-        try {
-            return new BigDecimal(number.toString());
-        } catch (NumberFormatException notFinite) {
-            return BigDecimal.ZERO;
-        }
+    /**
+     * Returns whether a number is finite, and of a class whose numbers are quick to compare. A
+     * BigDecimal may have a billion digits, and another class may be the student's.
+     */
+    private static boolean isPlain(Number number) {
+        return switch (number) {
+            case Byte b -> true;
+            case Short s -> true;
+            case Integer i -> true;
+            case Long l -> true;
+            case Float f -> Float.isFinite(f);
+            case Double d -> Double.isFinite(d);
+            default -> false;
+        };
     }
 
-    private static Symptoms ofElements(List<?> expected, List<?> found) {
+    private static BigDecimal decimal(Number plain) {
+        return new BigDecimal(plain.toString());
+    }
+
+    private static Symptoms ofElements(List<?> expected, List<?> found, boolean isOrdered) {
         if (expected.size() > MOST_ELEMENTS || found.size() > MOST_ELEMENTS) {
             return Symptoms.NONE
                     .andIf(found.size() < expected.size(), Symptom.MISSING_ELEMENTS)
@@ -97,13 +121,13 @@ public final class ValueSymptoms {
                 extra.add(element);
             }
         }
-        boolean isSame = missing.isEmpty() && extra.isEmpty();
+        boolean isReordered = isOrdered && missing.isEmpty() && extra.isEmpty();
         return Symptoms.NONE
                 .andIf(found.isEmpty(), Symptom.EMPTY_VALUE)
                 .andIf(!missing.isEmpty() && extra.isEmpty(), Symptom.MISSING_ELEMENTS)
                 .andIf(missing.isEmpty() && !extra.isEmpty(), Symptom.EXTRA_ELEMENTS)
-                .andIf(isSame, Symptom.OTHER_ORDER)
-                .andIf(isSame && isSorted(found), Symptom.SORTED);
+                .andIf(isReordered, Symptom.OTHER_ORDER)
+                .andIf(isReordered && isSorted(found), Symptom.SORTED);
     }
 
     private static boolean removed(List<Object> left, Object element) {

@@ -71,14 +71,17 @@ public final class CallMessages {
     public static Mismatch otherKindOfValue(String expected, CallResult ending, String why) {
         Mismatch finding = finding(because(expected, why), ending);
         return ending instanceof CallResult.Returned(Object value)
-                ? finding.with(ValueSymptoms.of("", value))
+                ? finding.with(ValueSymptoms.ofUnexpected(value))
                 : finding;
     }
 
     /** The call returned null, but was expected to return something that the check uses. */
     public static Mismatch returnedNull() {
         return new Mismatch(
-                "a value that the check can use", "returned", "null", ValueSymptoms.of("", null));
+                "a value that the check can use",
+                "returned",
+                "null",
+                ValueSymptoms.ofUnexpected(null));
     }
 
     /**
