@@ -351,6 +351,7 @@ class CallAssertTest {
                         """
                         expected  no thread to be alive after the call has returned
                         but       2 threads were still alive: pool-1-thread-1, pool-1-thread-2
+                                  waiting for the next task of its pool, which was never shut down
                         """
                                 + ON_TWO_THREADS);
         assertThat(

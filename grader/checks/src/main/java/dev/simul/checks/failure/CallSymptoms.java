@@ -5,6 +5,7 @@ import dev.simul.checks.observe.CallRecord;
 import dev.simul.checks.observe.CallSpan;
 import dev.simul.checks.observe.CheckContext;
 import dev.simul.checks.observe.Concurrency;
+import dev.simul.checks.observe.ThreadUse;
 import dev.simul.checks.observe.TimingExplanation;
 import dev.simul.checks.symptom.Symptom;
 import dev.simul.checks.symptom.Symptoms;
@@ -21,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds the symptoms that the calls of a check and their timelines show. */
 final class CallSymptoms {
     private static final String CLOSE = "close";
-    private static final String IDLE = "next task";
 
     private CallSymptoms() {}
 
@@ -65,7 +65,9 @@ final class CallSymptoms {
                 Symptoms.NONE
                         .andIf(!fatal.isEmpty(), Symptom.THREAD_DIED)
                         .andIf(
-                                timeline.lanes().stream().anyMatch(CallSymptoms::isIdleWorker),
+                                timeline.lanes().stream()
+                                        .filter(Lane::isAlive)
+                                        .anyMatch(ThreadUse::isIdleWorker),
                                 Symptom.IDLE_WORKER);
         for (Throwable failure : fatal) {
             symptoms = symptoms.and(Symptoms.ofType(Symptom.DIED_TYPE, failure));
@@ -86,13 +88,6 @@ final class CallSymptoms {
 
     private static boolean closes(Segment segment) {
         return segment.on() != null && segment.on().contains(CLOSE);
-    }
-
-    private static boolean isIdleWorker(Lane lane) {
-        return lane.isAlive()
-                && !lane.segments().isEmpty()
-                && lane.segments().getLast().on() != null
-                && lane.segments().getLast().on().contains(IDLE);
     }
 
     private static Stream<CallRecord> others(CallRecord call, CheckContext run) {

@@ -78,7 +78,8 @@ public final class ThreadUse {
         }
         String waitingFor =
                 left.stream()
-                        .flatMap(lane -> lane.segments().reversed().stream().limit(1))
+                        .map(ThreadUse::lastWait)
+                        .filter(Objects::nonNull)
                         .map(Segment::on)
                         .filter(Objects::nonNull)
                         .findFirst()
@@ -91,12 +92,20 @@ public final class ThreadUse {
                 : mismatch;
     }
 
-    /** Returns whether the last thing that a thread waited for was the next task of its pool. */
-    private static boolean isIdleWorker(Lane lane) {
-        return lane.segments().reversed().stream()
-                .limit(1)
-                .map(Segment::on)
-                .anyMatch(on -> on != null && on.contains("next task"));
+    /**
+     * Returns whether a thread waits for the next task of its pool or, if it has ended, whether
+     * this was the last thing that it waited for.
+     */
+    public static boolean isIdleWorker(Lane lane) {
+        Segment wait = lastWait(lane);
+        return wait != null && wait.on() != null && wait.on().contains("next task");
+    }
+
+    /** Returns the current wait of a thread or, if the thread has ended, its last one, or null. */
+    private static @Nullable Segment lastWait(Lane lane) {
+        return lane.isAlive() || lane.segments().isEmpty()
+                ? lane.waiting()
+                : lane.segments().getLast();
     }
 
     private boolean isLeft(Lane lane, Duration end) {
