@@ -207,6 +207,8 @@ public final class Call<V extends @Nullable Object> {
 
     CheckFailure failure(Mismatch finding) {
         return CheckFailure.of(
-                finding, EvidenceCollector.of(record(), run, Simulation.timeline()), thrown());
+                finding,
+                EvidenceCollector.of(finding, record(), run, Simulation.timeline()),
+                thrown());
     }
 }

@@ -1,6 +1,5 @@
 package dev.simul.checks.failure;
 
-import dev.simul.checks.equality.TrustedEquality;
 import dev.simul.checks.observe.CallRecord;
 import dev.simul.checks.observe.CallSpan;
 import dev.simul.checks.observe.CheckContext;
@@ -9,6 +8,7 @@ import dev.simul.checks.observe.ThreadUse;
 import dev.simul.checks.observe.TimingExplanation;
 import dev.simul.checks.symptom.Symptom;
 import dev.simul.checks.symptom.Symptoms;
+import dev.simul.checks.symptom.ValueSymptoms;
 import dev.simul.checks.text.CallResult;
 import dev.simul.simulation.timeline.Lane;
 import dev.simul.simulation.timeline.Segment;
@@ -45,12 +45,22 @@ final class CallSymptoms {
                 .andIf(call.number() > 1, Symptom.LATER_CALL)
                 .andIf(
                         others(call, run).anyMatch(other -> overlap(call, other)),
-                        Symptom.OVERLAPPING_CALLS)
-                .andIf(
-                        others(call, run)
-                                .filter(other -> other.number() < call.number())
-                                .anyMatch(other -> isSameResult(call, other)),
-                        Symptom.EARLIER_RESULT);
+                        Symptom.OVERLAPPING_CALLS);
+    }
+
+    /**
+     * Returns the symptoms that only the results of the calls show. A result that repeats an
+     * earlier one says something only if it is wrong.
+     *
+     * @param call the call that returned a wrong result
+     * @param run the check that made the call
+     */
+    static Symptoms ofWrongResult(CallRecord call, CheckContext run) {
+        return Symptoms.NONE.andIf(
+                others(call, run)
+                        .filter(other -> other.number() < call.number())
+                        .anyMatch(other -> isRepeated(call, other)),
+                Symptom.EARLIER_RESULT);
     }
 
     /** Returns the symptoms that the threads show, whatever call they belong to. */
@@ -103,10 +113,9 @@ final class CallSymptoms {
         return end == null || start.compareTo(end) < 0;
     }
 
-    private static boolean isSameResult(CallRecord call, CallRecord earlier) {
+    private static boolean isRepeated(CallRecord call, CallRecord earlier) {
         return call.ending() instanceof CallResult.Returned(Object value)
                 && earlier.ending() instanceof CallResult.Returned(Object before)
-                && value != null
-                && TrustedEquality.areEqual(before, value);
+                && ValueSymptoms.isRepeated(before, value);
     }
 }

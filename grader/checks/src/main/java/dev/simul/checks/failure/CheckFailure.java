@@ -1,7 +1,6 @@
 package dev.simul.checks.failure;
 
 import dev.simul.checks.chart.CheckTimeline;
-import dev.simul.checks.symptom.Symptom;
 import dev.simul.checks.symptom.Symptoms;
 import dev.simul.checks.text.FrameText;
 import dev.simul.checks.text.Mismatch;
@@ -153,9 +152,7 @@ public final class CheckFailure extends AssertionError {
      * @return the symptoms
      */
     public Symptoms symptoms() {
-        Symptoms all = finding.symptoms().and(evidence.symptoms());
-        // A result that repeats an earlier one says something only if it is wrong.
-        return all.has(Symptom.WRONG_VALUE) ? all : all.without(Symptom.EARLIER_RESULT);
+        return finding.symptoms().and(evidence.symptoms());
     }
 
     /**

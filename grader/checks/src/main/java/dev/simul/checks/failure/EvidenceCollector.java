@@ -6,7 +6,9 @@ import dev.simul.checks.observe.CallRecord;
 import dev.simul.checks.observe.CallTimeline;
 import dev.simul.checks.observe.CheckContext;
 import dev.simul.checks.observe.StudentFrames;
+import dev.simul.checks.symptom.Symptom;
 import dev.simul.checks.text.FrameText;
+import dev.simul.checks.text.Mismatch;
 import dev.simul.checks.text.Phrases;
 import dev.simul.checks.text.ThrowableText;
 import dev.simul.simulation.timeline.Lane;
@@ -30,13 +32,22 @@ public final class EvidenceCollector {
     private EvidenceCollector() {}
 
     /**
-     * Collects the evidence about a call.
+     * Collects the evidence for an assertion about a call. This compares the results of the calls,
+     * so the simulation must still be running: a result may be a student's collection.
      *
+     * @param finding what the assertion found
      * @param call the call that the failure is about
      * @param run the check that made the call
      * @param whole the timeline of the simulation
      */
-    public static Evidence of(CallRecord call, CheckContext run, Timeline whole) {
+    public static Evidence of(Mismatch finding, CallRecord call, CheckContext run, Timeline whole) {
+        Evidence evidence = of(call, run, whole);
+        return finding.symptoms().has(Symptom.WRONG_VALUE)
+                ? evidence.with(CallSymptoms.ofWrongResult(call, run))
+                : evidence;
+    }
+
+    private static Evidence of(CallRecord call, CheckContext run, Timeline whole) {
         Timeline own = CallTimeline.of(whole, call, run);
         Lane caller = CallTimeline.caller(whole, call.number());
         Throwable thrown = call.thrown();

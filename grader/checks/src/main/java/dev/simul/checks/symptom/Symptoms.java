@@ -85,16 +85,6 @@ public record Symptoms(List<String> words) implements Serializable {
     }
 
     /**
-     * Returns these symptoms except for one.
-     *
-     * @param symptom the symptom to leave out
-     * @return the others
-     */
-    public Symptoms without(Symptom symptom) {
-        return new Symptoms(words.stream().filter(word -> !word.equals(symptom.word())).toList());
-    }
-
-    /**
      * Returns whether a symptom is among these.
      *
      * @param symptom the symptom

@@ -1,5 +1,6 @@
 package dev.simul.checks.symptom;
 
+import dev.simul.checks.equality.JdkEquality;
 import dev.simul.checks.equality.PlainCopy;
 import dev.simul.checks.equality.TrustedEquality;
 import java.math.BigDecimal;
@@ -58,6 +59,18 @@ public final class ValueSymptoms {
      */
     public static Symptoms ofUnexpected(@Nullable Object found) {
         return Symptoms.of(Symptom.WRONG_VALUE).andIf(found == null, Symptom.NULL_VALUE);
+    }
+
+    /**
+     * Returns whether a value repeats the result of an earlier call. This never calls an {@code
+     * equals} method of a class outside the JDK.
+     *
+     * @param earlier the result of the earlier call
+     * @param found the value
+     * @return true if the values are equal and not null; false if this cannot be known
+     */
+    public static boolean isRepeated(@Nullable Object earlier, @Nullable Object found) {
+        return found != null && JdkEquality.areEqual(earlier, found);
     }
 
     private static Symptoms ofNumbers(BigDecimal expected, BigDecimal found, boolean isTime) {
