@@ -35,9 +35,4 @@ record CheckOutcome(CheckMethod method, Verdict verdict) {
     boolean isNotAllowed() {
         return verdict.reason() == Reason.NOT_ALLOWED;
     }
-
-    /** Returns whether the advice of the course can help with this check. */
-    boolean needsAdvice() {
-        return verdict.reason().isAboutTheCheck();
-    }
 }

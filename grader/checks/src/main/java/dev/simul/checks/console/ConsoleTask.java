@@ -14,17 +14,16 @@ import dev.simul.checks.text.Phrases;
 import dev.simul.checks.text.TaskLines;
 import dev.simul.checks.text.TextWidth;
 import dev.simul.checks.text.Wrap;
+import dev.simul.checks.verdict.AdviceOnVerdicts;
 import dev.simul.checks.verdict.Status;
 import dev.simul.checks.verdict.Verdict;
 import dev.simul.checks.verdict.VerdictLines;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +40,6 @@ final class ConsoleTask {
 
     private static final String NEXT = "next: ";
 
-    private final LocalCourse course;
     private final @Nullable TaskEntry task;
     private final String packageName;
     private final List<CheckOutcome> ran;
@@ -49,6 +47,7 @@ final class ConsoleTask {
     private final TextWidth width;
     private final TaskLines lines;
     private final VerdictLines verdicts;
+    private final List<Adviser.Chosen> advice;
 
     private ConsoleTask(
             LocalCourse course,
@@ -56,7 +55,6 @@ final class ConsoleTask {
             List<CheckOutcome> ran,
             Palette palette,
             TextWidth width) {
-        this.course = course;
         this.task = course.task(packageName);
         this.packageName = packageName;
         this.ran = task == null ? ran : inOrderOf(task, ran);
@@ -64,6 +62,10 @@ final class ConsoleTask {
         this.width = width;
         this.lines = new TaskLines(palette, width);
         this.verdicts = new VerdictLines(TaskLines.columns(width));
+        this.advice =
+                task == null
+                        ? List.of()
+                        : AdviceOnVerdicts.choose(course.adviser(task), verdicts(task, this.ran));
     }
 
     /**
@@ -91,15 +93,25 @@ final class ConsoleTask {
                 .toList();
     }
 
+    private static Map<String, Verdict> verdicts(TaskEntry task, List<CheckOutcome> ran) {
+        Map<String, Verdict> verdicts = new LinkedHashMap<>();
+        for (CheckOutcome check : ran) {
+            CheckEntry entry = entry(task, check);
+            if (entry != null) {
+                verdicts.put(entry.id(), check.verdict());
+            }
+        }
+        return verdicts;
+    }
+
     private List<String> lines() {
         lines.addTitle(
                 task == null ? packageName : TaskLines.title(task.id(), task.title()), score());
-        List<Adviser.Chosen> advice = task == null ? List.of() : advice(task);
-        advice.stream().filter(each -> each.checks().size() > 1).forEach(this::addShared);
+        advice.stream().filter(ConsoleTask::isShared).forEach(this::addShared);
         if (ran.stream().allMatch(CheckOutcome::isNotAllowed)) {
             addProblem(ran.getFirst().verdict());
         } else {
-            ran.forEach(check -> addCheck(check, advice));
+            ran.forEach(this::addCheck);
         }
         addHidden();
         List<String> all = new ArrayList<>();
@@ -108,20 +120,6 @@ final class ConsoleTask {
         all.addAll(next());
         all.add("");
         return all;
-    }
-
-    private List<Adviser.Chosen> advice(TaskEntry known) {
-        Map<String, Set<String>> failed = new LinkedHashMap<>();
-        Set<String> passed = new HashSet<>();
-        for (CheckOutcome check : ran) {
-            CheckEntry entry = entry(check);
-            if (entry != null && check.status() == Status.PASSED) {
-                passed.add(entry.id());
-            } else if (entry != null && check.needsAdvice()) {
-                failed.put(entry.id(), Set.copyOf(check.verdict().details().symptoms()));
-            }
-        }
-        return course.adviser(known).choose(failed, passed);
     }
 
     private void addShared(Adviser.Chosen chosen) {
@@ -142,17 +140,20 @@ final class ConsoleTask {
         return value != null && !value.equals("false");
     }
 
-    private static Adviser.@Nullable Chosen shared(
-            @Nullable CheckEntry entry, List<Adviser.Chosen> advice) {
+    private Adviser.@Nullable Chosen adviceOn(@Nullable CheckEntry entry) {
         return advice.stream()
                 .filter(each -> entry != null && each.checks().contains(entry.id()))
-                .filter(each -> each.checks().size() > 1)
                 .findFirst()
                 .orElse(null);
     }
 
-    private void addCheck(CheckOutcome check, List<Adviser.Chosen> advice) {
+    private static boolean isShared(Adviser.Chosen chosen) {
+        return chosen.checks().size() > 1;
+    }
+
+    private void addCheck(CheckOutcome check) {
         CheckEntry entry = entry(check);
+        Adviser.Chosen chosen = adviceOn(entry);
         String mark = check.status().mark(palette);
         String title = entry == null ? check.title() : entry.title();
         switch (check.status()) {
@@ -163,8 +164,11 @@ final class ConsoleTask {
                             mark,
                             title,
                             entry == null ? "" : worth(entry),
-                            verdicts.of(title, check.verdict(), shared(entry, advice)),
-                            entry == null ? List.of() : advice(entry, advice));
+                            verdicts.of(
+                                    title,
+                                    check.verdict(),
+                                    chosen != null && isShared(chosen) ? chosen : null),
+                            chosen == null ? List.of() : below(chosen));
         }
     }
 
@@ -176,15 +180,11 @@ final class ConsoleTask {
                 verdict.details().summary());
     }
 
-    private List<String> advice(CheckEntry entry, List<Adviser.Chosen> all) {
-        return all.stream()
-                .filter(each -> each.checks().contains(entry.id()))
-                .findFirst()
-                .map(each ->
-                        each.checks().size() == 1
-                                ? lines(each.advice())
-                                : Wrap.lines(AdviceText.ABOVE, TaskLines.columns(width)))
-                .orElse(List.of());
+    /** Returns the lines about advice that are shown below a check which the advice explains. */
+    private List<String> below(Adviser.Chosen chosen) {
+        return isShared(chosen)
+                ? Wrap.lines(AdviceText.ABOVE, TaskLines.columns(width))
+                : lines(chosen.advice());
     }
 
     private void addHidden() {
@@ -230,7 +230,8 @@ final class ConsoleTask {
         } else {
             next.addAll(List.of(NEXT.strip(), file));
         }
-        if (!tellsRemedies() && ran.stream().anyMatch(CheckOutcome::needsAdvice)) {
+        if (!tellsRemedies()
+                && advice.stream().anyMatch(each -> !each.advice().remedy().isEmpty())) {
             String text = "still stuck? -D" + REMEDIES + " also shows what to change";
             Wrap.lines(text, width.columns())
                     .forEach(line -> next.add(palette.paint(Role.FAINT, line)));
@@ -254,12 +255,14 @@ final class ConsoleTask {
     }
 
     private @Nullable CheckEntry entry(CheckOutcome check) {
-        return task == null
-                ? null
-                : task.checks().stream()
-                        .filter(entry -> entry.methodName().equals(check.methodName()))
-                        .findFirst()
-                        .orElse(null);
+        return task == null ? null : entry(task, check);
+    }
+
+    private static @Nullable CheckEntry entry(TaskEntry task, CheckOutcome check) {
+        return task.checks().stream()
+                .filter(entry -> entry.methodName().equals(check.methodName()))
+                .findFirst()
+                .orElse(null);
     }
 
     private static BigDecimal sum(List<CheckEntry> entries) {

@@ -103,6 +103,33 @@ class ConsoleReportTest {
     }
 
     @Test
+    void should_not_offer_to_say_what_to_change_if_no_advice_is_shown() {
+        assertThat(report(Map.of(), selectMethod(ReportChecks.class, "ends_nothing")))
+                .contains("next: tasks/")
+                .doesNotContain("still stuck?");
+    }
+
+    @Test
+    void should_not_offer_to_say_what_to_change_in_a_handout_that_is_not_unlocked()
+            throws IOException {
+        Path course = folder.resolve("checks.yml");
+        Files.writeString(
+                course,
+                Files.readString(Path.of(System.getProperty("simul.checks")))
+                        .replaceFirst("(?s)      - id: stays-secret.*?visibility: hidden\n", "")
+                        .replaceFirst("(?s)      - id: hidden\n.*", "")
+                        .replace("        remedy: Mend it.\n", "")
+                        .replace(
+                                "    checks:\n",
+                                "    hidden: {checks: 1, points: 0.25}\n    checks:\n"));
+        System.setProperty("simul.checks", course.toString());
+
+        assertThat(report(Map.of(), ALL))
+                .contains("hint: count.", "1 more check, worth 0.25 points")
+                .doesNotContain("still stuck?");
+    }
+
+    @Test
     void should_give_advice_on_several_checks_only_once_under_mvn_test() throws IOException {
         Path course = folder.resolve("checks.yml");
         Files.writeString(

@@ -3,15 +3,14 @@ package dev.simul.grader.verdict;
 import dev.simul.checks.manifest.Adviser;
 import dev.simul.checks.manifest.CheckEntry;
 import dev.simul.checks.manifest.TaskEntry;
+import dev.simul.checks.verdict.AdviceOnVerdicts;
 import dev.simul.checks.verdict.Details;
 import dev.simul.checks.verdict.Reason;
-import dev.simul.checks.verdict.Status;
-import java.util.HashSet;
+import dev.simul.checks.verdict.Verdict;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,17 +57,12 @@ public record TaskVerdict(String taskId, @Nullable TaskProblem problem, List<Che
      * @return the advice, and the checks that each entry explains
      */
     public List<Adviser.Chosen> advice(TaskEntry task, Adviser adviser) {
-        Map<String, Set<String>> failed = new LinkedHashMap<>();
-        Set<String> passed = new HashSet<>();
+        Map<String, Verdict> verdicts = new LinkedHashMap<>();
         for (CheckEntry check : task.checks()) {
             CheckVerdict verdict = on(check.id());
-            if (verdict.status() == Status.PASSED) {
-                passed.add(check.id());
-            } else if (verdict.reason().isAboutTheCheck()) {
-                failed.put(check.id(), Set.copyOf(verdict.details().symptoms()));
-            }
+            verdicts.put(check.id(), new Verdict(verdict.reason(), verdict.details()));
         }
-        return adviser.choose(failed, passed);
+        return AdviceOnVerdicts.choose(adviser, verdicts);
     }
 
     /**
