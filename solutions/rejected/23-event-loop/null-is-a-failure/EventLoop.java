@@ -12,7 +12,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Takes an outside future that completes with null for one that has failed. */
+/** Treats an outside future that completes with null as if it had failed. */
 public final class EventLoop {
     private final BlockingQueue<Runnable> ready = new LinkedBlockingQueue<>();
     private final PriorityQueue<Alarm> alarms = new PriorityQueue<>();

@@ -12,9 +12,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Requires that the README of the course, where it shows the output of the proof or the number of
- * right and wrong answers, is as it would be printed now. Output that depends on the number of
- * schedules is compared only if the README shows that of the same number.
+ * Requires that the README of the course shows the output of the proof, and the numbers of right
+ * and wrong answers, as the proof prints them now. A README that shows none of them is accepted.
+ * Output that depends on the number of schedules is compared only if the README shows the output
+ * for the same number of schedules.
  */
 public final class FiguresRule implements CourseRule {
     private static final String FILE = "README.md";
