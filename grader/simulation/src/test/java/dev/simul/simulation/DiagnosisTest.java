@@ -16,6 +16,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -132,6 +133,37 @@ class DiagnosisTest {
                           main waits for LinkedBlockingQueue.poll, at DiagnosisTest.java:\\d+; \
                         it polled [0-9,]+ times, every 10 µs\
                         """);
+    }
+
+    @Test
+    void should_not_say_of_a_thread_that_missed_a_signal_that_it_polls() {
+        Outcome<Object> outcome =
+                Simulations.run(
+                        Settings.defaults().withRealLimit(Duration.ofMillis(250)),
+                        () -> {
+                            ReentrantLock lock = new ReentrantLock();
+                            Condition ready = lock.newCondition();
+                            lock.lock();
+                            ready.signal();
+                            lock.unlock();
+                            Thread.ofVirtual().name("late").start(() -> await(lock, ready));
+                            LinkedBlockingQueue<Integer> queue = new LinkedBlockingQueue<>();
+                            while (queue.poll(10, TimeUnit.MICROSECONDS) == null) {
+                                Thread.onSpinWait();
+                            }
+                        });
+
+        assertThat(outcome.stoppedBy()).isInstanceOf(Diagnosis.Stalled.class);
+        assertThat(messageOf(outcome)).contains("main waits").doesNotContain("late");
+    }
+
+    private static void await(ReentrantLock lock, Condition condition) {
+        lock.lock();
+        try {
+            condition.awaitUninterruptibly();
+        } finally {
+            lock.unlock();
+        }
     }
 
     @Test

@@ -95,8 +95,10 @@ public final class DiagnosisFactory {
 
     /** Returns the threads that do nothing but wait, time out and wait again. */
     public List<WaitingThread> polling() {
+        PollingDetector polls = new PollingDetector(recorder.waits());
         return waits().withPolls().describe().stream()
-                .filter(thread -> thread.note() != null)
+                .filter(thread ->
+                        thread.note() != null && thread.note().equals(polls.words(thread.id())))
                 .toList();
     }
 }

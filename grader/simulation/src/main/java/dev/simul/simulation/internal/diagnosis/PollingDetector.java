@@ -1,7 +1,6 @@
 package dev.simul.simulation.internal.diagnosis;
 
 import dev.simul.simulation.DurationText;
-import dev.simul.simulation.internal.thread.SimulatedThread;
 import dev.simul.simulation.internal.thread.WaitLog;
 import java.time.Duration;
 import java.util.HashMap;
@@ -51,8 +50,8 @@ final class PollingDetector {
     }
 
     /** Returns how often and at what interval a thread polled, or null if it is not polling. */
-    @Nullable String words(SimulatedThread thread) {
-        Wakes wakes = threads.get(thread.id);
+    @Nullable String words(int thread) {
+        Wakes wakes = threads.get(thread);
         return wakes == null || wakes.times <= FEW
                 ? null
                 : String.format(Locale.ROOT, "it polled %,d times%s", wakes.times, rhythm(wakes));

@@ -99,7 +99,7 @@ final class WaitDescriber {
             return note;
         }
         boolean idle = edge != null && edge.isIdle();
-        return polls == null || idle ? null : polls.words(thread);
+        return polls == null || idle ? null : polls.words(thread.id);
     }
 
     private @Nullable String note(WaitEdge edge) {
