@@ -1,5 +1,6 @@
 package dev.simul.checks;
 
+import dev.simul.checks.equality.PlainCopy;
 import dev.simul.checks.observe.CheckContext;
 import dev.simul.checks.text.CallResult;
 import java.time.Duration;
@@ -40,14 +41,17 @@ public final class Calls {
 
     /**
      * Starts a call and returns immediately, before the code begins to run. The code runs while the
-     * check waits.
+     * check waits. If the code returns a list, the check sees the elements that the list has at
+     * that moment, even if the code changes the list later.
      *
      * @param code the code to call
      * @param <V> the type of the result
      * @return the running call
      */
     public static <V extends @Nullable Object> Call<V> start(Callable<V> code) {
-        return new Call<V>(CheckContext.current("call"), () -> new CallResult.Returned(code.call()))
+        return new Call<V>(
+                        CheckContext.current("call"),
+                        () -> new CallResult.Returned(PlainCopy.ofListNow(code.call())))
                 .begin();
     }
 

@@ -16,6 +16,7 @@ import dev.simul.checks.sample.Waits;
 import dev.simul.simulation.Simulation;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,21 @@ class CallAssertTest {
 
             at Waits.polling(Waits.java)\
             """;
+
+    @Test
+    void should_see_the_elements_that_a_list_had_when_it_was_returned() {
+        passes(() -> {
+            List<Integer> live = new CopyOnWriteArrayList<>(List.of(1));
+            Call<List<Integer>> call =
+                    call(() -> {
+                        Thread.startVirtualThread(() -> live.add(2));
+                        return live;
+                    });
+
+            assertThat(live).containsExactly(1, 2);
+            assertThat(call).returned(List.of(1));
+        });
+    }
 
     @Test
     void should_pass_if_the_call_is_as_expected() {

@@ -44,6 +44,24 @@ public final class PlainCopy {
     }
 
     /**
+     * Copies a value as {@link #of(Object)} does, but only if the value is a list. Other threads
+     * may still be changing the list.
+     *
+     * @param value any value
+     * @return the copy, or the value itself if it is not a list, or if the list cannot be read now
+     */
+    public static @Nullable Object ofListNow(@Nullable Object value) {
+        if (!(value instanceof List<?>)) {
+            return value;
+        }
+        try {
+            return of(value);
+        } catch (RuntimeException e) {
+            return value;
+        }
+    }
+
+    /**
      * Copies the elements of a list.
      *
      * @param elements the elements
