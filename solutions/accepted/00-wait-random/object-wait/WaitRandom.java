@@ -11,9 +11,9 @@ public final class WaitRandom {
     public static Duration waitRandom(Duration maxDelay) throws InterruptedException {
         long millis = ThreadLocalRandom.current().nextLong(0, maxDelay.toMillis() + 1);
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        long left = end - System.nanoTime();
         Object nobody = new Object();
         synchronized (nobody) {
-            long left = end - System.nanoTime();
             while (left > 0) {
                 TimeUnit.NANOSECONDS.timedWait(nobody, left);
                 left = end - System.nanoTime();

@@ -15,9 +15,9 @@ public final class WaitRandom {
 
     public static Duration waitRandom(Duration maxDelay) throws InterruptedException {
         long millis = Math.round(Math.random() * maxDelay.toMillis());
+        long left = TimeUnit.MILLISECONDS.toNanos(millis);
         LOCK.lock();
         try {
-            long left = TimeUnit.MILLISECONDS.toNanos(millis);
             while (left > 0) {
                 left = NEVER.awaitNanos(left);
             }

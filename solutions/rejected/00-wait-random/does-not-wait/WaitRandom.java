@@ -1,4 +1,5 @@
-// rejected by: waits-as-long-as-it-says, interruption-ends-the-wait, calls-are-independent
+// rejected by: waits-as-long-as-it-says, interruption-ends-the-wait, calls-are-independent,
+// waits-ten-seconds-at-most-by-default
 // advice: computing-is-waiting
 package dev.simul.task.waitrandom;
 

@@ -1,4 +1,5 @@
-// rejected by: waits-as-long-as-it-says, calls-are-independent
+// rejected by: waits-as-long-as-it-says, calls-are-independent,
+// waits-ten-seconds-at-most-by-default
 // advice: draws-a-second-time
 package dev.simul.task.waitrandom;
 

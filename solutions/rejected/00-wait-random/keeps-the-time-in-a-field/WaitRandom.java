@@ -1,4 +1,4 @@
-// rejected by: calls-are-independent
+// rejected by: calls-are-independent, draws-anew-each-time
 // advice: only-one-wait-at-a-time
 package dev.simul.task.waitrandom;
 

@@ -9,10 +9,12 @@ import static java.time.Duration.ZERO;
 import static java.time.Duration.ofDays;
 import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofNanos;
 import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
 import dev.simul.checks.Observed;
+import dev.simul.checks.Schedules;
 import dev.simul.checks.Simulated;
 import java.time.Duration;
 import java.util.List;
@@ -57,7 +59,7 @@ class WaitRandomHiddenTest {
     }
 
     @Test
-    void draws_anew_each_time() {
+    void draws_anew_each_time() throws Exception {
         Call<NavigableSet<Duration>> waits =
                 call(() -> times(20, () -> WaitRandom.waitRandom(ofHours(1))));
         Observed.inValue(
@@ -68,9 +70,21 @@ class WaitRandomHiddenTest {
         assertThat(waits)
                 .returnedMatching(
                         times -> times.size() > 1, "more than one different time in 20 waits");
+
+        Observed.part("in-one-millisecond");
+        Call<Duration> first = start(() -> WaitRandom.waitRandom(ofDays(20)));
+        sleepThenSettle(ofNanos(300_000));
+        Call<Duration> second = start(() -> WaitRandom.waitRandom(ofDays(20)));
+        first.join();
+
+        assertThat(second.join())
+                .as("two waits start in the same millisecond")
+                .returnedMatching(
+                        time -> !time.equals(first.value()), "another time than the first wait");
     }
 
     @Test
+    @Schedules(100)
     void calls_are_independent() throws Exception {
         Call<Duration> first = start(() -> WaitRandom.waitRandom(ofHours(1)));
         settle();
@@ -82,6 +96,16 @@ class WaitRandomHiddenTest {
 
         assertThat(first).as("another wait was started during this one").took(first.value());
         assertThat(second).as("another wait was already running").took(second.value());
+
+        Observed.part("at-once");
+        Call<Duration> one = start(() -> WaitRandom.waitRandom(ofHours(1)));
+        Call<Duration> other = start(() -> WaitRandom.waitRandom(ofDays(1)));
+        one.join();
+        other.join();
+        Observed.that("time-of-the-other-wait", one.value().equals(other.value()));
+
+        assertThat(one).as("two waits start at the same moment").took(one.value());
+        assertThat(other).as("two waits start at the same moment").took(other.value());
     }
 
     @Test
@@ -97,6 +121,12 @@ class WaitRandomHiddenTest {
                 .returnedMatching(
                         times -> isBetween(ofSeconds(9), times.last(), ofSeconds(10)),
                         "times up to 10 s, the longest of them above 9 s");
+
+        Observed.part("waits");
+        for (int i = 0; i < 20; i++) {
+            Call<Duration> wait = call(() -> WaitRandom.waitRandom());
+            assertThat(wait).as("waitRandom() returned this time").took(wait.value());
+        }
     }
 
     @Test
@@ -117,6 +147,26 @@ class WaitRandomHiddenTest {
                 .as("the thread is interrupted as soon as it waits")
                 .threw(InterruptedException.class)
                 .took(ZERO);
+
+        Observed.part("without-a-maximum");
+        Call<Duration> byDefault = startByDefault();
+        byDefault.interrupt();
+        settle();
+        assertThat(byDefault)
+                .as("waitRandom() is interrupted after 1 ms")
+                .threw(InterruptedException.class)
+                .took(ofMillis(1));
+    }
+
+    /** Starts a wait that takes longer than 1 ms: a random wait may be shorter. */
+    private static Call<Duration> startByDefault() throws InterruptedException {
+        Call<Duration> wait = start(() -> WaitRandom.waitRandom());
+        sleepThenSettle(ofMillis(1));
+        for (int i = 0; i < 3 && wait.hasReturned(); i++) {
+            wait = start(() -> WaitRandom.waitRandom());
+            sleepThenSettle(ofMillis(1));
+        }
+        return wait;
     }
 
     /** Returns the distinct times of several waits, shortest first. */

@@ -1,8 +1,13 @@
 package dev.simul.task.waitrandom;
 
 import static dev.simul.checks.Calls.call;
+import static dev.simul.checks.Calls.start;
 import static dev.simul.checks.CheckAssertions.assertThat;
+import static dev.simul.simulation.Simulation.settle;
+import static dev.simul.simulation.Simulation.stepWallClock;
 import static java.time.Duration.ZERO;
+import static java.time.Duration.ofDays;
+import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 
@@ -12,6 +17,7 @@ import dev.simul.checks.Simulated;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 @Simulated
@@ -31,6 +37,19 @@ class WaitRandomTest {
         for (Call<Duration> wait : waits) {
             assertThat(wait).as("waitRandom returned this time").took(wait.value());
         }
+
+        Observed.part("disturbed");
+        Call<Duration> disturbed =
+                start(() -> {
+                    LockSupport.unpark(Thread.currentThread());
+                    return WaitRandom.waitRandom(ofDays(20));
+                });
+        settle();
+        stepWallClock(ofHours(-1));
+        assertThat(disturbed)
+                .as(
+                        "the thread had a permit to continue, and the wall clock was set back by an hour")
+                .took(disturbed.join().value());
     }
 
     @Test
