@@ -25,7 +25,7 @@ public final class WaitN {
             }
             return results;
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof Exception cause ? cause : e;
+            throw (Exception) e.getCause();
         } finally {
             executor.shutdownNow();
         }

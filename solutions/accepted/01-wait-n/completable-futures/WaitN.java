@@ -30,7 +30,7 @@ public final class WaitN {
     private static Duration waitUnchecked(Duration maxDelay) {
         try {
             return WaitRandom.waitRandom(maxDelay);
-        } catch (InterruptedException e) {
+        } catch (Exception e) {
             throw new CompletionException(e);
         }
     }

@@ -27,7 +27,7 @@ public final class WaitN {
     private static Duration waitRandom(Duration maxDelay) {
         try {
             return WaitRandom.waitRandom(maxDelay);
-        } catch (InterruptedException e) {
+        } catch (Exception e) {
             throw new CompletionException(e);
         }
     }

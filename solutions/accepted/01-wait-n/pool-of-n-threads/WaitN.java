@@ -18,10 +18,14 @@ public final class WaitN {
             return List.of();
         }
         List<Duration> results = Collections.synchronizedList(new ArrayList<>());
-        Callable<Boolean> wait = () -> results.add(WaitRandom.waitRandom(maxDelay));
+        Callable<Void> wait =
+                () -> {
+                    results.add(WaitRandom.waitRandom(maxDelay));
+                    return null;
+                };
         ExecutorService pool = Executors.newFixedThreadPool(n);
         try {
-            for (Future<Boolean> future : pool.invokeAll(Collections.nCopies(n, wait))) {
+            for (Future<Void> future : pool.invokeAll(Collections.nCopies(n, wait))) {
                 future.get();
             }
         } finally {

@@ -1,4 +1,4 @@
-// rejected by: calls-are-independent
+// rejected by: calls-are-independent, failure-surfaces
 // advice: static-field-per-call
 package dev.simul.task.waitn;
 

@@ -1,4 +1,5 @@
-// rejected by: calls-are-independent, failure-surfaces, keeps-results-of-the-same-moment
+// rejected by: calls-are-independent, failure-surfaces, keeps-results-of-the-same-moment,
+// returns-with-the-last-wait
 // advice: closed-pool-is-reusable
 package dev.simul.task.waitn;
 

@@ -1,4 +1,4 @@
-// rejected by: starts-n-waits
+// rejected by: starts-n-waits, calls-are-independent
 // advice: any-maximum-will-do
 package dev.simul.task.waitn;
 

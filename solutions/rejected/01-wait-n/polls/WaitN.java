@@ -1,4 +1,4 @@
-// rejected by: returns-with-the-last-wait
+// rejected by: returns-with-the-last-wait, calls-are-independent
 // advice: interval-notices-the-end
 package dev.simul.task.waitn;
 

@@ -4,8 +4,10 @@ import static dev.simul.checks.Calls.call;
 import static dev.simul.checks.Calls.start;
 import static dev.simul.checks.CheckAssertions.assertThat;
 import static dev.simul.checks.Script.after;
+import static dev.simul.simulation.Simulation.settle;
 import static dev.simul.simulation.Simulation.sleepThenSettle;
 import static java.time.Duration.ZERO;
+import static java.time.Duration.ofDays;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofNanos;
 import static java.time.Duration.ofSeconds;
@@ -82,6 +84,7 @@ class WaitNHiddenTest {
     }
 
     @Test
+    @Schedules(100)
     void calls_are_independent() throws Exception {
         follow(Script.of(after(ofSeconds(2)).value(FIVE)));
         Call<List<Duration>> first = call(() -> WaitN.waitN(1, MAX));
@@ -99,6 +102,25 @@ class WaitNHiddenTest {
                 .as("the third call begins while the second is running")
                 .returned(List.of(FIVE, SEVEN))
                 .took(ofSeconds(11));
+
+        Observed.part("at-once");
+        Script<Duration> one =
+                Script.of(after(ofSeconds(1)).value(FIVE), after(ofSeconds(3)).value(SEVEN))
+                        .thenAlways(ONE_TOO_MANY);
+        Script<Duration> other =
+                Script.of(after(ofSeconds(1)).value(FIVE), after(ofSeconds(2)).value(SEVEN))
+                        .thenAlways(ONE_TOO_MANY);
+        Duration longer = MAX.multipliedBy(2);
+        WaitRandom.waiting = max -> (max.equals(longer) ? other : one).next();
+        Call<List<Duration>> fourth = start(() -> WaitN.waitN(2, MAX));
+        Call<List<Duration>> fifth = start(() -> WaitN.waitN(2, longer));
+
+        assertThat(fourth.join())
+                .as("two calls begin at the same moment; the waits of this call take 1 and 3 s")
+                .returned(List.of(FIVE, SEVEN));
+        assertThat(fifth.join())
+                .as("two calls begin at the same moment; the waits of this call take 1 and 2 s")
+                .returnedMatching(results -> results.size() == 2, "two results");
     }
 
     @Test
@@ -109,6 +131,16 @@ class WaitNHiddenTest {
         assertThat(call(() -> WaitN.waitN(2, MAX)))
                 .as("the last wait ends after 10.300000007 s")
                 .took(longest);
+
+        Observed.part("days");
+        Script<Duration> days =
+                Script.of(after(ofDays(20)).value(FIVE), after(ofSeconds(3)).value(NINE))
+                        .thenAlways(after(ofDays(20)).value(FIVE));
+        WaitRandom.waiting = max -> days.next();
+
+        assertThat(call(() -> WaitN.waitN(2, MAX)))
+                .as("the last wait ends after 20 days")
+                .took(ofDays(20));
     }
 
     @Test
@@ -156,6 +188,23 @@ class WaitNHiddenTest {
         assertThat(lastFails).as("the wait that ends last fails").threwOrWrapped(broken);
         Observed.part("all-fail");
         assertThat(allFail).as("all waits fail").threwOrWrapped(broken);
+
+        Observed.part("after-a-failure");
+        follow(
+                Script.of(
+                        after(ofSeconds(10)).failsWith(broken),
+                        after(ofSeconds(10)).failsWith(broken)));
+        Call<List<Duration>> bad = start(() -> WaitN.waitN(2, MAX));
+        settle();
+        follow(Script.of(after(ofSeconds(20)).value(FIVE), after(ofSeconds(10)).value(NINE)));
+        Call<List<Duration>> good = start(() -> WaitN.waitN(2, MAX));
+
+        assertThat(bad.join())
+                .as("the waits of this call fail, and those of another call do not")
+                .threwOrWrapped(broken);
+        assertThat(good.join())
+                .as("no wait of this call fails, but those of other calls do")
+                .returned();
     }
 
     @Test
