@@ -7,6 +7,7 @@ import static dev.simul.checks.Script.after;
 import static dev.simul.simulation.Simulation.sleepThenSettle;
 import static dev.simul.simulation.Simulation.stepWallClock;
 import static java.time.Duration.ZERO;
+import static java.time.Duration.ofDays;
 import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofMinutes;
@@ -15,6 +16,7 @@ import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
 import dev.simul.checks.Observed;
+import dev.simul.checks.Schedules;
 import dev.simul.checks.Script;
 import dev.simul.checks.Simulated;
 import java.time.Duration;
@@ -52,9 +54,26 @@ class MeasureRuntimeHiddenTest {
         assertThat(call(() -> MeasureRuntime.measureTime(49, MAX)))
                 .as("49 waits take 49.000000931 s")
                 .returned(ofNanos(1_000_000_019));
+
+        follow(
+                Script.of(after(ofNanos(49_000_000_091L)).value(FIVE))
+                        .thenAlways(after(ZERO).value(FIVE)));
+
+        assertThat(call(() -> MeasureRuntime.measureTime(7, MAX)))
+                .as("7 waits take 49.000000091 s")
+                .returned(ofNanos(7_000_000_013L));
+
+        Observed.part("days");
+        Duration days = ofDays(20).plusNanos(11);
+        follow(Script.of(after(days).value(FIVE)));
+
+        assertThat(call(() -> MeasureRuntime.measureTime(1, MAX)))
+                .as("one wait takes 20 days and 11 ns")
+                .returned(days);
     }
 
     @Test
+    @Schedules(100)
     void calls_are_independent() throws Exception {
         follow(Script.of(after(ofSeconds(30)).value(FIVE)));
         Call<Duration> first = call(() -> MeasureRuntime.measureTime(1, MAX));
@@ -70,7 +89,22 @@ class MeasureRuntimeHiddenTest {
                 .returned(ofSeconds(20));
         assertThat(third.join())
                 .as("the third call begins while the second is running; its wait takes 7 s")
-                .returned(ofSeconds(7));
+                .returned(ofSeconds(7))
+                .took(ofSeconds(7));
+
+        Observed.part("end-at-once");
+        follow(Script.of(after(ofSeconds(20)).value(FIVE)));
+        Call<Duration> fourth = start(() -> MeasureRuntime.measureTime(1, MAX));
+        sleepThenSettle(ofSeconds(14));
+        follow(Script.of(after(ofSeconds(6)).value(FIVE)));
+        Call<Duration> fifth = start(() -> MeasureRuntime.measureTime(1, MAX));
+
+        assertThat(fourth.join())
+                .as("two calls end at the same moment; the wait of this call takes 20 s")
+                .returned(ofSeconds(20));
+        assertThat(fifth.join())
+                .as("two calls end at the same moment; the wait of this call takes 6 s")
+                .returned(ofSeconds(6));
     }
 
     @Test
