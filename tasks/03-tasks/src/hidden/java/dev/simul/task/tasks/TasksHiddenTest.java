@@ -1,6 +1,7 @@
 package dev.simul.task.tasks;
 
 import static dev.simul.checks.Calls.call;
+import static dev.simul.checks.Calls.start;
 import static dev.simul.checks.CheckAssertions.assertThat;
 import static dev.simul.checks.Script.after;
 import static dev.simul.simulation.Simulation.settle;
@@ -67,6 +68,7 @@ class TasksHiddenTest {
     }
 
     @Test
+    @Schedules(100)
     void tasks_are_independent() throws Exception {
         List<Duration> maxima = new CopyOnWriteArrayList<>();
         Future<Duration> slow = begin(ofMinutes(1), after(ofSeconds(10)).value(NINE), maxima);
@@ -97,6 +99,22 @@ class TasksHiddenTest {
         assertThat(maxima)
                 .as("the maximum that was passed to each wait")
                 .containsExactly(ofMinutes(1), ofMinutes(2), ofMinutes(3), ofMinutes(4));
+
+        Observed.part("at-once");
+        WaitRandom.waiting =
+                max -> {
+                    Thread.sleep(max);
+                    return max;
+                };
+        Call<Duration> one = start(() -> Tasks.taskWaitRandom(ofSeconds(7)).get());
+        Call<Duration> other = start(() -> Tasks.taskWaitRandom(ofSeconds(11)).get());
+
+        assertThat(one.join())
+                .as("two tasks are created at the same moment; this one takes 7 s")
+                .returned(ofSeconds(7));
+        assertThat(other.join())
+                .as("two tasks are created at the same moment; this one takes 11 s")
+                .returned(ofSeconds(11));
     }
 
     @Test
