@@ -1,4 +1,5 @@
 // rejected by: starts-n-tasks, completion-order, waits-overlap, keeps-equal-results,
+// waits-without-polling,
 // starts-a-thousand-at-once, failure-surfaces, keeps-results-of-the-same-moment,
 // calls-are-independent
 // advice: none

@@ -4,8 +4,10 @@ import static dev.simul.checks.Calls.call;
 import static dev.simul.checks.Calls.start;
 import static dev.simul.checks.CheckAssertions.assertThat;
 import static dev.simul.checks.Script.after;
+import static dev.simul.simulation.Simulation.settle;
 import static dev.simul.simulation.Simulation.sleepThenSettle;
 import static java.time.Duration.ZERO;
+import static java.time.Duration.ofDays;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 
@@ -84,6 +86,7 @@ class TaskWaitNHiddenTest {
     }
 
     @Test
+    @Schedules(100)
     void calls_are_independent() throws Exception {
         follow(Script.of(after(ofSeconds(2)).value(FIVE)));
         Call<List<Duration>> first = call(() -> TaskWaitN.taskWaitN(1, MAX));
@@ -101,6 +104,25 @@ class TaskWaitNHiddenTest {
                 .as("the third call begins while the second is running")
                 .returned(List.of(FIVE, SEVEN))
                 .took(ofSeconds(11));
+
+        Observed.part("at-once");
+        Script<Duration> one =
+                Script.of(after(ofSeconds(1)).value(FIVE), after(ofSeconds(3)).value(SEVEN))
+                        .thenAlways(ONE_TOO_MANY);
+        Script<Duration> other =
+                Script.of(after(ofSeconds(1)).value(FIVE), after(ofSeconds(3)).value(NINE))
+                        .thenAlways(ONE_TOO_MANY);
+        Duration longer = MAX.multipliedBy(2);
+        Tasks.waiting = max -> (max.equals(longer) ? other : one).next();
+        Call<List<Duration>> fourth = start(() -> TaskWaitN.taskWaitN(2, MAX));
+        Call<List<Duration>> fifth = start(() -> TaskWaitN.taskWaitN(2, longer));
+
+        assertThat(fourth.join())
+                .as("two calls begin at the same moment; the tasks of this call take 1 and 3 s")
+                .returned(List.of(FIVE, SEVEN));
+        assertThat(fifth.join())
+                .as("two calls begin at the same moment; the tasks of this call take 1 and 3 s")
+                .returned(List.of(FIVE, NINE));
     }
 
     @Test
@@ -141,6 +163,23 @@ class TaskWaitNHiddenTest {
         assertThat(lastFails).as("the task that is done last fails").threwOrWrapped(broken);
         Observed.part("all-fail");
         assertThat(allFail).as("all tasks fail").threwOrWrapped(broken);
+
+        Observed.part("after-a-failure");
+        follow(
+                Script.of(
+                        after(ofSeconds(10)).failsWith(broken),
+                        after(ofSeconds(10)).failsWith(broken)));
+        Call<List<Duration>> bad = start(() -> TaskWaitN.taskWaitN(2, MAX));
+        settle();
+        follow(Script.of(after(ofSeconds(20)).value(FIVE), after(ofSeconds(10)).value(NINE)));
+        Call<List<Duration>> good = start(() -> TaskWaitN.taskWaitN(2, MAX));
+
+        assertThat(bad.join())
+                .as("the tasks of this call fail, and those of another call do not")
+                .threwOrWrapped(broken);
+        assertThat(good.join())
+                .as("no task of this call fails, but those of other calls do")
+                .returned();
     }
 
     @Test
@@ -155,6 +194,16 @@ class TaskWaitNHiddenTest {
         follow(Script.of(after(ofSeconds(20)).value(FIVE), after(ofSeconds(10)).value(FIVE)));
 
         assertThat(call(() -> TaskWaitN.taskWaitN(2, MAX))).returned().waitedWithoutPolling();
+
+        Observed.part("days");
+        Script<Duration> days =
+                Script.of(after(ofDays(20)).value(FIVE), after(ZERO).value(NINE))
+                        .thenAlways(after(ofDays(20)).value(FIVE));
+        Tasks.waiting = max -> days.next();
+
+        assertThat(call(() -> TaskWaitN.taskWaitN(2, MAX)))
+                .as("the last task is done after 20 days")
+                .took(ofDays(20));
     }
 
     @Test
