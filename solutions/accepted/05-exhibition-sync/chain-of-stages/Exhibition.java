@@ -36,7 +36,7 @@ public final class Exhibition {
     private static void play(Turn turn) {
         try {
             turn.play();
-        } catch (InterruptedException e) {
+        } catch (Exception e) {
             throw new CompletionException(e);
         }
     }

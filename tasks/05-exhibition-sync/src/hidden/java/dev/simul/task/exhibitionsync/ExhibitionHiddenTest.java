@@ -11,6 +11,7 @@ import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
 import dev.simul.checks.Observed;
+import dev.simul.checks.Schedules;
 import dev.simul.checks.Simulated;
 import java.time.Duration;
 import java.util.Collections;
@@ -62,6 +63,7 @@ class ExhibitionHiddenTest {
     }
 
     @Test
+    @Schedules(50)
     void takes_the_time_of_every_size() throws Exception {
         Duration move = ofMillis(2_003);
         Duration reply = ofNanos(7_000_000_011L);
@@ -74,6 +76,11 @@ class ExhibitionHiddenTest {
                 .as("5 boards of 2 pairs, 9.003000011 s per pair")
                 .took(move.plus(reply).multipliedBy(10));
 
+        List<Board> slow = RecordedBoard.row(1, ofDays(3), ofDays(5));
+        assertThat(call(() -> Exhibition.playOneByOne(slow, 2)))
+                .as("a board of 2 pairs, 8 days per pair")
+                .took(ofDays(16));
+
         Call<Void> first = start(() -> Exhibition.playOneByOne(row(3), 2));
         sleepThenSettle(ofSeconds(63));
         Call<Void> second = start(() -> Exhibition.playOneByOne(row(2), 3));
@@ -84,6 +91,17 @@ class ExhibitionHiddenTest {
         assertThat(second.join())
                 .as("2 boards of 3 pairs, while another exhibition is running")
                 .took(ofSeconds(2 * 3 * 60));
+
+        Observed.part("at-once");
+        Call<Void> third = start(() -> Exhibition.playOneByOne(row(3), 2));
+        Call<Void> fourth = start(() -> Exhibition.playOneByOne(quick, 2));
+
+        assertThat(third.join())
+                .as("3 boards of 2 pairs, 60 s per pair; two exhibitions start at once")
+                .took(ofSeconds(3 * 2 * 60));
+        assertThat(fourth.join())
+                .as("5 boards of 2 pairs, 9.003000011 s per pair; two exhibitions start at once")
+                .took(move.plus(reply).multipliedBy(10));
     }
 
     @Test
