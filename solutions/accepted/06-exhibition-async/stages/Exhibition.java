@@ -36,7 +36,7 @@ public final class Exhibition {
     private static void unchecked(Turn turn) {
         try {
             turn.take();
-        } catch (InterruptedException e) {
+        } catch (Exception e) {
             throw new CompletionException(e);
         }
     }

@@ -1,4 +1,4 @@
-// rejected by: plays-every-pair, one-move-at-a-time
+// rejected by: plays-every-pair, one-move-at-a-time, exhibitions-are-independent
 // advice: none
 package dev.simul.task.exhibitionasync;
 

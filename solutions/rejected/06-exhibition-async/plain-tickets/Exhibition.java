@@ -1,4 +1,4 @@
-// rejected by: one-move-at-a-time, plays-every-pair
+// rejected by: one-move-at-a-time, plays-every-pair, exhibitions-are-independent
 // advice: shares-without-a-lock
 package dev.simul.task.exhibitionasync;
 

@@ -1,4 +1,5 @@
 // rejected by: one-move-at-a-time, last-move-at-one-hour, returns-with-the-last-reply,
+// failure-surfaces,
 // takes-the-time-of-every-size, exhibitions-are-independent
 // advice: games-share-nothing
 package dev.simul.task.exhibitionasync;

@@ -17,6 +17,7 @@ import dev.simul.checks.Schedules;
 import dev.simul.checks.Simulated;
 import dev.simul.task.exhibitionasync.TroubledBoard.Trouble;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -60,6 +61,13 @@ class ExhibitionHiddenTest {
         assertThat(call(() -> Exhibition.playSideBySide(slow, 2)))
                 .as("130 boards: a round of 501 s, then 130 moves of 1 s and a reply of 500 s")
                 .took(ofSeconds(501 + 130 + 500));
+        Observed.part("days");
+        assertThat(
+                        call(() ->
+                                Exhibition.playSideBySide(
+                                        RecordedBoard.row(2, ofDays(1), ofDays(5)), 2)))
+                .as("a round of 6 days, then 2 moves of a day and a reply of 5 days")
+                .took(ofDays(6 + 2 + 5));
     }
 
     @Test
@@ -124,6 +132,7 @@ class ExhibitionHiddenTest {
     }
 
     @Test
+    @Schedules(50)
     void exhibitions_are_independent() throws Exception {
         Call<Void> first = start(() -> Exhibition.playSideBySide(row(3), 2));
         sleepThenSettle(ofSeconds(2));
@@ -135,6 +144,18 @@ class ExhibitionHiddenTest {
         assertThat(second.join())
                 .as("2 moves and the last reply, while another exhibition is running")
                 .took(ofSeconds(10 + 55));
+
+        Observed.part("at-once");
+        Call<Void> third = start(() -> Exhibition.playSideBySide(row(2), 2));
+        Call<Void> fourth = start(() -> Exhibition.playSideBySide(row(3), 1));
+
+        assertThat(third.join())
+                .as(
+                        "a round of 60 s, then 2 moves and the last reply; two exhibitions start at once")
+                .took(ofSeconds(60 + 10 + 55));
+        assertThat(fourth.join())
+                .as("3 moves and the last reply; two exhibitions start at once")
+                .took(ofSeconds(15 + 55));
     }
 
     @Test
@@ -174,6 +195,26 @@ class ExhibitionHiddenTest {
         assertThat(allRepliesFail).as("all replies fail").threwOrWrapped(left);
         Observed.part("last-reply-fails");
         assertThat(lastReplyFails).as("the last reply at board 3 fails").threwOrWrapped(left);
+
+        Observed.part("after-a-failure");
+        Call<Void> bad = start(() -> Exhibition.playSideBySide(badReplies, 2));
+        Call<Void> good = start(() -> Exhibition.playSideBySide(row(3), 2));
+
+        assertThat(bad.join())
+                .as("the reply at board 2 fails, and another exhibition has no failure")
+                .threwOrWrapped(left);
+        assertThat(good.join()).as("this exhibition has no failure, but others have").returned();
+
+        Observed.part("one-master");
+        List<Board> busy = new ArrayList<>(RecordedBoard.row(4, ofSeconds(5), ofSeconds(5)));
+        busy.set(1, new TroubledBoard(busy.get(1), NONE, () -> fail(left)));
+        Call<Void> oneMaster = start(() -> Exhibition.playSideBySide(busy, 4));
+        oneMaster.join();
+
+        assertThat(oneMaster)
+                .spans("move")
+                .as("the reply at board 2 has failed, and there is still only one master")
+                .ranOneAfterAnother();
     }
 
     @Test
