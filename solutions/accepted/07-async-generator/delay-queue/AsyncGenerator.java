@@ -16,8 +16,10 @@ public final class AsyncGenerator {
         long start = System.nanoTime();
         DelayQueue<Dated> queue = new DelayQueue<>();
         for (int k = 1; k <= NUMBERS; k++) {
-            double value = ThreadLocalRandom.current().nextDouble(10);
-            queue.add(new Dated(value, start + TimeUnit.SECONDS.toNanos(k)));
+            queue.add(
+                    new Dated(
+                            ThreadLocalRandom.current().nextDouble(10),
+                            start + TimeUnit.SECONDS.toNanos(k)));
         }
         return Stream.generate(() -> take(queue)).limit(NUMBERS);
     }
@@ -26,7 +28,6 @@ public final class AsyncGenerator {
         try {
             return queue.take().value();
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for a number", e);
         }
     }

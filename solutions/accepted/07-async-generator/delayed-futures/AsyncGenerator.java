@@ -15,23 +15,19 @@ public final class AsyncGenerator {
     public static Stream<Double> asyncGenerator() {
         List<CompletableFuture<Double>> promises =
                 LongStream.rangeClosed(1, 10).mapToObj(AsyncGenerator::promise).toList();
-        return promises.stream()
-                .map(AsyncGenerator::await)
-                .onClose(() -> promises.forEach(promise -> promise.cancel(true)));
+        return promises.stream().map(AsyncGenerator::await);
     }
 
     private static CompletableFuture<Double> promise(long second) {
-        double number = ThreadLocalRandom.current().nextDouble(0, 10);
-        return new CompletableFuture<Double>().completeOnTimeout(number, second, TimeUnit.SECONDS);
+        return new CompletableFuture<Double>()
+                .completeOnTimeout(
+                        ThreadLocalRandom.current().nextDouble(0, 10), second, TimeUnit.SECONDS);
     }
 
     private static Double await(CompletableFuture<Double> promise) {
         try {
             return promise.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        } catch (ExecutionException e) {
+        } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
     }

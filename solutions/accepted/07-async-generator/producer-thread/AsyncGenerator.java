@@ -2,7 +2,6 @@ package dev.simul.task.asyncgenerator;
 
 import java.time.Duration;
 import java.util.Iterator;
-import java.util.NoSuchElementException;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.BlockingQueue;
@@ -39,14 +38,10 @@ public final class AsyncGenerator {
 
                     @Override
                     public Double next() {
-                        if (!hasNext()) {
-                            throw new NoSuchElementException();
-                        }
                         try {
                             taken++;
                             return made.take();
                         } catch (InterruptedException e) {
-                            Thread.currentThread().interrupt();
                             throw new RuntimeException(e);
                         }
                     }

@@ -1,15 +1,11 @@
 package dev.simul.task.asyncgenerator;
 
 import java.util.OptionalDouble;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.Timer;
 import java.util.TimerTask;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** Uses a timer to make the numbers; a mark after the tenth ends the stream. */
 public final class AsyncGenerator {
@@ -33,16 +29,9 @@ public final class AsyncGenerator {
                     }
                 };
         timer.scheduleAtFixedRate(make, 1000, 1000);
-        return StreamSupport.stream(
-                        new Spliterators.AbstractSpliterator<Double>(10, Spliterator.ORDERED) {
-                            @Override
-                            public boolean tryAdvance(Consumer<? super Double> action) {
-                                OptionalDouble number = take(numbers);
-                                number.ifPresent(action::accept);
-                                return number.isPresent();
-                            }
-                        },
-                        false)
+        return Stream.generate(() -> take(numbers))
+                .takeWhile(OptionalDouble::isPresent)
+                .map(OptionalDouble::getAsDouble)
                 .onClose(timer::cancel);
     }
 
@@ -50,7 +39,6 @@ public final class AsyncGenerator {
         try {
             return numbers.take();
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
     }

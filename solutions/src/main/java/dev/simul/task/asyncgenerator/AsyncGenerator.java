@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 public final class AsyncGenerator {
     private static final int NUMBERS = 10;
     private static final double MAX = 10;
-    private static final Duration PERIOD = Duration.ofSeconds(1);
+    private static final long PERIOD = 1_000_000_000;
 
     private AsyncGenerator() {}
 
@@ -25,7 +25,7 @@ public final class AsyncGenerator {
         long start = System.nanoTime();
         return IntStream.rangeClosed(1, NUMBERS)
                 .mapToObj(k -> {
-                    sleepUntil(start + k * PERIOD.toNanos());
+                    sleepUntil(start + k * PERIOD);
                     return ThreadLocalRandom.current().nextDouble(MAX);
                 });
     }

@@ -12,6 +12,7 @@ import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
 import dev.simul.checks.Observed;
+import dev.simul.checks.Schedules;
 import dev.simul.checks.Simulated;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,7 +27,10 @@ class AsyncGeneratorHiddenTest {
 
     @Test
     void returns_at_once() {
-        assertThat(call(AsyncGenerator::asyncGenerator)).returned().didNotBlock();
+        Call<Stream<Double>> call = call(AsyncGenerator::asyncGenerator);
+
+        assertThat(call).returned().didNotBlock();
+        assertThat(call).returnedMatching(stream -> !stream.isParallel(), "a sequential stream");
     }
 
     @Test
@@ -125,11 +129,14 @@ class AsyncGeneratorHiddenTest {
     void draws_anew() {
         Call<List<Double>> first = call(() -> AsyncGenerator.asyncGenerator().toList());
         Call<List<Double>> second = call(() -> AsyncGenerator.asyncGenerator().toList());
+        List<Long> different = new ArrayList<>();
         Call<List<Double>> many =
                 call(() -> {
                     List<Double> numbers = new ArrayList<>();
                     for (int i = 0; i < 40; i++) {
-                        numbers.addAll(AsyncGenerator.asyncGenerator().toList());
+                        List<Double> ten = AsyncGenerator.asyncGenerator().toList();
+                        different.add(ten.stream().distinct().count());
+                        numbers.addAll(ten);
                     }
                     return numbers;
                 });
@@ -144,7 +151,14 @@ class AsyncGeneratorHiddenTest {
         List<Double> numbers = many.value();
         Observed.that("at-most-one", Collections.max(numbers) <= 1);
         Observed.that("whole-numbers", numbers.stream().allMatch(x -> x == Math.rint(x)));
-        Observed.that("uneven", Collections.min(numbers) < 1 && Collections.max(numbers) > 8);
+        Observed.that(
+                "uneven",
+                Collections.min(numbers) < 1
+                        && Collections.max(numbers) > 8
+                        && Collections.min(different) > 4);
+        assertThat(Collections.min(different))
+                .as("how many of the ten numbers of a stream differ from each other")
+                .isGreaterThan(4);
         assertThat(Collections.min(numbers)).as("the smallest of 400 numbers").isLessThan(1);
         assertThat(Collections.max(numbers)).as("the largest of 400 numbers").isGreaterThan(9);
         assertThat(numbers.stream().filter(number -> number < 2.5).count())
@@ -159,6 +173,7 @@ class AsyncGeneratorHiddenTest {
     }
 
     @Test
+    @Schedules(100)
     void generators_are_independent() throws Exception {
         Call<List<Double>> early = start(() -> AsyncGenerator.asyncGenerator().toList());
         sleepThenSettle(ofMillis(4500));
@@ -174,6 +189,27 @@ class AsyncGeneratorHiddenTest {
                 .as("another generator was already running")
                 .returnedMatching(numbers -> numbers.size() == 10, "ten numbers")
                 .took(ofSeconds(10));
+
+        Observed.part("unused-numbers");
+        Stream<Double> unused = call(AsyncGenerator::asyncGenerator).value();
+        sleepThenSettle(ofMillis(3500));
+        Call<Void> used = call(() -> Consumer.use(AsyncGenerator.asyncGenerator(), ZERO));
+
+        assertThat(used)
+                .as("the numbers of another generator have not been used")
+                .took(ofSeconds(10));
+        call(unused::close);
+
+        Observed.part("at-once");
+        Call<Stream<Double>> one = start(AsyncGenerator::asyncGenerator);
+        Call<Stream<Double>> other = start(AsyncGenerator::asyncGenerator);
+        Stream<Double> closed = one.join().value();
+        Stream<Double> open = other.join().value();
+        call(closed::close);
+
+        assertThat(call(() -> open.toList()))
+                .as("two generators were started at the same moment, and one was closed")
+                .returnedMatching(numbers -> numbers.size() == 10, "ten numbers");
     }
 
     @Test
