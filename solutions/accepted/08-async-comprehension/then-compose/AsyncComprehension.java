@@ -1,9 +1,8 @@
 package dev.simul.task.asynccomprehension;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 
 /** Chains a stage to each number. */
@@ -11,15 +10,15 @@ public final class AsyncComprehension {
     private AsyncComprehension() {}
 
     public static List<Double> asyncComprehension(Predicate<Double> test) throws Exception {
-        Queue<Double> kept = new ConcurrentLinkedQueue<>();
+        List<Double> kept = new ArrayList<>();
         try (AsyncGenerator numbers = AsyncGenerator.asyncGenerator()) {
             rest(numbers, test, kept).get();
         }
-        return List.copyOf(kept);
+        return kept;
     }
 
     private static CompletableFuture<Void> rest(
-            AsyncGenerator numbers, Predicate<Double> test, Queue<Double> kept) {
+            AsyncGenerator numbers, Predicate<Double> test, List<Double> kept) {
         return numbers.next()
                 .thenCompose(number -> {
                     if (number.isEmpty()) {

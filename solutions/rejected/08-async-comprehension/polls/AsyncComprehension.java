@@ -1,4 +1,4 @@
-// rejected by: waits-without-polling
+// rejected by: waits-without-polling, calls-are-independent
 // advice: only-by-checking
 package dev.simul.task.asynccomprehension;
 

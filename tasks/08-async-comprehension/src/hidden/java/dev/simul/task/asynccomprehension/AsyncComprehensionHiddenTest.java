@@ -10,10 +10,12 @@ import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
 import dev.simul.checks.Observed;
+import dev.simul.checks.Schedules;
 import dev.simul.checks.Simulated;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @Simulated(given = {AsyncGenerator.class, ScriptedNumbers.class})
@@ -63,9 +65,17 @@ class AsyncComprehensionHiddenTest {
                 .as("the generator delivers twelve numbers")
                 .returned(List.of(7.0, 7.0, 7.0));
         assertThat(none).as("the generator delivers no numbers").returned(List.of());
+
+        Observed.part("many");
+        ScriptedNumbers.come(IntStream.range(-60, 60).mapToDouble(i -> i).toArray());
+
+        assertThat(call(() -> AsyncComprehension.asyncComprehension(x -> x < -58 || x == 58)))
+                .as("the generator delivers 120 numbers, from -60 to 59")
+                .returned(List.of(-60.0, -59.0, 58.0));
     }
 
     @Test
+    @Schedules(100)
     void calls_are_independent() throws Exception {
         ScriptedNumbers.come(5);
         Call<List<Double>> first = call(() -> AsyncComprehension.asyncComprehension(ALL));
@@ -81,7 +91,19 @@ class AsyncComprehensionHiddenTest {
                 .returned(List.of(9.0, 7.0, 8.0));
         assertThat(third.join())
                 .as("the third call begins while the second is running")
-                .returned(List.of(1.0, 2.0));
+                .returned(List.of(1.0, 2.0))
+                .took(ofSeconds(2));
+
+        Observed.part("at-once");
+        ScriptedNumbers.comeOnce(List.of(3.0, 6.0), List.of(4.0, 8.0));
+        Call<List<Double>> fourth = start(() -> AsyncComprehension.asyncComprehension(ALL));
+        Call<List<Double>> fifth = start(() -> AsyncComprehension.asyncComprehension(ALL));
+
+        fourth.join();
+        fifth.join();
+        assertThat(List.of(fourth.value(), fifth.value()))
+                .as("the lists of two calls that begin at the same moment")
+                .containsExactlyInAnyOrder(List.of(3.0, 6.0), List.of(4.0, 8.0));
     }
 
     @Test

@@ -2,7 +2,10 @@ package dev.simul.task.asynccomprehension;
 
 import dev.simul.checks.Calls;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Known numbers that arrive one per second, shown as "number 1", "number 2" … on the timeline. */
 final class ScriptedNumbers implements AsyncGenerator.Numbers {
@@ -18,6 +21,16 @@ final class ScriptedNumbers implements AsyncGenerator.Numbers {
     /** Makes generators deliver the given numbers, and then no more. */
     static void come(double... numbers) {
         AsyncGenerator.source = () -> new ScriptedNumbers(numbers, null);
+    }
+
+    /** Makes each of the generators deliver one of the given lists, and then no more. */
+    @SafeVarargs
+    static void comeOnce(List<Double>... lists) {
+        Queue<List<Double>> left = new ConcurrentLinkedQueue<>(List.of(lists));
+        AsyncGenerator.source =
+                () ->
+                        new ScriptedNumbers(
+                                left.remove().stream().mapToDouble(x -> x).toArray(), null);
     }
 
     /** Makes generators deliver the given numbers, and then fail. */
