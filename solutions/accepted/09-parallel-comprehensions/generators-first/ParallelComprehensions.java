@@ -13,15 +13,11 @@ public final class ParallelComprehensions {
         for (double max : maxima) {
             generators.add(AsyncGenerator.asyncGenerator(max));
         }
-        try {
-            List<List<Double>> collected = new ArrayList<>();
-            for (AsyncGenerator generator : generators) {
-                collected.add(AsyncComprehension.asyncComprehension(generator));
-            }
-            return collected;
-        } finally {
-            generators.forEach(AsyncGenerator::close);
+        List<List<Double>> collected = new ArrayList<>();
+        for (AsyncGenerator generator : generators) {
+            collected.add(AsyncComprehension.asyncComprehension(generator));
         }
+        return collected;
     }
 
     public static Duration measureRuntime() throws Exception {

@@ -27,7 +27,6 @@ public final class ParallelComprehensions {
             return collected;
         } finally {
             pool.shutdown();
-            pool.awaitTermination(1, java.util.concurrent.TimeUnit.MINUTES);
         }
     }
 

@@ -24,9 +24,7 @@ public final class ParallelComprehensions {
     }
 
     private static CompletableFuture<List<Double>> comprehension(double max) {
-        AsyncGenerator generator = AsyncGenerator.asyncGenerator(max);
-        return collect(generator, new ArrayList<>())
-                .whenComplete((numbers, failure) -> generator.close());
+        return collect(AsyncGenerator.asyncGenerator(max), new ArrayList<>());
     }
 
     private static CompletableFuture<List<Double>> collect(

@@ -1,4 +1,4 @@
-// rejected by: keeps-lists-of-the-same-moment
+// rejected by: keeps-lists-of-the-same-moment, measures-what-passes
 // advice: shares-without-a-lock
 package dev.simul.task.parallelcomprehensions;
 

@@ -1,5 +1,5 @@
-// rejected by: calls-are-independent
-// advice: static-starts-again
+// rejected by: calls-are-independent, measures-what-passes
+// advice: static-starts-again, shares-without-a-lock
 package dev.simul.task.parallelcomprehensions;
 
 import java.time.Duration;

@@ -1,5 +1,5 @@
-// rejected by: measures-what-passes
-// advice: static-is-not-shared
+// rejected by: measures-what-passes, calls-are-independent
+// advice: static-is-not-shared, shares-without-a-lock
 package dev.simul.task.parallelcomprehensions;
 
 import java.time.Duration;

@@ -4,7 +4,8 @@ import static dev.simul.checks.Calls.call;
 import static dev.simul.checks.Calls.start;
 import static dev.simul.checks.CheckAssertions.assertThat;
 import static dev.simul.simulation.Simulation.sleepThenSettle;
-import static java.time.Duration.ofMillis;
+import static dev.simul.simulation.Simulation.stepWallClock;
+import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofNanos;
 import static java.time.Duration.ofSeconds;
@@ -63,6 +64,7 @@ class ParallelComprehensionsHiddenTest {
     }
 
     @Test
+    @Schedules(100)
     void calls_are_independent() throws Exception {
         RecordedNumbers.takeTheirMaximum();
 
@@ -81,11 +83,25 @@ class ParallelComprehensionsHiddenTest {
         assertThat(second.join())
                 .as("the second call begins when the first has returned")
                 .returned(List.of(List.of(4.0, 8.0), List.of(8.0, 16.0)));
+
+        Observed.part("at-once");
+        Call<List<List<Double>>> fourth =
+                start(() -> ParallelComprehensions.parallelComprehensions(List.of(2.0, 4.0)));
+        Call<List<List<Double>>> fifth =
+                start(() -> ParallelComprehensions.parallelComprehensions(List.of(3.0, 5.0, 6.0)));
+
+        assertThat(fourth.join())
+                .as("two calls begin at the same moment; this one has two maxima")
+                .returned(List.of(List.of(1.0, 2.0), List.of(2.0, 4.0)));
+        assertThat(fifth.join())
+                .as("two calls begin at the same moment; this one has three maxima")
+                .returned(List.of(List.of(1.5, 3.0), List.of(2.5, 5.0), List.of(3.0, 6.0)));
     }
 
     @Test
+    @Schedules(50)
     void measures_what_passes() throws Exception {
-        Duration passes = ofMillis(7531);
+        Duration passes = ofNanos(7_531_000_117L);
         List<Double> maxima = RecordedNumbers.take(passes);
 
         Call<Duration> call = call(ParallelComprehensions::measureRuntime);
@@ -93,7 +109,7 @@ class ParallelComprehensionsHiddenTest {
         Observed.returned("whole-seconds", call, ofSeconds(7));
         Observed.returned("always-ten", call, ofSeconds(10));
 
-        assertThat(call).as("these generators take 7.531 s").returned(passes);
+        assertThat(call).as("these generators take 7.531000117 s").returned(passes);
         assertThat(maxima)
                 .as("the maxima of the generators")
                 .containsExactly(10.0, 10.0, 10.0, 10.0);
@@ -108,6 +124,26 @@ class ParallelComprehensionsHiddenTest {
 
         assertThat(second).as("a second call").returned(passes);
         assertThat(third).as("a third call, one second later").returned(passes);
+
+        Observed.part("clock");
+        Call<Duration> whileSet = start(ParallelComprehensions::measureRuntime);
+        sleepThenSettle(ofSeconds(1));
+        stepWallClock(ofHours(1));
+
+        assertThat(whileSet.join())
+                .as("the wall clock was set forward by an hour")
+                .returned(passes);
+
+        Observed.part("end-at-once");
+        Call<Duration> early = start(ParallelComprehensions::measureRuntime);
+        sleepThenSettle(ofSeconds(1));
+        RecordedNumbers.take(passes.minusSeconds(1));
+        Call<Duration> late = start(ParallelComprehensions::measureRuntime);
+
+        assertThat(early.join()).as("another call ends at the same moment").returned(passes);
+        assertThat(late.join())
+                .as("another call, which began one second earlier, ends at the same moment")
+                .returned(passes.minusSeconds(1));
     }
 
     @Test
@@ -143,6 +179,20 @@ class ParallelComprehensionsHiddenTest {
         assertThat(call(ParallelComprehensions::measureRuntime))
                 .as("the generators that measureRuntime starts fail")
                 .threwOrWrapped(broken);
+
+        Observed.part("after-a-failure");
+        RecordedNumbers.fail(Map.of(10.0, broken));
+        Call<List<List<Double>>> bad =
+                start(() -> ParallelComprehensions.parallelComprehensions(List.of(10.0)));
+        Call<List<List<Double>>> good =
+                start(() -> ParallelComprehensions.parallelComprehensions(List.of(20.0)));
+
+        assertThat(bad.join())
+                .as("the generator of this call fails, and that of another call does not")
+                .threwOrWrapped(broken);
+        assertThat(good.join())
+                .as("the generator of this call does not fail, but those of other calls do")
+                .returned(List.of(List.of(10.0, 20.0)));
     }
 
     @Test
