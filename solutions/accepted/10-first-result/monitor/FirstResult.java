@@ -3,9 +3,10 @@ package dev.simul.task.firstresult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 
 /** Waits in a monitor until a task has won, or all have failed. */
 public final class FirstResult {
@@ -15,7 +16,7 @@ public final class FirstResult {
         if (tasks.isEmpty()) {
             throw new IllegalArgumentException("no tasks");
         }
-        ExecutorService pool = Executors.newFixedThreadPool(tasks.size());
+        ExecutorService pool = Executors.newCachedThreadPool();
         try {
             Race<T> race = new Race<>();
             for (Callable<T> task : tasks) {
@@ -28,32 +29,23 @@ public final class FirstResult {
     }
 
     private static final class Race<T> {
-        private final List<T> results = new ArrayList<>();
-        private final List<Exception> failures = new ArrayList<>();
+        private final List<FutureTask<T>> successes = new ArrayList<>();
+        private final List<FutureTask<T>> failures = new ArrayList<>();
 
         private void run(Callable<T> task) {
-            try {
-                T result = task.call();
-                synchronized (this) {
-                    results.add(result);
-                    notifyAll();
-                }
-            } catch (Exception e) {
-                synchronized (this) {
-                    failures.add(e);
-                    notifyAll();
-                }
+            FutureTask<T> ended = new FutureTask<>(task);
+            ended.run();
+            synchronized (this) {
+                (ended.state() == Future.State.SUCCESS ? successes : failures).add(ended);
+                notify(); // only the caller waits
             }
         }
 
         private synchronized T await(int tasks) throws Exception {
-            while (results.isEmpty() && failures.size() < tasks) {
+            while (successes.isEmpty() && failures.size() < tasks) {
                 wait();
             }
-            if (results.isEmpty()) {
-                throw new ExecutionException(failures.getLast());
-            }
-            return results.getFirst();
+            return (successes.isEmpty() ? failures : successes).getFirst().get();
         }
     }
 }

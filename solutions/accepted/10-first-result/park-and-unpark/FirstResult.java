@@ -43,7 +43,7 @@ public final class FirstResult {
         void run(Callable<T> task) {
             try {
                 end(new Outcome<>(task.call(), null));
-            } catch (Throwable failure) {
+            } catch (Exception failure) {
                 if (running.decrementAndGet() == 0) {
                     end(new Outcome<>(null, failure));
                 }
@@ -51,9 +51,8 @@ public final class FirstResult {
         }
 
         private void end(Outcome<T> first) {
-            if (outcome.compareAndSet(null, first)) {
-                LockSupport.unpark(caller);
-            }
+            outcome.compareAndSet(null, first);
+            LockSupport.unpark(caller);
         }
 
         T await() throws InterruptedException, ExecutionException {
@@ -67,7 +66,7 @@ public final class FirstResult {
         }
     }
 
-    private record Outcome<T>(T result, Throwable failure) {
+    private record Outcome<T>(T result, Exception failure) {
         T get() throws ExecutionException {
             if (failure != null) {
                 throw new ExecutionException(failure);

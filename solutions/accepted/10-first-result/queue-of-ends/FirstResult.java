@@ -29,14 +29,13 @@ public final class FirstResult {
             new Thread(future).start();
         }
         try {
-            FutureTask<T> last = null;
-            for (int i = 0; i < tasks.size(); i++) {
-                last = ended.take();
-                if (last.state() == FutureTask.State.SUCCESS) {
-                    return last.resultNow();
+            for (int left = tasks.size(); left > 1; left--) {
+                FutureTask<T> next = ended.take();
+                if (next.state() == FutureTask.State.SUCCESS) {
+                    return next.get();
                 }
             }
-            throw new Exception("all tasks have failed", last.exceptionNow());
+            return ended.take().get();
         } finally {
             running.forEach(task -> task.cancel(true));
         }

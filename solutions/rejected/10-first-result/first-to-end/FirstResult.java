@@ -1,4 +1,4 @@
-// rejected by: goes-on-after-a-failure, failure-surfaces
+// rejected by: goes-on-after-a-failure, failure-surfaces, calls-are-independent
 // advice: first-to-end-wins
 package dev.simul.task.firstresult;
 

@@ -1,4 +1,4 @@
-// rejected by: cancels-the-losers, goes-on-after-a-failure, failure-surfaces
+// rejected by: cancels-the-losers, goes-on-after-a-failure, failure-surfaces, calls-are-independent
 // advice: none
 package dev.simul.task.firstresult;
 

@@ -8,6 +8,7 @@ import static dev.simul.simulation.Simulation.sleepThenSettle;
 import static dev.simul.task.firstresult.Tasks.fails;
 import static dev.simul.task.firstresult.Tasks.succeeds;
 import static java.time.Duration.ZERO;
+import static java.time.Duration.ofDays;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofNanos;
 import static java.time.Duration.ofSeconds;
@@ -21,11 +22,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 @Simulated(given = Tasks.class)
 class FirstResultHiddenTest {
-    private final RuntimeException broken = new IllegalStateException("out of order");
+    private final Exception broken = new Exception("out of order");
 
     @Test
     @Schedules(200)
@@ -56,6 +58,20 @@ class FirstResultHiddenTest {
                 .as("both tasks end at the start")
                 .returned("coral")
                 .took(ZERO);
+
+        Observed.part("days");
+        List<Callable<String>> slow =
+                List.of(fails(1, ofSeconds(5), broken), succeeds(2, ofDays(20), "coral"));
+
+        assertThat(
+                        call(() -> {
+                            LockSupport.unpark(Thread.currentThread());
+                            return FirstResult.firstResult(slow);
+                        }))
+                .as(
+                        "the first good result comes after 20 days; the thread had a permit to continue")
+                .returned("coral")
+                .took(ofDays(20));
     }
 
     @Test
@@ -91,6 +107,7 @@ class FirstResultHiddenTest {
     }
 
     @Test
+    @Schedules(100)
     void calls_are_independent() throws Exception {
         List<Callable<String>> slow =
                 List.of(succeeds(4, ofSeconds(30), "amber"), succeeds(5, ofSeconds(10), "beryl"));
@@ -121,6 +138,30 @@ class FirstResultHiddenTest {
                 .spans("task")
                 .as("the loser of the second call, while the third call has ended")
                 .wasCancelledAt("task 4", ofSeconds(10));
+
+        Observed.part("at-once");
+        Call<String> fourth =
+                start(() ->
+                        FirstResult.firstResult(
+                                List.of(
+                                        fails(8, ofSeconds(2), broken),
+                                        succeeds(9, ofSeconds(3), "jade"))));
+        Call<String> fifth =
+                start(() ->
+                        FirstResult.firstResult(
+                                List.of(
+                                        fails(10, ofSeconds(2), broken),
+                                        succeeds(11, ofSeconds(3), "onyx"),
+                                        fails(12, ofSeconds(1), broken))));
+
+        assertThat(fourth.join())
+                .as("two calls begin at the same moment; task 9 is the first to succeed")
+                .returned("jade")
+                .took(ofSeconds(3));
+        assertThat(fifth.join())
+                .as("two calls begin at the same moment; task 11 is the first to succeed")
+                .returned("onyx")
+                .took(ofSeconds(3));
     }
 
     @Test

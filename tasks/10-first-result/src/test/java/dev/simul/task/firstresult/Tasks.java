@@ -15,7 +15,7 @@ final class Tasks {
         };
     }
 
-    static Callable<String> fails(int number, Duration time, RuntimeException failure) {
+    static Callable<String> fails(int number, Duration time, Exception failure) {
         return () -> {
             Calls.work("task " + number, time);
             throw failure;
