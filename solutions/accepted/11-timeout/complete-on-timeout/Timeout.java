@@ -24,11 +24,10 @@ public final class Timeout {
                             future.completeExceptionally(e);
                         }
                     });
-            future.completeOnTimeout(fallback, limit.toNanos(), TimeUnit.NANOSECONDS)
+            future.completeOnTimeout(fallback, limit.toMillis(), TimeUnit.MILLISECONDS)
                     .whenComplete((result, failure) -> thread.interrupt());
             futures.add(future);
         }
-        CompletableFuture.allOf(futures.toArray(CompletableFuture[]::new)).get();
         return futures.stream().map(CompletableFuture::join).toList();
     }
 }

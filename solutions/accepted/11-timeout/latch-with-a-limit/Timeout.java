@@ -28,7 +28,7 @@ public final class Timeout {
             running.add(future);
             Thread.startVirtualThread(future);
         }
-        boolean ignored = open.await(limit.toMillis(), TimeUnit.MILLISECONDS);
+        open.await(limit.toMillis(), TimeUnit.MILLISECONDS);
         running.forEach(task -> task.cancel(true));
         List<T> results = new ArrayList<>();
         for (FutureTask<T> task : running) {

@@ -8,7 +8,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Needs a permit from each task; a task that is done releases one, a failed task releases all. */
+/** Waits for a permit from each task; a task that is done releases one. */
 public final class Timeout {
     private Timeout() {}
 
@@ -16,20 +16,19 @@ public final class Timeout {
             throws Exception {
         Semaphore done = new Semaphore(0);
         List<FutureTask<T>> futures = new ArrayList<>();
-        List<Thread> threads = new ArrayList<>();
         for (Callable<T> task : tasks) {
             FutureTask<T> future =
                     new FutureTask<>(task) {
                         @Override
                         protected void done() {
-                            done.release(state() == State.FAILED ? tasks.size() : 1);
+                            done.release();
                         }
                     };
             futures.add(future);
-            threads.add(Thread.startVirtualThread(future));
+            Thread.startVirtualThread(future);
         }
         try {
-            done.tryAcquire(tasks.size(), limit.toNanos(), TimeUnit.NANOSECONDS);
+            done.tryAcquire(tasks.size(), limit.toMillis(), TimeUnit.MILLISECONDS);
             List<T> results = new ArrayList<>();
             for (FutureTask<T> future : futures) {
                 results.add(future.isDone() ? future.get() : fallback);
@@ -38,9 +37,6 @@ public final class Timeout {
         } finally {
             for (FutureTask<T> future : futures) {
                 future.cancel(true);
-            }
-            for (Thread thread : threads) {
-                thread.join();
             }
         }
     }

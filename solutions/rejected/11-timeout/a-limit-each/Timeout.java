@@ -1,5 +1,5 @@
 // rejected by: one-limit-for-all, cancels-the-late, late-results-do-not-count,
-// calls-are-independent
+// calls-are-independent, leaves-nothing-running
 // advice: limits-do-not-add-up
 package dev.simul.task.timeout;
 

@@ -1,5 +1,5 @@
 // rejected by: falls-back-at-the-limit, one-limit-for-all, cancels-the-late,
-// returns-exactly-in-time, calls-are-independent
+// returns-exactly-in-time, calls-are-independent, leaves-nothing-running
 // advice: closing-takes-no-time
 package dev.simul.task.timeout;
 

@@ -1,4 +1,5 @@
-// rejected by: calls-are-independent, returns-exactly-in-time, starts-a-hundred-at-once
+// rejected by: calls-are-independent, returns-exactly-in-time, starts-a-hundred-at-once,
+// keeps-the-order
 // advice: static-starts-again
 package dev.simul.task.timeout;
 

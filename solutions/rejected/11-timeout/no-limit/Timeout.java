@@ -1,5 +1,5 @@
 // rejected by: falls-back-at-the-limit, one-limit-for-all, cancels-the-late, keeps-the-order,
-// returns-exactly-in-time, late-results-do-not-count, calls-are-independent
+// returns-exactly-in-time, late-results-do-not-count, calls-are-independent, leaves-nothing-running
 // advice: none
 package dev.simul.task.timeout;
 

@@ -1,4 +1,4 @@
-// rejected by: returns-exactly-in-time
+// rejected by: returns-exactly-in-time, calls-are-independent
 // advice: looking-often-is-exact
 package dev.simul.task.timeout;
 

@@ -31,7 +31,7 @@ public final class Timeout {
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             List<T> results = new ArrayList<>();
             for (Future<T> task :
-                    executor.invokeAll(tasks, limit.toNanos(), TimeUnit.NANOSECONDS)) {
+                    executor.invokeAll(tasks, limit.toMillis(), TimeUnit.MILLISECONDS)) {
                 results.add(task.isCancelled() ? fallback : task.get());
             }
             return results;

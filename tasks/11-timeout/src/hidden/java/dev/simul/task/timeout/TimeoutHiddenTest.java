@@ -4,6 +4,7 @@ import static dev.simul.checks.Calls.call;
 import static dev.simul.checks.Calls.start;
 import static dev.simul.checks.CheckAssertions.assertThat;
 import static dev.simul.simulation.Simulation.sleepThenSettle;
+import static dev.simul.simulation.Simulation.stepWallClock;
 import static dev.simul.task.timeout.Tasks.fails;
 import static dev.simul.task.timeout.Tasks.succeeds;
 import static java.time.Duration.ZERO;
@@ -22,27 +23,34 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 @Simulated(given = Tasks.class)
 class TimeoutHiddenTest {
 
     @Test
-    void one_limit_for_all() {
+    void one_limit_for_all() throws Exception {
         List<Callable<String>> tasks =
                 List.of(
                         succeeds(1, ofSeconds(8), "amber"),
                         succeeds(2, ofSeconds(13), "beryl"),
                         succeeds(3, ofSeconds(22), "coral"));
 
-        Call<List<String>> call = call(() -> Timeout.withTimeout(tasks, ofSeconds(10), "none"));
+        Call<List<String>> call = start(() -> Timeout.withTimeout(tasks, ofSeconds(10), "none"));
+        sleepThenSettle(ofSeconds(1));
+        stepWallClock(ofHours(1));
+        call.join();
 
         Observed.returned("all-in-time", call, List.of("amber", "beryl", "coral"));
 
         assertThat(call)
-                .as("the limit of 10 s is counted from the call, not from the wait for each task")
+                .as(
+                        "the limit of 10 s is counted from the call, not from the wait for each task;"
+                                + " the wall clock was set forward by an hour")
                 .returned(List.of("amber", "none", "none"))
                 .took(ofSeconds(10));
     }
@@ -118,6 +126,7 @@ class TimeoutHiddenTest {
     }
 
     @Test
+    @Schedules(100)
     void calls_are_independent() throws Exception {
         List<Callable<String>> single = List.of(succeeds(1, ofSeconds(2), "amber"));
         List<Callable<String>> slow =
@@ -141,6 +150,41 @@ class TimeoutHiddenTest {
                 .as("the second call begins when the first has returned")
                 .returned(List.of("coral", "none"))
                 .took(ofSeconds(10));
+
+        Observed.part("at-once");
+        List<Callable<String>> good =
+                List.of(succeeds(6, ofSeconds(4), "jade"), succeeds(7, ofSeconds(5), "onyx"));
+        List<Callable<String>> alsoGood =
+                List.of(
+                        succeeds(8, ofSeconds(4), "jet"),
+                        succeeds(9, ofSeconds(6), "agate"),
+                        succeeds(10, ofSeconds(7), "topaz"));
+        Call<List<String>> fourth = start(() -> Timeout.withTimeout(good, ofSeconds(10), "none"));
+        Call<List<String>> fifth =
+                start(() -> Timeout.withTimeout(alsoGood, ofSeconds(10), "none"));
+
+        assertThat(fourth.join())
+                .as("two calls begin at the same moment; this one has two tasks")
+                .returned(List.of("jade", "onyx"))
+                .took(ofSeconds(5));
+        assertThat(fifth.join())
+                .as("two calls begin at the same moment; this one has three tasks")
+                .returned(List.of("jet", "agate", "topaz"))
+                .took(ofSeconds(7));
+
+        List<Callable<String>> late =
+                List.of(succeeds(11, ofSeconds(15), "onyx"), succeeds(12, ofSeconds(30), "jade"));
+        Call<List<String>> sixth = start(() -> Timeout.withTimeout(late, ofSeconds(10), "none"));
+        Call<List<String>> seventh = start(() -> Timeout.withTimeout(late, ofSeconds(20), "none"));
+
+        assertThat(sixth.join())
+                .as("two calls begin at the same moment; this one has a limit of 10 s")
+                .returned(List.of("none", "none"))
+                .took(ofSeconds(10));
+        assertThat(seventh.join())
+                .as("two calls begin at the same moment; this one has a limit of 20 s")
+                .returned(List.of("onyx", "none"))
+                .took(ofSeconds(20));
     }
 
     @Test
@@ -173,6 +217,19 @@ class TimeoutHiddenTest {
         assertThat(call(() -> Timeout.withTimeout(tasks, ofSeconds(10), "none")))
                 .as("the results are in the order of the tasks, whichever was done first")
                 .returned(List.of("coral", "none", "beryl", "amber"));
+
+        Observed.part("same-task");
+        AtomicInteger calls = new AtomicInteger();
+        Callable<String> count = () -> "call " + calls.incrementAndGet();
+
+        assertThat(
+                        call(() ->
+                                Timeout.withTimeout(
+                                        List.of(count, count, count), ofSeconds(10), "none")))
+                .as("the same task is three times in the list")
+                .returnedMatching(
+                        results -> Set.of("call 1", "call 2", "call 3").equals(Set.copyOf(results)),
+                        "the results of three calls of the task");
     }
 
     @Test
@@ -244,6 +301,8 @@ class TimeoutHiddenTest {
                         succeeds(1, ofHours(1), "amber"),
                         fails(2, ofSeconds(4), new IllegalStateException("out of order")));
 
+        List<Callable<String>> lateAndBad = badAndLate.reversed();
+
         Call<List<String>> allGood = call(() -> Timeout.withTimeout(good, ofSeconds(10), "none"));
         Call<List<String>> oneBad = call(() -> Timeout.withTimeout(bad, ofSeconds(10), "none"));
         Call<List<String>> badAndSlow =
@@ -256,6 +315,13 @@ class TimeoutHiddenTest {
         Observed.part("failed-and-late");
         assertThat(badAndSlow)
                 .as("a task has failed, and the limit has expired for a task of an hour")
+                .hasNothingRunning();
+
+        Call<List<String>> slowAndBad =
+                start(() -> Timeout.withTimeout(lateAndBad, ofSeconds(10), "none"));
+        sleepThenSettle(ofMinutes(1));
+        assertThat(slowAndBad)
+                .as("a task has failed, and the limit has expired for the next one, of an hour")
                 .hasNothingRunning();
     }
 
