@@ -1,4 +1,5 @@
-// rejected by: at-most-so-many-at-once, a-failure-frees-its-place, applies-once-to-each
+// rejected by: at-most-so-many-at-once, a-window-and-no-waves, a-failure-frees-its-place,
+// applies-once-to-each
 // advice: next-one-does-not-count
 package dev.simul.task.boundedmap;
 

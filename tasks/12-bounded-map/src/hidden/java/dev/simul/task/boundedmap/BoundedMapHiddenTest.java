@@ -11,12 +11,14 @@ import dev.simul.checks.Call;
 import dev.simul.checks.Observed;
 import dev.simul.checks.Schedules;
 import dev.simul.checks.Simulated;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -25,12 +27,17 @@ class BoundedMapHiddenTest {
     private static final Map<String, Duration> TEN =
             Map.of("amber", ofSeconds(10), "beryl", ofSeconds(10), "coral", ofSeconds(10));
 
-    private final RuntimeException broken = new IllegalStateException("page not found");
+    private final RuntimeException broken =
+            new IllegalStateException("page not found", new IOException("the server is down"));
 
     /**
      * The work takes 150 s in total, and no piece takes longer than 30 s. Whatever the order, no
      * place stays empty until nothing is left to start, and then at most two pieces of at most 30 s
      * each are still running. So three pieces are running until at least (150 − 2 × 30) / 3 = 30 s.
+     *
+     * <p>In the second call, the work takes 180 s. Most of it is in the first half of the list, and
+     * most of it is in every second element. Two pieces are running until at least (180 − 30) / 2 =
+     * 75 s.
      */
     @Test
     void a_window_and_no_waves() {
@@ -55,9 +62,27 @@ class BoundedMapHiddenTest {
         assertThat(call)
                 .as("150 s of work in three places; the last work may run alone for at most 20 s")
                 .tookBetween(ofSeconds(50), ofSeconds(70));
+
+        List<String> uneven =
+                List.of(
+                        "slow", "quick", "slow", "quick", "slow", "quick", "quick", "quick",
+                        "quick", "quick", "quick", "quick");
+        Observed.part("uneven");
+        Call<List<String>> two = call(() -> BoundedMap.boundedMap(uneven, fetch, 2));
+
+        assertThat(two)
+                .spans("fetch")
+                .as("the next element starts as soon as one is done, in whichever place")
+                .hasLowestConcurrency(2, ZERO, ofSeconds(75));
+        assertThat(two)
+                .as("180 s of work in two places; the last work may run alone for at most 30 s")
+                .tookBetween(ofSeconds(90), ofSeconds(105));
     }
 
-    /** In the second and third call, several futures are done at the same moment. */
+    /**
+     * In the second and third call, several futures are done at the same moment. In the last call,
+     * each future is done when the function returns it.
+     */
     @Test
     @Schedules(200)
     void applies_once_to_each() {
@@ -84,6 +109,22 @@ class BoundedMapHiddenTest {
                 .took(ofSeconds(30));
         assertThat(three).spans("fetch").as("the limit is 3").hasHighestConcurrency(3);
         assertThat(two).spans("fetch").as("the limit is 2").hasHighestConcurrency(2);
+
+        AtomicInteger applied = new AtomicInteger();
+        Observed.part("done-at-once");
+        assertThat(
+                        call(() ->
+                                BoundedMap.boundedMap(
+                                        six,
+                                        element -> {
+                                            applied.incrementAndGet();
+                                            return CompletableFuture.completedFuture(element);
+                                        },
+                                        3)))
+                .as("six elements whose futures are done immediately")
+                .returned(six)
+                .took(ZERO);
+        assertThat(applied.get()).as("the applications of the function").isEqualTo(6);
     }
 
     @Test
