@@ -64,8 +64,6 @@ final class Channel<T> {
     synchronized void close() {
         closed = true;
         offers.forEach(offer -> offer.accepted().complete(false));
-        offers.clear();
         requests.forEach(request -> request.complete(Optional.empty()));
-        requests.clear();
     }
 }

@@ -1,4 +1,4 @@
-// rejected by: ends-every-consumer
+// rejected by: ends-every-consumer, failure-surfaces
 // advice: shares-without-a-lock
 package dev.simul.task.producerconsumer;
 

@@ -11,11 +11,18 @@ import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
+import dev.simul.checks.Calls;
 import dev.simul.checks.Observed;
 import dev.simul.checks.Schedules;
 import dev.simul.checks.Simulated;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -100,6 +107,20 @@ class ProducerConsumerHiddenTest {
                 .as("the items used, of two sources that make equal items")
                 .containsExactlyInAnyOrder("a1", "a1", "a2", "a2", "a3", "a3", "a4", "a4");
 
+        Queue<String> hasty = new ConcurrentLinkedQueue<>();
+        Observed.part("no-time");
+        assertThat(
+                        call(() ->
+                                ProducerConsumer.transfer(
+                                        List.of(counts("a"), counts("b"), counts("c")),
+                                        List.of(hasty::add, hasty::add, hasty::add),
+                                        1)))
+                .as("three sources and three sinks that need no time")
+                .returned();
+        assertThat(List.copyOf(hasty))
+                .as("the items used, of nine that are made and used in no time")
+                .containsExactlyInAnyOrder("a1", "a2", "a3", "b1", "b2", "b3", "c1", "c2", "c3");
+
         Observed.part("two-transfers");
         Call<Void> first = start(() -> ProducerConsumer.transfer(twins(3), mine.times(2), 1));
         Call<Void> second = start(() -> ProducerConsumer.transfer(twins(4), yours.times(2), 2));
@@ -113,6 +134,13 @@ class ProducerConsumerHiddenTest {
         assertThat(yours.used())
                 .as("the items used by the second transfer, whose two sources make equal items")
                 .containsExactlyInAnyOrder("a1", "a1", "a2", "a2", "a3", "a3", "a4", "a4");
+    }
+
+    /** Returns a source that makes three items in no time. */
+    private static Source<String> counts(String name) {
+        AtomicInteger made = new AtomicInteger();
+        return () ->
+                made.get() == 3 ? Optional.empty() : Optional.of(name + made.incrementAndGet());
     }
 
     /** Returns two sources that make equal items at the same time. */
@@ -206,8 +234,10 @@ class ProducerConsumerHiddenTest {
     }
 
     @Test
+    @Schedules(200)
     void failure_surfaces() {
-        RuntimeException broken = new IllegalStateException("the machine is broken");
+        RuntimeException broken =
+                new IllegalStateException("the machine is broken", new IOException("no power"));
         List<Source<String>> badSource =
                 List.of(
                         RecordedSource.of("a", 5, ofSeconds(1)),
@@ -222,6 +252,37 @@ class ProducerConsumerHiddenTest {
                 .as("the only sink fails while many items are left")
                 .threwOrWrapped(broken);
 
+        Observed.part("full-queue");
+        assertThat(
+                        call(() ->
+                                ProducerConsumer.transfer(
+                                        many(), List.of(failingAfter(ofSeconds(9), broken)), 2)))
+                .as("the only sink fails while each of two producers has an item without a place")
+                .threwOrWrapped(broken);
+        Observed.part("last-item");
+        assertThat(
+                        call(() ->
+                                ProducerConsumer.transfer(
+                                        List.of(RecordedSource.of("a", 1, ofSeconds(1))),
+                                        List.of(failingAfter(ofSeconds(9), broken)),
+                                        2)))
+                .as("the only sink fails for the last item, when the source has been exhausted")
+                .threwOrWrapped(broken);
+        Observed.part("all-fail");
+        assertThat(
+                        call(() ->
+                                ProducerConsumer.transfer(
+                                        List.of(
+                                                RecordedSource.of("a", 1, ofSeconds(1))
+                                                        .thenFails(broken),
+                                                RecordedSource.of("b", 1, ofSeconds(1))
+                                                        .thenFails(broken)),
+                                        List.of(failing(broken), failing(broken)),
+                                        2)))
+                .as("two sources and two sinks fail at the same moment")
+                .threwOrWrapped(broken);
+
+        Observed.part("afterwards");
         List<Source<String>> fine = List.of(RecordedSource.of("a", 2, ofSeconds(1)));
         RecordedSink afterwards = RecordedSink.of(ofSeconds(1));
         assertThat(call(() -> ProducerConsumer.transfer(fine, List.of(afterwards), 2)))
@@ -284,6 +345,19 @@ class ProducerConsumerHiddenTest {
         assertThat(good).as("nothing fails").leftNothingRunning();
         assertThat(bad).as("the only sink fails").hasNothingRunning();
         assertThat(noMore).as("the only source fails").hasNothingRunning();
+    }
+
+    /** Returns two sources with many items, one item per second. */
+    private static List<Source<String>> many() {
+        return List.of(
+                RecordedSource.of("a", 20, ofSeconds(1)), RecordedSource.of("b", 20, ofSeconds(1)));
+    }
+
+    private static Sink<String> failingAfter(Duration time, RuntimeException failure) {
+        return item -> {
+            Calls.work("use " + item, time);
+            throw failure;
+        };
     }
 
     private static Sink<String> failing(RuntimeException failure) {
