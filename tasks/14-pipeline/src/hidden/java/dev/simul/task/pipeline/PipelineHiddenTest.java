@@ -11,6 +11,7 @@ import dev.simul.checks.Call;
 import dev.simul.checks.Observed;
 import dev.simul.checks.Schedules;
 import dev.simul.checks.Simulated;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -26,7 +27,8 @@ class PipelineHiddenTest {
     private static final Map<String, Duration> TEN =
             Map.of("amber", ofSeconds(10), "beryl", ofSeconds(10), "coral", ofSeconds(10));
 
-    private final RuntimeException broken = new IllegalStateException("the label does not stick");
+    private final RuntimeException broken =
+            new IllegalStateException("the label does not stick", new IOException("no more glue"));
 
     @Test
     void returns_at_once() {
@@ -129,14 +131,17 @@ class PipelineHiddenTest {
                     throw broken;
                 };
 
-        assertThat(
-                        call(() ->
-                                Pipeline.pipeline(
-                                                List.of("amber", "beryl", "coral"),
-                                                List.of(pack, label, pack))
-                                        .get()))
-                .as("a stage fails for one of three items")
-                .threwOrWrapped(broken);
+        Call<List<String>> fails =
+                call(() ->
+                        Pipeline.pipeline(
+                                        List.of("amber", "beryl", "coral"),
+                                        List.of(pack, label, pack))
+                                .get());
+
+        Observed.that(
+                "innermost-cause",
+                fails.failure() != null && fails.failure().getCause() == broken.getCause());
+        assertThat(fails).as("a stage fails for one of three items").threwOrWrapped(broken);
         assertThat(call(() -> Pipeline.pipeline(List.of("amber"), List.of(pack, refuses)).get()))
                 .as("the second stage itself throws")
                 .threwOrWrapped(broken);
