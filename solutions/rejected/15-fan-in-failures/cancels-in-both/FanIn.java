@@ -1,5 +1,5 @@
 // rejected by: gather-all-lets-the-others-finish, gather-all-reports-every-failure,
-// throws-the-failure-itself
+// throws-the-failure-itself, interruption-cancels-all
 // advice: one-failure-ends-all
 package dev.simul.task.faninfailures;
 

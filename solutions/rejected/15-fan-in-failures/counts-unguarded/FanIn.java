@@ -1,5 +1,5 @@
 // rejected by: gather-all-lets-the-others-finish, gather-or-cancel-fails-at-the-first
-// advice: shares-without-a-lock
+// advice: none
 package dev.simul.task.faninfailures;
 
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-// rejected by: gather-all-lets-the-others-finish
+// rejected by: gather-all-lets-the-others-finish, gather-or-cancel-fails-at-the-first
 // advice: static-is-not-shared
 package dev.simul.task.faninfailures;
 

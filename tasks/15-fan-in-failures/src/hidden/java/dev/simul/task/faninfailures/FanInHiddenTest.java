@@ -17,6 +17,7 @@ import dev.simul.checks.Observed;
 import dev.simul.checks.Schedules;
 import dev.simul.checks.Simulated;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -71,6 +72,27 @@ class FanInHiddenTest {
                 .returned(List.of(5, 9, 7))
                 .took(ofSeconds(10));
         assertThat(bad).as("gatherOrCancel, while another caller gathers").threwOrWrapped(lost);
+
+        Exception torn = new IllegalArgumentException("the letter is torn");
+        Exception wet = new UncheckedIOException(new IOException("the letter is wet"));
+        Call<List<Integer>> one =
+                start(() ->
+                        FanIn.gatherAll(
+                                List.of(
+                                        answer("call 1", ofSeconds(5), 5),
+                                        failure("call 2", ofSeconds(10), torn))));
+        Call<List<Integer>> other =
+                start(() ->
+                        FanIn.gatherAll(
+                                List.of(
+                                        failure("call 1", ofSeconds(10), wet),
+                                        answer("call 2", ofSeconds(10), 7))));
+        one.join();
+        other.join();
+        assertThat(one)
+                .as("two callers of gatherAll, one call of each of which fails at 10 s")
+                .threwOrWrapped(torn);
+        assertThat(other).as("the other of these callers").threwOrWrapped(wet);
     }
 
     @Test
@@ -95,6 +117,48 @@ class FanInHiddenTest {
                                         answer("call 3", ofSeconds(20), 7))));
         assertThat(atOnce).as("call 1 fails at 0 s").threwOrWrapped(lost);
         assertThat(atOnce).as("call 1 fails at 0 s, and cancels the others").took(ZERO);
+
+        Observed.part("same-moment");
+        Exception torn = new IllegalArgumentException("the letter is torn");
+        Call<List<Integer>> atTen =
+                call(() ->
+                        FanIn.gatherOrCancel(
+                                List.of(
+                                        answer("call 1", ofSeconds(30), 5),
+                                        answer("call 2", ofSeconds(10), 9),
+                                        failure("call 3", ofSeconds(10), torn),
+                                        answer("call 4", ofSeconds(10), 7))));
+        assertThat(atTen)
+                .as("call 3 fails at 10 s, and calls 2 and 4 succeed at the same moment")
+                .threwOrWrapped(torn)
+                .took(ofSeconds(10));
+
+        Observed.part("two-callers");
+        Call<List<Integer>> bad = start(() -> FanIn.gatherOrCancel(twoFail));
+        Call<List<Integer>> good =
+                start(() ->
+                        FanIn.gatherOrCancel(
+                                List.of(
+                                        answer("call 1", ofSeconds(10), 6),
+                                        answer("call 2", ofSeconds(10), 8))));
+        Call<List<Integer>> alsoBad =
+                start(() ->
+                        FanIn.gatherOrCancel(
+                                List.of(
+                                        answer("call 1", ofSeconds(30), 5),
+                                        failure("call 2", ofSeconds(10), torn))));
+        List.of(bad, good, alsoBad).forEach(Call::join);
+        assertThat(bad).as("one of three callers of gatherOrCancel").threwOrWrapped(lost);
+        assertThat(alsoBad).as("another of these callers").threwOrWrapped(torn);
+        assertThat(good)
+                .as("the caller whose calls all succeed")
+                .returnedMatching(
+                        results -> results.size() == 2 && results.containsAll(List.of(6, 8)),
+                        "6 and 8")
+                .took(ofSeconds(10));
+        assertThat(call(() -> FanIn.gatherOrCancel(List.of(answer("call 1", ofSeconds(10), 4)))))
+                .as("a caller after all these")
+                .returned(List.of(4));
     }
 
     @Test
@@ -230,6 +294,35 @@ class FanInHiddenTest {
 
         assertInterruptedTidily("gatherAll", start(() -> FanIn.gatherAll(tidies)));
         assertInterruptedTidily("gatherOrCancel", start(() -> FanIn.gatherOrCancel(tidies)));
+
+        Observed.part("calls-that-fail");
+        List<Callable<Integer>> fails =
+                List.of(
+                        otherwise("call 1", ofSeconds(20), late),
+                        answer("call 2", ofSeconds(30), 5));
+        List<Callable<Integer>> failed =
+                List.of(
+                        failure("call 1", ofSeconds(3), lost),
+                        otherwise("call 2", ofSeconds(30), late));
+
+        assertInterruptedWhenCallsFail("gatherAll", start(() -> FanIn.gatherAll(fails)));
+        assertInterruptedWhenCallsFail("gatherOrCancel", start(() -> FanIn.gatherOrCancel(fails)));
+        assertInterruptedWhenCallsFail("gatherAll", start(() -> FanIn.gatherAll(failed)));
+    }
+
+    private static void assertInterruptedWhenCallsFail(String name, Call<List<Integer>> call)
+            throws Exception {
+        sleepThenSettle(ofSeconds(10));
+        call.interrupt().join();
+
+        assertThat(call)
+                .as(name + ", interrupted at 10 s, with calls that fail earlier or at that moment")
+                .threw(InterruptedException.class)
+                .took(ofSeconds(10));
+        assertThat(call)
+                .spans("call")
+                .as(name + ", interrupted at 10 s")
+                .wasCancelledAt("call 2", ofSeconds(10));
     }
 
     private static void assertInterruptedTidily(String name, Call<List<Integer>> call)
