@@ -1,4 +1,4 @@
-// rejected by: stays-broken
+// rejected by: stays-broken, interruption-breaks-it
 // advice: repaired-after-all-have-thrown
 package dev.simul.task.rendezvous;
 

@@ -1,4 +1,5 @@
-// rejected by: tells-who-came-when, interruption-breaks-it
+// rejected by: tells-who-came-when, interruption-breaks-it,
+// sleeps-on-when-woken-for-nothing
 // advice: state-in-static-fields
 package dev.simul.task.rendezvous;
 

@@ -1,5 +1,5 @@
 // rejected by: all-wait-for-the-last, can-be-used-again, rounds-do-not-mix,
-// sleeps-on-when-woken-for-nothing, tells-who-came-when
+// sleeps-on-when-woken-for-nothing, tells-who-came-when, interruption-breaks-it
 // advice: one-signal-wakes-all
 package dev.simul.task.rendezvous;
 

@@ -92,6 +92,9 @@ class RendezvousHiddenTest {
         sleepThenSettle(ofSeconds(5));
         Disturbance.of(hut, threads);
         sleepThenSettle(ofSeconds(5));
+        Observed.that("woken-too-early", first.hasReturned());
+        Rendezvous other = new Rendezvous(2);
+        List.of(start(other::await), start(other::await)).forEach(Call::join);
         Disturbance.of(hut, threads);
         sleepThenSettle(ofSeconds(5));
         Call<Integer> third = start(hut::await);
@@ -129,6 +132,43 @@ class RendezvousHiddenTest {
                     .took(ofSeconds(5));
         }
 
+        Observed.part("signalled");
+        Rendezvous trio = new Rendezvous(3);
+        Call<Integer> early = start(trio::await);
+        sleepThenSettle(ofSeconds(5));
+        Call<Integer> slowToWake = start(trio::await);
+        sleepThenSettle(ofSeconds(5));
+        Call<Integer> last = start(() -> awaitThenInterrupt(trio, slowToWake));
+        List.of(early, slowToWake, last).forEach(Call::join);
+        List<Call<Integer>> again =
+                List.of(start(trio::await), start(trio::await), start(trio::await));
+        again.forEach(Call::join);
+        for (Call<Integer> next : again) {
+            assertThat(next)
+                    .as("a thread of the round before was interrupted when that round was over")
+                    .returnedMatching(place -> 0 <= place && place < 3, "0, 1 or 2")
+                    .took(ZERO);
+        }
+        assertThat(early).as("its round was over before the interrupt").returned(0);
+        assertThat(last).as("the last to arrive").returned(2);
+        assertThat(slowToWake.failure() != null || slowToWake.value() == 1)
+                .as("whether the interrupted thread throws, or returns its place, which is 1")
+                .isTrue();
+
+        Observed.part("same-moment");
+        Rendezvous crowd = new Rendezvous(3);
+        Call<Integer> waits = start(crowd::await);
+        Call<Integer> interrupted = start(crowd::await);
+        sleepThenSettle(ofSeconds(5));
+        Call<Integer> arrives = start(crowd::await);
+        interrupted.interrupt();
+        List.of(waits, interrupted, arrives).forEach(Call::join);
+        assertThat(waits.failure() == null)
+                .as(
+                        "whether one thread continues, if another does, when the last arrives and a"
+                                + " third is interrupted at the same moment")
+                .isEqualTo(arrives.failure() == null);
+
         Observed.part("next-round");
         Rendezvous pair = new Rendezvous(2);
         Call<Integer> slow = start(pair::await);
@@ -148,6 +188,12 @@ class RendezvousHiddenTest {
                 .as("the first round was over when the second was broken")
                 .returned(0)
                 .took(ofSeconds(5));
+    }
+
+    private static int awaitThenInterrupt(Rendezvous hut, Call<Integer> other) throws Exception {
+        int place = hut.await();
+        other.interrupt();
+        return place;
     }
 
     @Test
