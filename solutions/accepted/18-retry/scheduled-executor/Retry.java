@@ -45,7 +45,7 @@ public final class Retry {
     }
 
     private static Duration bound(Policy policy, int retry) {
-        double millis = policy.base().toMillis() * Math.pow(2, retry - 1);
-        return millis < policy.cap().toMillis() ? Duration.ofMillis((long) millis) : policy.cap();
+        double nanos = policy.base().toNanos() * Math.pow(2, retry - 1);
+        return nanos < policy.cap().toNanos() ? Duration.ofNanos((long) nanos) : policy.cap();
     }
 }

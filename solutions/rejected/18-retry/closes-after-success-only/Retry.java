@@ -1,5 +1,5 @@
-// rejected by: retries-only-what-may-pass, keeps-the-deadline
-// advice: success-ends-the-threads
+// rejected by: retries-only-what-may-pass, keeps-the-deadline, interruption-ends-it
+// advice: success-ends-the-threads, interrupted-is-ended
 package dev.simul.task.retry;
 
 import java.time.Duration;
@@ -48,7 +48,7 @@ public final class Retry {
     }
 
     private static Duration bound(Policy policy, int retry) {
-        double millis = policy.base().toMillis() * Math.pow(2, retry - 1);
-        return millis < policy.cap().toMillis() ? Duration.ofMillis((long) millis) : policy.cap();
+        double nanos = policy.base().toNanos() * Math.pow(2, retry - 1);
+        return nanos < policy.cap().toNanos() ? Duration.ofNanos((long) nanos) : policy.cap();
     }
 }

@@ -1,4 +1,4 @@
-// rejected by: pauses-as-long-as-drawn
+// rejected by: pauses-as-long-as-drawn, keeps-the-deadline
 // advice: milliseconds-are-exact
 package dev.simul.task.retry;
 

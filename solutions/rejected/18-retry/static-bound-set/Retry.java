@@ -1,5 +1,5 @@
-// rejected by: grows-without-overflow
-// advice: bound-in-a-static-field
+// rejected by: grows-without-overflow, keeps-the-deadline
+// advice: bound-in-a-static-field, shares-without-a-lock
 package dev.simul.task.retry;
 
 import java.time.Duration;

@@ -9,10 +9,13 @@ import static java.time.Duration.ZERO;
 import static java.time.Duration.ofDays;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofMinutes;
+import static java.time.Duration.ofNanos;
 import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
+import dev.simul.checks.Calls;
 import dev.simul.checks.Observed;
+import dev.simul.checks.Schedules;
 import dev.simul.checks.Script;
 import dev.simul.checks.Simulated;
 import java.io.IOException;
@@ -150,8 +153,10 @@ class RetryHiddenTest {
         assertThat(asked.get()).as("the attempts, the first of which succeeds").isEqualTo(1);
     }
 
+    /** Three retries that run at the same time must not share what they know. */
     @Test
-    void keeps_the_deadline() {
+    @Schedules(200)
+    void keeps_the_deadline() throws Exception {
         Draws.of(ofSeconds(11));
         Script<String> brief = Script.<String>of().thenAlways(after(ofSeconds(2)).failsWith(busy));
         Call<String> longPause =
@@ -225,6 +230,39 @@ class RetryHiddenTest {
         assertThat(noPause)
                 .as("the second attempt ends at 5 s, after the deadline of 4 s; no pause is left")
                 .took(ofSeconds(5));
+
+        Script<String> odd =
+                Script.<String>of().thenAlways(after(ofNanos(2_000_000_003)).failsWith(busy));
+        Policy exact = Policies.attempts(9, ofNanos(10_000_000_011L));
+        Draws.of(ofSeconds(1), ofNanos(5_000_000_005L));
+        Call<String> onTime = call(() -> Retry.retry(odd.named("attempt")::next, exact));
+        Draws.of(ofSeconds(1), ofNanos(5_000_000_006L));
+        Call<String> late = call(() -> Retry.retry(odd.named("attempt")::next, exact));
+        Observed.part("to-the-nanosecond");
+        assertThat(onTime)
+                .as(
+                        "attempts of 2 s 3 ns, and a pause that ends exactly at the deadline of 10 s"
+                                + " 11 ns")
+                .took(ofNanos(12_000_000_014L));
+        assertThat(late)
+                .as("attempts of 2 s 3 ns, and a pause that ends 1 ns after the deadline")
+                .took(ofNanos(5_000_000_006L));
+
+        Observed.part("three-callers");
+        Jitter.draw = bound -> ofSeconds(1);
+        Script<String> always = Script.<String>of().thenAlways(after(ofSeconds(1)).failsWith(busy));
+        Policy soon = Policies.attempts(9, ofMillis(3_500));
+        Policy later = Policies.attempts(9, ofSeconds(9));
+        Call<String> one = start(() -> Retry.retry(always::next, soon));
+        Call<String> two = start(() -> Retry.retry(always::next, later));
+        sleepThenSettle(ofMillis(2_500));
+        Call<String> three = start(() -> Retry.retry(always::next, soon));
+        List.of(one, two, three).forEach(Call::join);
+        assertThat(one).as("attempts and pauses of 1 s; the deadline is 3.5 s").took(ofSeconds(3));
+        assertThat(two).as("attempts and pauses of 1 s; the deadline is 9 s").took(ofSeconds(9));
+        assertThat(three)
+                .as("attempts and pauses of 1 s; another retry started 2.5 s earlier")
+                .took(ofSeconds(3));
     }
 
     @Test
@@ -262,6 +300,37 @@ class RetryHiddenTest {
         early.interrupt().join();
         assertThat(early).as("interrupted immediately").threw(InterruptedException.class);
         assertThat(early).as("interrupted immediately").took(ZERO).leftNothingRunning();
+
+        AtomicInteger attempts = new AtomicInteger();
+        InterruptedException own = new InterruptedException("the operator hung up");
+        Callable<String> hangsUp =
+                () -> {
+                    attempts.incrementAndGet();
+                    throw own;
+                };
+        Observed.part("own-interruption");
+        assertThat(call(() -> Retry.retry(hangsUp, always)).failure())
+                .as("what an attempt throws although the caller is not interrupted")
+                .isSameAs(own);
+        assertThat(attempts.get()).as("the attempts").isEqualTo(1);
+
+        Observed.part("tidies-up");
+        Call<String> tidy = start(() -> Retry.retry(RetryHiddenTest::hangUpSlowly, always));
+        interruptAfter(ofSeconds(5), tidy);
+        assertThat(tidy).as("interrupted in an attempt").threw(InterruptedException.class);
+        assertThat(tidy)
+                .as("interrupted at 5 s, in an attempt that then needs 2 s to end")
+                .took(ofSeconds(7));
+    }
+
+    private static String hangUpSlowly() throws Exception {
+        try {
+            Calls.work("attempt", ofSeconds(8));
+            return "hello";
+        } catch (InterruptedException e) {
+            Calls.work("hanging up", ofSeconds(2));
+            throw e;
+        }
     }
 
     @Test
@@ -282,7 +351,13 @@ class RetryHiddenTest {
                 .filteredOn(bound -> bound.compareTo(ofSeconds(8)) > 0)
                 .hasSizeGreaterThanOrEqualTo(95);
 
-        Policy patient = new Policy(30, ofMillis(1_537), ofDays(60), ofDays(90), failure -> true);
+        Policy patient =
+                new Policy(
+                        30,
+                        ofNanos(1_537_000_123),
+                        ofDays(60).plusNanos(7),
+                        ofDays(90),
+                        failure -> true);
         Draws odd = Draws.of();
         Script<String> more = Script.<String>of().thenAlways(after(ofSeconds(1)).failsWith(busy));
         Observed.part("long-cap");
@@ -290,16 +365,20 @@ class RetryHiddenTest {
         Observed.that("long-bounds-shrink", shrink(odd.bounds()));
         Observed.that("begins-where-another-ended", odd.bounds().indexOf(ofSeconds(10)) == 0);
         Observed.that("whole-seconds", odd.bounds().contains(ofSeconds(2)));
+        Observed.that("whole-milliseconds", odd.bounds().contains(ofMillis(1_537)));
         Observed.that(
                 "stops-below-the-cap",
                 odd.bounds().size() == 29 && odd.bounds().getLast().compareTo(ofDays(60)) < 0);
         assertThat(longCap).threwOrWrapped(busy);
         assertThat(odd.bounds())
-                .as("the bounds of the pauses, for a base of 1 537 ms and a cap of 60 days")
+                .as(
+                        "the bounds of the pauses, for a base of 1 537 000 123 ns and a cap of 60 days"
+                                + " and 7 ns")
                 .isEqualTo(
                         IntStream.range(0, 29)
-                                .mapToObj(pause -> ofMillis(1_537L << pause))
-                                .map(bound -> bound.compareTo(ofDays(60)) > 0 ? ofDays(60) : bound)
+                                .mapToObj(pause -> ofNanos(1_537_000_123L << pause))
+                                .map(bound ->
+                                        bound.compareTo(patient.cap()) > 0 ? patient.cap() : bound)
                                 .toList());
 
         Observed.part("two-retries");

@@ -1,0 +1,40 @@
+// rejected by: keeps-the-deadline
+// advice: start-in-a-static-field
+package dev.simul.task.retry;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+
+/** Keeps the start of the retries in a static field. */
+public final class Retry {
+    private static volatile long start;
+
+    private Retry() {}
+
+    public static <T> T retry(Callable<T> call, Policy policy) throws Exception {
+        start = System.nanoTime();
+        Duration bound = policy.base();
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return call.call();
+            } catch (InterruptedException e) {
+                throw e;
+            } catch (Exception e) {
+                if (attempt == policy.maxAttempts() || !policy.isTransient().test(e)) {
+                    throw e;
+                }
+                Duration pause = Jitter.upTo(bound);
+                Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+                if (elapsed.plus(pause).compareTo(policy.deadline()) > 0) {
+                    throw e;
+                }
+                Thread.sleep(pause);
+            }
+            bound = min(bound.multipliedBy(2), policy.cap());
+        }
+    }
+
+    private static Duration min(Duration a, Duration b) {
+        return a.compareTo(b) < 0 ? a : b;
+    }
+}
