@@ -81,10 +81,11 @@ class BankHiddenTest {
         transfers.add(start(() -> bank.transfer("Bob", "Cid", 10)));
         transfers.add(start(() -> bank.transfer("Ann", "Bob", 20)));
         Call<Long> meanwhile = start(() -> bank.balance("Cid"));
+        Call<Long> bob = start(() -> bank.balance("Bob"));
         Bank other = new Bank(Map.of("Ann", 7L, "Bob", 8L), Book.taking(ZERO));
         Call<Boolean> elsewhere = start(() -> other.transfer("Bob", "Ann", 3));
         transfers.forEach(Call::join);
-        List.of(meanwhile, elsewhere).forEach(Call::join);
+        List.of(meanwhile, bob, elsewhere).forEach(Call::join);
 
         assertThat(call(() -> bank.balance("Ann")))
                 .as("Ann had 100, and paid 1 and 20")
@@ -100,6 +101,11 @@ class BankHiddenTest {
                 .returnedMatching(
                         balance -> List.of(100L, 101L, 110L, 111L).contains(balance),
                         "100, 101, 110 or 111");
+        assertThat(bob)
+                .as("the balance of Bob, who has 100, while Bob pays 10 and gets 20")
+                .returnedMatching(
+                        balance -> List.of(90L, 100L, 110L, 120L).contains(balance),
+                        "90, 100, 110 or 120");
         assertThat(call(() -> other.balance("Ann")))
                 .as("Ann had 7 in another bank, and got 3 there")
                 .returned(10L);
@@ -119,6 +125,19 @@ class BankHiddenTest {
                 .as("Ann had 100, and two transfers take 60 each")
                 .returned(40L);
         assertThat(call(() -> first.value() ^ second.value()))
+                .as("exactly one of two transfers of 60 succeeds")
+                .returned(true);
+
+        Observed.part("last-name");
+        Bank reverse = new Bank(Map.of("Zoe", 100L, "Bob", 0L, "Cid", 0L), Book.taking(ZERO));
+        Call<Boolean> toBob = start(() -> reverse.transfer("Zoe", "Bob", 60));
+        Call<Boolean> toCid = start(() -> reverse.transfer("Zoe", "Cid", 60));
+        toBob.join();
+        toCid.join();
+        assertThat(call(() -> reverse.balance("Zoe")))
+                .as("Zoe, whose name is the last, had 100, and two transfers take 60 each")
+                .returned(40L);
+        assertThat(call(() -> toBob.value() ^ toCid.value()))
                 .as("exactly one of two transfers of 60 succeeds")
                 .returned(true);
     }
