@@ -19,6 +19,8 @@ import dev.simul.checks.Simulated;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +34,7 @@ class RateLimiterHiddenTest {
         Call<List<Duration>> afterAMinute =
                 call(() -> {
                     RateLimiter limiter = new RateLimiter(3, ofSeconds(1));
+                    new RateLimiter(1, ofSeconds(1)).acquire();
                     limiter.acquire();
                     Thread.sleep(ofMinutes(1));
                     return times(5, limiter);
@@ -152,9 +155,12 @@ class RateLimiterHiddenTest {
 
         Call<List<Duration>> greedy = start(() -> times(3, limiter));
         sleepThenSettle(ofMillis(100));
-        Call<List<Duration>> second = start(() -> times(1, limiter));
+        List<Thread> waiting = new CopyOnWriteArrayList<>();
+        Call<List<Duration>> second = start(() -> recorded(waiting, limiter));
         sleepThenSettle(ofMillis(100));
-        Call<List<Duration>> third = start(() -> times(1, limiter));
+        Call<List<Duration>> third = start(() -> recorded(waiting, limiter));
+        sleepThenSettle(ofMillis(100));
+        LockSupport.unpark(waiting.getLast()); // As the JDK may at any time.
         greedy.join();
         second.join();
         third.join();
@@ -168,6 +174,12 @@ class RateLimiterHiddenTest {
                 .as(
                         "the times of 3 permits of one caller, with two others in the queue since 0.2 s")
                 .returned(List.of(ZERO, ofSeconds(1), ofSeconds(4)));
+    }
+
+    private static List<Duration> recorded(List<Thread> threads, RateLimiter limiter)
+            throws InterruptedException {
+        threads.add(Thread.currentThread());
+        return times(1, limiter);
     }
 
     @Test
