@@ -45,17 +45,21 @@ public final class Scope implements AutoCloseable {
             failed = failure;
             throw failure;
         } finally {
-            lock.lock();
-            try {
-                if (failed != null && first == null) {
-                    first = failed;
-                    executor.shutdownNow();
-                }
-                running--;
-                ended.signalAll();
-            } finally {
-                lock.unlock();
+            ended(failed);
+        }
+    }
+
+    private void ended(Throwable failure) {
+        lock.lock();
+        try {
+            if (failure != null && first == null) {
+                first = failure;
+                executor.shutdownNow();
             }
+            running--;
+            ended.signalAll();
+        } finally {
+            lock.unlock();
         }
     }
 

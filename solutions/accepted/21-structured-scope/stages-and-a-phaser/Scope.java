@@ -69,7 +69,6 @@ public final class Scope implements AutoCloseable {
     @Override
     public void close() {
         outcome.complete(null);
-        interruptAll();
         boolean interrupted = false;
         for (Thread thread : threads) {
             boolean ended = false;

@@ -1,5 +1,5 @@
-// rejected by: fails-fast-before-join, starts-no-child-after-a-failure
-// advice: failures-matter-in-join-only
+// rejected by: fails-fast-before-join, starts-no-child-after-a-failure, interruption-cancels-all
+// advice: failures-matter-in-join-only, close-comes-next
 package dev.simul.task.structuredscope;
 
 import java.util.concurrent.Callable;

@@ -1,4 +1,4 @@
-// rejected by: first-failure-is-thrown, fails-fast-before-join
+// rejected by: first-failure-is-thrown, fails-fast-before-join, children-end-at-one-moment
 // advice: failures-are-wrapped
 package dev.simul.task.structuredscope;
 

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
@@ -93,10 +94,10 @@ class ScopeHiddenTest {
         assertThat(block).as("500 children of 10 s, all at the same time").took(ofSeconds(10));
     }
 
-    /** Two scopes have children that end at the same moment, one of them with a failure. */
+    /** Several scopes have children that end at the same moment, most of them with a failure. */
     @Test
     @Schedules(200)
-    void children_end_at_one_moment() {
+    void children_end_at_one_moment() throws Exception {
         Call<Integer> good =
                 start(() -> {
                     try (Scope family = new Scope()) {
@@ -104,7 +105,7 @@ class ScopeHiddenTest {
                         Future<Integer> second = family.fork(child("child 2", ofSeconds(10), 7));
                         Future<Integer> third = family.fork(child("child 3", ofSeconds(10), 9));
                         family.join();
-                        return first.get() + second.get() + third.get();
+                        return first.resultNow() + second.resultNow() + third.resultNow();
                     }
                 });
         Call<Void> bad =
@@ -117,9 +118,52 @@ class ScopeHiddenTest {
                         family.join();
                     }
                 });
-        good.join();
-        bad.join();
+        Exception torn = new IllegalStateException("the letter is torn");
+        Call<Void> twoFail =
+                start(() -> {
+                    try (Scope family = new Scope()) {
+                        family.fork(failing("child 7", ofSeconds(10), lost));
+                        family.fork(failing("child 8", ofSeconds(10), torn));
+                        family.fork(child("child 9", ofSeconds(30), 9));
+                        family.join();
+                    }
+                });
+        Call<Void> interrupted =
+                start(() -> {
+                    try (Scope family = new Scope()) {
+                        family.fork(failing("child 10", ofSeconds(10), lost));
+                        family.fork(child("child 11", ofSeconds(30), 9));
+                        family.join();
+                    }
+                });
+        Call<Integer> longer =
+                start(() -> {
+                    try (Scope family = new Scope()) {
+                        Future<Integer> only = family.fork(child("child 12", ofSeconds(20), 4));
+                        family.join();
+                        return only.resultNow();
+                    }
+                });
+        Thread.sleep(ofSeconds(10));
+        interrupted.interrupt();
+        List.of(good, bad, twoFail, interrupted, longer).forEach(Call::join);
 
+        assertThat(longer)
+                .as("a child of 20 s, while the children of other scopes end at 10 s")
+                .returned(4)
+                .took(ofSeconds(20));
+        assertThat(twoFail).as("two children fail at 10 s").took(ofSeconds(10));
+        assertThat(twoFail.failure() == lost || twoFail.failure() == torn)
+                .as("whether join throws one of the failures of two children")
+                .isTrue();
+        assertThat(interrupted)
+                .as("a child fails at 10 s, when the owner is interrupted")
+                .took(ofSeconds(10));
+        assertThat(
+                        interrupted.failure() == lost
+                                || interrupted.failure() instanceof InterruptedException)
+                .as("whether join throws the failure or an InterruptedException")
+                .isTrue();
         assertThat(good)
                 .as("three children that end at 10 s")
                 .returned(5 + 7 + 9)
@@ -185,6 +229,28 @@ class ScopeHiddenTest {
                 .wasCancelledAt("child 1", ofSeconds(10));
         assertThat(block).as("join throws the failure").threwOrWrapped(lost);
 
+        Observed.part("after-a-success");
+        Call<Void> second =
+                call(() -> {
+                    try (Scope family = new Scope()) {
+                        family.fork(child("child 1", ofSeconds(5), 5));
+                        family.fork(failing("child 2", ofSeconds(10), lost));
+                        family.join();
+                    }
+                });
+        assertThat(second.failure())
+                .as("what join throws when child 1 has ended at 5 s, and child 2 fails at 10 s")
+                .isSameAs(lost);
+        Observed.part("future-of-the-failed");
+        Call<Boolean> done =
+                call(() -> {
+                    try (Scope family = new Scope()) {
+                        return isDoneAfterJoin(
+                                family.fork(failing("child 1", ofSeconds(10), lost)), family);
+                    }
+                });
+        assertThat(done).as("isDone of the future of the failed child").returned(true);
+
         Error fire = new AssertionError("the house is on fire");
         Observed.part("error");
         Call<Void> burnt =
@@ -222,6 +288,21 @@ class ScopeHiddenTest {
                 .as("child 2, which was not cancelled, throws a CancellationException at 10 s")
                 .took(ofSeconds(10))
                 .threwOrWrapped(gone);
+    }
+
+    /** Joins a scope whose child fails, and waits for the future of this child. */
+    private static boolean isDoneAfterJoin(Future<?> failed, Scope family) throws Exception {
+        try {
+            family.join();
+        } catch (IOException expected) {
+            // The child fails with this exception.
+        }
+        try {
+            failed.get();
+        } catch (ExecutionException | CancellationException expected) {
+            // The future contains the failure, or has been cancelled with all others.
+        }
+        return failed.isDone();
     }
 
     /** Returns a child that fails with another exception when it is interrupted. */
@@ -285,6 +366,32 @@ class ScopeHiddenTest {
         early.interrupt().join();
         assertThat(early).as("interrupted immediately").threw(InterruptedException.class);
         assertThat(early).as("interrupted immediately").took(ZERO).leftNothingRunning();
+
+        Observed.part("stays-in-the-block");
+        Call<Void> stays =
+                start(() -> {
+                    try (Scope family = new Scope()) {
+                        family.fork(child("child 1", ofSeconds(30), 5));
+                        joinAndStay(family);
+                    }
+                });
+        sleepThenSettle(ofSeconds(5));
+        stays.interrupt();
+        sleepThenSettle(ofMinutes(1));
+        assertThat(stays)
+                .spans("child")
+                .as("the owner is interrupted in join at 5 s, and calls close later")
+                .wasCancelledAt("child 1", ofSeconds(5));
+    }
+
+    /** Joins a scope; if that is interrupted, stays in the block for another 20 s. */
+    private static void joinAndStay(Scope family) throws Exception {
+        try {
+            family.join();
+        } catch (InterruptedException e) {
+            Thread.sleep(ofSeconds(20));
+            throw e;
+        }
     }
 
     @Test
@@ -348,5 +455,18 @@ class ScopeHiddenTest {
                 .as("interrupted before close is called at 5 s; the child tidies up until 15 s")
                 .took(ofSeconds(15))
                 .returned(true);
+
+        Observed.part("not-interrupted");
+        Call<Boolean> quiet =
+                call(() -> {
+                    try (Scope family = new Scope()) {
+                        family.fork(child("child 1", ofSeconds(30), 5));
+                        Thread.sleep(ofSeconds(5));
+                    }
+                    return Thread.currentThread().isInterrupted();
+                });
+        assertThat(quiet)
+                .as("isInterrupted of an owner that nobody has interrupted, after close")
+                .returned(false);
     }
 }

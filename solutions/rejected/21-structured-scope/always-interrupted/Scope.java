@@ -1,0 +1,85 @@
+// rejected by: close-waits-though-interrupted
+// advice: none
+package dev.simul.task.structuredscope;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+
+/** Sets the interrupt status of the owner at the end of each close. */
+public final class Scope implements AutoCloseable {
+    private final List<Thread> threads = new ArrayList<>();
+    private Throwable first;
+    private boolean cancelled;
+
+    public synchronized <T> Future<T> fork(Callable<T> child) {
+        FutureTask<T> task =
+                new FutureTask<>(child) {
+                    @Override
+                    protected void setException(Throwable failure) {
+                        fail(failure);
+                        super.setException(failure);
+                    }
+                };
+        if (cancelled) {
+            task.cancel(false);
+        } else {
+            Thread thread = new Thread(task);
+            threads.add(thread);
+            thread.start();
+        }
+        return task;
+    }
+
+    private synchronized void fail(Throwable failure) {
+        first = first == null ? failure : first;
+        cancel();
+    }
+
+    private synchronized void cancel() {
+        cancelled = true;
+        threads.stream()
+                .filter(thread -> thread != Thread.currentThread())
+                .forEach(Thread::interrupt);
+    }
+
+    public void join() throws Exception {
+        try {
+            for (Thread thread : all()) {
+                thread.join();
+            }
+        } catch (InterruptedException e) {
+            cancel();
+            throw e;
+        }
+        synchronized (this) {
+            if (first instanceof Error error) {
+                throw error;
+            }
+            if (first != null) {
+                throw (Exception) first;
+            }
+        }
+    }
+
+    private synchronized List<Thread> all() {
+        return List.copyOf(threads);
+    }
+
+    @Override
+    public void close() {
+        cancel();
+        for (Thread thread : all()) {
+            while (thread.isAlive()) {
+                try {
+                    thread.join();
+                } catch (InterruptedException e) {
+                    // Keeps waiting.
+                }
+            }
+        }
+        Thread.currentThread().interrupt();
+    }
+}
