@@ -1,4 +1,5 @@
-// rejected by: returns-when-drained, tells-which-was-which, failure-costs-no-worker
+// rejected by: returns-when-drained, tells-which-was-which, failure-costs-no-worker,
+// interruption-ends-the-grace
 // advice: one-service-only
 package dev.simul.task.gracefulshutdown;
 

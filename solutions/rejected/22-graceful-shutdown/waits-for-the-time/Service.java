@@ -1,4 +1,4 @@
-// rejected by: returns-when-drained, drains-the-queue
+// rejected by: returns-when-drained, drains-the-queue, tells-which-was-which
 // advice: shutdown-takes-the-whole-grace
 package dev.simul.task.gracefulshutdown;
 

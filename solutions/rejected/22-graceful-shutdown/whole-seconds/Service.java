@@ -1,4 +1,4 @@
-// rejected by: gives-up-at-the-deadline
+// rejected by: gives-up-at-the-deadline, tells-which-was-which
 // advice: grace-in-whole-seconds
 package dev.simul.task.gracefulshutdown;
 

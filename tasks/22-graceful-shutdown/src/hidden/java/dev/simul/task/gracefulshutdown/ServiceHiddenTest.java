@@ -12,6 +12,7 @@ import static dev.simul.task.gracefulshutdown.Works.tidy;
 import static java.time.Duration.ZERO;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofMinutes;
+import static java.time.Duration.ofNanos;
 import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
@@ -181,6 +182,39 @@ class ServiceHiddenTest {
                                         && report.failed().isEmpty(),
                         "a report with work 1, work 2 and work 3, each in one set, and none failed");
 
+        Observed.part("three-services");
+        Service one = new Service(1);
+        Service two = new Service(2);
+        Service three = new Service(1);
+        one.submit("work 1", taking("work 1", ofNanos(5_000_000_003L)));
+        one.submit("work 2", taking("work 2", ofSeconds(5)));
+        one.submit("work 3", taking("work 3", ofSeconds(30)));
+        two.submit("work 4", taking("work 4", ofSeconds(5)));
+        two.submit("work 5", failing("work 5", ofSeconds(5), spilt));
+        two.submit("work 6", taking("work 6", ofSeconds(20)));
+        three.submit("work 7", taking("work 7", ofSeconds(3)));
+        Call<Report> ofOne = start(() -> one.shutdown(ofNanos(12_000_000_345L)));
+        Call<Report> ofTwo = start(() -> two.shutdown(ofMinutes(1)));
+        Call<Report> ofThree = start(() -> three.shutdown(ofMinutes(1)));
+        List.of(ofOne, ofTwo, ofThree).forEach(Call::join);
+        assertThat(ofOne)
+                .as("one of three services, with a grace period of 12 s 345 ns")
+                .returned(
+                        new Report(
+                                Set.of("work 1", "work 2"), Set.of(), Set.of("work 3"), Set.of()))
+                .tookBetween(ofNanos(12_000_000_345L), ofMillis(12_001));
+        assertThat(ofTwo)
+                .as("another service, whose tasks have ended at 25 s")
+                .returned(
+                        new Report(
+                                Set.of("work 4", "work 6"), Set.of("work 5"), Set.of(), Set.of()))
+                .took(ofSeconds(25));
+        assertThat(ofThree)
+                .as("the third service, whose task has ended at 3 s")
+                .returned(new Report(Set.of("work 7"), Set.of(), Set.of(), Set.of()))
+                .took(ofSeconds(3));
+
+        Observed.part("at-once");
         Service fresh = new Service(1);
         Call<Report> atOnce =
                 call(() -> {
@@ -321,6 +355,11 @@ class ServiceHiddenTest {
         early.interrupt().join();
         assertThat(early).as("interrupted immediately").threw(InterruptedException.class);
         assertThat(early).as("interrupted immediately").took(ZERO);
+
+        Observed.part("afterwards");
+        assertThat(call(() -> service(1, ofSeconds(5)).shutdown(ofMinutes(2))))
+                .as("the shutdown of another service, which nobody interrupts")
+                .returned(new Report(Set.of("work 1"), Set.of(), Set.of(), Set.of()));
     }
 
     @Test
