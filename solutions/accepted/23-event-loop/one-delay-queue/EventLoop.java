@@ -10,14 +10,13 @@ import java.util.concurrent.Delayed;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Uses a single delay queue, in which ready tasks are due now. */
 public final class EventLoop {
     private final DelayQueue<Entry> queue = new DelayQueue<>();
-    private final AtomicLong entries = new AtomicLong();
+    private long entries;
 
     public <T> T run(Supplier<CompletableFuture<T>> main) throws Exception {
         CompletableFuture<T> result = main.get();
@@ -56,7 +55,7 @@ public final class EventLoop {
     }
 
     private synchronized void add(long delay, Runnable action) {
-        queue.add(new Entry(System.nanoTime() + delay, entries.incrementAndGet(), action));
+        queue.add(new Entry(System.nanoTime() + delay, entries++, action));
     }
 
     private record Entry(long due, long number, Runnable action) implements Delayed {
