@@ -7,7 +7,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 
-/** Takes a permit as soon as the thread is unparked, whoever unparks it. */
+/** Takes a permit as soon as any thread unparks the caller. */
 public final class RateLimiter {
     private static final class Caller {
         private final Thread thread = Thread.currentThread();
