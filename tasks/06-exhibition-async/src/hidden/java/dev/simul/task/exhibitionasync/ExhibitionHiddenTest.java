@@ -7,7 +7,6 @@ import static dev.simul.simulation.Simulation.sleepThenSettle;
 import static java.time.Duration.ZERO;
 import static java.time.Duration.ofDays;
 import static java.time.Duration.ofMillis;
-import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofNanos;
 import static java.time.Duration.ofSeconds;
 
@@ -67,6 +66,7 @@ class ExhibitionHiddenTest {
                                 Exhibition.playSideBySide(
                                         RecordedBoard.row(2, ofDays(1), ofDays(5)), 2)))
                 .as("a round of 6 days, then 2 moves of a day and a reply of 5 days")
+                .returned()
                 .took(ofDays(6 + 2 + 5));
     }
 
@@ -234,9 +234,11 @@ class ExhibitionHiddenTest {
         List<Board> badMoves = rowWithTrouble(() -> fail(left), NONE);
 
         Call<Void> good = call(() -> Exhibition.playSideBySide(row(3), 2));
-        Call<Void> bad = call(() -> Exhibition.playSideBySide(badReplies, 2));
-        Call<Void> badMove = call(() -> Exhibition.playSideBySide(badMoves, 2));
-        sleepThenSettle(ofMinutes(2));
+        Call<Void> bad = start(() -> Exhibition.playSideBySide(badReplies, 2));
+        Call<Void> badMove = start(() -> Exhibition.playSideBySide(badMoves, 2));
+        sleepThenSettle(ofSeconds(60 + 15 + 55));
+        bad.join();
+        badMove.join();
 
         Observed.part("success");
         assertThat(good).leftNothingRunning();
