@@ -167,6 +167,8 @@ class ArchitectureTest {
                     .resideInAPackage("dev.simul.grader..")
                     .and()
                     .resideOutsideOfPackages("dev.simul.grader.command", "dev.simul.grader.archive")
+                    .and()
+                    .doNotHaveFullyQualifiedName("dev.simul.grader.sandbox.probe.ProbeMain")
                     .should()
                     .callMethodWhere(target(owner(assignableTo(PrintStream.class))))
                     .because("only the command line knows who reads its output");

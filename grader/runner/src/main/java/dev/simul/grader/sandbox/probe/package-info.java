@@ -1,0 +1,5 @@
+/** Finds out by trying what a child in a sandbox can do. */
+@NullMarked
+package dev.simul.grader.sandbox.probe;
+
+import org.jspecify.annotations.NullMarked;
