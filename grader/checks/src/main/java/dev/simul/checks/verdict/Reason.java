@@ -22,6 +22,8 @@ public enum Reason {
     TIMED_OUT(Status.FAILED, "timed out"),
     /** The heap was full. */
     OUT_OF_MEMORY(Status.FAILED, "out of memory"),
+    /** The child JVM was ended, because it exceeded a limit other than that of the heap. */
+    EXCEEDED_LIMIT(Status.FAILED, "exceeded a limit"),
     /** The answer ended the JVM. */
     EXITED(Status.FAILED, "exited the JVM"),
     /** The child JVM crashed. */
@@ -103,6 +105,7 @@ public enum Reason {
                     STALLED,
                     TIMED_OUT,
                     OUT_OF_MEMORY,
+                    EXCEEDED_LIMIT,
                     EXITED,
                     CRASHED,
                     ABORTED,

@@ -1,6 +1,7 @@
 package dev.simul.grader.archive;
 
 import dev.simul.grader.grading.ChildCommands;
+import dev.simul.grader.grading.PatchCacheFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,10 +10,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Makes a newly built kit start quickly. Writes three things to {@code grader/runner/target/start}:
+ * Makes a newly built kit start quickly. Writes four things to {@code grader/runner/target/start}:
  * the kit's classes as jars, because an archive can contain only classes from jars; the class path
- * with these jars; and the archives. If anything fails, this folder is removed and the kit starts
- * without archives.
+ * with these jars; the archives; and the JDK classes that the agent has patched. If anything fails,
+ * this folder is removed and the kit starts without archives.
  */
 public final class ArchiveBuilder {
     private final Path home;
@@ -50,6 +51,7 @@ public final class ArchiveBuilder {
         ArchiveRecorder recorder = new ArchiveRecorder(archives.path());
         archives.recordings(commands.withClassPath(jars)).forEach(recorder::start);
         recorder.start(grading(ArchiveFolder.joined(jars)));
+        PatchCacheFolder.fill(archives.patches(), commands.agent());
         recorder.await();
         archives.complete(jars);
     }

@@ -3,36 +3,43 @@ package dev.simul.grader.child;
 import dev.simul.grader.protocol.FrameInput;
 import dev.simul.grader.protocol.FrameKey;
 import dev.simul.grader.protocol.FrameOutput;
+import dev.simul.grader.sandbox.OrphanGuard;
+import dev.simul.grader.sandbox.RunFolder;
+import dev.simul.grader.sandbox.linux.ResourceLimits;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A running child JVM. The environment of the child contains only a locale that uses UTF-8, and its
- * working directory is the folder for temporary files. The child halts when its input ends, so it
- * does not outlive the grader.
+ * working directory is an empty folder. The child halts when its input ends, and is killed if it
+ * does not, so it does not outlive the grader.
  *
  * <p>The grader has three threads for each child: one writes frames, one reads frames, and one
  * keeps the beginning of the child's error stream. Neither these threads nor callers wait for a
  * child without a time limit.
  */
 public final class Child implements AutoCloseable {
-    private static final int ERRORS_KEPT = 16 << 10;
     private static final Duration STARTING = Duration.ofSeconds(60);
     private static final Duration ENDING = Duration.ofSeconds(2);
     private static final Duration LOOK = Duration.ofMillis(200);
 
     private final Process process;
+    private final ChildLimits limits;
+    private final AtomicReference<@Nullable String> excess = new AtomicReference<>();
+    private final AtomicLong received = new AtomicLong();
     private final BlockingQueue<Optional<byte[]>> outgoing = new LinkedBlockingQueue<>();
     private final BlockingQueue<ChildReply> incoming = new LinkedBlockingQueue<>();
     private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
@@ -40,8 +47,12 @@ public final class Child implements AutoCloseable {
 
     private boolean ready;
 
-    private Child(Process process) {
+    private Child(Process process, ChildLimits limits) {
         this.process = process;
+        this.limits = limits;
+        OrphanGuard.ofThisJvm().add(process.toHandle());
+        limitResources();
+        ChildWatch.ofThisJvm().add(process.toHandle(), limits, this::end);
         FrameKey key = FrameKey.random();
         serve("child-input", () -> write(key));
         serve("child-output", () -> read(key));
@@ -59,12 +70,40 @@ public final class Child implements AutoCloseable {
         builder.environment().clear();
         // A JVM uses the locale to decode file names, such as those of its class path.
         builder.environment().put("LC_ALL", "C.UTF-8");
-        builder.directory(Path.of(System.getProperty("java.io.tmpdir")).toFile());
         try {
-            return new Child(builder.start());
-        } catch (IOException failure) {
+            builder.directory(RunFolder.ofThisJvm().work().toFile());
+            return new Child(settings.starter().start(builder), settings.limits());
+        } catch (IOException | UncheckedIOException failure) {
             throw new ChildStartException(String.valueOf(failure.getMessage()));
         }
+    }
+
+    private void limitResources() {
+        try {
+            var _ = ResourceLimits.set(process.pid(), limits.kernelLimits());
+        } catch (IOException failure) {
+            if (process.isAlive()) {
+                process.destroyForcibly();
+                throw new ChildStartException(
+                        "its resources cannot be limited: " + failure.getMessage());
+            }
+        }
+    }
+
+    /** Ends the child, because it has used too much of something. */
+    private void end(String what) {
+        excess.compareAndSet(null, what);
+        process.destroyForcibly();
+    }
+
+    /**
+     * Returns what the child had used too much of when the grader ended it.
+     *
+     * @return a limit in words, such as "1,000 threads", or nothing if the grader did not end the
+     *     child for this reason
+     */
+    public Optional<String> excess() {
+        return Optional.ofNullable(excess.get());
     }
 
     /**
@@ -94,6 +133,7 @@ public final class Child implements AutoCloseable {
      * @param body the bytes of the frame
      */
     public void send(byte[] body) {
+        received.set(0);
         outgoing.add(Optional.of(body));
     }
 
@@ -190,12 +230,15 @@ public final class Child implements AutoCloseable {
         try (InputStream stream = process.getInputStream()) {
             FrameInput input = new FrameInput(stream, key);
             for (byte[] body = input.receive(); body != null; body = input.receive()) {
+                count(body.length);
                 incoming.add(new ChildReply.Message(body));
             }
         } catch (IOException noFrame) {
             garbled = ChildExit.GARBLED;
         }
-        incoming.add(new ChildReply.Exited(garbled == null ? exit() : garbled));
+        ChildExit exit = garbled == null ? exit() : garbled;
+        // A child that was ended may have been sending.
+        incoming.add(new ChildReply.Exited(excess.get() == null ? exit : ChildExit.EXCEEDED_LIMIT));
         process.destroyForcibly();
     }
 
@@ -220,7 +263,8 @@ public final class Child implements AutoCloseable {
         try (InputStream stream = process.getErrorStream()) {
             byte[] buffer = new byte[4 << 10];
             for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
-                int room = Math.min(read, ERRORS_KEPT - errors.size());
+                count(read);
+                int room = Math.min(read, limits.errorsKept() - errors.size());
                 if (room > 0) {
                     errors.write(buffer, 0, room);
                 }
@@ -229,6 +273,13 @@ public final class Child implements AutoCloseable {
             // The child has ended, and the rest of its error stream is lost.
         } finally {
             errorsRead.countDown();
+        }
+    }
+
+    /** Ends the child if it sends more than a reply can need. */
+    private void count(int bytes) {
+        if (received.addAndGet(bytes) > limits.outputBytes()) {
+            end((limits.outputBytes() >> 20) + " MiB of output");
         }
     }
 

@@ -1,9 +1,11 @@
 package dev.simul.grader.child;
 
-/** The reason why a child JVM exited without being stopped by the grader. */
+/** The reason why a child JVM ended, other than that the grader no longer needed it. */
 public enum ChildExit {
     /** The heap of the child was full. */
     OUT_OF_MEMORY,
+    /** The grader ended the child, because it exceeded a limit. */
+    EXCEEDED_LIMIT,
     /** The child exited, for example by calling {@code System.exit}. */
     EXITED,
     /** A signal killed the child, from inside or outside. */

@@ -1,5 +1,6 @@
 package dev.simul.grader.child;
 
+import dev.simul.grader.sandbox.ProcessStarter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,23 +10,18 @@ import java.util.List;
  *
  * @param main the name of the main class, which must first call {@link ParentConnection#open}
  * @param classPath the class path of the child
- * @param heapMebibytes the maximum heap size of the child, in MiB
+ * @param limits the limits of the child
  * @param flags additional flags for the JVM
+ * @param starter starts the child, in a sandbox or without one
  */
 public record ChildSettings(
-        String main, List<Path> classPath, int heapMebibytes, List<String> flags) {
-    private static final int SMALLEST_HEAP = 16;
-
-    /** Rejects a heap size that is too small for the JVM to start. */
+        String main,
+        List<Path> classPath,
+        ChildLimits limits,
+        List<String> flags,
+        ProcessStarter starter) {
+    /** Copies the lists. */
     public ChildSettings {
-        if (heapMebibytes < SMALLEST_HEAP) {
-            throw new IllegalArgumentException(
-                    "expected a heap of at least "
-                            + SMALLEST_HEAP
-                            + " MiB, found '"
-                            + heapMebibytes
-                            + "'");
-        }
         classPath = List.copyOf(classPath);
         flags = List.copyOf(flags);
     }
@@ -39,7 +35,7 @@ public record ChildSettings(
     public List<String> command() {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-Xmx" + heapMebibytes + "m");
+        command.addAll(limits.flags());
         command.addAll(
                 List.of(
                         "-XX:+UseSerialGC",

@@ -14,6 +14,7 @@ public final class RestartableChild implements AutoCloseable {
     private Child child;
     private @Nullable Child next;
     private boolean fresh = true;
+    private String excess = "";
 
     /**
      * Starts the first child.
@@ -83,9 +84,20 @@ public final class RestartableChild implements AutoCloseable {
         }
     }
 
+    /**
+     * Returns what the current child or the one before had used too much of, if the grader ended it
+     * for this reason.
+     *
+     * @return a limit in words, or an empty text
+     */
+    public String excess() {
+        return child.excess().orElse(excess);
+    }
+
     /** Ends the child, and replaces it by the next one. */
     public void restart() {
         child.close();
+        excess = child.excess().orElse("");
         startNext();
         child = Objects.requireNonNull(next);
         next = null;

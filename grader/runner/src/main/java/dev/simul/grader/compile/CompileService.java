@@ -103,11 +103,13 @@ public final class CompileService implements AutoCloseable {
         return new Answer<>(null, failure);
     }
 
-    private static String words(ChildExit exit) {
+    private String words(ChildExit exit) {
         return switch (exit) {
             case OUT_OF_MEMORY ->
                     "the compiler needed too much memory: the source is small, but its compiled form is"
                             + " large";
+            case EXCEEDED_LIMIT ->
+                    "the compiler was ended, because it used more than " + child.excess();
             case EXITED, CRASHED, GARBLED -> "the compiler crashed";
         };
     }

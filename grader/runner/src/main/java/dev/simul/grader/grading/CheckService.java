@@ -198,6 +198,7 @@ final class CheckService implements AutoCloseable {
     private static Reason reason(ChildExit exit) {
         return switch (exit) {
             case OUT_OF_MEMORY -> Reason.OUT_OF_MEMORY;
+            case EXCEEDED_LIMIT -> Reason.EXCEEDED_LIMIT;
             case EXITED -> Reason.EXITED;
             case CRASHED, GARBLED -> Reason.CRASHED;
         };
@@ -220,7 +221,10 @@ final class CheckService implements AutoCloseable {
                                     "did not finish within "
                                             + silence.toSeconds()
                                             + " s of real time");
-                    case OUT_OF_MEMORY -> Verdict.outOfMemory(settings.heapMebibytes()).details();
+                    case OUT_OF_MEMORY ->
+                            Verdict.outOfMemory(settings.limits().heapMebibytes()).details();
+                    case EXCEEDED_LIMIT ->
+                            Details.of("was ended, because it used more than " + child.excess());
                     default -> Details.NONE;
                 });
     }
