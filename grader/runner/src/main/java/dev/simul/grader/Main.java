@@ -26,7 +26,11 @@ public final class Main {
         int exitCode;
         try (GraderKit kit = new GraderKit(Path.of(System.getProperty("simul.home", "")))) {
             List<String> words = List.of(args);
-            if (words.size() > 1 && words.getFirst().equals("grade") && !words.contains("--help")) {
+            boolean isUsual =
+                    words.stream()
+                            .noneMatch(word ->
+                                    word.equals("--help") || word.startsWith("--isolation"));
+            if (words.size() > 1 && words.getFirst().equals("grade") && isUsual) {
                 kit.warmUp();
             }
             exitCode = SimulCommand.run(args, kit);

@@ -9,6 +9,7 @@ import dev.simul.grader.command.kit.ExitCode;
 import dev.simul.grader.command.kit.GraderKit;
 import dev.simul.grader.command.kit.UserException;
 import dev.simul.grader.course.BrokenCourseException;
+import dev.simul.grader.sandbox.SandboxException;
 import dev.simul.grader.submission.tree.SubmissionException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -50,6 +51,10 @@ final class ExecutionErrorHandler implements IExecutionExceptionHandler {
                             + noChild.getMessage()
                             + "; the set-up is at fault (for example, it has too little memory), not"
                             + " the submission");
+            return ExitCode.BROKEN;
+        }
+        if (failure instanceof SandboxException) {
+            print(err, failure);
             return ExitCode.BROKEN;
         }
         if (failure instanceof ResultsException

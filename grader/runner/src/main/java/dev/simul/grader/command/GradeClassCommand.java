@@ -24,11 +24,13 @@ import dev.simul.grader.command.option.AssignmentOption;
 import dev.simul.grader.command.option.AudienceOption;
 import dev.simul.grader.command.option.ClassFiles;
 import dev.simul.grader.command.option.CourseOption;
+import dev.simul.grader.command.option.IsolationOption;
 import dev.simul.grader.command.option.KnownTasks;
 import dev.simul.grader.course.Course;
 import dev.simul.grader.grading.LazyPool;
 import dev.simul.grader.reference.ReferenceTimelines;
 import dev.simul.grader.report.WholeFile;
+import dev.simul.grader.sandbox.Protection;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -65,7 +67,8 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:every submission has a result, including those that cannot be read",
             "2:the command line is invalid, or the output cannot be written",
-            "3:the course or the kit is broken, so nothing can be graded",
+            "3:the course or the kit is broken, or submissions cannot be isolated, so nothing can"
+                    + " be graded",
             "4:there is nothing to grade, or the class cannot be read",
             "130:stopped by Ctrl-C",
             "143:stopped by a signal"
@@ -108,6 +111,8 @@ final class GradeClassCommand implements Callable<Integer> {
 
     @Mixin private AudienceOption audience = new AudienceOption();
 
+    @Mixin private IsolationOption isolation = new IsolationOption();
+
     @Option(
             names = "--jobs",
             paramLabel = "N",
@@ -131,6 +136,7 @@ final class GradeClassCommand implements Callable<Integer> {
         KnownTasks.require(tasks, "--task", read, spec.commandLine());
         @Nullable AssignmentEntry assignment = assignmentOption.of(read).orElse(null);
         @Nullable Roster people = roster == null ? null : Roster.read(roster);
+        Protection protection = isolation.forClass(kit);
         files.prepare(path);
         try (ClassIntake intake = ClassIntake.open(path, read.manifest(), others());
                 Results results = Results.open(files.results(path));
@@ -146,22 +152,29 @@ final class GradeClassCommand implements Callable<Integer> {
                                     course,
                                     kit.classPath(),
                                     kit.home(),
-                                    options(assignment, graded)),
+                                    options(assignment, graded, protection)),
                             kit::single,
                             new Reports(
-                                    new ReferenceTimelines(course, references)::addTo,
+                                    report ->
+                                            new ReferenceTimelines(course, references)
+                                                    .addTo(report)
+                                                    .withIsolation(protection),
                                     audience::of),
                             files.out(path));
             Matching matching =
                     people == null
                             ? Matching.withoutRoster(intake.submissions(), intake.submitters())
                             : Matching.of(intake.submissions(), intake.submitters(), people);
-            return grade(setup, intake.submissions(), results, matching);
+            return grade(setup, intake.submissions(), results, matching, protection);
         }
     }
 
     private int grade(
-            ClassSetup setup, List<Handed> submissions, Results results, Matching matching) {
+            ClassSetup setup,
+            List<Handed> submissions,
+            Results results,
+            Matching matching,
+            Protection protection) {
         Map<String, Throwable> defects;
         PrintWriter out = spec.commandLine().getOut();
         try (ProgressOutput progress = progress(submissions.size(), out)) {
@@ -180,6 +193,7 @@ final class GradeClassCommand implements Callable<Integer> {
         if (!isQuiet) {
             ClassSummary.lines(submissions, results.grades(), matching, files.table(path))
                     .forEach(out::println);
+            out.println("isolation: " + protection.words());
         }
         Terminal.requireWritten(out);
         defects.entrySet().stream().limit(1).forEach(this::report);
@@ -223,8 +237,14 @@ final class GradeClassCommand implements Callable<Integer> {
     }
 
     /** Returns the options that affect the content of reports. */
-    private String options(@Nullable AssignmentEntry assignment, List<String> graded) {
-        return "assignment " + assignment + ", tasks " + graded + ", " + audience.values();
+    private String options(
+            @Nullable AssignmentEntry assignment, List<String> graded, Protection protection) {
+        return String.join(
+                ", ",
+                "assignment " + assignment,
+                "tasks " + graded,
+                audience.values(),
+                "isolation " + protection.words());
     }
 
     /** Returns the files and folders that are not submissions, even if they are in the class. */

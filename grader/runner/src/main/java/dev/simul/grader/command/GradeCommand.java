@@ -10,6 +10,7 @@ import dev.simul.grader.command.option.AssignmentOption;
 import dev.simul.grader.command.option.AudienceOption;
 import dev.simul.grader.command.option.ColorOption;
 import dev.simul.grader.command.option.CourseOption;
+import dev.simul.grader.command.option.IsolationOption;
 import dev.simul.grader.command.option.KnownTasks;
 import dev.simul.grader.command.option.Percentage;
 import dev.simul.grader.command.option.ReportOption;
@@ -20,6 +21,7 @@ import dev.simul.grader.report.Scoring;
 import dev.simul.grader.report.ShownReport;
 import dev.simul.grader.report.format.ReportFiles;
 import dev.simul.grader.report.format.TerminalReport;
+import dev.simul.grader.sandbox.Protection;
 import dev.simul.grader.submission.Intake;
 import dev.simul.grader.submission.Submission;
 import dev.simul.grader.verdict.TaskVerdict;
@@ -56,7 +58,8 @@ import picocli.CommandLine.Spec;
             "0:graded",
             "1:graded, but the score is below --min-score",
             "2:the command line is invalid, or the report cannot be written",
-            "3:the course or the kit is broken, so nothing can be graded",
+            "3:the course or the kit is broken, or submissions cannot be isolated as strictly as"
+                    + " required, so nothing can be graded",
             "4:the submission contains nothing to grade, or cannot be read"
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
@@ -96,6 +99,8 @@ final class GradeCommand implements Callable<Integer> {
 
     @Mixin private AudienceOption audience = new AudienceOption();
 
+    @Mixin private IsolationOption isolation = new IsolationOption();
+
     @Mixin private ColorOption color = new ColorOption();
 
     GradeCommand(GraderKit kit) {
@@ -108,6 +113,7 @@ final class GradeCommand implements Callable<Integer> {
         Course read = courseOption.read(kit);
         KnownTasks.require(tasks, "--task", read, spec.commandLine());
         @Nullable AssignmentEntry assignment = assignmentOption.of(read).orElse(null);
+        Protection protection = isolation.forOne(kit);
         Course course = courseOption.compiled(read, kit, kit.grader());
         Submission submission =
                 Intake.take(path, course.manifest(), task -> course.task(task.id()).given())
@@ -125,7 +131,8 @@ final class GradeCommand implements Callable<Integer> {
         Report graded =
                 new Scoring(course.manifest(), assignment)
                         .report(submission, verdicts, Instant.now())
-                        .of(String.valueOf(path.toAbsolutePath().normalize().getFileName()), "");
+                        .of(String.valueOf(path.toAbsolutePath().normalize().getFileName()), "")
+                        .withIsolation(protection);
         ShownReport shown =
                 audience.of(report.isWanted() ? withExpectedTimelines(graded, course) : graded);
         print(shown);

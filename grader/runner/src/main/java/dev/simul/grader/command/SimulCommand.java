@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
             HandoutCommand.class,
             UnlockCommand.class,
             VerifyCommand.class,
-            TimelinesCommand.class
+            TimelinesCommand.class,
+            DoctorCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")
 @SuppressWarnings("NullAway.Init") // picocli fills the field

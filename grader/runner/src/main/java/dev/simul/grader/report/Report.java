@@ -1,5 +1,6 @@
 package dev.simul.grader.report;
 
+import dev.simul.grader.sandbox.Protection;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param assignment the assignment, or null if the submission was not graded for an assignment
  * @param submission the name of the submission's file or folder, or an empty text if it has none
  * @param problem why the submission could not be graded, or null if it was graded
+ * @param isolation how the submission was kept from the rest of the machine, or null if this is not
+ *     known
  * @param gradedAt the time when the submission was graded
  * @param points the points earned
  * @param maxPoints the points of the graded tasks
@@ -30,6 +33,7 @@ public record Report(
         @Nullable AssignmentReport assignment,
         String submission,
         @Nullable String problem,
+        @Nullable Protection isolation,
         Instant gradedAt,
         BigDecimal points,
         BigDecimal maxPoints,
@@ -76,6 +80,7 @@ public record Report(
                 assignment,
                 submission,
                 problem,
+                isolation,
                 gradedAt,
                 points,
                 maxPoints,
@@ -99,6 +104,30 @@ public record Report(
                 assignment,
                 name,
                 whyNotGraded.isEmpty() ? null : whyNotGraded,
+                isolation,
+                gradedAt,
+                points,
+                maxPoints,
+                percent,
+                tasks,
+                notes);
+    }
+
+    /**
+     * Returns a copy of this report that says how the submission was isolated.
+     *
+     * @param protection the level and the mechanism
+     * @return the copy
+     */
+    public Report withIsolation(Protection protection) {
+        return new Report(
+                format,
+                course,
+                courseVersion,
+                assignment,
+                submission,
+                problem,
+                protection,
                 gradedAt,
                 points,
                 maxPoints,

@@ -75,6 +75,7 @@ public final class Scoring {
                 assignment == null ? null : assignment(assignment, score),
                 "",
                 null,
+                null,
                 gradedAt,
                 score.points(),
                 score.maxPoints(),

@@ -183,7 +183,7 @@ class CommandTest {
         assertThat(run("--help")).isZero();
         assertThat(out.toString().lines().filter(line -> line.startsWith("  ")))
                 .filteredOn(line -> line.matches("  [a-z-]+  .*"))
-                .hasSize(6)
+                .hasSize(7)
                 .allMatch(line -> line.endsWith("."));
     }
 

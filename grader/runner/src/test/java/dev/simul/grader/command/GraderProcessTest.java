@@ -5,6 +5,7 @@ import static dev.simul.grader.trial.TrialCourse.GOOD_SUM;
 import static dev.simul.grader.trial.TrialCourse.NAP;
 import static dev.simul.grader.trial.TrialCourse.SUM;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.simul.grader.command.GraderProcess.End;
@@ -13,6 +14,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +35,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GraderProcessTest {
     private static final String NAP_FILE = "tasks/01-nap/src/main/java/" + NAP + "Nap.java";
     private static final String SUM_FILE = "tasks/02-sum/src/main/java/" + SUM + "Sum.java";
+
+    /** Much longer than it takes, so that a busy machine does not matter. */
+    private static final Duration LONG = Duration.ofSeconds(20);
 
     @TempDir private static Path kit;
 
@@ -166,6 +173,27 @@ class GraderProcessTest {
 
         assertThat(end.exitCode()).isZero();
         assertThat(end.out()).contains("signature changed");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void should_leave_no_process_behind_if_it_is_killed() throws Exception {
+        putGoodAnswer(folder);
+        Process shell = grader().start(kit.resolve("err"), "grade", folder.toString());
+        await().until(() -> jvms(shell).size() > 2);
+        List<ProcessHandle> all = jvms(shell);
+
+        all.getFirst().destroyForcibly();
+
+        await().atMost(LONG).until(() -> all.stream().noneMatch(ProcessHandle::isAlive));
+    }
+
+    /** Returns the grader's JVM, and then those of its children. */
+    private static List<ProcessHandle> jvms(Process shell) {
+        return Stream.concat(Stream.of(shell.toHandle()), shell.descendants())
+                .filter(process ->
+                        process.info().command().filter(name -> name.endsWith("/java")).isPresent())
+                .toList();
     }
 
     @Test

@@ -20,13 +20,19 @@ public final class ExitCode {
     /** An example is missing or does not run; all other pictures were drawn. */
     public static final int NOT_DRAWN = 1;
 
+    /** Strict isolation is possible on this machine. */
+    public static final int ISOLATED = 0;
+
+    /** Strict isolation is not possible on this machine. */
+    public static final int NOT_ISOLATED = 1;
+
     /** The handout or the unlock file was written. */
     public static final int WRITTEN = 0;
 
     /** The command line is invalid, or the output cannot be written. */
     public static final int USAGE = 2;
 
-    /** The course or the kit is broken. */
+    /** The course or the kit is broken, or children cannot be isolated as required. */
     public static final int BROKEN = 3;
 
     /** The submission has no answer to any task. */

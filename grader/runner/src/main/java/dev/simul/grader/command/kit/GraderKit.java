@@ -1,10 +1,16 @@
 package dev.simul.grader.command.kit;
 
 import dev.simul.grader.archive.ArchiveFolder;
+import dev.simul.grader.child.ChildLimits;
 import dev.simul.grader.child.ChildStartException;
 import dev.simul.grader.grading.ChildCommands;
 import dev.simul.grader.grading.GraderPool;
 import dev.simul.grader.grading.GradingLimits;
+import dev.simul.grader.sandbox.Isolation;
+import dev.simul.grader.sandbox.Protection;
+import dev.simul.grader.sandbox.Sandbox;
+import dev.simul.grader.sandbox.SandboxException;
+import dev.simul.grader.sandbox.probe.Probe;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +27,7 @@ public final class GraderKit implements AutoCloseable {
             new GradingLimits(GradingLimits.DEFAULT.compile(), Duration.ofMinutes(5));
 
     private final Path home;
+    private Sandbox sandbox = Sandbox.of(Isolation.BEST_EFFORT);
     private @Nullable GraderPool grader;
 
     /**
@@ -42,10 +49,32 @@ public final class GraderKit implements AutoCloseable {
         if (Files.exists(ChildCommands.of(home).agent())) {
             try {
                 grader();
-            } catch (ChildStartException later) {
+            } catch (ChildStartException | SandboxException later) {
                 // The command that needs the grader reports this problem.
             }
         }
+    }
+
+    /**
+     * Isolates the children that are started from now on. Children that were started with another
+     * level are ended.
+     *
+     * @param level how strictly the children must be isolated
+     * @return how they are isolated
+     * @throws SandboxException if the level is strict, and a child could do something that it must
+     *     not be able to do
+     */
+    public Protection isolate(Isolation level) {
+        if (sandbox.level() != level) {
+            close();
+            grader = null;
+            sandbox = Sandbox.of(level);
+        }
+        Protection protection = sandbox.protection();
+        if (level == Isolation.STRICT) {
+            Probe.require(sandbox);
+        }
+        return protection;
     }
 
     /** Returns the grader for single submissions. The first call starts this grader. */
@@ -69,11 +98,13 @@ public final class GraderKit implements AutoCloseable {
     /** Starts a grader with as many children as this machine has processors. */
     public GraderPool pool() {
         return new GraderPool(
-                commands(), FOR_MANY_SCHEDULES, Runtime.getRuntime().availableProcessors());
+                commands().withLimits(ChildLimits.DEFAULT.forLongWork()),
+                FOR_MANY_SCHEDULES,
+                Runtime.getRuntime().availableProcessors());
     }
 
     private ChildCommands commands() {
-        ChildCommands commands = ChildCommands.of(home);
+        ChildCommands commands = ChildCommands.of(home).withSandbox(sandbox);
         if (!Files.exists(commands.agent())) {
             throw new UserException(
                     ExitCode.BROKEN,

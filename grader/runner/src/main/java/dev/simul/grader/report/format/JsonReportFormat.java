@@ -14,6 +14,8 @@ import dev.simul.grader.report.Advice;
 import dev.simul.grader.report.CheckReport;
 import dev.simul.grader.report.JsonText;
 import dev.simul.grader.report.ShownReport;
+import dev.simul.grader.sandbox.Isolation;
+import dev.simul.grader.sandbox.Mechanism;
 import dev.simul.grader.verdict.Printed;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,7 +33,8 @@ final class JsonReportFormat implements ReportFormat {
     }
 
     private static JsonMapper mapper(boolean withRemedies) {
-        JsonMapper.Builder builder = JsonText.builder(Status.class, Bar.Kind.class);
+        JsonMapper.Builder builder =
+                JsonText.builder(Status.class, Bar.Kind.class, Isolation.class, Mechanism.class);
         if (!withRemedies) {
             builder.addMixIn(Advice.class, WithoutRemedy.class);
         }

@@ -55,6 +55,9 @@ public final class TerminalReport {
             report.notes().forEach(note -> add(lines, Role.FAINT, PlainText.line(note)));
             lines.add("");
         }
+        if (report.isolation() != null) {
+            add(lines, Role.FAINT, "isolation: " + report.isolation().words());
+        }
         addScore(lines);
         if (report.assignment() != null) {
             lines.addAll(Wrap.lines(assignment(report.assignment()), width.columns()));

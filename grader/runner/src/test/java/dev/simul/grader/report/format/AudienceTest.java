@@ -168,6 +168,7 @@ class AudienceTest {
                 null,
                 "",
                 null,
+                null,
                 Instant.EPOCH,
                 BigDecimal.ZERO,
                 BigDecimal.ONE,

@@ -8,6 +8,9 @@ import dev.simul.grader.report.Report;
 import dev.simul.grader.report.SampleReport;
 import dev.simul.grader.report.ShownReport;
 import dev.simul.grader.report.TaskReport;
+import dev.simul.grader.sandbox.Isolation;
+import dev.simul.grader.sandbox.Mechanism;
+import dev.simul.grader.sandbox.Protection;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -42,6 +45,7 @@ final class PageSample {
                                 OffsetDateTime.parse("2026-02-03T23:59:00+01:00")),
                         "hand-in " + HOSTILE,
                         "refused: " + HOSTILE,
+                        new Protection(Isolation.BEST_EFFORT, Mechanism.CONTAINER),
                         sample.gradedAt(),
                         new BigDecimal("22.25"),
                         new BigDecimal("26"),
