@@ -79,6 +79,7 @@ class ExhibitionHiddenTest {
         List<Board> slow = RecordedBoard.row(1, ofDays(3), ofDays(5));
         assertThat(call(() -> Exhibition.playOneByOne(slow, 2)))
                 .as("a board of 2 pairs, 8 days per pair")
+                .returned()
                 .took(ofDays(16));
 
         Call<Void> first = start(() -> Exhibition.playOneByOne(row(3), 2));
@@ -94,14 +95,14 @@ class ExhibitionHiddenTest {
 
         Observed.part("at-once");
         Call<Void> third = start(() -> Exhibition.playOneByOne(row(3), 2));
-        Call<Void> fourth = start(() -> Exhibition.playOneByOne(quick, 2));
+        Call<Void> fourth = start(() -> Exhibition.playOneByOne(quick, 3));
 
         assertThat(third.join())
                 .as("3 boards of 2 pairs, 60 s per pair; two exhibitions start at once")
                 .took(ofSeconds(3 * 2 * 60));
         assertThat(fourth.join())
-                .as("5 boards of 2 pairs, 9.003000011 s per pair; two exhibitions start at once")
-                .took(move.plus(reply).multipliedBy(10));
+                .as("5 boards of 3 pairs, 9.003000011 s per pair; two exhibitions start at once")
+                .took(move.plus(reply).multipliedBy(15));
     }
 
     @Test
