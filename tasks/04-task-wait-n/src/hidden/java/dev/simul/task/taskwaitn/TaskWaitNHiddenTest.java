@@ -110,19 +110,22 @@ class TaskWaitNHiddenTest {
                 Script.of(after(ofSeconds(1)).value(FIVE), after(ofSeconds(3)).value(SEVEN))
                         .thenAlways(ONE_TOO_MANY);
         Script<Duration> other =
-                Script.of(after(ofSeconds(1)).value(FIVE), after(ofSeconds(3)).value(NINE))
+                Script.of(
+                                after(ofSeconds(1)).value(FIVE),
+                                after(ofSeconds(4)).value(NINE),
+                                after(ofSeconds(3)).value(SEVEN))
                         .thenAlways(ONE_TOO_MANY);
         Duration longer = MAX.multipliedBy(2);
         Tasks.waiting = max -> (max.equals(longer) ? other : one).next();
         Call<List<Duration>> fourth = start(() -> TaskWaitN.taskWaitN(2, MAX));
-        Call<List<Duration>> fifth = start(() -> TaskWaitN.taskWaitN(2, longer));
+        Call<List<Duration>> fifth = start(() -> TaskWaitN.taskWaitN(3, longer));
 
         assertThat(fourth.join())
                 .as("two calls begin at the same moment; the tasks of this call take 1 and 3 s")
                 .returned(List.of(FIVE, SEVEN));
         assertThat(fifth.join())
-                .as("two calls begin at the same moment; the tasks of this call take 1 and 3 s")
-                .returned(List.of(FIVE, NINE));
+                .as("two calls begin at the same moment; the tasks of this call take 1, 3 and 4 s")
+                .returned(List.of(FIVE, SEVEN, NINE));
     }
 
     @Test
@@ -203,6 +206,7 @@ class TaskWaitNHiddenTest {
 
         assertThat(call(() -> TaskWaitN.taskWaitN(2, MAX)))
                 .as("the last task is done after 20 days")
+                .returned()
                 .took(ofDays(20));
     }
 
