@@ -1,4 +1,4 @@
-// rejected by: divides-by-n, keeps-fractions
+// rejected by: divides-by-n, keeps-fractions, calls-are-independent
 // advice: measured-time-is-the-average
 package dev.simul.task.measureruntime;
 

@@ -1,4 +1,4 @@
-// rejected by: runs-the-waits-once-and-together
+// rejected by: runs-the-waits-once-and-together, calls-are-independent
 // advice: n-calls-are-one
 package dev.simul.task.measureruntime;
 

@@ -1,5 +1,5 @@
 // rejected by: calls-are-independent
-// advice: shares-without-a-lock
+// advice: one-call-at-a-time
 package dev.simul.task.measureruntime;
 
 import java.time.Duration;
