@@ -8,6 +8,7 @@ import static dev.simul.simulation.Simulation.settle;
 import static dev.simul.simulation.Simulation.sleepThenSettle;
 import static java.time.Duration.ZERO;
 import static java.time.Duration.ofDays;
+import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofNanos;
 import static java.time.Duration.ofSeconds;
@@ -108,19 +109,22 @@ class WaitNHiddenTest {
                 Script.of(after(ofSeconds(1)).value(FIVE), after(ofSeconds(3)).value(SEVEN))
                         .thenAlways(ONE_TOO_MANY);
         Script<Duration> other =
-                Script.of(after(ofSeconds(1)).value(FIVE), after(ofSeconds(2)).value(SEVEN))
+                Script.of(
+                                after(ofSeconds(1)).value(FIVE),
+                                after(ofSeconds(2)).value(SEVEN),
+                                after(ofMillis(1500)).value(NINE))
                         .thenAlways(ONE_TOO_MANY);
         Duration longer = MAX.multipliedBy(2);
         WaitRandom.waiting = max -> (max.equals(longer) ? other : one).next();
         Call<List<Duration>> fourth = start(() -> WaitN.waitN(2, MAX));
-        Call<List<Duration>> fifth = start(() -> WaitN.waitN(2, longer));
+        Call<List<Duration>> fifth = start(() -> WaitN.waitN(3, longer));
 
         assertThat(fourth.join())
                 .as("two calls begin at the same moment; the waits of this call take 1 and 3 s")
                 .returned(List.of(FIVE, SEVEN));
         assertThat(fifth.join())
-                .as("two calls begin at the same moment; the waits of this call take 1 and 2 s")
-                .returnedMatching(results -> results.size() == 2, "two results");
+                .as("two calls begin at the same moment; this one has three waits")
+                .returnedMatching(results -> results.size() == 3, "three results");
     }
 
     @Test
@@ -140,6 +144,7 @@ class WaitNHiddenTest {
 
         assertThat(call(() -> WaitN.waitN(2, MAX)))
                 .as("the last wait ends after 20 days")
+                .returned()
                 .took(ofDays(20));
     }
 
