@@ -53,8 +53,9 @@ public final class Child implements AutoCloseable {
         OrphanGuard.ofThisJvm().add(process.toHandle());
         limitResources();
         ChildWatch.ofThisJvm().add(process.toHandle(), limits, this::end);
-        FrameKey key = FrameKey.random();
-        serve("child-input", () -> write(key));
+        byte[] secret = FrameKey.newSecret();
+        FrameKey key = FrameKey.of(secret);
+        serve("child-input", () -> write(secret, key));
         serve("child-output", () -> read(key));
         serve("child-errors", this::readErrors);
     }
@@ -213,10 +214,11 @@ public final class Child implements AutoCloseable {
         process.destroyForcibly();
     }
 
-    private void write(FrameKey key) {
+    private void write(byte[] secret, FrameKey key) {
         try (OutputStream stream = process.getOutputStream()) {
-            FrameOutput output = new FrameOutput(stream, key);
-            output.sendKey();
+            stream.write(secret);
+            stream.flush();
+            FrameOutput output = new FrameOutput(stream, key, FrameKey.Sender.GRADER);
             for (var next = outgoing.take(); next.isPresent(); next = outgoing.take()) {
                 output.send(next.get());
             }
@@ -228,7 +230,7 @@ public final class Child implements AutoCloseable {
     private void read(FrameKey key) {
         @Nullable ChildExit garbled = null;
         try (InputStream stream = process.getInputStream()) {
-            FrameInput input = new FrameInput(stream, key);
+            FrameInput input = new FrameInput(stream, key, FrameKey.Sender.CHILD);
             for (byte[] body = input.receive(); body != null; body = input.receive()) {
                 count(body.length);
                 incoming.add(new ChildReply.Message(body));

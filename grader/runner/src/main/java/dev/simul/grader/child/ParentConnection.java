@@ -1,6 +1,7 @@
 package dev.simul.grader.child;
 
 import dev.simul.grader.protocol.FrameInput;
+import dev.simul.grader.protocol.FrameKey;
 import dev.simul.grader.protocol.FrameOutput;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -46,8 +47,10 @@ public final class ParentConnection {
         System.setIn(InputStream.nullInputStream());
         System.setOut(student);
         System.setErr(student);
-        FrameInput input = FrameInput.withKeyInFront(in);
-        return new ParentConnection(input, new FrameOutput(out, input.key()));
+        FrameKey key = FrameKey.inFrontOf(in);
+        return new ParentConnection(
+                new FrameInput(in, key, FrameKey.Sender.GRADER),
+                new FrameOutput(out, key, FrameKey.Sender.CHILD));
     }
 
     /** Reports to the grader that this child is ready to work. */

@@ -6,15 +6,26 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * Writes frames. A frame consists of a length, the key and the bytes. This class is thread-safe.
+ * Writes frames. A frame consists of a length, a code and the bytes. The code proves which process
+ * wrote the frame, and how many frames it wrote before. This class is thread-safe.
  */
 public final class FrameOutput {
     private final DataOutputStream out;
     private final FrameKey key;
+    private final FrameKey.Sender sender;
+    private long sent;
 
-    public FrameOutput(OutputStream out, FrameKey key) {
+    /**
+     * Creates a writer.
+     *
+     * @param out the stream
+     * @param key the key of both processes
+     * @param sender this process
+     */
+    public FrameOutput(OutputStream out, FrameKey key, FrameKey.Sender sender) {
         this.out = new DataOutputStream(new BufferedOutputStream(out, 1 << 16));
         this.key = key;
+        this.sender = sender;
     }
 
     /**
@@ -25,13 +36,9 @@ public final class FrameOutput {
      */
     public synchronized void send(byte[] body) throws IOException {
         out.writeInt(body.length);
-        out.write(key.bytes());
+        out.write(key.code(sender, sent, body));
         out.write(body);
         out.flush();
-    }
-
-    public synchronized void sendKey() throws IOException {
-        out.write(key.bytes());
-        out.flush();
+        sent++;
     }
 }
