@@ -170,6 +170,8 @@ public sealed interface Diagnosis {
             PROCESS,
             /** The file system: a file lock, asynchronous file access, or a watched directory. */
             FILE,
+            /** Native code: a native method or function, or memory outside the heap. */
+            NATIVE,
             /** A pipe of the operating system. */
             PIPE,
             /** {@code System.in}. */

@@ -5,6 +5,10 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.ValueLayout;
+import java.lang.ref.Cleaner;
 import java.lang.ref.ReferenceQueue;
 import java.net.DatagramSocket;
 import java.net.ServerSocket;
@@ -224,6 +228,15 @@ final class UnsupportedCases {
         return List.of(
                 refused("ReferenceQueue.remove", collector, () -> new ReferenceQueue<>().remove()),
                 refused(
+                        "Cleaner.create",
+                        "a Cleaner, which runs code when an object is reclaimed: use"
+                                + " try-with-resources",
+                        Cleaner::create),
+                refused(
+                        "Linker.downcallHandle",
+                        "native code: use the classes of the JDK",
+                        UnsupportedCases::linkNativeCode),
+                refused(
                         "ReferenceQueue.remove",
                         collector,
                         () -> new ReferenceQueue<>().remove(1000)),
@@ -299,5 +312,10 @@ final class UnsupportedCases {
                 MONITOR.notifyAll();
             }
         }
+    }
+
+    @SuppressWarnings("restricted") // this is what is refused
+    private static void linkNativeCode() {
+        Linker.nativeLinker().downcallHandle(FunctionDescriptor.of(ValueLayout.JAVA_INT));
     }
 }

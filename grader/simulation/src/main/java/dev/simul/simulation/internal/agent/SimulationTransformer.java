@@ -170,7 +170,7 @@ final class SimulationTransformer implements ClassFileTransformer {
                         ? LibraryPatches.apply(bytes)
                         : bytes;
         return loader instanceof InstrumentedLoader type
-                ? UnderTestWeaver.weave(loader, patched, type)
+                ? UnderTestWeaver.weave(patched, type)
                 : patched;
     }
 

@@ -4,6 +4,7 @@ import dev.simul.simulation.internal.jdk.JdkNames;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
@@ -43,6 +44,7 @@ public final class HookBridgeGenerator {
 
     private static final String PARK_CURRENT = "parkCurrent";
 
+    private static final ClassDesc ILLEGAL_STATE = ClassDesc.of("java.lang.IllegalStateException");
     private static final ClassDesc VIRTUAL_THREAD = ClassDesc.of(JdkNames.VIRTUAL_THREAD);
     private static final ClassDesc ACCESS = JavaBaseAccess.class.describeConstable().orElseThrow();
     private static final ClassDesc JAVA_BASE = JavaBase.class.describeConstable().orElseThrow();
@@ -126,15 +128,26 @@ public final class HookBridgeGenerator {
                 ConstantDescs.INIT_NAME,
                 ConstantDescs.MTD_void,
                 ClassFile.ACC_PUBLIC,
-                code ->
-                        code.aload(0)
-                                .invokespecial(
-                                        ConstantDescs.CD_Object,
-                                        ConstantDescs.INIT_NAME,
-                                        ConstantDescs.MTD_void)
-                                .aload(0)
-                                .putstatic(NAME, INSTANCE, NAME)
-                                .return_());
+                code -> {
+                    // Code under test can extend this class, and must not replace the instance.
+                    Label first = code.newLabel();
+                    code.aload(0)
+                            .invokespecial(
+                                    ConstantDescs.CD_Object,
+                                    ConstantDescs.INIT_NAME,
+                                    ConstantDescs.MTD_void)
+                            .getstatic(NAME, INSTANCE, NAME)
+                            .ifnull(first)
+                            .new_(ILLEGAL_STATE)
+                            .dup()
+                            .invokespecial(
+                                    ILLEGAL_STATE, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
+                            .athrow()
+                            .labelBinding(first)
+                            .aload(0)
+                            .putstatic(NAME, INSTANCE, NAME)
+                            .return_();
+                });
         builder.withMethodBody(
                 CURRENT_CARRIER,
                 THREAD,

@@ -81,6 +81,16 @@ public final class UnsupportedHooks {
         refuse(Escape.Kind.PROCESS, "another process: use a fake process that sleeps");
     }
 
+    /**
+     * Called before code of a module uses a restricted method, such as those that call native
+     * functions or load native libraries. Code of the JDK is in named modules.
+     */
+    public static void refuseNativeCode(Module caller) {
+        if (!caller.isNamed()) {
+            refuse(Escape.Kind.NATIVE, "native code: use the classes of the JDK");
+        }
+    }
+
     /** Called before a wait for the end of a process. */
     public static void refuseProcessWait() {
         refuse(Escape.Kind.PROCESS, "a wait for another process: use a fake process that sleeps");
@@ -115,6 +125,13 @@ public final class UnsupportedHooks {
         refuse(
                 Escape.Kind.GARBAGE_COLLECTION,
                 "ReferenceQueue.remove, which waits for the garbage collector: use poll");
+    }
+
+    /** Called before a cleaner is created, whose actions would run outside the simulation. */
+    public static void refuseCleaner() {
+        refuse(
+                Escape.Kind.GARBAGE_COLLECTION,
+                "a Cleaner, which runs code when an object is reclaimed: use try-with-resources");
     }
 
     /** Called before a fork-join pool is given a periodic task. */

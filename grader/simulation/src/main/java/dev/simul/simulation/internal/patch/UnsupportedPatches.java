@@ -83,8 +83,14 @@ final class UnsupportedPatches {
                             "java/io/FileInputStream",
                             List.of(callAtEntry("read", "", "refuseSystemIn", 0).times(3))),
                     entry(
+                            "java/lang/ref/Cleaner",
+                            List.of(callAtEntry("create", "", "refuseCleaner").times(2))),
+                    entry(
                             "java/lang/ref/ReferenceQueue",
                             List.of(callAtEntry("remove", "", "refuseReferenceQueue").times(2))),
+                    entry(
+                            "java/lang/Module",
+                            List.of(callAtEntry("ensureNativeAccess", "", "refuseNativeCode", 0))),
                     entry(
                             "java/lang/ProcessBuilder",
                             List.of(

@@ -8,6 +8,7 @@ import java.lang.constant.ClassDesc;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * remembered.
  */
 final class ConsultedClasses {
-    private final ClassLoader loader;
+    private final Function<String, @Nullable InputStream> classFiles;
     private final Map<String, Content> contents = new HashMap<>();
 
     /**
@@ -40,8 +41,13 @@ final class ConsultedClasses {
         }
     }
 
-    ConsultedClasses(ClassLoader loader) {
-        this.loader = loader;
+    /**
+     * Creates a reader that has read nothing.
+     *
+     * @param classFiles opens a class file by its path, or returns null if there is none
+     */
+    ConsultedClasses(Function<String, @Nullable InputStream> classFiles) {
+        this.classFiles = classFiles;
     }
 
     /** Returns whether a class, given by its internal name, belongs to the JDK. */
@@ -56,7 +62,7 @@ final class ConsultedClasses {
      * @return the bytes, or null if there is no such file
      */
     byte @Nullable [] read(String name) {
-        byte[] bytes = bytes(loader, name);
+        byte[] bytes = bytes(classFiles, name);
         contents.put(name, Content.of(bytes));
         return bytes;
     }
@@ -70,7 +76,7 @@ final class ConsultedClasses {
     private @Nullable InputStream stream(ClassDesc type) {
         String descriptor = type.descriptorString();
         String name = descriptor.substring(1, descriptor.length() - 1);
-        byte[] bytes = isJdk(name) ? bytes(loader, name) : read(name);
+        byte[] bytes = isJdk(name) ? bytes(classFiles, name) : read(name);
         return bytes == null ? null : new ByteArrayInputStream(bytes);
     }
 
@@ -79,18 +85,20 @@ final class ConsultedClasses {
         return Map.copyOf(contents);
     }
 
-    /** Returns whether a loader finds class files with the same contents. */
-    static boolean areFound(Map<String, Content> contents, ClassLoader loader) {
+    /** Returns whether class files still have the same contents. */
+    static boolean areFound(
+            Map<String, Content> contents, Function<String, @Nullable InputStream> classFiles) {
         for (Map.Entry<String, Content> known : contents.entrySet()) {
-            if (!Content.of(bytes(loader, known.getKey())).equals(known.getValue())) {
+            if (!Content.of(bytes(classFiles, known.getKey())).equals(known.getValue())) {
                 return false;
             }
         }
         return true;
     }
 
-    private static byte @Nullable [] bytes(ClassLoader loader, String name) {
-        try (@Nullable InputStream in = loader.getResourceAsStream(name + ".class")) {
+    private static byte @Nullable [] bytes(
+            Function<String, @Nullable InputStream> classFiles, String name) {
+        try (@Nullable InputStream in = classFiles.apply(name + ".class")) {
             return in == null ? null : in.readAllBytes();
         } catch (IOException e) {
             return null;

@@ -1,6 +1,7 @@
 package dev.simul.simulation.internal.weave;
 
 import dev.simul.simulation.InstrumentedLoader;
+import java.io.InputStream;
 import java.lang.classfile.AccessFlags;
 import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
@@ -13,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,9 +38,9 @@ public final class UnderTestWeaver {
             this.consulted = consulted;
         }
 
-        /** Returns whether a loader finds these other class files with the same contents. */
-        boolean fits(ClassLoader loader) {
-            return ConsultedClasses.areFound(consulted, loader);
+        /** Returns whether these other class files still have the same contents. */
+        boolean fits(Function<String, @Nullable InputStream> classFiles) {
+            return ConsultedClasses.areFound(consulted, classFiles);
         }
     }
 
@@ -48,16 +50,16 @@ public final class UnderTestWeaver {
      * Returns the transformed class. A class may be loaded many times, but is transformed again
      * only if it, or a class on which its transformation depends, has changed.
      */
-    public static byte[] weave(ClassLoader loader, byte[] bytes, InstrumentedLoader type) {
-        boolean accesses = type.watchesAccesses();
+    public static byte[] weave(byte[] bytes, InstrumentedLoader loader) {
+        boolean accesses = loader.watchesAccesses();
         Map<ByteBuffer, Woven> known = accesses ? WITH_ACCESSES : WITH_EDGES;
         if (known.size() > MOST_REMEMBERED) {
             known.clear();
         }
         ByteBuffer key = ByteBuffer.wrap(bytes);
         Woven woven = known.get(key);
-        if (woven == null || !woven.fits(loader)) {
-            woven = weave(loader, bytes, accesses);
+        if (woven == null || !woven.fits(loader::classFile)) {
+            woven = weave(loader::classFile, bytes, accesses);
             known.put(key, woven);
         }
         return woven.bytes;
@@ -68,14 +70,14 @@ public final class UnderTestWeaver {
      * loaded.
      */
     public static void rehearse(byte[] bytes) {
-        ClassLoader loader = UnderTestWeaver.class.getClassLoader();
-        Woven woven = weave(loader, bytes, false);
-        var _ = woven.fits(loader);
+        Woven woven = weave(ClassLoader::getSystemResourceAsStream, bytes, false);
+        var _ = woven.fits(ClassLoader::getSystemResourceAsStream);
         var _ = ConsultedClasses.Content.of(bytes);
     }
 
-    private static Woven weave(ClassLoader loader, byte[] bytes, boolean accesses) {
-        ConsultedClasses classes = new ConsultedClasses(loader);
+    private static Woven weave(
+            Function<String, @Nullable InputStream> classFiles, byte[] bytes, boolean accesses) {
+        ConsultedClasses classes = new ConsultedClasses(classFiles);
         ClassFile context =
                 ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(classes.hierarchy()));
         byte[] prepared = accesses ? withAccesses(context, classes, bytes) : bytes;
