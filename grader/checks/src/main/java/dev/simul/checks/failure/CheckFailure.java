@@ -58,6 +58,20 @@ public final class CheckFailure extends AssertionError {
         return with(finding, evidence.with(symptoms));
     }
 
+    /**
+     * Returns this failure without references to objects of a student's classes. Must be called in
+     * a simulation.
+     */
+    public CheckFailure withInertCause() {
+        CheckFailure failure = new CheckFailure(finding, evidence);
+        Throwable cause = InertThrowable.of(getCause());
+        if (cause != null) {
+            failure.initCause(cause);
+        }
+        failure.setStackTrace(getStackTrace());
+        return failure;
+    }
+
     private CheckFailure with(Mismatch other, Evidence more) {
         CheckFailure failure = new CheckFailure(other, more);
         if (getCause() != null) {

@@ -3,6 +3,7 @@ package dev.simul.checks.verdict;
 import dev.simul.checks.failure.CheckFailure;
 import dev.simul.checks.failure.Evidence;
 import dev.simul.checks.failure.EvidenceCollector;
+import dev.simul.checks.failure.InertThrowable;
 import dev.simul.checks.failure.NotStartedException;
 import dev.simul.checks.failure.StubDetector;
 import dev.simul.checks.observe.CallRecord;
@@ -21,9 +22,12 @@ import dev.simul.checks.text.SpanMessages;
 import dev.simul.checks.text.StopMessages;
 import dev.simul.simulation.Diagnosis;
 import dev.simul.simulation.Outcome;
+import dev.simul.simulation.Settings;
+import dev.simul.simulation.Simulation;
 import dev.simul.simulation.WaitingThread;
 import dev.simul.simulation.timeline.Lane;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
@@ -43,16 +47,67 @@ public final class VerdictMaker {
         this.outcome = outcome;
     }
 
-    /** Returns the exception for JUnit to report, or null if the check passed. */
+    /**
+     * Returns the exception for JUnit to report, or null if the check passed.
+     *
+     * <p>To explain a failure, the methods of exceptions and values are called whose classes may be
+     * the student's: {@code getMessage}, {@code getCause}, {@code toString}, {@code equals}. So
+     * this happens in a simulation of its own, with all its limits. The exception that is returned
+     * has no reference to such an object.
+     */
     public static @Nullable Throwable of(CheckContext run, Outcome<?> outcome) {
-        Throwable verdict = new VerdictMaker(run, outcome).verdict();
+        VerdictMaker maker = new VerdictMaker(run, outcome);
+        if (maker.hasPassed()) {
+            return null;
+        }
+        Outcome<Optional<Throwable>> made =
+                Simulation.run(
+                        Settings.defaults().withSites(false),
+                        () -> Optional.ofNullable(maker.inert()));
+        Optional<Throwable> verdict = made.value();
+        return verdict == null ? withoutMethods(run, made) : verdict.orElse(null);
+    }
+
+    /** Returns whether nothing needs to be explained. Calls no method of a student's class. */
+    private boolean hasPassed() {
+        return outcome.failure() == null
+                && outcome.stoppedBy() == null
+                && outcome.diagnoses().stream().noneMatch(Diagnosis.Race.class::isInstance)
+                && run.scripts().stream().noneMatch(ScriptRecord::isExceeded)
+                && thrown().allMatch(InertThrowable::isPlain)
+                && notStarted(null) == null
+                && thrown().flatMap(Causes::of).noneMatch(OutOfMemoryError.class::isInstance);
+    }
+
+    /** Returns what the calls of the check threw, and what ended its threads. */
+    private Stream<Throwable> thrown() {
+        return Stream.concat(
+                        run.calls().stream().map(CallRecord::thrown),
+                        outcome.timeline().lanes().stream().map(Lane::failure))
+                .filter(Objects::nonNull);
+    }
+
+    /** Returns the verdict if the methods of the student's classes do not let one be made. */
+    private static Throwable withoutMethods(CheckContext run, Outcome<?> made) {
+        Diagnosis stop = made.stoppedBy();
+        return stop == null
+                ? CheckFailure.of(
+                        Mismatch.plain(
+                                "the check cannot be explained, because a method of an exception or"
+                                        + " a result, such as getMessage or toString, fails"),
+                        EvidenceCollector.of(new CheckContext(run.student()), made.timeline()))
+                : StopFailure.of(stop, new CheckContext(run.student()), made);
+    }
+
+    private @Nullable Throwable inert() {
+        Throwable verdict = verdict();
         if (verdict instanceof CheckFailure failure) {
             verdict = failure.withSymptoms(run.symptoms());
         }
         if (verdict != null) {
             run.student().trim(verdict);
         }
-        return verdict;
+        return verdict instanceof CheckFailure failure ? failure.withInertCause() : verdict;
     }
 
     private @Nullable Throwable verdict() {
@@ -181,9 +236,13 @@ public final class VerdictMaker {
                     at(site),
                     failure);
         }
-        return failure instanceof NullPointerException && hasReturnedNull()
-                ? CheckFailure.of(CallMessages.returnedNull(), evidence(), failure)
-                : failure;
+        if (failure instanceof NullPointerException && hasReturnedNull()) {
+            return CheckFailure.of(CallMessages.returnedNull(), evidence(), failure);
+        }
+        return InertThrowable.isPlain(failure)
+                ? failure
+                : CheckFailure.of(
+                        StopMessages.threw(failure).with(Symptom.EXCEPTION), evidence(), failure);
     }
 
     private boolean hasReturnedNull() {
