@@ -17,8 +17,11 @@ final class AnswerTrial {
     /** A check may use this processor time in addition, because its classes are loaded anew. */
     private static final Duration LONGER = Duration.ofMillis(500);
 
-    /** A check that takes so many times longer than on the answer is in an endless loop. */
-    private static final int TIMES = 4;
+    /**
+     * A check that takes so many times longer than on the answer never ends. Loops of the mutant
+     * are stopped before, so the limit only has to end what cannot be counted.
+     */
+    private static final int TIMES = 10;
 
     /** A loop with more iterations is endless. The usual limit is for slow but right answers. */
     private static final long ITERATIONS = 300_000;
