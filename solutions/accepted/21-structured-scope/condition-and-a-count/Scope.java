@@ -3,6 +3,7 @@ package dev.simul.task.structuredscope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,9 +25,7 @@ public final class Scope implements AutoCloseable {
         lock.lock();
         try {
             if (first != null) {
-                CompletableFuture<T> never = new CompletableFuture<>();
-                never.cancel(false);
-                return never;
+                return CompletableFuture.failedFuture(new CancellationException());
             }
             running++;
             Future<T> future = executor.submit(() -> run(child));

@@ -38,39 +38,31 @@ public final class Scope implements AutoCloseable {
 
     private synchronized void cancel() {
         cancelled = true;
-        threads.stream()
-                .filter(thread -> thread != Thread.currentThread())
-                .forEach(Thread::interrupt);
+        threads.forEach(Thread::interrupt);
     }
 
     public void join() throws Exception {
         try {
-            for (Thread thread : all()) {
+            for (Thread thread : threads) {
                 thread.join();
             }
         } catch (InterruptedException e) {
             cancel();
             throw e;
         }
-        synchronized (this) {
-            if (first instanceof Error error) {
-                throw error;
-            }
-            if (first != null) {
-                throw (Exception) first;
-            }
+        if (first instanceof Error error) {
+            throw error;
         }
-    }
-
-    private synchronized List<Thread> all() {
-        return List.copyOf(threads);
+        if (first != null) {
+            throw (Exception) first;
+        }
     }
 
     @Override
     public void close() {
         cancel();
         boolean interrupted = false;
-        for (Thread thread : all()) {
+        for (Thread thread : threads) {
             while (thread.isAlive()) {
                 try {
                     thread.join();

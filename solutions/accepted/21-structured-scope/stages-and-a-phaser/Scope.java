@@ -20,7 +20,7 @@ public final class Scope implements AutoCloseable {
     public <T> Future<T> fork(Callable<T> child) {
         CompletableFuture<T> future = new CompletableFuture<>();
         if (outcome.isDone()) {
-            future.cancel(true);
+            future.cancel(false);
             return future;
         }
         running.register();
@@ -45,9 +45,7 @@ public final class Scope implements AutoCloseable {
     }
 
     private void interruptAll() {
-        threads.stream()
-                .filter(thread -> thread != Thread.currentThread())
-                .forEach(Thread::interrupt);
+        threads.forEach(Thread::interrupt);
     }
 
     public void join() throws Exception {

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
-/** Parks its owner until the first child fails or the last child ends. */
+/** Parks its owner until the last child ends. */
 public final class Scope implements AutoCloseable {
     private final Thread owner = Thread.currentThread();
     private final Queue<Child<?>> children = new ConcurrentLinkedQueue<>();
@@ -25,13 +25,13 @@ public final class Scope implements AutoCloseable {
         if (firstFailure.get() == null) {
             child.thread.start();
         } else {
-            child.cancel(true);
+            child.cancel(false);
         }
         return child;
     }
 
     public void join() throws Exception {
-        while (firstFailure.get() == null && unfinished.get() > 0) {
+        while (unfinished.get() > 0) {
             LockSupport.park(this);
             if (Thread.interrupted()) {
                 cancelAll();
@@ -77,14 +77,12 @@ public final class Scope implements AutoCloseable {
 
         @Override
         protected void done() {
-            boolean first =
-                    state() == State.FAILED && firstFailure.compareAndSet(null, exceptionNow());
-            if (first) {
+            if (state() == State.FAILED) {
+                firstFailure.compareAndSet(null, exceptionNow());
                 cancelAll();
             }
-            if (unfinished.decrementAndGet() == 0 || first) {
-                LockSupport.unpark(owner);
-            }
+            unfinished.decrementAndGet();
+            LockSupport.unpark(owner);
         }
     }
 }

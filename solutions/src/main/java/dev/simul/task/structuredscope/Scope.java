@@ -3,6 +3,7 @@ package dev.simul.task.structuredscope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -34,9 +35,7 @@ public final class Scope implements AutoCloseable {
             children.add(future);
             return future;
         } catch (RejectedExecutionException cancelled) {
-            CompletableFuture<T> never = new CompletableFuture<>();
-            never.cancel(true);
-            return never;
+            return CompletableFuture.failedFuture(new CancellationException());
         }
     }
 
@@ -44,9 +43,8 @@ public final class Scope implements AutoCloseable {
         try {
             return child.call();
         } catch (Throwable failure) {
-            if (first.compareAndSet(null, failure)) {
-                executor.shutdownNow();
-            }
+            first.compareAndSet(null, failure);
+            executor.shutdownNow();
             throw failure;
         }
     }
