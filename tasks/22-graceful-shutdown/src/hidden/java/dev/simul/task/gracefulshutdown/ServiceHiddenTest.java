@@ -182,10 +182,11 @@ class ServiceHiddenTest {
                                         && report.failed().isEmpty(),
                         "a report with work 1, work 2 and work 3, each in one set, and none failed");
 
-        Observed.part("three-services");
+        Observed.part("four-services");
         Service one = new Service(1);
         Service two = new Service(2);
         Service three = new Service(1);
+        Service four = new Service(1);
         one.submit("work 1", taking("work 1", ofNanos(5_000_000_003L)));
         one.submit("work 2", taking("work 2", ofSeconds(5)));
         one.submit("work 3", taking("work 3", ofSeconds(30)));
@@ -193,12 +194,16 @@ class ServiceHiddenTest {
         two.submit("work 5", failing("work 5", ofSeconds(5), spilt));
         two.submit("work 6", taking("work 6", ofSeconds(20)));
         three.submit("work 7", taking("work 7", ofSeconds(3)));
+        four.submit("work 8", taking("work 8", ofSeconds(30)));
+        settle();
+        four.submit("work 9", taking("work 9", ofSeconds(30)));
         Call<Report> ofOne = start(() -> one.shutdown(ofNanos(12_000_000_345L)));
         Call<Report> ofTwo = start(() -> two.shutdown(ofMinutes(1)));
         Call<Report> ofThree = start(() -> three.shutdown(ofMinutes(1)));
-        List.of(ofOne, ofTwo, ofThree).forEach(Call::join);
+        Call<Report> ofFour = start(() -> four.shutdown(ofNanos(12_000_000_345L)));
+        List.of(ofOne, ofTwo, ofThree, ofFour).forEach(Call::join);
         assertThat(ofOne)
-                .as("one of three services, with a grace period of 12 s 345 ns")
+                .as("one of four services, with a grace period of 12 s 345 ns")
                 .returned(
                         new Report(
                                 Set.of("work 1", "work 2"), Set.of(), Set.of("work 3"), Set.of()))
@@ -213,6 +218,10 @@ class ServiceHiddenTest {
                 .as("the third service, whose task has ended at 3 s")
                 .returned(new Report(Set.of("work 7"), Set.of(), Set.of(), Set.of()))
                 .took(ofSeconds(3));
+        assertThat(ofFour)
+                .as(
+                        "the fourth service, whose grace period is over at the same moment as the first")
+                .returned(new Report(Set.of(), Set.of(), Set.of("work 8"), Set.of("work 9")));
 
         Observed.part("at-once");
         Service fresh = new Service(1);
