@@ -58,7 +58,7 @@ public final class BoundedMap {
         private CompletableFuture<R> begin(T element) {
             try {
                 return function.apply(element);
-            } catch (Throwable e) {
+            } catch (RuntimeException e) {
                 return CompletableFuture.failedFuture(e);
             }
         }

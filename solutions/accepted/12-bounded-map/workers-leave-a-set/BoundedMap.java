@@ -53,7 +53,7 @@ public final class BoundedMap {
         CompletableFuture<R> future;
         try {
             future = function.apply(element);
-        } catch (Throwable e) {
+        } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
         future.handle((result, failure) -> null).join();
