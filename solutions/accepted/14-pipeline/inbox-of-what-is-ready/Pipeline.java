@@ -73,7 +73,7 @@ public final class Pipeline {
         private CompletableFuture<T> enter(int stage, T value) {
             try {
                 return stages.get(stage).apply(value);
-            } catch (Throwable e) {
+            } catch (RuntimeException e) {
                 return CompletableFuture.failedFuture(e);
             }
         }
