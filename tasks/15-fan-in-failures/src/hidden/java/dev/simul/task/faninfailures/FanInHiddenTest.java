@@ -125,13 +125,15 @@ class FanInHiddenTest {
                         FanIn.gatherOrCancel(
                                 List.of(
                                         answer("call 1", ofSeconds(30), 5),
-                                        answer("call 2", ofSeconds(10), 9),
+                                        failure("call 2", ofSeconds(10), lost),
                                         failure("call 3", ofSeconds(10), torn),
                                         answer("call 4", ofSeconds(10), 7))));
         assertThat(atTen)
-                .as("call 3 fails at 10 s, and calls 2 and 4 succeed at the same moment")
-                .threwOrWrapped(torn)
+                .as("calls 2 and 3 fail at 10 s, and call 4 succeeds at the same moment")
                 .took(ofSeconds(10));
+        assertThat(reports(atTen, lost) || reports(atTen, torn))
+                .as("whether the failure of call 2 or of call 3 is thrown")
+                .isTrue();
 
         Observed.part("two-callers");
         Call<List<Integer>> bad = start(() -> FanIn.gatherOrCancel(twoFail));
@@ -159,6 +161,10 @@ class FanInHiddenTest {
         assertThat(call(() -> FanIn.gatherOrCancel(List.of(answer("call 1", ofSeconds(10), 4)))))
                 .as("a caller after all these")
                 .returned(List.of(4));
+    }
+
+    private static boolean reports(Call<?> call, Exception failure) {
+        return call.failure() == failure || isWrapped(call, failure);
     }
 
     @Test
