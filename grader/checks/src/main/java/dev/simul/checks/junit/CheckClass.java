@@ -75,7 +75,7 @@ final class CheckClass {
                         .withMaxAdvances(MAX_ADVANCES)
                         .withSites(student::contains);
         this.schedules = simulated.schedules();
-        ClassBytes bytes = new ClassBytes(type.getClassLoader(), IMMUTABLE);
+        ClassBytes bytes = new ClassBytes(type.getPackageName(), type.getClassLoader(), IMMUTABLE);
         this.plain = new LoaderReuse(type.getPackageName(), bytes, false);
         this.watched = new LoaderReuse(type.getPackageName(), bytes, true);
         this.before = methods(BeforeEach.class, HierarchyTraversalMode.TOP_DOWN);

@@ -1,5 +1,6 @@
 package dev.simul.checks.junit;
 
+import dev.simul.checks.reload.IsolatingLoader;
 import java.lang.reflect.Method;
 import java.util.List;
 import org.junit.platform.commons.support.ReflectionSupport;
@@ -20,7 +21,7 @@ record CheckLifecycle(
         Class<?> type, List<Method> before, Method check, List<?> arguments, List<Method> after) {
 
     void run() throws Exception {
-        Thread.currentThread().setContextClassLoader(type.getClassLoader());
+        Thread.currentThread().setContextClassLoader(contextOf(type.getClassLoader()));
         Object instance = ReflectionSupport.newInstance(type);
         FailureCollector failures = new FailureCollector();
         failures.of(() -> {
@@ -33,5 +34,9 @@ record CheckLifecycle(
             failures.of(() -> ReflectionSupport.invokeMethod(each, instance));
         }
         failures.throwFirst();
+    }
+
+    private static ClassLoader contextOf(ClassLoader loader) {
+        return loader instanceof IsolatingLoader isolating ? isolating.ofAnswer() : loader;
     }
 }

@@ -1,38 +1,68 @@
 package dev.simul.checks.reload;
 
 import dev.simul.simulation.InstrumentedLoader;
-import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads the classes of one package and its subpackages itself, from the bytes that the parent
- * loader finds, and leaves all other classes to the parent. As a result, the code under test has
- * separate static fields for each loader.
+ * Loads the classes of one package and its subpackages itself, from the bytes that another loader
+ * finds, and leaves all other classes to that loader. As a result, the code under test has separate
+ * static fields for each loader.
+ *
+ * <p>If the other loader knows which classes are an answer, this loader defines only the checks,
+ * and an {@link AnswerLoader} defines the answer. No method that code of an answer can call then
+ * finds a check or a library by means of this loader: its parent is the answer's loader.
  */
 public final class IsolatingLoader extends ClassLoader implements InstrumentedLoader {
-    private static final String CLASS_FILE = ".class";
-
     private final String prefix;
     private final ClassBytes bytes;
     private final boolean watched;
-    private final List<Class<?>> defined = new CopyOnWriteArrayList<>();
+    private final List<Class<?>> defined;
+    private final @Nullable AnswerLoader answer;
 
     /**
-     * Creates a loader that has not defined any class yet.
+     * Returns a loader that has not defined any class yet.
      *
      * @param packageName the package whose classes, including those of subpackages, this loader
      *     loads itself
      * @param bytes the bytes of the classes
      * @param watched whether the simulation observes accesses to state that threads may share
+     * @return the loader
      */
-    public IsolatingLoader(String packageName, ClassBytes bytes, boolean watched) {
-        super(bytes.source());
+    public static IsolatingLoader of(String packageName, ClassBytes bytes, boolean watched) {
+        List<Class<?>> defined = new CopyOnWriteArrayList<>();
+        if (!(bytes.source() instanceof SeparatedLoader source)) {
+            return new IsolatingLoader(packageName, bytes, watched, defined, null);
+        }
+        AnswerLoader answer = new AnswerLoader(source, bytes, watched, defined);
+        IsolatingLoader checks = new IsolatingLoader(packageName, bytes, watched, defined, answer);
+        source.close(checks, answer);
+        return checks;
+    }
+
+    private IsolatingLoader(
+            String packageName,
+            ClassBytes bytes,
+            boolean watched,
+            List<Class<?>> defined,
+            @Nullable AnswerLoader answer) {
+        super(answer == null ? bytes.source() : answer);
         this.prefix = packageName + ".";
         this.bytes = bytes;
         this.watched = watched;
+        this.defined = defined;
+        this.answer = answer;
+    }
+
+    /**
+     * Returns the loader of the answer.
+     *
+     * @return the context class loader that code of the answer expects
+     */
+    public ClassLoader ofAnswer() {
+        return answer == null ? this : answer;
     }
 
     /** Returns whether this loader loads a class itself. */
@@ -46,9 +76,17 @@ public final class IsolatingLoader extends ClassLoader implements InstrumentedLo
     }
 
     @Override
+    public @Nullable InputStream classFile(String path) {
+        return bytes.consulted(path);
+    }
+
+    @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        if (answer != null && bytes.isOfAnswer(name)) {
+            return answer.loadClass(name, resolve);
+        }
         if (!isolates(name)) {
-            return super.loadClass(name, resolve);
+            return bytes.source().loadClass(name);
         }
         synchronized (getClassLoadingLock(name)) {
             Class<?> loaded = findLoadedClass(name);
@@ -62,20 +100,6 @@ public final class IsolatingLoader extends ClassLoader implements InstrumentedLo
         Class<?> type = defineClass(name, content, 0, content.length);
         defined.add(type);
         return type;
-    }
-
-    /** Finds class files, which the simulation reads each time a class is loaded, in memory. */
-    @Override
-    public @Nullable InputStream getResourceAsStream(String name) {
-        if (!name.endsWith(CLASS_FILE)) {
-            return super.getResourceAsStream(name);
-        }
-        String path = name.substring(0, name.length() - CLASS_FILE.length());
-        try {
-            return new ByteArrayInputStream(bytes.of(path.replace('/', '.')));
-        } catch (ClassNotFoundException e) {
-            return null;
-        }
     }
 
     /** Returns the classes that this loader has defined so far, in the order of definition. */

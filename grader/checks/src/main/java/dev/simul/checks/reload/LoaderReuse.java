@@ -45,7 +45,7 @@ public final class LoaderReuse {
 
     /** Returns a new loader that has not loaded any class yet. */
     public IsolatingLoader fresh() {
-        return new IsolatingLoader(packageName, bytes, watched);
+        return IsolatingLoader.of(packageName, bytes, watched);
     }
 
     /** Returns a loader for one run. If the run passes, the caller must call {@link #ran}. */

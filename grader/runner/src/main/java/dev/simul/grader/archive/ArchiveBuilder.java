@@ -2,6 +2,7 @@ package dev.simul.grader.archive;
 
 import dev.simul.grader.grading.ChildCommands;
 import dev.simul.grader.grading.PatchCacheFolder;
+import dev.simul.grader.harness.HarnessJar;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,9 +50,10 @@ public final class ArchiveBuilder {
         ChildCommands commands = ChildCommands.of(home);
         List<Path> jars = KitJars.write(commands.classPath(), archives.path());
         ArchiveRecorder recorder = new ArchiveRecorder(archives.path());
-        archives.recordings(commands.withClassPath(jars)).forEach(recorder::start);
+        HarnessJar.write(commands.classPath(), archives.harness());
+        archives.recordings(commands.withJars(jars, archives.harness())).forEach(recorder::start);
         recorder.start(grading(ArchiveFolder.joined(jars)));
-        PatchCacheFolder.fill(archives.patches(), commands.agent());
+        PatchCacheFolder.fill(archives.patches(), archives.harness());
         recorder.await();
         archives.complete(jars);
     }

@@ -16,6 +16,7 @@ public final class ArchiveFolder {
     private static final String COMPILE = "compile.aot";
     private static final String CHECK = "check.aot";
     private static final String GRADE = "grade.aot";
+    private static final String HARNESS = "harness.jar";
     private static final String PATCHES = "patches";
     private static final String CLASS_PATH = "class-path.txt";
 
@@ -41,12 +42,14 @@ public final class ArchiveFolder {
      * classes even from an archive that was recorded with another class path.
      *
      * @param commands the commands that start the children
-     * @return the same commands, with a flag for each usable archive and with the cache of patched
-     *     JDK classes
+     * @return the same commands, with the harness, a flag for each usable archive, and the cache of
+     *     patched JDK classes
      */
     public ChildCommands addTo(ChildCommands commands) {
         return isFor(commands.classPath())
-                ? commands.withFlags(useOf(COMPILE), useOf(CHECK)).withPatches(patches())
+                ? commands.withJars(commands.classPath(), harness())
+                        .withFlags(useOf(COMPILE), useOf(CHECK))
+                        .withPatches(patches())
                 : commands;
     }
 
@@ -61,6 +64,11 @@ public final class ArchiveFolder {
     private List<String> useOf(String name) {
         Path archive = folder.resolve(name);
         return Files.exists(archive) ? List.of("-XX:AOTCache=" + archive) : List.of();
+    }
+
+    /** Returns the jar of the harness. */
+    Path harness() {
+        return folder.resolve(HARNESS);
     }
 
     /** Returns the folder for the cache of patched JDK classes. */

@@ -1,5 +1,6 @@
 package dev.simul.grader.archive;
 
+import dev.simul.grader.sandbox.RunFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ final class ArchiveRecorder {
     void start(List<String> command) {
         Path log = folder.resolve("recording-" + running.size() + ".log");
         ProcessBuilder builder = new ProcessBuilder(command);
+        builder.directory(RunFolder.ofThisJvm().work().toFile());
         builder.redirectErrorStream(true).redirectOutput(log.toFile());
         try {
             running.add(builder.start());

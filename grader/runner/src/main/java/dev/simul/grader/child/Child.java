@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A running child JVM. The environment of the child contains only a locale that uses UTF-8, and its
- * working directory is an empty folder. The child halts when its input ends, and is killed if it
- * does not, so it does not outlive the grader.
+ * working directory contains only links to what it starts from. The child halts when its input
+ * ends, and is killed if it does not, so it does not outlive the grader.
  *
  * <p>The grader has three threads for each child: one writes frames, one reads frames, and one
  * keeps the beginning of the child's error stream. Neither these threads nor callers wait for a

@@ -1,28 +1,33 @@
 package dev.simul.grader.child;
 
 import dev.simul.grader.sandbox.ProcessStarter;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The settings with which a child JVM is started.
  *
  * @param main the name of the main class, which must first call {@link ParentConnection#open}
- * @param classPath the class path of the child
+ * @param module the name of the module of the main class, or null if it is on the class path
+ * @param path the class path of the child; or, if there is a module, its module path
  * @param limits the limits of the child
  * @param flags additional flags for the JVM
  * @param starter starts the child, in a sandbox or without one
  */
 public record ChildSettings(
         String main,
-        List<Path> classPath,
+        @Nullable String module,
+        List<Path> path,
         ChildLimits limits,
         List<String> flags,
         ProcessStarter starter) {
     /** Copies the lists. */
     public ChildSettings {
-        classPath = List.copyOf(classPath);
+        path = List.copyOf(path);
         flags = List.copyOf(flags);
     }
 
@@ -53,13 +58,12 @@ public record ChildSettings(
                         "-Dfile.encoding=UTF-8",
                         "-Djava.awt.headless=true"));
         command.addAll(flags);
-        command.add("-cp");
-        command.add(String.join(java.io.File.pathSeparator, paths()));
-        command.add(main);
+        String paths =
+                path.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        command.addAll(
+                module == null
+                        ? List.of("-cp", paths, main)
+                        : List.of("-p", paths, "-m", module + "/" + main));
         return command;
-    }
-
-    private List<String> paths() {
-        return classPath.stream().map(Path::toString).toList();
     }
 }

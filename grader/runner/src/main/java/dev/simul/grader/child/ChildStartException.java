@@ -6,7 +6,12 @@ import java.io.Serial;
 public final class ChildStartException extends RuntimeException {
     @Serial private static final long serialVersionUID = 1L;
 
-    ChildStartException(String reason) {
+    /**
+     * Creates an exception.
+     *
+     * @param reason the reason, which continues the sentence "cannot start a child JVM: "
+     */
+    public ChildStartException(String reason) {
         super(reason);
     }
 }

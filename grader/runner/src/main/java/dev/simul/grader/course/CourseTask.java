@@ -4,6 +4,8 @@ import dev.simul.checks.manifest.TaskEntry;
 import dev.simul.grader.submission.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.classfile.Attributes;
+import java.lang.classfile.ClassFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -171,6 +173,37 @@ public record CourseTask(
         return ClassFiles.list(folder.resolve("src/hidden/java")).stream()
                 .map(file -> source(folder, file))
                 .toList();
+    }
+
+    /**
+     * Finds the class files that were compiled from the sources of hidden checks.
+     *
+     * @param classFiles the compiled checks of this task, by path
+     * @return the paths of these class files
+     */
+    public Set<String> compiledFromHidden(Map<String, byte[]> classFiles) {
+        Path root = folder.resolve("src/hidden/java");
+        Set<String> sources =
+                ClassFiles.list(root).stream()
+                        .map(file -> root.relativize(file).toString().replace('\\', '/'))
+                        .collect(Collectors.toSet());
+        return sources.isEmpty()
+                ? Set.of()
+                : classFiles.entrySet().stream()
+                        .filter(file -> sources.contains(sourceOf(file.getKey(), file.getValue())))
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toSet());
+    }
+
+    /** Returns the path of the source from which a class file was compiled. */
+    private static String sourceOf(String path, byte[] classFile) {
+        String name =
+                ClassFile.of()
+                        .parse(classFile)
+                        .findAttribute(Attributes.sourceFile())
+                        .map(attribute -> attribute.sourceFile().stringValue())
+                        .orElse("");
+        return path.substring(0, path.lastIndexOf('/') + 1) + name;
     }
 
     private List<SourceFile> sources(String kind) {

@@ -32,6 +32,9 @@ import java.util.function.Supplier;
 final class CheckService implements AutoCloseable {
     private static final int MOST_TIMEOUTS = 2;
 
+    /** The child reported something other than the next event of an expected check. */
+    private static final Optional<Reason> OUT_OF_PLACE = Optional.of(reason(ChildExit.GARBLED));
+
     /** The maximum real time without a report if processor time is limited, too. */
     private static final Duration SILENCE = Duration.ofMinutes(1);
 
@@ -183,14 +186,12 @@ final class CheckService implements AutoCloseable {
 
     private static Optional<Reason> note(WorkerMessage message, RunProgress progress) {
         return switch (message) {
-            case WorkerMessage.Started(String checkId) -> {
-                progress.start(checkId);
-                yield Optional.empty();
-            }
-            case WorkerMessage.Finished(CheckVerdict verdict) -> {
-                progress.finish(verdict);
-                yield Optional.of(Reason.STALLED).filter(verdict.reason()::equals);
-            }
+            case WorkerMessage.Started(String checkId) ->
+                    progress.start(checkId) ? Optional.empty() : OUT_OF_PLACE;
+            case WorkerMessage.Finished(CheckVerdict verdict) ->
+                    progress.report(verdict)
+                            ? Optional.of(Reason.STALLED).filter(verdict.reason()::equals)
+                            : OUT_OF_PLACE;
             case WorkerMessage.Done() -> Optional.of(Reason.PASSED);
         };
     }

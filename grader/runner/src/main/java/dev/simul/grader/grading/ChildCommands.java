@@ -2,23 +2,28 @@ package dev.simul.grader.grading;
 
 import dev.simul.grader.child.ChildLimits;
 import dev.simul.grader.child.ChildSettings;
+import dev.simul.grader.child.ChildStartException;
 import dev.simul.grader.compile.CompileWorker;
+import dev.simul.grader.harness.HarnessJar;
 import dev.simul.grader.sandbox.Confinement;
+import dev.simul.grader.sandbox.RunFolder;
 import dev.simul.grader.sandbox.Sandbox;
 import dev.simul.grader.worker.CheckWorker;
 import java.io.File;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The command lines of a grader's child JVMs.
  *
- * @param classPath the class path of the children, which is the class path of the grader
- * @param agent the jar of the simulation's agent
+ * @param classPath the class path of the child that compiles, which is the class path of the grader
+ * @param harness the jar of the harness, or null if it must be written first
+ * @param agent the jar of the simulation's agent, without which the kit is not built
  * @param limits the limits of a child
  * @param sandbox the sandbox in which the children run
  * @param patches the folder with the cache of patched JDK classes, which the children only read, or
@@ -28,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ChildCommands(
         List<Path> classPath,
+        @Nullable Path harness,
         Path agent,
         ChildLimits limits,
         Sandbox sandbox,
@@ -56,6 +62,7 @@ public record ChildCommands(
                 Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                         .map(entry -> Path.of(entry).toAbsolutePath())
                         .toList(),
+                null,
                 home.resolve("grader/simulation/target/simulation-agent.jar"),
                 ChildLimits.DEFAULT,
                 Sandbox.off(),
@@ -65,14 +72,22 @@ public record ChildCommands(
     }
 
     /**
-     * Returns these commands with another class path.
+     * Returns these commands with another class path and a harness.
      *
-     * @param otherClassPath the class path of the children
+     * @param otherClassPath the class path of the child that compiles
+     * @param writtenHarness the jar of the harness
      * @return a copy
      */
-    public ChildCommands withClassPath(List<Path> otherClassPath) {
+    public ChildCommands withJars(List<Path> otherClassPath, Path writtenHarness) {
         return new ChildCommands(
-                otherClassPath, agent, limits, sandbox, patches, compileFlags, checkFlags);
+                otherClassPath,
+                writtenHarness,
+                agent,
+                limits,
+                sandbox,
+                patches,
+                compileFlags,
+                checkFlags);
     }
 
     /**
@@ -82,14 +97,7 @@ public record ChildCommands(
      * @return a copy
      */
     public ChildCommands withHeap(int mebibytes) {
-        return new ChildCommands(
-                classPath,
-                agent,
-                limits.withHeap(mebibytes),
-                sandbox,
-                patches,
-                compileFlags,
-                checkFlags);
+        return withLimits(limits.withHeap(mebibytes));
     }
 
     /**
@@ -100,7 +108,7 @@ public record ChildCommands(
      */
     public ChildCommands withLimits(ChildLimits others) {
         return new ChildCommands(
-                classPath, agent, others, sandbox, patches, compileFlags, checkFlags);
+                classPath, harness, agent, others, sandbox, patches, compileFlags, checkFlags);
     }
 
     /**
@@ -111,7 +119,7 @@ public record ChildCommands(
      */
     public ChildCommands withSandbox(Sandbox other) {
         return new ChildCommands(
-                classPath, agent, limits, other, patches, compileFlags, checkFlags);
+                classPath, harness, agent, limits, other, patches, compileFlags, checkFlags);
     }
 
     /**
@@ -122,7 +130,7 @@ public record ChildCommands(
      */
     public ChildCommands withPatches(Path folder) {
         return new ChildCommands(
-                classPath, agent, limits, sandbox, folder, compileFlags, checkFlags);
+                classPath, harness, agent, limits, sandbox, folder, compileFlags, checkFlags);
     }
 
     /**
@@ -133,36 +141,71 @@ public record ChildCommands(
      * @return a copy
      */
     public ChildCommands withFlags(List<String> compile, List<String> check) {
-        return new ChildCommands(classPath, agent, limits, sandbox, patches, compile, check);
+        return new ChildCommands(
+                classPath, harness, agent, limits, sandbox, patches, compile, check);
     }
 
     ChildSettings compileChild() {
-        return child(CompileWorker.class, compileFlags, List.of());
-    }
-
-    ChildSettings checkChild() {
-        Path jar = AgentJar.of(agent);
-        List<String> flags = new ArrayList<>(checkFlags);
-        List<Path> readable = new ArrayList<>(List.of(jar));
-        if (patches != null || sandbox.protection().mechanism().confinesChildren()) {
-            Path cache = patches == null ? PatchCacheFolder.temporary(agent) : patches;
-            flags.add(PatchCacheFolder.flag(cache));
-            readable.add(cache);
-        }
-        flags.add("-javaagent:" + jar);
-        return child(CheckWorker.class, flags, readable);
+        return child(CompileWorker.class, null, classPath, compileFlags, List.of());
     }
 
     /**
-     * Returns commands that start one child of each kind. Each child only warms up and then exits.
-     * The commands omit the agent, because a JVM that has an agent cannot record an archive.
+     * Returns the settings of a child that runs checks. What it reads has links in its working
+     * directory, because it must not find out where the kit is.
+     *
+     * @throws ChildStartException if a link, or a file for which there is a link, cannot be created
+     */
+    ChildSettings checkChild() {
+        try {
+            Path jar = harness == null ? HarnessJar.temporary(classPath) : harness;
+            Path harnessLink = link("harness.jar", jar);
+            List<Path> readable = new ArrayList<>();
+            List<String> flags = new ArrayList<>();
+            for (String flag : checkFlags) {
+                flags.add(withLink(flag));
+            }
+            if (patches != null || sandbox.protection().mechanism().confinesChildren()) {
+                Path cache =
+                        link(
+                                "patches",
+                                patches == null ? PatchCacheFolder.temporary(jar) : patches);
+                flags.add(PatchCacheFolder.flag(cache));
+                readable.add(cache);
+            }
+            flags.add("-javaagent:" + harnessLink);
+            return checkChild(harnessLink, flags, readable);
+        } catch (UncheckedIOException failure) {
+            throw new ChildStartException(String.valueOf(failure.getMessage()));
+        }
+    }
+
+    /**
+     * Returns the settings of a child that runs checks. Code of an answer in it cannot use {@code
+     * sun.misc.Unsafe}, with which it could reach the harness although the module is closed; and no
+     * code runs in a finalizer, which would be outside the simulation. The simulation refuses
+     * native code. The JVM could do that as well, but then starts much more slowly.
+     */
+    private ChildSettings checkChild(Path jar, List<String> flags, List<Path> readable) {
+        List<String> all = new ArrayList<>(flags);
+        all.add("--sun-misc-unsafe-memory-access=deny");
+        all.add("--finalization=disabled");
+        all.add("-Duser.name=answer");
+        all.add("-XX:-EnableDynamicAgentLoading");
+        return child(CheckWorker.class, HarnessJar.MODULE, List.of(jar), all, readable);
+    }
+
+    /**
+     * Returns commands that start one child of each kind in {@link RunFolder#work}. Each child only
+     * warms up and then exits. The commands omit the agent, because a JVM that has an agent cannot
+     * record an archive.
      *
      * @return the words of each command
      */
     public List<List<String>> warmUps() {
+        Path jar = harness == null ? HarnessJar.temporary(classPath) : harness;
         return List.of(
-                warmUp(child(CompileWorker.class, compileFlags, List.of())),
-                warmUp(child(CheckWorker.class, checkFlags, List.of())));
+                warmUp(compileChild()),
+                warmUp(checkChild(link("harness.jar", jar), checkFlags, List.of())));
     }
 
     private static List<String> warmUp(ChildSettings child) {
@@ -176,28 +219,54 @@ public record ChildCommands(
      * only if that JVM has the same modules as the JVM that recorded the archive. Only the C1
      * compiler is used, because answers run too briefly for C2 to pay off, even in a full {@code
      * verify}.
+     *
+     * @param module the module of the main class, or null
+     * @param path the module path, or the class path if there is no module
+     * @param readable what the child may read besides its path and its archives
      */
-    private ChildSettings child(Class<?> main, List<String> flags, List<Path> readable) {
+    private ChildSettings child(
+            Class<?> main,
+            @Nullable String module,
+            List<Path> path,
+            List<String> flags,
+            List<Path> readable) {
         List<String> all = new ArrayList<>(flags);
         all.add("-XX:TieredStopAtLevel=1");
         all.add("--add-modules=java.instrument");
+        List<Path> confinedTo = new ArrayList<>(readable);
+        confinedTo.addAll(path);
+        confinedTo.addAll(flags.stream().flatMap(flag -> archive(flag).stream()).toList());
         return new ChildSettings(
                 main.getName(),
-                classPath,
+                module,
+                path,
                 limits,
                 all,
                 sandbox.starter(
                         new Confinement(
-                                Stream.of(readable, classPath, archives(flags))
-                                        .flatMap(List::stream)
-                                        .toList())));
+                                confinedTo.stream().map(ChildCommands::fromHere).toList())));
     }
 
-    /** Returns the archives that flags name. */
-    private static List<Path> archives(List<String> flags) {
-        return flags.stream()
-                .filter(flag -> flag.startsWith(USE_ARCHIVE))
-                .map(flag -> Path.of(flag.substring(USE_ARCHIVE.length())))
-                .toList();
+    /** Returns the archive that a flag names. */
+    private static Optional<Path> archive(String flag) {
+        return flag.startsWith(USE_ARCHIVE)
+                ? Optional.of(Path.of(flag.substring(USE_ARCHIVE.length())))
+                : Optional.empty();
+    }
+
+    /** Returns a flag that names a link to the archive, if the flag names an archive. */
+    private static String withLink(String flag) {
+        return archive(flag)
+                .map(file -> USE_ARCHIVE + link(String.valueOf(file.getFileName()), file))
+                .orElse(flag);
+    }
+
+    private static Path link(String name, Path file) {
+        return RunFolder.ofThisJvm().link(name, file);
+    }
+
+    /** Returns the path, for this JVM, of a file that a child finds in its working directory. */
+    private static Path fromHere(Path fromChild) {
+        return fromChild.isAbsolute() ? fromChild : RunFolder.ofThisJvm().work().resolve(fromChild);
     }
 }

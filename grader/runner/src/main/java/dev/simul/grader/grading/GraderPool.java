@@ -3,6 +3,7 @@ package dev.simul.grader.grading;
 import static java.util.Objects.requireNonNull;
 
 import dev.simul.checks.manifest.Visibility;
+import dev.simul.grader.child.ChildSettings;
 import dev.simul.grader.child.ChildStartException;
 import dev.simul.grader.compile.CompileService;
 import dev.simul.grader.course.BrokenCourseException;
@@ -27,7 +28,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -39,6 +39,7 @@ import java.util.stream.Stream;
  * uses them for all answers. This class is thread-safe.
  */
 public final class GraderPool implements AutoCloseable {
+    private final AnswerRules rules;
     private final CompileService compiler;
     private final List<CheckService> services;
     private final Queue<CheckService> idle;
@@ -53,10 +54,21 @@ public final class GraderPool implements AutoCloseable {
      * @param workers the number of child JVMs that run checks
      */
     public GraderPool(ChildCommands commands, GradingLimits limits, int workers) {
-        compiler = new CompileService(commands.compileChild(), limits.compile());
+        this(commands.compileChild(), commands.checkChild(), limits, workers, AnswerRules.STANDARD);
+    }
+
+    /** Starts child JVMs with other settings, which run answers that meet other rules. */
+    GraderPool(
+            ChildSettings compileChild,
+            ChildSettings checkChild,
+            GradingLimits limits,
+            int workers,
+            AnswerRules rules) {
+        this.rules = rules;
+        compiler = new CompileService(compileChild, limits.compile());
         services =
                 IntStream.range(0, workers)
-                        .mapToObj(i -> new CheckService(commands.checkChild(), limits.silence()))
+                        .mapToObj(i -> new CheckService(checkChild, limits.silence()))
                         .toList();
         idle = new ConcurrentLinkedQueue<>(services);
         preparing = threads("prepare", 1);
@@ -121,15 +133,25 @@ public final class GraderPool implements AutoCloseable {
                                             verdict(
                                                     job,
                                                     ready,
-                                                    check -> isOf(job, check, visibility),
+                                                    some -> only(job, some.run(), visibility),
                                                     before),
                                     checking));
         }
         return verdicts.stream().map(GraderPool::await).toList();
     }
 
-    private static boolean isOf(GradingJob job, CheckCall check, Visibility visibility) {
-        return job.task().entry().check(check.id()).orElseThrow().visibility() == visibility;
+    /** Returns the request for the open or the hidden checks, with the classes that they need. */
+    private static TaskRun only(GradingJob job, TaskRun all, Visibility visibility) {
+        TaskRun run =
+                visibility == Visibility.OPEN
+                        ? all.without(job.task().compiledFromHidden(all.checkFiles()))
+                        : all;
+        return run.only(
+                run.checks().stream()
+                        .filter(check ->
+                                job.task().entry().check(check.id()).orElseThrow().visibility()
+                                        == visibility)
+                        .toList());
     }
 
     /**
@@ -163,7 +185,7 @@ public final class GraderPool implements AutoCloseable {
             Supplier<List<String>> order,
             Function<String, Duration> computing) {
         return CompletableFuture.supplyAsync(
-                        () -> new Preparation(compiler).prepare(job, classes), preparing)
+                        () -> new Preparation(compiler, rules).prepare(job, classes), preparing)
                 .thenApplyAsync(prepared -> runUntilFailure(prepared, order, computing), checking);
     }
 
@@ -190,7 +212,7 @@ public final class GraderPool implements AutoCloseable {
 
     /** Compiles answers, as many as possible together. */
     private List<CompletableFuture<Prepared>> prepare(List<GradingJob> jobs) {
-        Preparation preparation = new Preparation(compiler);
+        Preparation preparation = new Preparation(compiler, rules);
         CompletableFuture<List<Map<String, byte[]>>> together =
                 CompletableFuture.supplyAsync(() -> preparation.compileTogether(jobs), preparing);
         List<CompletableFuture<Prepared>> prepared = new ArrayList<>();
@@ -216,19 +238,20 @@ public final class GraderPool implements AutoCloseable {
         return run(
                 job,
                 CompletableFuture.supplyAsync(
-                        () -> new Preparation(compiler).prepareExample(job, example), preparing));
+                        () -> new Preparation(compiler, rules).prepareExample(job, example),
+                        preparing));
     }
 
     private CompletableFuture<TaskVerdict> run(
             GradingJob job, CompletableFuture<Prepared> prepared) {
         return prepared.thenApplyAsync(
-                ready -> verdict(job, ready, check -> true, List.of()), checking);
+                ready -> verdict(job, ready, Prepared.Ready::run, List.of()), checking);
     }
 
     private TaskVerdict verdict(
             GradingJob job,
             Prepared prepared,
-            Predicate<CheckCall> which,
+            Function<Prepared.Ready, TaskRun> request,
             List<CheckVerdict> earlier) {
         String taskId = job.sources().taskId();
         return switch (prepared) {
@@ -237,10 +260,8 @@ public final class GraderPool implements AutoCloseable {
                 // The queue is never empty here, because there is one service for each thread.
                 CheckService service = idle.remove();
                 try {
-                    TaskRun run = ready.run();
-                    List<CheckCall> checks = run.checks().stream().filter(which).toList();
                     List<CheckVerdict> all = new ArrayList<>(earlier);
-                    all.addAll(service.run(run.only(checks), earlier));
+                    all.addAll(service.run(request.apply(ready), earlier));
                     yield TaskVerdict.ran(taskId, all);
                 } finally {
                     idle.add(service);

@@ -1,6 +1,5 @@
 package dev.simul.grader.grading;
 
-import dev.simul.checks.allow.AllowList;
 import dev.simul.checks.allow.Violation;
 import dev.simul.checks.manifest.TaskEntry;
 import dev.simul.checks.verdict.Reason;
@@ -28,9 +27,11 @@ final class Preparation {
     private static final String HIDDEN = "/src/hidden/";
 
     private final CompileService compiler;
+    private final AnswerRules rules;
 
-    Preparation(CompileService compiler) {
+    Preparation(CompileService compiler, AnswerRules rules) {
         this.compiler = compiler;
+        this.rules = rules;
     }
 
     /**
@@ -91,25 +92,26 @@ final class Preparation {
         return switch (compiler.compile(CompileRequest.ofStudent(sources(job)))) {
             case CompileResult.Refused(List<Diagnostic> errors) ->
                     stopped(Reason.DID_NOT_COMPILE, texts(errors.stream()));
-            case CompileResult.Compiled(Map<String, byte[]> classes) -> {
-                // An example may use the helper classes of the checks.
-                Map<String, byte[]> all = new LinkedHashMap<>(job.task().checks());
-                all.putAll(classes);
-                yield withExample(all, example);
-            }
+            case CompileResult.Compiled(Map<String, byte[]> classes) ->
+                    withExample(job, classes, example);
         };
     }
 
-    private Prepared withExample(Map<String, byte[]> classes, List<SourceFile> example) {
-        return switch (compiler.compile(CompileRequest.ofChecks(example, classes))) {
+    private Prepared withExample(
+            GradingJob job, Map<String, byte[]> classes, List<SourceFile> example) {
+        // An example may use the helper classes of the checks.
+        Map<String, byte[]> all = new LinkedHashMap<>(job.task().checks());
+        all.putAll(classes);
+        return switch (compiler.compile(CompileRequest.ofChecks(example, all))) {
             case CompileResult.Refused(List<Diagnostic> errors) ->
                     stopped(Reason.DID_NOT_COMPILE, texts(errors.stream()));
             case CompileResult.Compiled(Map<String, byte[]> compiledExample) -> {
-                Map<String, byte[]> files = new LinkedHashMap<>(classes);
-                files.putAll(compiledExample);
+                Map<String, byte[]> checks = new LinkedHashMap<>(job.task().checks());
+                checks.putAll(compiledExample);
                 yield CheckCalls.ofExample(compiledExample)
                         .<Prepared>map(call ->
-                                new Prepared.Ready(new TaskRun(files, List.of(call), Map.of())))
+                                new Prepared.Ready(
+                                        new TaskRun(classes, checks, List.of(call), Map.of())))
                         .orElseGet(() ->
                                 stopped(
                                         Reason.INCOMPLETE,
@@ -134,10 +136,7 @@ final class Preparation {
                                     + foreign.getFirst()
                                     + ", which belongs to the kit or a library of the checks"));
         }
-        List<Violation> violations =
-                AllowList.standard()
-                        .with(task.entry().allow())
-                        .check(task.entry().packageName(), classes);
+        List<Violation> violations = rules.violations(task.entry(), classes);
         if (!violations.isEmpty()) {
             return stopped(
                     Reason.NOT_ALLOWED, violations.stream().map(Violation::toString).toList());
@@ -216,11 +215,10 @@ final class Preparation {
         if (!calls.errors().isEmpty()) {
             throw new BrokenCourseException(calls.errors());
         }
-        // Add the files of the checks last, so that none of the student's files replaces them.
-        Map<String, byte[]> files = new LinkedHashMap<>(job.sources().resources());
-        files.putAll(classes);
-        files.putAll(checks);
-        return new Prepared.Ready(new TaskRun(files, calls.calls(), job.parameters()));
+        // Add the class files last, so that no resource replaces one.
+        Map<String, byte[]> answer = new LinkedHashMap<>(job.sources().resources());
+        answer.putAll(classes);
+        return new Prepared.Ready(new TaskRun(answer, checks, calls.calls(), job.parameters()));
     }
 
     private static Prepared stopped(Reason reason, List<String> messages) {

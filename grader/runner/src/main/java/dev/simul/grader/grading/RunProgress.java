@@ -31,12 +31,34 @@ final class RunProgress {
         startedInChild = 0;
     }
 
-    void start(String checkId) {
+    /**
+     * Records that a child has started a check.
+     *
+     * @return false if no remaining check has this id, or another check has not ended
+     */
+    boolean start(String checkId) {
+        if (running != null || left.stream().noneMatch(check -> check.id().equals(checkId))) {
+            return false;
+        }
         running = checkId;
         startedInChild++;
+        return true;
     }
 
-    /** Records a verdict. Ignores the verdict if its check is not one of the remaining checks. */
+    /**
+     * Records the verdict of a child on the check that it was running.
+     *
+     * @return false if the child was not running this check
+     */
+    boolean report(CheckVerdict verdict) {
+        if (!verdict.checkId().equals(running)) {
+            return false;
+        }
+        finish(verdict);
+        return true;
+    }
+
+    /** Records a verdict on one of the remaining checks. */
     void finish(CheckVerdict verdict) {
         running = null;
         if (left.removeIf(check -> check.id().equals(verdict.checkId()))) {

@@ -96,8 +96,14 @@ public final class MessageCodecs {
     public static final RecordCodec<TaskRun> TASK_RUN =
             record(
                     values ->
-                            new TaskRun(values.next(), values.next(), values.next(), values.next()),
-                    new Component<>(TaskRun::files, FILES),
+                            new TaskRun(
+                                    values.next(),
+                                    values.next(),
+                                    values.next(),
+                                    values.next(),
+                                    values.next()),
+                    new Component<>(TaskRun::answerFiles, FILES),
+                    new Component<>(TaskRun::checkFiles, FILES),
                     new Component<>(TaskRun::checks, list(CHECK_CALL)),
                     new Component<>(TaskRun::parameters, ENTRIES),
                     new Component<>(TaskRun::untilFailure, FLAG));

@@ -4,26 +4,30 @@ import dev.simul.grader.course.CheckCall;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A request to run the checks of one task on one submission.
  *
- * @param files the student's class files and resources, the given class files, and the class files
- *     of the checks, all by path
+ * @param answerFiles the student's class files and resources, and the given class files, by path
+ * @param checkFiles the class files of the checks, by path; a file of an answer never replaces one
+ *     of them
  * @param checks the checks, in the order in which they are to run
  * @param parameters configuration parameters for JUnit, by name
  * @param untilFailure whether the checks after the first one that does not pass are left out; if
  *     so, the checks run exactly in their order
  */
 public record TaskRun(
-        Map<String, byte[]> files,
+        Map<String, byte[]> answerFiles,
+        Map<String, byte[]> checkFiles,
         List<CheckCall> checks,
         Map<String, String> parameters,
         boolean untilFailure) {
 
     /** Copies the collections. */
     public TaskRun {
-        files = new LinkedHashMap<>(files);
+        answerFiles = new LinkedHashMap<>(answerFiles);
+        checkFiles = new LinkedHashMap<>(checkFiles);
         checks = List.copyOf(checks);
         parameters = Map.copyOf(parameters);
     }
@@ -31,17 +35,39 @@ public record TaskRun(
     /**
      * Creates a request to run all checks.
      *
-     * @param files the files that the checks need, by path
+     * @param answerFiles the files of the answer, by path
+     * @param checkFiles the class files of the checks, by path
      * @param checks the checks
      * @param parameters configuration parameters for JUnit, by name
      */
     public TaskRun(
-            Map<String, byte[]> files, List<CheckCall> checks, Map<String, String> parameters) {
-        this(files, checks, parameters, false);
+            Map<String, byte[]> answerFiles,
+            Map<String, byte[]> checkFiles,
+            List<CheckCall> checks,
+            Map<String, String> parameters) {
+        this(answerFiles, checkFiles, checks, parameters, false);
     }
 
+    /**
+     * Returns a request that runs only some checks.
+     *
+     * @param some the checks
+     * @return a copy
+     */
     public TaskRun only(List<CheckCall> some) {
-        return new TaskRun(files, some, parameters, untilFailure);
+        return new TaskRun(answerFiles, checkFiles, some, parameters, untilFailure);
+    }
+
+    /**
+     * Returns a request without some of the class files of checks.
+     *
+     * @param paths the paths of the class files that the child does not get
+     * @return a copy
+     */
+    public TaskRun without(Set<String> paths) {
+        Map<String, byte[]> left = new LinkedHashMap<>(checkFiles);
+        left.keySet().removeAll(paths);
+        return new TaskRun(answerFiles, left, checks, parameters, untilFailure);
     }
 
     /**
@@ -51,6 +77,6 @@ public record TaskRun(
      * @return a copy
      */
     public TaskRun untilFailure(List<CheckCall> inOrder) {
-        return new TaskRun(files, inOrder, parameters, true);
+        return new TaskRun(answerFiles, checkFiles, inOrder, parameters, true);
     }
 }

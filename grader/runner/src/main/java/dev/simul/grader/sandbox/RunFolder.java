@@ -11,7 +11,9 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,7 @@ public final class RunFolder {
     private static @Nullable RunFolder ofThisJvm;
 
     private final Path folder;
+    private final Map<String, Path> links = new HashMap<>();
 
     /** Kept, because a channel that nothing refers to is closed, which releases its lock. */
     @SuppressWarnings("UnusedVariable")
@@ -81,10 +84,50 @@ public final class RunFolder {
     /**
      * Returns the working directory of children, which they can read.
      *
-     * @return a folder that contains nothing unless the grader puts something there
+     * @return a folder that contains only links that {@link #link} has created
      */
     public Path work() {
         return folder.resolve(WORK);
+    }
+
+    /**
+     * Makes a file or a folder available to children under a name that does not say where it is.
+     * Children that are confined can read it only if their confinement includes it.
+     *
+     * @param name the name in the working directory; a link with this name to another file is kept,
+     *     and the new link gets another name
+     * @param file the file or folder
+     * @return the name of a link to the file, or of a copy if links are not possible
+     * @throws UncheckedIOException if there can be neither a link nor a copy
+     */
+    public synchronized Path link(String name, Path file) {
+        String free = name;
+        for (int i = 2; !links.getOrDefault(free, file).equals(file); i++) {
+            free = i + "-" + name;
+        }
+        if (!links.containsKey(free)) {
+            linkOrCopy(work().resolve(free), file.toAbsolutePath());
+            links.put(free, file);
+        }
+        return Path.of(free);
+    }
+
+    private static void linkOrCopy(Path link, Path file) {
+        try {
+            Files.createSymbolicLink(link, file);
+        } catch (IOException | UnsupportedOperationException noLinks) {
+            copy(file, link);
+        }
+    }
+
+    private static void copy(Path from, Path to) {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot copy '" + from + "' to '" + to + "'", failure);
+        }
     }
 
     /**

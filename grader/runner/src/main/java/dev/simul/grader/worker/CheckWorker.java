@@ -40,6 +40,7 @@ public final class CheckWorker {
             WorkerWarmup.run();
             return;
         }
+        forgetNames();
         PrintedOutput printed = new PrintedOutput();
         CheckWorker worker = new CheckWorker(ParentConnection.open(printed), printed);
         worker.warmUp();
@@ -49,8 +50,14 @@ public final class CheckWorker {
         }
     }
 
+    /** Removes the properties that say who runs this JVM, from where and with what. */
+    private static void forgetNames() {
+        List.of("java.class.path", "jdk.module.path", "sun.java.command", "user.home")
+                .forEach(System::clearProperty);
+    }
+
     private void run(TaskRun run) {
-        TaskLoader loader = new TaskLoader(run.files(), CheckWorker.class.getClassLoader());
+        TaskLoader loader = new TaskLoader(run, CheckWorker.class.getClassLoader());
         if (run.untilFailure()) {
             runUntilFailure(run, loader);
         } else {

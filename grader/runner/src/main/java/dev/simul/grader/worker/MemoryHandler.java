@@ -1,7 +1,11 @@
 package dev.simul.grader.worker;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLConnection;
 import java.net.URLStreamHandler;
@@ -12,6 +16,15 @@ final class MemoryHandler extends URLStreamHandler {
 
     MemoryHandler(byte[] bytes) {
         this.bytes = bytes;
+    }
+
+    /** Returns a URL that refers to bytes. */
+    static URL url(String path, byte[] bytes) {
+        try {
+            return URL.of(new URI("memory", null, "/" + path, null), new MemoryHandler(bytes));
+        } catch (URISyntaxException | IOException impossible) {
+            throw new UncheckedIOException(new IOException(impossible));
+        }
     }
 
     @Override

@@ -100,6 +100,7 @@ class ChildLimitsTest {
                 Child.start(
                         new ChildSettings(
                                 GreedyMain.class.getName(),
+                                null,
                                 classPath,
                                 SMALL,
                                 List.of("-XX:TieredStopAtLevel=1"),

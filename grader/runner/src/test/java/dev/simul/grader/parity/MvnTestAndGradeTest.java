@@ -77,9 +77,9 @@ class MvnTestAndGradeTest {
                         .replace(
                                 "Thread.sleep(1_000);",
                                 """
-                                var field = sun.misc.Unsafe.class.getDeclaredField("theUnsafe");
-                                field.setAccessible(true);
-                                ((sun.misc.Unsafe) field.get(null)).putAddress(0, 0);
+                                var signal = new sun.misc.Signal("USR1");
+                                sun.misc.Signal.handle(signal, sun.misc.SignalHandler.SIG_DFL);
+                                sun.misc.Signal.raise(signal);
                                 """));
 
         List<String> tested = student.mvnTest().lines();

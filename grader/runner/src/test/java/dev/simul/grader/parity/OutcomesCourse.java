@@ -88,7 +88,8 @@ public final class OutcomesCourse {
               - java.net.Socket
               - java.lang.Class.getDeclaredField
               - java.lang.reflect.Field
-              - sun.misc.Unsafe
+              - sun.misc.Signal
+              - sun.misc.SignalHandler
             checks:
         """
                         .formatted(

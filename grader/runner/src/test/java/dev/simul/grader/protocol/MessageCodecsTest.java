@@ -72,6 +72,7 @@ class MessageCodecsTest {
         assertSame(
                 new TaskRun(
                         FILES,
+                        FILES,
                         List.of(new CheckCall("check", "a.BTest", "check")),
                         Map.of("simul.schedules", "3")),
                 MessageCodecs.TASK_RUN);

@@ -78,6 +78,37 @@ class RunFolderTest {
         assertThat(file).exists();
     }
 
+    @Test
+    void should_link_each_file_once_and_give_files_with_the_same_name_different_names()
+            throws Exception {
+        RunFolder run = RunFolder.ofThisJvm();
+        Path first = Files.writeString(temporary.resolve("linked.txt"), "first");
+        Path other = Files.createDirectory(temporary.resolve("other")).resolve("linked.txt");
+        Files.writeString(other, "other");
+
+        Path link = run.link("linked.txt", first);
+        Path otherLink = run.link("linked.txt", other);
+
+        assertThat(run.link("linked.txt", first)).isEqualTo(link);
+        assertThat(link).isRelative();
+        assertThat(run.work().resolve(link)).hasContent("first");
+        assertThat(run.work().resolve(otherLink)).hasContent("other");
+    }
+
+    @Test
+    void should_keep_what_a_leftover_folder_links_to() throws Exception {
+        Path leftover = folder(Instant.now().minus(Duration.ofHours(1)));
+        Path kit = Files.createDirectory(temporary.resolve("kit"));
+        Path file = Files.createFile(kit.resolve("harness.jar"));
+        Files.createSymbolicLink(leftover.resolve("patches"), kit);
+        Files.createSymbolicLink(leftover.resolve("harness.jar"), file);
+
+        RunFolder.sweep(temporary);
+
+        assertThat(leftover).doesNotExist();
+        assertThat(file).exists();
+    }
+
     private Path folder(Instant start) throws IOException {
         Path folder = Files.createDirectory(temporary.resolve("simul-run-1"));
         Files.createFile(folder.resolve("lock"));

@@ -1,0 +1,101 @@
+package dev.simul.grader.grading;
+
+import static dev.simul.grader.trial.TrialCourse.GOOD_NAP;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.simul.checks.verdict.Status;
+import dev.simul.grader.course.Course;
+import dev.simul.grader.report.TaskReport;
+import dev.simul.grader.sandbox.Isolation;
+import dev.simul.grader.sandbox.Mechanism;
+import dev.simul.grader.sandbox.Sandbox;
+import dev.simul.grader.trial.BuiltKit;
+import dev.simul.grader.trial.TrialCourse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an answer can read if the allow-list accepts everything. */
+class ConfinedChildTest {
+    private static final String HARNESS = "harness.jar";
+
+    @TempDir private Path home;
+    @TempDir private Path folder;
+    private List<Path> secrets;
+
+    @BeforeEach
+    void nameSecrets() {
+        Path kit = BuiltKit.home();
+        secrets =
+                List.of(
+                        kit.resolve("checks.yml"),
+                        kit.resolve("grader/simulation/target/simulation-agent.jar"),
+                        kit.resolve("grader/runner/target/classes/dev/simul/grader/Main.class"),
+                        home.resolve("checks.yml"),
+                        Path.of("/proc/self/mem"),
+                        Path.of("/proc/self/maps"));
+    }
+
+    @Test
+    void should_read_the_harness_and_nothing_else_of_the_kit() {
+        Sandbox sandbox = Sandbox.of(Isolation.BEST_EFFORT);
+        assumeThat(sandbox.protection().mechanism())
+                .as("this machine has Landlock and seccomp: %s", sandbox.missing())
+                .isEqualTo(Mechanism.LANDLOCK);
+
+        assertThat(opened(sandbox)).containsExactly(HARNESS);
+    }
+
+    /** Otherwise the attempts show nothing about the sandbox. */
+    @Test
+    void should_read_everything_without_a_sandbox() {
+        assumeThat(Path.of("/proc/self/maps")).exists();
+
+        assertThat(opened(Sandbox.off()))
+                .contains(HARNESS)
+                .containsAll(secrets.stream().map(Path::toString).toList());
+    }
+
+    /** Returns the files that an answer could open, in the order in which it tried. */
+    private List<String> opened(Sandbox sandbox) {
+        Course course = Course.read(TrialCourse.build(home).home());
+        ChildCommands commands = ChildCommands.of(BuiltKit.home()).withSandbox(sandbox);
+        try (GraderPool pool =
+                new GraderPool(
+                        commands.compileChild(),
+                        commands.checkChild(),
+                        GradingLimits.DEFAULT,
+                        1,
+                        (task, classes) -> List.of())) {
+            TrialSubmission submission = new TrialSubmission(folder, course, pool);
+            submission.put(
+                    TrialSubmission.NAP_FILE,
+                    GOOD_NAP.replace("Thread.sleep(time);", attempts() + "Thread.sleep(time);"));
+            TaskReport report = submission.grade().tasks().getFirst();
+            assertThat(report.status()).isEqualTo(Status.PASSED);
+            return report.checks().getFirst().printed().text().lines().distinct().toList();
+        }
+    }
+
+    private String attempts() {
+        String names =
+                secrets.stream()
+                        .map(secret -> "\"" + secret + "\"")
+                        .collect(Collectors.joining(", ", "\"" + HARNESS + "\", ", ""));
+        return """
+        for (String name : new String[] {%s}) {
+            try {
+                new java.io.FileInputStream(name).close();
+                System.out.println(name);
+            } catch (java.io.IOException refused) {
+                // The file stays closed.
+            }
+        }
+        """
+                .formatted(names);
+    }
+}
