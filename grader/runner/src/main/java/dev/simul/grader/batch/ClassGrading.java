@@ -7,6 +7,7 @@ import dev.simul.grader.batch.results.Results;
 import dev.simul.grader.batch.results.ResultsException;
 import dev.simul.grader.child.ChildStartException;
 import dev.simul.grader.course.BrokenCourseException;
+import dev.simul.grader.grading.VoidRunException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -193,6 +194,14 @@ public final class ClassGrading {
                 | ResultsException
                 | OutputException fatal) {
             throw fatal;
+        } catch (VoidRunException voided) {
+            worker.close();
+            if (isReserved) {
+                results.release(handed.name());
+            }
+            publish(() ->
+                    progress.finished(
+                            notGraded(handed, String.valueOf(voided.getMessage())), true));
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError defect) {
             worker.close();
             if (isReserved) {
@@ -200,7 +209,11 @@ public final class ClassGrading {
             }
             publish(() -> {
                 defects.put(handed.name(), defect);
-                progress.finished(notGraded(handed, defect), true);
+                progress.finished(
+                        notGraded(
+                                handed,
+                                "the grader has a defect: " + defect.getClass().getSimpleName()),
+                        true);
             });
         }
     }
@@ -223,16 +236,13 @@ public final class ClassGrading {
     }
 
     /**
-     * Returns the result for a submission that has revealed a defect in the grader.
+     * Returns the result for a submission that could not be graded.
      *
      * @param handed the submission
-     * @param defect the defect
+     * @param why the reason
      * @return a result without points
      */
-    private Grade notGraded(Handed handed, Throwable defect) {
-        return Graded.without(
-                handed.name(),
-                GradeStatus.NOT_GRADED,
-                "the grader has a defect: " + defect.getClass().getSimpleName());
+    private Grade notGraded(Handed handed, String why) {
+        return Graded.without(handed.name(), GradeStatus.NOT_GRADED, why);
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param tasks the ids of the tasks to grade; if empty, all tasks are graded
  * @param key the key that hashes submissions
  * @param pools supplies a new pool with one child process that runs checks
+ * @param reusesJvms whether a submission may run in a JVM in which another one has run
  * @param reports writes the reports
  * @param out the output folder, which contains a folder of reports for each submission
  */
@@ -25,6 +26,7 @@ public record ClassSetup(
         List<String> tasks,
         GradingKey key,
         Supplier<GraderPool> pools,
+        boolean reusesJvms,
         Reports reports,
         Path out) {
 

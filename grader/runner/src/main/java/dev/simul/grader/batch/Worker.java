@@ -2,6 +2,7 @@ package dev.simul.grader.batch;
 
 import dev.simul.grader.batch.results.GradeStatus;
 import dev.simul.grader.grading.GraderPool;
+import dev.simul.grader.report.Judging;
 import dev.simul.grader.report.Report;
 import dev.simul.grader.report.Scoring;
 import dev.simul.grader.submission.Submission;
@@ -14,8 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Grades one submission after another, each in new child processes. The first child processes are
- * started when a submission needs them.
+ * Grades one submission after another, each in new child processes unless the user has chosen
+ * otherwise. The first child processes are started when a submission needs them.
  */
 final class Worker implements AutoCloseable {
     private final ClassSetup setup;
@@ -28,22 +29,29 @@ final class Worker implements AutoCloseable {
     }
 
     Graded grade(String name, String folder, Taken taken) {
-        List<TaskVerdict> verdicts =
-                taken.status() == GradeStatus.GRADED
-                        ? verdicts(taken.submission())
-                        : missing(taken.submission()).toList();
-        Report report =
-                setup.reports()
-                        .complete(scoring.report(taken.submission(), verdicts, Instant.now()));
+        Report report = setup.reports().complete(report(taken));
         return Graded.of(name, folder, taken, report.of(name, taken.message()));
     }
 
-    private List<TaskVerdict> verdicts(Submission submission) {
-        if (pool == null) {
-            pool = setup.pools().get();
+    private Report report(Taken taken) {
+        Submission submission = taken.submission();
+        if (taken.status() != GradeStatus.GRADED) {
+            return scoring.report(submission, missing(submission).toList(), Instant.now());
         }
-        pool.renew();
-        return pool.grade(setup.course(), submission);
+        GraderPool grader = pool;
+        if (grader == null) {
+            grader = setup.pools().get();
+            pool = grader;
+        }
+        if (!setup.reusesJvms()) {
+            grader.renew();
+        }
+        List<TaskVerdict> verdicts = grader.grade(setup.course(), submission);
+        return scoring.report(submission, verdicts, Instant.now())
+                .withJudging(
+                        new Judging(
+                                setup.reusesJvms() ? Judging.Jvm.REUSED : Judging.Jvm.FRESH,
+                                grader.timeOfPlanted().toMillis()));
     }
 
     private static Stream<TaskVerdict> missing(Submission submission) {

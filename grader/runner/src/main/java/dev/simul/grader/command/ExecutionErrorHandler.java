@@ -9,6 +9,7 @@ import dev.simul.grader.command.kit.ExitCode;
 import dev.simul.grader.command.kit.GraderKit;
 import dev.simul.grader.command.kit.UserException;
 import dev.simul.grader.course.BrokenCourseException;
+import dev.simul.grader.grading.VoidRunException;
 import dev.simul.grader.sandbox.SandboxException;
 import dev.simul.grader.submission.tree.SubmissionException;
 import java.io.IOException;
@@ -62,6 +63,10 @@ final class ExecutionErrorHandler implements IExecutionExceptionHandler {
                 || failure instanceof RosterException) {
             print(err, failure);
             return ExitCode.USAGE;
+        }
+        if (failure instanceof VoidRunException voided) {
+            print(err, voided);
+            return ExitCode.VOID;
         }
         if (failure instanceof UserException error) {
             print(err, error);

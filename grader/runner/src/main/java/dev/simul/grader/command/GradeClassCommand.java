@@ -122,6 +122,15 @@ final class GradeClassCommand implements Callable<Integer> {
             })
     private int jobs = Runtime.getRuntime().availableProcessors();
 
+    @Option(
+            names = "--reuse-jvms",
+            description = {
+                "Grade several submissions in the same JVM, which is faster. Only for submissions"
+                        + " that you trust: one of them may affect those after it. Each report"
+                        + " says so."
+            })
+    private boolean reusesJvms;
+
     @Option(names = "--quiet", description = "Print nothing but errors.")
     private boolean isQuiet;
 
@@ -154,6 +163,7 @@ final class GradeClassCommand implements Callable<Integer> {
                                     kit.home(),
                                     options(assignment, graded, protection)),
                             kit::single,
+                            reusesJvms,
                             new Reports(
                                     report ->
                                             new ReferenceTimelines(course, references)
@@ -240,11 +250,12 @@ final class GradeClassCommand implements Callable<Integer> {
     private String options(
             @Nullable AssignmentEntry assignment, List<String> graded, Protection protection) {
         return String.join(
-                ", ",
-                "assignment " + assignment,
-                "tasks " + graded,
-                audience.values(),
-                "isolation " + protection.words());
+                        ", ",
+                        "assignment " + assignment,
+                        "tasks " + graded,
+                        audience.values(),
+                        "isolation " + protection.words())
+                + (reusesJvms ? ", reused JVMs" : "");
     }
 
     /** Returns the files and folders that are not submissions, even if they are in the class. */

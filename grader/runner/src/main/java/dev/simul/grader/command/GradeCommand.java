@@ -16,6 +16,7 @@ import dev.simul.grader.command.option.Percentage;
 import dev.simul.grader.command.option.ReportOption;
 import dev.simul.grader.course.Course;
 import dev.simul.grader.reference.ReferenceTimelines;
+import dev.simul.grader.report.Judging;
 import dev.simul.grader.report.Report;
 import dev.simul.grader.report.Scoring;
 import dev.simul.grader.report.ShownReport;
@@ -60,7 +61,8 @@ import picocli.CommandLine.Spec;
             "2:the command line is invalid, or the report cannot be written",
             "3:the course or the kit is broken, or submissions cannot be isolated as strictly as"
                     + " required, so nothing can be graded",
-            "4:the submission contains nothing to grade, or cannot be read"
+            "4:the submission contains nothing to grade, or cannot be read",
+            "5:the run is void: the grader judged a planted answer wrongly"
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class GradeCommand implements Callable<Integer> {
@@ -131,6 +133,9 @@ final class GradeCommand implements Callable<Integer> {
         Report graded =
                 new Scoring(course.manifest(), assignment)
                         .report(submission, verdicts, Instant.now())
+                        .withJudging(
+                                new Judging(
+                                        Judging.Jvm.FRESH, kit.grader().timeOfPlanted().toMillis()))
                         .of(String.valueOf(path.toAbsolutePath().normalize().getFileName()), "")
                         .withIsolation(protection);
         ShownReport shown =
@@ -143,6 +148,8 @@ final class GradeCommand implements Callable<Integer> {
     }
 
     private Report withExpectedTimelines(Report graded, Course course) {
+        // The reference must not run where code of the submission may still be running.
+        kit.grader().renew();
         return new ReferenceTimelines(course, kit::grader).addTo(graded);
     }
 

@@ -10,6 +10,7 @@ import dev.simul.grader.course.BrokenCourseException;
 import dev.simul.grader.course.CheckCall;
 import dev.simul.grader.course.Course;
 import dev.simul.grader.grading.Preparation.Prepared;
+import dev.simul.grader.planted.PlantedTask;
 import dev.simul.grader.protocol.TaskRun;
 import dev.simul.grader.submission.SourceFile;
 import dev.simul.grader.submission.Submission;
@@ -45,6 +46,7 @@ public final class GraderPool implements AutoCloseable {
     private final Queue<CheckService> idle;
     private final ExecutorService preparing;
     private final ExecutorService checking;
+    private volatile Duration judging = Duration.ZERO;
 
     /**
      * Starts the child JVMs.
@@ -99,6 +101,7 @@ public final class GraderPool implements AutoCloseable {
      * @return a verdict on each of the submission's tasks, in the same order
      * @throws BrokenCourseException if checks of the course do not match its manifest
      * @throws ChildStartException if a child JVM cannot be started
+     * @throws VoidRunException if planted answers show that the verdicts cannot be trusted
      */
     public List<TaskVerdict> grade(Course course, Submission submission) {
         List<GradingJob> jobs =
@@ -108,7 +111,50 @@ public final class GraderPool implements AutoCloseable {
                         .toList();
         List<CompletableFuture<Prepared>> prepared = prepare(jobs);
         List<TaskVerdict> open = verdicts(jobs, prepared, Visibility.OPEN, List.of());
-        return verdicts(jobs, prepared, Visibility.HIDDEN, open);
+        List<TaskVerdict> all = verdicts(jobs, prepared, Visibility.HIDDEN, open);
+        requireSanity();
+        return all;
+    }
+
+    /**
+     * Grades the planted answers in each child that may have run the submission. This is done last,
+     * because what an answer has changed in its JVM remains changed.
+     *
+     * @throws VoidRunException if one of them does not get the verdict that it must get
+     */
+    private void requireSanity() {
+        long start = System.nanoTime();
+        String differences =
+                IntStream.range(0, services.size())
+                        .mapToObj(i -> CompletableFuture.supplyAsync(this::planted, checking))
+                        .toList()
+                        .stream()
+                        .map(GraderPool::await)
+                        .distinct()
+                        .collect(Collectors.joining("; "));
+        judging = Duration.ofNanos(System.nanoTime() - start);
+        if (!differences.isEmpty()) {
+            throw new VoidRunException(differences);
+        }
+    }
+
+    /**
+     * Returns how long it took to grade the planted answers of the last submission.
+     *
+     * @return real time
+     */
+    public Duration timeOfPlanted() {
+        return judging;
+    }
+
+    private String planted() {
+        // The queue is never empty here, because there is one service for each thread.
+        CheckService service = idle.remove();
+        try {
+            return PlantedTask.differences(service.run(PlantedTask.run(), List.of()));
+        } finally {
+            idle.add(service);
+        }
     }
 
     /**

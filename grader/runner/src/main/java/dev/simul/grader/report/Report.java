@@ -3,6 +3,7 @@ package dev.simul.grader.report;
 import dev.simul.grader.sandbox.Protection;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param isolation how the submission was kept from the rest of the machine, or null if this is not
  *     known
  * @param gradedAt the time when the submission was graded
+ * @param judging how the submission was judged, or null if no check ran
  * @param points the points earned
  * @param maxPoints the points of the graded tasks
  * @param percent the percentage, rounded down to the nearest tenth
@@ -35,6 +37,7 @@ public record Report(
         @Nullable String problem,
         @Nullable Protection isolation,
         Instant gradedAt,
+        @Nullable Judging judging,
         BigDecimal points,
         BigDecimal maxPoints,
         BigDecimal percent,
@@ -43,6 +46,9 @@ public record Report(
 
     /** The name and version of the format. */
     public static final String FORMAT = "simul-report/1";
+
+    private static final String REUSED =
+            "graded in a JVM in which other submissions may have run, because of --reuse-jvms";
 
     /** Copies the lists. */
     public Report {
@@ -82,6 +88,7 @@ public record Report(
                 problem,
                 isolation,
                 gradedAt,
+                judging,
                 points,
                 maxPoints,
                 percent,
@@ -106,6 +113,7 @@ public record Report(
                 whyNotGraded.isEmpty() ? null : whyNotGraded,
                 isolation,
                 gradedAt,
+                judging,
                 points,
                 maxPoints,
                 percent,
@@ -129,11 +137,41 @@ public record Report(
                 problem,
                 protection,
                 gradedAt,
+                judging,
                 points,
                 maxPoints,
                 percent,
                 tasks,
                 notes);
+    }
+
+    /**
+     * Returns a copy of this report that says how the submission was judged. If it ran in a JVM
+     * that other submissions may have used, a note says so.
+     *
+     * @param how how the submission was judged
+     * @return the copy
+     */
+    public Report withJudging(Judging how) {
+        List<String> all = new ArrayList<>(notes);
+        if (how.jvm() == Judging.Jvm.REUSED) {
+            all.add(REUSED);
+        }
+        return new Report(
+                format,
+                course,
+                courseVersion,
+                assignment,
+                submission,
+                problem,
+                isolation,
+                gradedAt,
+                how,
+                points,
+                maxPoints,
+                percent,
+                tasks,
+                all);
     }
 
     /**

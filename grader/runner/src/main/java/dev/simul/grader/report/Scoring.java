@@ -77,6 +77,7 @@ public final class Scoring {
                 null,
                 null,
                 gradedAt,
+                null,
                 score.points(),
                 score.maxPoints(),
                 score.percent(),

@@ -38,5 +38,8 @@ public final class ExitCode {
     /** The submission has no answer to any task. */
     public static final int NOTHING_TO_GRADE = 4;
 
+    /** A planted answer was judged wrongly, so the verdicts of this run say nothing. */
+    public static final int VOID = 5;
+
     private ExitCode() {}
 }

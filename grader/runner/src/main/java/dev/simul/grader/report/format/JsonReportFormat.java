@@ -13,6 +13,7 @@ import dev.simul.checks.verdict.Status;
 import dev.simul.grader.report.Advice;
 import dev.simul.grader.report.CheckReport;
 import dev.simul.grader.report.JsonText;
+import dev.simul.grader.report.Judging;
 import dev.simul.grader.report.ShownReport;
 import dev.simul.grader.sandbox.Isolation;
 import dev.simul.grader.sandbox.Mechanism;
@@ -34,7 +35,12 @@ final class JsonReportFormat implements ReportFormat {
 
     private static JsonMapper mapper(boolean withRemedies) {
         JsonMapper.Builder builder =
-                JsonText.builder(Status.class, Bar.Kind.class, Isolation.class, Mechanism.class);
+                JsonText.builder(
+                        Status.class,
+                        Bar.Kind.class,
+                        Isolation.class,
+                        Mechanism.class,
+                        Judging.Jvm.class);
         if (!withRemedies) {
             builder.addMixIn(Advice.class, WithoutRemedy.class);
         }

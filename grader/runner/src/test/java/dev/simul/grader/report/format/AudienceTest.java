@@ -170,6 +170,7 @@ class AudienceTest {
                 null,
                 null,
                 Instant.EPOCH,
+                null,
                 BigDecimal.ZERO,
                 BigDecimal.ONE,
                 BigDecimal.ZERO,

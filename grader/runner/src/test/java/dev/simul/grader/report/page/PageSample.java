@@ -47,6 +47,7 @@ final class PageSample {
                         "refused: " + HOSTILE,
                         new Protection(Isolation.BEST_EFFORT, Mechanism.CONTAINER),
                         sample.gradedAt(),
+                        sample.judging(),
                         new BigDecimal("22.25"),
                         new BigDecimal("26"),
                         new BigDecimal("85.5"),
