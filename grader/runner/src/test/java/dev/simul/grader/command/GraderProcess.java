@@ -1,8 +1,12 @@
 package dev.simul.grader.command;
 
 import dev.simul.grader.Main;
+import dev.simul.grader.grading.ChildCommands;
+import dev.simul.grader.grading.PatchCacheFolder;
+import dev.simul.grader.harness.HarnessJar;
 import dev.simul.grader.trial.BuiltKit;
 import dev.simul.grader.trial.TrialCourse;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The grader in a process, as {@code grader/simul} starts it, on a trial course. */
 final class GraderProcess {
@@ -23,8 +28,26 @@ final class GraderProcess {
         this.kit = kit;
     }
 
-    /** Builds a trial course to a folder, and copies the agent there. */
+    /**
+     * Builds a trial course to a folder, and prepares it as {@code grader/simul} does, except for
+     * the archives.
+     */
     static void buildKit(Path kit) throws IOException {
+        buildUnpreparedKit(kit);
+        List<Path> classPath = ChildCommands.of(kit).classPath();
+        Path start = Files.createDirectories(kit.resolve("grader/runner/target/start"));
+        Path harness = start.resolve("harness.jar");
+        HarnessJar.write(classPath, harness);
+        PatchCacheFolder.fill(start.resolve("patches"), harness);
+        Files.writeString(
+                start.resolve("class-path.txt"),
+                classPath.stream()
+                        .map(Path::toString)
+                        .collect(Collectors.joining(File.pathSeparator)));
+    }
+
+    /** Builds a trial course to a folder, and copies the agent there. */
+    static void buildUnpreparedKit(Path kit) throws IOException {
         TrialCourse.build(kit);
         Files.createDirectories(kit.resolve(AGENT).getParent());
         Files.copy(BuiltKit.home().resolve(AGENT), kit.resolve(AGENT));

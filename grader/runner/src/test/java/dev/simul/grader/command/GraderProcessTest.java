@@ -107,6 +107,23 @@ class GraderProcessTest {
     }
 
     @Test
+    void should_exit_with_3_if_a_disk_is_full_before_the_kit_is_prepared(@TempDir Path unprepared)
+            throws IOException {
+        GraderProcess.buildUnpreparedKit(unprepared);
+        putGoodAnswer(folder);
+
+        End end =
+                new GraderProcess(unprepared)
+                        .inShell("ulimit -f 1; \"$@\"")
+                        .run("grade", folder.toString());
+
+        assertThat(end.exitCode()).isEqualTo(3);
+        assertThat(end.err())
+                .startsWith("simul: cannot start a child JVM: cannot write the harness to '");
+        assertThat(end.err().lines()).hasSize(1);
+    }
+
+    @Test
     void should_exit_with_2_before_it_grades_if_the_report_folder_may_not_be_written_to()
             throws IOException {
         putGoodAnswer(folder);
