@@ -25,7 +25,6 @@ public final class Retry {
             waitForEndOf(thread);
             throw e;
         } catch (ExecutionException e) {
-            waitForEndOf(thread);
             switch (e.getCause()) {
                 case Error error -> throw error;
                 case Exception exception -> throw exception;
@@ -35,16 +34,12 @@ public final class Retry {
     }
 
     private static void waitForEndOf(Thread thread) {
-        boolean interrupted = false;
         while (thread.isAlive()) {
             try {
                 thread.join();
             } catch (InterruptedException e) {
-                interrupted = true;
+                // The caller throws an InterruptedException anyway.
             }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
         }
     }
 
@@ -81,13 +76,11 @@ public final class Retry {
 
     private static void park(Duration pause) throws InterruptedException {
         long end = System.nanoTime() + pause.toNanos();
-        long left = pause.toNanos();
-        while (left > 0) {
-            LockSupport.parkNanos(left);
+        while (end - System.nanoTime() > 0) {
+            LockSupport.parkNanos(end - System.nanoTime());
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
-            left = end - System.nanoTime();
         }
     }
 }
