@@ -40,7 +40,11 @@ public final class GradesTable {
 
     private static String safe(String cell) {
         String text = PlainText.line(cell);
-        String start = text.stripLeading();
-        return !start.isEmpty() && RISKY.indexOf(start.charAt(0)) >= 0 ? "'" + text : text;
+        return text.codePoints()
+                        .dropWhile(c -> Character.isWhitespace(c) || Character.isSpaceChar(c))
+                        .limit(1)
+                        .anyMatch(c -> RISKY.indexOf(c) >= 0)
+                ? "'" + text
+                : text;
     }
 }
