@@ -205,6 +205,32 @@ class GradeClassTest {
     }
 
     @Test
+    void should_say_in_each_report_that_its_jvm_was_fresh() throws IOException {
+        write(all.resolve("ada"), good());
+
+        assertThat(run()).isZero();
+
+        assertThat(Files.readString(out.resolve("ada/report.json")))
+                .contains("\"jvm\" : \"fresh\"")
+                .doesNotContain("--reuse-jvms");
+    }
+
+    @Test
+    void should_say_in_each_report_that_its_jvm_was_reused_on_request() throws IOException {
+        write(all.resolve("ada"), good());
+        write(all.resolve("bob"), half());
+
+        assertThat(run("--reuse-jvms", "--jobs", "1")).isZero();
+
+        assertThat(Files.readString(out.resolve("bob/report.json")))
+                .contains("\"jvm\" : \"reused\"")
+                .contains("other submissions may have run, because of --reuse-jvms");
+        assertThat(points(rows("submission")))
+                .containsEntry("ada", "2.5")
+                .containsEntry("bob", "1.5");
+    }
+
+    @Test
     void should_read_a_class_from_an_archive() throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.putAll(below("submission_1/", good()));

@@ -86,10 +86,8 @@ public final class OutcomesCourse {
               - java.lang.Runtime.getRuntime
               - java.lang.Runtime.halt
               - java.net.Socket
-              - java.lang.Class.getDeclaredField
-              - java.lang.reflect.Field
-              - sun.misc.Signal
-              - sun.misc.SignalHandler
+              - java.lang.Class.getMethod
+              - java.lang.reflect.Method
             checks:
         """
                         .formatted(
