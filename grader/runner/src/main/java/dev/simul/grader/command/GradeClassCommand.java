@@ -145,11 +145,11 @@ final class GradeClassCommand implements Callable<Integer> {
         KnownTasks.require(tasks, "--task", read, spec.commandLine());
         @Nullable AssignmentEntry assignment = assignmentOption.of(read).orElse(null);
         @Nullable Roster people = roster == null ? null : Roster.read(roster);
-        Protection protection = isolation.forClass(kit);
         files.prepare(path);
         try (ClassIntake intake = ClassIntake.open(path, read.manifest(), others());
                 Results results = Results.open(files.results(path));
                 LazyPool references = new LazyPool(kit::single)) {
+            Protection protection = isolation.forClass(kit);
             Course course = courseOption.compiled(read, kit);
             List<String> graded = assignment == null ? tasks : assignment.tasks();
             ClassSetup setup =
