@@ -38,6 +38,7 @@ public final class Child implements AutoCloseable {
 
     private final Process process;
     private final ChildLimits limits;
+    private final boolean isWrapped;
     private final AtomicReference<@Nullable String> excess = new AtomicReference<>();
     private final AtomicLong received = new AtomicLong();
     private final BlockingQueue<Optional<byte[]>> outgoing = new LinkedBlockingQueue<>();
@@ -47,12 +48,12 @@ public final class Child implements AutoCloseable {
 
     private boolean ready;
 
-    private Child(Process process, ChildLimits limits) {
+    private Child(Process process, ChildSettings settings) {
         this.process = process;
-        this.limits = limits;
+        this.limits = settings.limits();
+        this.isWrapped = settings.starter().isWrapper();
         OrphanGuard.ofThisJvm().add(process.toHandle());
-        limitResources();
-        ChildWatch.ofThisJvm().add(process.toHandle(), limits, this::end);
+        limit(process.toHandle());
         byte[] secret = FrameKey.newSecret();
         FrameKey key = FrameKey.of(secret);
         serve("child-input", () -> write(secret, key));
@@ -73,17 +74,18 @@ public final class Child implements AutoCloseable {
         builder.environment().put("LC_ALL", "C.UTF-8");
         try {
             builder.directory(RunFolder.ofThisJvm().work().toFile());
-            return new Child(settings.starter().start(builder), settings.limits());
+            return new Child(settings.starter().start(builder), settings);
         } catch (IOException | UncheckedIOException failure) {
             throw new ChildStartException(String.valueOf(failure.getMessage()));
         }
     }
 
-    private void limitResources() {
+    private void limit(ProcessHandle limited) {
+        ChildWatch.ofThisJvm().add(limited, limits, this::end);
         try {
-            var _ = ResourceLimits.set(process.pid(), limits.kernelLimits());
+            var _ = ResourceLimits.set(limited.pid(), limits.kernelLimits());
         } catch (IOException failure) {
-            if (process.isAlive()) {
+            if (limited.isAlive()) {
                 process.destroyForcibly();
                 throw new ChildStartException(
                         "its resources cannot be limited: " + failure.getMessage());
@@ -126,6 +128,9 @@ public final class Child implements AutoCloseable {
                             : errors().lines().findFirst().orElse("it exited immediately"));
         }
         ready = true;
+        if (isWrapped) {
+            process.descendants().forEach(this::limit);
+        }
     }
 
     /**

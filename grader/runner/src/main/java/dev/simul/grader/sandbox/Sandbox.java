@@ -7,9 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Sandbox {
     private final Isolation level;
     private final Map<Confinement, ProcessStarter> starters = new HashMap<>();
-    private final List<String> missing = new ArrayList<>();
+    private final Set<String> missing = new LinkedHashSet<>();
     private @Nullable Mechanism mechanism;
 
     private Sandbox(Isolation level) {
@@ -93,8 +95,13 @@ public final class Sandbox {
             mechanism = Mechanism.NONE;
             return ProcessBuilder::start;
         }
+        List<Path> readable = new ArrayList<>();
         try {
-            ProcessStarter starter = landlock(confinement);
+            JvmFiles jvm = jvmFiles();
+            readable.addAll(jvm.readable());
+            readable.add(RunFolder.ofThisJvm().work());
+            readable.addAll(confinement.readable());
+            ProcessStarter starter = ConfinedStarter.create(readable, jvm.executable())::start;
             mechanism = Mechanism.LANDLOCK;
             return starter;
         } catch (IOException | UncheckedIOException unavailable) {
@@ -106,18 +113,28 @@ public final class Sandbox {
                             + String.join("; ", missing)
                             + "; run 'simul doctor' to see what to do");
         }
+        try {
+            ProcessStarter starter = bubblewrap(readable);
+            mechanism = Mechanism.BUBBLEWRAP;
+            return starter;
+        } catch (IOException unavailable) {
+            missing.add("Bubblewrap: " + unavailable.getMessage());
+        }
         mechanism = Container.sign().isPresent() ? Mechanism.CONTAINER : Mechanism.NONE;
         return ProcessBuilder::start;
     }
 
-    private static ProcessStarter landlock(Confinement confinement) throws IOException {
+    private static JvmFiles jvmFiles() throws IOException {
         if (!System.getProperty("os.name", "").equals("Linux")) {
             throw new IOException("this system is not Linux");
         }
-        JvmFiles jvm = JvmFiles.ofThisJdk();
-        List<Path> readable = new ArrayList<>(jvm.readable());
-        readable.add(RunFolder.ofThisJvm().work());
-        readable.addAll(confinement.readable());
-        return ConfinedStarter.create(readable, jvm.executable())::start;
+        return JvmFiles.ofThisJdk();
+    }
+
+    private static ProcessStarter bubblewrap(List<Path> readable) throws IOException {
+        if (readable.isEmpty()) {
+            throw new IOException("this system is not Linux");
+        }
+        return Bubblewrap.create(System.getenv().getOrDefault("PATH", ""), readable);
     }
 }

@@ -19,6 +19,8 @@ class IsolationOptionTest {
     void should_grade_a_class_in_a_container() {
         assertThat(IsolationOption.levelForClass(null, Mechanism.CONTAINER))
                 .contains(Isolation.BEST_EFFORT);
+        assertThat(IsolationOption.levelForClass(null, Mechanism.BUBBLEWRAP))
+                .contains(Isolation.BEST_EFFORT);
     }
 
     @Test
