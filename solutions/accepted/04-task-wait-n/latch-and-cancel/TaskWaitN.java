@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Counts a latch down and cancels the other tasks when one fails. */
 public final class TaskWaitN {
@@ -15,7 +16,7 @@ public final class TaskWaitN {
 
     public static List<Duration> taskWaitN(int n, Duration maxDelay) throws Exception {
         Queue<Duration> results = new ConcurrentLinkedQueue<>();
-        Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
+        AtomicReference<Throwable> failed = new AtomicReference<>();
         CountDownLatch open = new CountDownLatch(n);
         List<CompletableFuture<Duration>> tasks = new ArrayList<>();
         for (int i = 0; i < n; i++) {
@@ -25,18 +26,15 @@ public final class TaskWaitN {
             task.whenComplete((result, failure) -> {
                 if (failure == null) {
                     results.add(result);
-                } else {
-                    failures.add(failure);
-                    for (CompletableFuture<Duration> other : tasks) {
-                        other.cancel(true);
-                    }
+                } else if (failed.compareAndSet(null, failure)) {
+                    tasks.forEach(other -> other.cancel(true));
                 }
                 open.countDown();
             });
         }
         open.await();
-        if (!failures.isEmpty()) {
-            throw new ExecutionException(failures.remove());
+        if (failed.get() != null) {
+            throw new ExecutionException(failed.get());
         }
         return List.copyOf(results);
     }

@@ -25,7 +25,9 @@ public final class ReportBlocks {
         for (String line : report) {
             if (line.startsWith("Board ")) {
                 isInReport = true;
-            } else if (line.startsWith("next: ") || line.startsWith("Score ")) {
+            } else if (line.startsWith("next: ")
+                    || line.startsWith("Score ")
+                    || line.startsWith("isolation: ")) {
                 isInReport = false;
             } else if (isInReport) {
                 Matcher check = CHECK.matcher(line);
