@@ -1,10 +1,10 @@
 package dev.simul.task.asyncgenerator;
 
-import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -14,13 +14,12 @@ public final class AsyncGenerator {
     private AsyncGenerator() {}
 
     public static Stream<Double> asyncGenerator() {
-        Random random = new Random();
         AtomicInteger count = new AtomicInteger();
         BlockingQueue<Double> numbers = new LinkedBlockingQueue<>();
         ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
         scheduler.scheduleAtFixedRate(
                 () -> {
-                    numbers.add(random.nextDouble() * 10);
+                    numbers.add(ThreadLocalRandom.current().nextDouble(10));
                     if (count.incrementAndGet() == 10) {
                         scheduler.shutdown();
                     }
