@@ -140,7 +140,11 @@ final class ClassArchive implements ClassTree {
     }
 
     private static String withoutDots(String name) {
-        return name.startsWith("./") ? withoutDots(name.substring(2)) : name;
+        int start = 0;
+        while (name.startsWith("./", start)) {
+            start += 2;
+        }
+        return name.substring(start);
     }
 
     @Override
