@@ -3,6 +3,7 @@ package dev.simul.checks.allow;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.classfile.ClassModel;
 import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -108,11 +109,25 @@ public final class AllowList {
     public List<Violation> check(String packageName, Map<String, byte[]> files) {
         TaskClasses task = TaskClasses.read(packageName, files);
         List<Violation> found = new ArrayList<>(task.unreadable());
-        task.models().forEach(type -> found.addAll(new ClassInspection(this, task, type).run()));
+        task.models().forEach(type -> found.addAll(violations(task, type)));
         return found.stream()
                 .distinct()
                 .sorted(Comparator.comparing(Violation::file).thenComparingInt(Violation::line))
                 .toList();
+    }
+
+    /**
+     * Returns the uses in a class that are not allowed. A class file is read only as far as needed,
+     * so damage may be found only here.
+     */
+    private List<Violation> violations(TaskClasses task, ClassModel type) {
+        try {
+            return new ClassInspection(this, task, type).run();
+        } catch (RuntimeException damaged) {
+            // The JDK documents IllegalArgumentException, but also throws others, such as
+            // ClassCastException. A class that cannot be read must not be accepted.
+            return List.of(TaskClasses.damaged(type.thisClass().asInternalName() + ".class"));
+        }
     }
 
     /**

@@ -124,9 +124,20 @@ final class ClassInspection {
         if (dimensions == 0) {
             return name;
         }
-        return name.charAt(dimensions) == 'L'
-                ? name.substring(dimensions + 1, name.length() - 1)
-                : "";
+        if (dimensions == name.length()) {
+            throw malformed(name);
+        }
+        if (name.charAt(dimensions) != 'L') {
+            return "";
+        }
+        if (!name.endsWith(";")) {
+            throw malformed(name);
+        }
+        return name.substring(dimensions + 1, name.length() - 1);
+    }
+
+    private static IllegalArgumentException malformed(String descriptor) {
+        return new IllegalArgumentException("expected a descriptor, found '" + descriptor + "'");
     }
 
     private void inspectMethod(MethodModel method) {
@@ -176,6 +187,9 @@ final class ClassInspection {
         int start = descriptor.indexOf('L');
         while (start >= 0 && problem == null) {
             int end = descriptor.indexOf(';', start);
+            if (end < 0) {
+                throw malformed(descriptor);
+            }
             problem = refusedClass(descriptor.substring(start + 1, end));
             start = descriptor.indexOf('L', end);
         }

@@ -78,6 +78,15 @@ record ClassShape(
                 members);
     }
 
+    /** Returns the internal names of the superclass, if there is one, and of the interfaces. */
+    List<String> parents() {
+        List<String> parents = new ArrayList<>(interfaces);
+        if (superclass != null) {
+            parents.add(superclass);
+        }
+        return parents;
+    }
+
     private static String descriptor(Class<?> result, Class<?>[] parameters) {
         return MethodType.methodType(result, parameters).descriptorString();
     }

@@ -1,8 +1,15 @@
 package dev.simul.checks.allow;
 
+import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
+import java.lang.classfile.FieldModel;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.constantpool.ClassEntry;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,14 +40,62 @@ record TaskClasses(
             }
             try {
                 ClassModel model = ClassFile.of().parse(bytes);
+                readAttributes(model);
                 shapes.put(model.thisClass().asInternalName(), ClassShape.of(model));
                 models.add(model);
-            } catch (IllegalArgumentException notAClass) {
-                String file = path.substring(path.lastIndexOf('/') + 1);
-                unreadable.add(new Violation(file, 1, "is not a class file: compile it again"));
+            } catch (RuntimeException notAClass) {
+                unreadable.add(damaged(path));
             }
         });
+        // Such a class would make every search for a member endless.
+        List<String> circular =
+                shapes.keySet().stream().filter(name -> isAbove(name, name, shapes)).toList();
+        circular.forEach(name -> unreadable.add(damaged(name + ".class")));
+        models.removeIf(model -> circular.contains(model.thisClass().asInternalName()));
+        circular.forEach(shapes::remove);
         return new TaskClasses(packageName, models, shapes, unreadable);
+    }
+
+    /** Reads what the rest of the grader reads of a class, so that damage is found here. */
+    private static void readAttributes(ClassModel model) {
+        for (MethodModel method : model.methods()) {
+            method.findAttribute(Attributes.exceptions())
+                    .ifPresent(thrown -> thrown.exceptions().forEach(ClassEntry::asInternalName));
+            method.findAttribute(Attributes.signature())
+                    .ifPresent(generic -> generic.signature().stringValue());
+        }
+        for (FieldModel field : model.fields()) {
+            field.findAttribute(Attributes.constantValue())
+                    .ifPresent(constant -> constant.constant().constantValue());
+            field.findAttribute(Attributes.signature())
+                    .ifPresent(generic -> generic.signature().stringValue());
+        }
+    }
+
+    static Violation damaged(String path) {
+        String file = path.substring(path.lastIndexOf('/') + 1);
+        return new Violation(file, 1, "is not a class file: compile it again");
+    }
+
+    /** Returns whether a class is a proper supertype of a class. */
+    private static boolean isAbove(String wanted, String type, Map<String, ClassShape> shapes) {
+        Set<String> seen = new HashSet<>();
+        Deque<String> left = new ArrayDeque<>(List.of(type));
+        while (!left.isEmpty()) {
+            ClassShape shape = shapes.get(left.pop());
+            if (shape == null) {
+                continue;
+            }
+            for (String parent : shape.parents()) {
+                if (parent.equals(wanted)) {
+                    return true;
+                }
+                if (seen.add(parent)) {
+                    left.push(parent);
+                }
+            }
+        }
+        return false;
     }
 
     boolean contains(String internalName) {

@@ -1,11 +1,15 @@
 package dev.simul.checks.allow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.simul.checks.allow.Corpus.Program;
+import java.lang.classfile.ClassFile;
+import java.lang.constant.ClassDesc;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -151,6 +155,53 @@ class AllowListTest {
                                         new byte[0])))
                 .extracting(Violation::toString)
                 .containsExactly("B.class:1 is not a class file: compile it again");
+    }
+
+    @Test
+    void should_refuse_or_accept_each_damaged_class_file() {
+        Program program =
+                program(
+                        """
+                        static final String[][] NAMES = {{"a"}};
+                        static <T extends Comparable<T>> T run(List<T> all) throws Exception {
+                            return all.stream().filter(one -> one != null).findFirst().get();
+                        }
+                        """);
+        program.files()
+                .forEach((path, bytes) -> {
+                    for (int i = 0; i < bytes.length; i++) {
+                        int at = i;
+                        for (int change : new int[] {1, 2, 0x80, 0xFF}) {
+                            byte[] damaged = bytes.clone();
+                            damaged[at] ^= (byte) change;
+                            Map<String, byte[]> files = new HashMap<>(program.files());
+                            files.put(path, damaged);
+
+                            assertThatCode(() -> LIST.check(program.packageName(), files))
+                                    .as("%s, byte %d, change %d", path, at, change)
+                                    .doesNotThrowAnyException();
+                        }
+                    }
+                });
+    }
+
+    @Test
+    void should_refuse_classes_that_extend_each_other() {
+        Map<String, byte[]> files = new HashMap<>();
+        for (String[] names : new String[][] {{"A", "B"}, {"B", "A"}}) {
+            files.put(
+                    "a/" + names[0] + ".class",
+                    ClassFile.of()
+                            .build(
+                                    ClassDesc.of("a." + names[0]),
+                                    type -> type.withSuperclass(ClassDesc.of("a." + names[1]))));
+        }
+
+        assertThat(LIST.check("a", files))
+                .extracting(Violation::toString)
+                .containsExactly(
+                        "A.class:1 is not a class file: compile it again",
+                        "B.class:1 is not a class file: compile it again");
     }
 
     @Test
