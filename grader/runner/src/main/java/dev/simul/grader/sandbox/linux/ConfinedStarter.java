@@ -63,6 +63,8 @@ public final class ConfinedStarter {
         Gatekeeper keeper = order(() -> confineThread(architecture, readable, executable));
         ProcessGate gate = new ProcessGate(architecture, keeper.listener, keeper.thread);
         Thread.ofPlatform().daemon().name("process-gate").start(gate::serve);
+        // A JDK may need files that are not known here. It is better to find out now.
+        order(ConfinedStarter::rehearse);
     }
 
     /**
@@ -98,8 +100,8 @@ public final class ConfinedStarter {
     }
 
     /**
-     * Starts a process once before the thread is confined, so that all classes which this needs are
-     * loaded. In particular, the JDK looks for a logger after the first start, and for this it
+     * Starts a process. Called before the thread is confined, so that all classes which this needs
+     * are loaded. In particular, the JDK looks for a logger after the first start, and for this it
      * opens all jars of the class path; a class loader never opens a jar again after it failed to.
      */
     private static Process rehearse() throws IOException {

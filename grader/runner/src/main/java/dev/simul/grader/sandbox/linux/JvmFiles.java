@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /**
  * The files that a JVM of this JDK needs, besides those of the program: the JDK, the folders of the
  * system's libraries, and random numbers. The folders are those from which this JVM has loaded its
- * own libraries.
+ * own libraries. A JDK can also bring a loader and libraries of its own, in any folder.
  *
  * @param readable the files and folders that a JVM reads
  * @param executable the programs that start a JVM
@@ -21,7 +21,9 @@ import java.util.stream.Stream;
 public record JvmFiles(List<Path> readable, List<Path> executable) {
     private static final int DEEPEST_LINK = 4;
 
-    /** Where system libraries are. Others may be in folders that must not be readable. */
+    /**
+     * Where all files may be read. If a library is elsewhere, only the library itself may be read.
+     */
     private static final List<Path> SYSTEM_FOLDERS =
             Stream.of("/lib", "/lib64", "/usr/lib", "/usr/lib64", "/nix/store", "/gnu/store")
                     .map(Path::of)
@@ -46,7 +48,8 @@ public record JvmFiles(List<Path> readable, List<Path> executable) {
             readable.add(home);
             readable.addAll(linkedFrom(home));
             List<Path> libraries = systemLibraries();
-            libraries.forEach(library -> readable.add(library.getParent()));
+            libraries.forEach(library ->
+                    readable.add(isInSystemFolder(library) ? library.getParent() : library));
             Stream.of("/etc/ld.so.cache", "/usr/lib/locale", "/dev/urandom", "/dev/random")
                     .map(Path::of)
                     .forEach(readable::add);
@@ -75,18 +78,21 @@ public record JvmFiles(List<Path> readable, List<Path> executable) {
         return targets;
     }
 
-    /** Returns the libraries of the system that this JVM has loaded, and their loader. */
+    /** Returns the libraries outside the JDK that this JVM has loaded, and their loader. */
     private static List<Path> systemLibraries() throws IOException {
         try (Stream<String> lines = Files.lines(Path.of("/proc/self/maps"))) {
             return lines.map(line -> line.indexOf('/') < 0 ? "" : line.substring(line.indexOf('/')))
                     .distinct()
                     .filter(path -> path.contains(".so"))
                     .map(Path::of)
-                    .filter(path -> SYSTEM_FOLDERS.stream().anyMatch(path::startsWith))
                     .filter(path -> Files.isRegularFile(path))
                     .filter(path -> !path.startsWith(System.getProperty("java.home")))
                     .toList();
         }
+    }
+
+    private static boolean isInSystemFolder(Path library) {
+        return SYSTEM_FOLDERS.stream().anyMatch(library::startsWith);
     }
 
     private static boolean isLoader(Path library) {
