@@ -86,17 +86,9 @@ public record Settings(
      * @return a copy
      */
     public Settings withSchedule(Schedule schedule) {
-        return new Settings(
-                schedule,
-                horizon,
-                maxAdvances,
-                maxIterations,
-                realLimit,
-                parallelism,
-                sites,
-                races,
-                spuriousWakeups,
-                timedBusyWaits);
+        Draft draft = new Draft(this);
+        draft.schedule = schedule;
+        return draft.finished();
     }
 
     /**
@@ -116,17 +108,9 @@ public record Settings(
      * @return a copy
      */
     public Settings withHorizon(Duration horizon) {
-        return new Settings(
-                schedule,
-                horizon,
-                maxAdvances,
-                maxIterations,
-                realLimit,
-                parallelism,
-                sites,
-                races,
-                spuriousWakeups,
-                timedBusyWaits);
+        Draft draft = new Draft(this);
+        draft.horizon = horizon;
+        return draft.finished();
     }
 
     /**
@@ -137,17 +121,9 @@ public record Settings(
      * @return a copy
      */
     public Settings withMaxAdvances(long maxAdvances) {
-        return new Settings(
-                schedule,
-                horizon,
-                maxAdvances,
-                maxIterations,
-                realLimit,
-                parallelism,
-                sites,
-                races,
-                spuriousWakeups,
-                timedBusyWaits);
+        Draft draft = new Draft(this);
+        draft.maxAdvances = maxAdvances;
+        return draft.finished();
     }
 
     /**
@@ -158,17 +134,9 @@ public record Settings(
      * @return a copy
      */
     public Settings withMaxIterations(long maxIterations) {
-        return new Settings(
-                schedule,
-                horizon,
-                maxAdvances,
-                maxIterations,
-                realLimit,
-                parallelism,
-                sites,
-                races,
-                spuriousWakeups,
-                timedBusyWaits);
+        Draft draft = new Draft(this);
+        draft.maxIterations = maxIterations;
+        return draft.finished();
     }
 
     /**
@@ -178,17 +146,9 @@ public record Settings(
      * @return a copy
      */
     public Settings withRealLimit(Duration realLimit) {
-        return new Settings(
-                schedule,
-                horizon,
-                maxAdvances,
-                maxIterations,
-                realLimit,
-                parallelism,
-                sites,
-                races,
-                spuriousWakeups,
-                timedBusyWaits);
+        Draft draft = new Draft(this);
+        draft.realLimit = realLimit;
+        return draft.finished();
     }
 
     /**
@@ -198,17 +158,9 @@ public record Settings(
      * @return a copy
      */
     public Settings withParallelism(int parallelism) {
-        return new Settings(
-                schedule,
-                horizon,
-                maxAdvances,
-                maxIterations,
-                realLimit,
-                parallelism,
-                sites,
-                races,
-                spuriousWakeups,
-                timedBusyWaits);
+        Draft draft = new Draft(this);
+        draft.parallelism = parallelism;
+        return draft.finished();
     }
 
     /**
@@ -219,17 +171,9 @@ public record Settings(
      * @return a copy
      */
     public Settings withSites(boolean sites) {
-        return new Settings(
-                schedule,
-                horizon,
-                maxAdvances,
-                maxIterations,
-                realLimit,
-                parallelism,
-                sites ? StackFrames::isOutsideJdk : null,
-                races,
-                spuriousWakeups,
-                timedBusyWaits);
+        Draft draft = new Draft(this);
+        draft.sites = sites ? StackFrames::isOutsideJdk : null;
+        return draft.finished();
     }
 
     /**
@@ -239,17 +183,9 @@ public record Settings(
      * @return a copy
      */
     public Settings withSites(Predicate<StackTraceElement> sites) {
-        return new Settings(
-                schedule,
-                horizon,
-                maxAdvances,
-                maxIterations,
-                realLimit,
-                parallelism,
-                sites,
-                races,
-                spuriousWakeups,
-                timedBusyWaits);
+        Draft draft = new Draft(this);
+        draft.sites = sites;
+        return draft.finished();
     }
 
     /**
@@ -270,17 +206,9 @@ public record Settings(
      * @return a copy
      */
     public Settings withRaces(@Nullable Predicate<StackTraceElement> races) {
-        return new Settings(
-                schedule,
-                horizon,
-                maxAdvances,
-                maxIterations,
-                realLimit,
-                parallelism,
-                sites,
-                races,
-                spuriousWakeups,
-                timedBusyWaits);
+        Draft draft = new Draft(this);
+        draft.races = races;
+        return draft.finished();
     }
 
     /**
@@ -293,17 +221,9 @@ public record Settings(
      * @return a copy
      */
     public Settings withSpuriousWakeups(boolean spuriousWakeups) {
-        return new Settings(
-                schedule,
-                horizon,
-                maxAdvances,
-                maxIterations,
-                realLimit,
-                parallelism,
-                sites,
-                races,
-                spuriousWakeups,
-                timedBusyWaits);
+        Draft draft = new Draft(this);
+        draft.spuriousWakeups = spuriousWakeups;
+        return draft.finished();
     }
 
     /**
@@ -316,17 +236,50 @@ public record Settings(
      * @return a copy
      */
     public Settings withTimedBusyWaits(boolean timedBusyWaits) {
-        return new Settings(
-                schedule,
-                horizon,
-                maxAdvances,
-                maxIterations,
-                realLimit,
-                parallelism,
-                sites,
-                races,
-                spuriousWakeups,
-                timedBusyWaits);
+        Draft draft = new Draft(this);
+        draft.timedBusyWaits = timedBusyWaits;
+        return draft.finished();
+    }
+
+    /** The values of settings that are being made from others. */
+    private static final class Draft {
+        private Schedule schedule;
+        private Duration horizon;
+        private long maxAdvances;
+        private long maxIterations;
+        private Duration realLimit;
+        private int parallelism;
+        private @Nullable Predicate<StackTraceElement> sites;
+        private @Nullable Predicate<StackTraceElement> races;
+        private boolean spuriousWakeups;
+        private boolean timedBusyWaits;
+
+        Draft(Settings others) {
+            schedule = others.schedule;
+            horizon = others.horizon;
+            maxAdvances = others.maxAdvances;
+            maxIterations = others.maxIterations;
+            realLimit = others.realLimit;
+            parallelism = others.parallelism;
+            sites = others.sites;
+            races = others.races;
+            spuriousWakeups = others.spuriousWakeups;
+            timedBusyWaits = others.timedBusyWaits;
+        }
+
+        Settings finished() {
+            return new Settings(
+                    schedule,
+                    horizon,
+                    maxAdvances,
+                    maxIterations,
+                    realLimit,
+                    parallelism,
+                    sites,
+                    races,
+                    spuriousWakeups,
+                    timedBusyWaits);
+        }
     }
 
     private static void requirePositive(String name, Duration value) {
