@@ -1,6 +1,6 @@
 package dev.simul.grader.mutant.operator;
 
-import static dev.simul.grader.mutant.operator.OperatorsTest.compiling;
+import static dev.simul.grader.mutant.operator.OperatorTestKit.compiling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
