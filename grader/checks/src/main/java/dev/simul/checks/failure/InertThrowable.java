@@ -1,7 +1,11 @@
 package dev.simul.checks.failure;
 
 import java.io.Serial;
-import java.util.stream.Stream;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +17,9 @@ public final class InertThrowable extends Throwable {
 
     /** The limit is needed because a chain of causes may lead back to its beginning. */
     private static final int DEEPEST = 20;
+
+    /** If there are more throwables, those that would be reported are copied. */
+    private static final int MOST = 1_000;
 
     private final String text;
 
@@ -29,16 +36,27 @@ public final class InertThrowable extends Throwable {
      * @return true if all of them may be used anywhere
      */
     public static boolean isPlain(@Nullable Throwable failure) {
-        return isPlain(failure, 0);
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<Throwable> left = new ArrayDeque<>();
+        add(failure, seen, left);
+        while (!left.isEmpty()) {
+            Throwable next = left.pop();
+            if (!isOfKitOrJdk(next.getClass()) || seen.size() > MOST) {
+                return false;
+            }
+            add(next.getCause(), seen, left);
+            for (Throwable suppressed : next.getSuppressed()) {
+                add(suppressed, seen, left);
+            }
+        }
+        return true;
     }
 
-    private static boolean isPlain(@Nullable Throwable failure, int depth) {
-        if (failure == null || depth == DEEPEST) {
-            return true;
+    private static void add(
+            @Nullable Throwable failure, Set<Throwable> seen, Deque<Throwable> left) {
+        if (failure != null && seen.add(failure)) {
+            left.push(failure);
         }
-        return isOfKitOrJdk(failure.getClass())
-                && isPlain(failure.getCause(), depth + 1)
-                && Stream.of(failure.getSuppressed()).allMatch(each -> isPlain(each, depth + 1));
     }
 
     /**
@@ -53,7 +71,10 @@ public final class InertThrowable extends Throwable {
     }
 
     private static @Nullable Throwable copy(@Nullable Throwable failure, int depth) {
-        if (failure == null || depth == DEEPEST || isPlain(failure)) {
+        if (depth == DEEPEST) {
+            return null;
+        }
+        if (failure == null || isPlain(failure)) {
             return failure;
         }
         InertThrowable copy;
