@@ -14,7 +14,7 @@ public final class Tasks {
                 Thread.startVirtualThread(() -> {
                     try {
                         task.complete(WaitRandom.waitRandom(maxDelay));
-                    } catch (Exception failure) {
+                    } catch (Throwable failure) {
                         task.completeExceptionally(failure);
                     }
                 });

@@ -13,11 +13,15 @@ public final class ParallelComprehensions {
         for (double max : maxima) {
             generators.add(AsyncGenerator.asyncGenerator(max));
         }
-        List<List<Double>> collected = new ArrayList<>();
-        for (AsyncGenerator generator : generators) {
-            collected.add(AsyncComprehension.asyncComprehension(generator));
+        try {
+            List<List<Double>> collected = new ArrayList<>();
+            for (AsyncGenerator generator : generators) {
+                collected.add(AsyncComprehension.asyncComprehension(generator));
+            }
+            return collected;
+        } finally {
+            generators.forEach(AsyncGenerator::close);
         }
-        return collected;
     }
 
     public static Duration measureRuntime() throws Exception {

@@ -24,7 +24,9 @@ public final class ParallelComprehensions {
     }
 
     private static CompletableFuture<List<Double>> comprehension(double max) {
-        return collect(AsyncGenerator.asyncGenerator(max), new ArrayList<>());
+        AsyncGenerator generator = AsyncGenerator.asyncGenerator(max);
+        return collect(generator, new ArrayList<>())
+                .whenComplete((numbers, failure) -> generator.close());
     }
 
     private static CompletableFuture<List<Double>> collect(

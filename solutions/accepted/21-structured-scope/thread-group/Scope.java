@@ -11,6 +11,7 @@ public final class Scope implements AutoCloseable {
     private final ThreadGroup group = new ThreadGroup("scope");
     private final List<Thread> children = new ArrayList<>();
     private Throwable firstFailure;
+    private boolean cancelled;
     private int unfinished;
 
     public Scope() {}
@@ -18,7 +19,7 @@ public final class Scope implements AutoCloseable {
     public synchronized <T> Future<T> fork(Callable<T> child) {
         CompletableFuture<T> future = new CompletableFuture<>();
         if (firstFailure != null) {
-            future.cancel(false);
+            future.cancel(true);
             return future;
         }
         Thread thread =
@@ -41,7 +42,7 @@ public final class Scope implements AutoCloseable {
 
     private synchronized void ended(Throwable failure) {
         unfinished--;
-        if (failure != null && firstFailure == null) {
+        if (failure != null && firstFailure == null && !cancelled) {
             firstFailure = failure;
             group.interrupt();
         }
@@ -54,7 +55,7 @@ public final class Scope implements AutoCloseable {
                 wait();
             }
         } catch (InterruptedException e) {
-            group.interrupt();
+            cancel();
             throw e;
         }
         if (firstFailure instanceof Error error) {
@@ -65,9 +66,14 @@ public final class Scope implements AutoCloseable {
         }
     }
 
+    private synchronized void cancel() {
+        cancelled = true;
+        group.interrupt();
+    }
+
     @Override
     public void close() {
-        group.interrupt();
+        cancel();
         boolean interrupted = false;
         for (Thread child : children) {
             while (child.isAlive()) {
