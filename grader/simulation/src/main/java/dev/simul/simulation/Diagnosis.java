@@ -176,6 +176,11 @@ public sealed interface Diagnosis {
             PIPE,
             /** {@code System.in}. */
             INPUT,
+            /**
+             * Code that the JVM would run outside the simulation: a shutdown hook, a signal handler
+             * or a listener of the JVM.
+             */
+            CALLBACK,
             /** A wait for the garbage collector. */
             GARBAGE_COLLECTION,
             /** An executor, pool or timer that cannot be simulated. */

@@ -15,33 +15,39 @@ public final class Outcome<V> {
     private final @Nullable V value;
     private final @Nullable Throwable failure;
     private final @Nullable Throwable uncaught;
+    private final List<Throwable> threadFailures;
     private final Duration elapsed;
     private final List<Diagnosis> diagnoses;
     private final Supplier<Timeline> recorded;
     private final long traceHash;
     private final DecisionTrace decisions;
     private final List<Preemption> preemptions;
+    private final List<Step> steps;
     private @Nullable Timeline timeline;
 
     public Outcome(
             @Nullable V value,
             @Nullable Throwable failure,
             @Nullable Throwable uncaught,
+            List<Throwable> threadFailures,
             Duration elapsed,
             List<Diagnosis> diagnoses,
             Supplier<Timeline> recorded,
             long traceHash,
             DecisionTrace decisions,
-            List<Preemption> preemptions) {
+            List<Preemption> preemptions,
+            List<Step> steps) {
         this.value = value;
         this.failure = failure;
         this.uncaught = uncaught;
+        this.threadFailures = List.copyOf(threadFailures);
         this.elapsed = elapsed;
         this.diagnoses = List.copyOf(diagnoses);
         this.recorded = recorded;
         this.traceHash = traceHash;
         this.decisions = decisions;
         this.preemptions = List.copyOf(preemptions);
+        this.steps = List.copyOf(steps);
     }
 
     /**
@@ -70,6 +76,16 @@ public final class Outcome<V> {
      */
     public @Nullable Throwable uncaught() {
         return uncaught;
+    }
+
+    /**
+     * Returns the exceptions that terminated threads, whether or not the program has a handler for
+     * them. They are also on the timeline, but this method does not build it.
+     *
+     * @return the exceptions, in the order in which the threads were created
+     */
+    public List<Throwable> threadFailures() {
+        return threadFailures;
     }
 
     /**
@@ -127,6 +143,15 @@ public final class Outcome<V> {
      */
     public List<Preemption> preemptions() {
         return preemptions;
+    }
+
+    /**
+     * Returns what each thread did, in the order in which the threads ran.
+     *
+     * @return the steps; empty unless {@link Settings#withSteps} asked for them
+     */
+    public List<Step> steps() {
+        return steps;
     }
 
     /**

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *     frames; null to disable the search for races
  * @param spuriousWakeups whether waits sometimes return without a reason
  * @param timedBusyWaits whether virtual time passes during a busy wait
+ * @param steps the number of steps that the outcome contains at most; 0 to record no steps
  */
 public record Settings(
         Schedule schedule,
@@ -35,7 +36,8 @@ public record Settings(
         @Nullable Predicate<StackTraceElement> sites,
         @Nullable Predicate<StackTraceElement> races,
         boolean spuriousWakeups,
-        boolean timedBusyWaits) {
+        boolean timedBusyWaits,
+        int steps) {
 
     private static final Settings DEFAULTS =
             new Settings(
@@ -48,7 +50,8 @@ public record Settings(
                     null,
                     null,
                     false,
-                    false);
+                    false,
+                    0);
 
     /** Rejects limits that are not positive. */
     public Settings {
@@ -66,12 +69,15 @@ public record Settings(
             throw new IllegalArgumentException(
                     "parallelism must be at least 1, but was '" + parallelism + "'");
         }
+        if (steps < 0) {
+            throw new IllegalArgumentException("steps must be 0 or more, but was '" + steps + "'");
+        }
     }
 
     /**
      * Returns the default settings: the fifo schedule, a horizon of 30 days, five million clock
      * advances, thirty million iterations, a real-time limit of 20 seconds, 16 processors, no sites
-     * of waits, no search for races, no spurious wake-ups, and no time for busy waits.
+     * of waits, no search for races, no spurious wake-ups, no time for busy waits, and no steps.
      *
      * @return the defaults
      */
@@ -241,6 +247,22 @@ public record Settings(
         return draft.finished();
     }
 
+    /**
+     * Returns these settings with a record of what each thread does, step by step: the accesses of
+     * code under test to shared memory, its calls of JDK methods that threads may share, and the
+     * waits of all threads. The schedule is the same with and without a record.
+     *
+     * @param steps the number of steps to keep; if there are more, the first and the last ones are
+     *     kept; 0 to record no steps
+     * @return a copy
+     * @see Outcome#steps
+     */
+    public Settings withSteps(int steps) {
+        Draft draft = new Draft(this);
+        draft.steps = steps;
+        return draft.finished();
+    }
+
     /** The values of settings that are being made from others. */
     private static final class Draft {
         private Schedule schedule;
@@ -253,6 +275,7 @@ public record Settings(
         private @Nullable Predicate<StackTraceElement> races;
         private boolean spuriousWakeups;
         private boolean timedBusyWaits;
+        private int steps;
 
         Draft(Settings others) {
             schedule = others.schedule;
@@ -265,6 +288,7 @@ public record Settings(
             races = others.races;
             spuriousWakeups = others.spuriousWakeups;
             timedBusyWaits = others.timedBusyWaits;
+            steps = others.steps;
         }
 
         Settings finished() {
@@ -278,7 +302,8 @@ public record Settings(
                     sites,
                     races,
                     spuriousWakeups,
-                    timedBusyWaits);
+                    timedBusyWaits,
+                    steps);
         }
     }
 

@@ -8,8 +8,10 @@ import java.io.UncheckedIOException;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.ValueLayout;
+import java.lang.management.ManagementFactory;
 import java.lang.ref.Cleaner;
 import java.lang.ref.ReferenceQueue;
+import java.lang.reflect.InvocationTargetException;
 import java.net.DatagramSocket;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -41,6 +43,7 @@ import java.util.Timer;
 import java.util.TimerTask;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import javax.management.NotificationEmitter;
 
 /** Waits for events outside the simulation, and objects that were created outside. */
 final class UnsupportedCases {
@@ -198,6 +201,14 @@ final class UnsupportedCases {
                         start,
                         () -> new ProcessBuilder(java(), "-version").start()),
                 refused(
+                        "ProcessBuilder.startPipeline",
+                        start,
+                        () ->
+                                ProcessBuilder.startPipeline(
+                                        List.of(
+                                                new ProcessBuilder(java(), "-version"),
+                                                new ProcessBuilder(java(), "-version")))),
+                refused(
                         "Runtime.exec",
                         start,
                         () -> Runtime.getRuntime().exec(new String[] {java(), "-version"})),
@@ -222,9 +233,11 @@ final class UnsupportedCases {
         var _ = outside(() -> executor.submit(() -> 1).get());
         Timer timer = new Timer(true);
         String collector = "ReferenceQueue.remove, which waits for the garbage collector: use poll";
+        String signal = "a signal of the operating system: call the code that handles the signal";
         String initializer = "a wait inside a static initializer: wait in a method instead";
         String executed =
-                "an executor whose threads run outside the simulation: create the executor inside";
+                "an executor whose threads run outside the simulation or ran in an earlier one:"
+                        + " create the executor inside, and shut it down inside";
         return List.of(
                 refused("ReferenceQueue.remove", collector, () -> new ReferenceQueue<>().remove()),
                 refused(
@@ -232,6 +245,19 @@ final class UnsupportedCases {
                         "a Cleaner, which runs code when an object is reclaimed: use"
                                 + " try-with-resources",
                         Cleaner::create),
+                refused(
+                        "Runtime.addShutdownHook",
+                        "a shutdown hook, which runs when the JVM ends: use try-with-resources",
+                        () -> Runtime.getRuntime().addShutdownHook(new Thread(() -> {}))),
+                refused(
+                        "NotificationEmitter.addNotificationListener",
+                        "a listener that the JVM calls from a thread of its own: call it in the"
+                                + " simulation",
+                        () ->
+                                ((NotificationEmitter) ManagementFactory.getMemoryMXBean())
+                                        .addNotificationListener((event, mark) -> {}, null, null)),
+                refused("Signal.handle", signal, () -> signals("handle")),
+                refused("Signal.raise", signal, () -> signals("raise")),
                 refused(
                         "Linker.downcallHandle",
                         "native code: use the classes of the JDK",
@@ -311,6 +337,26 @@ final class UnsupportedCases {
             synchronized (MONITOR) {
                 MONITOR.notifyAll();
             }
+        }
+    }
+
+    /** Uses {@code sun.misc.Signal} by name, because javac warns of it. */
+    private static void signals(String method) throws Exception {
+        Class<?> type = Class.forName("sun.misc.Signal");
+        Class<?> handler = Class.forName("sun.misc.SignalHandler");
+        Object signal = type.getConstructor(String.class).newInstance("USR2");
+        try {
+            if (method.equals("raise")) {
+                type.getMethod(method, type).invoke(null, signal);
+            } else {
+                Object ignore = handler.getField("SIG_IGN").get(null);
+                type.getMethod(method, type, handler).invoke(null, signal, ignore);
+            }
+        } catch (InvocationTargetException refused) {
+            if (refused.getCause() instanceof Error over) {
+                throw over;
+            }
+            throw refused;
         }
     }
 

@@ -36,7 +36,11 @@ class ArchitectureTest {
                     List.of("internal.delegate", "internal.site", "internal.time"),
                     List.of("internal.hook"),
                     List.of("internal.thread", "internal.patch"),
-                    List.of("internal.diagnosis", "internal.schedule", "internal.weave"),
+                    List.of(
+                            "internal.diagnosis",
+                            "internal.schedule",
+                            "internal.step",
+                            "internal.weave"),
                     List.of("internal.agent", "internal.race"),
                     List.of("internal.loop"),
                     List.of("internal.runtime"),

@@ -8,9 +8,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -165,8 +168,78 @@ class BadUseTest {
 
         assertThat(second.diagnoses().getFirst().message())
                 .startsWith(
-                        "cannot be simulated: an executor whose threads run outside the simulation:"
-                                + " create the executor inside");
+                        "cannot be simulated: an executor whose threads run outside the simulation or"
+                                + " ran in an earlier one: create the executor inside, and shut it down"
+                                + " inside");
+    }
+
+    /** As in a library that keeps the thread in a static field. */
+    @Test
+    void should_refuse_to_hand_work_to_a_thread_of_an_earlier_simulation() {
+        BlockingQueue<Runnable> work = new LinkedBlockingQueue<>();
+        Simulations.run(() -> {
+            startWorker(() -> work.take().run());
+            Simulation.settle();
+        });
+
+        Outcome<Object> second =
+                Simulations.run(() -> {
+                    CompletableFuture<String> done = new CompletableFuture<>();
+                    work.add(() -> done.complete("done"));
+                    done.join();
+                });
+
+        assertThat(second.failure()).hasMessage(OVER);
+    }
+
+    @Test
+    void should_refuse_to_unpark_a_thread_of_an_earlier_simulation() {
+        List<Thread> made = new ArrayList<>();
+        Simulations.run(() -> {
+            made.add(startWorker(LockSupport::park));
+            Simulation.settle();
+        });
+
+        Outcome<Object> second = Simulations.run(() -> LockSupport.unpark(made.getFirst()));
+
+        assertThat(second.diagnoses().getFirst().message())
+                .startsWith(
+                        "cannot be simulated: a wake-up of thread 'worker', which an earlier"
+                                + " simulation started: end the thread before the body returns, and"
+                                + " start another one in each simulation");
+    }
+
+    private static Thread startWorker(Simulations.Body step) {
+        return Thread.ofPlatform()
+                .name("worker")
+                .start(() -> {
+                    try {
+                        while (true) {
+                            step.run();
+                        }
+                    } catch (Exception end) {
+                        throw new IllegalStateException(end);
+                    }
+                });
+    }
+
+    @Test
+    void should_let_unparks_of_unknown_threads_pass() {
+        Thread unstarted = new Thread(() -> {});
+        List<Thread> made = new ArrayList<>();
+        Simulations.run(() -> {
+            Thread ended = Thread.ofPlatform().start(() -> {});
+            ended.join();
+            made.add(ended);
+        });
+
+        Outcome<Object> second =
+                Simulations.run(() -> {
+                    LockSupport.unpark(unstarted);
+                    LockSupport.unpark(made.getFirst());
+                });
+
+        assertThat(second.diagnoses()).isEmpty();
     }
 
     @Test

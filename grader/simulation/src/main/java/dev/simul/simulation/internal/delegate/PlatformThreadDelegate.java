@@ -36,6 +36,12 @@ public interface PlatformThreadDelegate {
     @Nullable Thread shadowOf(Thread platform);
 
     /**
+     * Returns the virtual thread to unpark in place of a platform thread, or null if there is none.
+     * Refuses a thread that an earlier simulation has left: it would never run again.
+     */
+    @Nullable Thread shadowToUnpark(Thread platform);
+
+    /**
      * Returns the platform thread on whose behalf a virtual thread runs, or null if there is none.
      */
     @Nullable Thread originalOf(Thread virtual);

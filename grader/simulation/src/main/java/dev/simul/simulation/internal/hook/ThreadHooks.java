@@ -214,6 +214,17 @@ public final class ThreadHooks {
         return runtime == null ? null : runtime.platformThreads().shadowOf(thread);
     }
 
+    /**
+     * Returns the virtual thread to unpark in place of a platform thread, or null if there is none.
+     */
+    public static @Nullable Thread shadowToUnpark(@Nullable Thread thread) {
+        if (thread == null || thread.isVirtual() || thread instanceof Carrier) {
+            return null;
+        }
+        RuntimeDelegate runtime = CurrentRuntime.get();
+        return runtime == null ? null : runtime.platformThreads().shadowToUnpark(thread);
+    }
+
     /** Called before a park that would block the carrier. */
     public static void onPinnedPark(boolean timed) {
         RuntimeDelegate runtime = CurrentRuntime.get();

@@ -134,6 +134,42 @@ public final class UnsupportedHooks {
                 "a Cleaner, which runs code when an object is reclaimed: use try-with-resources");
     }
 
+    /**
+     * Called, with a lock of the JDK held, before a shutdown hook is added. The JDK's own hooks do
+     * not run code under test; {@code LogManager} adds one when it is first used.
+     */
+    public static void refuseShutdownHook(Thread hook) {
+        boolean isOfJdk =
+                hook != null
+                        && hook.getClass() != Thread.class
+                        && hook.getClass().getClassLoader() == null;
+        if (!isOfJdk) {
+            refuseByThrowing(
+                    Escape.Kind.CALLBACK,
+                    "a shutdown hook, which runs when the JVM ends: use try-with-resources");
+        }
+    }
+
+    /**
+     * Called before a handler of a signal is set, with a lock of the JDK held, and before a signal
+     * is raised.
+     */
+    public static void refuseSignal() {
+        refuseByThrowing(
+                Escape.Kind.CALLBACK,
+                "a signal of the operating system: call the code that handles the signal");
+    }
+
+    /**
+     * Called, often with a lock of the JDK held, before a listener is added to the JVM's memory or
+     * to another part of the JVM.
+     */
+    public static void refuseListener() {
+        refuseByThrowing(
+                Escape.Kind.CALLBACK,
+                "a listener that the JVM calls from a thread of its own: call it in the simulation");
+    }
+
     /** Called before a fork-join pool is given a periodic task. */
     public static void refusePeriodicTask() {
         refuse(

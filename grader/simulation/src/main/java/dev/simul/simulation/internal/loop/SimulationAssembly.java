@@ -8,6 +8,7 @@ import dev.simul.simulation.internal.diagnosis.SignalHistory;
 import dev.simul.simulation.internal.race.AccessMonitor;
 import dev.simul.simulation.internal.schedule.RandomStreams;
 import dev.simul.simulation.internal.schedule.Scheduler;
+import dev.simul.simulation.internal.step.StepRecorder;
 import dev.simul.simulation.internal.thread.RunningThread;
 import dev.simul.simulation.internal.thread.ThreadRegistry;
 import dev.simul.simulation.internal.thread.TimelineRecorder;
@@ -35,6 +36,7 @@ public final class SimulationAssembly<V> {
     public final Scheduler scheduler;
     public final RandomStreams random;
     public final @Nullable AccessMonitor accesses;
+    public final @Nullable StepRecorder steps;
     public final DiagnosisFactory diagnoses;
     public final UnsupportedCalls unsupported;
     public final SettleQueue settling;
@@ -52,6 +54,7 @@ public final class SimulationAssembly<V> {
         accesses =
                 AccessMonitor.of(
                         running, id -> recorder.name(threads.get(id)), scheduler, settings);
+        steps = settings.steps() == 0 ? null : new StepRecorder(running, clock, settings.steps());
         diagnoses = new DiagnosisFactory(clock, running, threads, recorder, holders, signals);
         externalLocks = new ExternalLocks(threads, stop, diagnoses);
         unblocker = new Unblocker(clock, recorder, scheduler, externalLocks, accesses);

@@ -9,6 +9,7 @@ import dev.simul.simulation.internal.diagnosis.LockContention;
 import dev.simul.simulation.internal.jdk.VirtualThreadState;
 import dev.simul.simulation.internal.race.AccessMonitor;
 import dev.simul.simulation.internal.schedule.Scheduler;
+import dev.simul.simulation.internal.step.StepRecorder;
 import dev.simul.simulation.internal.thread.RunningThread;
 import dev.simul.simulation.internal.thread.SimulatedThread;
 import dev.simul.simulation.internal.thread.TimelineRecorder;
@@ -71,6 +72,7 @@ public final class SimulationLoop {
     private final LockContention contention;
     private final DiagnosisFactory diagnoses;
     private final @Nullable AccessMonitor accesses;
+    private final @Nullable StepRecorder steps;
 
     private long trace;
     private long iterations;
@@ -94,6 +96,7 @@ public final class SimulationLoop {
         this.contention = parts.contention;
         this.diagnoses = parts.diagnoses;
         this.accesses = parts.accesses;
+        this.steps = parts.steps;
     }
 
     /** Runs the simulation until it ends or is stopped; called on the carrier. */
@@ -134,6 +137,9 @@ public final class SimulationLoop {
         if (accesses != null) {
             accesses.onDispatch(thread);
         }
+        if (steps != null) {
+            steps.onDispatch(thread);
+        }
     }
 
     private void afterStep(SimulatedThread thread) {
@@ -149,6 +155,8 @@ public final class SimulationLoop {
             case YIELDED -> {
                 if (!thread.preempted) {
                     onYield(thread);
+                } else if (steps != null) {
+                    steps.onPreemption(thread);
                 }
             }
             case RUNNABLE -> {}
@@ -198,6 +206,9 @@ public final class SimulationLoop {
         if (accesses != null) {
             accesses.onTermination(thread);
         }
+        if (steps != null) {
+            steps.onTermination(thread);
+        }
         thread.onTermination(clock.now(), recorder.nextSequenceNumber());
     }
 
@@ -225,10 +236,11 @@ public final class SimulationLoop {
 
     private void block(SimulatedThread thread, Activity activity) {
         Predicate<StackTraceElement> sites = settings.sites();
-        thread.onWait(
-                activity,
-                clock.now(),
-                sites == null || thread.settling ? null : WaitSite.of(thread.thread, sites));
+        WaitSite site = sites == null || thread.settling ? null : WaitSite.of(thread.thread, sites);
+        thread.onWait(activity, clock.now(), site);
+        if (steps != null) {
+            steps.onWait(thread, activity, site);
+        }
         if (sites != null && activity != Activity.SLEEP) {
             contention.onWait(thread);
         }
@@ -280,7 +292,11 @@ public final class SimulationLoop {
             return false;
         }
         Predicate<StackTraceElement> sites = settings.sites();
-        self.onWait(Activity.SLEEP, clock.now(), sites == null ? null : WaitSite.ofRunning(sites));
+        WaitSite site = sites == null ? null : WaitSite.ofRunning(sites);
+        self.onWait(Activity.SLEEP, clock.now(), site);
+        if (steps != null) {
+            steps.onWait(self, Activity.SLEEP, site);
+        }
         running.thread = null;
         scheduler.poll();
         clock.moveTo(wake);

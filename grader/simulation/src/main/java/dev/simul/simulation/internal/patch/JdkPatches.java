@@ -71,7 +71,7 @@ public final class JdkPatches {
      * Returns whether a class may be missing, because its module is not part of every JDK image.
      */
     public static boolean isOptional(String name) {
-        return name.startsWith("jdk/internal/net/http/");
+        return name.startsWith("jdk/internal/net/http/") || name.startsWith("sun/management/");
     }
 
     /** Returns the patches of the methods of a class, in the order in which they are applied. */

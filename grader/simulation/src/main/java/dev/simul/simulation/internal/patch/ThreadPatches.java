@@ -95,7 +95,7 @@ final class ThreadPatches {
                                     returnIf("parkNanos", "", "skipPark").forAnyCode().times(2),
                                     returnIf("parkUntil", "", "skipPark").forAnyCode().times(2),
                                     substituteArgument(
-                                            "unpark", "(Ljava/lang/Thread;)V", "shadowOf", 0),
+                                            "unpark", "(Ljava/lang/Thread;)V", "shadowToUnpark", 0),
                                     substituteArgument(
                                             "getBlocker",
                                             "(Ljava/lang/Thread;)Ljava/lang/Object;",

@@ -92,10 +92,24 @@ final class UnsupportedPatches {
                             "java/lang/Module",
                             List.of(callAtEntry("ensureNativeAccess", "", "refuseNativeCode", 0))),
                     entry(
+                            "java/lang/ApplicationShutdownHooks",
+                            List.of(callAtEntry("add", "", "refuseShutdownHook", 0))),
+                    entry(
+                            "jdk/internal/misc/Signal",
+                            List.of(
+                                    callAtEntry("handle", "", "refuseSignal"),
+                                    callAtEntry("raise", "", "refuseSignal"))),
+                    entry(
+                            "sun/management/NotificationEmitterSupport",
+                            List.of(callAtEntry("addNotificationListener", "", "refuseListener"))),
+                    entry(
                             "java/lang/ProcessBuilder",
                             List.of(
+                                    // Both start and startPipeline call this method.
                                     callAtEntry(
-                                            "start", "()Ljava/lang/Process;", "refuseProcess"))),
+                                            "start",
+                                            "([Ljava/lang/ProcessBuilder$Redirect;)Ljava/lang/Process;",
+                                            "refuseProcess"))),
                     entry(
                             "java/lang/ProcessImpl",
                             List.of(callAtEntry("waitFor", "", "refuseProcessWait").times(2))),

@@ -11,6 +11,7 @@ import dev.simul.simulation.internal.thread.SimulatedThread;
 import dev.simul.simulation.internal.thread.ThreadRegistry;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ForkJoinWorkerThread;
 import org.jspecify.annotations.Nullable;
@@ -139,6 +140,25 @@ final class ShadowThreads implements PlatformThreadDelegate {
     @Override
     public @Nullable Thread shadowOf(Thread platform) {
         return shadows.get(platform);
+    }
+
+    @Override
+    public @Nullable Thread shadowToUnpark(Thread platform) {
+        Thread shadow = shadows.get(platform);
+        if (shadow == null && LeftThreads.contains(platform)) {
+            unsupported.refuse(
+                    Diagnosis.Escape.Kind.THREAD,
+                    "a wake-up of thread '"
+                            + platform.getName()
+                            + "', which an earlier simulation started: end the thread before the"
+                            + " body returns, and start another one in each simulation");
+        }
+        return shadow;
+    }
+
+    /** Notes the threads that are still alive, because the simulation has ended. */
+    void leave() {
+        LeftThreads.add(List.of(alive()));
     }
 
     @Override

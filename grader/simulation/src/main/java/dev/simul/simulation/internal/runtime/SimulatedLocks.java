@@ -6,8 +6,10 @@ import dev.simul.simulation.internal.diagnosis.SignalHistory;
 import dev.simul.simulation.internal.jdk.BlockerInspector;
 import dev.simul.simulation.internal.loop.SimulationAssembly;
 import dev.simul.simulation.internal.loop.UnblockedQueue;
+import dev.simul.simulation.internal.step.StepRecorder;
 import dev.simul.simulation.internal.thread.RunningThread;
 import dev.simul.simulation.internal.thread.SimulatedThread;
+import org.jspecify.annotations.Nullable;
 
 /** Records the locks that each thread holds and waits for, and the signals between threads. */
 final class SimulatedLocks implements LockDelegate {
@@ -16,12 +18,14 @@ final class SimulatedLocks implements LockDelegate {
     private final LockHolders holders;
     private final SignalHistory signals;
     private final Notifications notifications;
+    private final @Nullable StepRecorder steps;
 
     SimulatedLocks(SimulationAssembly<?> parts, Notifications notifications) {
         this.running = parts.running;
         this.unblocked = parts.unblocked;
         this.holders = parts.holders;
         this.signals = parts.signals;
+        this.steps = parts.steps;
         this.notifications = notifications;
     }
 
@@ -56,7 +60,11 @@ final class SimulatedLocks implements LockDelegate {
 
     @Override
     public void onSignal(Object target, int site) {
-        signals.onSignal(target, site, unblocked.waitingOn(target));
+        int waiting = unblocked.waitingOn(target);
+        signals.onSignal(target, site, waiting);
+        if (steps != null) {
+            steps.onSignal(site, waiting);
+        }
     }
 
     @Override

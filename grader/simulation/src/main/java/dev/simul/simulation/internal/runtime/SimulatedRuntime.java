@@ -15,6 +15,7 @@ import dev.simul.simulation.internal.loop.SimulationAssembly;
 import dev.simul.simulation.internal.loop.SimulationLoop;
 import dev.simul.simulation.internal.loop.TimedWaits;
 import dev.simul.simulation.internal.loop.UnsupportedCalls;
+import dev.simul.simulation.internal.step.RecordingListener;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -56,7 +57,9 @@ public final class SimulatedRuntime implements RuntimeDelegate {
         this.pools = new SimulatedPools(parts, platformThreads, processors);
         this.random = new SimulatedRandom(parts.running, parts.random);
         this.unsupported = parts.unsupported;
-        this.accesses = Objects.requireNonNullElse(parts.accesses, AccessListener.NONE);
+        AccessListener listener = Objects.requireNonNullElse(parts.accesses, AccessListener.NONE);
+        this.accesses =
+                parts.steps == null ? listener : new RecordingListener(listener, parts.steps);
     }
 
     /** Returns the operations that code inside the simulation can call directly. */
@@ -67,6 +70,11 @@ public final class SimulatedRuntime implements RuntimeDelegate {
     /** Returns the first exception that ended a thread and that no handler received, or null. */
     @Nullable Throwable uncaught() {
         return threads.uncaught();
+    }
+
+    /** Notes what the simulation leaves behind; called when no thread can run any more. */
+    void end() {
+        platformThreads.leave();
     }
 
     /** Moves the wall clock forward, or back if the duration is negative. */
@@ -129,8 +137,8 @@ public final class SimulatedRuntime implements RuntimeDelegate {
         if (executors.add(pool) && pool.getPoolSize() > 0) {
             unsupported.refuse(
                     Escape.Kind.EXECUTOR,
-                    "an executor whose threads run outside the simulation: create the executor"
-                            + " inside");
+                    "an executor whose threads run outside the simulation or ran in an earlier one:"
+                            + " create the executor inside, and shut it down inside");
         }
     }
 }

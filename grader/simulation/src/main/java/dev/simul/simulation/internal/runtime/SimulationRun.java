@@ -64,12 +64,14 @@ public final class SimulationRun<V> {
                 parts.body.value(),
                 parts.body.failure(),
                 runtime.uncaught(),
+                parts.threads.failures(),
                 parts.body.elapsed(),
                 found,
                 () -> parts.recorder.timeline(parts.threads.all(), parts.clock.now()),
                 loop.trace(),
                 decisions(),
-                preemptions());
+                preemptions(),
+                parts.steps == null ? List.of() : parts.steps.steps());
     }
 
     private DecisionTrace decisions() {
@@ -95,11 +97,13 @@ public final class SimulationRun<V> {
                 null,
                 null,
                 null,
+                List.of(),
                 parts.clock.elapsed(),
                 List.of(before == null ? diagnosis : before),
                 () -> new Timeline(new Moment(parts.clock.elapsed(), 0), List.of(), List.of()),
                 loop.trace(),
                 DecisionTrace.UNKNOWN,
+                List.of(),
                 List.of());
     }
 
@@ -131,6 +135,7 @@ public final class SimulationRun<V> {
             loop.run();
             conclude();
         } finally {
+            runtime.end();
             parts.executor.end();
         }
     }

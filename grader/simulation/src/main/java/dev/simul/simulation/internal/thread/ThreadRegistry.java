@@ -53,6 +53,17 @@ public final class ThreadRegistry {
         return Collections.unmodifiableList(all);
     }
 
+    /** Returns the exceptions that terminated threads, in order of the threads' ids. */
+    public List<Throwable> failures() {
+        List<Throwable> failures = new ArrayList<>();
+        for (SimulatedThread thread : all) {
+            if (thread.failure != null) {
+                failures.add(thread.failure);
+            }
+        }
+        return failures;
+    }
+
     public List<SimulatedThread> alive() {
         return all.stream().filter(SimulatedThread::isAlive).toList();
     }
