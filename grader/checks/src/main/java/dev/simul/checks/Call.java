@@ -12,8 +12,10 @@ import dev.simul.checks.text.CallMessages;
 import dev.simul.checks.text.CallResult;
 import dev.simul.checks.text.Mismatch;
 import dev.simul.simulation.Simulation;
+import dev.simul.simulation.timeline.Span;
 import dev.simul.simulation.timeline.Timeline;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
@@ -166,15 +168,12 @@ public final class Call<V extends @Nullable Object> {
      */
     public Timeline timeline() {
         run.needSites();
-        return part();
+        return CallTimeline.of(Simulation.timeline(), record(), run);
     }
 
-    /**
-     * Returns the same timeline, for callers that do not read its source lines or have already
-     * requested them.
-     */
-    Timeline part() {
-        return CallTimeline.of(Simulation.timeline(), record(), run);
+    /** Returns the pieces of work of this call up to now, in the order in which they began. */
+    List<Span> spans() {
+        return CallTimeline.spansOf(Simulation.timeline(), record(), run);
     }
 
     /** Returns the result of the call up to now. */

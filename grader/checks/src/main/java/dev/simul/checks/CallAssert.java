@@ -324,7 +324,7 @@ public final class CallAssert<V extends @Nullable Object>
     }
 
     private List<CallSpan> spans() {
-        return CallSpan.of(actual.record(), actual.part());
+        return CallSpan.of(actual.record(), actual.spans());
     }
 
     private ThreadUse threadUse() {

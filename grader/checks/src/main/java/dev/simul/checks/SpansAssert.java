@@ -28,7 +28,7 @@ public final class SpansAssert extends AbstractAssert<SpansAssert, List<CallSpan
 
     SpansAssert(Call<?> call, String noun, Predicate<CallSpan> test) {
         super(
-                CallSpan.of(call.record(), call.part()).stream().filter(test).toList(),
+                CallSpan.of(call.record(), call.spans()).stream().filter(test).toList(),
                 SpansAssert.class);
         this.call = call;
         this.noun = Phrases.noun(noun);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -16,8 +17,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "simul",
         description = {
-            "Runs the checks of all boards, or only of the boards that you name.",
-            "Does the same as 'mvn -q test', but also finds a JDK 25, 26 or 27 for you."
+            "Without a board, shows one board after another: save a file, and its checks run.",
+            "With boards, or with --all, checks these boards once, as 'mvn -q test' does.",
+            "Finds a JDK 25, 26 or 27 for you."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
@@ -25,8 +27,9 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  simul            checks all boards",
-            "  simul 01         checks board 01",
+            "  simul            checks each file that you save; press ? for the keys, q to quit",
+            "  simul 01         checks board 01 once",
+            "  simul --all      checks all boards once",
             "  simul pack       writes hand-in.zip"
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -48,6 +51,11 @@ final class BoardsCommand implements Callable<Integer> {
                     "The number of a board or the name of its folder, such as 01 or 01-wait-n.")
     private List<String> boards = List.of();
 
+    @Option(
+            names = "--all",
+            description = "Check all boards once. This is also done if there is no terminal.")
+    private boolean all;
+
     BoardsCommand(Path folder) {
         this.folder = folder;
     }
@@ -60,6 +68,9 @@ final class BoardsCommand implements Callable<Integer> {
             chosen.add(find(board, known));
         }
         Maven maven = Maven.find(folder);
+        if (chosen.isEmpty() && !all && TerminalCheck.isTerminal()) {
+            return new LoopStart(folder, maven, spec.commandLine().getErr()).run();
+        }
         int count = chosen.isEmpty() ? known.size() : chosen.size();
         spec.commandLine()
                 .getErr()

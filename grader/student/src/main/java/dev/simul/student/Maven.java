@@ -62,6 +62,31 @@ final class Maven {
             command.add("-pl");
             command.add(String.join(",", boards.stream().map(id -> "tasks/" + id).toList()));
         }
+        return run(command);
+    }
+
+    /**
+     * Writes the class path of a project, and prints Maven's output.
+     *
+     * @param pom the pom of the project, which says where the class path is written
+     * @return Maven's exit code
+     */
+    int findClassPath(Path pom) throws IOException, InterruptedException {
+        return run(
+                List.of(
+                        program.toString(),
+                        "-q",
+                        "-f",
+                        pom.toString(),
+                        "dependency:build-classpath"));
+    }
+
+    /** Returns the program that starts a JVM of the supported JDK. */
+    Path java() {
+        return jdk.resolve(WINDOWS ? "bin/java.exe" : "bin/java");
+    }
+
+    private int run(List<String> command) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.directory(folder.toFile()).inheritIO();
         Map<String, String> environment = builder.environment();

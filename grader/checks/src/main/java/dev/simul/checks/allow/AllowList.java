@@ -123,9 +123,10 @@ public final class AllowList {
     private List<Violation> violations(TaskClasses task, ClassModel type) {
         try {
             return new ClassInspection(this, task, type).run();
-        } catch (RuntimeException damaged) {
+        } catch (RuntimeException | StackOverflowError damaged) {
             // The JDK documents IllegalArgumentException, but also throws others, such as
-            // ClassCastException. A class that cannot be read must not be accepted.
+            // ClassCastException. Annotations may be nested too deeply to be read. A class that
+            // cannot be read must not be accepted.
             return List.of(TaskClasses.damaged(type.thisClass().asInternalName() + ".class"));
         }
     }

@@ -13,7 +13,6 @@ import java.lang.reflect.AccessFlag;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -228,10 +227,9 @@ final class ClassInspection {
         if (owner.startsWith("[") || task.declares(owner, member.key())) {
             return null;
         }
-        Set<String> parents = new LinkedHashSet<>();
-        task.addParentsOutside(owner, parents);
         // Which class declares the member matters only if a parent class refuses the name.
-        if (parents.stream().allMatch(parent -> list.allowsInherited(parent, member))) {
+        if (task.parentsOutside(owner).stream()
+                .allMatch(parent -> list.allowsInherited(parent, member))) {
             return null;
         }
         String declaring = task.declaring(owner, member.key());

@@ -25,12 +25,23 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/**
- * Finds line numbers in a class.
- *
- * @param type the class
- */
-record Lines(ClassModel type) {
+/** Finds line numbers in a class. */
+final class Lines {
+    private static final int UNKNOWN = 0;
+
+    private final ClassModel type;
+
+    /** The first known line of the class, or {@link #UNKNOWN} until it is needed. */
+    private int lineOfClass = UNKNOWN;
+
+    /**
+     * Creates an object that finds lines.
+     *
+     * @param type the class
+     */
+    Lines(ClassModel type) {
+        this.type = type;
+    }
 
     /** Returns the name of the source file. */
     String file() {
@@ -44,12 +55,19 @@ record Lines(ClassModel type) {
                                 .concat(".java"));
     }
 
-    /** Returns the first known line of the class. */
+    /**
+     * Returns the first known line of the class. Reads the class only once, because it can have
+     * tens of thousands of methods without code.
+     */
     int ofClass() {
-        return type.methods().stream()
-                .flatMap(Lines::firstOf)
-                .min(Comparator.naturalOrder())
-                .orElse(1);
+        if (lineOfClass == UNKNOWN) {
+            lineOfClass =
+                    type.methods().stream()
+                            .flatMap(Lines::firstOf)
+                            .min(Comparator.naturalOrder())
+                            .orElse(1);
+        }
+        return lineOfClass;
     }
 
     /** Returns the first line of a method, or of the class if the method has no code. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,12 +60,14 @@ record TaskClasses(
     /** Reads what the rest of the grader reads of a class, so that damage is found here. */
     private static void readAttributes(ClassModel model) {
         for (MethodModel method : model.methods()) {
+            var _ = method.methodTypeSymbol();
             method.findAttribute(Attributes.exceptions())
                     .ifPresent(thrown -> thrown.exceptions().forEach(ClassEntry::asInternalName));
             method.findAttribute(Attributes.signature())
                     .ifPresent(generic -> generic.signature().stringValue());
         }
         for (FieldModel field : model.fields()) {
+            var _ = field.fieldTypeSymbol();
             field.findAttribute(Attributes.constantValue())
                     .ifPresent(constant -> constant.constant().constantValue());
             field.findAttribute(Attributes.signature())
@@ -112,19 +115,23 @@ record TaskClasses(
     }
 
     /**
-     * Adds a class if it is outside the task; otherwise adds its nearest supertypes that are
-     * outside the task.
+     * Returns a class if it is outside the task; otherwise returns its nearest supertypes that are
+     * outside the task. Visits each type once, because there can be many paths to an interface.
      */
-    void addParentsOutside(String internalName, Set<String> parents) {
-        ClassShape own = shapes.get(internalName);
-        if (own == null) {
-            parents.add(internalName);
-            return;
+    Set<String> parentsOutside(String internalName) {
+        Set<String> outside = new LinkedHashSet<>();
+        Set<String> seen = new HashSet<>(Set.of(internalName));
+        Deque<String> left = new ArrayDeque<>(List.of(internalName));
+        while (!left.isEmpty()) {
+            String next = left.pop();
+            ClassShape own = shapes.get(next);
+            if (own == null) {
+                outside.add(next);
+            } else {
+                own.parents().stream().filter(seen::add).forEach(left::push);
+            }
         }
-        if (own.superclass() != null) {
-            addParentsOutside(own.superclass(), parents);
-        }
-        own.interfaces().forEach(parent -> addParentsOutside(parent, parents));
+        return outside;
     }
 
     /**
@@ -139,51 +146,63 @@ record TaskClasses(
      */
     @Nullable String declaring(String owner, String key) {
         Lookup lookup = new Lookup(key);
-        return lookup.find(owner, owner) ? lookup.found : lookup.firstOutside(owner);
+        return lookup.find(owner) ? lookup.found : firstOutside(owner);
+    }
+
+    private String firstOutside(String internalName) {
+        String type = internalName;
+        ClassShape own = shapes.get(type);
+        while (own != null && own.superclass() != null) {
+            type = own.superclass();
+            own = shapes.get(type);
+        }
+        return type;
     }
 
     private final class Lookup {
         private final String key;
+        private final Set<String> seen = new HashSet<>();
         private @Nullable String found;
 
         Lookup(String key) {
             this.key = key;
         }
 
-        boolean find(String type, String through) {
-            return inSuperclasses(type, through) || inInterfaces(type, through);
+        /** A type, and the public class through which it was found. */
+        private record Via(String type, String through) {}
+
+        boolean find(String owner) {
+            Deque<Via> interfaces = new ArrayDeque<>(List.of(new Via(owner, owner)));
+            while (!interfaces.isEmpty()) {
+                if (inSuperclasses(interfaces.pop(), interfaces)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
-        private boolean inSuperclasses(@Nullable String type, String through) {
-            ClassShape shape = type == null ? null : shape(type);
-            if (type == null || shape == null) {
-                return false;
+        /** Looks in a type and its superclasses, and adds the interfaces of all of these. */
+        private boolean inSuperclasses(Via first, Deque<Via> interfaces) {
+            List<Via> below = new ArrayList<>();
+            @Nullable String type = first.type();
+            String through = first.through();
+            while (type != null && seen.add(type)) {
+                ClassShape shape = shape(type);
+                if (shape == null) {
+                    break;
+                }
+                through = shape.isPublic() ? type : through;
+                if (shape.members().contains(key)) {
+                    found = contains(type) ? null : through;
+                    return true;
+                }
+                for (String parent : shape.interfaces()) {
+                    below.add(new Via(parent, through));
+                }
+                type = shape.superclass();
             }
-            String shown = shape.isPublic() ? type : through;
-            if (shape.members().contains(key)) {
-                found = contains(type) ? null : shown;
-                return true;
-            }
-            return inSuperclasses(shape.superclass(), shown);
-        }
-
-        private boolean inInterfaces(@Nullable String type, String through) {
-            ClassShape shape = type == null ? null : shape(type);
-            if (type == null || shape == null) {
-                return false;
-            }
-            String shown = shape.isPublic() ? type : through;
-            return shape.interfaces().stream()
-                            .anyMatch(parent ->
-                                    inSuperclasses(parent, shown) || inInterfaces(parent, shown))
-                    || inInterfaces(shape.superclass(), shown);
-        }
-
-        private String firstOutside(String type) {
-            ClassShape shape = shapes.get(type);
-            return shape == null || shape.superclass() == null
-                    ? type
-                    : firstOutside(shape.superclass());
+            below.reversed().forEach(interfaces::push);
+            return false;
         }
     }
 

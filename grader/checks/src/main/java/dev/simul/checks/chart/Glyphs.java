@@ -68,7 +68,7 @@ public enum Glyphs {
             case '✓' -> '+';
             case '✗' -> 'x';
             case '○' -> 'o';
-            case '·' -> '-';
+            case '·', '─' -> '-';
             case '■' -> '#';
             case '□' -> 'o';
             case 'µ' -> 'u';

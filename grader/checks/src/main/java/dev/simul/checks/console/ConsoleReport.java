@@ -29,7 +29,11 @@ import org.junit.platform.launcher.TestPlan;
  * {@code simul.remedies} is set, the report also says what to change.
  */
 public final class ConsoleReport implements TestExecutionListener {
+    /** Set for the test JVMs of boards. There, nothing else prints the failures of other tests. */
+    private static final String BOARD = "simul.board";
+
     private final List<CheckOutcome> outcomes = new ArrayList<>();
+    private final OtherTests others = new OtherTests();
     private final Supplier<PrintStream> out;
     private final Map<String, String> environment;
     private CheckResults<CheckMethod> results =
@@ -59,6 +63,7 @@ public final class ConsoleReport implements TestExecutionListener {
     @Override
     public synchronized void testPlanExecutionStarted(TestPlan plan) {
         outcomes.clear();
+        others.clear();
         results = new CheckResults<>(checksOf(plan), this::add);
         results.testPlanExecutionStarted(plan);
     }
@@ -76,13 +81,18 @@ public final class ConsoleReport implements TestExecutionListener {
     @Override
     public synchronized void executionFinished(TestIdentifier test, TestExecutionResult result) {
         results.executionFinished(test, result);
+        others.finished(test, result);
     }
 
     @Override
     public synchronized void testPlanExecutionFinished(TestPlan plan) {
         results.testPlanExecutionFinished(plan);
-        if (!outcomes.isEmpty() && !System.getProperty("simul.listener", "").equals("off")) {
-            print(out.get());
+        if (System.getProperty("simul.listener", "").equals("off")) {
+            return;
+        }
+        boolean isBoard = Boolean.getBoolean(BOARD);
+        if (!outcomes.isEmpty() || (isBoard && !others.isEmpty())) {
+            print(out.get(), isBoard);
         }
     }
 
@@ -106,7 +116,7 @@ public final class ConsoleReport implements TestExecutionListener {
         return checks;
     }
 
-    private void print(PrintStream stream) {
+    private void print(PrintStream stream, boolean isBoard) {
         LocalCourse course = LocalCourse.find();
         Palette palette = Palette.of(environment, Palette.isTerminal());
         Glyphs glyphs = Glyphs.ofPlatform();
@@ -117,10 +127,19 @@ public final class ConsoleReport implements TestExecutionListener {
                                         CheckOutcome::packageName,
                                         LinkedHashMap::new,
                                         Collectors.toList()));
-        byPackage.forEach((name, ran) ->
-                ConsoleTask.of(course, name, ran, palette, TextWidth.of(environment))
-                        .forEach(
-                                line -> stream.println(PlainText.logLine(glyphs.translate(line)))));
+        TextWidth width = TextWidth.of(environment);
+        List<String> lines = new ArrayList<>();
+        byPackage.forEach((name, ran) -> {
+            ConsoleTask task = new ConsoleTask(course, name, ran, palette, width);
+            lines.addAll(task.lines());
+            if (isBoard) {
+                VerdictFile.write(task);
+            }
+        });
+        if (isBoard) {
+            lines.addAll(others.lines(palette, width));
+        }
+        lines.forEach(line -> stream.println(PlainText.logLine(glyphs.translate(line))));
         stream.flush();
     }
 }

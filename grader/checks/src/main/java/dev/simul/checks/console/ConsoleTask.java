@@ -49,7 +49,16 @@ final class ConsoleTask {
     private final VerdictLines verdicts;
     private final List<Adviser.Chosen> advice;
 
-    private ConsoleTask(
+    /**
+     * Creates a report.
+     *
+     * @param course the course, which may not have the task
+     * @param packageName the package of the task
+     * @param ran the checks of the task that ran
+     * @param palette the colours
+     * @param width the width of the report
+     */
+    ConsoleTask(
             LocalCourse course,
             String packageName,
             List<CheckOutcome> ran,
@@ -66,24 +75,6 @@ final class ConsoleTask {
                 task == null
                         ? List.of()
                         : AdviceOnVerdicts.choose(course.adviser(task), verdicts(task, this.ran));
-    }
-
-    /**
-     * Lays out a report.
-     *
-     * @param course the course, which may not have the task
-     * @param packageName the package of the task
-     * @param ran the checks of the task that ran
-     * @param palette the colours
-     * @param width the width of the report
-     */
-    static List<String> of(
-            LocalCourse course,
-            String packageName,
-            List<CheckOutcome> ran,
-            Palette palette,
-            TextWidth width) {
-        return new ConsoleTask(course, packageName, ran, palette, width).lines();
     }
 
     private static List<CheckOutcome> inOrderOf(TaskEntry task, List<CheckOutcome> ran) {
@@ -104,7 +95,8 @@ final class ConsoleTask {
         return verdicts;
     }
 
-    private List<String> lines() {
+    /** Lays out the report. */
+    List<String> lines() {
         lines.addTitle(
                 task == null ? packageName : TaskLines.title(task.id(), task.title()), score());
         advice.stream().filter(ConsoleTask::isShared).forEach(this::addShared);
@@ -212,18 +204,34 @@ final class ConsoleTask {
         }
     }
 
-    private List<String> next() {
-        if (task == null || ran.stream().allMatch(check -> check.status() == Status.PASSED)) {
-            return List.of();
-        }
-        List<String> next = new ArrayList<>();
-        String file =
-                "tasks/"
+    /** Returns the points of the checks that passed. */
+    BigDecimal points() {
+        return sum(entries(ran.stream().filter(check -> check.status() == Status.PASSED).toList()));
+    }
+
+    /** Returns the points of the checks that ran. */
+    BigDecimal maxPoints() {
+        return sum(entries(ran));
+    }
+
+    /** Returns the file to work on; empty if all checks passed, or if the task is not known. */
+    String nextFile() {
+        return task == null || ran.stream().allMatch(check -> check.status() == Status.PASSED)
+                ? ""
+                : "tasks/"
                         + task.id()
                         + "/src/main/java/"
                         + packageName.replace('.', '/')
                         + "/"
                         + task.files().getFirst();
+    }
+
+    private List<String> next() {
+        String file = nextFile();
+        if (file.isEmpty()) {
+            return List.of();
+        }
+        List<String> next = new ArrayList<>();
         // A path is not broken, so that it can be copied or clicked.
         if (NEXT.length() + file.length() <= width.columns()) {
             next.add(NEXT + file);
@@ -247,7 +255,7 @@ final class ConsoleTask {
         }
         return task == null
                 ? passed.size() + " of " + ran.size() + (ran.size() == 1 ? " check" : " checks")
-                : Phrases.number(sum(entries(passed))) + " of " + Phrases.points(sum(entries(ran)));
+                : Phrases.number(points()) + " of " + Phrases.points(maxPoints());
     }
 
     private List<CheckEntry> entries(List<CheckOutcome> checks) {

@@ -34,7 +34,7 @@ final class CallSymptoms {
      * @param caller the thread that made the call, or null if it is not known
      */
     static Symptoms of(CallRecord call, CheckContext run, Timeline own, @Nullable Lane caller) {
-        List<CallSpan> spans = CallSpan.of(call, own);
+        List<CallSpan> spans = CallSpan.of(call, own.spans());
         return of(own).and(ofPiecesOfWork(spans))
                 .andIf(
                         call.endedAt() != null && call.endedAt().equals(call.startedAt()),

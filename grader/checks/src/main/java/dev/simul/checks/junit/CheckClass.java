@@ -1,9 +1,11 @@
 package dev.simul.checks.junit;
 
+import dev.simul.checks.Salt;
 import dev.simul.checks.Schedules;
 import dev.simul.checks.Script;
 import dev.simul.checks.ScriptStep;
 import dev.simul.checks.Simulated;
+import dev.simul.checks.StretchedTime;
 import dev.simul.checks.observe.StudentFrames;
 import dev.simul.checks.reload.ClassBytes;
 import dev.simul.checks.reload.ImmutableTypes;
@@ -54,6 +56,8 @@ final class CheckClass {
             ImmutableTypes.ofJdkAnd(
                     Set.of(ScriptStep.class),
                     Set.of(
+                            internalName(Salt.class),
+                            internalName(StretchedTime.class),
                             internalName(Script.class) + ".after",
                             internalName(ScriptStep.Delay.class)));
 

@@ -3,6 +3,7 @@ package dev.simul.checks.junit;
 import dev.simul.checks.observe.CheckContext;
 import dev.simul.checks.reload.IsolatingLoader;
 import dev.simul.checks.reload.LoaderReuse;
+import dev.simul.checks.salt.NumberSource;
 import dev.simul.checks.verdict.VerdictMaker;
 import dev.simul.simulation.Diagnosis;
 import dev.simul.simulation.Outcome;
@@ -26,6 +27,7 @@ final class CheckRunner {
     private final Method check;
     private final List<?> arguments;
     private final LoaderReuse classes;
+    private final NumberSource numbers;
     private boolean withSites;
     private boolean first = true;
     private boolean used;
@@ -56,13 +58,20 @@ final class CheckRunner {
      *
      * @param watched whether the simulation observes accesses to state that threads may share
      * @param lazySites whether the first run also looks up source lines only if they are needed
+     * @param numbers chooses the numbers of the check
      */
     CheckRunner(
-            CheckClass type, Method check, List<?> arguments, boolean watched, boolean lazySites) {
+            CheckClass type,
+            Method check,
+            List<?> arguments,
+            boolean watched,
+            boolean lazySites,
+            NumberSource numbers) {
         this.type = type;
         this.check = check;
         this.arguments = arguments;
         this.classes = type.classes(watched);
+        this.numbers = numbers;
         this.withSites = !lazySites;
     }
 
@@ -81,7 +90,7 @@ final class CheckRunner {
 
     private Attempt once(Settings settings) {
         CheckContext run = new CheckContext(type.student());
-        IsolatingLoader loader = used ? classes.next() : classes.fresh();
+        IsolatingLoader loader = used ? classes.next(numbers) : classes.fresh(numbers);
         CheckLifecycle lifecycle = on(loader);
         Outcome<CheckContext> outcome =
                 Simulation.run(

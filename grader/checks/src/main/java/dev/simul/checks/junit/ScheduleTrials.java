@@ -3,7 +3,10 @@ package dev.simul.checks.junit;
 import dev.simul.checks.chart.CheckTimeline;
 import dev.simul.checks.failure.CheckFailure;
 import dev.simul.checks.failure.EvidenceCollector;
+import dev.simul.checks.manifest.LocalCourse;
+import dev.simul.checks.manifest.TaskEntry;
 import dev.simul.checks.observe.CheckContext;
+import dev.simul.checks.salt.NumberSource;
 import dev.simul.checks.symptom.Symptom;
 import dev.simul.checks.symptom.Symptoms;
 import dev.simul.checks.text.RaceMessages;
@@ -25,8 +28,9 @@ import org.opentest4j.TestAbortedException;
  * @param type the class of the check
  * @param check the check
  * @param arguments the arguments of the check
+ * @param numbers chooses the numbers of the check
  */
-record ScheduleTrials(CheckClass type, Method check, List<?> arguments) {
+record ScheduleTrials(CheckClass type, Method check, List<?> arguments, NumberSource numbers) {
 
     /**
      * Returns the number of schedules that {@link #run} tries if the check does not fail.
@@ -62,7 +66,7 @@ record ScheduleTrials(CheckClass type, Method check, List<?> arguments) {
      */
     List<CheckTimeline> timelines() throws Throwable {
         CheckRunner.Attempt attempt =
-                new CheckRunner(type, check, arguments, false, false).on(type.settings());
+                new CheckRunner(type, check, arguments, false, false, numbers).on(type.settings());
         attempt.orThrow();
         return EvidenceCollector.timelines(attempt.run(), attempt.outcome().timeline()).stream()
                 .map(CheckTimeline::limited)
@@ -70,7 +74,8 @@ record ScheduleTrials(CheckClass type, Method check, List<?> arguments) {
     }
 
     private int oneByOne(TrialSettings tries) throws Throwable {
-        CheckRunner runs = new CheckRunner(type, check, arguments, false, tries.lazySites());
+        CheckRunner runs =
+                new CheckRunner(type, check, arguments, false, tries.lazySites(), numbers);
         Settings usual = tries.limited(type.settings());
         Long seed = tries.seed();
         if (seed != null) {
@@ -90,7 +95,7 @@ record ScheduleTrials(CheckClass type, Method check, List<?> arguments) {
             CheckRunner.Attempt attempt = runs.on(settings);
             Throwable failure = attempt.failure();
             if (failure != null) {
-                throw onSeed(number, failure);
+                throw onSeed(number, failure, tries);
             }
             passed.add(attempt.outcome().decisions());
         }
@@ -99,7 +104,8 @@ record ScheduleTrials(CheckClass type, Method check, List<?> arguments) {
 
     /** Runs the check on schedules that also preempt threads between accesses to shared state. */
     private int search(TrialSettings tries, int schedules) throws Throwable {
-        CheckRunner runs = new CheckRunner(type, check, arguments, true, tries.lazySites());
+        CheckRunner runs =
+                new CheckRunner(type, check, arguments, true, tries.lazySites(), numbers);
         Settings searching = tries.limited(type.searching());
         Map<Outcome<CheckContext>, Throwable> failures = new IdentityHashMap<>();
         Function<Settings, Outcome<CheckContext>> run =
@@ -124,18 +130,16 @@ record ScheduleTrials(CheckClass type, Method check, List<?> arguments) {
             return tried.schedules();
         }
         Long failing = tried.seed();
-        throw failing == null || seed != null ? failure : onSeed(failing, failure);
+        throw failing == null || seed != null ? failure : onSeed(failing, failure, tries);
     }
 
     /** Adds a note with the seed of the schedule on which the check failed. */
-    private static Throwable onSeed(long seed, Throwable failure) {
+    private Throwable onSeed(long seed, Throwable failure, TrialSettings tries) {
         String note =
                 "the check passes on the usual schedule, but fails on the schedule for seed "
                         + seed
-                        + ": repeat it with -D"
-                        + TrialSettings.SEED
-                        + "="
-                        + seed;
+                        + ": "
+                        + howToRepeat(seed, tries);
         if (failure instanceof CheckFailure check) {
             return check.withNote(note).withSymptoms(Symptoms.of(Symptom.OTHER_SCHEDULE));
         }
@@ -143,5 +147,22 @@ record ScheduleTrials(CheckClass type, Method check, List<?> arguments) {
             failure.addSuppressed(new AssertionError(note));
         }
         return failure;
+    }
+
+    private String howToRepeat(long seed, TrialSettings tries) {
+        String board = tries.board();
+        if (board == null) {
+            TaskEntry task = LocalCourse.find().task(check.getDeclaringClass().getPackageName());
+            board = task == null ? null : task.id();
+        }
+        return board == null
+                ? "repeat it with -D" + TrialSettings.SEED + "=" + seed
+                : "see it step by step with 'simul replay "
+                        + board
+                        + " "
+                        + check.getName().replace('_', '-')
+                        + " "
+                        + seed
+                        + "'";
     }
 }

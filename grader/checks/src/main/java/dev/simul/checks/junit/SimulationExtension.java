@@ -1,6 +1,7 @@
 package dev.simul.checks.junit;
 
 import dev.simul.checks.chart.TimelineText;
+import dev.simul.checks.schedule.ScheduleText;
 import dev.simul.checks.text.ValueRepresentation;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
@@ -77,10 +78,21 @@ public final class SimulationExtension implements InvocationInterceptor, BeforeA
         CheckClass type = CheckClass.of(context.getRequiredTestClass());
         TrialSettings tries = TrialSettings.of(context);
         ScheduleTrials trials =
-                new ScheduleTrials(type, method.getExecutable(), method.getArguments());
+                new ScheduleTrials(
+                        type,
+                        method.getExecutable(),
+                        method.getArguments(),
+                        TrialSettings.numbers(method.getExecutable(), context));
         if (tries.timelines()) {
             context.publishReportEntry(
                     TrialSettings.TIMELINES, TimelineText.write(trials.timelines()));
+            return;
+        }
+        if (tries.replay()) {
+            ScheduleReplay.Replayed replayed = new ScheduleReplay(trials, tries).run();
+            context.publishReportEntry(
+                    TrialSettings.REPLAY, ScheduleText.write(replayed.schedule()));
+            replayed.orThrow();
             return;
         }
         int runs = trials.run(tries);

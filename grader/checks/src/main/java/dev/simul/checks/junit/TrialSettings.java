@@ -1,6 +1,9 @@
 package dev.simul.checks.junit;
 
+import dev.simul.checks.salt.NumberSource;
 import dev.simul.simulation.Settings;
+import java.lang.reflect.Method;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -19,6 +22,11 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * @param iterations the maximum number of loop iterations without a wait, or null for the usual one
  * @param timelines whether to run each check only once, on the usual schedule, and to publish the
  *     timelines of its calls if it passes
+ * @param replay whether to run each check on one schedule only, that of the seed or the usual one,
+ *     and to publish what its threads do, step by step
+ * @param wrongResults whether a replay looks for a schedule on which the check fails although data
+ *     races do not count as failures, beginning with that of the seed
+ * @param board the id of the task, or null if it is not known
  */
 public record TrialSettings(
         @Nullable Long seed,
@@ -26,7 +34,10 @@ public record TrialSettings(
         boolean lazySites,
         boolean onlyUsual,
         @Nullable Long iterations,
-        boolean timelines) {
+        boolean timelines,
+        boolean replay,
+        boolean wrongResults,
+        @Nullable String board) {
     /** The JUnit configuration parameter, or system property, that sets the only seed. */
     public static final String SEED = "simul.seed";
 
@@ -67,6 +78,36 @@ public record TrialSettings(
      */
     public static final String TIMELINES = "simul.timelines";
 
+    /**
+     * The JUnit configuration parameter that says whether a check runs on one schedule only and
+     * publishes its steps, and the name under which it publishes them, in the form of {@link
+     * dev.simul.checks.schedule.ScheduleText}.
+     */
+    public static final String REPLAY = "simul.replay";
+
+    /**
+     * The JUnit configuration parameter that says whether a replay looks for a schedule on which
+     * the check fails for another reason than a data race.
+     */
+    public static final String WRONG_RESULTS = "simul.replay.results";
+
+    /** The JUnit configuration parameter with the id of the task. */
+    public static final String BOARD = "simul.board";
+
+    /**
+     * The beginning of the names of JUnit configuration parameters that hold the keys of checks, in
+     * hexadecimal. The name of the check's method follows. A check without such a parameter uses
+     * its usual numbers.
+     */
+    public static final String KEY = "simul.key.";
+
+    /** Returns what chooses the numbers of a check. */
+    static NumberSource numbers(Method check, ExtensionContext context) {
+        return context.getConfigurationParameter(KEY + check.getName())
+                .map(key -> NumberSource.of(HexFormat.of().parseHex(key)))
+                .orElse(NumberSource.USUAL);
+    }
+
     static TrialSettings of(ExtensionContext context) {
         Long schedules = number(context, SCHEDULES);
         if (schedules != null && (schedules < 0 || schedules > Integer.MAX_VALUE)) {
@@ -82,7 +123,10 @@ public record TrialSettings(
                 flag(context, LAZY_SITES),
                 flag(context, ONLY_USUAL),
                 iterations,
-                flag(context, TIMELINES));
+                flag(context, TIMELINES),
+                flag(context, REPLAY),
+                flag(context, WRONG_RESULTS),
+                context.getConfigurationParameter(BOARD).orElse(null));
     }
 
     /** Returns settings of a simulation with the limits of these trials. */

@@ -49,6 +49,17 @@ public final class LocalCourse {
         }
     }
 
+    /**
+     * Returns a course whose manifest is known.
+     *
+     * @param manifest the manifest
+     * @param home the folder that contains the manifest
+     * @return the course, with the remedies of an unlock file that was applied to a handout
+     */
+    public static LocalCourse of(Manifest manifest, Path home) {
+        return new LocalCourse(manifest, home.resolve(REMEDIES));
+    }
+
     private static @Nullable Path nearest(Path folder) {
         return Stream.iterate(folder, Objects::nonNull, Path::getParent)
                 .map(above -> above.resolve(FILE))
@@ -66,7 +77,7 @@ public final class LocalCourse {
      */
     public @Nullable TaskEntry task(String packageName) {
         TaskEntry task = manifest == null ? null : manifest.taskOfPackage(packageName).orElse(null);
-        return task == null || task.hidden() == null ? task : unlocked(task);
+        return task == null ? null : unlocked(task);
     }
 
     /**
@@ -81,8 +92,14 @@ public final class LocalCourse {
                 : manifest.with(remedies(task)).adviser(task);
     }
 
-    private TaskEntry unlocked(TaskEntry task) {
-        return task.with(remedies(task));
+    /**
+     * Returns a task with the remedies of an unlock file.
+     *
+     * @param task a task of this course
+     * @return the task; unchanged if it belongs to a whole course, or if nothing is unlocked
+     */
+    public TaskEntry unlocked(TaskEntry task) {
+        return task.hidden() == null ? task : task.with(remedies(task));
     }
 
     /** Reads the remedies of a task of a handout. Without an unlock file, there are none. */

@@ -76,6 +76,19 @@ public record Manifest(
     }
 
     /**
+     * Parses a manifest.
+     *
+     * @param name the name of the file, for messages
+     * @param yaml the text of the file
+     * @return the manifest
+     * @throws ManifestException if the text is not valid; the message states the first line that
+     *     has an error
+     */
+    public static Manifest parse(String name, String yaml) {
+        return ManifestFile.parse(name, yaml);
+    }
+
+    /**
      * Returns this manifest as YAML, such as {@link #read} reads.
      *
      * @return the text of a file

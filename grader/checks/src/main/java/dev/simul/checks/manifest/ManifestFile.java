@@ -3,6 +3,8 @@ package dev.simul.checks.manifest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,23 +36,39 @@ final class ManifestFile {
                     name(file)
                             + ": expected the manifest of the course, but the file does not exist");
         }
-        try {
-            @Nullable Manifest manifest = mapper().readValue(file.toFile(), Manifest.class);
-            if (manifest == null) {
-                throw new ManifestException(name(file) + ": expected a course, found nothing");
-            }
-            return manifest;
+        // The file system of a path can be one in memory, so this is not a java.io.File.
+        try (InputStream in = Files.newInputStream(file)) {
+            return required(name(file), mapper().readValue(in, Manifest.class));
         } catch (JacksonException failure) {
-            throw new ManifestException(place(file, failure) + reason(failure), failure);
+            throw new ManifestException(place(name(file), failure) + reason(failure), failure);
+        } catch (IOException failure) {
+            throw new ManifestException(
+                    name(file) + ": cannot be read: " + failure.getMessage(), failure);
         }
+    }
+
+    static Manifest parse(String name, String yaml) {
+        try {
+            return required(name, mapper().readValue(yaml, Manifest.class));
+        } catch (JacksonException failure) {
+            throw new ManifestException(place(name, failure) + reason(failure), failure);
+        }
+    }
+
+    private static Manifest required(String name, @Nullable Manifest manifest) {
+        if (manifest == null) {
+            throw new ManifestException(name + ": expected a course, found nothing");
+        }
+        return manifest;
     }
 
     /** Reads the remedies of a task. */
     static Remedies readRemedies(Path file) {
         try {
-            return mapper().readValue(file.toFile(), Remedies.class);
+            @Nullable Remedies remedies = mapper().readValue(file.toFile(), Remedies.class);
+            return remedies == null ? Remedies.NONE : remedies;
         } catch (JacksonException failure) {
-            throw new ManifestException(place(file, failure) + reason(failure), failure);
+            throw new ManifestException(place(name(file), failure) + reason(failure), failure);
         }
     }
 
@@ -99,9 +117,9 @@ final class ManifestFile {
         }
     }
 
-    private static String place(Path file, JacksonException failure) {
+    private static String place(String name, JacksonException failure) {
         TokenStreamLocation location = failure.getLocation();
-        return name(file)
+        return name
                 + (location == null || location.getLineNr() < 1 ? "" : ":" + location.getLineNr())
                 + ": ";
     }

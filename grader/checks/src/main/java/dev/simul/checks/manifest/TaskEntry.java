@@ -25,8 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param allow the entries that extend the standard allow-list for this task, such as {@code
  *     java.util.zip.*}, {@code java.util.zip.CRC32} or {@code java.lang.System.getenv}; may be
  *     empty
- * @param points the sum of the points of the checks
+ * @param points the sum of the points of the checks; null in a manifest means that the kit adds
+ *     them up
  * @param minutes the number of minutes that students are expected to need, or null if it is not
+ *     specified
+ * @param learn what students learn, as the words that follow "you learn", or null if it is not
  *     specified
  * @param checks the checks of the task, in the order in which they are shown
  * @param advice the advice of the task, each entry of which identifies a misconception; may be
@@ -43,6 +46,7 @@ public record TaskEntry(
         List<String> allow,
         BigDecimal points,
         @Nullable Integer minutes,
+        @Nullable String learn,
         List<CheckEntry> checks,
         List<AdviceEntry> advice,
         @Nullable HiddenChecks hidden) {
@@ -68,12 +72,15 @@ public record TaskEntry(
         }
         allow = List.copyOf(allow);
         allow.forEach(TaskEntry::requireAllowable);
-        points = Points.require(points);
         if (minutes != null && minutes < 1) {
             throw new IllegalArgumentException("'minutes' is 1 or more, but was '" + minutes + "'");
         }
+        if (learn != null) {
+            Require.require("learn", learn);
+        }
         checks = Require.requireSome("checks", checks);
         requireDistinct(checks);
+        points = points == null ? sum(checks, hidden) : Points.require(points);
         requireSum(points, checks, hidden);
         advice = List.copyOf(advice);
         requireKnown(advice, checks);
@@ -163,6 +170,7 @@ public record TaskEntry(
                 allow,
                 points,
                 minutes,
+                learn,
                 others,
                 advised,
                 count);
@@ -216,12 +224,7 @@ public record TaskEntry(
 
     private static void requireSum(
             BigDecimal points, List<CheckEntry> checks, @Nullable HiddenChecks hidden) {
-        BigDecimal sum =
-                checks.stream()
-                        .map(CheckEntry::points)
-                        .reduce(
-                                hidden == null ? BigDecimal.ZERO : hidden.points(),
-                                BigDecimal::add);
+        BigDecimal sum = sum(checks, hidden);
         if (sum.compareTo(points) != 0) {
             throw new IllegalArgumentException(
                     "'points': expected the sum of the points of the checks, '"
@@ -230,5 +233,14 @@ public record TaskEntry(
                             + points.toPlainString()
                             + "'");
         }
+    }
+
+    private static BigDecimal sum(List<CheckEntry> checks, @Nullable HiddenChecks hidden) {
+        return Points.require(
+                checks.stream()
+                        .map(CheckEntry::points)
+                        .reduce(
+                                hidden == null ? BigDecimal.ZERO : hidden.points(),
+                                BigDecimal::add));
     }
 }

@@ -3,7 +3,6 @@ package dev.simul.checks.observe;
 import dev.simul.checks.text.Phrases;
 import dev.simul.simulation.timeline.Moment;
 import dev.simul.simulation.timeline.Span;
-import dev.simul.simulation.timeline.Timeline;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -31,8 +30,8 @@ public record CallSpan(
     private static final String GAP = " ";
 
     /** Returns the pieces of work of a call, in the order in which they began. */
-    public static List<CallSpan> of(CallRecord call, Timeline own) {
-        return own.spans().stream().map(span -> of(span, call.startedAt())).toList();
+    public static List<CallSpan> of(CallRecord call, List<Span> own) {
+        return own.stream().map(span -> of(span, call.startedAt())).toList();
     }
 
     private static CallSpan of(Span span, Duration start) {

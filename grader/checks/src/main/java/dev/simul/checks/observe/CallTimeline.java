@@ -75,6 +75,18 @@ public final class CallTimeline {
     }
 
     /**
+     * Returns the pieces of work that belong to a call, which are those of its part of a timeline.
+     * In contrast to that part, they do not depend on the lines at which threads waited.
+     */
+    public static List<Span> spansOf(Timeline whole, CallRecord call, CheckContext run) {
+        return whole.spans().stream()
+                .filter(span -> span.name().equals(mark(call.number())))
+                .findFirst()
+                .map(mark -> new CallTimeline(whole, run, mark).ownSpans())
+                .orElseGet(List::of);
+    }
+
+    /**
      * Returns the lane of the thread that makes a call, or null if the call has not begun to run.
      */
     public static @Nullable Lane caller(Timeline whole, int number) {
@@ -94,12 +106,30 @@ public final class CallTimeline {
                 spans.stream().filter(span -> ids.contains(span.lane())).toList());
     }
 
-    private Stream<Lane> belonging(Lane lane) {
+    private List<Span> ownSpans() {
+        Set<Integer> ids =
+                whole.lanes().stream()
+                        .filter(lane -> lanesOfSpans.contains(lane.id()))
+                        .filter(lane -> isOfCaller(lane) || isOfOlderThread(lane))
+                        .map(Lane::id)
+                        .collect(toSet());
+        return spans.stream().filter(span -> ids.contains(span.lane())).toList();
+    }
+
+    private boolean isOfCaller(Lane lane) {
+        return rootOf(lane).id() == mark.lane();
+    }
+
+    private boolean isOfOlderThread(Lane lane) {
         Lane root = rootOf(lane);
-        if (root.id() == mark.lane()) {
+        return root.id() != CHECK_THREAD && isOlder(root);
+    }
+
+    private Stream<Lane> belonging(Lane lane) {
+        if (isOfCaller(lane)) {
             return Stream.of(lane);
         }
-        if (root.id() == CHECK_THREAD || !isOlder(root)) {
+        if (!isOfOlderThread(lane)) {
             return Stream.of();
         }
         Lane rest = sinceStart(lane);

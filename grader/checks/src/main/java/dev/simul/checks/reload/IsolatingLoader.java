@@ -1,5 +1,6 @@
 package dev.simul.checks.reload;
 
+import dev.simul.checks.salt.NumberSource;
 import dev.simul.simulation.InstrumentedLoader;
 import java.io.InputStream;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class IsolatingLoader extends ClassLoader implements InstrumentedLo
     private final boolean watched;
     private final List<Class<?>> defined;
     private final @Nullable AnswerLoader answer;
+    private final NumberSource numbers;
 
     /**
      * Returns a loader that has not defined any class yet.
@@ -29,15 +31,18 @@ public final class IsolatingLoader extends ClassLoader implements InstrumentedLo
      *     loads itself
      * @param bytes the bytes of the classes
      * @param watched whether the simulation observes accesses to state that threads may share
+     * @param numbers chooses the numbers of the check
      * @return the loader
      */
-    public static IsolatingLoader of(String packageName, ClassBytes bytes, boolean watched) {
+    public static IsolatingLoader of(
+            String packageName, ClassBytes bytes, boolean watched, NumberSource numbers) {
         List<Class<?>> defined = new CopyOnWriteArrayList<>();
         if (!(bytes.source() instanceof SeparatedLoader source)) {
-            return new IsolatingLoader(packageName, bytes, watched, defined, null);
+            return new IsolatingLoader(packageName, bytes, watched, defined, null, numbers);
         }
         AnswerLoader answer = new AnswerLoader(source, bytes, watched, defined);
-        IsolatingLoader checks = new IsolatingLoader(packageName, bytes, watched, defined, answer);
+        IsolatingLoader checks =
+                new IsolatingLoader(packageName, bytes, watched, defined, answer, numbers);
         source.close(checks, answer);
         return checks;
     }
@@ -47,13 +52,15 @@ public final class IsolatingLoader extends ClassLoader implements InstrumentedLo
             ClassBytes bytes,
             boolean watched,
             List<Class<?>> defined,
-            @Nullable AnswerLoader answer) {
+            @Nullable AnswerLoader answer,
+            NumberSource numbers) {
         super(answer == null ? bytes.source() : answer);
         this.prefix = packageName + ".";
         this.bytes = bytes;
         this.watched = watched;
         this.defined = defined;
         this.answer = answer;
+        this.numbers = numbers;
     }
 
     /**
@@ -63,6 +70,11 @@ public final class IsolatingLoader extends ClassLoader implements InstrumentedLo
      */
     public ClassLoader ofAnswer() {
         return answer == null ? this : answer;
+    }
+
+    /** Returns what chooses the numbers of the check whose classes this loader loads. */
+    public NumberSource numbers() {
+        return numbers;
     }
 
     /** Returns whether this loader loads a class itself. */

@@ -1,5 +1,6 @@
 package dev.simul.checks.reload;
 
+import dev.simul.checks.salt.NumberSource;
 import dev.simul.simulation.Diagnosis;
 import dev.simul.simulation.Outcome;
 import dev.simul.simulation.Simulation;
@@ -43,21 +44,33 @@ public final class LoaderReuse {
         this.watched = watched;
     }
 
-    /** Returns a new loader that has not loaded any class yet. */
-    public IsolatingLoader fresh() {
-        return IsolatingLoader.of(packageName, bytes, watched);
+    /**
+     * Returns a new loader that has not loaded any class yet.
+     *
+     * @param numbers chooses the numbers of the check
+     */
+    public IsolatingLoader fresh(NumberSource numbers) {
+        return IsolatingLoader.of(packageName, bytes, watched, numbers);
     }
 
-    /** Returns a loader for one run. If the run passes, the caller must call {@link #ran}. */
-    public synchronized IsolatingLoader next() {
+    /**
+     * Returns a loader for one run. If the run passes, the caller must call {@link #ran}.
+     *
+     * @param numbers chooses the numbers of the check
+     */
+    public synchronized IsolatingLoader next(NumberSource numbers) {
         IsolatingLoader again = shared;
+        if (again != null && again.numbers() != numbers) {
+            // Static fields may hold numbers of another check.
+            ready = false;
+        }
         StaticSnapshot state = initial;
         if (ready && again != null && state != null) {
             ready = false;
             state.restore();
             return again;
         }
-        return restorable ? initialised() : fresh();
+        return restorable ? initialised(numbers) : fresh(numbers);
     }
 
     /**
@@ -86,8 +99,8 @@ public final class LoaderReuse {
     }
 
     /** Loads and initialises the known classes in a new loader, and reads their static fields. */
-    private IsolatingLoader initialised() {
-        IsolatingLoader loader = fresh();
+    private IsolatingLoader initialised(NumberSource numbers) {
+        IsolatingLoader loader = fresh(numbers);
         Outcome<Boolean> outcome =
                 Simulation.run(() -> {
                     for (String name : known) {
@@ -102,7 +115,7 @@ public final class LoaderReuse {
         shared = loader;
         initial = state;
         restorable = state != null;
-        return restorable ? loader : fresh();
+        return restorable ? loader : fresh(numbers);
     }
 
     private static boolean hasLeftThreads(Outcome<?> outcome) {

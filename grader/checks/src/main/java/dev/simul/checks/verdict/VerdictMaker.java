@@ -25,7 +25,6 @@ import dev.simul.simulation.Outcome;
 import dev.simul.simulation.Settings;
 import dev.simul.simulation.Simulation;
 import dev.simul.simulation.WaitingThread;
-import dev.simul.simulation.timeline.Lane;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -82,9 +81,8 @@ public final class VerdictMaker {
     /** Returns what the calls of the check threw, and what ended its threads. */
     private Stream<Throwable> thrown() {
         return Stream.concat(
-                        run.calls().stream().map(CallRecord::thrown),
-                        outcome.timeline().lanes().stream().map(Lane::failure))
-                .filter(Objects::nonNull);
+                run.calls().stream().map(CallRecord::thrown).filter(Objects::nonNull),
+                outcome.threadFailures().stream());
     }
 
     /** Returns the verdict if the methods of the student's classes do not let one be made. */
@@ -153,7 +151,7 @@ public final class VerdictMaker {
         return Stream.of(
                         Stream.ofNullable(failure),
                         run.calls().stream().map(CallRecord::thrown),
-                        outcome.timeline().lanes().stream().map(Lane::failure))
+                        outcome.threadFailures().stream())
                 .flatMap(thrown -> thrown)
                 .flatMap(Causes::of)
                 .filter(OutOfMemoryError.class::isInstance)

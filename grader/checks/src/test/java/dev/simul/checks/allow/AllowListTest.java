@@ -3,15 +3,21 @@ package dev.simul.checks.allow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.simul.checks.allow.Corpus.Program;
+import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
 import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +26,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AllowListTest {
     private static final AllowList LIST = AllowList.standard();
     private static final int ROUNDS = 20;
+    private static final int ABSTRACT = ClassFile.ACC_PUBLIC | ClassFile.ACC_ABSTRACT;
+    private static final MethodTypeDesc VOID = ConstantDescs.MTD_void;
+    private static final Duration LONG = Duration.ofSeconds(60);
 
     private static final List<Program> HONEST =
             Corpus.compile(
@@ -202,6 +211,72 @@ class AllowListTest {
                 .containsExactly(
                         "A.class:1 is not a class file: compile it again",
                         "B.class:1 is not a class file: compile it again");
+    }
+
+    @Test
+    void should_look_up_a_member_in_interfaces_with_many_paths_between_them() {
+        Map<String, byte[]> files = new HashMap<>();
+        put(files, "A0", _ -> {}, List.of());
+        put(files, "B0", _ -> {}, List.of());
+        for (int i = 1; i <= 60; i++) {
+            List<String> parents = List.of("A" + (i - 1), "B" + (i - 1));
+            put(files, "A" + i, _ -> {}, parents);
+            put(files, "B" + i, _ -> {}, parents);
+        }
+        put(
+                files,
+                "C",
+                type ->
+                        type.withMethodBody(
+                                "run",
+                                VOID,
+                                ClassFile.ACC_STATIC,
+                                code ->
+                                        code.aconst_null()
+                                                .invokeinterface(ClassDesc.of("a.B60"), "foo", VOID)
+                                                .return_()),
+                List.of());
+
+        assertThat(assertTimeoutPreemptively(LONG, () -> LIST.check("a", files))).isEmpty();
+    }
+
+    @Test
+    void should_read_each_of_many_methods_only_once() {
+        Map<String, byte[]> files = new HashMap<>();
+        put(
+                files,
+                "A",
+                type -> {
+                    for (int i = 0; i < 5_000; i++) {
+                        type.withMethod("a" + i, VOID, ABSTRACT, _ -> {});
+                        type.withMethodBody(
+                                "b" + i, VOID, ClassFile.ACC_PUBLIC, code -> code.return_());
+                    }
+                },
+                List.of());
+
+        assertThat(assertTimeoutPreemptively(LONG, () -> LIST.check("a", files))).isEmpty();
+    }
+
+    private static void put(
+            Map<String, byte[]> files,
+            String name,
+            Consumer<ClassBuilder> members,
+            List<String> parents) {
+        files.put(
+                "a/" + name + ".class",
+                ClassFile.of()
+                        .build(
+                                ClassDesc.of("a." + name),
+                                type -> {
+                                    type.withFlags(ABSTRACT | ClassFile.ACC_INTERFACE)
+                                            .withInterfaceSymbols(
+                                                    parents.stream()
+                                                            .map(parent ->
+                                                                    ClassDesc.of("a." + parent))
+                                                            .toList());
+                                    members.accept(type);
+                                }));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import dev.simul.checks.sample.BeforeAllChecks;
+import dev.simul.checks.sample.PlainSample;
 import dev.simul.checks.sample.ReportChecks;
 import dev.simul.checks.text.PhrasesTest;
 import java.io.ByteArrayOutputStream;
@@ -51,6 +52,33 @@ class ConsoleReportTest {
         System.clearProperty("simul.glyphs");
         System.clearProperty("simul.listener");
         System.clearProperty("simul.remedies");
+        System.clearProperty("simul.board");
+    }
+
+    @Test
+    void should_report_the_failures_of_other_tests_of_a_board() {
+        System.setProperty("simul.board", "true");
+
+        assertThat(report(Map.of(), selectClass(PlainSample.class)))
+                .isEqualTo(
+                        """
+                        Other tests
+                          ✗ PlainSample.adds
+                              org.opentest4j.AssertionFailedError: expected: <3> but was: <2>
+                              at PlainSample.java
+
+                        """);
+    }
+
+    @Test
+    void should_record_what_a_board_has_reached() throws IOException {
+        System.setProperty("simul.board", "true");
+        Path file = Path.of("target/simul-verdict.properties");
+        Files.deleteIfExists(file);
+
+        report(Map.of(), ALL);
+
+        assertThat(file).content().startsWith("points=1\nmaxPoints=4.00\nnext=tasks/01-");
     }
 
     @Test
