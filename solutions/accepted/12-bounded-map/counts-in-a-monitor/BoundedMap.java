@@ -24,9 +24,7 @@ public final class BoundedMap {
         List<CompletableFuture<R>> futures = new ArrayList<>();
         for (T element : elements) {
             awaitFewerThan(limit);
-            synchronized (this) {
-                running++;
-            }
+            enter();
             try {
                 CompletableFuture<R> future = function.apply(element);
                 futures.add(future);
@@ -52,6 +50,10 @@ public final class BoundedMap {
         while (running >= number) {
             wait();
         }
+    }
+
+    private synchronized void enter() {
+        running++;
     }
 
     private synchronized void leave(Throwable failure) {

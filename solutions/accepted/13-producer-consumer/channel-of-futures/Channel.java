@@ -19,9 +19,7 @@ final class Channel<T> {
         this.capacity = capacity;
     }
 
-    /**
-     * Completes with true when the item has a place, and with false if it can never get a place.
-     */
+    /** Completes with true when the item is accepted, and with false if the channel is closed. */
     synchronized CompletableFuture<Boolean> put(T item) {
         if (closed) {
             return CompletableFuture.completedFuture(false);
@@ -39,9 +37,7 @@ final class Channel<T> {
         return offer.accepted();
     }
 
-    /**
-     * Completes with the next item when there is one, or with empty if no more items will arrive.
-     */
+    /** Completes with the next item, or with empty if the channel is closed and has no items. */
     synchronized CompletableFuture<Optional<T>> take() {
         if (!items.isEmpty()) {
             T item = items.remove();
@@ -60,10 +56,12 @@ final class Channel<T> {
         return request;
     }
 
-    /** Accepts no more items; the items already in the queue can still be taken. */
+    /** Accepts no more items; the items that have been accepted can still be taken. */
     synchronized void close() {
         closed = true;
-        offers.forEach(offer -> offer.accepted().complete(false));
+        while (!offers.isEmpty()) {
+            offers.remove().accepted().complete(false);
+        }
         requests.forEach(request -> request.complete(Optional.empty()));
     }
 }

@@ -1,7 +1,5 @@
 package dev.simul.task.structuredscope;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -17,7 +15,6 @@ public final class Scope implements AutoCloseable {
     private final ExecutorService executor = Executors.newCachedThreadPool();
     private final Lock lock = new ReentrantLock();
     private final Condition ended = lock.newCondition();
-    private final List<Future<?>> futures = new ArrayList<>();
     private int running;
     private Throwable first;
 
@@ -28,33 +25,39 @@ public final class Scope implements AutoCloseable {
                 return CompletableFuture.failedFuture(new CancellationException());
             }
             running++;
-            Future<T> future = executor.submit(() -> run(child));
-            futures.add(future);
+            CompletableFuture<T> future = new CompletableFuture<>();
+            executor.execute(() -> run(child, future));
             return future;
         } finally {
             lock.unlock();
         }
     }
 
-    private <T> T run(Callable<T> child) throws Exception {
-        Throwable failed = null;
+    private <T> void run(Callable<T> child, CompletableFuture<T> future) {
         try {
-            return child.call();
+            future.complete(child.call());
         } catch (Throwable failure) {
-            failed = failure;
-            throw failure;
-        } finally {
-            ended(failed);
+            failed(failure);
+            future.completeExceptionally(failure);
         }
+        ended();
     }
 
-    private void ended(Throwable failure) {
+    private void failed(Throwable failure) {
         lock.lock();
         try {
-            if (failure != null && first == null) {
+            if (first == null) {
                 first = failure;
                 executor.shutdownNow();
             }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void ended() {
+        lock.lock();
+        try {
             running--;
             ended.signalAll();
         } finally {
@@ -74,14 +77,11 @@ public final class Scope implements AutoCloseable {
         } finally {
             lock.unlock();
         }
-        if (first == null) {
-            for (Future<?> future : futures) {
-                future.get();
-            }
-        } else if (first instanceof Exception exception) {
-            throw exception;
-        } else {
-            throw (Error) first;
+        if (first instanceof Error error) {
+            throw error;
+        }
+        if (first != null) {
+            throw (Exception) first;
         }
     }
 

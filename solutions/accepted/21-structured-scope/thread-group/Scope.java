@@ -11,7 +11,6 @@ public final class Scope implements AutoCloseable {
     private final ThreadGroup group = new ThreadGroup("scope");
     private final List<Thread> children = new ArrayList<>();
     private Throwable firstFailure;
-    private boolean cancelled;
     private int unfinished;
 
     public Scope() {}
@@ -42,7 +41,7 @@ public final class Scope implements AutoCloseable {
 
     private synchronized void ended(Throwable failure) {
         unfinished--;
-        if (failure != null && firstFailure == null && !cancelled) {
+        if (failure != null && firstFailure == null) {
             firstFailure = failure;
             group.interrupt();
         }
@@ -55,7 +54,7 @@ public final class Scope implements AutoCloseable {
                 wait();
             }
         } catch (InterruptedException e) {
-            cancel();
+            group.interrupt();
             throw e;
         }
         if (firstFailure instanceof Error error) {
@@ -66,14 +65,9 @@ public final class Scope implements AutoCloseable {
         }
     }
 
-    private synchronized void cancel() {
-        cancelled = true;
-        group.interrupt();
-    }
-
     @Override
     public void close() {
-        cancel();
+        group.interrupt();
         boolean interrupted = false;
         for (Thread child : children) {
             while (child.isAlive()) {

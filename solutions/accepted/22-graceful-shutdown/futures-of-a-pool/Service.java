@@ -1,11 +1,11 @@
 package dev.simul.task.gracefulshutdown;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 /** Reads the outcome of the tasks from their futures. */
 public final class Service {
     private final ExecutorService pool;
-    private final Map<String, Future<?>> works = new ConcurrentHashMap<>();
+    private final Map<String, Future<?>> works = new HashMap<>();
 
     public Service(int workers) {
         pool = Executors.newFixedThreadPool(workers);

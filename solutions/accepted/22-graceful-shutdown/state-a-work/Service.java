@@ -7,7 +7,8 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -27,7 +28,7 @@ public final class Service {
 
     private final Map<String, Work> accepted = new ConcurrentHashMap<>();
     private final Queue<Work> queue = new ConcurrentLinkedQueue<>();
-    private final Set<Thread> workers = new CopyOnWriteArraySet<>();
+    private final ExecutorService crew = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore places;
     private final Semaphore ends = new Semaphore(0);
     private final StampedLock door = new StampedLock();
@@ -47,9 +48,7 @@ public final class Service {
             accepted.put(name, work);
             queue.add(work);
             if (places.tryAcquire()) {
-                Thread worker = Thread.ofVirtual().unstarted(this::workOff);
-                workers.add(worker);
-                worker.start();
+                crew.execute(this::workOff);
             }
             return true;
         } finally {
@@ -62,43 +61,24 @@ public final class Service {
      * place, or this worker finds the task.
      */
     private void workOff() {
-        try {
-            do {
-                Work work = queue.poll();
-                while (work != null) {
-                    work.run();
-                    work = queue.poll();
-                }
-                places.release();
-            } while (!queue.isEmpty() && places.tryAcquire());
-        } finally {
-            workers.remove(Thread.currentThread());
-        }
+        do {
+            Work work = queue.poll();
+            while (work != null) {
+                work.run();
+                work = queue.poll();
+            }
+            places.release();
+        } while (!queue.isEmpty() && places.tryAcquire());
     }
 
     public Report shutdown(Duration grace) throws InterruptedException {
-        long start = System.nanoTime();
         closeTheDoor();
-        boolean interrupted = false;
         try {
-            long left = TimeUnit.NANOSECONDS.convert(grace) - (System.nanoTime() - start);
-            ends.tryAcquire(accepted.size(), left, TimeUnit.NANOSECONDS);
-        } catch (InterruptedException e) {
-            interrupted = true;
-        }
-        accepted.values().forEach(Work::keepFromStarting);
-        accepted.values().forEach(Work::interrupt);
-        for (Thread worker : workers) {
-            while (worker.isAlive()) {
-                try {
-                    worker.join();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
-            }
-        }
-        if (interrupted) {
-            throw new InterruptedException();
+            ends.tryAcquire(accepted.size(), grace.toNanos(), TimeUnit.NANOSECONDS);
+        } finally {
+            accepted.values().forEach(Work::keepFromStarting);
+            accepted.values().forEach(Work::interrupt);
+            crew.close();
         }
         return new Report(
                 namesOf(State.FINISHED),
@@ -123,7 +103,7 @@ public final class Service {
     private final class Work {
         private final Callable<?> callable;
         private final AtomicReference<State> state = new AtomicReference<>(State.UNSTARTED);
-        private volatile Thread thread;
+        private Thread thread;
 
         Work(Callable<?> callable) {
             this.callable = callable;
@@ -133,6 +113,7 @@ public final class Service {
             thread = Thread.currentThread();
             if (state.compareAndSet(State.UNSTARTED, State.GOES_ON)) {
                 State end = callAndTell();
+                Thread.interrupted();
                 state.compareAndSet(State.GOES_ON, end);
                 ends.release();
             }

@@ -35,7 +35,7 @@ public final class Service {
             return false;
         }
         queue.addLast(new Work(name, work));
-        notifyAll();
+        notify();
         return true;
     }
 
@@ -47,8 +47,9 @@ public final class Service {
                 work.call().call();
                 end = "finished";
             } catch (Throwable failure) {
-                Thread.interrupted();
+                // The report says only that the task failed.
             }
+            Thread.interrupted();
             end(work, end);
             work = next();
         }
@@ -65,7 +66,7 @@ public final class Service {
         Work next = over ? null : queue.pollFirst();
         if (next == null) {
             alive--;
-            notifyAll();
+            notify();
         } else {
             running.add(next.name());
         }
@@ -81,33 +82,33 @@ public final class Service {
 
     public Report shutdown(Duration grace) throws InterruptedException {
         long end = System.nanoTime() + grace.toNanos();
-        InterruptedException interrupted = null;
-        synchronized (this) {
-            closed = true;
-            notifyAll();
-            try {
-                long left = end - System.nanoTime();
-                while (alive > 0 && left > 0) {
-                    TimeUnit.NANOSECONDS.timedWait(this, left);
-                    left = end - System.nanoTime();
-                }
-            } catch (InterruptedException e) {
-                interrupted = e;
-            }
-            over = true;
+        try {
+            drain(end);
+        } finally {
             workers.forEach(Thread::interrupt);
-        }
-        for (Thread worker : workers) {
-            worker.join();
-        }
-        if (interrupted != null) {
-            throw interrupted;
+            for (Thread worker : workers) {
+                worker.join();
+            }
         }
         return new Report(
                 sets.get("finished"),
                 sets.get("failed"),
                 running,
                 queue.stream().map(Work::name).collect(Collectors.toSet()));
+    }
+
+    private synchronized void drain(long end) throws InterruptedException {
+        closed = true;
+        notifyAll();
+        try {
+            long left = end - System.nanoTime();
+            while (alive > 0 && left > 0) {
+                TimeUnit.NANOSECONDS.timedWait(this, left);
+                left = end - System.nanoTime();
+            }
+        } finally {
+            over = true;
+        }
     }
 
     private record Work(String name, Callable<?> call) {}

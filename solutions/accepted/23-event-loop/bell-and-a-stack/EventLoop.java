@@ -2,33 +2,34 @@ package dev.simul.task.eventloop;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
-/** Takes tasks from a lock-free stack; adding to an empty stack releases a semaphore. */
+/** Takes tasks from a lock-free stack; adding a task advances the phase of a phaser. */
 public final class EventLoop {
     private static final long FAR_AWAY = Long.MAX_VALUE / 2;
 
     private record Entry(Runnable job, Entry older) {}
 
-    private record Alarm(long due, long number, CompletableFuture<Void> future) {}
-
     private final AtomicReference<Entry> putIn = new AtomicReference<>();
-    private final Semaphore bell = new Semaphore(0);
+    private final Phaser bell =
+            new Phaser() {
+                @Override
+                protected boolean onAdvance(int phase, int registeredParties) {
+                    return false;
+                }
+            };
     private final Queue<Runnable> ready = new ArrayDeque<>();
-    private final long opened = System.nanoTime();
-    private final Queue<Alarm> alarms =
-            new PriorityQueue<>(
-                    Comparator.comparingLong(Alarm::due).thenComparingLong(Alarm::number));
+    private final Queue<Alarm> alarms = new PriorityQueue<>();
     private long alarmsSet;
 
     public EventLoop() {}
@@ -36,10 +37,11 @@ public final class EventLoop {
     public <T> T run(Supplier<CompletableFuture<T>> main) throws Exception {
         CompletableFuture<T> result = main.get();
         while (!result.isDone()) {
+            int heard = bell.getPhase();
             addWhatIsDue();
             addWhatWasPutIn();
             if (ready.isEmpty()) {
-                waitForBellOrAlarm();
+                waitForBellOrAlarm(heard);
             } else {
                 ready.remove().run();
             }
@@ -48,15 +50,14 @@ public final class EventLoop {
     }
 
     private void addWhatIsDue() {
-        long now = now();
-        while (!alarms.isEmpty() && alarms.peek().due() <= now) {
+        long now = System.nanoTime();
+        while (!alarms.isEmpty() && alarms.peek().due() - now <= 0) {
             CompletableFuture<Void> future = alarms.remove().future();
             ready.add(() -> future.complete(null));
         }
     }
 
     private void addWhatWasPutIn() {
-        bell.drainPermits();
         Deque<Runnable> oldestFirst = new ArrayDeque<>();
         for (Entry entry = putIn.getAndSet(null); entry != null; entry = entry.older()) {
             oldestFirst.push(entry.job());
@@ -64,11 +65,16 @@ public final class EventLoop {
         ready.addAll(oldestFirst);
     }
 
-    private void waitForBellOrAlarm() throws InterruptedException {
+    private void waitForBellOrAlarm(int heard) throws InterruptedException {
         if (alarms.isEmpty()) {
-            bell.acquire();
-        } else {
-            bell.tryAcquire(alarms.peek().due() - now(), TimeUnit.NANOSECONDS);
+            bell.awaitAdvanceInterruptibly(heard);
+            return;
+        }
+        long left = alarms.peek().due() - System.nanoTime();
+        try {
+            bell.awaitAdvanceInterruptibly(heard, left, TimeUnit.NANOSECONDS);
+        } catch (TimeoutException due) {
+            // The first sleep is due.
         }
     }
 
@@ -86,7 +92,7 @@ public final class EventLoop {
 
     public CompletableFuture<Void> sleep(Duration time) {
         long nanos = Math.min(TimeUnit.NANOSECONDS.convert(time), FAR_AWAY);
-        Alarm alarm = new Alarm(now() + nanos, alarmsSet++, new CompletableFuture<>());
+        Alarm alarm = new Alarm(System.nanoTime() + nanos, alarmsSet++, new CompletableFuture<>());
         alarms.add(alarm);
         return alarm.future();
     }
@@ -105,13 +111,19 @@ public final class EventLoop {
     }
 
     private void put(Runnable job) {
-        Entry older = putIn.getAndUpdate(newest -> new Entry(job, newest));
-        if (older == null) {
-            bell.release();
-        }
+        // If all callers shared one party, two arrivals at once would be one too many.
+        bell.register();
+        putIn.updateAndGet(newest -> new Entry(job, newest));
+        bell.arriveAndDeregister();
     }
 
-    private long now() {
-        return System.nanoTime() - opened;
+    private record Alarm(long due, long number, CompletableFuture<Void> future)
+            implements Comparable<Alarm> {
+        @Override
+        public int compareTo(Alarm other) {
+            return due == other.due
+                    ? Long.compare(number, other.number)
+                    : Long.signum(due - other.due);
+        }
     }
 }

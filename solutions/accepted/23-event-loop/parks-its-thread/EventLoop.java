@@ -31,7 +31,7 @@ public final class EventLoop {
             Runnable next = result.isDone() ? null : ready.poll();
             if (next != null) {
                 next.run();
-            } else if (!result.isDone() && ready.isEmpty()) {
+            } else if (!result.isDone()) {
                 park();
             }
         }
@@ -42,10 +42,7 @@ public final class EventLoop {
         if (sleepers.isEmpty()) {
             LockSupport.park(this);
         } else {
-            long left = sleepers.getFirst().due() - System.nanoTime();
-            if (left > 0) {
-                LockSupport.parkNanos(this, left);
-            }
+            LockSupport.parkNanos(this, sleepers.getFirst().due() - System.nanoTime());
         }
     }
 

@@ -17,7 +17,7 @@ public final class EventLoop {
     private final Lock lock = new ReentrantLock();
     private final Condition more = lock.newCondition();
     private final TreeMap<Long, Deque<CompletableFuture<Void>>> asleep = new TreeMap<>();
-    private Deque<Runnable> ready = new ArrayDeque<>();
+    private final Deque<Runnable> ready = new ArrayDeque<>();
 
     public <T> T run(Supplier<CompletableFuture<T>> main) throws Exception {
         CompletableFuture<T> result = main.get();
@@ -50,8 +50,8 @@ public final class EventLoop {
     private Deque<Runnable> takeReady() {
         lock.lock();
         try {
-            Deque<Runnable> taken = ready;
-            ready = new ArrayDeque<>();
+            Deque<Runnable> taken = new ArrayDeque<>(ready);
+            ready.clear();
             return taken;
         } finally {
             lock.unlock();
@@ -61,15 +61,10 @@ public final class EventLoop {
     private void waitForMore() throws InterruptedException {
         lock.lock();
         try {
-            while (ready.isEmpty() && asleep.isEmpty()) {
+            if (ready.isEmpty() && asleep.isEmpty()) {
                 more.await();
-            }
-            long left = 1;
-            while (ready.isEmpty() && left > 0) {
-                left = asleep.firstKey() - System.nanoTime();
-                if (left > 0) {
-                    more.awaitNanos(left);
-                }
+            } else if (ready.isEmpty()) {
+                more.awaitNanos(asleep.firstKey() - System.nanoTime());
             }
         } finally {
             lock.unlock();

@@ -1,6 +1,7 @@
 // rejected by: waits-overlap, completion-order, starts-a-thousand-at-once, calls-are-independent,
 // returns-with-the-last-wait
 // advice: loop-runs-concurrently
+// naive: waits-overlap
 package dev.simul.task.waitn;
 
 import java.time.Duration;

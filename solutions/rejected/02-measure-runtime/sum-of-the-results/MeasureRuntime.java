@@ -1,5 +1,6 @@
 // rejected by: measures-the-waiting, keeps-fractions, calls-are-independent
 // advice: results-tell-the-time
+// naive: measures-the-waiting
 package dev.simul.task.measureruntime;
 
 import java.time.Duration;

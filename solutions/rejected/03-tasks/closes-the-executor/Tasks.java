@@ -1,6 +1,7 @@
 // rejected by: returns-at-once, stays-undone-until-the-end, cancel-stops-the-wait,
 // tasks-run-side-by-side, tasks-are-independent
 // advice: closing-does-not-wait
+// naive: returns-at-once
 package dev.simul.task.tasks;
 
 import java.time.Duration;

@@ -1,5 +1,6 @@
 // rejected by: waits-overlap, completion-order, starts-a-thousand-at-once, calls-are-independent
 // advice: loop-runs-concurrently
+// naive: waits-overlap
 package dev.simul.task.taskwaitn;
 
 import java.time.Duration;

@@ -1,6 +1,7 @@
 // rejected by: last-move-at-one-hour, returns-with-the-last-reply, takes-the-time-of-every-size,
 // exhibitions-are-independent
 // advice: master-watches-the-reply
+// naive: last-move-at-one-hour
 package dev.simul.task.exhibitionasync;
 
 import java.util.ArrayList;

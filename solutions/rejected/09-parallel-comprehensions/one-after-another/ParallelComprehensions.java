@@ -1,6 +1,7 @@
 // rejected by: four-take-ten-seconds, comprehensions-overlap, measures-what-passes,
 // starts-a-hundred-at-once
 // advice: waits-overlap-anyway
+// naive: four-take-ten-seconds
 package dev.simul.task.parallelcomprehensions;
 
 import java.time.Duration;

@@ -1,6 +1,7 @@
 // rejected by: does-not-wait-for-the-others, goes-on-after-a-failure, cancels-the-losers,
 // starts-a-hundred-at-once, null-is-a-result, calls-are-independent
 // advice: all-must-end-first
+// naive: does-not-wait-for-the-others
 package dev.simul.task.firstresult;
 
 import java.util.List;

@@ -1,6 +1,7 @@
 // rejected by: falls-back-at-the-limit, one-limit-for-all, cancels-the-late, keeps-the-order,
 // returns-exactly-in-time, late-results-do-not-count, calls-are-independent, leaves-nothing-running
 // advice: none
+// naive: falls-back-at-the-limit
 package dev.simul.task.timeout;
 
 import java.time.Duration;

@@ -1,6 +1,7 @@
 // rejected by: at-most-so-many-at-once, a-window-and-no-waves, returns-with-the-last,
 // a-failure-frees-its-place, applies-once-to-each
 // advice: waits-overlap-anyway
+// naive: at-most-so-many-at-once
 package dev.simul.task.boundedmap;
 
 import java.util.ArrayList;

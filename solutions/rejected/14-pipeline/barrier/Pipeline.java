@@ -1,6 +1,7 @@
 // rejected by: no-barrier-between-stages, returns-at-once, failure-surfaces,
 // a-failed-item-goes-no-further, keeps-no-worker-waiting
 // advice: a-future-makes-asynchronous, stages-take-turns
+// naive: no-barrier-between-stages
 package dev.simul.task.pipeline;
 
 import java.util.List;

@@ -1,6 +1,7 @@
 // rejected by: all-go-on-at-once, gather-all-lets-the-others-finish, goes-on-with-many-at-once,
 // interruption-cancels-all
 // advice: waits-overlap-anyway
+// naive: all-go-on-at-once
 package dev.simul.task.faninfailures;
 
 import java.util.ArrayList;

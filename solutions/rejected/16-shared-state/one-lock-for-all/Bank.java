@@ -1,5 +1,6 @@
 // rejected by: independent-transfers-overlap, one-transfer-at-a-time-per-account
 // advice: one-lock-for-all-accounts
+// naive: independent-transfers-overlap
 package dev.simul.task.sharedstate;
 
 import java.util.HashMap;

@@ -1,6 +1,7 @@
 // rejected by: callers-share-one-load, failure-reaches-every-caller, load-outlives-its-callers,
 // one-load-whenever-callers-arrive, failure-is-not-kept
 // advice: nothing-between-look-and-load
+// naive: callers-share-one-load
 package dev.simul.task.singleflight;
 
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,4 +1,5 @@
-// rejected by: outlives-no-child, children-end-at-one-moment, fails-fast-before-join
+// rejected by: outlives-no-child, children-end-at-one-moment, fails-fast-before-join,
+// starts-no-child-after-a-failure
 // advice: one-failure-for-all-scopes
 package dev.simul.task.structuredscope;
 

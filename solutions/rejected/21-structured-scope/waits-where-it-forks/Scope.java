@@ -3,6 +3,7 @@
 // interruption-cancels-all, cancellation-reaches-grandchildren, close-waits-though-interrupted,
 // hundreds-of-children, children-end-at-one-moment
 // advice: forking-is-calling
+// naive: children-run-together
 package dev.simul.task.structuredscope;
 
 import java.util.ArrayList;

@@ -2,6 +2,7 @@
 // starts-nothing-after-the-deadline, tells-which-was-which, interrupts-nobody-before,
 // waits-for-the-interrupted, drains-the-queue
 // advice: one-worker-is-enough
+// naive: as-many-at-once-as-workers
 package dev.simul.task.gracefulshutdown;
 
 import java.time.Duration;

@@ -1,4 +1,4 @@
-// rejected by: returns-when-drained, tells-which-was-which
+// rejected by: returns-when-drained, tells-which-was-which, starts-nothing-after-the-deadline
 // advice: shares-without-a-lock
 package dev.simul.task.gracefulshutdown;
 

@@ -1,4 +1,5 @@
-// rejected by: spawned-run-in-order-and-later, order-at-one-instant, starves-no-timer
+// rejected by: spawned-run-in-order-and-later, order-at-one-instant, starves-no-timer,
+// abandons-the-rest
 // advice: takes-from-the-wrong-end
 package dev.simul.task.eventloop;
 

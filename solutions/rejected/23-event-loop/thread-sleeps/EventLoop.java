@@ -1,6 +1,7 @@
 // rejected by: sleeps-go-on-together, order-at-one-instant, spawned-run-in-order-and-later,
 // abandons-the-rest, awaits-what-others-complete, starves-no-timer
 // advice: sleeping-blocks-the-thread
+// naive: sleeps-go-on-together
 package dev.simul.task.eventloop;
 
 import java.time.Duration;

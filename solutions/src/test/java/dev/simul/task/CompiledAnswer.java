@@ -11,13 +11,21 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** An answer to a board, which is compiled when it is first run. */
 final class CompiledAnswer {
+    /** Longer than the tests themselves wait, so that they can say what they waited for. */
+    private static final Duration MOST = Duration.ofMinutes(2);
+
     private final CourseBoard board;
     private final String kind;
     private final String name;
@@ -42,9 +50,10 @@ final class CompiledAnswer {
     /**
      * Runs a test of the board on this answer instead of the reference.
      *
-     * @throws AssertionError if the test fails; the cause is its failure
+     * @throws AssertionError if the test fails or does not end; the cause is its failure, or an
+     *     error with the stack trace of the thread that has not ended
      */
-    void run(Method test) throws IOException, ReflectiveOperationException {
+    void run(Method test) throws Exception {
         compile();
         try (AnswerLoader loader = new AnswerLoader(test.getDeclaringClass(), classes)) {
             Class<?> type = loader.loadClass(test.getDeclaringClass().getName());
@@ -52,12 +61,28 @@ final class CompiledAnswer {
             constructor.setAccessible(true);
             Method own = type.getDeclaredMethod(test.getName());
             own.setAccessible(true);
-            own.invoke(constructor.newInstance());
-        } catch (InvocationTargetException thrown) {
-            throw new AssertionError(
-                    "%s/%s/%s: %s fails".formatted(kind, board.id(), name, test.getName()),
-                    thrown.getCause());
+            Object instance = constructor.newInstance();
+            FutureTask<Object> run = new FutureTask<>(() -> own.invoke(instance));
+            Thread thread = Thread.ofPlatform().daemon().start(run);
+            try {
+                run.get(MOST.toSeconds(), TimeUnit.SECONDS);
+            } catch (TimeoutException late) {
+                AssertionError endless = new AssertionError("has not ended after " + MOST);
+                endless.setStackTrace(thread.getStackTrace());
+                throw failure(test, endless);
+            } catch (ExecutionException thrown) {
+                throw failure(
+                        test,
+                        thrown.getCause() instanceof InvocationTargetException invocation
+                                ? invocation.getCause()
+                                : thrown.getCause());
+            }
         }
+    }
+
+    private AssertionError failure(Method test, Throwable cause) {
+        return new AssertionError(
+                "%s/%s/%s: %s fails".formatted(kind, board.id(), name, test.getName()), cause);
     }
 
     private synchronized void compile() throws IOException {

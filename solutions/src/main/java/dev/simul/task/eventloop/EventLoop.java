@@ -77,7 +77,7 @@ public final class EventLoop {
     /**
      * Sets a timer.
      *
-     * @param time the time until the timer is due, exact to the nanosecond, zero or more
+     * @param time the time until the timer is due, exact to the nanosecond, zero to a year
      * @return a future that the loop completes when the time has passed
      */
     public CompletableFuture<Void> sleep(Duration time) {

@@ -17,13 +17,13 @@ public final class Service {
         RUNNING,
         FINISHED,
         FAILED,
-        INTERRUPTED
+        INTERRUPTED,
+        UNSTARTED
     }
 
     private final Map<String, State> states = new HashMap<>();
     private final ExecutorService pool;
     private boolean closed;
-    private boolean over;
 
     /**
      * Opens a service.
@@ -60,13 +60,12 @@ public final class Service {
             end = State.FINISHED;
         } catch (Throwable failure) {
             // The report says only that the task failed.
-        } finally {
-            end(name, end);
         }
+        end(name, end);
     }
 
     private synchronized boolean begin(String name) {
-        return !over && states.replace(name, State.QUEUED, State.RUNNING);
+        return states.replace(name, State.QUEUED, State.RUNNING);
     }
 
     private synchronized void end(String name, State state) {
@@ -82,7 +81,8 @@ public final class Service {
      * @throws InterruptedException if the thread is interrupted, which ends the grace period
      */
     public Report shutdown(Duration grace) throws InterruptedException {
-        refuse();
+        close();
+        pool.shutdown();
         try {
             pool.awaitTermination(grace.toNanos(), TimeUnit.NANOSECONDS);
         } finally {
@@ -93,22 +93,25 @@ public final class Service {
         return report();
     }
 
-    private synchronized void refuse() {
+    private synchronized void close() {
         closed = true;
-        pool.shutdown();
     }
 
     private synchronized void stop() {
-        over = true;
-        states.replaceAll((name, state) -> state == State.RUNNING ? State.INTERRUPTED : state);
+        states.replaceAll((name, state) ->
+                switch (state) {
+                    case QUEUED -> State.UNSTARTED;
+                    case RUNNING -> State.INTERRUPTED;
+                    default -> state;
+                });
     }
 
-    private synchronized Report report() {
+    private Report report() {
         return new Report(
                 named(State.FINISHED),
                 named(State.FAILED),
                 named(State.INTERRUPTED),
-                named(State.QUEUED));
+                named(State.UNSTARTED));
     }
 
     private Set<String> named(State state) {

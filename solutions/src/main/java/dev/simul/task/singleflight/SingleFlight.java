@@ -29,8 +29,8 @@ public final class SingleFlight<K, V> {
      *
      * @param key the key
      * @return its value
-     * @throws InterruptedException if the caller is interrupted while it is waiting; the load
-     *     continues
+     * @throws InterruptedException if the caller is interrupted while it is waiting, or possibly if
+     *     it was interrupted before the call; a running load continues
      * @throws Exception the failure of the load, directly or as the cause of another exception
      */
     public V get(K key) throws Exception {

@@ -3,15 +3,16 @@ package dev.simul.task.waitn;
 import static dev.simul.checks.Calls.call;
 import static dev.simul.checks.Calls.start;
 import static dev.simul.checks.CheckAssertions.assertThat;
+import static dev.simul.checks.Salt.text;
 import static dev.simul.checks.Script.after;
+import static dev.simul.checks.StretchedTime.ofMillis;
+import static dev.simul.checks.StretchedTime.ofMinutes;
+import static dev.simul.checks.StretchedTime.ofNanos;
+import static dev.simul.checks.StretchedTime.ofSeconds;
 import static dev.simul.simulation.Simulation.settle;
 import static dev.simul.simulation.Simulation.sleepThenSettle;
 import static java.time.Duration.ZERO;
 import static java.time.Duration.ofDays;
-import static java.time.Duration.ofMillis;
-import static java.time.Duration.ofMinutes;
-import static java.time.Duration.ofNanos;
-import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
 import dev.simul.checks.Observed;
@@ -120,7 +121,10 @@ class WaitNHiddenTest {
         Call<List<Duration>> fifth = start(() -> WaitN.waitN(3, longer));
 
         assertThat(fourth.join())
-                .as("two calls begin at the same moment; the waits of this call take 1 and 3 s")
+                .as(
+                        text(
+                                "two calls begin at the same moment; the waits of this call take %s and %s",
+                                ofSeconds(1), ofSeconds(3)))
                 .returned(List.of(FIVE, SEVEN));
         assertThat(fifth.join())
                 .as("two calls begin at the same moment; this one has three waits")
@@ -133,7 +137,7 @@ class WaitNHiddenTest {
         follow(Script.of(after(ofSeconds(3)).value(FIVE), after(longest).value(FIVE)));
 
         assertThat(call(() -> WaitN.waitN(2, MAX)))
-                .as("the last wait ends after 10.300000007 s")
+                .as(text("the last wait ends after %s", longest))
                 .took(longest);
 
         Observed.part("days");
@@ -154,7 +158,10 @@ class WaitNHiddenTest {
         WaitRandom.waiting = max -> waits.next();
 
         assertThat(call(() -> WaitN.waitN(1000, MAX)))
-                .as("a thousand waits of 10 s each take 10 s at the same time")
+                .as(
+                        text(
+                                "a thousand waits of %s each take %s at the same time",
+                                ofSeconds(10), ofSeconds(10)))
                 .took(ofSeconds(10));
     }
 

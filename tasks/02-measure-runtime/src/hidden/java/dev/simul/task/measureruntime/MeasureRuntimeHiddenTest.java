@@ -3,19 +3,21 @@ package dev.simul.task.measureruntime;
 import static dev.simul.checks.Calls.call;
 import static dev.simul.checks.Calls.start;
 import static dev.simul.checks.CheckAssertions.assertThat;
+import static dev.simul.checks.Salt.ofMillis;
+import static dev.simul.checks.Salt.ofMinutes;
+import static dev.simul.checks.Salt.ofSeconds;
+import static dev.simul.checks.Salt.text;
 import static dev.simul.checks.Script.after;
 import static dev.simul.simulation.Simulation.sleepThenSettle;
 import static dev.simul.simulation.Simulation.stepWallClock;
 import static java.time.Duration.ZERO;
 import static java.time.Duration.ofDays;
 import static java.time.Duration.ofHours;
-import static java.time.Duration.ofMillis;
-import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofNanos;
-import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
 import dev.simul.checks.Observed;
+import dev.simul.checks.Salt;
 import dev.simul.checks.Schedules;
 import dev.simul.checks.Script;
 import dev.simul.checks.Simulated;
@@ -27,25 +29,38 @@ import org.junit.jupiter.api.Test;
 @Simulated(given = WaitN.class)
 class MeasureRuntimeHiddenTest {
     private static final Duration FIVE = ofSeconds(5);
-    private static final Duration MAX = ofMinutes(1);
+    private static final Duration MAX =
+            Salt.duration(
+                    "max", Duration.ofMinutes(1), Duration.ofSeconds(31), Duration.ofMinutes(2));
 
+    /**
+     * Division by 49 in floating point is only wrong for some numbers, so these do not vary. The
+     * first total leaves a remainder of 2, which must not be rounded up.
+     */
     @Test
     void keeps_fractions() {
+        Duration total = ofNanos(2_000_000_000L + 3 * Salt.number("thirds", 0, 0, 99_999_999));
         follow(
                 Script.of(
-                        after(ofSeconds(2)).value(ofMillis(500)),
+                        after(total).value(ofMillis(500)),
                         after(ZERO).value(ofMillis(300)),
                         after(ZERO).value(ofMillis(200))));
 
         Call<Duration> call = call(() -> MeasureRuntime.measureTime(3, MAX));
 
-        Duration prime = ofNanos(10_000_000_019L);
+        Duration whole =
+                Salt.duration(
+                        "whole",
+                        Duration.ofSeconds(10),
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(59));
+        Duration prime = whole.plusNanos(Salt.number("nanos", 19, 1, 499));
         follow(Script.of(after(prime).value(FIVE)));
         Call<Duration> single = call(() -> MeasureRuntime.measureTime(1, MAX));
-        Observed.inValue("coarser-unit", single, ofSeconds(10)::equals);
+        Observed.inValue("coarser-unit", single, whole::equals);
 
-        assertThat(call).as("3 waits take 2 s").returned(ofNanos(666_666_666));
-        assertThat(single).as("one wait takes 10.000000019 s").returned(prime);
+        assertThat(call).as(text("3 waits take %s", total)).returned(total.dividedBy(3));
+        assertThat(single).as(text("one wait takes %s", prime)).returned(prime);
 
         follow(
                 Script.of(after(ofNanos(49_000_000_931L)).value(FIVE))
@@ -83,12 +98,17 @@ class MeasureRuntimeHiddenTest {
         follow(Script.of(after(ofSeconds(7)).value(FIVE)));
         Call<Duration> third = start(() -> MeasureRuntime.measureTime(1, MAX));
 
-        assertThat(first).as("the wait of the first call takes 30 s").returned(ofSeconds(30));
+        assertThat(first)
+                .as(text("the wait of the first call takes %s", ofSeconds(30)))
+                .returned(ofSeconds(30));
         assertThat(second.join())
-                .as("the wait of the second call takes 20 s")
+                .as(text("the wait of the second call takes %s", ofSeconds(20)))
                 .returned(ofSeconds(20));
         assertThat(third.join())
-                .as("the third call begins while the second is running; its wait takes 7 s")
+                .as(
+                        text(
+                                "the third call begins while the second is running; its wait takes %s",
+                                ofSeconds(7)))
                 .returned(ofSeconds(7))
                 .took(ofSeconds(7));
 
@@ -100,10 +120,16 @@ class MeasureRuntimeHiddenTest {
         Call<Duration> fifth = start(() -> MeasureRuntime.measureTime(2, MAX));
 
         assertThat(fourth.join())
-                .as("two calls end at the same moment; the wait of this call takes 20 s")
+                .as(
+                        text(
+                                "two calls end at the same moment; the wait of this call takes %s",
+                                ofSeconds(20)))
                 .returned(ofSeconds(20));
         assertThat(fifth.join())
-                .as("two calls end at the same moment; the two waits of this call take 6 s")
+                .as(
+                        text(
+                                "two calls end at the same moment; the two waits of this call take %s",
+                                ofSeconds(6)))
                 .returned(ofSeconds(3));
     }
 
@@ -116,15 +142,22 @@ class MeasureRuntimeHiddenTest {
         Call<Duration> back = call(() -> MeasureRuntime.measureTime(1, MAX));
 
         assertThat(forward)
-                .as("the wait takes 30 s; the wall clock was set forward by an hour")
+                .as(
+                        text(
+                                "the wait takes %s; the wall clock was set forward by an hour",
+                                ofSeconds(30)))
                 .returned(ofSeconds(30));
         assertThat(back)
-                .as("the wait takes 30 s; the wall clock was set back by an hour")
+                .as(
+                        text(
+                                "the wait takes %s; the wall clock was set back by an hour",
+                                ofSeconds(30)))
                 .returned(ofSeconds(30));
     }
 
     @Test
     void runs_the_waits_once_and_together() {
+        int n = Salt.number("waits", 3, 3, 9);
         Set<Duration> maxima = ConcurrentHashMap.newKeySet();
         Script<Duration> waits =
                 Script.<Duration>of().thenAlways(after(ofSeconds(10)).value(ofSeconds(10)));
@@ -134,9 +167,9 @@ class MeasureRuntimeHiddenTest {
                     return waits.next();
                 };
 
-        Call<Duration> call = call(() -> MeasureRuntime.measureTime(3, MAX));
+        Call<Duration> call = call(() -> MeasureRuntime.measureTime(n, MAX));
 
-        assertThat(call).spans("wait").hasSize(3).overlapped();
+        assertThat(call).spans("wait").hasSize(n).overlapped();
         assertThat(maxima).as("the maximum that was passed to each wait").containsExactly(MAX);
     }
 

@@ -3,13 +3,14 @@ package dev.simul.task.taskwaitn;
 import static dev.simul.checks.Calls.call;
 import static dev.simul.checks.Calls.start;
 import static dev.simul.checks.CheckAssertions.assertThat;
+import static dev.simul.checks.Salt.ofMinutes;
+import static dev.simul.checks.Salt.ofSeconds;
+import static dev.simul.checks.Salt.text;
 import static dev.simul.checks.Script.after;
 import static dev.simul.simulation.Simulation.settle;
 import static dev.simul.simulation.Simulation.sleepThenSettle;
 import static java.time.Duration.ZERO;
 import static java.time.Duration.ofDays;
-import static java.time.Duration.ofMinutes;
-import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
 import dev.simul.checks.Observed;
@@ -121,10 +122,16 @@ class TaskWaitNHiddenTest {
         Call<List<Duration>> fifth = start(() -> TaskWaitN.taskWaitN(3, longer));
 
         assertThat(fourth.join())
-                .as("two calls begin at the same moment; the tasks of this call take 1 and 3 s")
+                .as(
+                        text(
+                                "two calls begin at the same moment; the tasks of this call take %s and %s",
+                                ofSeconds(1), ofSeconds(3)))
                 .returned(List.of(FIVE, SEVEN));
         assertThat(fifth.join())
-                .as("two calls begin at the same moment; the tasks of this call take 1, 3 and 4 s")
+                .as(
+                        text(
+                                "two calls begin at the same moment; the tasks of this call take %s, %s and %s",
+                                ofSeconds(1), ofSeconds(3), ofSeconds(4)))
                 .returned(List.of(FIVE, SEVEN, NINE));
     }
 
@@ -134,7 +141,10 @@ class TaskWaitNHiddenTest {
         Tasks.waiting = max -> waits.next();
 
         assertThat(call(() -> TaskWaitN.taskWaitN(1000, MAX)))
-                .as("a thousand tasks of 10 s each take 10 s at the same time")
+                .as(
+                        text(
+                                "a thousand tasks of %s each take %s at the same time",
+                                ofSeconds(10), ofSeconds(10)))
                 .took(ofSeconds(10));
     }
 

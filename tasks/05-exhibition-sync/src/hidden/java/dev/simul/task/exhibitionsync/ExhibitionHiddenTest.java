@@ -3,11 +3,12 @@ package dev.simul.task.exhibitionsync;
 import static dev.simul.checks.Calls.call;
 import static dev.simul.checks.Calls.start;
 import static dev.simul.checks.CheckAssertions.assertThat;
+import static dev.simul.checks.Salt.ofMillis;
+import static dev.simul.checks.Salt.ofSeconds;
+import static dev.simul.checks.Salt.text;
 import static dev.simul.simulation.Simulation.sleepThenSettle;
 import static java.time.Duration.ofDays;
-import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofNanos;
-import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
 import dev.simul.checks.Observed;
@@ -70,10 +71,10 @@ class ExhibitionHiddenTest {
         List<Board> quick = RecordedBoard.row(5, move, reply);
 
         assertThat(call(() -> Exhibition.playOneByOne(row(3), 4)))
-                .as("3 boards of 4 pairs, 60 s per pair")
+                .as(text("3 boards of 4 pairs, %s per pair", ofSeconds(60)))
                 .took(ofSeconds(3 * 4 * 60));
         assertThat(call(() -> Exhibition.playOneByOne(quick, 2)))
-                .as("5 boards of 2 pairs, 9.003000011 s per pair")
+                .as(text("5 boards of 2 pairs, %s per pair", move.plus(reply)))
                 .took(move.plus(reply).multipliedBy(10));
 
         List<Board> slow = RecordedBoard.row(1, ofDays(3), ofDays(5));
@@ -98,10 +99,16 @@ class ExhibitionHiddenTest {
         Call<Void> fourth = start(() -> Exhibition.playOneByOne(quick, 3));
 
         assertThat(third.join())
-                .as("3 boards of 2 pairs, 60 s per pair; two exhibitions start at once")
+                .as(
+                        text(
+                                "3 boards of 2 pairs, %s per pair; two exhibitions start at once",
+                                ofSeconds(60)))
                 .took(ofSeconds(3 * 2 * 60));
         assertThat(fourth.join())
-                .as("5 boards of 3 pairs, 9.003000011 s per pair; two exhibitions start at once")
+                .as(
+                        text(
+                                "5 boards of 3 pairs, %s per pair; two exhibitions start at once",
+                                move.plus(reply)))
                 .took(move.plus(reply).multipliedBy(15));
     }
 

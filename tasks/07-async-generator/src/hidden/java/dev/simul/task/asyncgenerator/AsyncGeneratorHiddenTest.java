@@ -7,11 +7,13 @@ import static dev.simul.simulation.Simulation.settle;
 import static dev.simul.simulation.Simulation.sleepThenSettle;
 import static java.time.Duration.ZERO;
 import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofNanos;
 import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
 import dev.simul.checks.Observed;
+import dev.simul.checks.Salt;
 import dev.simul.checks.Schedules;
 import dev.simul.checks.Simulated;
 import java.time.Duration;
@@ -35,19 +37,25 @@ class AsyncGeneratorHiddenTest {
 
     @Test
     void keeps_time_with_a_slow_consumer() {
-        Duration odd = ofNanos(437_000_011);
+        Duration odd =
+                Salt.duration(
+                        "odd", ofNanos(437_000_011), ofNanos(401_000_001), ofNanos(499_000_001));
+        Duration toFour = ofMillis(Salt.number("to four", 667, 501, 799));
+        Duration beforeFour = ofSeconds(4).minus(toFour);
+        Duration longAfter =
+                Salt.duration("long after", ofSeconds(20), ofSeconds(11), ofMinutes(2));
         Call<Void> slow = call(() -> Consumer.use(AsyncGenerator.asyncGenerator(), odd));
         Call<Void> late =
                 call(() -> {
                     Stream<Double> numbers = AsyncGenerator.asyncGenerator();
-                    Thread.sleep(ofMillis(3333));
+                    Thread.sleep(beforeFour);
                     Consumer.use(numbers, ZERO);
                 });
 
         Call<Void> tooLate =
                 call(() -> {
                     Stream<Double> numbers = AsyncGenerator.asyncGenerator();
-                    Thread.sleep(ofSeconds(20));
+                    Thread.sleep(longAfter);
                     Consumer.use(numbers, ZERO);
                 });
 
@@ -55,8 +63,8 @@ class AsyncGeneratorHiddenTest {
         Observed.that("drifts", delay.compareTo(odd.multipliedBy(8)) >= 0);
         Observed.that("a-little-late", isBetween(ofMillis(1), delay, odd));
         Observed.that("rounded", !delay.isZero() && delay.abs().compareTo(ofMillis(1)) < 0);
-        Observed.that("first-number-is-ready", firstUse(late).equals(ofMillis(3333)));
-        Observed.that("starts-on-demand", firstUse(late).equals(ofMillis(4333)));
+        Observed.that("first-number-is-ready", firstUse(late).equals(beforeFour));
+        Observed.that("starts-on-demand", firstUse(late).equals(beforeFour.plusSeconds(1)));
 
         assertThat(slow)
                 .spans("use")
@@ -66,27 +74,32 @@ class AsyncGeneratorHiddenTest {
         assertThat(late)
                 .spans("use")
                 .as("three numbers have arrived when the consumer starts to use them")
-                .startedAt(seconds(3.333, 3.333, 3.333, 4, 5, 6, 7, 8, 9, 10));
+                .startedAt(
+                        Stream.concat(
+                                        Collections.nCopies(3, beforeFour).stream(),
+                                        Stream.of(seconds(4, 5, 6, 7, 8, 9, 10)))
+                                .toArray(Duration[]::new));
         Observed.part("very-late-consumer");
         assertThat(tooLate)
                 .spans("use")
                 .as("all numbers have arrived when the consumer starts to use them")
-                .startedAt(seconds(20, 20, 20, 20, 20, 20, 20, 20, 20, 20));
+                .startedAt(Collections.nCopies(10, longAfter).toArray(Duration[]::new));
     }
 
     @Test
     void stops_with_its_consumer() {
+        int used = Salt.number("used", 3, 2, 9);
         Call<Void> three =
                 call(() -> {
                     try (Stream<Double> numbers = AsyncGenerator.asyncGenerator()) {
-                        Consumer.use(numbers.limit(3), ZERO);
+                        Consumer.use(numbers.limit(used), ZERO);
                     }
                 });
         Call<Void> none = call(() -> AsyncGenerator.asyncGenerator().close());
 
         assertThat(three)
-                .as("the consumer closes the stream after three numbers")
-                .took(ofSeconds(3))
+                .as("the consumer closes the stream before the last number")
+                .took(ofSeconds(used))
                 .leftNothingRunning();
         assertThat(none)
                 .as("the consumer closes the stream before the first number")
@@ -96,19 +109,20 @@ class AsyncGeneratorHiddenTest {
 
     @Test
     void interruption_ends_the_wait() throws Exception {
+        Duration inTheThird = ofMillis(Salt.number("in the third", 2_500, 2_001, 2_999));
         Call<List<Double>> call =
                 start(() -> {
                     try (Stream<Double> numbers = AsyncGenerator.asyncGenerator()) {
                         return numbers.toList();
                     }
                 });
-        sleepThenSettle(ofMillis(2500));
+        sleepThenSettle(inTheThird);
         call.interrupt().join();
 
         assertThat(call)
                 .as("the consumer is interrupted while it waits for the third number")
                 .threw(RuntimeException.class)
-                .took(ofMillis(2500));
+                .took(inTheThird);
 
         Call<List<Double>> atOnce =
                 start(() -> {
@@ -175,8 +189,9 @@ class AsyncGeneratorHiddenTest {
     @Test
     @Schedules(100)
     void generators_are_independent() throws Exception {
+        Duration inTheFifth = ofMillis(Salt.number("in the fifth", 4_500, 4_001, 4_999));
         Call<List<Double>> early = start(() -> AsyncGenerator.asyncGenerator().toList());
-        sleepThenSettle(ofMillis(4500));
+        sleepThenSettle(inTheFifth);
         Call<List<Double>> late = start(() -> AsyncGenerator.asyncGenerator().toList());
         early.join();
         late.join();
@@ -192,7 +207,7 @@ class AsyncGeneratorHiddenTest {
 
         Observed.part("unused-numbers");
         Stream<Double> unused = call(AsyncGenerator::asyncGenerator).value();
-        sleepThenSettle(ofMillis(3500));
+        sleepThenSettle(inTheFifth.minusSeconds(1));
         Call<Void> used = call(() -> Consumer.use(AsyncGenerator.asyncGenerator(), ZERO));
 
         assertThat(used)

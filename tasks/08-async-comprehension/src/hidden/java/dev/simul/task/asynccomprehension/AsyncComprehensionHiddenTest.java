@@ -10,6 +10,7 @@ import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
 import dev.simul.checks.Observed;
+import dev.simul.checks.Salt;
 import dev.simul.checks.Schedules;
 import dev.simul.checks.Simulated;
 import java.time.Duration;
@@ -24,46 +25,50 @@ class AsyncComprehensionHiddenTest {
 
     @Test
     void keeps_the_last() {
-        ScriptedNumbers.come(5, 9, 7);
+        ScriptedNumbers.come(varied(5), varied(9), varied(7));
 
         Call<List<Double>> quick = call(() -> AsyncComprehension.asyncComprehension(x -> x > 6));
 
-        Observed.returned("last-lost", quick, List.of(9.0));
+        Observed.returned("last-lost", quick, List.of(varied(9)));
 
-        assertThat(quick).as("the last number passes the test too").returned(List.of(9.0, 7.0));
+        assertThat(quick)
+                .as("the last number passes the test too")
+                .returned(List.of(varied(9), varied(7)));
 
-        ScriptedNumbers.come(5, 9, 7);
+        ScriptedNumbers.come(varied(5), varied(9), varied(7));
 
         Call<List<Double>> slow =
                 call(() ->
                         AsyncComprehension.asyncComprehension(number -> {
-                            boolean hard = number == 5 || number == 7;
+                            boolean hard = number == varied(5) || number == varied(7);
                             return test(hard ? ofMillis(2500) : ZERO);
                         }));
 
-        Observed.returned("last-lost", slow, List.of(5.0, 9.0));
+        Observed.returned("last-lost", slow, List.of(varied(5), varied(9)));
 
         assertThat(slow)
                 .as("the tests of the first and the last number take 2.5 s each")
-                .returned(List.of(5.0, 9.0, 7.0));
+                .returned(List.of(varied(5), varied(9), varied(7)));
     }
 
     @Test
     void takes_every_length() {
-        ScriptedNumbers.come(5, 9);
+        double seven = varied(7);
+        ScriptedNumbers.come(varied(5), varied(9));
         Call<List<Double>> two = call(() -> AsyncComprehension.asyncComprehension(x -> x < 6));
-        ScriptedNumbers.come(1, 2, 3, 4, 5, 6, 7, 7, 9, 8, 7, 6);
-        Call<List<Double>> twelve = call(() -> AsyncComprehension.asyncComprehension(x -> x == 7));
+        ScriptedNumbers.come(1, 2, 3, 4, 5, 6, seven, seven, 9, 8, seven, 6);
+        Call<List<Double>> twelve =
+                call(() -> AsyncComprehension.asyncComprehension(x -> x == seven));
         ScriptedNumbers.come();
         Call<List<Double>> none = call(() -> AsyncComprehension.asyncComprehension(ALL));
 
-        Observed.returned("ten-of-twelve", twelve, List.of(7.0, 7.0));
-        Observed.returned("each-number-once", twelve, List.of(7.0));
+        Observed.returned("ten-of-twelve", twelve, List.of(seven, seven));
+        Observed.returned("each-number-once", twelve, List.of(seven));
 
-        assertThat(two).as("the generator delivers two numbers").returned(List.of(5.0));
+        assertThat(two).as("the generator delivers two numbers").returned(List.of(varied(5)));
         assertThat(twelve)
                 .as("the generator delivers twelve numbers")
-                .returned(List.of(7.0, 7.0, 7.0));
+                .returned(List.of(seven, seven, seven));
         assertThat(none).as("the generator delivers no numbers").returned(List.of());
 
         Observed.part("many");
@@ -77,25 +82,25 @@ class AsyncComprehensionHiddenTest {
     @Test
     @Schedules(100)
     void calls_are_independent() throws Exception {
-        ScriptedNumbers.come(5);
+        ScriptedNumbers.come(varied(5));
         Call<List<Double>> first = call(() -> AsyncComprehension.asyncComprehension(ALL));
-        ScriptedNumbers.come(9, 7, 8);
+        ScriptedNumbers.come(varied(9), varied(7), varied(8));
         Call<List<Double>> second = start(() -> AsyncComprehension.asyncComprehension(ALL));
-        sleepThenSettle(ofMillis(1500));
-        ScriptedNumbers.come(1, 2);
+        sleepThenSettle(ofMillis(Salt.number("in the second", 1_500, 1_001, 1_999)));
+        ScriptedNumbers.come(varied(1), varied(2));
         Call<List<Double>> third = start(() -> AsyncComprehension.asyncComprehension(ALL));
 
-        assertThat(first).as("the generator of the first call").returned(List.of(5.0));
+        assertThat(first).as("the generator of the first call").returned(List.of(varied(5)));
         assertThat(second.join())
                 .as("the generator of the second call")
-                .returned(List.of(9.0, 7.0, 8.0));
+                .returned(List.of(varied(9), varied(7), varied(8)));
         assertThat(third.join())
                 .as("the third call begins while the second is running")
-                .returned(List.of(1.0, 2.0))
+                .returned(List.of(varied(1), varied(2)))
                 .took(ofSeconds(2));
 
         Observed.part("at-once");
-        ScriptedNumbers.comeOnce(List.of(3.0, 6.0), List.of(4.0, 8.0));
+        ScriptedNumbers.comeOnce(List.of(varied(3), varied(6)), List.of(varied(4), varied(8)));
         Call<List<Double>> fourth = start(() -> AsyncComprehension.asyncComprehension(ALL));
         Call<List<Double>> fifth = start(() -> AsyncComprehension.asyncComprehension(ALL));
 
@@ -103,7 +108,8 @@ class AsyncComprehensionHiddenTest {
         fifth.join();
         assertThat(List.of(fourth.value(), fifth.value()))
                 .as("the lists of two calls that begin at the same moment")
-                .containsExactlyInAnyOrder(List.of(3.0, 6.0), List.of(4.0, 8.0));
+                .containsExactlyInAnyOrder(
+                        List.of(varied(3), varied(6)), List.of(varied(4), varied(8)));
     }
 
     @Test
@@ -202,5 +208,10 @@ class AsyncComprehensionHiddenTest {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    /** Returns the number, to which a salt adds a fraction. */
+    private static double varied(int number) {
+        return number + Salt.number("fraction of " + number, 0, 0, 99) / 128.0;
     }
 }

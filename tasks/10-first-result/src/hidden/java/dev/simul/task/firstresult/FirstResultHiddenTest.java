@@ -3,15 +3,17 @@ package dev.simul.task.firstresult;
 import static dev.simul.checks.Calls.call;
 import static dev.simul.checks.Calls.start;
 import static dev.simul.checks.CheckAssertions.assertThat;
+import static dev.simul.checks.Salt.text;
+import static dev.simul.checks.Salt.word;
+import static dev.simul.checks.StretchedTime.ofMinutes;
+import static dev.simul.checks.StretchedTime.ofNanos;
+import static dev.simul.checks.StretchedTime.ofSeconds;
 import static dev.simul.simulation.Simulation.settle;
 import static dev.simul.simulation.Simulation.sleepThenSettle;
 import static dev.simul.task.firstresult.Tasks.fails;
 import static dev.simul.task.firstresult.Tasks.succeeds;
 import static java.time.Duration.ZERO;
 import static java.time.Duration.ofDays;
-import static java.time.Duration.ofMinutes;
-import static java.time.Duration.ofNanos;
-import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
 import dev.simul.checks.Observed;
@@ -34,34 +36,35 @@ class FirstResultHiddenTest {
     void goes_on_after_a_failure() {
         List<Callable<String>> tasks =
                 List.of(
-                        succeeds(1, ofSeconds(30), "amber"),
+                        succeeds(1, ofSeconds(30), word("amber")),
                         fails(2, ofSeconds(5), broken),
-                        succeeds(3, ofSeconds(20), "beryl"),
+                        succeeds(3, ofSeconds(20), word("beryl")),
                         fails(4, ofSeconds(10), broken));
 
         assertThat(call(() -> FirstResult.firstResult(tasks)))
                 .as("two tasks fail before the first good result")
-                .returned("beryl")
+                .returned(word("beryl"))
                 .took(ofSeconds(20));
 
         List<Callable<String>> together =
-                List.of(fails(1, ofSeconds(5), broken), succeeds(2, ofSeconds(5), "coral"));
+                List.of(fails(1, ofSeconds(5), broken), succeeds(2, ofSeconds(5), word("coral")));
 
         assertThat(call(() -> FirstResult.firstResult(together)))
                 .as("one task fails at the moment when the other succeeds")
-                .returned("coral")
+                .returned(word("coral"))
                 .took(ofSeconds(5));
 
-        List<Callable<String>> atOnce = List.of(fails(1, ZERO, broken), succeeds(2, ZERO, "coral"));
+        List<Callable<String>> atOnce =
+                List.of(fails(1, ZERO, broken), succeeds(2, ZERO, word("coral")));
 
         assertThat(call(() -> FirstResult.firstResult(atOnce)))
                 .as("both tasks end at the start")
-                .returned("coral")
+                .returned(word("coral"))
                 .took(ZERO);
 
         Observed.part("days");
         List<Callable<String>> slow =
-                List.of(fails(1, ofSeconds(5), broken), succeeds(2, ofDays(20), "coral"));
+                List.of(fails(1, ofSeconds(5), broken), succeeds(2, ofDays(20), word("coral")));
 
         assertThat(
                         call(() -> {
@@ -70,7 +73,7 @@ class FirstResultHiddenTest {
                         }))
                 .as(
                         "the first good result comes after 20 days; the thread had a permit to continue")
-                .returned("coral")
+                .returned(word("coral"))
                 .took(ofDays(20));
     }
 
@@ -78,7 +81,7 @@ class FirstResultHiddenTest {
     void null_is_a_result() {
         List<Callable<String>> tasks =
                 List.of(
-                        succeeds(1, ofSeconds(30), "amber"),
+                        succeeds(1, ofSeconds(30), word("amber")),
                         succeeds(2, ofSeconds(10), null),
                         fails(3, ofSeconds(20), broken));
 
@@ -93,9 +96,9 @@ class FirstResultHiddenTest {
     void late_results_do_not_count() {
         List<Callable<String>> tasks =
                 List.of(
-                        returnsIfInterrupted(1, ofSeconds(30), "amber"),
-                        succeeds(2, ofSeconds(10), "coral"),
-                        returnsIfInterrupted(3, ofSeconds(20), "beryl"));
+                        returnsIfInterrupted(1, ofSeconds(30), word("amber")),
+                        succeeds(2, ofSeconds(10), word("coral")),
+                        returnsIfInterrupted(3, ofSeconds(20), word("beryl")));
 
         Call<String> call = call(() -> FirstResult.firstResult(tasks));
 
@@ -103,33 +106,38 @@ class FirstResultHiddenTest {
 
         assertThat(call)
                 .as("task 2 has won, and the losers return when they are interrupted")
-                .returned("coral");
+                .returned(word("coral"));
     }
 
     @Test
     @Schedules(100)
     void calls_are_independent() throws Exception {
         List<Callable<String>> slow =
-                List.of(succeeds(4, ofSeconds(30), "amber"), succeeds(5, ofSeconds(10), "beryl"));
+                List.of(
+                        succeeds(4, ofSeconds(30), word("amber")),
+                        succeeds(5, ofSeconds(10), word("beryl")));
         List<Callable<String>> quick =
-                List.of(succeeds(6, ofSeconds(3), "opal"), succeeds(7, ofSeconds(4), "pearl"));
+                List.of(
+                        succeeds(6, ofSeconds(3), word("opal")),
+                        succeeds(7, ofSeconds(4), word("pearl")));
 
         Call<String> first =
-                call(() -> FirstResult.firstResult(List.of(succeeds(1, ofSeconds(2), "coral"))));
+                call(() ->
+                        FirstResult.firstResult(List.of(succeeds(1, ofSeconds(2), word("coral")))));
         Call<String> second = start(() -> FirstResult.firstResult(slow));
         sleepThenSettle(ofSeconds(1));
         Call<String> third = start(() -> FirstResult.firstResult(quick));
 
-        assertThat(first).as("the first call has one task").returned("coral");
+        assertThat(first).as("the first call has one task").returned(word("coral"));
         assertThat(third.join())
                 .as("the third call begins while the second is running")
-                .returned("opal")
+                .returned(word("opal"))
                 .took(ofSeconds(3));
         second.join();
         Observed.part("earlier-call");
         assertThat(second)
                 .as("the second call begins when the first has returned")
-                .returned("beryl")
+                .returned(word("beryl"))
                 .took(ofSeconds(10));
 
         sleepThenSettle(ofMinutes(1));
@@ -145,22 +153,22 @@ class FirstResultHiddenTest {
                         FirstResult.firstResult(
                                 List.of(
                                         fails(8, ofSeconds(2), broken),
-                                        succeeds(9, ofSeconds(3), "jade"))));
+                                        succeeds(9, ofSeconds(3), word("jade")))));
         Call<String> fifth =
                 start(() ->
                         FirstResult.firstResult(
                                 List.of(
                                         fails(10, ofSeconds(2), broken),
-                                        succeeds(11, ofSeconds(3), "onyx"),
+                                        succeeds(11, ofSeconds(3), word("onyx")),
                                         fails(12, ofSeconds(1), broken))));
 
         assertThat(fourth.join())
                 .as("two calls begin at the same moment; task 9 is the first to succeed")
-                .returned("jade")
+                .returned(word("jade"))
                 .took(ofSeconds(3));
         assertThat(fifth.join())
                 .as("two calls begin at the same moment; task 11 is the first to succeed")
-                .returned("onyx")
+                .returned(word("onyx"))
                 .took(ofSeconds(3));
     }
 
@@ -170,9 +178,9 @@ class FirstResultHiddenTest {
         AtomicInteger interruptions = new AtomicInteger();
         List<Callable<String>> tasks =
                 List.of(
-                        counting(interruptions, succeeds(1, ofSeconds(30), "amber")),
-                        succeeds(2, quickest, "coral"),
-                        counting(interruptions, succeeds(3, ofSeconds(20), "beryl")));
+                        counting(interruptions, succeeds(1, ofSeconds(30), word("amber"))),
+                        succeeds(2, quickest, word("coral")),
+                        counting(interruptions, succeeds(3, ofSeconds(20), word("beryl"))));
 
         Call<String> call = call(() -> FirstResult.firstResult(tasks));
         sleepThenSettle(ofMinutes(1));
@@ -196,7 +204,7 @@ class FirstResultHiddenTest {
                         fails(3, ofSeconds(20), broken));
 
         assertThat(call(() -> FirstResult.firstResult(tasks)))
-                .as("all tasks fail, the last after 30 s")
+                .as(text("all tasks fail, the last after %s", ofSeconds(30)))
                 .threwOrWrapped(broken)
                 .took(ofSeconds(30));
 
@@ -216,27 +224,29 @@ class FirstResultHiddenTest {
     void starts_a_hundred_at_once() {
         List<Callable<String>> tasks = new ArrayList<>();
         for (int i = 1; i < 100; i++) {
-            tasks.add(succeeds(i, ofMinutes(1), "amber"));
+            tasks.add(succeeds(i, ofMinutes(1), word("amber")));
         }
-        tasks.add(succeeds(100, ofSeconds(10), "coral"));
+        tasks.add(succeeds(100, ofSeconds(10), word("coral")));
 
         assertThat(call(() -> FirstResult.firstResult(tasks)))
                 .as("of a hundred tasks, the last in the list is the quickest")
-                .returned("coral")
+                .returned(word("coral"))
                 .took(ofSeconds(10));
     }
 
     @Test
     void interruption_cancels_all() throws Exception {
         List<Callable<String>> tasks =
-                List.of(succeeds(1, ofSeconds(30), "amber"), succeeds(2, ofSeconds(20), "beryl"));
+                List.of(
+                        succeeds(1, ofSeconds(30), word("amber")),
+                        succeeds(2, ofSeconds(20), word("beryl")));
 
         Call<String> call = start(() -> FirstResult.firstResult(tasks));
         sleepThenSettle(ofSeconds(5));
         call.interrupt().join();
 
         assertThat(call)
-                .as("the caller is interrupted after 5 s")
+                .as(text("the caller is interrupted after %s", ofSeconds(5)))
                 .threw(InterruptedException.class)
                 .took(ofSeconds(5));
         assertThat(call)
@@ -270,7 +280,9 @@ class FirstResultHiddenTest {
     @Test
     void leaves_nothing_running() throws Exception {
         List<Callable<String>> good =
-                List.of(succeeds(1, ofSeconds(30), "amber"), succeeds(2, ofSeconds(10), "coral"));
+                List.of(
+                        succeeds(1, ofSeconds(30), word("amber")),
+                        succeeds(2, ofSeconds(10), word("coral")));
         List<Callable<String>> bad =
                 List.of(fails(1, ofSeconds(30), broken), fails(2, ofSeconds(10), broken));
 

@@ -3,9 +3,11 @@ package dev.simul.task.boundedmap;
 import static dev.simul.checks.Calls.call;
 import static dev.simul.checks.Calls.start;
 import static dev.simul.checks.CheckAssertions.assertThat;
+import static dev.simul.checks.Salt.text;
+import static dev.simul.checks.Salt.word;
+import static dev.simul.checks.StretchedTime.ofSeconds;
 import static java.time.Duration.ZERO;
 import static java.time.Duration.ofDays;
-import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
 import dev.simul.checks.Observed;
@@ -15,6 +17,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -25,7 +28,13 @@ import org.junit.jupiter.api.Test;
 @Simulated(given = Fetch.class)
 class BoundedMapHiddenTest {
     private static final Map<String, Duration> TEN =
-            Map.of("amber", ofSeconds(10), "beryl", ofSeconds(10), "coral", ofSeconds(10));
+            Map.of(
+                    word("amber"),
+                    ofSeconds(10),
+                    word("beryl"),
+                    ofSeconds(10),
+                    word("coral"),
+                    ofSeconds(10));
 
     private final RuntimeException broken =
             new IllegalStateException("page not found", new IOException("the server is down"));
@@ -60,7 +69,10 @@ class BoundedMapHiddenTest {
                 .as("the next element starts as soon as one is done")
                 .hasLowestConcurrency(3, ZERO, ofSeconds(30));
         assertThat(call)
-                .as("150 s of work in three places; the last work may run alone for at most 20 s")
+                .as(
+                        text(
+                                "%s of work in three places; the last work may run alone for at most %s",
+                                ofSeconds(150), ofSeconds(20)))
                 .tookBetween(ofSeconds(50), ofSeconds(70));
 
         List<String> uneven =
@@ -75,7 +87,10 @@ class BoundedMapHiddenTest {
                 .as("the next element starts as soon as one is done, in whichever place")
                 .hasLowestConcurrency(2, ZERO, ofSeconds(75));
         assertThat(two)
-                .as("180 s of work in two places; the last work may run alone for at most 30 s")
+                .as(
+                        text(
+                                "%s of work in two places; the last work may run alone for at most %s",
+                                ofSeconds(180), ofSeconds(30)))
                 .tookBetween(ofSeconds(90), ofSeconds(105));
     }
 
@@ -87,25 +102,59 @@ class BoundedMapHiddenTest {
     @Schedules(200)
     void applies_once_to_each() {
         Fetch fetch = new Fetch(TEN);
-        List<String> elements = List.of("amber", "beryl", "amber", "amber", "coral");
+        List<String> elements =
+                List.of(word("amber"), word("beryl"), word("amber"), word("amber"), word("coral"));
 
         Call<List<String>> call = call(() -> BoundedMap.boundedMap(elements, fetch, 2));
 
-        assertThat(call).returned(List.of("AMBER", "BERYL", "AMBER", "AMBER", "CORAL"));
+        assertThat(call)
+                .returned(
+                        List.of(
+                                upper("amber"),
+                                upper("beryl"),
+                                upper("amber"),
+                                upper("amber"),
+                                upper("coral")));
         assertThat(call).spans("fetch").as("once for each element, even for equal ones").hasSize(5);
 
-        List<String> six = List.of("coral", "amber", "beryl", "beryl", "amber", "coral");
+        List<String> six =
+                List.of(
+                        word("coral"),
+                        word("amber"),
+                        word("beryl"),
+                        word("beryl"),
+                        word("amber"),
+                        word("coral"));
         Call<List<String>> three = start(() -> BoundedMap.boundedMap(six, fetch, 3));
         Call<List<String>> two = start(() -> BoundedMap.boundedMap(elements, fetch, 2));
         three.join();
         two.join();
         assertThat(three)
-                .as("six elements of 10 s in three places, while another caller has two places")
-                .returned(List.of("CORAL", "AMBER", "BERYL", "BERYL", "AMBER", "CORAL"))
+                .as(
+                        text(
+                                "six elements of %s in three places, while another caller has two places",
+                                ofSeconds(10)))
+                .returned(
+                        List.of(
+                                upper("coral"),
+                                upper("amber"),
+                                upper("beryl"),
+                                upper("beryl"),
+                                upper("amber"),
+                                upper("coral")))
                 .took(ofSeconds(20));
         assertThat(two)
-                .as("five elements of 10 s in two places, while another caller has three places")
-                .returned(List.of("AMBER", "BERYL", "AMBER", "AMBER", "CORAL"))
+                .as(
+                        text(
+                                "five elements of %s in two places, while another caller has three places",
+                                ofSeconds(10)))
+                .returned(
+                        List.of(
+                                upper("amber"),
+                                upper("beryl"),
+                                upper("amber"),
+                                upper("amber"),
+                                upper("coral")))
                 .took(ofSeconds(30));
         assertThat(three).spans("fetch").as("the limit is 3").hasHighestConcurrency(3);
         assertThat(two).spans("fetch").as("the limit is 2").hasHighestConcurrency(2);
@@ -129,45 +178,64 @@ class BoundedMapHiddenTest {
 
     @Test
     void returns_with_the_last() {
-        Fetch fetch = new Fetch(Map.of("amber", ofSeconds(10), "coral", ofSeconds(30)));
+        Fetch fetch = new Fetch(Map.of(word("amber"), ofSeconds(10), word("coral"), ofSeconds(30)));
 
         Call<List<String>> two =
-                call(() -> BoundedMap.boundedMap(List.of("amber", "coral"), fetch, 5));
+                call(() -> BoundedMap.boundedMap(List.of(word("amber"), word("coral")), fetch, 5));
 
         Observed.that("before-the-last", two.elapsed().equals(ZERO));
 
         assertThat(two)
-                .as("two elements of 10 and 30 s share five places")
-                .returned(List.of("AMBER", "CORAL"))
+                .as(
+                        text(
+                                "two elements of %s and %s share five places",
+                                ofSeconds(10), ofSeconds(30)))
+                .returned(List.of(upper("amber"), upper("coral")))
                 .took(ofSeconds(30));
-        assertThat(call(() -> BoundedMap.boundedMap(Collections.nCopies(100, "amber"), fetch, 50)))
-                .as("a hundred elements of 10 s share fifty places")
+        assertThat(
+                        call(() ->
+                                BoundedMap.boundedMap(
+                                        Collections.nCopies(100, word("amber")), fetch, 50)))
+                .as(text("a hundred elements of %s share fifty places", ofSeconds(10)))
                 .took(ofSeconds(20));
-        assertThat(call(() -> BoundedMap.boundedMap(Collections.nCopies(500, "amber"), fetch, 300)))
-                .as("five hundred elements of 10 s share three hundred places")
+        assertThat(
+                        call(() ->
+                                BoundedMap.boundedMap(
+                                        Collections.nCopies(500, word("amber")), fetch, 300)))
+                .as(text("five hundred elements of %s share three hundred places", ofSeconds(10)))
                 .took(ofSeconds(20));
     }
 
     @Test
     void failure_surfaces() {
-        Fetch fetch = new Fetch(TEN, Map.of("beryl", broken));
-        List<String> elements = List.of("amber", "beryl", "coral");
+        Fetch fetch = new Fetch(TEN, Map.of(word("beryl"), broken));
+        List<String> elements = List.of(word("amber"), word("beryl"), word("coral"));
 
         assertThat(call(() -> BoundedMap.boundedMap(elements, fetch, 3)))
                 .as("one of three elements fails")
                 .threwOrWrapped(broken);
-        assertThat(call(() -> BoundedMap.boundedMap(List.of("amber", "coral"), fetch, 3)))
+        assertThat(
+                        call(() ->
+                                BoundedMap.boundedMap(
+                                        List.of(word("amber"), word("coral")), fetch, 3)))
                 .as("nothing fails in a call after a failed one")
-                .returned(List.of("AMBER", "CORAL"));
+                .returned(List.of(upper("amber"), upper("coral")));
     }
 
     @Test
     void a_failure_frees_its_place() {
-        Fetch fetch = new Fetch(TEN, Map.of("beryl", broken));
-        List<String> elements = List.of("beryl", "beryl", "amber", "amber", "amber", "amber");
+        Fetch fetch = new Fetch(TEN, Map.of(word("beryl"), broken));
+        List<String> elements =
+                List.of(
+                        word("beryl"),
+                        word("beryl"),
+                        word("amber"),
+                        word("amber"),
+                        word("amber"),
+                        word("amber"));
         Function<String, CompletableFuture<String>> refuses =
                 element -> {
-                    if (element.equals("onyx")) {
+                    if (element.equals(word("onyx"))) {
                         throw broken;
                     }
                     return fetch.apply(element);
@@ -175,15 +243,20 @@ class BoundedMapHiddenTest {
 
         Call<List<String>> futuresFail = call(() -> BoundedMap.boundedMap(elements, fetch, 2));
         Call<List<String>> functionThrows =
-                call(() -> BoundedMap.boundedMap(List.of("onyx", "amber", "coral"), refuses, 1));
+                call(() ->
+                        BoundedMap.boundedMap(
+                                List.of(word("onyx"), word("amber"), word("coral")), refuses, 1));
 
         assertThat(futuresFail)
-                .as("six elements of 10 s in two places, though two fail")
+                .as(text("six elements of %s in two places, though two fail", ofSeconds(10)))
                 .threwOrWrapped(broken)
                 .took(ofSeconds(30));
         assertThat(futuresFail).spans("fetch").as("every element is processed").hasSize(6);
         assertThat(functionThrows)
-                .as("the function throws at once for one element, and the others take 10 s each")
+                .as(
+                        text(
+                                "the function throws at once for one element, and the others take %s each",
+                                ofSeconds(10)))
                 .threwOrWrapped(broken)
                 .took(ofSeconds(20));
     }
@@ -198,14 +271,17 @@ class BoundedMapHiddenTest {
     @Test
     void waits_without_polling() {
         Fetch fetch = new Fetch(TEN);
-        List<String> elements = List.of("amber", "beryl", "coral");
+        List<String> elements = List.of(word("amber"), word("beryl"), word("coral"));
 
         assertThat(call(() -> BoundedMap.boundedMap(elements, fetch, 2)))
                 .returned()
                 .waitedWithoutPolling();
 
-        Fetch slow = new Fetch(Map.of("pearl", ofDays(1)));
-        assertThat(call(() -> BoundedMap.boundedMap(List.of("pearl", "pearl"), slow, 1)))
+        Fetch slow = new Fetch(Map.of(word("pearl"), ofDays(1)));
+        assertThat(
+                        call(() ->
+                                BoundedMap.boundedMap(
+                                        List.of(word("pearl"), word("pearl")), slow, 1)))
                 .as("two elements of a day share one place")
                 .returned()
                 .waitedWithoutPolling();
@@ -214,8 +290,8 @@ class BoundedMapHiddenTest {
     @Test
     void leaves_nothing_running() {
         Fetch good = new Fetch(TEN);
-        Fetch bad = new Fetch(TEN, Map.of("beryl", broken));
-        List<String> elements = List.of("amber", "beryl", "coral");
+        Fetch bad = new Fetch(TEN, Map.of(word("beryl"), broken));
+        List<String> elements = List.of(word("amber"), word("beryl"), word("coral"));
 
         assertThat(call(() -> BoundedMap.boundedMap(elements, good, 2)))
                 .as("nothing fails")
@@ -223,5 +299,9 @@ class BoundedMapHiddenTest {
         assertThat(call(() -> BoundedMap.boundedMap(elements, bad, 2)))
                 .as("one element fails")
                 .leftNothingRunning();
+    }
+
+    private static String upper(String word) {
+        return word(word).toUpperCase(Locale.ROOT);
     }
 }

@@ -3,16 +3,18 @@ package dev.simul.task.producerconsumer;
 import static dev.simul.checks.Calls.call;
 import static dev.simul.checks.Calls.start;
 import static dev.simul.checks.CheckAssertions.assertThat;
+import static dev.simul.checks.Salt.ofMillis;
+import static dev.simul.checks.Salt.ofMinutes;
+import static dev.simul.checks.Salt.ofSeconds;
+import static dev.simul.checks.Salt.text;
 import static dev.simul.simulation.Simulation.sleepThenSettle;
 import static java.time.Duration.ZERO;
 import static java.time.Duration.ofDays;
-import static java.time.Duration.ofMillis;
-import static java.time.Duration.ofMinutes;
-import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
 import dev.simul.checks.Calls;
 import dev.simul.checks.Observed;
+import dev.simul.checks.Salt;
 import dev.simul.checks.Schedules;
 import dev.simul.checks.Simulated;
 import java.io.IOException;
@@ -43,26 +45,30 @@ class ProducerConsumerHiddenTest {
         assertThat(call).returned();
         Observed.that("nothing-queued", made <= 2);
         assertThat(made)
-                .as("items made by 10.5 s: 1 in use, and at least the 3 that fill the queue")
+                .as(
+                        text(
+                                "items made by %s: 1 in use, and at least the 3 that fill the queue",
+                                ofMillis(10_500)))
                 .isGreaterThanOrEqualTo(1 + 3);
     }
 
     @Test
     void ends_with_the_last_item() {
-        List<Source<String>> one = List.of(RecordedSource.of("a", 3, ofSeconds(2)));
+        Duration make = Salt.duration("make", seconds(2), seconds(1), seconds(3));
+        Duration use = Salt.duration("use", seconds(5), seconds(4), seconds(9));
+        Duration late = Salt.duration("late", seconds(20), seconds(12), seconds(59));
+        List<Source<String>> one = List.of(RecordedSource.of("a", 3, make));
         List<Source<String>> two =
-                List.of(
-                        RecordedSource.of("a", 1, ofSeconds(1)),
-                        RecordedSource.of("b", 1, ofSeconds(20)));
-        RecordedSink slow = RecordedSink.of(ofSeconds(5));
-        RecordedSink quick = RecordedSink.of(ofSeconds(1));
+                List.of(RecordedSource.of("a", 1, seconds(1)), RecordedSource.of("b", 1, late));
+        RecordedSink slow = RecordedSink.of(use);
+        RecordedSink quick = RecordedSink.of(seconds(1));
 
         assertThat(call(() -> ProducerConsumer.transfer(one, List.of(slow), 1)))
-                .as("the first item is made at 2 s, and three are used in 5 s each")
-                .took(ofSeconds(17));
+                .as(text("the first item is made at %s, and three are used in %s each", make, use))
+                .took(make.plus(use.multipliedBy(3)));
         assertThat(call(() -> ProducerConsumer.transfer(two, List.of(quick), 4)))
-                .as("the last item is made at 20 s, and used in 1 s")
-                .took(ofSeconds(21));
+                .as(text("the last item is made at %s, and used in %s", late, seconds(1)))
+                .took(late.plus(seconds(1)));
         assertThat(quick.used()).as("the items used").containsExactly("a1", "b1");
     }
 
@@ -178,7 +184,10 @@ class ProducerConsumerHiddenTest {
                 .as("three sinks, each with a consumer")
                 .hasHighestConcurrency(3);
         assertThat(call)
-                .as("a sink is free whenever an item is made; the last is made at 6 s")
+                .as(
+                        text(
+                                "a sink is free whenever an item is made; the last is made at %s",
+                                ofSeconds(6)))
                 .took(ofSeconds(9));
 
         List<Source<String>> again = List.of(RecordedSource.of("b", 6, ofSeconds(1)));
@@ -187,7 +196,9 @@ class ProducerConsumerHiddenTest {
         Observed.part("unequal-sinks");
         assertThat(call(() -> ProducerConsumer.transfer(again, List.of(slow, quick), 1)))
                 .as(
-                        "one sink needs 10 s and is given its last item by 6 s; the other is free again after 700 ms")
+                        text(
+                                "one sink needs %s and is given its last item by %s; the other is free again after %s",
+                                ofSeconds(10), ofSeconds(6), ofMillis(700)))
                 .tookBetween(ofMillis(6_700), ofSeconds(16));
 
         RecordedSink crowd = RecordedSink.of(ofSeconds(3));
@@ -311,7 +322,7 @@ class ProducerConsumerHiddenTest {
         call.interrupt().join();
 
         assertThat(call)
-                .as("the caller is interrupted after 9 s")
+                .as(text("the caller is interrupted after %s", ofSeconds(9)))
                 .threw(InterruptedException.class)
                 .took(ofSeconds(9))
                 .hasNothingRunning();
@@ -322,7 +333,10 @@ class ProducerConsumerHiddenTest {
         sleepThenSettle(ofSeconds(9));
         full.interrupt().join();
         assertThat(full)
-                .as("the caller is interrupted after 9 s, while the queue is full")
+                .as(
+                        text(
+                                "the caller is interrupted after %s, while the queue is full",
+                                ofSeconds(9)))
                 .threw(InterruptedException.class)
                 .took(ofSeconds(9))
                 .hasNothingRunning();
@@ -364,5 +378,10 @@ class ProducerConsumerHiddenTest {
         return item -> {
             throw failure;
         };
+    }
+
+    /** Returns a time that does not vary. */
+    private static Duration seconds(long seconds) {
+        return Duration.ofSeconds(seconds);
     }
 }

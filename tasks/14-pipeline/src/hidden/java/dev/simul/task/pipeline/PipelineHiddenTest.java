@@ -3,9 +3,11 @@ package dev.simul.task.pipeline;
 import static dev.simul.checks.Calls.call;
 import static dev.simul.checks.Calls.start;
 import static dev.simul.checks.CheckAssertions.assertThat;
+import static dev.simul.checks.Salt.ofMinutes;
+import static dev.simul.checks.Salt.ofSeconds;
+import static dev.simul.checks.Salt.text;
+import static dev.simul.checks.Salt.word;
 import static dev.simul.simulation.Simulation.sleepThenSettle;
-import static java.time.Duration.ofMinutes;
-import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
 import dev.simul.checks.Observed;
@@ -25,7 +27,13 @@ import org.junit.jupiter.api.Test;
 @Simulated(given = Stage.class)
 class PipelineHiddenTest {
     private static final Map<String, Duration> TEN =
-            Map.of("amber", ofSeconds(10), "beryl", ofSeconds(10), "coral", ofSeconds(10));
+            Map.of(
+                    word("amber"),
+                    ofSeconds(10),
+                    word("beryl"),
+                    ofSeconds(10),
+                    word("coral"),
+                    ofSeconds(10));
 
     private final RuntimeException broken =
             new IllegalStateException("the label does not stick", new IOException("no more glue"));
@@ -36,7 +44,9 @@ class PipelineHiddenTest {
         Stage label = Stage.of("label", TEN);
 
         Call<CompletableFuture<List<String>>> call =
-                call(() -> Pipeline.pipeline(List.of("amber", "beryl"), List.of(pack, label)));
+                call(() ->
+                        Pipeline.pipeline(
+                                List.of(word("amber"), word("beryl")), List.of(pack, label)));
 
         assertThat(call).returned().didNotBlock();
         assertThat(call.value().isDone())
@@ -52,36 +62,57 @@ class PipelineHiddenTest {
                 Stage.of(
                         "pack",
                         Map.of(
-                                "coral", ofSeconds(30),
-                                "amber", ofSeconds(10),
-                                "beryl", ofSeconds(20)));
+                                word("coral"), ofSeconds(30),
+                                word("amber"), ofSeconds(10),
+                                word("beryl"), ofSeconds(20)));
 
         assertThat(
                         call(() ->
-                                Pipeline.pipeline(List.of("coral", "amber", "beryl"), List.of(pack))
+                                Pipeline.pipeline(
+                                                List.of(
+                                                        word("coral"),
+                                                        word("amber"),
+                                                        word("beryl")),
+                                                List.of(pack))
                                         .get()))
                 .as("the results are in the order of the items, whichever is done first")
-                .returned(List.of("coral+pack", "amber+pack", "beryl+pack"));
+                .returned(
+                        List.of(
+                                word("coral") + "+pack",
+                                word("amber") + "+pack",
+                                word("beryl") + "+pack"));
 
         Stage label = Stage.of("label", TEN);
         Observed.part("two-pipelines");
         Call<List<String>> one =
                 start(() ->
-                        Pipeline.pipeline(List.of("coral", "amber"), List.of(pack, pack)).get());
+                        Pipeline.pipeline(
+                                        List.of(word("coral"), word("amber")), List.of(pack, pack))
+                                .get());
         Call<List<String>> other =
                 start(() ->
                         Pipeline.pipeline(
-                                        List.of("beryl", "amber", "coral", "amber"), List.of(label))
+                                        List.of(
+                                                word("beryl"),
+                                                word("amber"),
+                                                word("coral"),
+                                                word("amber")),
+                                        List.of(label))
                                 .get());
         one.join();
         other.join();
         assertThat(one)
                 .as("one of two pipelines that run at the same time")
-                .returned(List.of("coral+pack+pack", "amber+pack+pack"))
+                .returned(List.of(word("coral") + "+pack+pack", word("amber") + "+pack+pack"))
                 .took(ofSeconds(60));
         assertThat(other)
                 .as("the other pipeline, in which all items are done at the same moment")
-                .returned(List.of("beryl+label", "amber+label", "coral+label", "amber+label"))
+                .returned(
+                        List.of(
+                                word("beryl") + "+label",
+                                word("amber") + "+label",
+                                word("coral") + "+label",
+                                word("amber") + "+label"))
                 .took(ofSeconds(10));
     }
 
@@ -99,7 +130,10 @@ class PipelineHiddenTest {
             assertThat(
                             call(() ->
                                     Pipeline.pipeline(
-                                                    List.of("amber", "beryl", "coral"),
+                                                    List.of(
+                                                            word("amber"),
+                                                            word("beryl"),
+                                                            word("coral")),
                                                     List.of(pack, label))
                                             .get()))
                     .as("one worker packs while the other labels")
@@ -111,13 +145,16 @@ class PipelineHiddenTest {
     void starts_a_hundred_at_once() {
         Stage pack = Stage.of("pack", TEN);
         Stage label = Stage.of("label", TEN);
-        List<String> items = Collections.nCopies(100, "amber");
+        List<String> items = Collections.nCopies(100, word("amber"));
 
         Call<List<String>> call = call(() -> Pipeline.pipeline(items, List.of(pack, label)).get());
 
         assertThat(call)
-                .as("each of a hundred items takes 20 s, and all of them together take 20 s too")
-                .returned(Collections.nCopies(100, "amber+pack+label"))
+                .as(
+                        text(
+                                "each of a hundred items takes %s, and all of them together take %s too",
+                                ofSeconds(20), ofSeconds(20)))
+                .returned(Collections.nCopies(100, word("amber") + "+pack+label"))
                 .took(ofSeconds(20));
         assertThat(call).spans("pack").as("a hundred equal items").hasSize(100);
     }
@@ -125,7 +162,7 @@ class PipelineHiddenTest {
     @Test
     void failure_surfaces() {
         Stage pack = Stage.of("pack", TEN);
-        Stage label = Stage.of("label", TEN).failing(Map.of("beryl", broken));
+        Stage label = Stage.of("label", TEN).failing(Map.of(word("beryl"), broken));
         Function<String, CompletableFuture<String>> refuses =
                 item -> {
                     throw broken;
@@ -134,7 +171,7 @@ class PipelineHiddenTest {
         Call<List<String>> fails =
                 call(() ->
                         Pipeline.pipeline(
-                                        List.of("amber", "beryl", "coral"),
+                                        List.of(word("amber"), word("beryl"), word("coral")),
                                         List.of(pack, label, pack))
                                 .get());
 
@@ -142,22 +179,25 @@ class PipelineHiddenTest {
                 "innermost-cause",
                 fails.failure() != null && fails.failure().getCause() == broken.getCause());
         assertThat(fails).as("a stage fails for one of three items").threwOrWrapped(broken);
-        assertThat(call(() -> Pipeline.pipeline(List.of("amber"), List.of(pack, refuses)).get()))
+        assertThat(
+                        call(() ->
+                                Pipeline.pipeline(List.of(word("amber")), List.of(pack, refuses))
+                                        .get()))
                 .as("the second stage itself throws")
                 .threwOrWrapped(broken);
         Observed.part("first-stage-throws");
-        assertThat(call(() -> Pipeline.pipeline(List.of("amber"), List.of(refuses, pack))))
+        assertThat(call(() -> Pipeline.pipeline(List.of(word("amber")), List.of(refuses, pack))))
                 .as("the first stage itself throws, so the future fails")
                 .returned();
     }
 
     @Test
     void a_failed_item_goes_no_further() throws Exception {
-        Stage pack = Stage.of("pack", TEN).failing(Map.of("beryl", broken));
+        Stage pack = Stage.of("pack", TEN).failing(Map.of(word("beryl"), broken));
         Stage send = Stage.of("send", TEN);
 
         Call<CompletableFuture<List<String>>> call =
-                call(() -> Pipeline.pipeline(List.of("beryl"), List.of(pack, send)));
+                call(() -> Pipeline.pipeline(List.of(word("beryl")), List.of(pack, send)));
         sleepThenSettle(ofMinutes(1));
 
         assertThat(call).spans("pack").as("the item is packed, and that fails").hasSize(1);
@@ -175,29 +215,39 @@ class PipelineHiddenTest {
                 .as("there are no items")
                 .returned(List.of());
         Observed.part("no-stages");
-        assertThat(call(() -> Pipeline.pipeline(List.of("amber", "beryl"), List.of()).get()))
+        assertThat(
+                        call(() ->
+                                Pipeline.pipeline(List.of(word("amber"), word("beryl")), List.of())
+                                        .get()))
                 .as("there are no stages")
-                .returned(List.of("amber", "beryl"));
+                .returned(List.of(word("amber"), word("beryl")));
     }
 
     @Test
     void leaves_nothing_running() throws Exception {
         Stage pack = Stage.of("pack", TEN);
-        Stage label = Stage.of("label", TEN).failing(Map.of("beryl", broken));
+        Stage label = Stage.of("label", TEN).failing(Map.of(word("beryl"), broken));
 
         Call<List<String>> good =
                 call(() ->
-                        Pipeline.pipeline(List.of("amber", "coral"), List.of(pack, label)).get());
+                        Pipeline.pipeline(
+                                        List.of(word("amber"), word("coral")), List.of(pack, label))
+                                .get());
         Call<List<String>> bad =
                 call(() ->
-                        Pipeline.pipeline(List.of("amber", "beryl"), List.of(pack, label)).get());
+                        Pipeline.pipeline(
+                                        List.of(word("amber"), word("beryl")), List.of(pack, label))
+                                .get());
         Function<String, CompletableFuture<String>> refuses =
                 item -> {
                     throw broken;
                 };
         Call<List<String>> thrown =
                 call(() ->
-                        Pipeline.pipeline(List.of("amber", "coral"), List.of(pack, refuses)).get());
+                        Pipeline.pipeline(
+                                        List.of(word("amber"), word("coral")),
+                                        List.of(pack, refuses))
+                                .get());
         sleepThenSettle(ofMinutes(1));
 
         assertThat(good).as("nothing fails").leftNothingRunning();

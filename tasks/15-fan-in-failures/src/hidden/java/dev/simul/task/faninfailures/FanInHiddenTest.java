@@ -3,13 +3,14 @@ package dev.simul.task.faninfailures;
 import static dev.simul.checks.Calls.call;
 import static dev.simul.checks.Calls.start;
 import static dev.simul.checks.CheckAssertions.assertThat;
+import static dev.simul.checks.Salt.ofMinutes;
+import static dev.simul.checks.Salt.ofSeconds;
+import static dev.simul.checks.Salt.text;
 import static dev.simul.simulation.Simulation.sleepThenSettle;
 import static dev.simul.task.faninfailures.Answers.answer;
 import static dev.simul.task.faninfailures.Answers.failure;
 import static dev.simul.task.faninfailures.Answers.tidy;
 import static java.time.Duration.ZERO;
-import static java.time.Duration.ofMinutes;
-import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
 import dev.simul.checks.Calls;
@@ -68,7 +69,10 @@ class FanInHiddenTest {
         good.join();
         bad.join();
         assertThat(good)
-                .as("three calls of 10 s, while a gatherOrCancel of another caller fails at 10 s")
+                .as(
+                        text(
+                                "three calls of %s, while a gatherOrCancel of another caller fails at %s",
+                                ofSeconds(10), ofSeconds(10)))
                 .returned(List.of(5, 9, 7))
                 .took(ofSeconds(10));
         assertThat(bad).as("gatherOrCancel, while another caller gathers").threwOrWrapped(lost);
@@ -90,7 +94,10 @@ class FanInHiddenTest {
         one.join();
         other.join();
         assertThat(one)
-                .as("two callers of gatherAll, one call of each of which fails at 10 s")
+                .as(
+                        text(
+                                "two callers of gatherAll, one call of each of which fails at %s",
+                                ofSeconds(10)))
                 .threwOrWrapped(torn);
         assertThat(other).as("the other of these callers").threwOrWrapped(wet);
     }
@@ -101,7 +108,7 @@ class FanInHiddenTest {
         Call<List<Integer>> orCancel = call(() -> FanIn.gatherOrCancel(twoFail));
 
         assertThat(orCancel).as("call 3 is the first to fail").threwOrWrapped(lost);
-        assertThat(orCancel).as("call 3 fails at 10 s").took(ofSeconds(10));
+        assertThat(orCancel).as(text("call 3 fails at %s", ofSeconds(10))).took(ofSeconds(10));
 
         Observed.part("fails-at-once");
         Callable<Integer> failsAtOnce =
@@ -115,8 +122,10 @@ class FanInHiddenTest {
                                         failsAtOnce,
                                         answer("call 2", ofSeconds(30), 5),
                                         answer("call 3", ofSeconds(20), 7))));
-        assertThat(atOnce).as("call 1 fails at 0 s").threwOrWrapped(lost);
-        assertThat(atOnce).as("call 1 fails at 0 s, and cancels the others").took(ZERO);
+        assertThat(atOnce).as(text("call 1 fails at %s", ofSeconds(0))).threwOrWrapped(lost);
+        assertThat(atOnce)
+                .as(text("call 1 fails at %s, and cancels the others", ofSeconds(0)))
+                .took(ZERO);
 
         Observed.part("same-moment");
         Exception torn = new IllegalArgumentException("the letter is torn");
@@ -129,7 +138,10 @@ class FanInHiddenTest {
                                         failure("call 3", ofSeconds(10), torn),
                                         answer("call 4", ofSeconds(10), 7))));
         assertThat(atTen)
-                .as("calls 2 and 3 fail at 10 s, and call 4 succeeds at the same moment")
+                .as(
+                        text(
+                                "calls 2 and 3 fail at %s, and call 4 succeeds at the same moment",
+                                ofSeconds(10)))
                 .took(ofSeconds(10));
         assertThat(reports(atTen, lost) || reports(atTen, torn))
                 .as("whether the failure of call 2 or of call 3 is thrown")
@@ -181,7 +193,7 @@ class FanInHiddenTest {
 
         assertThat(orCancel)
                 .spans("call")
-                .as("call 3 fails at 10 s")
+                .as(text("call 3 fails at %s", ofSeconds(10)))
                 .wasCancelledAt("call 1", ofSeconds(10))
                 .wasCancelledAt("call 2", ofSeconds(10));
     }
@@ -276,7 +288,10 @@ class FanInHiddenTest {
                                         tidy("call 3", ofSeconds(20), ofSeconds(4)))));
 
         assertThat(orCancel)
-                .as("call 2 fails at 10 s, and call 3 needs 4 s more to tidy up")
+                .as(
+                        text(
+                                "call 2 fails at %s, and call 3 needs %s more to tidy up",
+                                ofSeconds(10), ofSeconds(4)))
                 .took(ofSeconds(14));
         assertThat(orCancel).threwOrWrapped(lost);
     }
@@ -322,12 +337,16 @@ class FanInHiddenTest {
         call.interrupt().join();
 
         assertThat(call)
-                .as(name + ", interrupted at 10 s, with calls that fail earlier or at that moment")
+                .as(
+                        text(
+                                name
+                                        + ", interrupted at %s, with calls that fail earlier or at that moment",
+                                ofSeconds(10)))
                 .threw(InterruptedException.class)
                 .took(ofSeconds(10));
         assertThat(call)
                 .spans("call")
-                .as(name + ", interrupted at 10 s")
+                .as(text(name + ", interrupted at %s", ofSeconds(10)))
                 .wasCancelledAt("call 2", ofSeconds(10));
     }
 
@@ -337,12 +356,24 @@ class FanInHiddenTest {
         call.interrupt().join();
 
         assertThat(call)
-                .as(name + ", interrupted at 10 s, with calls that need 2 and 4 s to tidy up")
+                .as(
+                        text(
+                                name
+                                        + ", interrupted at %s, with calls that need %s and %s to tidy up",
+                                ofSeconds(10),
+                                ofSeconds(2),
+                                ofSeconds(4)))
                 .threw(InterruptedException.class)
                 .took(ofSeconds(14));
         assertThat(call)
                 .spans("call")
-                .as(name + ", interrupted at 10 s, with calls that need 2 and 4 s to tidy up")
+                .as(
+                        text(
+                                name
+                                        + ", interrupted at %s, with calls that need %s and %s to tidy up",
+                                ofSeconds(10),
+                                ofSeconds(2),
+                                ofSeconds(4)))
                 .wasCancelledAt("call 1", ofSeconds(10))
                 .wasCancelledAt("call 2", ofSeconds(10));
     }
@@ -358,10 +389,12 @@ class FanInHiddenTest {
         sleepThenSettle(ofSeconds(10));
         call.interrupt().join();
 
-        assertThat(call).as(name + ", interrupted at 10 s").threw(InterruptedException.class);
+        assertThat(call)
+                .as(text(name + ", interrupted at %s", ofSeconds(10)))
+                .threw(InterruptedException.class);
         assertThat(call)
                 .spans("call")
-                .as(name + ", interrupted at 10 s")
+                .as(text(name + ", interrupted at %s", ofSeconds(10)))
                 .wasCancelledAt("call 1", ofSeconds(10))
                 .wasCancelledAt("call 2", ofSeconds(10));
     }
@@ -374,10 +407,10 @@ class FanInHiddenTest {
                         .toList();
 
         assertThat(call(() -> FanIn.gatherAll(many)))
-                .as("gatherAll with 500 calls of 10 s each")
+                .as(text("gatherAll with 500 calls of %s each", ofSeconds(10)))
                 .took(ofSeconds(10));
         assertThat(call(() -> FanIn.gatherOrCancel(many)))
-                .as("gatherOrCancel with 500 calls of 10 s each")
+                .as(text("gatherOrCancel with 500 calls of %s each", ofSeconds(10)))
                 .took(ofSeconds(10));
     }
 

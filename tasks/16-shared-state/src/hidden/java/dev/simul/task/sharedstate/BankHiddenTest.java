@@ -3,9 +3,10 @@ package dev.simul.task.sharedstate;
 import static dev.simul.checks.Calls.call;
 import static dev.simul.checks.Calls.start;
 import static dev.simul.checks.CheckAssertions.assertThat;
+import static dev.simul.checks.Salt.ofSeconds;
+import static dev.simul.checks.Salt.text;
 import static dev.simul.simulation.Simulation.sleepThenSettle;
 import static java.time.Duration.ZERO;
-import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
 import dev.simul.checks.Observed;
@@ -53,10 +54,16 @@ class BankHiddenTest {
         List.of(annToBob, cidToEve, annToCid, bobToDot).forEach(Call::join);
 
         assertThat(bobToDot)
-                .as("Bob is free from 10 s on, while Ann to Cid waits for Cid until 15 s")
+                .as(
+                        text(
+                                "Bob is free from %s on, while Ann to Cid waits for Cid until %s",
+                                ofSeconds(10), ofSeconds(15)))
                 .tookBetween(ofSeconds(13), ofSeconds(14));
         assertThat(annToCid)
-                .as("Ann is free from 10 s on, and Cid from 15 s on")
+                .as(
+                        text(
+                                "Ann is free from %s on, and Cid from %s on",
+                                ofSeconds(10), ofSeconds(15)))
                 .tookBetween(ofSeconds(19), ofSeconds(20));
         assertThat(book.clashes()).as("accounts used by two transfers at once").isEmpty();
         assertThat(first).as("no earlier transfer uses these accounts").took(ofSeconds(10));
@@ -127,6 +134,12 @@ class BankHiddenTest {
         assertThat(call(() -> first.value() ^ second.value()))
                 .as("exactly one of two transfers of 60 succeeds")
                 .returned(true);
+
+        Observed.part("larger-than-a-double-holds");
+        Bank rich = new Bank(Map.of("Ann", 9_007_199_254_740_992L, "Bob", 0L), Book.taking(ZERO));
+        assertThat(call(() -> rich.transfer("Ann", "Bob", 9_007_199_254_740_993L)))
+                .as("Ann has 9 007 199 254 740 992, which is one less than she is to pay")
+                .returned(false);
 
         Observed.part("last-name");
         Bank reverse = new Bank(Map.of("Zoe", 100L, "Bob", 0L, "Cid", 0L), Book.taking(ZERO));
@@ -199,6 +212,12 @@ class BankHiddenTest {
         assertThat(call(() -> rich.balance("Bob")))
                 .as("Bob had 4 000 000 003, and got 2 999 999 999")
                 .returned(7_000_000_002L);
+
+        Bank richer = new Bank(Map.of("Ann", 9_007_199_254_740_993L), Book.taking(ZERO));
+        Observed.part("larger-than-a-double-holds");
+        assertThat(call(richer::total))
+                .as("the total of one account with 9 007 199 254 740 993")
+                .returned(9_007_199_254_740_993L);
     }
 
     @Test
@@ -228,7 +247,10 @@ class BankHiddenTest {
         waits.join();
         assertThat(fails).as("the ledger fails").threwOrWrapped(ink);
         assertThat(waits)
-                .as("a transfer that waited from 1 s for the failed one, which ended at 10 s")
+                .as(
+                        text(
+                                "a transfer that waited from %s for the failed one, which ended at %s",
+                                ofSeconds(1), ofSeconds(10)))
                 .returned(true)
                 .tookBetween(ofSeconds(19), ofSeconds(20));
 

@@ -81,5 +81,18 @@ class BankTest {
                     .as("fifty transfers at the same time, between a hundred accounts")
                     .took(ofSeconds(10));
         }
+
+        Bank equal = new Bank(Map.of("Aa", 9L, "BB", 9L, "Ann", 9L, "Bob", 9L), book);
+        Call<Boolean> one = start(() -> equal.transfer("Aa", "Ann", 5));
+        Call<Boolean> other = start(() -> equal.transfer("BB", "Bob", 5));
+        one.join();
+        other.join();
+        Observed.part("equal-hash-codes");
+        Observed.that("some-run-together", true);
+        for (Call<Boolean> transfer : List.of(one, other)) {
+            assertThat(transfer)
+                    .as("Aa and BB are two accounts, although their hash codes are the same")
+                    .took(ofSeconds(10));
+        }
     }
 }

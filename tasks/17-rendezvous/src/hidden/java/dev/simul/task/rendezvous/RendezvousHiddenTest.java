@@ -2,10 +2,11 @@ package dev.simul.task.rendezvous;
 
 import static dev.simul.checks.Calls.start;
 import static dev.simul.checks.CheckAssertions.assertThat;
+import static dev.simul.checks.Salt.ofSeconds;
+import static dev.simul.checks.Salt.text;
 import static dev.simul.simulation.Simulation.sleepThenSettle;
 import static java.time.Duration.ZERO;
 import static java.time.Duration.ofHours;
-import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
 import dev.simul.checks.Calls;
@@ -100,8 +101,12 @@ class RendezvousHiddenTest {
         Call<Integer> third = start(hut::await);
         List.of(first, second, third).forEach(Call::join);
 
-        assertThat(first).as("woken spuriously; the last arrives at 15 s").took(ofSeconds(15));
-        assertThat(second).as("woken spuriously; the last arrives at 15 s").took(ofSeconds(15));
+        assertThat(first)
+                .as(text("woken spuriously; the last arrives at %s", ofSeconds(15)))
+                .took(ofSeconds(15));
+        assertThat(second)
+                .as(text("woken spuriously; the last arrives at %s", ofSeconds(15)))
+                .took(ofSeconds(15));
         assertThat(first).returned();
         assertThat(third).as("the last to arrive").returned(2).took(ZERO);
     }
@@ -123,11 +128,13 @@ class RendezvousHiddenTest {
         sleepThenSettle(ofSeconds(5));
 
         Observed.part("interrupted-itself");
-        assertThat(second).as("interrupted at 5 s").threw(InterruptedException.class);
+        assertThat(second)
+                .as(text("interrupted at %s", ofSeconds(5)))
+                .threw(InterruptedException.class);
         Observed.part("others");
         for (Call<Integer> other : List.of(first, third)) {
             assertThat(other)
-                    .as("another waiting thread is interrupted at 5 s")
+                    .as(text("another waiting thread is interrupted at %s", ofSeconds(5)))
                     .threw(BrokenBarrierException.class)
                     .took(ofSeconds(5));
         }
@@ -157,17 +164,48 @@ class RendezvousHiddenTest {
 
         Observed.part("same-moment");
         Rendezvous crowd = new Rendezvous(3);
-        Call<Integer> waits = start(crowd::await);
+        List<Integer> places = new CopyOnWriteArrayList<>();
+        Call<Integer> twice =
+                start(() -> {
+                    places.add(crowd.await());
+                    return crowd.await();
+                });
+        sleepThenSettle(ofSeconds(1));
         Call<Integer> interrupted = start(crowd::await);
-        sleepThenSettle(ofSeconds(5));
+        sleepThenSettle(ofSeconds(4));
         Call<Integer> arrives = start(crowd::await);
         interrupted.interrupt();
-        List.of(waits, interrupted, arrives).forEach(Call::join);
-        assertThat(waits.failure() == null)
+        List.of(interrupted, arrives).forEach(Call::join);
+        sleepThenSettle(ofSeconds(5));
+        List.of(start(crowd::await), start(crowd::await)).forEach(Call::join);
+        twice.join();
+        assertThat(!places.isEmpty())
                 .as(
                         "whether one thread continues, if another does, when the last arrives and a"
                                 + " third is interrupted at the same moment")
                 .isEqualTo(arrives.failure() == null);
+        assertThat(twice.failure() != null || twice.value() == 0)
+                .as("whether a thread that arrives again throws, or returns its place, which is 0")
+                .isTrue();
+        assertThat(interrupted.failure() != null || interrupted.value() == 1)
+                .as("whether the interrupted thread throws, or returns its place, which is 1")
+                .isTrue();
+
+        Observed.part("two-interrupted");
+        Rendezvous four = new Rendezvous(4);
+        List<Call<Integer>> both = List.of(start(four::await), start(four::await));
+        Call<Integer> left = start(four::await);
+        sleepThenSettle(ofSeconds(5));
+        both.forEach(Call::interrupt);
+        both.forEach(Call::join);
+        left.join();
+        assertThat(both.stream().anyMatch(one -> one.failure() instanceof InterruptedException))
+                .as("whether one of two threads that are interrupted throws InterruptedException")
+                .isTrue();
+        assertThat(left)
+                .as(text("two other waiting threads are interrupted at %s", ofSeconds(5)))
+                .threw(BrokenBarrierException.class)
+                .took(ofSeconds(5));
 
         Observed.part("next-round");
         Rendezvous pair = new Rendezvous(2);
@@ -202,12 +240,13 @@ class RendezvousHiddenTest {
         Call<Integer> first = start(hut::await);
         first.interrupt();
         sleepThenSettle(ofSeconds(5));
-        Call<Integer> second = start(hut::await);
-        sleepThenSettle(ofSeconds(5));
-        Call<Integer> third = start(hut::await);
-        sleepThenSettle(ofSeconds(5));
+        List<Call<Integer>> all = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            all.add(start(hut::await));
+            sleepThenSettle(ofSeconds(5));
+        }
 
-        for (Call<Integer> later : List.of(second, third)) {
+        for (Call<Integer> later : all) {
             assertThat(later)
                     .as("another thread was interrupted long before")
                     .threw(BrokenBarrierException.class)

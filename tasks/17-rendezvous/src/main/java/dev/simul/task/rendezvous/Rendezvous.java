@@ -16,8 +16,8 @@ public final class Rendezvous {
      * Waits until all parties have arrived.
      *
      * @return the caller's place in the order of arrival in this round, counted from zero
-     * @throws InterruptedException if the thread is interrupted while it is waiting; the rendezvous
-     *     is then broken
+     * @throws InterruptedException if the thread is interrupted while it is waiting, or possibly if
+     *     it was interrupted before the call; the rendezvous is then broken
      * @throws BrokenBarrierException if the rendezvous is already broken, or is broken while the
      *     caller is waiting
      */

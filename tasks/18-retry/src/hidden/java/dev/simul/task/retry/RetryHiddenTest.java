@@ -3,14 +3,15 @@ package dev.simul.task.retry;
 import static dev.simul.checks.Calls.call;
 import static dev.simul.checks.Calls.start;
 import static dev.simul.checks.CheckAssertions.assertThat;
+import static dev.simul.checks.Salt.ofMillis;
+import static dev.simul.checks.Salt.ofMinutes;
+import static dev.simul.checks.Salt.ofSeconds;
+import static dev.simul.checks.Salt.text;
 import static dev.simul.checks.Script.after;
 import static dev.simul.simulation.Simulation.sleepThenSettle;
 import static java.time.Duration.ZERO;
 import static java.time.Duration.ofDays;
-import static java.time.Duration.ofMillis;
-import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofNanos;
-import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
 import dev.simul.checks.Calls;
@@ -22,6 +23,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,17 @@ class RetryHiddenTest {
         assertThat(ofOne.failure())
                 .as("the exception is the failure of the only attempt")
                 .isSameAs(busy);
+
+        Exception withCause = new ExecutionException(busy);
+        Callable<String> asks =
+                () -> {
+                    throw withCause;
+                };
+        Policy single = new Policy(1, ofSeconds(1), ofSeconds(1), ofDays(1), failure -> true);
+        Observed.part("failure-with-a-cause");
+        assertThat(call(() -> Retry.retry(asks, single)).failure())
+                .as("an attempt itself throws an ExecutionException")
+                .isSameAs(withCause);
     }
 
     @Test
@@ -72,7 +85,10 @@ class RetryHiddenTest {
 
         Observed.that("one-draw-too-many", drawn.bounds().size() == 3);
         assertThat(call)
-                .as("3 attempts of 2 s, with pauses of 1 and 2 s between them")
+                .as(
+                        text(
+                                "3 attempts of %s, with pauses of %s and %s between them",
+                                ofSeconds(2), ofSeconds(1), ofSeconds(2)))
                 .took(ofSeconds(9));
         assertThat(drawn.bounds())
                 .as("the pauses drawn, one before each attempt but the first")
@@ -106,7 +122,9 @@ class RetryHiddenTest {
         assertThat(error).as("an Error is thrown immediately").threwOrWrapped(broken);
         assertThat(error).spans("attempt").as("an Error is never retried").hasSize(1);
 
-        Draws draws = Draws.of(ofSeconds(1), ofSeconds(1));
+        // A pause for the whole bound takes as long, and is caught elsewhere.
+        Duration bound = Duration.ofSeconds(1);
+        Draws draws = Draws.of(bound, bound);
         RuntimeException wrong = new IllegalArgumentException("no such number");
         Script<String> first =
                 Script.<String>of(
@@ -119,7 +137,7 @@ class RetryHiddenTest {
         assertThat(later)
                 .as(
                         "after a transient failure, an IllegalArgumentException, which is not transient here")
-                .took(ofSeconds(5));
+                .took(ofSeconds(4).plus(bound));
         assertThat(later.failure())
                 .as("the exception is the failure of the second attempt")
                 .isSameAs(wrong);
@@ -167,7 +185,10 @@ class RetryHiddenTest {
         Observed.that("looks-after-the-pause", longPause.elapsed().equals(ofSeconds(13)));
         Observed.that("pauses-until-the-deadline", longPause.elapsed().equals(ofSeconds(10)));
         assertThat(longPause)
-                .as("an attempt of 2 s; a pause of 11 s ends after the deadline of 10 s")
+                .as(
+                        text(
+                                "an attempt of %s; a pause of %s ends after the deadline of %s",
+                                ofSeconds(2), ofSeconds(11), ofSeconds(10)))
                 .took(ofSeconds(2));
 
         Draws.of(ofSeconds(2), ofSeconds(1));
@@ -188,7 +209,10 @@ class RetryHiddenTest {
         Observed.part("attempts-count");
         Observed.that("first-failure", attemptsCount.failure() == busy);
         assertThat(attemptsCount)
-                .as("attempts from 0 to 6 s and from 8 to 14 s, after the deadline of 12 s")
+                .as(
+                        text(
+                                "attempts from 0 to %s and from %s to %s, after the deadline of %s",
+                                ofSeconds(6), ofSeconds(8), ofSeconds(14), ofSeconds(12)))
                 .took(ofSeconds(14));
         assertThat(attemptsCount.failure())
                 .as("the exception is the failure of the second attempt")
@@ -196,8 +220,13 @@ class RetryHiddenTest {
         Observed.part("ends-too-late");
         assertThat(endsTooLate)
                 .as(
-                        "attempts from 0 to 2 s and from 3 to 5 s; a pause of 8 s ends after the"
-                                + " deadline of 10 s")
+                        text(
+                                "attempts from 0 to %s and from %s to %s; a pause of %s ends after the deadline of %s",
+                                ofSeconds(2),
+                                ofSeconds(3),
+                                ofSeconds(5),
+                                ofSeconds(8),
+                                ofSeconds(10)))
                 .took(ofSeconds(5));
         assertThat(endsTooLate).threwOrWrapped(busy);
         assertThat(endsTooLate).leftNothingRunning();
@@ -209,7 +238,10 @@ class RetryHiddenTest {
                                 quick.named("attempt")::next, Policies.attempts(9, ofSeconds(10))));
         Observed.part("exactly-at-the-deadline");
         assertThat(exactly)
-                .as("a pause of 5 s ends at 10 s, which is not later than the deadline of 10 s")
+                .as(
+                        text(
+                                "a pause of %s ends at %s, which is not later than the deadline of %s",
+                                ofSeconds(5), ofSeconds(10), ofSeconds(10)))
                 .took(ofSeconds(12));
         Draws.of(ofSeconds(1), ofMillis(5_001));
         Call<String> barely =
@@ -218,7 +250,10 @@ class RetryHiddenTest {
                                 quick.named("attempt")::next, Policies.attempts(9, ofSeconds(10))));
         Observed.part("one-millisecond-late");
         assertThat(barely)
-                .as("a pause of 5 001 ms ends 1 ms after the deadline of 10 s")
+                .as(
+                        text(
+                                "a pause of %s ends %s after the deadline of %s",
+                                ofMillis(5_001), ofMillis(1), ofSeconds(10)))
                 .took(ofSeconds(5));
 
         Draws.of(ofSeconds(1), ZERO);
@@ -228,25 +263,32 @@ class RetryHiddenTest {
                                 quick.named("attempt")::next, Policies.attempts(9, ofSeconds(4))));
         Observed.part("no-pause");
         assertThat(noPause)
-                .as("the second attempt ends at 5 s, after the deadline of 4 s; no pause is left")
+                .as(
+                        text(
+                                "the second attempt ends at %s, after the deadline of %s; no pause is left",
+                                ofSeconds(5), ofSeconds(4)))
                 .took(ofSeconds(5));
 
         Script<String> odd =
-                Script.<String>of().thenAlways(after(ofNanos(2_000_000_003)).failsWith(busy));
-        Policy exact = Policies.attempts(9, ofNanos(10_000_000_011L));
-        Draws.of(ofSeconds(1), ofNanos(5_000_000_005L));
+                Script.<String>of().thenAlways(after(ofSeconds(2).plusNanos(3)).failsWith(busy));
+        Policy exact = Policies.attempts(9, ofSeconds(10).plusNanos(11));
+        Draws.of(ofSeconds(1), ofSeconds(5).plusNanos(5));
         Call<String> onTime = call(() -> Retry.retry(odd.named("attempt")::next, exact));
-        Draws.of(ofSeconds(1), ofNanos(5_000_000_006L));
+        Draws.of(ofSeconds(1), ofSeconds(5).plusNanos(6));
         Call<String> late = call(() -> Retry.retry(odd.named("attempt")::next, exact));
         Observed.part("to-the-nanosecond");
         assertThat(onTime)
                 .as(
-                        "attempts of 2 s 3 ns, and a pause that ends exactly at the deadline of 10 s"
-                                + " 11 ns")
-                .took(ofNanos(12_000_000_014L));
+                        text(
+                                "attempts of %s, and a pause that ends exactly at the deadline of %s",
+                                ofSeconds(2).plusNanos(3), ofSeconds(10).plusNanos(11)))
+                .took(ofSeconds(12).plusNanos(14));
         assertThat(late)
-                .as("attempts of 2 s 3 ns, and a pause that ends 1 ns after the deadline")
-                .took(ofNanos(5_000_000_006L));
+                .as(
+                        text(
+                                "attempts of %s, and a pause that ends 1 ns after the deadline",
+                                ofSeconds(2).plusNanos(3)))
+                .took(ofSeconds(5).plusNanos(6));
 
         Observed.part("three-callers");
         Jitter.draw = bound -> ofSeconds(1);
@@ -258,10 +300,23 @@ class RetryHiddenTest {
         sleepThenSettle(ofMillis(2_500));
         Call<String> three = start(() -> Retry.retry(always::next, soon));
         List.of(one, two, three).forEach(Call::join);
-        assertThat(one).as("attempts and pauses of 1 s; the deadline is 3.5 s").took(ofSeconds(3));
-        assertThat(two).as("attempts and pauses of 1 s; the deadline is 9 s").took(ofSeconds(9));
+        assertThat(one)
+                .as(
+                        text(
+                                "attempts and pauses of %s; the deadline is %s",
+                                ofSeconds(1), ofMillis(3_500)))
+                .took(ofSeconds(3));
+        assertThat(two)
+                .as(
+                        text(
+                                "attempts and pauses of %s; the deadline is %s",
+                                ofSeconds(1), ofSeconds(9)))
+                .took(ofSeconds(9));
         assertThat(three)
-                .as("attempts and pauses of 1 s; another retry started 2.5 s earlier")
+                .as(
+                        text(
+                                "attempts and pauses of %s; another retry started %s earlier",
+                                ofSeconds(1), ofMillis(2_500)))
                 .took(ofSeconds(3));
     }
 
@@ -285,7 +340,9 @@ class RetryHiddenTest {
 
         Observed.part("in-a-pause");
         assertThat(pausing).as("interrupted in a pause").threw(InterruptedException.class);
-        assertThat(pausing).as("interrupted in a pause, at 5 s").took(ofSeconds(5));
+        assertThat(pausing)
+                .as(text("interrupted in a pause, at %s", ofSeconds(5)))
+                .took(ofSeconds(5));
         Observed.part("threads");
         assertThat(pausing).as("interrupted in a pause").leftNothingRunning();
         assertThat(trying).as("interrupted in an attempt").leftNothingRunning();
@@ -293,7 +350,9 @@ class RetryHiddenTest {
         assertThat(pausing).spans("attempt").as("interrupted in the first pause").hasSize(1);
         Observed.part("in-an-attempt");
         assertThat(trying).as("interrupted in an attempt").threw(InterruptedException.class);
-        assertThat(trying).as("interrupted in an attempt, at 5 s").took(ofSeconds(5));
+        assertThat(trying)
+                .as(text("interrupted in an attempt, at %s", ofSeconds(5)))
+                .took(ofSeconds(5));
         assertThat(trying).spans("attempt").as("interrupted in the first attempt").hasSize(1);
 
         Call<String> early = start(() -> Retry.retry(slow::next, always));
@@ -319,8 +378,35 @@ class RetryHiddenTest {
         interruptAfter(ofSeconds(5), tidy);
         assertThat(tidy).as("interrupted in an attempt").threw(InterruptedException.class);
         assertThat(tidy)
-                .as("interrupted at 5 s, in an attempt that then needs 2 s to end")
+                .as(
+                        text(
+                                "interrupted at %s, in an attempt that then needs %s to end",
+                                ofSeconds(5), ofSeconds(2)))
                 .took(ofSeconds(7));
+
+        Observed.part("failure-for-interruption");
+        Draws.of(ofSeconds(1), ofSeconds(1), ofSeconds(1), ofSeconds(1));
+        AtomicInteger tried = new AtomicInteger();
+        Callable<String> disturbed =
+                () -> {
+                    tried.incrementAndGet();
+                    try {
+                        Calls.work("attempt", ofSeconds(8));
+                        return "hello";
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                        throw busy;
+                    }
+                };
+        Call<String> status = start(() -> Retry.retry(disturbed, always));
+        interruptAfter(ofSeconds(5), status);
+        assertThat(status)
+                .as(
+                        "interrupted in an attempt that sets the interrupt status again and throws"
+                                + " another exception")
+                .threw(InterruptedException.class)
+                .took(ofSeconds(5));
+        assertThat(tried.get()).as("the attempts of an interrupted retry").isEqualTo(1);
     }
 
     private static String hangUpSlowly() throws Exception {
@@ -348,37 +434,33 @@ class RetryHiddenTest {
                 .as("the bounds of the pauses from the fifth on, for a cap of 10 s")
                 .hasSizeGreaterThanOrEqualTo(99)
                 .allSatisfy(bound -> assertThat(bound).isPositive())
-                .filteredOn(bound -> bound.compareTo(ofSeconds(8)) > 0)
+                .filteredOn(bound -> bound.compareTo(Duration.ofSeconds(8)) > 0)
                 .hasSizeGreaterThanOrEqualTo(95);
 
-        Policy patient =
-                new Policy(
-                        30,
-                        ofNanos(1_537_000_123),
-                        ofDays(60).plusNanos(7),
-                        ofDays(90),
-                        failure -> true);
+        Duration base = ofNanos(1_537_000_123);
+        Duration cap = base.multipliedBy(1 << 22).plusNanos(7);
+        Policy patient = new Policy(30, base, cap, ofDays(90), failure -> true);
         Draws odd = Draws.of();
         Script<String> more = Script.<String>of().thenAlways(after(ofSeconds(1)).failsWith(busy));
         Observed.part("long-cap");
         Call<String> longCap = call(() -> Retry.retry(more::next, patient));
         Observed.that("long-bounds-shrink", shrink(odd.bounds()));
-        Observed.that("begins-where-another-ended", odd.bounds().indexOf(ofSeconds(10)) == 0);
-        Observed.that("whole-seconds", odd.bounds().contains(ofSeconds(2)));
-        Observed.that("whole-milliseconds", odd.bounds().contains(ofMillis(1_537)));
+        Observed.that(
+                "begins-where-another-ended", odd.bounds().indexOf(Duration.ofSeconds(10)) == 0);
+        Observed.that("whole-seconds", odd.bounds().contains(Duration.ofSeconds(2)));
+        Observed.that("whole-milliseconds", odd.bounds().contains(Duration.ofMillis(1_537)));
         Observed.that(
                 "stops-below-the-cap",
-                odd.bounds().size() == 29 && odd.bounds().getLast().compareTo(ofDays(60)) < 0);
+                odd.bounds().size() == 29 && odd.bounds().getLast().compareTo(cap) < 0);
         assertThat(longCap).threwOrWrapped(busy);
         assertThat(odd.bounds())
                 .as(
-                        "the bounds of the pauses, for a base of 1 537 000 123 ns and a cap of 60 days"
-                                + " and 7 ns")
+                        "the bounds of the pauses, for a base of 1 537 000 123 ns and a cap that is 7 ns"
+                                + " more than the bound of pause 23")
                 .isEqualTo(
                         IntStream.range(0, 29)
-                                .mapToObj(pause -> ofNanos(1_537_000_123L << pause))
-                                .map(bound ->
-                                        bound.compareTo(patient.cap()) > 0 ? patient.cap() : bound)
+                                .mapToObj(pause -> base.multipliedBy(1L << pause))
+                                .map(bound -> bound.compareTo(cap) > 0 ? cap : bound)
                                 .toList());
 
         Observed.part("two-retries");
@@ -389,7 +471,12 @@ class RetryHiddenTest {
         other.join();
         assertThat(shared.bounds().stream().sorted().toList())
                 .as("the bounds of two retries that run at the same time")
-                .isEqualTo(List.of(ofSeconds(1), ofSeconds(1), ofSeconds(2), ofSeconds(2)));
+                .isEqualTo(
+                        List.of(
+                                Duration.ofSeconds(1),
+                                Duration.ofSeconds(1),
+                                Duration.ofSeconds(2),
+                                Duration.ofSeconds(2)));
     }
 
     private static boolean shrink(List<Duration> bounds) {

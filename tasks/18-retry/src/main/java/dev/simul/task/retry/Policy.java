@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 
 /**
- * Describes how to retry.
+ * Describes how to retry. Each time is at most a hundred years.
  *
  * @param maxAttempts the largest number of attempts, including the first; at least 1
  * @param base the bound of the first pause, more than zero

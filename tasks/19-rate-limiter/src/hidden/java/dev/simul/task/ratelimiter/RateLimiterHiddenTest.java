@@ -3,17 +3,16 @@ package dev.simul.task.ratelimiter;
 import static dev.simul.checks.Calls.call;
 import static dev.simul.checks.Calls.start;
 import static dev.simul.checks.CheckAssertions.assertThat;
+import static dev.simul.checks.Salt.text;
 import static dev.simul.simulation.Simulation.sleepThenSettle;
 import static dev.simul.task.ratelimiter.Permits.times;
 import static java.time.Duration.ZERO;
 import static java.time.Duration.ofDays;
-import static java.time.Duration.ofMillis;
-import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofNanos;
-import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
 import dev.simul.checks.Observed;
+import dev.simul.checks.Salt;
 import dev.simul.checks.Schedules;
 import dev.simul.checks.Simulated;
 import java.time.Duration;
@@ -44,7 +43,7 @@ class RateLimiterHiddenTest {
                 "saves-permits",
                 afterAMinute.failure() == null && afterAMinute.value().getLast().equals(ZERO));
         assertThat(afterAMinute)
-                .as("the times of 5 permits from a bucket of 3, after a minute without callers")
+                .as("the times of 5 permits from a bucket of 3, after a long time without callers")
                 .returned(List.of(ZERO, ZERO, ZERO, ofSeconds(1), ofSeconds(2)));
 
         RateLimiter limiter = new RateLimiter(2, ofSeconds(3));
@@ -60,10 +59,16 @@ class RateLimiterHiddenTest {
                 "waits-for-another-limiter",
                 elsewhere.failure() == null && !elsewhere.value().getFirst().equals(ZERO));
         assertThat(callers.stream().map(Call::value).flatMap(List::stream).sorted().toList())
-                .as("the times of five callers at the same moment, from a bucket of 2, at 3 s each")
+                .as(
+                        text(
+                                "the times of five callers at the same moment, from a bucket of 2, at %s each",
+                                ofSeconds(3)))
                 .isEqualTo(List.of(ZERO, ZERO, ofSeconds(3), ofSeconds(6), ofSeconds(9)));
         assertThat(elsewhere)
-                .as("the times of 2 permits from another bucket of 1, at 20 s each")
+                .as(
+                        text(
+                                "the times of 2 permits from another bucket of 1, at %s each",
+                                ofSeconds(20)))
                 .returned(List.of(ZERO, ofSeconds(20)));
     }
 
@@ -85,7 +90,7 @@ class RateLimiterHiddenTest {
                         && atTheEdge.value().get(0).equals(ZERO)
                         && atTheEdge.value().get(1).equals(ofMillis(900)));
         assertThat(atTheEdge)
-                .as("the times of 4 permits, 0.2 s after the bucket was emptied")
+                .as(text("the times of 4 permits, %s after the bucket was emptied", ofMillis(200)))
                 .returned(List.of(ofMillis(800), ofMillis(1800), ofMillis(2800), ofMillis(3800)));
     }
 
@@ -110,17 +115,23 @@ class RateLimiterHiddenTest {
 
     @Test
     void exact_to_the_nanosecond() {
-        Call<List<Duration>> third = call(() -> times(8, new RateLimiter(2, ofNanos(333_333_333))));
+        Duration each =
+                Salt.duration(
+                        "each",
+                        Duration.ofNanos(333_333_333),
+                        Duration.ofNanos(300_000_001),
+                        Duration.ofNanos(399_999_999));
+        Call<List<Duration>> third = call(() -> times(8, new RateLimiter(2, each)));
         Observed.that(
                 "whole-milliseconds",
                 third.failure() == null
                         && third.value().stream()
                                 .allMatch(time -> time.toNanosPart() % 1_000_000 == 0));
         assertThat(third)
-                .as("the times of 8 permits from a bucket of 2, at 333 333 333 ns each")
+                .as("the times of 8 permits from a bucket of 2, at " + each.toNanos() + " ns each")
                 .returned(
                         LongStream.of(0, 0, 1, 2, 3, 4, 5, 6)
-                                .mapToObj(n -> ofNanos(n * 333_333_333))
+                                .mapToObj(each::multipliedBy)
                                 .toList());
 
         Call<List<Duration>> odd =
@@ -140,11 +151,29 @@ class RateLimiterHiddenTest {
                         && odd.value().get(39).minusNanos(4_000_000_280L).abs().toNanos() < 1_000);
         assertThat(odd)
                 .as(
-                        "the waits for 40 permits from an empty bucket, at 6 000 000 007 ns each, after"
-                                + " pauses that are shorter by 100 000 007 ns, 200 000 014 ns and so on")
+                        text(
+                                "the waits for 40 permits from an empty bucket, at %s each, after pauses that are shorter by %s, %s and so on",
+                                ofNanos(6_000_000_007L),
+                                ofNanos(100_000_007L),
+                                ofNanos(200_000_014L)))
                 .returned(
                         LongStream.rangeClosed(1, 40)
                                 .mapToObj(n -> ofNanos(n * 100_000_007L))
+                                .toList());
+
+        Observed.part("large-bucket");
+        Call<List<Duration>> large =
+                call(() ->
+                        times(1_002, new RateLimiter(1_000, Duration.ofMinutes(500).plusNanos(1)))
+                                .subList(999, 1_002));
+        assertThat(large)
+                .as(
+                        text(
+                                "the times of the last 3 of 1002 permits from a bucket of 1000, at %s each",
+                                Duration.ofMinutes(500).plusNanos(1)))
+                .returned(
+                        LongStream.of(0, 1, 2)
+                                .mapToObj(n -> Duration.ofMinutes(n * 500).plusNanos(n))
                                 .toList());
     }
 
@@ -168,11 +197,17 @@ class RateLimiterHiddenTest {
         Observed.that(
                 "overtakes",
                 greedy.failure() == null && greedy.value().get(2).equals(ofSeconds(2)));
-        assertThat(second).as("waits from 0.1 s for the permit of 2 s").took(ofMillis(1900));
-        assertThat(third).as("waits from 0.2 s for the permit of 3 s").took(ofMillis(2800));
+        assertThat(second)
+                .as(text("waits from %s for the permit of %s", ofMillis(100), ofSeconds(2)))
+                .took(ofMillis(1900));
+        assertThat(third)
+                .as(text("waits from %s for the permit of %s", ofMillis(200), ofSeconds(3)))
+                .took(ofMillis(2800));
         assertThat(greedy)
                 .as(
-                        "the times of 3 permits of one caller, with two others in the queue since 0.2 s")
+                        text(
+                                "the times of 3 permits of one caller, with two others in the queue since %s",
+                                ofMillis(200)))
                 .returned(List.of(ZERO, ofSeconds(1), ofSeconds(4)));
     }
 
@@ -198,11 +233,15 @@ class RateLimiterHiddenTest {
         sleepThenSettle(ofMinutes(2));
 
         Observed.part("next-in-the-queue");
-        assertThat(impatient).as("interrupted at 3 s").threw(InterruptedException.class);
-        assertThat(impatient).as("interrupted at 3 s").took(ofSeconds(3));
+        assertThat(impatient)
+                .as(text("interrupted at %s", ofSeconds(3)))
+                .threw(InterruptedException.class);
+        assertThat(impatient).as(text("interrupted at %s", ofSeconds(3))).took(ofSeconds(3));
         Observed.part("last-in-the-queue");
         assertThat(last).as("interrupted in the queue").threw(InterruptedException.class);
-        assertThat(last).as("interrupted in the queue, at 3 s").took(ofSeconds(1));
+        assertThat(last)
+                .as(text("interrupted in the queue, at %s", ofSeconds(3)))
+                .took(ofSeconds(1));
         Observed.part("moves-up");
         Observed.that(
                 "permit-is-used",
@@ -210,7 +249,10 @@ class RateLimiterHiddenTest {
                         && behind.failure() == null
                         && behind.value().equals(List.of(ofSeconds(19))));
         assertThat(behind)
-                .as("arrived at 1 s, and moved up to the permit of 10 s")
+                .as(
+                        text(
+                                "arrived at %s, and moved up to the permit of %s",
+                                ofSeconds(1), ofSeconds(10)))
                 .returned(List.of(ofSeconds(9)));
 
         Observed.part("long-queue");
@@ -225,10 +267,16 @@ class RateLimiterHiddenTest {
         line.get(4).interrupt();
         line.forEach(Call::join);
         assertThat(line.get(1))
-                .as("arrived at 1 s, behind one caller; two behind it were interrupted")
+                .as(
+                        text(
+                                "arrived at %s, behind one caller; two behind it were interrupted",
+                                ofSeconds(1)))
                 .took(ofSeconds(19));
         assertThat(line.get(3))
-                .as("arrived at 3 s, behind three callers, one of which was interrupted")
+                .as(
+                        text(
+                                "arrived at %s, behind three callers, one of which was interrupted",
+                                ofSeconds(3)))
                 .took(ofSeconds(27));
 
         RateLimiter fresh = new RateLimiter(1, ofSeconds(10));
@@ -239,7 +287,7 @@ class RateLimiterHiddenTest {
         assertThat(early).as("interrupted immediately").threw(InterruptedException.class);
         assertThat(early).as("interrupted immediately").took(ZERO);
         assertThat(next)
-                .as("the permit of 10 s is for the next caller")
+                .as(text("the permit of %s is for the next caller", ofSeconds(10)))
                 .returned(List.of(ofSeconds(10)));
     }
 
@@ -262,6 +310,22 @@ class RateLimiterHiddenTest {
         Call<List<Duration>> four = call(() -> times(4, new RateLimiter(2, ofSeconds(1))));
         sleepThenSettle(ofMinutes(2));
 
-        assertThat(four).as("two minutes without callers").hasNothingRunning();
+        assertThat(four).as("long after the last caller").hasNothingRunning();
+    }
+
+    private static Duration ofMinutes(long minutes) {
+        return ofSeconds(60 * minutes);
+    }
+
+    private static Duration ofSeconds(long seconds) {
+        return ofMillis(1_000 * seconds);
+    }
+
+    /**
+     * Returns a time that a salt halves or quarters. An answer that counts in a double must pass
+     * all checks but one, and only division by powers of two leaves its rounding as it is.
+     */
+    private static Duration ofMillis(long millis) {
+        return Duration.ofMillis(millis).dividedBy(1L << Salt.number("halvings", 0, 0, 2));
     }
 }

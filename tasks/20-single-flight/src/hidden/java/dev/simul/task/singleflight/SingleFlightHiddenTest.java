@@ -3,9 +3,11 @@ package dev.simul.task.singleflight;
 import static dev.simul.checks.Calls.call;
 import static dev.simul.checks.Calls.start;
 import static dev.simul.checks.CheckAssertions.assertThat;
+import static dev.simul.checks.Salt.text;
+import static dev.simul.checks.StretchedTime.ofMinutes;
+import static dev.simul.checks.StretchedTime.ofSeconds;
 import static dev.simul.simulation.Simulation.sleepThenSettle;
-import static java.time.Duration.ofMinutes;
-import static java.time.Duration.ofSeconds;
+import static java.time.Duration.ZERO;
 
 import dev.simul.checks.Call;
 import dev.simul.checks.Calls;
@@ -50,6 +52,21 @@ class SingleFlightHiddenTest {
         assertThat(otherLibrary.begun())
                 .as("the loads of another SingleFlight")
                 .containsExactly("Emma");
+
+        Observed.part("no-time");
+        SingleFlight<String, String> ready = new SingleFlight<>(Library.taking(ZERO));
+        List<Call<String>> readers =
+                List.of(start(() -> readBoth(ready)), start(() -> readBoth(ready)));
+        readers.forEach(Call::join);
+        for (Call<String> reader : readers) {
+            assertThat(reader)
+                    .as("asked for two keys, one after the other, whose loads take no time")
+                    .returned("the book Emma and the book Persuasion");
+        }
+    }
+
+    private static String readBoth(SingleFlight<String, String> books) throws Exception {
+        return books.get("Emma") + " and " + books.get("Persuasion");
     }
 
     /** "Aa" and "BB" have the same hash code. */
@@ -83,6 +100,8 @@ class SingleFlightHiddenTest {
         assertBothLearnOf(lent);
         Observed.part("error");
         assertBothLearnOf(fire);
+        Observed.part("interrupted-exception");
+        assertBothLearnOf(new InterruptedException("the librarian was called away"));
     }
 
     private static void assertBothLearnOf(Throwable failure) throws Exception {
@@ -99,7 +118,7 @@ class SingleFlightHiddenTest {
         assertThat(second)
                 .as("another caller that waits for the same load")
                 .threwOrWrapped(failure);
-        assertThat(second).as("arrived 4 s later").took(ofSeconds(6));
+        assertThat(second).as(text("arrived %s later", ofSeconds(4))).took(ofSeconds(6));
     }
 
     @Test
@@ -121,7 +140,9 @@ class SingleFlightHiddenTest {
 
         Observed.that("loads-a-third-time", library.begun().size() > 3);
         assertThat(twice).as("asked again after a failure").returned("the book Emma");
-        assertThat(twice).as("two loads of 10 s, the first of which failed").took(ofSeconds(20));
+        assertThat(twice)
+                .as(text("two loads of %s, the first of which failed", ofSeconds(10)))
+                .took(ofSeconds(20));
         assertThat(other).as("also asked again after the failure").returned("the book Emma");
         assertThat(third).as("also asked again after the failure").returned("the book Emma");
         assertThat(another)
@@ -157,9 +178,9 @@ class SingleFlightHiddenTest {
         assertThat(second)
                 .as("the caller that waits for the load of another")
                 .threw(InterruptedException.class);
-        assertThat(second).as("interrupted after 1 s").took(ofSeconds(1));
+        assertThat(second).as(text("interrupted after %s", ofSeconds(1))).took(ofSeconds(1));
         assertThat(first).as("the caller that started the load").threw(InterruptedException.class);
-        assertThat(first).as("interrupted after 3 s").took(ofSeconds(3));
+        assertThat(first).as(text("interrupted after %s", ofSeconds(3))).took(ofSeconds(3));
     }
 
     @Test
@@ -180,7 +201,9 @@ class SingleFlightHiddenTest {
         Call<String> later = call(() -> books.get("Persuasion"));
 
         assertThat(second).as("the other callers have left").returned("the book Emma");
-        assertThat(second).as("the load started 1 s before this caller arrived").took(ofSeconds(9));
+        assertThat(second)
+                .as(text("the load started %s before this caller arrived", ofSeconds(1)))
+                .took(ofSeconds(9));
         assertThat(later).as("the only waiting caller had left").returned("the book Persuasion");
         assertThat(library.begun()).as("all loads").containsExactlyInAnyOrder("Emma", "Persuasion");
     }
@@ -205,7 +228,7 @@ class SingleFlightHiddenTest {
         assertThat(call)
                 .as("each volume's load asks for the volume before it")
                 .returned("AaAa, AaBB, BBAa, BBBB");
-        assertThat(call).as("4 nested loads of 1 s").took(ofSeconds(4));
+        assertThat(call).as(text("4 nested loads of %s", ofSeconds(1))).took(ofSeconds(4));
     }
 
     @Test
@@ -220,7 +243,9 @@ class SingleFlightHiddenTest {
         readers.forEach(Call::join);
 
         for (Call<String> reader : readers) {
-            assertThat(reader).as("500 loads of 10 s run at the same time").took(ofSeconds(10));
+            assertThat(reader)
+                    .as(text("500 loads of %s run at the same time", ofSeconds(10)))
+                    .took(ofSeconds(10));
         }
     }
 
@@ -254,11 +279,11 @@ class SingleFlightHiddenTest {
         interrupted.interrupt().join();
         sleepThenSettle(ofMinutes(2));
 
-        assertThat(two).as("two minutes after the last load").hasNothingRunning();
+        assertThat(two).as("long after the last load").hasNothingRunning();
         Observed.part("after-a-failure");
-        assertThat(failed).as("two minutes after a load that failed").hasNothingRunning();
+        assertThat(failed).as("long after a load that failed").hasNothingRunning();
         assertThat(interrupted)
-                .as("two minutes after a load whose caller was interrupted")
+                .as("long after a load whose caller was interrupted")
                 .hasNothingRunning();
     }
 }

@@ -3,13 +3,14 @@ package dev.simul.task.structuredscope;
 import static dev.simul.checks.Calls.call;
 import static dev.simul.checks.Calls.start;
 import static dev.simul.checks.CheckAssertions.assertThat;
+import static dev.simul.checks.Salt.ofMinutes;
+import static dev.simul.checks.Salt.ofSeconds;
+import static dev.simul.checks.Salt.text;
 import static dev.simul.simulation.Simulation.sleepThenSettle;
 import static dev.simul.task.structuredscope.Children.child;
 import static dev.simul.task.structuredscope.Children.failing;
 import static dev.simul.task.structuredscope.Children.tidy;
 import static java.time.Duration.ZERO;
-import static java.time.Duration.ofMinutes;
-import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
 import dev.simul.checks.Calls;
@@ -45,7 +46,10 @@ class ScopeHiddenTest {
 
         Observed.part("tidies-up");
         assertThat(block)
-                .as("child 2 fails at 10 s, and child 3 needs 4 s more to tidy up")
+                .as(
+                        text(
+                                "child 2 fails at %s, and child 3 needs %s more to tidy up",
+                                ofSeconds(10), ofSeconds(4)))
                 .took(ofSeconds(14));
         assertThat(block).as("after the end of the block").leftNothingRunning();
 
@@ -91,7 +95,9 @@ class ScopeHiddenTest {
                 });
 
         assertThat(block).as("the sum of the results of 500 children").returned(125_250);
-        assertThat(block).as("500 children of 10 s, all at the same time").took(ofSeconds(10));
+        assertThat(block)
+                .as(text("500 children of %s, all at the same time", ofSeconds(10)))
+                .took(ofSeconds(10));
     }
 
     /** Several scopes have children that end at the same moment, most of them with a failure. */
@@ -149,15 +155,18 @@ class ScopeHiddenTest {
         List.of(good, bad, twoFail, interrupted, longer).forEach(Call::join);
 
         assertThat(longer)
-                .as("a child of 20 s, while the children of other scopes end at 10 s")
+                .as(
+                        text(
+                                "a child of %s, while the children of other scopes end at %s",
+                                ofSeconds(20), ofSeconds(10)))
                 .returned(4)
                 .took(ofSeconds(20));
-        assertThat(twoFail).as("two children fail at 10 s").took(ofSeconds(10));
+        assertThat(twoFail).as(text("two children fail at %s", ofSeconds(10))).took(ofSeconds(10));
         assertThat(twoFail.failure() == lost || twoFail.failure() == torn)
                 .as("whether join throws one of the failures of two children")
                 .isTrue();
         assertThat(interrupted)
-                .as("a child fails at 10 s, when the owner is interrupted")
+                .as(text("a child fails at %s, when the owner is interrupted", ofSeconds(10)))
                 .took(ofSeconds(10));
         assertThat(
                         interrupted.failure() == lost
@@ -165,12 +174,17 @@ class ScopeHiddenTest {
                 .as("whether join throws the failure or an InterruptedException")
                 .isTrue();
         assertThat(good)
-                .as("three children that end at 10 s")
+                .as(text("three children that end at %s", ofSeconds(10)))
                 .returned(5 + 7 + 9)
                 .took(ofSeconds(10));
-        assertThat(bad).as("a child fails at 10 s, when another is forked").threwOrWrapped(lost);
         assertThat(bad)
-                .as("the child that was forked at 10 s is interrupted, or never started")
+                .as(text("a child fails at %s, when another is forked", ofSeconds(10)))
+                .threwOrWrapped(lost);
+        assertThat(bad)
+                .as(
+                        text(
+                                "the child that was forked at %s is interrupted, or never started",
+                                ofSeconds(10)))
                 .took(ofSeconds(10));
     }
 
@@ -196,17 +210,17 @@ class ScopeHiddenTest {
                 });
         sleepThenSettle(ofMinutes(1));
 
-        assertThat(thrown).as("the body throws at 5 s").threwOrWrapped(rain);
+        assertThat(thrown).as(text("the body throws at %s", ofSeconds(5))).threwOrWrapped(rain);
         Observed.that("close-leaves-at-once", thrown.elapsed().equals(ofSeconds(5)));
         assertThat(thrown)
                 .spans("child")
-                .as("the body throws at 5 s")
+                .as(text("the body throws at %s", ofSeconds(5)))
                 .wasCancelledAt("child 1", ofSeconds(5))
                 .wasCancelledAt("child 2", ofSeconds(5));
-        assertThat(returned).as("the body ends at 5 s").returned();
+        assertThat(returned).as(text("the body ends at %s", ofSeconds(5))).returned();
         assertThat(returned)
                 .spans("child")
-                .as("the body ends at 5 s, without join")
+                .as(text("the body ends at %s, without join", ofSeconds(5)))
                 .wasCancelledAt("child 1", ofSeconds(5));
     }
 
@@ -225,7 +239,10 @@ class ScopeHiddenTest {
 
         assertThat(block)
                 .spans("child")
-                .as("child 2 fails at 10 s, and the owner calls join at 20 s")
+                .as(
+                        text(
+                                "child 2 fails at %s, and the owner calls join at %s",
+                                ofSeconds(10), ofSeconds(20)))
                 .wasCancelledAt("child 1", ofSeconds(10));
         assertThat(block).as("join throws the failure").threwOrWrapped(lost);
 
@@ -239,7 +256,10 @@ class ScopeHiddenTest {
                     }
                 });
         assertThat(second.failure())
-                .as("what join throws when child 1 has ended at 5 s, and child 2 fails at 10 s")
+                .as(
+                        text(
+                                "what join throws when child 1 has ended at %s, and child 2 fails at %s",
+                                ofSeconds(5), ofSeconds(10)))
                 .isSameAs(lost);
         Observed.part("future-of-the-failed");
         Call<Boolean> done =
@@ -266,7 +286,7 @@ class ScopeHiddenTest {
                 });
         assertThat(burnt)
                 .spans("child")
-                .as("child 2 fails with an Error at 10 s")
+                .as(text("child 2 fails with an Error at %s", ofSeconds(10)))
                 .wasCancelledAt("child 1", ofSeconds(10));
         Observed.that("failure-of-child-1", burnt.failure() instanceof IllegalStateException);
         assertThat(burnt.failure())
@@ -285,9 +305,28 @@ class ScopeHiddenTest {
                     }
                 });
         assertThat(cancelled)
-                .as("child 2, which was not cancelled, throws a CancellationException at 10 s")
+                .as(
+                        text(
+                                "child 2, which was not cancelled, throws a CancellationException at %s",
+                                ofSeconds(10)))
                 .took(ofSeconds(10))
                 .threwOrWrapped(gone);
+        InterruptedException torn = new InterruptedException("the page was torn");
+        Call<Void> interrupted =
+                call(() -> {
+                    try (Scope family = new Scope()) {
+                        family.fork(child("child 1", ofSeconds(30), 5));
+                        family.fork(failing("child 2", ofSeconds(10), torn));
+                        family.join();
+                    }
+                });
+        assertThat(interrupted)
+                .as(
+                        text(
+                                "child 2, which was not cancelled, throws an InterruptedException at %s",
+                                ofSeconds(10)))
+                .took(ofSeconds(10))
+                .threwOrWrapped(torn);
     }
 
     /** Joins a scope whose child fails, and waits for the future of this child. */
@@ -333,6 +372,32 @@ class ScopeHiddenTest {
                 .as("isCancelled of a child that is forked after another has failed")
                 .returned(true);
         assertThat(block).spans("child").as("only child 1 is started").startedInOrder("child 1");
+
+        Call<Boolean> afterJoin =
+                call(() -> {
+                    try (Scope family = new Scope()) {
+                        family.fork(failing("child 1", ofSeconds(10), lost));
+                        joinAndGoOn(family);
+                        return family.fork(child("child 2", ofSeconds(5), 9)).isCancelled();
+                    }
+                });
+        Observed.part("after-join");
+        assertThat(afterJoin)
+                .as("isCancelled of a child that is forked after join has thrown a failure")
+                .returned(true);
+        assertThat(afterJoin)
+                .spans("child")
+                .as("only child 1 is started")
+                .startedInOrder("child 1");
+    }
+
+    /** Joins a scope, and ignores what join throws. */
+    private static void joinAndGoOn(Scope family) {
+        try {
+            family.join();
+        } catch (Exception expected) {
+            // The child fails.
+        }
     }
 
     @Test
@@ -352,7 +417,7 @@ class ScopeHiddenTest {
         assertThat(block).as("interrupted in join").threw(InterruptedException.class);
         assertThat(block)
                 .spans("child")
-                .as("the owner is interrupted at 5 s")
+                .as(text("the owner is interrupted at %s", ofSeconds(5)))
                 .wasCancelledAt("child 1", ofSeconds(5))
                 .wasCancelledAt("child 2", ofSeconds(5));
 
@@ -380,7 +445,10 @@ class ScopeHiddenTest {
         sleepThenSettle(ofMinutes(1));
         assertThat(stays)
                 .spans("child")
-                .as("the owner is interrupted in join at 5 s, and calls close later")
+                .as(
+                        text(
+                                "the owner is interrupted in join at %s, and calls close later",
+                                ofSeconds(5)))
                 .wasCancelledAt("child 1", ofSeconds(5));
     }
 
@@ -416,7 +484,10 @@ class ScopeHiddenTest {
         assertThat(block).as("child 2 fails").threwOrWrapped(lost);
         assertThat(block)
                 .spans("grandchild")
-                .as("child 2 fails at 10 s, which cancels child 1 and its children")
+                .as(
+                        text(
+                                "child 2 fails at %s, which cancels child 1 and its children",
+                                ofSeconds(10)))
                 .wasCancelledAt("grandchild 1", ofSeconds(10))
                 .wasCancelledAt("grandchild 2", ofSeconds(10));
     }
@@ -436,7 +507,10 @@ class ScopeHiddenTest {
         sleepThenSettle(ofMinutes(1));
 
         assertThat(block)
-                .as("close is called at 5 s and interrupted at 8 s; the child tidies up until 15 s")
+                .as(
+                        text(
+                                "close is called at %s and interrupted at %s; the child tidies up until %s",
+                                ofSeconds(5), ofSeconds(8), ofSeconds(15)))
                 .took(ofSeconds(15));
         assertThat(block)
                 .as("isInterrupted of the owner after an interruption in close")
@@ -452,7 +526,10 @@ class ScopeHiddenTest {
                     return Thread.currentThread().isInterrupted();
                 });
         assertThat(before)
-                .as("interrupted before close is called at 5 s; the child tidies up until 15 s")
+                .as(
+                        text(
+                                "interrupted before close is called at %s; the child tidies up until %s",
+                                ofSeconds(5), ofSeconds(15)))
                 .took(ofSeconds(15))
                 .returned(true);
 

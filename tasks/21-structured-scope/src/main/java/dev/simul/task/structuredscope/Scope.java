@@ -24,7 +24,8 @@ public final class Scope implements AutoCloseable {
     /**
      * Waits until all children have ended. If one fails, the others are cancelled.
      *
-     * @throws InterruptedException if the owner is interrupted; all children are then cancelled
+     * @throws InterruptedException if the owner is interrupted; all children are then cancelled,
+     *     and only {@link #close} may be called
      * @throws Exception the failure that occurred first, unwrapped
      */
     public void join() throws Exception {

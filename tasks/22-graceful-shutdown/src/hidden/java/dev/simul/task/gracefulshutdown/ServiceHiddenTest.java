@@ -3,6 +3,11 @@ package dev.simul.task.gracefulshutdown;
 import static dev.simul.checks.Calls.call;
 import static dev.simul.checks.Calls.start;
 import static dev.simul.checks.CheckAssertions.assertThat;
+import static dev.simul.checks.Salt.text;
+import static dev.simul.checks.StretchedTime.ofMillis;
+import static dev.simul.checks.StretchedTime.ofMinutes;
+import static dev.simul.checks.StretchedTime.ofNanos;
+import static dev.simul.checks.StretchedTime.ofSeconds;
 import static dev.simul.simulation.Simulation.settle;
 import static dev.simul.simulation.Simulation.sleepThenSettle;
 import static dev.simul.task.gracefulshutdown.Works.failing;
@@ -10,10 +15,6 @@ import static dev.simul.task.gracefulshutdown.Works.service;
 import static dev.simul.task.gracefulshutdown.Works.taking;
 import static dev.simul.task.gracefulshutdown.Works.tidy;
 import static java.time.Duration.ZERO;
-import static java.time.Duration.ofMillis;
-import static java.time.Duration.ofMinutes;
-import static java.time.Duration.ofNanos;
-import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
 import dev.simul.checks.Observed;
@@ -21,10 +22,14 @@ import dev.simul.checks.Schedules;
 import dev.simul.checks.Simulated;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -39,8 +44,51 @@ class ServiceHiddenTest {
         Call<Report> none = call(() -> new Service(2).shutdown(ofMinutes(2)));
 
         Observed.that("takes-the-whole-grace", works.elapsed().equals(ofMinutes(2)));
-        assertThat(works).as("3 tasks of 10 s for 2 workers").took(ofSeconds(20));
+        assertThat(works)
+                .as(text("3 tasks of %s for 2 workers", ofSeconds(10)))
+                .took(ofSeconds(20));
         assertThat(none).as("there are no tasks").took(ZERO);
+
+        Call<Report> steady =
+                call(() -> {
+                    Service service = new Service(1);
+                    for (int second = 0; second < 12; second++) {
+                        String name = "work " + second;
+                        service.submit(name, taking(name, ofSeconds(1)));
+                        Thread.sleep(ofSeconds(second < 10 ? 1 : 0));
+                    }
+                    return service.shutdown(ofMinutes(2));
+                });
+        Observed.part("each-second");
+        assertThat(steady)
+                .as(
+                        text(
+                                "1 worker and 12 tasks of %s, ten of them submitted at the moment when the one before ends",
+                                ofSeconds(1)))
+                .took(ofSeconds(12));
+
+        CountDownLatch running = new CountDownLatch(1);
+        Service early = new Service(1);
+        Call<Report> at =
+                start(() -> {
+                    running.await();
+                    return early.shutdown(ofMinutes(2));
+                });
+        Call<Boolean> first =
+                start(() ->
+                        early.submit(
+                                "work 1",
+                                () -> {
+                                    running.countDown();
+                                    return null;
+                                }));
+        List.of(at, first).forEach(Call::join);
+        Observed.part("shutdown-during-submit");
+        assertThat(first).as("work 1 runs, so it was accepted").returned(true);
+        assertThat(at)
+                .as(
+                        "shutdown is called while work 1 is running, perhaps before submit has returned")
+                .returned(new Report(Set.of("work 1"), Set.of(), Set.of(), Set.of()));
 
         Service service = new Service(1);
         Call<Boolean> second = start(() -> service.submit("work 2", () -> null));
@@ -75,8 +123,10 @@ class ServiceHiddenTest {
         Call<Report> idle = call(() -> new Service(3).shutdown(ZERO));
 
         Observed.part("grace");
-        Observed.that("whole-seconds", odd.elapsed().equals(ofSeconds(12)));
-        assertThat(odd).as("a grace period of 12 345 ms").took(ofMillis(12_345));
+        Observed.that(
+                "whole-seconds",
+                odd.elapsed().equals(Duration.ofSeconds(ofMillis(12_345).toSeconds())));
+        assertThat(odd).as(text("a grace period of %s", ofMillis(12_345))).took(ofMillis(12_345));
         Observed.part("no-grace");
         assertThat(zero).as("no grace period").took(ZERO);
         assertThat(zero)
@@ -84,10 +134,10 @@ class ServiceHiddenTest {
                 .returned(new Report(Set.of(), Set.of(), Set.of("work 1"), Set.of("work 2")));
         assertThat(idle).as("no grace period and no tasks").took(ZERO);
         Observed.part("grace-again");
-        assertThat(call).as("a grace period of 15 s").took(ofSeconds(15));
+        assertThat(call).as(text("a grace period of %s", ofSeconds(15))).took(ofSeconds(15));
         assertThat(call)
                 .spans("work")
-                .as("a grace period of 15 s")
+                .as(text("a grace period of %s", ofSeconds(15)))
                 .wasCancelledAt("work 1", ofSeconds(15))
                 .wasCancelledAt("work 2", ofSeconds(15));
     }
@@ -107,11 +157,12 @@ class ServiceHiddenTest {
                 call.failure() == null && !call.value().interrupted().isEmpty());
         assertThat(call)
                 .spans("work")
-                .as("a grace period of a minute, in which all tasks finish")
+                .as("a grace period in which all tasks finish")
                 .endedAt(ofSeconds(5), ofSeconds(17), ofSeconds(20));
     }
 
     @Test
+    @Schedules(200)
     void starts_nothing_after_the_deadline() throws Exception {
         Call<Report> call = call(() -> service(2, TEN, TEN, TEN, TEN, TEN).shutdown(ofSeconds(15)));
         sleepThenSettle(ofMinutes(10));
@@ -119,8 +170,35 @@ class ServiceHiddenTest {
         Observed.that("starts-after-interrupting", call.elapsed().equals(ofSeconds(25)));
         assertThat(call)
                 .spans("work")
-                .as("work 1 to work 4 start at 0 and 10 s, and the grace period is over at 15 s")
+                .as(
+                        text(
+                                "work 1 to work 4 start at 0 s and %s, and the grace period is over at %s",
+                                ofSeconds(10), ofSeconds(15)))
                 .startedAt(ZERO, ZERO, ofSeconds(10), ofSeconds(10));
+
+        Set<String> started = ConcurrentHashMap.newKeySet();
+        Call<Report> sharp =
+                call(() -> {
+                    Service service = new Service(4);
+                    for (int i = 1; i <= 8; i++) {
+                        String name = "work " + i;
+                        Callable<?> work = taking(name, TEN);
+                        service.submit(
+                                name,
+                                () -> {
+                                    started.add(name);
+                                    return work.call();
+                                });
+                    }
+                    settle();
+                    return service.shutdown(TEN);
+                });
+        Observed.part("as-workers-become-free");
+        assertThat(sharp)
+                .as("4 workers become free at the moment when the grace period is over")
+                .returnedMatching(
+                        report -> Collections.disjoint(report.unstarted(), started),
+                        "a report that lists no task as unstarted that has started");
     }
 
     @Test
@@ -155,8 +233,9 @@ class ServiceHiddenTest {
         }
         assertThat(call)
                 .as(
-                        "work 1 and 2 were done long before; when the grace period is over at 15 s, 3 and"
-                                + " 4 have ended, 5 and 6 are running, and 7 and 8 are in the queue")
+                        text(
+                                "work 1 and 2 were done long before; when the grace period is over at %s, 3 and 4 have ended, 5 and 6 are running, and 7 and 8 are in the queue",
+                                ofSeconds(15)))
                 .returned(
                         new Report(
                                 Set.of("work 1", "work 2", "work 4"),
@@ -203,19 +282,22 @@ class ServiceHiddenTest {
         Call<Report> ofFour = start(() -> four.shutdown(ofNanos(12_000_000_345L)));
         List.of(ofOne, ofTwo, ofThree, ofFour).forEach(Call::join);
         assertThat(ofOne)
-                .as("one of four services, with a grace period of 12 s 345 ns")
+                .as(
+                        text(
+                                "one of four services, with a grace period of %s",
+                                ofNanos(12_000_000_345L)))
                 .returned(
                         new Report(
                                 Set.of("work 1", "work 2"), Set.of(), Set.of("work 3"), Set.of()))
                 .tookBetween(ofNanos(12_000_000_345L), ofMillis(12_001));
         assertThat(ofTwo)
-                .as("another service, whose tasks have ended at 25 s")
+                .as(text("another service, whose tasks have ended at %s", ofSeconds(25)))
                 .returned(
                         new Report(
                                 Set.of("work 4", "work 6"), Set.of("work 5"), Set.of(), Set.of()))
                 .took(ofSeconds(25));
         assertThat(ofThree)
-                .as("the third service, whose task has ended at 3 s")
+                .as(text("the third service, whose task has ended at %s", ofSeconds(3)))
                 .returned(new Report(Set.of("work 7"), Set.of(), Set.of(), Set.of()))
                 .took(ofSeconds(3));
         assertThat(ofFour)
@@ -306,6 +388,37 @@ class ServiceHiddenTest {
         assertThat(status)
                 .as("work 1 returns with the interrupt status set, and the same worker does work 2")
                 .returned(new Report(Set.of("work 1", "work 2"), Set.of(), Set.of(), Set.of()));
+
+        Call<Report> next =
+                call(() -> {
+                    Service service = new Service(1);
+                    service.submit(
+                            "work 1",
+                            () -> {
+                                Thread.currentThread().interrupt();
+                                return null;
+                            });
+                    service.submit("work 2", taking("work 2", ofSeconds(1)));
+                    service.submit(
+                            "work 3",
+                            () -> {
+                                Thread.currentThread().interrupt();
+                                throw new IOException("no ink");
+                            });
+                    service.submit("work 4", taking("work 4", ofSeconds(1)));
+                    return service.shutdown(ofMinutes(1));
+                });
+        Observed.part("status-of-the-next");
+        assertThat(next)
+                .as(
+                        "work 1 and work 3 end with the interrupt status set, and the same worker does"
+                                + " work 2 and work 4, which nobody interrupts")
+                .returned(
+                        new Report(
+                                Set.of("work 1", "work 2", "work 4"),
+                                Set.of("work 3"),
+                                Set.of(),
+                                Set.of()));
     }
 
     @Test
@@ -321,7 +434,10 @@ class ServiceHiddenTest {
         sleepThenSettle(ofMinutes(1));
 
         assertThat(call)
-                .as("a grace period of 10 s, and work 2 needs 4 s more to tidy up")
+                .as(
+                        text(
+                                "a grace period of %s, and work 2 needs %s more to tidy up",
+                                ofSeconds(10), ofSeconds(4)))
                 .took(ofSeconds(14));
     }
 
@@ -342,7 +458,7 @@ class ServiceHiddenTest {
         assertThat(call).as("interrupted in shutdown").threw(InterruptedException.class);
         assertThat(call)
                 .spans("work")
-                .as("the grace period is over at 5 s")
+                .as(text("the grace period is over at %s", ofSeconds(5)))
                 .wasCancelledAt("work 1", ofSeconds(5))
                 .hasSize(1);
 
@@ -355,7 +471,10 @@ class ServiceHiddenTest {
         Observed.part("tidies-up");
         assertThat(patient).as("interrupted in shutdown").threw(InterruptedException.class);
         assertThat(patient)
-                .as("interrupted after 5 s, and work 1 needs 3 s more to tidy up")
+                .as(
+                        text(
+                                "interrupted after %s, and work 1 needs %s more to tidy up",
+                                ofSeconds(5), ofSeconds(3)))
                 .took(ofSeconds(8));
 
         Observed.part("interrupted-immediately");

@@ -4,12 +4,13 @@ import static dev.simul.checks.Calls.call;
 import static dev.simul.checks.Calls.start;
 import static dev.simul.checks.Calls.work;
 import static dev.simul.checks.CheckAssertions.assertThat;
+import static dev.simul.checks.Salt.text;
+import static dev.simul.checks.StretchedTime.ofMillis;
+import static dev.simul.checks.StretchedTime.ofMinutes;
+import static dev.simul.checks.StretchedTime.ofNanos;
+import static dev.simul.checks.StretchedTime.ofSeconds;
 import static dev.simul.simulation.Simulation.sleepThenSettle;
 import static java.time.Duration.ZERO;
-import static java.time.Duration.ofMillis;
-import static java.time.Duration.ofMinutes;
-import static java.time.Duration.ofNanos;
-import static java.time.Duration.ofSeconds;
 
 import dev.simul.checks.Call;
 import dev.simul.checks.Observed;
@@ -41,9 +42,12 @@ class EventLoopHiddenTest {
         Call<Void> overdue =
                 call(() ->
                         late.run(() -> {
-                            lateLog.noteAfter(late.sleep(ofSeconds(3)), "due after 3 s");
-                            lateLog.noteAfter(late.sleep(ofSeconds(1)), "due after 1 s");
-                            lateLog.noteAfter(late.sleep(ofSeconds(2)), "due after 2 s");
+                            lateLog.noteAfter(
+                                    late.sleep(ofSeconds(3)), text("due after %s", ofSeconds(3)));
+                            lateLog.noteAfter(
+                                    late.sleep(ofSeconds(1)), text("due after %s", ofSeconds(1)));
+                            lateLog.noteAfter(
+                                    late.sleep(ofSeconds(2)), text("due after %s", ofSeconds(2)));
                             late.spawn(() -> spend(ofSeconds(5)));
                             return late.sleep(ofSeconds(6));
                         }));
@@ -52,7 +56,7 @@ class EventLoopHiddenTest {
         Observed.that("loses-sleeps", log.names().size() < 8);
         Observed.that("mixes-sleeps", log.names().size() == 8);
         assertThat(log.names())
-                .as("eight sleeps that are due at 10 s")
+                .as(text("eight sleeps that are due at %s", ofSeconds(10)))
                 .isEqualTo(
                         List.of(
                                 "sleep 1", "sleep 2", "sleep 3", "sleep 4", "sleep 5", "sleep 6",
@@ -61,7 +65,11 @@ class EventLoopHiddenTest {
         assertThat(overdue).returned();
         assertThat(lateLog.names())
                 .as("three sleeps that became due while a task was working")
-                .isEqualTo(List.of("due after 1 s", "due after 2 s", "due after 3 s"));
+                .isEqualTo(
+                        List.of(
+                                text("due after %s", ofSeconds(1)),
+                                text("due after %s", ofSeconds(2)),
+                                text("due after %s", ofSeconds(3))));
     }
 
     /** Time passes only inside a step, because a loop never waits while a task is ready. */
@@ -76,7 +84,10 @@ class EventLoopHiddenTest {
 
         Observed.part("timer");
         assertThat(call)
-                .as("main sleeps for 100 ms, while a task spawns itself every 10 ms")
+                .as(
+                        text(
+                                "main sleeps for %s, while a task spawns itself every %s",
+                                ofMillis(100), ofMillis(10)))
                 .tookBetween(ofMillis(100), ofMillis(110));
 
         EventLoop other = new EventLoop();
@@ -88,9 +99,32 @@ class EventLoopHiddenTest {
                         }));
         Observed.part("task");
         assertThat(task)
-                .as("a task, while a sleep of 1 ms is always due, since 10 ms of work follow each")
+                .as(
+                        text(
+                                "a task, while a sleep of %s is always due, since %s of work follow each",
+                                ofMillis(1), ofMillis(10)))
                 .returned(7)
                 .tookBetween(ZERO, ofMillis(100));
+
+        EventLoop busy = new EventLoop();
+        Call<Void> late =
+                call(() ->
+                        busy.run(() -> {
+                            busy.spawn(() -> spend(ofSeconds(5)));
+                            busy.spawn(() -> busy.spawn(() -> noted("a task that came later")));
+                            busy.spawn(() -> noted("a task"));
+                            log.noteAfter(
+                                    busy.sleep(ofSeconds(1)), text("due after %s", ofSeconds(1)));
+                            log.noteAfter(
+                                    busy.sleep(ofSeconds(2)), text("due after %s", ofSeconds(2)));
+                            return busy.sleep(ofSeconds(6));
+                        }));
+        Observed.part("two-timers");
+        assertThat(late).returned();
+        assertThat(log.names())
+                .as("two sleeps became due before a task spawned another one, which has to wait")
+                .hasSize(4)
+                .endsWith("a task that came later");
     }
 
     private static void nap(EventLoop loop, int left) {
@@ -158,7 +192,7 @@ class EventLoopHiddenTest {
         Call<String> waiting = call(() -> other.run(() -> other.await(letter)));
 
         assertThat(asleep).took(ofMinutes(6));
-        assertThat(asleep).as("two sleeps of 3 min").waitedWithoutPolling(2);
+        assertThat(asleep).as(text("two sleeps of %s", ofMinutes(3))).waitedWithoutPolling(2);
         assertThat(waiting).returned("a letter");
         assertThat(waiting).as("nothing sleeps").waitedWithoutPolling();
 
@@ -168,7 +202,10 @@ class EventLoopHiddenTest {
         spawnAfter(ofMinutes(3), third, done);
         Call<Void> spawned = call(() -> third.run(() -> done));
         assertThat(spawned)
-                .as("another thread spawns a task after 3 min, which completes main's future")
+                .as(
+                        text(
+                                "another thread spawns a task after %s, which completes main's future",
+                                ofMinutes(3)))
                 .returned()
                 .took(ofMinutes(3))
                 .waitedWithoutPolling();
@@ -195,10 +232,12 @@ class EventLoopHiddenTest {
 
         Observed.part("after-work");
         assertThat(afterWork)
-                .as("a task works for 3 s, and then sleeps for 2 s")
+                .as(text("a task works for %s, and then sleeps for %s", ofSeconds(3), ofSeconds(2)))
                 .took(ofSeconds(5));
         Observed.part("nanoseconds");
-        assertThat(nanos).as("sleeps of 1 500 300 and 700 ns").took(ofNanos(1_501_000));
+        assertThat(nanos)
+                .as(text("sleeps of %s and %s", ofNanos(1_500_300), ofNanos(700)))
+                .took(ofNanos(1_501_000));
     }
 
     @Test
@@ -210,7 +249,8 @@ class EventLoopHiddenTest {
                         loop.run(() -> {
                             log.note("main starts");
                             log.noteAfter(loop.sleep(ofMinutes(1)), "a late sleep");
-                            log.noteAfter(loop.sleep(ofSeconds(2)), "a sleep of 2 s");
+                            log.noteAfter(
+                                    loop.sleep(ofSeconds(2)), text("a sleep of %s", ofSeconds(2)));
                             return loop.await(letter)
                                     .thenApply(text -> {
                                         log.note(text);
@@ -227,14 +267,14 @@ class EventLoopHiddenTest {
         Call<String> failing = call(() -> other.run(() -> other.await(never)));
 
         Observed.part("letter");
-        assertThat(call).as("the letter arrives at 5 s").took(ofSeconds(5));
+        assertThat(call).as(text("the letter arrives at %s", ofSeconds(5))).took(ofSeconds(5));
         assertThat(log.names())
                 .as("the loop continues while main awaits the letter")
-                .isEqualTo(List.of("main starts", "a sleep of 2 s", "a letter"));
+                .isEqualTo(List.of("main starts", text("a sleep of %s", ofSeconds(2)), "a letter"));
         assertThat(log.threads())
                 .as("the threads of these steps: only the one that called run")
                 .hasSize(1);
-        assertThat(failing).as("the letter is lost at 5 s").threwOrWrapped(lost);
+        assertThat(failing).as(text("the letter is lost at %s", ofSeconds(5))).threwOrWrapped(lost);
 
         Observed.part("null-result");
         EventLoop third = new EventLoop();
@@ -245,6 +285,29 @@ class EventLoopHiddenTest {
         });
         Call<String> nothing = call(() -> third.run(() -> third.await(empty)));
         assertThat(nothing).as("the result is null").returned(null);
+
+        Observed.part("done-before");
+        EventLoop fourth = new EventLoop();
+        Log steps = new Log();
+        Thread.startVirtualThread(() -> {
+            pause(ofSeconds(5));
+            steps.noteAfter(
+                    fourth.await(CompletableFuture.completedFuture("a letter")), "a letter");
+        });
+        Call<Void> working =
+                call(() ->
+                        fourth.run(() -> {
+                            steps.note("main");
+                            fourth.spawn(() -> spend(ofSeconds(10)));
+                            return fourth.sleep(ofSeconds(11));
+                        }));
+        assertThat(working).returned();
+        assertThat(steps.names())
+                .as("another thread awaits what is done already, while the loop works")
+                .isEqualTo(List.of("main", "a letter"));
+        assertThat(steps.threads())
+                .as("the threads of these steps: only the one that called run")
+                .hasSize(1);
     }
 
     /** Both letters arrive when a sleep is due; another loop runs at the same time. */
@@ -286,8 +349,10 @@ class EventLoopHiddenTest {
         meanwhile.join();
 
         Observed.that("forgets-earlier-tasks", !log.names().contains("before run"));
-        assertThat(call).as("both letters arrive at 5 s").returned("a letter and a letter");
-        assertThat(call).as("both letters arrive at 5 s").took(ofSeconds(5));
+        assertThat(call)
+                .as(text("both letters arrive at %s", ofSeconds(5)))
+                .returned("a letter and a letter");
+        assertThat(call).as(text("both letters arrive at %s", ofSeconds(5))).took(ofSeconds(5));
         assertThat(log.names().stream().filter(name -> !name.equals("a sleep")).sorted().toList())
                 .as("the tasks that were spawned before run and by two other threads")
                 .isEqualTo(List.of("before run", "from another thread", "from another thread"));
@@ -315,6 +380,12 @@ class EventLoopHiddenTest {
         Thread.startVirtualThread(() -> fourth.spawn(() -> done.complete(null)));
         spawning.join();
         assertThat(spawning).as("another thread spawns a task while run starts").returned();
+
+        Observed.part("after-run");
+        assertThat(call(() -> loop.spawn(() -> noted("after run"))))
+                .as("another thread spawns a task after run has returned")
+                .returned()
+                .took(ZERO);
     }
 
     private CompletableFuture<Void> spawnAndCompleteAfter(
@@ -396,9 +467,45 @@ class EventLoopHiddenTest {
                         }));
         sleepThenSettle(ofMinutes(2));
 
-        assertThat(call).as("main is done at 1 s").took(ofSeconds(1));
+        assertThat(call).as(text("main is done at %s", ofSeconds(1))).took(ofSeconds(1));
         assertThat(log.names()).as("what ran after main was done").isEmpty();
         assertThat(call).as("main is done").leftNothingRunning();
+
+        EventLoop other = new EventLoop();
+        Log otherLog = new Log();
+        Call<Void> together =
+                call(() ->
+                        other.run(() -> {
+                            CompletableFuture<Void> first = other.sleep(ofSeconds(1));
+                            otherLog.noteAfter(
+                                    other.sleep(ofSeconds(2)), text("a sleep of %s", ofSeconds(2)));
+                            other.spawn(() -> spend(ofSeconds(5)));
+                            return first;
+                        }));
+        Observed.part("two-overdue");
+        assertThat(together)
+                .as(
+                        text(
+                                "a task works until %s, and main sleeps for %s",
+                                ofSeconds(5), ofSeconds(1)))
+                .took(ofSeconds(5));
+        assertThat(otherLog.names())
+                .as("what ran after main was done by the first of two sleeps that were overdue")
+                .isEmpty();
+
+        EventLoop third = new EventLoop();
+        Call<Object> same =
+                call(() ->
+                        third.run(() -> {
+                            CompletableFuture<Void> first = third.sleep(ofSeconds(1));
+                            log.noteAfter(third.sleep(ofSeconds(1)), "after another sleep");
+                            return CompletableFuture.anyOf(first, third.sleep(ofSeconds(1)));
+                        }));
+        Observed.part("same-moment");
+        assertThat(same).as(text("main is done at %s", ofSeconds(1))).took(ofSeconds(1));
+        assertThat(log.names())
+                .as("what ran after main was done, with a sleep that is due at the same moment")
+                .doesNotContain("after another sleep");
     }
 
     private int noted(String name) {
