@@ -1,0 +1,34 @@
+// board: 19-rate-limiter
+// honest: 0.25
+// verdict: not-allowed
+// stopped by: allow-list, checks
+// Catches an exception of a forbidden package.
+package dev.simul.task.ratelimiter;
+
+import java.time.Duration;
+
+public final class RateLimiter {
+
+        public RateLimiter(int size, Duration interval) {}
+
+        public void acquire() throws InterruptedException {
+        attempt();
+        throw new IllegalStateException("the honest part");
+    }
+
+    private static void attempt() {
+        try {
+            attack();
+        } catch (Throwable refused) {
+            // The attack has failed, so only the honest part remains.
+        }
+    }
+
+    private static void attack() throws Throwable {
+        try {
+            Thread.sleep(0);
+        } catch (java.lang.reflect.InaccessibleObjectException never) {
+            System.out.println(never);
+        }
+    }
+}

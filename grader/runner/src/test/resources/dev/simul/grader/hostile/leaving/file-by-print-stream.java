@@ -1,0 +1,37 @@
+// board: 00-wait-random
+// honest: 0
+// verdict: not-allowed
+// stopped by: allow-list, Landlock
+// Opens a file for writing with a PrintStream.
+package dev.simul.task.waitrandom;
+
+import java.io.PrintStream;
+import java.time.Duration;
+
+public final class WaitRandom {
+    private WaitRandom() {}
+
+        public static Duration waitRandom(Duration maxDelay) throws InterruptedException {
+        attempt();
+        throw new IllegalStateException("the honest part");
+    }
+
+        public static Duration waitRandom() throws InterruptedException {
+        attempt();
+        throw new IllegalStateException("the honest part");
+    }
+
+    private static void attempt() {
+        try {
+            attack();
+        } catch (Throwable refused) {
+            // The attack has failed, so only the honest part remains.
+        }
+    }
+
+    private static void attack() throws Throwable {
+        try (PrintStream out = new PrintStream("@LEFT@/printed")) {
+            out.flush();
+        }
+    }
+}

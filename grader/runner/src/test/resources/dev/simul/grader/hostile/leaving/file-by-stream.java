@@ -1,0 +1,33 @@
+// board: 03-tasks
+// honest: 0
+// verdict: not-allowed
+// stopped by: allow-list, Landlock
+// Opens a file for writing with a FileOutputStream.
+package dev.simul.task.tasks;
+
+import java.io.FileOutputStream;
+import java.time.Duration;
+import java.util.concurrent.Future;
+
+public final class Tasks {
+    private Tasks() {}
+
+        public static Future<Duration> taskWaitRandom(Duration maxDelay) {
+        attempt();
+        throw new IllegalStateException("the honest part");
+    }
+
+    private static void attempt() {
+        try {
+            attack();
+        } catch (Throwable refused) {
+            // The attack has failed, so only the honest part remains.
+        }
+    }
+
+    private static void attack() throws Throwable {
+        try (FileOutputStream out = new FileOutputStream("@LEFT@/stream")) {
+            out.flush();
+        }
+    }
+}

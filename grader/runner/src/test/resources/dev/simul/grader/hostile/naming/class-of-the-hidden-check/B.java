@@ -1,0 +1,5 @@
+package dev.simul.task.waitn;
+
+public final class WaitNHiddenTest {
+    void waits_overlap() {}
+}
