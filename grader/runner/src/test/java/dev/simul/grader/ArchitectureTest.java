@@ -97,6 +97,8 @@ class ArchitectureTest {
             classes()
                     .that()
                     .resideInAPackage("dev.simul.student..")
+                    .and()
+                    .resideOutsideOfPackage("dev.simul.student.maven")
                     .should()
                     .onlyDependOnClassesThat()
                     .resideInAnyPackage(
@@ -148,6 +150,40 @@ class ArchitectureTest {
                     .because("one submission is graded the same, alone and in a class");
 
     @ArchTest
+    static final ArchRule the_loop_needs_only_what_a_handout_contains =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(
+                            "dev.simul.grader.child..",
+                            "dev.simul.grader.compile..",
+                            "dev.simul.grader.course..",
+                            "dev.simul.grader.grading..",
+                            "dev.simul.grader.harness..",
+                            "dev.simul.grader.loop..",
+                            "dev.simul.grader.planted..",
+                            "dev.simul.grader.protocol..",
+                            "dev.simul.grader.sandbox..",
+                            "dev.simul.grader.submission..",
+                            "dev.simul.grader.verdict..",
+                            "dev.simul.grader.worker..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "dev.simul.grader.archive..",
+                            "dev.simul.grader.batch..",
+                            "dev.simul.grader.command..",
+                            "dev.simul.grader.export..",
+                            "dev.simul.grader.handout..",
+                            "dev.simul.grader.mutant..",
+                            "dev.simul.grader.policy..",
+                            "dev.simul.grader.proof..",
+                            "dev.simul.grader.reference..",
+                            "dev.simul.grader.report..",
+                            "dev.simul.grader.salt..",
+                            "dev.simul.grader.template..")
+                    .because("a handout contains only these packages of the runner");
+
+    @ArchTest
     static final ArchRule results_and_rosters_do_not_depend_on_grading =
             noClasses()
                     .that()
@@ -166,7 +202,10 @@ class ArchitectureTest {
                     .that()
                     .resideInAPackage("dev.simul.grader..")
                     .and()
-                    .resideOutsideOfPackages("dev.simul.grader.command", "dev.simul.grader.archive")
+                    .resideOutsideOfPackages(
+                            "dev.simul.grader.command",
+                            "dev.simul.grader.command.kit",
+                            "dev.simul.grader.archive")
                     .and()
                     .doNotHaveFullyQualifiedName("dev.simul.grader.sandbox.probe.ProbeMain")
                     .should()
@@ -180,6 +219,8 @@ class ArchitectureTest {
                     .doNotHaveFullyQualifiedName("dev.simul.grader.Main")
                     .and()
                     .doNotHaveFullyQualifiedName("dev.simul.grader.archive.ArchiveBuilder")
+                    .and()
+                    .doNotHaveFullyQualifiedName("dev.simul.grader.command.LoopProgram")
                     .and()
                     .resideInAPackage("dev.simul.grader..")
                     .should()

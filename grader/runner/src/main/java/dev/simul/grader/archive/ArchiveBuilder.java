@@ -6,9 +6,8 @@ import dev.simul.grader.harness.HarnessJar;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
 
 /**
  * Makes a newly built kit start quickly. Writes four things to {@code grader/runner/target/start}:
@@ -83,10 +82,8 @@ public final class ArchiveBuilder {
         if (!Files.exists(archives.path())) {
             return;
         }
-        try (Stream<Path> files = Files.walk(archives.path())) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
+        try {
+            PathUtils.deleteDirectory(archives.path());
         } catch (IOException failure) {
             System.err.println("cannot remove " + archives.path() + ": " + failure.getMessage());
         }

@@ -8,6 +8,7 @@ import dev.simul.grader.batch.results.ResultsException;
 import dev.simul.grader.child.ChildStartException;
 import dev.simul.grader.course.BrokenCourseException;
 import dev.simul.grader.grading.VoidRunException;
+import dev.simul.grader.report.format.FormatPluginException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ public final class ClassGrading {
     private final ReentrantLock publishing = new ReentrantLock();
 
     private final Map<String, String> keys = new ConcurrentHashMap<>();
-    private final Map<String, Throwable> defects = new LinkedHashMap<>();
+    private final Map<String, Throwable> failures = new LinkedHashMap<>();
     private final AtomicReference<@Nullable RuntimeException> fault = new AtomicReference<>();
     private volatile boolean isStopping;
 
@@ -78,8 +79,8 @@ public final class ClassGrading {
      * called.
      *
      * @param workers the number of submissions that are graded concurrently
-     * @return the defects in the grader that submissions have revealed, by the name of the
-     *     submission
+     * @return the reasons why submissions have no result, by the name of the submission: a {@link
+     *     VoidRunException}, or a defect in the grader that the submission has revealed
      * @throws BrokenCourseException if the course is broken
      * @throws ChildStartException if a child JVM cannot be started
      * @throws ResultsException if the results cannot be written
@@ -113,7 +114,7 @@ public final class ClassGrading {
             throw failure;
         }
         results.requireKeys(keys);
-        return defects;
+        return failures;
     }
 
     /**
@@ -148,7 +149,7 @@ public final class ClassGrading {
     }
 
     private void work(CountDownLatch done) {
-        try (Worker worker = new Worker(setup)) {
+        try (Worker worker = new Worker(setup, results)) {
             for (Handed next = waiting.poll();
                     next != null && fault.get() == null && !isStopping;
                     next = waiting.poll()) {
@@ -171,7 +172,8 @@ public final class ClassGrading {
         try {
             String folder = folders.getOrDefault(handed.name(), "");
             Taken taken = Taken.of(handed, setup);
-            String key = setup.key().of(taken.submission(), folder);
+            String key =
+                    setup.key().of(taken.submission(), folder, setup.rules().key(handed.name()));
             keys.put(handed.name(), key);
             boolean hasReports = setup.reports().areIn(setup.out().resolve(folder));
             switch (results.claim(handed.name(), key, hasReports)) {
@@ -192,23 +194,25 @@ public final class ClassGrading {
         } catch (BrokenCourseException
                 | ChildStartException
                 | ResultsException
-                | OutputException fatal) {
+                | OutputException
+                | FormatPluginException fatal) {
             throw fatal;
         } catch (VoidRunException voided) {
             worker.close();
             if (isReserved) {
                 results.release(handed.name());
             }
-            publish(() ->
-                    progress.finished(
-                            notGraded(handed, String.valueOf(voided.getMessage())), true));
+            publish(() -> {
+                failures.put(handed.name(), voided);
+                progress.finished(notGraded(handed, String.valueOf(voided.getMessage())), true);
+            });
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError defect) {
             worker.close();
             if (isReserved) {
                 results.release(handed.name());
             }
             publish(() -> {
-                defects.put(handed.name(), defect);
+                failures.put(handed.name(), defect);
                 progress.finished(
                         notGraded(
                                 handed,
@@ -220,7 +224,7 @@ public final class ClassGrading {
 
     private void record(Graded graded) {
         graded.write(setup);
-        results.finish(graded.grade());
+        results.finish(graded.grade(), graded.checks());
         progress.finished(graded.grade(), true);
     }
 

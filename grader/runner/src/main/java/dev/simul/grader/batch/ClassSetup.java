@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param key the key that hashes submissions
  * @param pools supplies a new pool with one child process that runs checks
  * @param reusesJvms whether a submission may run in a JVM in which another one has run
+ * @param rules applies the policies of the class to a report
  * @param reports writes the reports
  * @param out the output folder, which contains a folder of reports for each submission
  */
@@ -27,6 +28,7 @@ public record ClassSetup(
         GradingKey key,
         Supplier<GraderPool> pools,
         boolean reusesJvms,
+        ClassRules rules,
         Reports reports,
         Path out) {
 

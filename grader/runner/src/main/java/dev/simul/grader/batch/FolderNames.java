@@ -1,6 +1,7 @@
 package dev.simul.grader.batch;
 
 import dev.simul.grader.batch.intake.Handed;
+import dev.simul.grader.course.Digest;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

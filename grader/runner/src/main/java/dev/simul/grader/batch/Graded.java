@@ -22,6 +22,19 @@ import java.util.stream.Collectors;
  */
 record Graded(Grade grade, Report report) {
 
+    /** Returns the points for each check, by the id of the task and the id of the check. */
+    Map<String, Map<String, Score>> checks() {
+        Map<String, Map<String, Score>> checks = new LinkedHashMap<>();
+        for (TaskReport task : report.tasks()) {
+            Map<String, Score> ofTask = new LinkedHashMap<>();
+            task.checks()
+                    .forEach(check ->
+                            ofTask.put(check.id(), new Score(check.points(), check.maxPoints())));
+            checks.put(task.id(), ofTask);
+        }
+        return checks;
+    }
+
     /** Names the tasks that the submission has answers to but whose checks could not run. */
     private static String notRun(Report report) {
         return report.tasks().stream()

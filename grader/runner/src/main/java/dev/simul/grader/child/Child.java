@@ -37,6 +37,14 @@ public final class Child implements AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(200);
 
     private final Process process;
+
+    /**
+     * A handle that this thread has made. The one of the process may have been made by a confined
+     * thread, which cannot read when the process started. Without this time, a handle knows nothing
+     * about its process.
+     */
+    private final ProcessHandle handle;
+
     private final ChildLimits limits;
     private final boolean isWrapped;
     private final AtomicReference<@Nullable String> excess = new AtomicReference<>();
@@ -48,12 +56,13 @@ public final class Child implements AutoCloseable {
 
     private boolean ready;
 
-    private Child(Process process, ChildSettings settings) {
+    private Child(Process process, OrphanGuard guard, ChildSettings settings) {
         this.process = process;
         this.limits = settings.limits();
         this.isWrapped = settings.starter().isWrapper();
-        OrphanGuard.ofThisJvm().add(process.toHandle());
-        limit(process.toHandle());
+        handle = ProcessHandle.of(process.pid()).orElseGet(process::toHandle);
+        guard.add(handle);
+        limit(handle);
         byte[] secret = FrameKey.newSecret();
         FrameKey key = FrameKey.of(secret);
         serve("child-input", () -> write(secret, key));
@@ -74,7 +83,9 @@ public final class Child implements AutoCloseable {
         builder.environment().put("LC_ALL", "C.UTF-8");
         try {
             builder.directory(RunFolder.ofThisJvm().work().toFile());
-            return new Child(settings.starter().start(builder), settings);
+            // Otherwise the first child would have no guard while the guard itself starts.
+            OrphanGuard guard = OrphanGuard.ofThisJvm();
+            return new Child(settings.starter().start(builder), guard, settings);
         } catch (IOException | UncheckedIOException failure) {
             throw new ChildStartException(String.valueOf(failure.getMessage()));
         }
@@ -200,7 +211,7 @@ public final class Child implements AutoCloseable {
      * @return the time, or nothing if the operating system does not report it
      */
     public Optional<Duration> processorTime() {
-        return process.info().totalCpuDuration();
+        return handle.info().totalCpuDuration();
     }
 
     /**

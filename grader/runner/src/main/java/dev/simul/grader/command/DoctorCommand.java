@@ -2,6 +2,8 @@ package dev.simul.grader.command;
 
 import dev.simul.checks.text.TextWidth;
 import dev.simul.grader.command.kit.ExitCode;
+import dev.simul.grader.command.kit.Terminal;
+import dev.simul.grader.command.kit.Version;
 import dev.simul.grader.command.option.ColorOption;
 import dev.simul.grader.report.JsonText;
 import dev.simul.grader.sandbox.Mechanism;

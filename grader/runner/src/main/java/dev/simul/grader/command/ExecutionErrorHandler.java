@@ -1,15 +1,19 @@
 package dev.simul.grader.command;
 
 import dev.simul.checks.text.PlainText;
+import dev.simul.grader.author.tree.AuthorException;
 import dev.simul.grader.batch.OutputException;
 import dev.simul.grader.batch.results.ResultsException;
 import dev.simul.grader.batch.roster.RosterException;
 import dev.simul.grader.child.ChildStartException;
 import dev.simul.grader.command.kit.ExitCode;
 import dev.simul.grader.command.kit.GraderKit;
+import dev.simul.grader.command.kit.Terminal;
 import dev.simul.grader.command.kit.UserException;
 import dev.simul.grader.course.BrokenCourseException;
 import dev.simul.grader.grading.VoidRunException;
+import dev.simul.grader.policy.PolicyException;
+import dev.simul.grader.report.format.FormatPluginException;
 import dev.simul.grader.sandbox.SandboxException;
 import dev.simul.grader.submission.tree.SubmissionException;
 import java.io.IOException;
@@ -54,13 +58,15 @@ final class ExecutionErrorHandler implements IExecutionExceptionHandler {
                             + " the submission");
             return ExitCode.BROKEN;
         }
-        if (failure instanceof SandboxException) {
+        if (failure instanceof SandboxException || failure instanceof FormatPluginException) {
             print(err, failure);
             return ExitCode.BROKEN;
         }
         if (failure instanceof ResultsException
                 || failure instanceof OutputException
-                || failure instanceof RosterException) {
+                || failure instanceof RosterException
+                || failure instanceof AuthorException
+                || failure instanceof PolicyException) {
             print(err, failure);
             return ExitCode.USAGE;
         }

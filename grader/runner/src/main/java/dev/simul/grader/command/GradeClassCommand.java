@@ -3,39 +3,56 @@ package dev.simul.grader.command;
 import dev.simul.checks.manifest.AssignmentEntry;
 import dev.simul.checks.manifest.TaskEntry;
 import dev.simul.checks.text.Palette;
+import dev.simul.grader.batch.ChangesTable;
 import dev.simul.grader.batch.ClassGrading;
 import dev.simul.grader.batch.ClassSetup;
 import dev.simul.grader.batch.ClassTable;
 import dev.simul.grader.batch.GradingKey;
 import dev.simul.grader.batch.OutputException;
 import dev.simul.grader.batch.Reports;
+import dev.simul.grader.batch.gradebook.ClassGrades;
 import dev.simul.grader.batch.intake.ClassIntake;
 import dev.simul.grader.batch.intake.Handed;
+import dev.simul.grader.batch.page.ClassPages;
+import dev.simul.grader.batch.policy.SubmissionTimes;
 import dev.simul.grader.batch.progress.ClassSummary;
 import dev.simul.grader.batch.progress.ProgressOutput;
 import dev.simul.grader.batch.progress.StopHook;
+import dev.simul.grader.batch.results.Grade;
 import dev.simul.grader.batch.results.Results;
 import dev.simul.grader.batch.roster.Matching;
 import dev.simul.grader.batch.roster.Roster;
+import dev.simul.grader.batch.similarity.ClassAnswers;
+import dev.simul.grader.batch.similarity.Similarity;
 import dev.simul.grader.command.kit.ExitCode;
 import dev.simul.grader.command.kit.GraderKit;
+import dev.simul.grader.command.kit.Terminal;
 import dev.simul.grader.command.kit.UserException;
+import dev.simul.grader.command.kit.Version;
 import dev.simul.grader.command.option.AssignmentOption;
 import dev.simul.grader.command.option.AudienceOption;
 import dev.simul.grader.command.option.ClassFiles;
-import dev.simul.grader.command.option.CourseOption;
+import dev.simul.grader.command.option.FormatNamesOption;
+import dev.simul.grader.command.option.GradebookOption;
+import dev.simul.grader.command.option.GradedCourseOption;
 import dev.simul.grader.command.option.IsolationOption;
 import dev.simul.grader.command.option.KnownTasks;
+import dev.simul.grader.command.option.PolicyOption;
+import dev.simul.grader.command.option.SaltOption;
+import dev.simul.grader.command.option.SimilarityOption;
 import dev.simul.grader.course.Course;
 import dev.simul.grader.grading.LazyPool;
+import dev.simul.grader.grading.VoidRunException;
 import dev.simul.grader.reference.ReferenceTimelines;
 import dev.simul.grader.report.WholeFile;
 import dev.simul.grader.sandbox.Protection;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -67,9 +84,10 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:every submission has a result, including those that cannot be read",
             "2:the command line is invalid, or the output cannot be written",
-            "3:the course or the kit is broken, or submissions cannot be isolated, so nothing can"
-                    + " be graded",
+            "3:the course, its bundle or the kit is broken, the salt is not verified, or submissions"
+                    + " cannot be isolated, so nothing can be graded",
             "4:there is nothing to grade, or the class cannot be read",
+            "5:the run of a submission is void: the grader judged a planted answer wrongly",
             "130:stopped by Ctrl-C",
             "143:stopped by a signal"
         })
@@ -99,17 +117,27 @@ final class GradeClassCommand implements Callable<Integer> {
 
     @Mixin private ClassFiles files = new ClassFiles();
 
+    @Mixin private FormatNamesOption formats = new FormatNamesOption();
+
+    @Mixin private PolicyOption policies = new PolicyOption();
+
+    @Mixin private GradebookOption gradebook = new GradebookOption();
+
+    @Mixin private SimilarityOption similarity = new SimilarityOption();
+
     @Option(
             names = "--task",
             paramLabel = "ID",
             description = "Grade only the task with this id, such as 01-wait-n. Can be repeated.")
     private List<String> tasks = List.of();
 
-    @Mixin private CourseOption courseOption = new CourseOption();
+    @Mixin private GradedCourseOption courseOption = new GradedCourseOption();
 
     @Mixin private AssignmentOption assignmentOption = new AssignmentOption();
 
     @Mixin private AudienceOption audience = new AudienceOption();
+
+    @Mixin private SaltOption salt = new SaltOption();
 
     @Mixin private IsolationOption isolation = new IsolationOption();
 
@@ -144,14 +172,23 @@ final class GradeClassCommand implements Callable<Integer> {
         Course read = courseOption.read(kit);
         KnownTasks.require(tasks, "--task", read, spec.commandLine());
         @Nullable AssignmentEntry assignment = assignmentOption.of(read).orElse(null);
+        List<String> graded = assignment == null ? tasks : assignment.tasks();
+        Course salted = salt.verified(read, graded);
+        policies.read(read.manifest(), assignment);
         @Nullable Roster people = roster == null ? null : Roster.read(roster);
         files.prepare(path);
         try (ClassIntake intake = ClassIntake.open(path, read.manifest(), others());
                 Results results = Results.open(files.results(path));
                 LazyPool references = new LazyPool(kit::single)) {
             Protection protection = isolation.forClass(kit);
-            Course course = courseOption.compiled(read, kit);
-            List<String> graded = assignment == null ? tasks : assignment.tasks();
+            Course course = courseOption.compiled(salted, kit);
+            Matching matching =
+                    people == null
+                            ? Matching.withoutRoster(intake.submissions(), intake.submitters())
+                            : Matching.of(intake.submissions(), intake.submitters(), people);
+            SubmissionTimes times =
+                    new SubmissionTimes(intake.submissions(), matching, intake.times(), path);
+            ReferenceTimelines timelines = new ReferenceTimelines(course, references);
             ClassSetup setup =
                     new ClassSetup(
                             course,
@@ -161,21 +198,17 @@ final class GradeClassCommand implements Callable<Integer> {
                                     course,
                                     kit.classPath(),
                                     kit.home(),
-                                    options(assignment, graded, protection)),
+                                    isolation(protection),
+                                    options(assignment, graded)),
                             kit::single,
                             reusesJvms,
+                            policies.rules(intake, times, matching, assignment),
                             new Reports(
-                                    report ->
-                                            new ReferenceTimelines(course, references)
-                                                    .addTo(report)
-                                                    .withIsolation(protection),
-                                    audience::of),
+                                    report -> timelines.addTo(report).withIsolation(protection),
+                                    audience::of,
+                                    formats.formats()),
                             files.out(path));
-            Matching matching =
-                    people == null
-                            ? Matching.withoutRoster(intake.submissions(), intake.submitters())
-                            : Matching.of(intake.submissions(), intake.submitters(), people);
-            return grade(setup, intake.submissions(), results, matching, protection);
+            return grade(setup, intake.submissions(), results, matching, times, protection);
         }
     }
 
@@ -184,8 +217,9 @@ final class GradeClassCommand implements Callable<Integer> {
             List<Handed> submissions,
             Results results,
             Matching matching,
+            SubmissionTimes times,
             Protection protection) {
-        Map<String, Throwable> defects;
+        Map<String, Throwable> failures;
         PrintWriter out = spec.commandLine().getOut();
         try (ProgressOutput progress = progress(submissions.size(), out)) {
             ClassGrading grading =
@@ -194,20 +228,60 @@ final class GradeClassCommand implements Callable<Integer> {
                     StopHook.install(
                             grading, progress, submissions.size(), spec.commandLine().getErr());
             try {
-                defects = grading.run(jobs);
+                failures = grading.run(jobs);
             } finally {
                 hook.remove();
             }
         }
         writeTable(setup, submissions, results, matching);
+        List<String> changed = ChangesTable.write(results.changes(), matching, files.changes(path));
+        List<String> gradebooks =
+                gradebook.write(grades(setup, submissions, results.grades(), matching, times));
+        Similarity similar =
+                similarity.find(
+                        new ClassAnswers(setup.course(), submissions, matching, results.grades()),
+                        setup.tasks(),
+                        setup.out());
+        ClassPages.of(
+                        setup.course().manifest(),
+                        setup.assignment(),
+                        submissions,
+                        matching,
+                        setup.out())
+                .write(results.grades(), similar.pairs());
+        similar.notes().forEach(spec.commandLine().getErr()::println);
         if (!isQuiet) {
             ClassSummary.lines(submissions, results.grades(), matching, files.table(path))
                     .forEach(out::println);
+            gradebooks.forEach(out::println);
+            changed.forEach(out::println);
             out.println("isolation: " + protection.words());
         }
         Terminal.requireWritten(out);
-        defects.entrySet().stream().limit(1).forEach(this::report);
-        return defects.isEmpty() ? ExitCode.GRADED : ExitCode.BROKEN;
+        report(failures, submissions.size());
+        return ExitCode.GRADED;
+    }
+
+    /** Reports the first defect, or the first void run if there is no defect. */
+    private void report(Map<String, Throwable> failures, int submissions) {
+        Comparator<Map.Entry<String, Throwable>> defectsFirst =
+                Comparator.comparing(failure -> failure.getValue() instanceof VoidRunException);
+        failures.entrySet().stream()
+                .min(defectsFirst)
+                .ifPresent(failure -> {
+                    if (failure.getValue() instanceof VoidRunException voided) {
+                        throw new UserException(
+                                ExitCode.VOID,
+                                failures.size()
+                                        + " of "
+                                        + submissions
+                                        + " submissions have no result, among them '"
+                                        + failure.getKey()
+                                        + "': "
+                                        + voided.getMessage());
+                    }
+                    report(failure);
+                });
     }
 
     private void report(Map.Entry<String, Throwable> defect) {
@@ -237,6 +311,34 @@ final class GradeClassCommand implements Callable<Integer> {
         });
     }
 
+    private ClassGrades grades(
+            ClassSetup setup,
+            List<Handed> submissions,
+            Map<String, Grade> grades,
+            Matching matching,
+            SubmissionTimes times) {
+        AssignmentEntry assignment = setup.assignment();
+        BigDecimal sum =
+                setup.course().manifest().tasks().stream()
+                        .filter(task ->
+                                setup.tasks().isEmpty() || setup.tasks().contains(task.id()))
+                        .map(policies.policy()::maxPoints)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return ClassGrades.of(
+                assignment == null ? setup.course().manifest().course() : assignment.title(),
+                assignment == null || assignment.points() == null ? sum : assignment.points(),
+                submissions,
+                matching,
+                grades,
+                (earlier, other) ->
+                        policies.policy()
+                                .counts(
+                                        earlier.score(),
+                                        times.of(earlier.name()).orElse(null),
+                                        other.score(),
+                                        times.of(other.name()).orElse(null)));
+    }
+
     private ProgressOutput progress(int total, PrintWriter out) {
         if (isQuiet) {
             return ProgressOutput.quiet(total);
@@ -246,16 +348,14 @@ final class GradeClassCommand implements Callable<Integer> {
                 : ProgressOutput.lines(total, out);
     }
 
-    /** Returns the options that affect the content of reports. */
-    private String options(
-            @Nullable AssignmentEntry assignment, List<String> graded, Protection protection) {
-        return String.join(
-                        ", ",
-                        "assignment " + assignment,
-                        "tasks " + graded,
-                        audience.values(),
-                        "isolation " + protection.words())
-                + (reusesJvms ? ", reused JVMs" : "");
+    /** Returns the options that affect verdicts. */
+    private String isolation(Protection protection) {
+        return "isolation " + protection.words() + (reusesJvms ? ", reused JVMs" : "");
+    }
+
+    /** Returns the options that affect scores and the content of reports. */
+    private String options(@Nullable AssignmentEntry assignment, List<String> graded) {
+        return String.join(", ", "assignment " + assignment, "tasks " + graded, audience.values());
     }
 
     /** Returns the files and folders that are not submissions, even if they are in the class. */
@@ -264,6 +364,7 @@ final class GradeClassCommand implements Callable<Integer> {
         others.add(files.out(path).toAbsolutePath());
         others.add(files.results(path).toAbsolutePath());
         others.add(files.results(path).toAbsolutePath().resolveSibling("results.sqlite-journal"));
+        policies.files().forEach(file -> others.add(file.toAbsolutePath()));
         if (roster != null) {
             others.add(roster.toAbsolutePath());
         }
@@ -273,6 +374,9 @@ final class GradeClassCommand implements Callable<Integer> {
     private void validate() {
         assignmentOption.requireWithoutTasks(tasks);
         courseOption.validate();
+        gradebook.validate();
+        similarity.validate();
+        formats.formats();
         if (path.toString().isEmpty() || !Files.exists(path)) {
             throw new ParameterException(
                     spec.commandLine(),

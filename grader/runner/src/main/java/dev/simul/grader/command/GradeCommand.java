@@ -3,17 +3,22 @@ package dev.simul.grader.command;
 import dev.simul.checks.manifest.AssignmentEntry;
 import dev.simul.checks.text.PlainText;
 import dev.simul.checks.text.TextWidth;
+import dev.simul.grader.batch.GradingKey;
 import dev.simul.grader.command.kit.ExitCode;
 import dev.simul.grader.command.kit.GraderKit;
+import dev.simul.grader.command.kit.Terminal;
 import dev.simul.grader.command.kit.UserException;
+import dev.simul.grader.command.kit.Version;
 import dev.simul.grader.command.option.AssignmentOption;
 import dev.simul.grader.command.option.AudienceOption;
 import dev.simul.grader.command.option.ColorOption;
-import dev.simul.grader.command.option.CourseOption;
+import dev.simul.grader.command.option.FormatOption;
+import dev.simul.grader.command.option.GradedCourseOption;
 import dev.simul.grader.command.option.IsolationOption;
 import dev.simul.grader.command.option.KnownTasks;
 import dev.simul.grader.command.option.Percentage;
 import dev.simul.grader.command.option.ReportOption;
+import dev.simul.grader.command.option.SaltOption;
 import dev.simul.grader.course.Course;
 import dev.simul.grader.reference.ReferenceTimelines;
 import dev.simul.grader.report.Judging;
@@ -21,10 +26,12 @@ import dev.simul.grader.report.Report;
 import dev.simul.grader.report.Scoring;
 import dev.simul.grader.report.ShownReport;
 import dev.simul.grader.report.format.ReportFiles;
+import dev.simul.grader.report.format.ReportFormats;
 import dev.simul.grader.report.format.TerminalReport;
 import dev.simul.grader.sandbox.Protection;
 import dev.simul.grader.submission.Intake;
 import dev.simul.grader.submission.Submission;
+import dev.simul.grader.submission.tree.SubmissionException;
 import dev.simul.grader.verdict.TaskVerdict;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
@@ -49,7 +56,8 @@ import picocli.CommandLine.Spec;
         name = "grade",
         description = {
             "Grades one submission, and prints the report.",
-            "With --report, also writes the report to report.json, junit.xml and" + " report.html."
+            "With --report, also writes the report to report.json, junit.xml and report.html. With"
+                    + " --format, writes it as other programs need it."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
@@ -59,8 +67,8 @@ import picocli.CommandLine.Spec;
             "0:graded",
             "1:graded, but the score is below --min-score",
             "2:the command line is invalid, or the report cannot be written",
-            "3:the course or the kit is broken, or submissions cannot be isolated as strictly as"
-                    + " required, so nothing can be graded",
+            "3:the course, its bundle or the kit is broken, the salt is not verified, or submissions"
+                    + " cannot be isolated as strictly as required, so nothing can be graded",
             "4:the submission contains nothing to grade, or cannot be read",
             "5:the run is void: the grader judged a planted answer wrongly"
         })
@@ -86,20 +94,24 @@ final class GradeCommand implements Callable<Integer> {
             description = "Grade only the task with this id, such as 01-wait-n. Can be repeated.")
     private List<String> tasks = List.of();
 
-    @Mixin private CourseOption courseOption = new CourseOption();
+    @Mixin private GradedCourseOption courseOption = new GradedCourseOption();
 
     @Mixin private AssignmentOption assignmentOption = new AssignmentOption();
 
     @Mixin private ReportOption report = new ReportOption();
 
+    @Mixin private FormatOption formats = new FormatOption();
+
     @Option(
             names = "--min-score",
             paramLabel = "N",
             converter = Percentage.class,
-            description = "Exit with 1 if the score is below N percent (0 to 100).")
+            description = "Exit with 1 for a score below N percent (0 to 100).")
     private @Nullable BigDecimal minScore;
 
     @Mixin private AudienceOption audience = new AudienceOption();
+
+    @Mixin private SaltOption salt = new SaltOption();
 
     @Mixin private IsolationOption isolation = new IsolationOption();
 
@@ -115,36 +127,78 @@ final class GradeCommand implements Callable<Integer> {
         Course read = courseOption.read(kit);
         KnownTasks.require(tasks, "--task", read, spec.commandLine());
         @Nullable AssignmentEntry assignment = assignmentOption.of(read).orElse(null);
+        Course salted = salt.verified(read, assignment == null ? tasks : assignment.tasks());
         Protection protection = isolation.forOne(kit);
-        Course course = courseOption.compiled(read, kit, kit.grader());
-        Submission submission =
-                Intake.take(path, course.manifest(), task -> course.task(task.id()).given())
-                        .only(assignment == null ? tasks : assignment.tasks());
-        if (submission.isEmpty()) {
-            throw new UserException(
-                    ExitCode.NOTHING_TO_GRADE,
-                    "nothing to grade: '"
-                            + path
-                            + "' contains no answer to "
-                            + wanted(assignment)
-                            + notes(submission));
-        }
+        Course course = courseOption.compiled(salted, kit);
+        Submission submission = take(course, assignment);
         List<TaskVerdict> verdicts = kit.grader().grade(course, submission);
         Report graded =
                 new Scoring(course.manifest(), assignment)
                         .report(submission, verdicts, Instant.now())
                         .withJudging(
                                 new Judging(
-                                        Judging.Jvm.FRESH, kit.grader().timeOfPlanted().toMillis()))
-                        .of(String.valueOf(path.toAbsolutePath().normalize().getFileName()), "")
+                                        Judging.Jvm.FRESH,
+                                        kit.grader().timeOfPlanted().toMillis(),
+                                        course.fingerprintOfSalt(),
+                                        runKey(course, submission, protection)))
+                        .of(name(), "")
                         .withIsolation(protection);
         ShownReport shown =
-                audience.of(report.isWanted() ? withExpectedTimelines(graded, course) : graded);
+                audience.of(
+                        report.isWanted() || formats.isWanted()
+                                ? withExpectedTimelines(graded, course)
+                                : graded);
         print(shown);
-        report.write(folder -> ReportFiles.write(shown, folder));
+        report.write(folder -> ReportFiles.write(shown, ReportFormats.USUAL, folder));
+        formats.write(shown);
         return minScore == null || graded.score().reaches(minScore)
                 ? ExitCode.GRADED
                 : ExitCode.UNDER_MIN_SCORE;
+    }
+
+    /**
+     * Reads the submission. If there is nothing to grade, the formats still say so, because the
+     * programs that read them expect a file.
+     */
+    private Submission take(Course course, @Nullable AssignmentEntry assignment) {
+        List<String> wanted = assignment == null ? tasks : assignment.tasks();
+        try {
+            Submission submission =
+                    Intake.take(path, course.manifest(), task -> course.task(task.id()).given())
+                            .only(wanted);
+            if (submission.isEmpty()) {
+                throw new UserException(
+                        ExitCode.NOTHING_TO_GRADE,
+                        "nothing to grade: '"
+                                + path
+                                + "' contains no answer to "
+                                + wanted(assignment)
+                                + notes(submission));
+            }
+            return submission;
+        } catch (SubmissionException | UserException refused) {
+            String why = String.valueOf(refused.getMessage());
+            Report report =
+                    new Scoring(course.manifest(), assignment)
+                            .reportWithoutRun(
+                                    Intake.none(course.manifest(), why).only(wanted), Instant.now())
+                            .of(name(), why);
+            ShownReport shown = audience.of(report);
+            formats.printed()
+                    .ifPresent(format -> spec.commandLine().getOut().print(format.write(shown)));
+            formats.write(shown);
+            throw refused;
+        }
+    }
+
+    private String runKey(Course course, Submission submission, Protection protection) {
+        return GradingKey.of(
+                        course, kit.classPath(), kit.home(), "isolation " + protection.words(), "")
+                .runKey(submission);
+    }
+
+    private String name() {
+        return String.valueOf(path.toAbsolutePath().normalize().getFileName());
     }
 
     private Report withExpectedTimelines(Report graded, Course course) {
@@ -166,6 +220,7 @@ final class GradeCommand implements Callable<Integer> {
                             + "'");
         }
         report.validate();
+        formats.validate();
     }
 
     /** Returns notes on files that were found but not graded, although they look like answers. */
@@ -187,9 +242,16 @@ final class GradeCommand implements Callable<Integer> {
 
     private void print(ShownReport shown) {
         PrintWriter out = spec.commandLine().getOut();
-        new TerminalReport(shown, color.palette(), Terminal.glyphs(), TextWidth.of(System.getenv()))
-                .lines()
-                .forEach(out::println);
+        formats.printed()
+                .ifPresentOrElse(
+                        format -> out.print(format.write(shown)),
+                        () -> lines(shown).forEach(out::println));
         Terminal.requireWritten(out);
+    }
+
+    private List<String> lines(ShownReport shown) {
+        return new TerminalReport(
+                        shown, color.palette(), Terminal.glyphs(), TextWidth.of(System.getenv()))
+                .lines();
     }
 }

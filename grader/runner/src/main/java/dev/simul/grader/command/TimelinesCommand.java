@@ -2,6 +2,7 @@ package dev.simul.grader.command;
 
 import dev.simul.grader.command.kit.ExitCode;
 import dev.simul.grader.command.kit.GraderKit;
+import dev.simul.grader.command.kit.Version;
 import dev.simul.grader.command.option.CourseOption;
 import dev.simul.grader.command.option.TaskParameters;
 import dev.simul.grader.course.Course;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -28,7 +30,9 @@ import picocli.CommandLine.Spec;
         description = {
             "Draws the timelines of the tasks' examples again.",
             "Runs each task's example on the reference, and draws a timeline in"
-                    + " tasks/<id>/timeline.svg that shows which threads waited and when."
+                    + " tasks/<id>/timeline.svg that shows which threads waited and when.",
+            "Also records in tasks/<id>/naive.txt the timeline of the rejected answer that is marked"
+                    + " with '// naive: <check>'. A student sees it when the board is solved."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
@@ -90,7 +94,14 @@ final class TimelinesCommand implements Callable<Integer> {
                         + CourseTask.PICTURE
                         + (isNew ? ": drawn" : ": unchanged"));
         try {
-            Files.writeString(pending.task().folder().resolve(CourseTask.PICTURE), drawing.svg());
+            Path folder = pending.task().folder();
+            Files.writeString(folder.resolve(CourseTask.PICTURE), drawing.svg());
+            Path naive = folder.resolve(CourseTask.NAIVE_PICTURE);
+            if (drawing.naive().isEmpty()) {
+                Files.deleteIfExists(naive);
+            } else {
+                Files.writeString(naive, drawing.naive());
+            }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

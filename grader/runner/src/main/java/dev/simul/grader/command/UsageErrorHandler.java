@@ -1,6 +1,7 @@
 package dev.simul.grader.command;
 
 import dev.simul.grader.command.kit.ExitCode;
+import dev.simul.grader.command.kit.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;

@@ -2,11 +2,15 @@ package dev.simul.grader.command;
 
 import dev.simul.grader.command.kit.ExitCode;
 import dev.simul.grader.command.kit.GraderKit;
+import dev.simul.grader.command.kit.Terminal;
+import dev.simul.grader.command.kit.Version;
 import dev.simul.grader.command.option.ColorOption;
 import dev.simul.grader.command.option.CourseOption;
 import dev.simul.grader.command.option.ReportOption;
+import dev.simul.grader.command.option.SaltOption;
 import dev.simul.grader.command.option.TaskParameters;
 import dev.simul.grader.course.Course;
+import dev.simul.grader.course.CourseSalt;
 import dev.simul.grader.course.CourseTask;
 import dev.simul.grader.grading.GraderPool;
 import dev.simul.grader.mutant.MutantTrial;
@@ -16,8 +20,11 @@ import dev.simul.grader.proof.page.ProofFiles;
 import dev.simul.grader.proof.page.ProofText;
 import dev.simul.grader.proof.result.CourseMutants;
 import dev.simul.grader.proof.result.CourseProof;
+import dev.simul.grader.proof.result.SaltProof;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +44,8 @@ import picocli.CommandLine.Spec;
                     + " each task which checks catch which wrong answers.",
             "With --mutants, also makes small changes to the right answers, one at a time, and prints"
                     + " the changed answers that pass all checks.",
+            "With --salts or --salt-file, also proves that all of this holds if a salt varies the"
+                    + " numbers of the hidden checks.",
             "With --report, also writes the proof to verify.json and verify.html."
         },
         mixinStandardHelpOptions = true,
@@ -46,7 +55,8 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:proven",
             "1:not proven; each problem is printed with the file to correct and what to do",
-            "2:the command line is invalid, or the report cannot be written",
+            "2:the command line is invalid, or the report or the record of a verified salt cannot be"
+                    + " written",
             "3:the course or the kit is broken, so nothing can be proven"
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
@@ -78,6 +88,18 @@ final class VerifyCommand implements Callable<Integer> {
             })
     private boolean mutants;
 
+    @Option(
+            names = "--salts",
+            paramLabel = "N",
+            description = {
+                "Also prove the tasks with N salts: those with the numbers 1, 2 and so on, which are"
+                        + " no secrets, after the salt of --salt-file if there is one.",
+                "Default: 1 with --salt-file, otherwise 0."
+            })
+    private @Nullable Integer salts;
+
+    @Mixin private SaltOption saltOption = new SaltOption();
+
     @Mixin private CourseOption courseOption = new CourseOption();
 
     @Mixin private ReportOption report = new ReportOption();
@@ -96,6 +118,10 @@ final class VerifyCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "expected --schedules to be 0 or more, found '" + schedules + "'");
         }
+        if (salts != null && salts < 0) {
+            throw new ParameterException(
+                    spec.commandLine(), "expected --salts to be 0 or more, found '" + salts + "'");
+        }
         CourseProof proof = prove();
         report.write(folder -> ProofFiles.write(proof, folder));
         return proof.proven() ? ExitCode.PROVEN : ExitCode.NOT_PROVEN;
@@ -111,18 +137,64 @@ final class VerifyCommand implements Callable<Integer> {
     private CourseProof prove() {
         Course read = courseOption.read(kit);
         List<CourseTask> chosen = tasks.of(read);
+        List<CourseSalt> tried = salts(saltOption.read(read));
         ProofText text = new ProofText(color.palette(), Terminal.glyphs());
         PrintWriter out = spec.commandLine().getOut();
         try (GraderPool pool = kit.pool()) {
             Course course = courseOption.compiled(read, kit, pool);
+            Prover prover = new Prover(course, pool, schedules());
             CourseProof proof =
-                    new Prover(course, pool, schedules())
-                            .prove(
-                                    course.tasks(chosen),
-                                    Instant.now(),
-                                    task -> print(text.lines(task), out));
+                    prover.prove(
+                            course.tasks(chosen),
+                            Instant.now(),
+                            task -> print(text.lines(task), out));
             print(text.summary(proof), out);
-            return mutants ? proof.withMutants(tryMutants(course, chosen, pool)) : proof;
+            CourseProof salted = proof.withSalts(trySalts(prover, course.tasks(chosen), tried));
+            if (salted.proven()) {
+                record(course.tasks(chosen));
+            }
+            return mutants ? salted.withMutants(tryMutants(course, chosen, pool)) : salted;
+        }
+    }
+
+    /** Returns the salts to try, of which the instructor's own comes first. */
+    private List<CourseSalt> salts(@Nullable CourseSalt own) {
+        int count = salts != null ? salts : own == null ? 0 : 1;
+        List<CourseSalt> tried = new ArrayList<>();
+        if (own != null) {
+            tried.add(own);
+        }
+        for (int number = 1; tried.size() < count; number++) {
+            tried.add(CourseSalt.ofNumber(number));
+        }
+        return tried;
+    }
+
+    private List<SaltProof> trySalts(
+            Prover prover, List<CourseTask> chosen, List<CourseSalt> tried) {
+        ProofText text = new ProofText(color.palette(), Terminal.glyphs());
+        PrintWriter out = spec.commandLine().getOut();
+        List<SaltProof> proofs = new ArrayList<>();
+        for (CourseSalt salt : tried) {
+            SaltProof proof =
+                    prover.proveWith(
+                            salt,
+                            chosen,
+                            task -> {
+                                if (!task.isProven()) {
+                                    print(text.lines(task), out);
+                                }
+                            });
+            proofs.add(proof);
+            print(List.of(text.line(proof, proofs.size(), tried.size(), chosen.size())), out);
+        }
+        return proofs;
+    }
+
+    private void record(List<CourseTask> proven) {
+        @Nullable Path record = saltOption.record(proven);
+        if (record != null) {
+            print(List.of("recorded in " + record), spec.commandLine().getOut());
         }
     }
 

@@ -47,18 +47,19 @@ public final class ClassApi {
         model.interfaces().forEach(parent -> header.add(parent.asInternalName()));
         headers.put(owner, header);
         model.methods().stream()
-                .filter(method -> isShown(method.flags().flags()))
+                .filter(method -> isShown(method.flags().flagsMask()))
                 .map(method -> ApiMember.of(owner, method))
                 .filter(member -> !member.name().equals("<clinit>"))
                 .forEach(members::add);
         model.fields().stream()
-                .filter(field -> isShown(field.flags().flags()))
+                .filter(field -> isShown(field.flags().flagsMask()))
                 .map(field -> ApiMember.of(owner, field))
                 .forEach(members::add);
     }
 
-    private static boolean isShown(Set<AccessFlag> flags) {
-        return !flags.contains(AccessFlag.PRIVATE) && !flags.contains(AccessFlag.SYNTHETIC);
+    /** Takes a mask, because a set of flags cannot be made of bits that mean nothing. */
+    private static boolean isShown(int flags) {
+        return (flags & (ClassFile.ACC_PRIVATE | ClassFile.ACC_SYNTHETIC)) == 0;
     }
 
     private static String simpleName(ClassModel model) {

@@ -26,6 +26,7 @@ final class CompileErrors implements DiagnosticListener<JavaFileObject> {
                     new Diagnostic(
                             source == null ? "" : source.getName(),
                             Math.max(found.getLineNumber(), 0),
+                            Math.max(found.getColumnNumber(), 0),
                             message(found)));
         }
     }

@@ -70,6 +70,10 @@ public record CheckCalls(List<CheckCall> calls, List<String> errors) {
                                                 + String.join(" and ", found)));
             }
         }
+        if (task.entry().hidden() != null) {
+            // In a handout, students may write tests of their own.
+            return new CheckCalls(calls, errors);
+        }
         List<String> known = task.entry().checks().stream().map(CheckEntry::methodName).toList();
         for (Map.Entry<String, List<String>> method : classes.entrySet()) {
             if (!known.contains(method.getKey())) {

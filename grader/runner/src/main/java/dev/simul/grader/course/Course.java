@@ -4,6 +4,8 @@ import dev.simul.checks.manifest.Manifest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A course against which submissions can be graded.
@@ -29,7 +31,7 @@ public record Course(Path home, Manifest manifest, List<CourseTask> tasks) {
      * @throws BrokenCourseException if the course has errors; the exception lists all of them
      */
     public static Course read(Path home) {
-        return read(home, true);
+        return read(home, ManifestReading.read(home), true);
     }
 
     /**
@@ -40,11 +42,22 @@ public record Course(Path home, Manifest manifest, List<CourseTask> tasks) {
      * @throws BrokenCourseException if the course has errors; the exception lists all of them
      */
     public static Course readSources(Path home) {
-        return read(home, false);
+        return read(home, ManifestReading.read(home), false);
     }
 
-    private static Course read(Path home, boolean withClasses) {
-        Manifest manifest = ManifestReading.read(home);
+    /**
+     * Reads a course that a student works on: a whole course, or a handout, which lacks the hidden
+     * checks.
+     *
+     * @param home the folder that holds {@code checks.yml} and {@code tasks/}
+     * @return the course, none of whose tasks is built
+     * @throws BrokenCourseException if the course has errors; the exception lists all of them
+     */
+    public static Course readForStudent(Path home) {
+        return read(home, ManifestReading.readForStudent(home), false);
+    }
+
+    private static Course read(Path home, Manifest manifest, boolean withClasses) {
         List<String> errors = new ArrayList<>();
         List<CourseTask> tasks =
                 manifest.tasks().stream()
@@ -54,6 +67,30 @@ public record Course(Path home, Manifest manifest, List<CourseTask> tasks) {
             throw new BrokenCourseException(errors);
         }
         return new Course(home, manifest, tasks);
+    }
+
+    /**
+     * Returns this course with a salt.
+     *
+     * @param salt varies the numbers of the hidden checks, or null for the usual numbers
+     * @return a copy of this course
+     */
+    public Course withSalt(@Nullable CourseSalt salt) {
+        return new Course(home, manifest, tasks.stream().map(task -> task.withSalt(salt)).toList());
+    }
+
+    /**
+     * Returns the fingerprint of the salt.
+     *
+     * @return the fingerprint, or null if the hidden checks have their usual numbers
+     */
+    public @Nullable String fingerprintOfSalt() {
+        return tasks.stream()
+                .map(CourseTask::salt)
+                .filter(Objects::nonNull)
+                .map(CourseSalt::fingerprint)
+                .findFirst()
+                .orElse(null);
     }
 
     /**

@@ -1,6 +1,8 @@
 package dev.simul.grader.course;
 
+import dev.simul.checks.manifest.CheckEntry;
 import dev.simul.checks.manifest.TaskEntry;
+import dev.simul.checks.manifest.Visibility;
 import dev.simul.grader.submission.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A task of a course, with the files of its folder.
@@ -25,16 +28,21 @@ import java.util.stream.Stream;
  * @param stub the classes that the checks were compiled against; empty if the checks were not
  *     compiled
  * @param checks the compiled checks, by path; empty if the checks were not compiled
+ * @param salt varies the numbers of the hidden checks, or null for the usual numbers
  */
 public record CourseTask(
         TaskEntry entry,
         Path folder,
         List<SourceFile> given,
         Map<String, byte[]> stub,
-        Map<String, byte[]> checks) {
+        Map<String, byte[]> checks,
+        @Nullable CourseSalt salt) {
 
     /** The name of the file that holds the picture of the exercise's example. */
     public static final String PICTURE = "timeline.svg";
+
+    /** The name of the file that holds the timeline of the answer that one writes first. */
+    public static final String NAIVE_PICTURE = "naive.txt";
 
     /** Makes the collections unmodifiable. */
     public CourseTask {
@@ -62,7 +70,35 @@ public record CourseTask(
      */
     public CourseTask withClasses(
             Map<String, byte[]> compiledStub, Map<String, byte[]> compiledChecks) {
-        return new CourseTask(entry, folder, given, compiledStub, compiledChecks);
+        return new CourseTask(entry, folder, given, compiledStub, compiledChecks, salt);
+    }
+
+    /**
+     * Returns this task with a salt.
+     *
+     * @param other varies the numbers of the hidden checks, or null for the usual numbers
+     * @return a copy of this task
+     */
+    public CourseTask withSalt(@Nullable CourseSalt other) {
+        return new CourseTask(entry, folder, given, stub, checks, other);
+    }
+
+    /**
+     * Returns the keys that choose the numbers of the hidden checks. Open checks have no keys,
+     * because students run them as well.
+     *
+     * @return the keys in hexadecimal, by the id of the check; none without a salt
+     */
+    public Map<String, String> keys() {
+        CourseSalt known = salt;
+        return known == null
+                ? Map.of()
+                : entry.checks().stream()
+                        .filter(check -> check.visibility() == Visibility.HIDDEN)
+                        .collect(
+                                Collectors.toMap(
+                                        CheckEntry::id,
+                                        check -> known.key(entry.id(), check.id())));
     }
 
     /**
@@ -110,8 +146,7 @@ public record CourseTask(
      * @return the text of the task's README, or the empty string if the task has no README
      */
     public String readme() {
-        Path file = folder.resolve("README.md");
-        return Files.isRegularFile(file) ? source(folder, file).text() : "";
+        return text("README.md");
     }
 
     /**
@@ -120,7 +155,20 @@ public record CourseTask(
      * @return the text of the picture's SVG file, or the empty string if there is no picture
      */
     public String picture() {
-        Path file = folder.resolve(PICTURE);
+        return text(PICTURE);
+    }
+
+    /**
+     * Reads the picture of the answer that one writes first.
+     *
+     * @return the text of the file, or the empty string if there is no such picture
+     */
+    public String naivePicture() {
+        return text(NAIVE_PICTURE);
+    }
+
+    private String text(String name) {
+        Path file = folder.resolve(name);
         return Files.isRegularFile(file) ? source(folder, file).text() : "";
     }
 
@@ -141,7 +189,7 @@ public record CourseTask(
      */
     public List<Path> handoutFiles() {
         return Stream.concat(
-                        Stream.of("README.md", "pom.xml", PICTURE)
+                        Stream.of("README.md", "pom.xml", PICTURE, NAIVE_PICTURE)
                                 .map(folder::resolve)
                                 .filter(Files::isRegularFile),
                         Stream.of("main", "test")

@@ -23,7 +23,7 @@ final class CourseTaskReading {
     CourseTask read(boolean withClasses) {
         Map<String, byte[]> stub = withClasses ? built("classes") : Map.of();
         Map<String, byte[]> checks = withClasses ? built("test-classes") : Map.of();
-        CourseTask task = new CourseTask(entry, folder, given(), stub, checks);
+        CourseTask task = new CourseTask(entry, folder, given(), stub, checks, null);
         if (task.isBuilt()) {
             errors.addAll(CheckCalls.of(task, checks).errors());
         } else if (task.checkSources().isEmpty()) {

@@ -182,6 +182,9 @@ final class ManifestCrossChecks {
     }
 
     private void points(JsonNode task) {
+        if (task.path("points").isMissingNode()) {
+            return;
+        }
         BigDecimal sum = task.at("/hidden/points").decimalValue(BigDecimal.ZERO);
         for (JsonNode check : task.path("checks")) {
             sum = sum.add(check.path("points").decimalValue());

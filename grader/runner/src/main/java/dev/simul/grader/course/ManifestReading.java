@@ -6,6 +6,7 @@ import dev.simul.checks.manifest.KitVersion;
 import dev.simul.checks.manifest.Manifest;
 import dev.simul.checks.manifest.ManifestException;
 import dev.simul.checks.manifest.TaskEntry;
+import dev.simul.checks.text.PlainText;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -22,6 +23,18 @@ final class ManifestReading {
     private ManifestReading() {}
 
     static final String FILE = "checks.yml";
+
+    /**
+     * Reads the manifest of a course or a handout, for a student. Reports only the first error,
+     * because a handout lacks the library that validates a manifest.
+     */
+    static Manifest readForStudent(Path home) {
+        try {
+            return Manifest.read(home.resolve(FILE));
+        } catch (ManifestException wrong) {
+            throw new BrokenCourseException(List.of(String.valueOf(wrong.getMessage())));
+        }
+    }
 
     /**
      * Reads the manifest without validating it against its schema, because validation takes several
@@ -129,11 +142,13 @@ final class ManifestReading {
             throw new BrokenCourseException(
                     errors.stream()
                             .map(error -> FILE + ":" + error.line() + ": " + error.message())
+                            // A value in the file can contain line breaks.
+                            .map(PlainText::line)
                             .toList());
         }
     }
 
     private static BrokenCourseException broken(String rest) {
-        return new BrokenCourseException(List.of(FILE + rest));
+        return new BrokenCourseException(List.of(PlainText.line(FILE + rest)));
     }
 }

@@ -7,6 +7,7 @@ import dev.simul.grader.child.ChildExit;
 import dev.simul.grader.child.ChildReply;
 import dev.simul.grader.child.ChildSettings;
 import dev.simul.grader.child.RestartableChild;
+import dev.simul.grader.course.CheckCall;
 import dev.simul.grader.protocol.MessageCodecs;
 import dev.simul.grader.protocol.TaskRun;
 import dev.simul.grader.protocol.WorkerMessage;
@@ -28,6 +29,11 @@ import java.util.function.Supplier;
  * it is replaced, too, because the code of the check may still be running in that child. If two
  * checks of a task have stalled or timed out, the remaining checks of the task do not run; they get
  * the same reason.
+ *
+ * <p>If a check times out after other checks of the task, one of those may be to blame: an answer
+ * can leave a lock of the JDK held. From then on, each check of the task runs in a child of its
+ * own, so that each gets its own verdict, and at most four children of a task are silent for too
+ * long.
  */
 final class CheckService implements AutoCloseable {
     private static final int MOST_TIMEOUTS = 2;
@@ -74,13 +80,21 @@ final class CheckService implements AutoCloseable {
         if (timeouts >= MOST_TIMEOUTS) {
             progress.left().forEach(check -> progress.finish(notRun(check.id(), late.getLast())));
         }
+        boolean isOneByOne = false;
         while (!progress.left().isEmpty()) {
             boolean wasFresh = child.isFresh();
-            Reason end = attempt(run.only(progress.left()), progress, () -> child.await(limit));
+            List<CheckCall> left = progress.left();
+            List<CheckCall> next = isOneByOne ? left.subList(0, 1) : left;
+            Reason end = attempt(run.only(next), progress, () -> child.await(limit));
             if (end == Reason.PASSED) {
-                break;
+                if (next.size() == left.size() || progress.left().equals(left)) {
+                    break;
+                }
+                child.restart();
+                continue;
             }
             child.restart();
+            isOneByOne |= end == Reason.TIMED_OUT && !progress.isSuspectFirst();
             if (end != Reason.STALLED && wasFresh && progress.isSuspectFirst()) {
                 progress.finish(blame(progress.suspect(), end, limit));
                 timeouts += end == Reason.TIMED_OUT ? 1 : 0;
@@ -89,6 +103,10 @@ final class CheckService implements AutoCloseable {
             if (timeouts == MOST_TIMEOUTS) {
                 progress.left().forEach(check -> progress.finish(notRun(check.id(), end)));
             }
+        }
+        if (isOneByOne && !child.isFresh()) {
+            // The next checks of the task would be silent, too.
+            child.restart();
         }
         return progress.verdicts();
     }

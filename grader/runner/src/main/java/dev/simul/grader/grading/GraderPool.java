@@ -216,6 +216,21 @@ public final class GraderPool implements AutoCloseable {
     }
 
     /**
+     * Runs one check on an answer.
+     *
+     * @param job the answer, and the settings for the check
+     * @param checkId the id of the check
+     * @return a future for the verdict on the answer, which contains only this check
+     */
+    public CompletableFuture<TaskVerdict> run(GradingJob job, String checkId) {
+        return prepare(List.of(job))
+                .getFirst()
+                .thenApplyAsync(
+                        ready -> verdict(job, ready, all -> all.run().only(checkId), List.of()),
+                        checking);
+    }
+
+    /**
      * Runs checks on class files until one of them does not pass.
      *
      * @param job the answer from which the class files were made, and the settings for its checks

@@ -5,6 +5,7 @@ import dev.simul.grader.course.CourseTask;
 import dev.simul.grader.submission.TaskSources;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answer to grade, and the settings for its checks.
@@ -19,6 +20,7 @@ import java.util.Map;
  * @param onlyUsual whether each check runs only on the usual schedule, even if it asks for more
  * @param iterations the maximum number of loop iterations without a wait, or 0 for the usual one
  * @param timelines whether to run each check only once, and to publish the timelines of its calls
+ * @param replay the schedule to replay, or null to grade the answer
  */
 public record GradingJob(
         CourseTask task,
@@ -27,7 +29,17 @@ public record GradingJob(
         boolean lazySites,
         boolean onlyUsual,
         long iterations,
-        boolean timelines) {
+        boolean timelines,
+        @Nullable Replay replay) {
+    /**
+     * A schedule on which each check runs, and publishes its steps.
+     *
+     * @param seed the seed, or null for the usual schedule
+     * @param wrongResults whether to look for a schedule on which the check fails although data
+     *     races do not count as failures
+     */
+    public record Replay(@Nullable Long seed, boolean wrongResults) {}
+
     /** Rejects a negative number of schedules, and an answer to another task. */
     public GradingJob {
         if (schedules < 0) {
@@ -58,7 +70,7 @@ public record GradingJob(
      * @param lazySites whether the line numbers of waits are determined only if a check needs them
      */
     public GradingJob(CourseTask task, TaskSources sources, int schedules, boolean lazySites) {
-        this(task, sources, schedules, lazySites, false, 0, false);
+        this(task, sources, schedules, lazySites, false, 0, false, null);
     }
 
     /**
@@ -69,7 +81,19 @@ public record GradingJob(
      * @return the job
      */
     public static GradingJob forTimelines(CourseTask task, TaskSources sources) {
-        return new GradingJob(task, sources, 0, false, false, 0, true);
+        return new GradingJob(task, sources, 0, false, false, 0, true, null);
+    }
+
+    /**
+     * Creates a job that runs each check on one schedule and publishes the steps of its threads.
+     *
+     * @param task the task
+     * @param sources the answer
+     * @param replay the schedule
+     * @return the job
+     */
+    public static GradingJob forReplay(CourseTask task, TaskSources sources, Replay replay) {
+        return new GradingJob(task, sources, 0, false, false, 0, false, replay);
     }
 
     /**
@@ -78,7 +102,7 @@ public record GradingJob(
      * @return a copy
      */
     public GradingJob onUsualSchedule() {
-        return new GradingJob(task, sources, 0, lazySites, true, iterations, timelines);
+        return new GradingJob(task, sources, 0, lazySites, true, iterations, timelines, replay);
     }
 
     /**
@@ -89,7 +113,7 @@ public record GradingJob(
      */
     public GradingJob withIterations(long iterations) {
         return new GradingJob(
-                task, sources, schedules, lazySites, onlyUsual, iterations, timelines);
+                task, sources, schedules, lazySites, onlyUsual, iterations, timelines, replay);
     }
 
     /** Returns the configuration parameters for JUnit. */
@@ -99,6 +123,14 @@ public record GradingJob(
         parameters.put(TrialSettings.LAZY_SITES, String.valueOf(lazySites));
         parameters.put(TrialSettings.ONLY_USUAL, String.valueOf(onlyUsual));
         parameters.put(TrialSettings.TIMELINES, String.valueOf(timelines));
+        parameters.put(TrialSettings.BOARD, task.entry().id());
+        if (replay != null) {
+            parameters.put(TrialSettings.REPLAY, "true");
+            parameters.put(TrialSettings.WRONG_RESULTS, String.valueOf(replay.wrongResults()));
+            if (replay.seed() != null) {
+                parameters.put(TrialSettings.SEED, String.valueOf(replay.seed()));
+            }
+        }
         if (iterations > 0) {
             parameters.put(TrialSettings.ITERATIONS, String.valueOf(iterations));
         }

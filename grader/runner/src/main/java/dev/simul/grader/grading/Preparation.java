@@ -14,6 +14,7 @@ import dev.simul.grader.protocol.Diagnostic;
 import dev.simul.grader.protocol.TaskRun;
 import dev.simul.grader.submission.ReservedPackages;
 import dev.simul.grader.submission.SourceFile;
+import dev.simul.grader.verdict.CompileError;
 import dev.simul.grader.verdict.TaskProblem;
 import java.util.Collections;
 import java.util.Iterator;
@@ -81,8 +82,7 @@ final class Preparation {
             return withChecks(job, compiled);
         }
         return switch (compiler.compile(CompileRequest.ofStudent(sources(job)))) {
-            case CompileResult.Refused(List<Diagnostic> errors) ->
-                    stopped(Reason.DID_NOT_COMPILE, texts(errors.stream()));
+            case CompileResult.Refused(List<Diagnostic> errors) -> notCompiled(errors);
             case CompileResult.Compiled(Map<String, byte[]> classes) -> withChecks(job, classes);
         };
     }
@@ -218,7 +218,24 @@ final class Preparation {
         // Add the class files last, so that no resource replaces one.
         Map<String, byte[]> answer = new LinkedHashMap<>(job.sources().resources());
         answer.putAll(classes);
-        return new Prepared.Ready(new TaskRun(answer, checks, calls.calls(), job.parameters()));
+        return new Prepared.Ready(
+                new TaskRun(answer, checks, calls.calls(), job.parameters())
+                        .withKeys(job.task().keys()));
+    }
+
+    private static Prepared notCompiled(List<Diagnostic> errors) {
+        return new Prepared.Stopped(
+                new TaskProblem(
+                        Reason.DID_NOT_COMPILE,
+                        texts(errors.stream()),
+                        errors.stream()
+                                .map(error ->
+                                        new CompileError(
+                                                error.file(),
+                                                error.line(),
+                                                error.column(),
+                                                error.message()))
+                                .toList()));
     }
 
     private static Prepared stopped(Reason reason, List<String> messages) {

@@ -11,6 +11,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.jar.Attributes;
@@ -31,6 +32,26 @@ import picocli.CommandLine;
 final class HandoutJars {
     private static final LocalDateTime ALWAYS_THE_SAME = LocalDateTime.of(2026, 1, 1, 0, 0);
     private static final int DIGITS = 8;
+
+    /** What the student's loop needs of the runner. */
+    static final List<String> LOOP =
+            Stream.of(
+                            "child/",
+                            "command/LoopProgram",
+                            "compile/",
+                            "course/",
+                            "grading/",
+                            "harness/",
+                            "loop/",
+                            "planted/",
+                            "protocol/",
+                            "sandbox/",
+                            "submission/",
+                            "verdict/",
+                            "worker/")
+                    .map(name -> "dev/simul/grader/" + name)
+                    .toList();
+
     private static final Map<String, String> AGENT =
             Map.of(
                     "Premain-Class", "dev.simul.simulation.internal.agent.Premain",
@@ -42,12 +63,15 @@ final class HandoutJars {
     private final String version;
     private final byte[] simulation;
     private final byte[] checks;
+    private final byte[] loop;
     private final byte[] student;
 
-    private HandoutJars(String version, byte[] simulation, byte[] checks, byte[] student) {
+    private HandoutJars(
+            String version, byte[] simulation, byte[] checks, byte[] loop, byte[] student) {
         this.version = version;
         this.simulation = simulation;
         this.checks = checks;
+        this.loop = loop;
         this.student = student;
     }
 
@@ -64,15 +88,20 @@ final class HandoutJars {
         // compressed.
         byte[] simulation = jar(classes(kit, "simulation"), AGENT, Deflater.NO_COMPRESSION);
         byte[] checks = jar(classes(kit, "checks"), Map.of(), Deflater.BEST_COMPRESSION);
+        Map<String, byte[]> loopClasses = classes(kit, "runner");
+        loopClasses.keySet().removeIf(path -> LOOP.stream().noneMatch(path::startsWith));
+        byte[] loop = jar(loopClasses, Map.of(), Deflater.BEST_COMPRESSION);
         String content =
                 Hash.of(simulation)
                         + Hash.of(checks)
+                        + Hash.of(loop)
                         + Hash.of(jar(command, Map.of(), Deflater.BEST_COMPRESSION));
         String version = kitVersion + "-h" + Hash.of(content.getBytes(UTF_8)).substring(0, DIGITS);
         return new HandoutJars(
                 version,
                 simulation,
                 checks,
+                loop,
                 jar(
                         command,
                         Map.of(
@@ -94,6 +123,11 @@ final class HandoutJars {
 
     byte[] checks() {
         return checks;
+    }
+
+    /** Returns the jar of the student's loop. */
+    byte[] loop() {
+        return loop;
     }
 
     /** Returns the jar of the student's command, which needs no other jar. */

@@ -11,6 +11,8 @@ import dev.simul.grader.course.BrokenCourseException;
 import dev.simul.grader.course.Course;
 import dev.simul.grader.course.CourseTask;
 import dev.simul.grader.submission.SourceFile;
+import dev.simul.grader.template.KitSettings;
+import dev.simul.grader.template.Templates;
 import dev.simul.student.handout.FileKind;
 import dev.simul.student.handout.Handout;
 import dev.simul.student.handout.HandoutIndex;
@@ -36,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 public final class HandoutMaker {
     private static final Pattern LINK =
             Pattern.compile("\\[([^\\]]*)\\]\\((?:\\.\\./)*([0-9]{2}-[a-z0-9-]+)/[^)]*\\)");
+    private static final Templates TEMPLATES = new Templates(HandoutMaker.class);
     private static final String REPOSITORY = ".simul/repository/dev/simul/";
 
     private final Path kit;
@@ -121,7 +124,7 @@ public final class HandoutMaker {
         Map<String, String> values = new LinkedHashMap<>(settings.values());
         values.put("simul.version", jars.version());
         values.put("project.version", KitVersion.current().text());
-        values.put("course", Template.xml(manifest.course()));
+        values.put("course", Templates.xml(manifest.course()));
         values.put("modules", modules());
         tasks.forEach(task -> addTask(task, values));
         addPrimer();
@@ -155,6 +158,8 @@ public final class HandoutMaker {
             add(path, read(file));
             if (path.startsWith(folder + "src/main/") && !isGiven(task, path)) {
                 kinds.put(path, FileKind.STUDENT);
+                // The command restores a stub from this copy.
+                add(".simul/stubs/" + path, read(file));
             }
         }
         add(folder + "pom.xml", pom(task, values));
@@ -172,7 +177,7 @@ public final class HandoutMaker {
     private static String pom(CourseTask task, Map<String, String> values) {
         Map<String, String> all = new LinkedHashMap<>(values);
         all.put("id", task.entry().id());
-        String plain = Template.fill("task-pom.xml", all);
+        String plain = TEMPLATES.fill("task-pom.xml", all);
         Path own = task.folder().resolve("pom.xml");
         if (!Files.isRegularFile(own)) {
             return plain;
@@ -191,24 +196,26 @@ public final class HandoutMaker {
     }
 
     private void addMachinery(HandoutJars jars, KitSettings settings, Map<String, String> values) {
-        add("pom.xml", Template.fill("pom.xml", values));
-        add("tasks/pom.xml", Template.fill("tasks-pom.xml", values));
-        add(".mvn/maven.config", Template.read("maven.config"));
+        add("pom.xml", TEMPLATES.fill("pom.xml", values));
+        add("tasks/pom.xml", TEMPLATES.fill("tasks-pom.xml", values));
+        add(".mvn/maven.config", TEMPLATES.read("maven.config"));
         add(".mvn/jvm.config", settings.jvmConfig());
-        add(".gitignore", Template.read("gitignore"));
-        add(".gitattributes", Template.read("gitattributes"));
-        add(".github/workflows/simul.yml", Template.fill("workflow.yml", values));
-        add("simul", Template.read("simul.sh"));
-        add("simul.cmd", Template.read("simul.cmd").replace("\n", "\r\n"));
+        add(".gitignore", TEMPLATES.read("gitignore"));
+        add(".gitattributes", TEMPLATES.read("gitattributes"));
+        add(".github/workflows/simul.yml", TEMPLATES.fill("workflow.yml", values));
+        add("simul", TEMPLATES.read("simul.sh"));
+        add("simul.cmd", TEMPLATES.read("simul.cmd").replace("\n", "\r\n"));
         add(".simul/simul.jar", jars.student());
         add(".simul/LICENSE", read(kit.resolve("LICENSE")));
         addArtifact("simulation", jars.version(), jars.simulation(), values);
         addArtifact("checks", jars.version(), jars.checks(), values);
+        addArtifact("loop", jars.version(), jars.loop(), values);
+        add(".simul/loop/pom.xml", TEMPLATES.fill("class-path-pom.xml", values));
     }
 
     private void addArtifact(String name, String version, byte[] jar, Map<String, String> values) {
         String path = REPOSITORY + name + "/" + version + "/" + name + "-" + version;
-        byte[] pom = Template.fill(name + "-pom.xml", values).getBytes(UTF_8);
+        byte[] pom = TEMPLATES.fill(name + "-pom.xml", values).getBytes(UTF_8);
         add(path + ".jar", jar);
         add(path + ".jar.sha1", Hash.of("SHA-1", jar));
         add(path + ".pom", pom);
@@ -237,7 +244,7 @@ public final class HandoutMaker {
                         + "](tasks/"
                         + first.id()
                         + "/README.md)");
-        return Template.fill("README.md", all);
+        return TEMPLATES.fill("README.md", all);
     }
 
     private static String title(Manifest manifest, AssignmentEntry assignment) {

@@ -166,7 +166,7 @@ public final class HarnessJar {
         // The same classes make the same jar.
         entry.setTime(0);
         out.putNextEntry(entry);
-        out.write(bytes);
+        out.write(SilentLogger.silence(path, bytes));
         out.closeEntry();
     }
 }

@@ -3,6 +3,7 @@ package dev.simul.grader.proof;
 import dev.simul.checks.manifest.Adviser;
 import dev.simul.checks.manifest.CheckEntry;
 import dev.simul.grader.course.Course;
+import dev.simul.grader.course.CourseSalt;
 import dev.simul.grader.course.CourseTask;
 import dev.simul.grader.grading.GraderPool;
 import dev.simul.grader.grading.GradingJob;
@@ -16,10 +17,13 @@ import dev.simul.grader.proof.result.CheckProof;
 import dev.simul.grader.proof.result.CourseProof;
 import dev.simul.grader.proof.result.Problem;
 import dev.simul.grader.proof.result.ProofTotals;
+import dev.simul.grader.proof.result.SaltProof;
 import dev.simul.grader.proof.result.TaskProof;
+import dev.simul.grader.proof.rule.Rule;
 import dev.simul.grader.proof.rule.Rules;
 import dev.simul.grader.proof.rule.TriedCourse;
 import dev.simul.grader.proof.rule.TriedTask;
+import dev.simul.grader.proof.rule.UnfinishedRule;
 import dev.simul.grader.verdict.TaskVerdict;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -65,16 +69,42 @@ public final class Prover {
      */
     public CourseProof prove(
             List<CourseTask> tasks, Instant provenAt, Consumer<TaskProof> onTaskProven) {
-        List<StartedTask> started = tasks.stream().map(this::start).toList();
+        List<StartedTask> started =
+                tasks.stream().map(task -> start(task, examples.draw(task))).toList();
         List<TaskProof> proofs = new ArrayList<>();
         for (StartedTask task : started) {
-            TaskProof proof = task.proof(schedules);
+            TaskProof proof = task.proof(schedules, Rules.ALL);
             onTaskProven.accept(proof);
             proofs.add(proof);
         }
         ProofTotals numbers = ProofTotals.of(proofs, schedules + 1);
         return CourseProof.of(
                 course.manifest().course(), provenAt, numbers, proofs, problems(proofs, numbers));
+    }
+
+    /**
+     * Proves tasks with a salt, which varies the numbers of their hidden checks. Only the rules
+     * about verdicts are checked, because nothing else depends on the salt.
+     *
+     * @param tasks the tasks to prove
+     * @param salt the salt
+     * @param onTaskProven receives the proof of each task, in the order of the course
+     * @return the proof
+     */
+    public SaltProof proveWith(
+            CourseSalt salt, List<CourseTask> tasks, Consumer<TaskProof> onTaskProven) {
+        List<StartedTask> started =
+                tasks.stream()
+                        .map(task -> task.withSalt(salt))
+                        .map(task -> start(task, CompletableFuture.completedFuture(Drawing.NONE)))
+                        .toList();
+        List<Problem> problems = new ArrayList<>();
+        for (StartedTask task : started) {
+            TaskProof proof = task.proof(schedules, Rules.OF_VERDICTS);
+            onTaskProven.accept(proof);
+            problems.addAll(proof.problems());
+        }
+        return new SaltProof(salt.fingerprint(), problems);
     }
 
     private List<Problem> problems(List<TaskProof> proofs, ProofTotals numbers) {
@@ -85,7 +115,7 @@ public final class Prover {
         return Rules.OF_COURSE.stream().flatMap(rule -> rule.problems(subject).stream()).toList();
     }
 
-    private StartedTask start(CourseTask task) {
+    private StartedTask start(CourseTask task, CompletableFuture<Drawing> drawing) {
         List<KnownAnswer> known = answers.to(task.entry().id());
         List<GradingJob> jobs =
                 known.stream()
@@ -97,11 +127,7 @@ public final class Prover {
                                         true))
                         .toList();
         return new StartedTask(
-                task,
-                known,
-                pool.grade(jobs),
-                course.manifest().adviser(task.entry()),
-                examples.draw(task));
+                task, known, pool.grade(jobs), course.manifest().adviser(task.entry()), drawing);
     }
 
     /** A task whose answers are being tried. */
@@ -112,7 +138,7 @@ public final class Prover {
             Adviser adviser,
             CompletableFuture<Drawing> drawing) {
 
-        TaskProof proof(int schedules) {
+        TaskProof proof(int schedules, List<Rule> rules) {
             List<TriedTask.Tried> tried = new ArrayList<>();
             for (int i = 0; i < answers.size(); i++) {
                 tried.add(new TriedTask.Tried(answers.get(i), GraderPool.join(verdicts.get(i))));
@@ -125,7 +151,14 @@ public final class Prover {
                     task.entry().points(),
                     checks(subject),
                     answers(subject),
-                    Rules.ALL.stream().flatMap(rule -> rule.problems(subject).stream()).toList());
+                    problems(subject, rules));
+        }
+
+        private static List<Problem> problems(TriedTask subject, List<Rule> rules) {
+            List<Problem> unfinished = new UnfinishedRule().problems(subject);
+            return unfinished.isEmpty()
+                    ? rules.stream().flatMap(rule -> rule.problems(subject).stream()).toList()
+                    : unfinished;
         }
 
         private static List<CheckProof> checks(TriedTask subject) {

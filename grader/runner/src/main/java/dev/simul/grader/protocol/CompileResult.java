@@ -29,7 +29,7 @@ public sealed interface CompileResult {
         }
 
         public static Refused because(String message) {
-            return new Refused(List.of(new Diagnostic("", 0, message)));
+            return new Refused(List.of(new Diagnostic("", 0, 0, message)));
         }
     }
 }

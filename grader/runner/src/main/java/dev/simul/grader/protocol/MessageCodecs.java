@@ -21,6 +21,8 @@ import dev.simul.grader.protocol.RecordCodec.Component;
 import dev.simul.grader.submission.SourceFile;
 import dev.simul.grader.verdict.CheckVerdict;
 import dev.simul.grader.verdict.Printed;
+import dev.simul.grader.verdict.TaskProblem;
+import dev.simul.grader.verdict.TaskVerdict;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -58,9 +60,12 @@ public final class MessageCodecs {
 
     private static final RecordCodec<Diagnostic> DIAGNOSTIC =
             record(
-                    values -> new Diagnostic(values.next(), values.next(), values.next()),
+                    values ->
+                            new Diagnostic(
+                                    values.next(), values.next(), values.next(), values.next()),
                     new Component<>(Diagnostic::file, TEXT),
                     new Component<>(Diagnostic::line, NUMBER),
+                    new Component<>(Diagnostic::column, NUMBER),
                     new Component<>(Diagnostic::message, TEXT));
 
     private static final RecordCodec<CompileResult.Compiled> COMPILED =
@@ -101,11 +106,13 @@ public final class MessageCodecs {
                                     values.next(),
                                     values.next(),
                                     values.next(),
+                                    values.next(),
                                     values.next()),
                     new Component<>(TaskRun::answerFiles, FILES),
                     new Component<>(TaskRun::checkFiles, FILES),
                     new Component<>(TaskRun::checks, list(CHECK_CALL)),
                     new Component<>(TaskRun::parameters, ENTRIES),
+                    new Component<>(TaskRun::keys, ENTRIES),
                     new Component<>(TaskRun::untilFailure, FLAG));
 
     private static final RecordCodec<@Nullable CheckTimeline> TIMELINE =
@@ -158,6 +165,25 @@ public final class MessageCodecs {
                     new Component<>(CheckVerdict::details, DETAILS),
                     new Component<>(CheckVerdict::printed, PRINTED),
                     new Component<>(CheckVerdict::published, ENTRIES));
+
+    private static final RecordCodec<@Nullable TaskProblem> PROBLEM =
+            list(record(
+                            values -> new TaskProblem(values.next(), values.next()),
+                            new Component<>(TaskProblem::reason, constant(Reason.class)),
+                            new Component<>(TaskProblem::messages, TEXTS)))
+                    .<@Nullable TaskProblem>map(
+                            problem -> problem == null ? List.of() : List.of(problem),
+                            problems -> problems.isEmpty() ? null : problems.getFirst());
+
+    /** The codec of the verdicts on a submission, which the grader keeps. */
+    public static final RecordCodec<List<TaskVerdict>> VERDICTS =
+            list(
+                    record(
+                            values -> new TaskVerdict(values.next(), values.next(), values.next()),
+                            new Component<>(TaskVerdict::taskId, TEXT),
+                            new Component<TaskVerdict, @Nullable TaskProblem>(
+                                    TaskVerdict::problem, PROBLEM),
+                            new Component<>(TaskVerdict::checks, list(VERDICT))));
 
     /** The codec of messages from a child that runs checks. */
     public static final RecordCodec<WorkerMessage> WORKER_MESSAGE =

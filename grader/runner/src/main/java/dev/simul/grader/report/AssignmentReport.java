@@ -19,4 +19,10 @@ public record AssignmentReport(
         String title,
         BigDecimal points,
         BigDecimal maxPoints,
-        @Nullable OffsetDateTime due) {}
+        @Nullable OffsetDateTime due) {
+
+    /** Returns this assignment with the points that follow from a score. */
+    AssignmentReport of(Score score) {
+        return new AssignmentReport(id, title, score.scaledTo(maxPoints).points(), maxPoints, due);
+    }
+}

@@ -45,7 +45,7 @@ public record Report(
         List<String> notes) {
 
     /** The name and version of the format. */
-    public static final String FORMAT = "simul-report/1";
+    public static final String FORMAT = "simul-report/2";
 
     private static final String REUSED =
             "graded in a JVM in which other submissions may have run, because of --reuse-jvms";
@@ -171,6 +171,35 @@ public record Report(
                 maxPoints,
                 percent,
                 tasks,
+                all);
+    }
+
+    /**
+     * Returns a copy of this report with other scores. The points of an assignment follow from
+     * them.
+     *
+     * @param others the reports on the tasks, with the points that count
+     * @param score the score of the submission
+     * @param why why the scores are others, one sentence for each reason
+     * @return the copy
+     */
+    public Report withScores(List<TaskReport> others, Score score, List<String> why) {
+        List<String> all = new ArrayList<>(notes);
+        all.addAll(why);
+        return new Report(
+                format,
+                course,
+                courseVersion,
+                assignment == null ? null : assignment.of(score),
+                submission,
+                problem,
+                isolation,
+                gradedAt,
+                judging,
+                score.points(),
+                score.maxPoints(),
+                score.percent(),
+                others,
                 all);
     }
 

@@ -15,6 +15,7 @@ import dev.simul.grader.verdict.TaskVerdict;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,25 @@ public final class Scoring {
                 score.percent(),
                 tasks,
                 submission.notes());
+    }
+
+    /**
+     * Scores a submission that was not run, because it was refused or contains no answer.
+     *
+     * @param submission the submission, each of whose tasks may have a problem
+     * @param gradedAt the time when the submission was read
+     * @return the report, without any points
+     */
+    public Report reportWithoutRun(Submission submission, Instant gradedAt) {
+        List<TaskVerdict> problems =
+                submission.tasks().stream()
+                        .filter(sources -> sources.problem() != null)
+                        .map(sources ->
+                                TaskVerdict.stopped(
+                                        sources.taskId(),
+                                        Objects.requireNonNull(sources.problem())))
+                        .toList();
+        return report(submission, problems, gradedAt);
     }
 
     private boolean isScored(String taskId) {

@@ -77,6 +77,28 @@ public record TaskReport(
     }
 
     /**
+     * Returns a copy of this report with another score of the task. The points of the checks stay
+     * as they are.
+     *
+     * @param score the points that count, and their maximum
+     * @return a copy
+     */
+    public TaskReport withScore(Score score) {
+        return new TaskReport(
+                id,
+                title,
+                file,
+                score.points(),
+                score.maxPoints(),
+                status,
+                problem,
+                code,
+                checks,
+                advice,
+                notes);
+    }
+
+    /**
      * Returns the score of the task.
      *
      * @return the points earned, and the points of the task

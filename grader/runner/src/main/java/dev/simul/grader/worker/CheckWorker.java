@@ -61,7 +61,7 @@ public final class CheckWorker {
         if (run.untilFailure()) {
             runUntilFailure(run, loader);
         } else {
-            execution.run(run.checks(), run.parameters(), loader, new Reporting());
+            execution.run(run.checks(), run.parametersWithKeys(), loader, new Reporting());
         }
         send(new WorkerMessage.Done());
     }
@@ -69,8 +69,9 @@ public final class CheckWorker {
     /** Runs each check separately, because JUnit chooses the order of checks that run together. */
     private void runUntilFailure(TaskRun run, TaskLoader loader) {
         Reporting reporting = new Reporting();
+        Map<String, String> parameters = run.parametersWithKeys();
         for (CheckCall check : run.checks()) {
-            execution.run(List.of(check), run.parameters(), loader, reporting);
+            execution.run(List.of(check), parameters, loader, reporting);
             if (reporting.hasFailure) {
                 return;
             }

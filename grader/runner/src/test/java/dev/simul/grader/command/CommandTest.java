@@ -22,6 +22,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class CommandTest {
@@ -149,7 +151,7 @@ class CommandTest {
                 .contains("expected the folder or archive of a submission, found an empty name")
                 .contains("expected a folder for --report, found an empty name")
                 .doesNotContain("Exception")
-                .contains("Did you mean: simul grade or simul grade-class?")
+                .contains("Did you mean: simul readme or simul grade or simul remove?")
                 .doesNotContain("\tat ");
     }
 
@@ -183,7 +185,7 @@ class CommandTest {
         assertThat(run("--help")).isZero();
         assertThat(out.toString().lines().filter(line -> line.startsWith("  ")))
                 .filteredOn(line -> line.matches("  [a-z-]+  .*"))
-                .hasSize(7)
+                .hasSize(CommandMap.GROUPS.stream().mapToInt(group -> group.names().size()).sum())
                 .allMatch(line -> line.endsWith("."));
     }
 
@@ -255,6 +257,13 @@ class CommandTest {
                 .startsWith(
                         "simul: the kit is not built: expected"
                                 + " 'grader/simulation/target/simulation-agent.jar', found no such file");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"grade", "grade-class"})
+    void should_list_the_exit_code_of_void_runs_in_its_help(String command) {
+        assertThat(run(command, "--help")).isZero();
+        assertThat(out.toString()).containsPattern("(?m)^ +5 +the run ");
     }
 
     @Test

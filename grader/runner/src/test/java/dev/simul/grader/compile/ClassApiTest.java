@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.simul.grader.protocol.CompileRequest;
 import dev.simul.grader.protocol.CompileResult;
 import dev.simul.grader.submission.SourceFile;
+import java.lang.classfile.AccessFlags;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassTransform;
+import java.lang.classfile.MethodTransform;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ClassApiTest {
@@ -23,6 +29,14 @@ class ClassApiTest {
                 api(STUB.replace("private A() {}", "").replace("help()", "support(int n)"));
 
         assertThat(stub.isCompatibleWith(student)).isTrue();
+    }
+
+    @Test
+    void should_ignore_flags_that_mean_nothing() {
+        Map<String, byte[]> classes = new HashMap<>(classes(STUB));
+        classes.replaceAll((path, bytes) -> withUnknownFlags(bytes));
+
+        assertThat(ClassApi.of(classes).isCompatibleWith(stub)).isTrue();
     }
 
     @Test
@@ -73,8 +87,26 @@ class ClassApiTest {
     }
 
     private ClassApi api(String source) {
+        return ClassApi.of(classes(source));
+    }
+
+    private Map<String, byte[]> classes(String source) {
         CompileResult result =
                 javac.compile(CompileRequest.ofStudent(List.of(new SourceFile("A.java", source))));
-        return ClassApi.of(((CompileResult.Compiled) result).classes());
+        return ((CompileResult.Compiled) result).classes();
+    }
+
+    private static byte[] withUnknownFlags(byte[] bytes) {
+        MethodTransform unknown =
+                (builder, element) -> {
+                    if (element instanceof AccessFlags flags) {
+                        builder.withFlags(flags.flagsMask() | 0x8000);
+                    } else {
+                        builder.with(element);
+                    }
+                };
+        return ClassFile.of()
+                .transformClass(
+                        ClassFile.of().parse(bytes), ClassTransform.transformingMethods(unknown));
     }
 }

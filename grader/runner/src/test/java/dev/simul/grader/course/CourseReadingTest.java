@@ -64,6 +64,9 @@ class CourseReadingTest {
                 "id: tells-its-time|id: Tells|checks.yml:14: tasks[0].checks[1].id:"
                         + " expected text that matches ^[a-z][a-z0-9]*(-[a-z0-9]+)*$, found"
                         + " 'Tells': change it",
+                "id: tells-its-time|id: \"tells\\nits-time\"|checks.yml:14: tasks[0].checks[1].id:"
+                        + " expected text that matches ^[a-z][a-z0-9]*(-[a-z0-9]+)*$, found"
+                        + " 'tells\\u000aits-time': change it",
                 "id: tells-its-time|id: takes-its-time|checks.yml:14: expected each"
                         + " check id once, found 'takes-its-time' again (first used in line"
                         + " 9): rename one",

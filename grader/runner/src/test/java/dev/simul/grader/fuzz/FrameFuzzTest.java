@@ -71,7 +71,7 @@ class FrameFuzzTest {
                                 new CompileResult.Compiled(Map.of("a/A.class", new byte[20]))),
                         MessageCodecs.COMPILE_RESULT.encode(
                                 new CompileResult.Refused(
-                                        List.of(new Diagnostic("A.java", 3L, "';' expected")))),
+                                        List.of(new Diagnostic("A.java", 3L, 9L, "';' expected")))),
                         MessageCodecs.BATCH_RESULT.encode(
                                 List.of(Map.of("a/A.class", new byte[9]), Map.of())));
         List<RecordCodec<?>> codecs =

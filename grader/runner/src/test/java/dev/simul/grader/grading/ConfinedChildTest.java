@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.simul.checks.verdict.Status;
+import dev.simul.grader.child.Child;
 import dev.simul.grader.child.ChildSettings;
 import dev.simul.grader.course.Course;
 import dev.simul.grader.report.TaskReport;
 import dev.simul.grader.sandbox.Isolation;
 import dev.simul.grader.sandbox.Mechanism;
+import dev.simul.grader.sandbox.RunFolder;
 import dev.simul.grader.sandbox.Sandbox;
 import dev.simul.grader.trial.BuiltKit;
 import dev.simul.grader.trial.TrialCourse;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -49,6 +52,23 @@ class ConfinedChildTest {
                 .isEqualTo(Mechanism.LANDLOCK);
 
         assertThat(opened(sandbox)).containsExactly(HARNESS);
+    }
+
+    @Test
+    void should_report_its_processor_time_and_its_start() throws IOException {
+        Sandbox sandbox = Sandbox.of(Isolation.BEST_EFFORT);
+        assumeThat(sandbox.protection().mechanism()).isEqualTo(Mechanism.LANDLOCK);
+        ChildSettings settings =
+                ChildCommands.of(BuiltKit.home()).withSandbox(sandbox).checkChild();
+
+        try (Child child = Child.start(settings)) {
+            assertThat(child.processorTime()).isPresent();
+        }
+
+        // The sweep after a crash compares the times at which children started.
+        assertThat(RunFolder.ofThisJvm().path().resolve("children"))
+                .content()
+                .doesNotContain(" 0\n");
     }
 
     /** Otherwise the attempts show nothing about the sandbox. */

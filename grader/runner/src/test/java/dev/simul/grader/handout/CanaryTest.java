@@ -57,6 +57,7 @@ class CanaryTest {
         course.put("tasks/01-nap/target/test-classes/canary.class", secret);
         course.put("tasks/01-nap/src/hidden/resources/canary.txt", secret);
         course.put("tasks/01-nap/notes-canary.txt", secret);
+        course.put("course.salt", "a canary of some length");
         course.put("tasks/01-nap/answer-canary/Nap.java", secret);
         course.put("solutions/src/main/java/" + NAP + "Canary.java", "class canary {}");
         course.put("solutions/src/test/java/" + NAP + "CanaryTest.java", "class canary {}");
@@ -93,7 +94,7 @@ class CanaryTest {
                         new HandoutMaker(BuiltKit.home(), Course.read(BuiltKit.home()), null)
                                 .make());
 
-        assertThat(files.with("when the task is graded")).endsWith("ConsoleTask.class");
+        assertThat(files.with("still stuck? -D")).endsWith("ConsoleTask.class");
         assertThat(files.names()).noneMatch(name -> name.matches(".*(Hidden|hidden).*Test.*"));
     }
 

@@ -61,7 +61,7 @@ final class StudentProcess {
 
     /** Removes the jars of a handout that Maven has copied to its local repository. */
     static void forget(String version) throws IOException {
-        for (String artifact : List.of("simulation", "checks")) {
+        for (String artifact : List.of("simulation", "checks", "loop")) {
             Path copy = localRepository().resolve("dev/simul").resolve(artifact).resolve(version);
             if (Files.isDirectory(copy)) {
                 try (Stream<Path> files = Files.walk(copy)) {

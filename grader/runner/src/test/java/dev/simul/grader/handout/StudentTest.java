@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.simul.checks.manifest.KitVersion;
 import dev.simul.grader.course.Course;
+import dev.simul.grader.loop.TmuxTerminal;
 import dev.simul.grader.submission.Intake;
 import dev.simul.grader.submission.Submission;
 import dev.simul.grader.trial.BuiltKit;
@@ -15,6 +16,8 @@ import dev.simul.student.handout.HandoutFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -85,6 +88,87 @@ class StudentTest {
                         .replace(
                                 "when: [takes-its-time, takes-a-day, takes-a-second]",
                                 "when: [takes-its-time]"));
+    }
+
+    @Test
+    @Tag("slow")
+    void should_print_the_verdict_last_if_checks_fail() throws IOException {
+        Path folder = handout("course");
+        TrialCourse.put(folder, ANSWER, IMPATIENT);
+
+        // At its end, Maven resets the colours.
+        String printed =
+                new StudentProcess(folder).maven("test").replaceAll("\033\\[[0-9;]*m", "").strip();
+
+        assertThat(printed).contains("Board 01", "but took").doesNotContain("ERROR", "WARN");
+        assertThat(printed.lines().toList().getLast()).isEqualTo("next: " + ANSWER);
+    }
+
+    @Test
+    @Tag("slow")
+    void should_print_errors_of_maven_that_are_not_about_checks() throws IOException {
+        Path folder = handout("course");
+        TrialCourse.put(folder, ANSWER, IMPATIENT + "}");
+
+        assertThat(new StudentProcess(folder).maven("test"))
+                .contains("COMPILATION ERROR", "Nap.java", "Failed to execute goal");
+        assertThat(new StudentProcess(folder).maven("test", "-pl", "tasks/99"))
+                .contains("[ERROR]", "tasks/99");
+    }
+
+    @Test
+    @Tag("slow")
+    void should_print_the_failures_of_tests_that_a_student_has_written() throws IOException {
+        Path folder = handout("course");
+        TrialCourse.put(
+                folder,
+                ANSWER.replace("src/main", "src/test").replace("Nap.java", "OwnTest.java"),
+                """
+                package dev.simul.trial.nap;
+
+                import org.junit.jupiter.api.Assertions;
+                import org.junit.jupiter.api.Test;
+
+                class OwnTest {
+                    @Test
+                    void naps() {
+                        Assertions.assertEquals(1, 2);
+                    }
+                }
+                """);
+
+        assertThat(new StudentProcess(folder).maven("test"))
+                .contains("Other tests", "x OwnTest.naps", "expected: <1> but was: <2>")
+                .contains("at OwnTest.java:9")
+                .doesNotContain("ERROR");
+    }
+
+    @Test
+    @Tag("slow")
+    void should_start_the_loop_in_a_terminal() throws IOException {
+        Path folder = handout("course");
+        Map<String, String> environment =
+                Map.of(
+                        "JAVA_HOME",
+                        System.getProperty("java.home"),
+                        "LC_ALL",
+                        "C.UTF-8",
+                        "MAVEN_ARGS",
+                        "-o");
+        try (TmuxTerminal terminal =
+                new TmuxTerminal(folder, 80, 30, environment, List.of("./simul"))) {
+            terminal.awaitText("Read tasks/01-nap/README.md");
+
+            TrialCourse.put(folder, ANSWER, IMPATIENT);
+            terminal.awaitText("but took");
+            terminal.press("r");
+            terminal.awaitText("Restore the stub");
+            terminal.press("y");
+            terminal.awaitText("Read tasks/01-nap/README.md");
+            terminal.press("q");
+
+            terminal.awaitText("exit code 0");
+        }
     }
 
     @Test

@@ -46,7 +46,7 @@ class KitCourseTest {
                         COURSE.task(id),
                         List.of(),
                         new Adviser(List.of()),
-                        new Drawing("", List.of()),
+                        new Drawing("", "", List.of()),
                         0);
 
         assertThat(

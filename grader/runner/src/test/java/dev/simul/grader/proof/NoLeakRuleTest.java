@@ -95,11 +95,14 @@ class NoLeakRuleTest {
                 """
                 sleeps, as here:
 
-                    Call<Duration> longNap = call(() -> Nap.nap(Duration.ofDays(1)));
-                    assertThat(longNap).took(Duration.ofDays(1));
+                    Duration day = Duration.ofMinutes(Salt.number("minutes", 1440, 61, 3000));
+                    Call<Duration> longNap = call(() -> Nap.nap(day));
+                    assertThat(longNap).took(day);
                     void takes_a_second() {
-                    Call<Duration> shortNap = call(() -> Nap.nap(Duration.ofSeconds(1)));
-                    assertThat(shortNap).took(Duration.ofSeconds(1));
+                    Duration second = Duration.ofSeconds(1);
+                    Duration nap = Salt.duration("nap", second, second, Duration.ofSeconds(59));
+                    Call<Duration> shortNap = call(() -> Nap.nap(nap));
+                    assertThat(shortNap).took(nap);
 
                 for\
                 """);
@@ -136,7 +139,7 @@ class NoLeakRuleTest {
                         Course.read(home).task(TASK),
                         List.of(),
                         new Adviser(List.of()),
-                        new Drawing("", List.of()),
+                        new Drawing("", "", List.of()),
                         0);
         return new NoLeakRule().problems(task).stream().map(Problem::sentence).toList();
     }

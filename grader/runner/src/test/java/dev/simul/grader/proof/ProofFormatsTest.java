@@ -18,6 +18,7 @@ import dev.simul.grader.proof.result.CheckProof;
 import dev.simul.grader.proof.result.CourseProof;
 import dev.simul.grader.proof.result.Problem;
 import dev.simul.grader.proof.result.ProofTotals;
+import dev.simul.grader.proof.result.SaltProof;
 import dev.simul.grader.proof.result.TaskProof;
 import java.io.IOException;
 import java.io.InputStream;
@@ -94,7 +95,29 @@ class ProofFormatsTest {
         assertThat(text.summary(notProven))
                 .startsWith(
                         "  ✗ README.md: expected a row, found none: add a row",
-                        "✗ not proven: 2 problems");
+                        "✗ not proven: 2 problems")
+                .endsWith("next: a/file: expected one thing, found another: mend it");
+    }
+
+    @Test
+    void should_show_the_problems_with_each_salt() throws IOException {
+        Problem problem = new Problem("a.java", "a pass", "a failure", "correct the check");
+        CourseProof proof =
+                proven.withSalts(
+                        List.of(
+                                new SaltProof("0123456789abcdef", List.of()),
+                                new SaltProof("fedcba9876543210", List.of(problem))));
+
+        assertThat(proof.proven()).isFalse();
+        assertThat(schemaErrors(ProofJson.write(proof))).isEmpty();
+        assertThat(new ProofPage(proof).write())
+                .contains("salts</dt><dd>2")
+                .contains("Salt fedcba9876543210: " + problem.sentence())
+                .doesNotContain("Salt 0123456789abcdef");
+        assertThat(
+                        new ProofText(Palette.PLAIN, Glyphs.UNICODE)
+                                .line(proof.salts().getLast(), 2, 2, 24))
+                .isEqualTo("Salt 2 of 2 · fedcba9876543210 · 24 boards  ✗ not proven: 1 problem");
     }
 
     @Test

@@ -101,6 +101,39 @@ class ProverTest {
     }
 
     @Test
+    void should_report_a_table_of_boards_that_is_out_of_date() {
+        course.put(
+                "README.md",
+                "<!-- boards -->\n| board | you learn |\n| --- | --- |\n"
+                        + "| [01 A nap](tasks/01-nap/README.md) |  |\n<!-- end of boards -->\n");
+        assertThat(prove(0, new ArrayList<>()).problems()).isEmpty();
+
+        course.change("README.md", "|  |", "| to nap |");
+
+        assertThat(prove(0, new ArrayList<>()).problems())
+                .extracting(Problem::sentence)
+                .containsExactly(
+                        "README.md: expected the table of boards as it is written from checks.yml"
+                                + " now, found another table: run 'grader/simul readme'");
+    }
+
+    @Test
+    void should_only_report_what_an_author_has_not_written_yet() {
+        course.put(README_FILE, "TODO(author): describe the task.");
+        course.put(
+                "solutions/src/main/java/" + NAP + "Nap.java",
+                "// TODO(author): write it.\n" + NO_SLEEP);
+
+        assertThat(prove(0, new ArrayList<>()).tasks().getFirst().problems())
+                .extracting(Problem::sentence)
+                .containsExactly(
+                        "tasks/01-nap/README.md:1: expected the finished text, found 'TODO(author)':"
+                                + " describe the task",
+                        "solutions/src/main/java/dev/simul/trial/nap/Nap.java:1: expected the"
+                                + " finished text, found 'TODO(author)': write it");
+    }
+
+    @Test
     void should_report_a_proof_in_the_readme_that_is_out_of_date() {
         String printed = printed();
         course.put("README.md", "```\n" + printed + "\n```\n");

@@ -369,7 +369,7 @@ class WholeCourseTest {
                         read.task(TASK),
                         List.of(),
                         new Adviser(List.of()),
-                        new Drawing("", List.of()),
+                        new Drawing("", "", List.of()),
                         0);
         TriedCourse whole = new TriedCourse(read, List.of(), NUMBERS);
         return Stream.concat(

@@ -90,7 +90,8 @@ class MessageCodecsTest {
     void should_decode_what_was_compiled() {
         assertSame(new CompileResult.Compiled(FILES), MessageCodecs.COMPILE_RESULT);
         assertSame(
-                new CompileResult.Refused(List.of(new Diagnostic("a/B.java", 7, "';' expected"))),
+                new CompileResult.Refused(
+                        List.of(new Diagnostic("a/B.java", 7, 12, "';' expected"))),
                 MessageCodecs.COMPILE_RESULT);
         assertSame(List.of(FILES, Map.of()), MessageCodecs.BATCH_RESULT);
     }

@@ -96,6 +96,7 @@ public final class SampleReport {
                 List.of(),
                 BigDecimal.valueOf(checks.length),
                 null,
+                null,
                 List.of(checks),
                 Stream.of(checks).map(SampleReport::advice).toList(),
                 null);
@@ -131,11 +132,15 @@ public final class SampleReport {
     }
 
     static Submission submission() {
+        return submission("a/WaitN.java");
+    }
+
+    private static Submission submission(String file) {
         return new Submission(
                 List.of(
                         new TaskSources(
                                 "01-wait-n",
-                                List.of(new SourceFile("a/WaitN.java", "// a line\n".repeat(40))),
+                                List.of(new SourceFile(file, "// a line\n".repeat(40))),
                                 null),
                         new TaskSources("02-measure", List.of(), null),
                         new TaskSources("03-tasks", List.of(), null)),
@@ -191,8 +196,119 @@ public final class SampleReport {
                         .toList());
     }
 
+    /** Returns a report in which the answer to the first task is in a given file. */
+    public static Report ofFile(String file) {
+        return new Scoring(course()).report(submission(file), verdicts(), Instant.EPOCH);
+    }
+
     public static Report report() {
         return new Scoring(course())
                 .report(submission(), verdicts(), Instant.parse("2026-01-02T03:04:05Z"));
+    }
+
+    /** Returns a task in which each check has the given title. */
+    public static TaskReport withTitle(TaskReport task, String title) {
+        return new TaskReport(
+                task.id(),
+                task.title(),
+                task.file(),
+                task.points(),
+                task.maxPoints(),
+                task.status(),
+                task.problem(),
+                task.code(),
+                task.checks().stream().map(check -> withTitle(check, title)).toList(),
+                task.advice(),
+                task.notes());
+    }
+
+    private static CheckReport withTitle(CheckReport check, String title) {
+        return new CheckReport(
+                check.id(),
+                title,
+                check.kind(),
+                check.visibility(),
+                check.points(),
+                check.maxPoints(),
+                check.status(),
+                check.reason(),
+                check.details(),
+                check.expectedTimeline(),
+                check.code(),
+                check.printed(),
+                check.advice());
+    }
+
+    /** Returns a task none of whose checks could run. */
+    public static TaskReport withProblem(TaskReport task, TaskProblem problem) {
+        return new TaskReport(
+                task.id(),
+                task.title(),
+                task.file(),
+                BigDecimal.ZERO,
+                task.maxPoints(),
+                problem.reason().status(),
+                problem,
+                List.of(),
+                task.checks(),
+                List.of(),
+                task.notes());
+    }
+
+    /** Returns a report on an answer that prints a text in a check. */
+    public static Report printing(String text) {
+        return new Scoring(course())
+                .report(
+                        submission(),
+                        List.of(
+                                TaskVerdict.ran(
+                                        "01-wait-n",
+                                        List.of(
+                                                new CheckVerdict(
+                                                        "waits-overlap",
+                                                        Reason.PASSED,
+                                                        Details.NONE,
+                                                        new Printed(text, 0),
+                                                        Map.of())))),
+                        Instant.EPOCH);
+    }
+
+    /** Returns the report of a course in which each check has twice the points. */
+    public static Report withDoublePoints() {
+        Manifest usual = course();
+        Manifest doubled =
+                new Manifest(
+                        usual.course(),
+                        null,
+                        null,
+                        usual.tasks().stream().map(SampleReport::withDoublePoints).toList(),
+                        List.of(),
+                        List.of());
+        return new Scoring(doubled)
+                .report(submission(), verdicts(), Instant.parse("2026-01-02T03:04:05Z"));
+    }
+
+    private static TaskEntry withDoublePoints(TaskEntry task) {
+        return new TaskEntry(
+                task.id(),
+                task.title(),
+                task.packageName(),
+                task.functions(),
+                task.given(),
+                task.allow(),
+                task.points().add(task.points()),
+                null,
+                null,
+                task.checks().stream()
+                        .map(check ->
+                                new CheckEntry(
+                                        check.id(),
+                                        check.title(),
+                                        BigDecimal.TWO,
+                                        check.kind(),
+                                        check.visibility()))
+                        .toList(),
+                task.advice(),
+                null);
     }
 }

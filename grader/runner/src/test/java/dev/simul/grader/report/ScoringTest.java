@@ -138,6 +138,7 @@ class ScoringTest {
                         plain.allow(),
                         plain.points(),
                         plain.minutes(),
+                        plain.learn(),
                         plain.checks(),
                         List.of(both),
                         null);

@@ -107,6 +107,7 @@ public final class ProvenCourse {
             import static dev.simul.checks.CheckAssertions.assertThat;
 
             import dev.simul.checks.Call;
+            import dev.simul.checks.Salt;
             import dev.simul.checks.Schedules;
             import dev.simul.checks.Simulated;
             import java.time.Duration;
@@ -116,14 +117,17 @@ public final class ProvenCourse {
             class NapHiddenTest {
                 @Test
                 void takes_a_day() {
-                    Call<Duration> longNap = call(() -> Nap.nap(Duration.ofDays(1)));
-                    assertThat(longNap).took(Duration.ofDays(1));
+                    Duration day = Duration.ofMinutes(Salt.number("minutes", 1440, 61, 3000));
+                    Call<Duration> longNap = call(() -> Nap.nap(day));
+                    assertThat(longNap).took(day);
                 }
 
                 @Test
                 void takes_a_second() {
-                    Call<Duration> shortNap = call(() -> Nap.nap(Duration.ofSeconds(1)));
-                    assertThat(shortNap).took(Duration.ofSeconds(1));
+                    Duration second = Duration.ofSeconds(1);
+                    Duration nap = Salt.duration("nap", second, second, Duration.ofSeconds(59));
+                    Call<Duration> shortNap = call(() -> Nap.nap(nap));
+                    assertThat(shortNap).took(nap);
                 }
 
                 @Test

@@ -9,10 +9,12 @@ import dev.simul.grader.submission.tree.FileTree;
 import dev.simul.grader.submission.tree.SubmissionException;
 import dev.simul.grader.submission.tree.TreeFile;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -80,11 +82,22 @@ public final class ClassIntake implements AutoCloseable {
      *     metadata
      */
     public Map<String, List<Submitter>> submitters() {
+        return metadata().map(GradescopeMetadata::read).orElse(Map.of());
+    }
+
+    /**
+     * Returns the times of the submissions that Gradescope's metadata states.
+     *
+     * @return the times, by the name of the submission; empty if there is no metadata
+     */
+    public Map<String, Instant> times() {
+        return metadata().map(GradescopeMetadata::times).orElse(Map.of());
+    }
+
+    private Optional<TreeFile> metadata() {
         return tree.files().files(base).stream()
                 .filter(file -> file.name().equals(GradescopeMetadata.FILE) && file.isFile())
-                .findFirst()
-                .map(GradescopeMetadata::read)
-                .orElse(Map.of());
+                .findFirst();
     }
 
     private static String base(FileTree files, Manifest course) {

@@ -4,12 +4,18 @@ import dev.simul.checks.text.PlainText;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /** Writes a table as CSV that a spreadsheet can open without evaluating any formulas. */
 public final class GradesTable {
-    private static final String RISKY = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
+    /**
+     * The places before a formula: the start of a cell, and each character that separates cells for
+     * spreadsheets in some countries, to which quotation marks around the whole cell mean nothing.
+     */
+    private static final Pattern BEFORE_FORMULA =
+            Pattern.compile("(^|[;\\t])(?=[\\s\\p{Z}\"]*[-=+@\\uFF1D\\uFF0B\\uFF0D\\uFF20])");
 
     private GradesTable() {}
 
@@ -19,7 +25,8 @@ public final class GradesTable {
      * @param header the names of the columns
      * @param rows the rows
      * @return CSV as defined by RFC 4180; control characters are escaped, and a cell that a
-     *     spreadsheet would treat as a formula starts with an apostrophe
+     *     spreadsheet would treat as a formula starts with an apostrophe, as does what follows a
+     *     semicolon or a tab in a cell
      */
     public static String csv(List<String> header, List<List<String>> rows) {
         StringWriter text = new StringWriter();
@@ -39,12 +46,9 @@ public final class GradesTable {
     }
 
     private static String safe(String cell) {
-        String text = PlainText.line(cell);
-        return text.codePoints()
-                        .dropWhile(c -> Character.isWhitespace(c) || Character.isSpaceChar(c))
-                        .limit(1)
-                        .anyMatch(c -> RISKY.indexOf(c) >= 0)
-                ? "'" + text
-                : text;
+        // A hyphen alone is no formula, and platforms write it for a time that is not known.
+        return cell.equals("-")
+                ? cell
+                : BEFORE_FORMULA.matcher(PlainText.line(cell)).replaceAll("$1'");
     }
 }

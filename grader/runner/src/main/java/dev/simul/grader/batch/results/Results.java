@@ -1,7 +1,6 @@
 package dev.simul.grader.batch.results;
 
 import dev.simul.grader.report.Score;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -9,7 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -97,6 +96,7 @@ public final class Results implements AutoCloseable {
                 }
             }
         }
+        ScoreChange.keepOld(connection, name);
         update("DELETE FROM submission WHERE name = ?", name);
         update(
                 "INSERT INTO submission (name, grading_key, owner, lease_until) VALUES (?, ?, ?, ?)",
@@ -132,6 +132,18 @@ public final class Results implements AutoCloseable {
      * @throws ResultsException if the file cannot be written
      */
     public void finish(Grade grade) {
+        finish(grade, Map.of());
+    }
+
+    /**
+     * Records the result of a submission, as {@link #finish(Grade)} does, with its points for each
+     * check.
+     *
+     * @param grade the result
+     * @param checks the points for each check, by the id of the task and the id of the check
+     * @throws ResultsException if the file cannot be written
+     */
+    public void finish(Grade grade, Map<String, Map<String, Score>> checks) {
         inTransaction(() -> {
             int updated =
                     update(
@@ -156,9 +168,41 @@ public final class Results implements AutoCloseable {
                             task.getValue().points().toPlainString(),
                             task.getValue().maxPoints().toPlainString());
                 }
+                ScoreChange.keepNew(connection, grade, checks);
             }
             return updated;
         });
+    }
+
+    /**
+     * Returns the verdicts of an earlier run.
+     *
+     * @param key the key of the run
+     * @return the run, or empty if nothing has been run with this key
+     * @throws ResultsException if the file cannot be read
+     */
+    public Optional<KeptRun> run(String key) {
+        return inTransaction(() -> KeptRun.read(connection, key));
+    }
+
+    /**
+     * Keeps the verdicts of a run, so that nothing is run twice with the same key.
+     *
+     * @param run the run
+     * @throws ResultsException if the file cannot be written
+     */
+    public void keep(KeptRun run) {
+        inTransaction(() -> run.write(connection));
+    }
+
+    /**
+     * Returns what has changed since results were replaced.
+     *
+     * @return the scores that differ from those before, sorted by submission, task and check
+     * @throws ResultsException if the file cannot be read
+     */
+    public List<ScoreChange> changes() {
+        return inTransaction(() -> ScoreChange.read(connection));
     }
 
     /**
@@ -191,7 +235,7 @@ public final class Results implements AutoCloseable {
      * @throws ResultsException if the file cannot be read
      */
     public Map<String, Grade> grades() {
-        return inTransaction(() -> gradesNow(""));
+        return inTransaction(() -> GradeRows.read(connection, ""));
     }
 
     /**
@@ -202,7 +246,7 @@ public final class Results implements AutoCloseable {
      * @throws ResultsException if the file cannot be read
      */
     public Optional<Grade> grade(String name) {
-        return inTransaction(() -> Optional.ofNullable(gradesNow(name).get(name)));
+        return inTransaction(() -> Optional.ofNullable(GradeRows.read(connection, name).get(name)));
     }
 
     /**
@@ -213,7 +257,7 @@ public final class Results implements AutoCloseable {
      */
     public void withGrades(java.util.function.Consumer<Map<String, Grade>> action) {
         inTransaction(() -> {
-            action.accept(gradesNow(""));
+            action.accept(GradeRows.read(connection, ""));
             return 0;
         });
     }
@@ -250,57 +294,6 @@ public final class Results implements AutoCloseable {
     }
 
     /** Returns the result of one submission, or all results if the name is empty. */
-    private Map<String, Grade> gradesNow(String only) throws SQLException {
-        Map<String, Map<String, Score>> tasks = new LinkedHashMap<>();
-        try (PreparedStatement query =
-                        connection.prepareStatement(
-                                "SELECT submission, task, points, max_points FROM task_score"
-                                        + (only.isEmpty() ? "" : " WHERE submission = ?")
-                                        + " ORDER BY submission, task");
-                ResultSet row = rows(query, only)) {
-            while (row.next()) {
-                tasks.computeIfAbsent(row.getString("submission"), key -> new LinkedHashMap<>())
-                        .put(row.getString("task"), score(row));
-            }
-        }
-        Map<String, Grade> grades = new LinkedHashMap<>();
-        try (PreparedStatement query =
-                        connection.prepareStatement(
-                                "SELECT * FROM submission WHERE status IS NOT NULL"
-                                        + (only.isEmpty() ? "" : " AND name = ?")
-                                        + " ORDER BY name");
-                ResultSet row = rows(query, only)) {
-            while (row.next()) {
-                String name = row.getString("name");
-                grades.put(
-                        name,
-                        new Grade(
-                                name,
-                                GradeStatus.of(row.getString("status")),
-                                row.getString("message"),
-                                score(row),
-                                new BigDecimal(row.getString("percent")),
-                                tasks.getOrDefault(name, Map.of()),
-                                row.getString("folder"),
-                                Instant.parse(row.getString("graded_at"))));
-            }
-        }
-        return grades;
-    }
-
-    private static ResultSet rows(PreparedStatement query, String only) throws SQLException {
-        if (!only.isEmpty()) {
-            query.setString(1, only);
-        }
-        return query.executeQuery();
-    }
-
-    private static Score score(ResultSet row) throws SQLException {
-        return new Score(
-                new BigDecimal(row.getString("points")),
-                new BigDecimal(row.getString("max_points")));
-    }
-
     private long leaseEnd() {
         return clock.get().plus(LEASE).toEpochMilli();
     }

@@ -17,11 +17,14 @@ import org.sqlite.SQLiteException;
 /** Opens the file that contains the results, and checks its version. */
 final class ResultsFile {
     /** The version of the schema, which is the file's {@code user_version}. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final int APPLICATION = 0x53696d75;
     private static final int WAIT_MILLIS = 60_000;
     private static final String SCHEMA = "results.sql";
+
+    /** What version 2 adds to version 1. */
+    private static final String ADDED = "results-2.sql";
 
     private ResultsFile() {}
 
@@ -59,11 +62,10 @@ final class ResultsFile {
             int application = number(statement, "PRAGMA application_id");
             boolean isNew = number(statement, "SELECT count(*) FROM sqlite_schema") == 0;
             if (isNew && version == 0) {
-                for (String command : schema().split(";\n", -1)) {
-                    if (!command.isBlank()) {
-                        statement.executeUpdate(command);
-                    }
-                }
+                execute(statement, SCHEMA);
+                execute(statement, ADDED);
+            } else if (application == APPLICATION && version == 1) {
+                execute(statement, ADDED);
             } else if (application != APPLICATION) {
                 throw new ResultsException(
                         "cannot use '"
@@ -86,16 +88,24 @@ final class ResultsFile {
         }
     }
 
+    private static void execute(Statement statement, String script) throws SQLException {
+        for (String command : text(script).split(";\n", -1)) {
+            if (!command.isBlank()) {
+                statement.executeUpdate(command);
+            }
+        }
+    }
+
     private static int number(Statement statement, String query) throws SQLException {
         try (ResultSet row = statement.executeQuery(query)) {
             return row.next() ? row.getInt(1) : 0;
         }
     }
 
-    private static String schema() {
-        try (InputStream in = ResultsFile.class.getResourceAsStream(SCHEMA)) {
+    private static String text(String resource) {
+        try (InputStream in = ResultsFile.class.getResourceAsStream(resource)) {
             return new String(
-                            Objects.requireNonNull(in, SCHEMA).readAllBytes(),
+                            Objects.requireNonNull(in, resource).readAllBytes(),
                             StandardCharsets.UTF_8)
                     .replace("\r\n", "\n");
         } catch (IOException failure) {

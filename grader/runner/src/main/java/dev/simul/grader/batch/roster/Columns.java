@@ -2,6 +2,7 @@ package dev.simul.grader.batch.roster;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,8 +45,10 @@ final class Columns {
             List.of("instructor", "teacher", "ta", "reader", "non-editing teacher", "observer");
 
     private final Map<String, Integer> positions = new HashMap<>();
+    private final CSVRecord header;
 
     Columns(CSVRecord header) {
+        this.header = header;
         for (int i = 0; i < header.size(); i++) {
             positions.putIfAbsent(header.get(i).strip().toLowerCase(Locale.ROOT), i);
         }
@@ -66,7 +69,7 @@ final class Columns {
         return !NO_STUDENTS.contains(role)
                 && !name.equals("Points Possible")
                 && !name.equals("Student, Test")
-                && !person(row).equals(new Person("", "", "", List.of()));
+                && isSomebody(person(row));
     }
 
     Person person(CSVRecord row) {
@@ -76,7 +79,20 @@ final class Columns {
                 value(row, SUBMISSION),
                 whole.isEmpty() ? parts : whole,
                 value(row, EMAIL),
-                ids(row));
+                ids(row),
+                cells(row));
+    }
+
+    private static boolean isSomebody(Person person) {
+        return !(person.submission() + person.name() + person.email() + person.id()).isEmpty();
+    }
+
+    private Map<String, String> cells(CSVRecord row) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        for (int i = 0; i < header.size(); i++) {
+            cells.putIfAbsent(header.get(i).strip(), i < row.size() ? row.get(i).strip() : "");
+        }
+        return cells;
     }
 
     private List<String> ids(CSVRecord row) {

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -63,13 +65,13 @@ public record Roster(List<Person> people) {
                                 + String.join("', '", rows.getFirst().toList())
                                 + "'");
             }
-            return new Roster(
-                    rows.stream()
-                            .skip(1)
-                            .filter(columns::isStudent)
-                            .map(columns::person)
-                            .distinct()
-                            .toList());
+            Map<Person, Person> people = new LinkedHashMap<>();
+            rows.stream()
+                    .skip(1)
+                    .filter(columns::isStudent)
+                    .map(columns::person)
+                    .forEach(person -> people.putIfAbsent(person.withoutCells(), person));
+            return new Roster(List.copyOf(people.values()));
         } catch (IOException | UncheckedIOException failure) {
             throw new RosterException(
                     "the roster '"

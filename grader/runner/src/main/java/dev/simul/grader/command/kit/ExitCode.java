@@ -20,13 +20,19 @@ public final class ExitCode {
     /** An example is missing or does not run; all other pictures were drawn. */
     public static final int NOT_DRAWN = 1;
 
+    /** The check fails on the schedule, and the schedule was shown. */
+    public static final int REPLAYED = 0;
+
+    /** The check passes on the schedule, or the schedule cannot be written as asked. */
+    public static final int NOT_REPLAYED = 1;
+
     /** Strict isolation is possible on this machine. */
     public static final int ISOLATED = 0;
 
     /** Strict isolation is not possible on this machine. */
     public static final int NOT_ISOLATED = 1;
 
-    /** The handout or the unlock file was written. */
+    /** The handout, the unlock file or the export was written. */
     public static final int WRITTEN = 0;
 
     /** The command line is invalid, or the output cannot be written. */

@@ -1,5 +1,7 @@
 package dev.simul.grader.command.option;
 
+import dev.simul.grader.batch.page.ClassPages;
+import dev.simul.grader.batch.similarity.Similarity;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -13,6 +15,7 @@ import picocli.CommandLine.Spec;
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 public final class ClassFiles {
     private static final String TABLE = "grades.csv";
+    private static final String CHANGES = "changes.csv";
     private static final String RESULTS = "results.sqlite";
 
     @Spec(Spec.Target.MIXEE)
@@ -22,7 +25,7 @@ public final class ClassFiles {
             names = "--out",
             paramLabel = "DIR",
             description = {
-                "The folder for grades.csv, and for one folder of reports for each submission.",
+                "The folder for grades.csv, class.html, and one folder of reports for each submission.",
                 "Default: the name of the class followed by '-grades', in the current folder."
             })
     private @Nullable Path out;
@@ -55,9 +58,21 @@ public final class ClassFiles {
         return out(classPath).resolve(TABLE);
     }
 
+    /** Returns the file of the scores that have changed. */
+    public Path changes(Path classPath) {
+        return out(classPath).resolve(CHANGES);
+    }
+
     /** Returns the names in the output folder that folders of reports must not have. */
     public static Set<String> names() {
-        return Set.of(TABLE, RESULTS, RESULTS + "-journal");
+        return Set.of(
+                TABLE,
+                CHANGES,
+                ClassPages.STAFF,
+                ClassPages.PROJECTOR,
+                Similarity.FOLDER,
+                RESULTS,
+                RESULTS + "-journal");
     }
 
     /**

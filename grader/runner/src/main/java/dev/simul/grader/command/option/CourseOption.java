@@ -48,6 +48,17 @@ public final class CourseOption {
     }
 
     /**
+     * Returns the folder of the course.
+     *
+     * @param kit the kit
+     * @return the folder
+     */
+    public Path home(GraderKit kit) {
+        validate();
+        return folder == null ? kit.home() : folder.toAbsolutePath().normalize();
+    }
+
+    /**
      * Reads the course. The stubs and checks are not compiled yet, unless the course is that of the
      * kit, which Maven has built.
      *

@@ -2,16 +2,15 @@ package dev.simul.grader.command.option;
 
 import dev.simul.grader.command.kit.ExitCode;
 import dev.simul.grader.command.kit.UserException;
+import dev.simul.grader.command.kit.WritableFolder;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The option {@code --report}. */
@@ -29,31 +28,11 @@ public final class ReportOption {
     /**
      * Checks the folder, so that a command can fail before it does any work.
      *
-     * @throws ParameterException if the folder cannot be created
+     * @throws picocli.CommandLine.ParameterException if the folder cannot be created
      */
     public void validate() {
-        if (folder == null) {
-            return;
-        }
-        if (folder.toString().isEmpty()) {
-            throw new ParameterException(
-                    command.commandLine(), "expected a folder for --report, found an empty name");
-        }
-        @Nullable Path existing = folder.toAbsolutePath();
-        while (existing != null && !Files.exists(existing)) {
-            existing = existing.getParent();
-        }
-        if (existing != null && !Files.isDirectory(existing)) {
-            throw new ParameterException(
-                    command.commandLine(),
-                    "expected a folder for --report, found a file: '" + existing + "'");
-        }
-        if (existing != null && !Files.isWritable(existing)) {
-            throw new ParameterException(
-                    command.commandLine(),
-                    "expected a folder for --report that you may write to, found a read-only folder: '"
-                            + existing
-                            + "'");
+        if (folder != null) {
+            WritableFolder.require("--report", folder, command.commandLine());
         }
     }
 

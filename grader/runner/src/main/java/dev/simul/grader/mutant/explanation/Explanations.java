@@ -4,15 +4,19 @@ import dev.simul.grader.course.BrokenCourseException;
 import dev.simul.grader.proof.result.Problem;
 import dev.simul.grader.proof.result.Survivor;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -46,43 +50,57 @@ public final class Explanations {
         if (!Files.exists(path)) {
             return new Explanations(name, List.of());
         }
-        List<Explanation> entries;
-        try {
-            entries = List.of(MAPPER.readValue(Files.readString(path), Explanation[].class));
-        } catch (DatabindException noExplanation) {
-            throw new BrokenCourseException(
-                    List.of(
-                            name
-                                    + ": entry "
-                                    + entryOf(noExplanation)
-                                    + ": expected an explanation, found an error: "
-                                    + firstLine(noExplanation)));
-        } catch (JacksonException notYaml) {
-            throw new BrokenCourseException(
-                    List.of(
-                            name
-                                    + ":"
-                                    + Math.max(notYaml.getLocation().getLineNr(), 1)
-                                    + ": expected a list of explanations, found an error: "
-                                    + firstLine(notYaml)));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        List<@Nullable Explanation> entries = entries(name, path);
         List<String> errors = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
             int number = i + 1;
-            entries.get(i).errors().stream()
-                    .map(error -> name + ": entry " + number + ": expected " + error)
-                    .forEach(errors::add);
+            Explanation entry = entries.get(i);
+            (entry == null ? List.of("an explanation, found none") : entry.errors())
+                    .forEach(error ->
+                            errors.add(name + ": entry " + number + ": expected " + error));
         }
         if (!errors.isEmpty()) {
             throw new BrokenCourseException(errors);
         }
-        return new Explanations(name, entries);
+        return new Explanations(name, entries.stream().map(Objects::requireNonNull).toList());
+    }
+
+    private static List<@Nullable Explanation> entries(String name, Path path) {
+        try {
+            @Nullable Explanation @Nullable [] read =
+                    MAPPER.readValue(Files.readString(path), Explanation[].class);
+            return read == null ? List.of() : Arrays.asList(read);
+        } catch (DatabindException noExplanation) {
+            throw broken(
+                    name
+                            + ": entry "
+                            + entryOf(noExplanation)
+                            + ": expected an explanation, found an error: "
+                            + firstLine(noExplanation));
+        } catch (JacksonException notYaml) {
+            TokenStreamLocation location = notYaml.getLocation();
+            throw broken(
+                    name
+                            + ":"
+                            + (location == null ? 1 : Math.max(location.getLineNr(), 1))
+                            + ": expected a list of explanations, found an error: "
+                            + firstLine(notYaml));
+        } catch (CharacterCodingException notText) {
+            throw broken(
+                    name + ":1: expected text in UTF-8, found other bytes: save the file as UTF-8");
+        } catch (IOException failure) {
+            throw broken(name + ":1: cannot be read: " + failure.getMessage());
+        }
+    }
+
+    private static BrokenCourseException broken(String message) {
+        return new BrokenCourseException(List.of(message));
     }
 
     private static int entryOf(DatabindException failure) {
-        return failure.getPath().isEmpty() ? 1 : failure.getPath().getFirst().getIndex() + 1;
+        return failure.getPath().isEmpty()
+                ? 1
+                : Math.max(failure.getPath().getFirst().getIndex(), 0) + 1;
     }
 
     private static String firstLine(JacksonException failure) {

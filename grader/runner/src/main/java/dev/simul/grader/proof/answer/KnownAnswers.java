@@ -22,7 +22,8 @@ public final class KnownAnswers {
     /** The start of the comment that names the advice that the author must be shown. */
     public static final String ADVICE = "advice: ";
 
-    private static final String SOLUTIONS = "solutions";
+    /** The folder of a course that contains the known answers. */
+    public static final String SOLUTIONS = "solutions";
 
     private final Path home;
     private final Course course;

@@ -11,6 +11,7 @@ import dev.simul.grader.proof.result.TaskProof;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -49,14 +50,20 @@ public record ProofPage(CourseProof proof) {
      */
     public List<Figure> figures() {
         ProofTotals numbers = proof.numbers();
-        return List.of(
-                figure("boards", numbers.boards()),
-                figure("checks", numbers.checks()),
-                figure("right answers", numbers.references() + numbers.accepted()),
-                figure("wrong answers", numbers.rejected()),
-                figure("schedules per check, at least", numbers.schedules()),
-                figure("schedules in total", numbers.tried()),
-                figure("different schedules", numbers.simulations()));
+        List<Figure> figures =
+                new ArrayList<>(
+                        List.of(
+                                figure("boards", numbers.boards()),
+                                figure("checks", numbers.checks()),
+                                figure("right answers", numbers.references() + numbers.accepted()),
+                                figure("wrong answers", numbers.rejected()),
+                                figure("schedules per check, at least", numbers.schedules()),
+                                figure("schedules in total", numbers.tried()),
+                                figure("different schedules", numbers.simulations())));
+        if (!proof.salts().isEmpty()) {
+            figures.add(figure("salts", proof.salts().size()));
+        }
+        return figures;
     }
 
     private static Figure figure(String what, long number) {

@@ -13,12 +13,15 @@ import dev.simul.grader.proof.result.CourseProof;
 import dev.simul.grader.proof.result.MatrixCell;
 import dev.simul.grader.proof.result.Problem;
 import dev.simul.grader.proof.result.ProofTotals;
+import dev.simul.grader.proof.result.SaltProof;
 import dev.simul.grader.proof.result.TaskProof;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Formats a proof as text that is less than 100 columns wide. */
 public final class ProofText {
@@ -78,7 +81,44 @@ public final class ProofText {
         lines.add(verdict);
         lines.add(INDENT + numbers.answersInWords());
         lines.add(INDENT + numbers.schedulesInWords());
+        next(proof).ifPresent(step -> lines.addAll(Wrap.hanging("next: ", step, WORDS)));
         return lines.stream().map(glyphs::translate).toList();
+    }
+
+    /** Returns the problem to solve first, or empty if the course has no problem. */
+    private static Optional<String> next(CourseProof proof) {
+        return Stream.concat(
+                        proof.tasks().stream().flatMap(task -> task.problems().stream()),
+                        proof.problems().stream())
+                .findFirst()
+                .map(problem -> PlainText.line(problem.sentence()));
+    }
+
+    /**
+     * Formats the proof with a salt.
+     *
+     * @param salt the proof
+     * @param number the number of the salt, starting at 1
+     * @param salts how many salts are tried
+     * @param boards how many tasks are proven with the salt
+     * @return the line
+     */
+    public String line(SaltProof salt, int number, int salts, int boards) {
+        int problems = salt.problems().size();
+        String verdict =
+                problems == 0
+                        ? palette.paint(Role.GOOD, "✓ proven")
+                        : palette.paint(
+                                Role.BAD, "✗ not proven: " + Phrases.count(problems, "problem"));
+        return glyphs.translate(
+                String.format(
+                        Locale.ROOT,
+                        "Salt %d of %d · %s · %s  %s",
+                        number,
+                        salts,
+                        salt.fingerprint(),
+                        Phrases.count(boards, "board"),
+                        verdict));
     }
 
     private String title(TaskProof task) {

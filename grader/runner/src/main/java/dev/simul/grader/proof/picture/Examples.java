@@ -8,6 +8,7 @@ import dev.simul.grader.course.Course;
 import dev.simul.grader.course.CourseTask;
 import dev.simul.grader.grading.GraderPool;
 import dev.simul.grader.grading.GradingJob;
+import dev.simul.grader.proof.answer.KnownAnswers;
 import dev.simul.grader.proof.result.Problem;
 import dev.simul.grader.proof.result.VerdictText;
 import dev.simul.grader.submission.Intake;
@@ -23,11 +24,15 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
-/** Draws the picture of each task by running the example of the task's README on the reference. */
+/**
+ * Draws the picture of each task by running the example of the task's README on the reference, and
+ * the picture of the answer that one writes first.
+ */
 public final class Examples {
     private final Path home;
     private final GraderPool pool;
     private final Submission references;
+    private final NaiveAnswers naive;
 
     /**
      * Creates an object that draws pictures.
@@ -44,6 +49,7 @@ public final class Examples {
                             "solutions: expected a folder with the reference and the examples of the"
                                     + " course, found none: create the folder"));
         }
+        this.naive = new NaiveAnswers(new KnownAnswers(course), pool);
         this.references = Intake.take(home.resolve("solutions"), course.manifest());
     }
 
@@ -55,6 +61,10 @@ public final class Examples {
      *     not be drawn
      */
     public CompletableFuture<Drawing> draw(CourseTask task) {
+        return example(task).thenCombine(naive.draw(task), Drawing::with);
+    }
+
+    private CompletableFuture<Drawing> example(CourseTask task) {
         String id = task.entry().id();
         String folder = "solutions/examples/" + id;
         List<SourceFile> example = sources(folder);

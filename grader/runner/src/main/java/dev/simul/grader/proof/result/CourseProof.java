@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param format the format of this data, {@link #FORMAT}
  * @param course the name of the course
  * @param provenAt the time when the course was proven
- * @param proven whether the course has no problems, also none with mutants
+ * @param proven whether the course has no problems, also none with salts and mutants
  * @param numbers the totals over all tasks
  * @param tasks the tasks that were proven, in the order of the course
  * @param problems the problems of the course as a whole; empty if only some of its tasks were
  *     proven
+ * @param salts the proofs with salts; empty if the course was only proven with its usual numbers
  * @param mutants the result of trying mutants of the right answers, or null if none were tried
  */
 public record CourseProof(
@@ -25,6 +26,7 @@ public record CourseProof(
         ProofTotals numbers,
         List<TaskProof> tasks,
         List<Problem> problems,
+        List<SaltProof> salts,
         @Nullable CourseMutants mutants) {
 
     /** The name and version of the format. */
@@ -34,6 +36,7 @@ public record CourseProof(
     public CourseProof {
         tasks = List.copyOf(tasks);
         problems = List.copyOf(problems);
+        salts = List.copyOf(salts);
     }
 
     public static CourseProof of(
@@ -50,16 +53,20 @@ public record CourseProof(
                 numbers,
                 tasks,
                 problems,
+                List.of(),
                 null);
     }
 
     /**
-     * Returns the number of problems of the tasks and of the course as a whole.
+     * Returns the number of problems of the tasks, with their usual numbers and with each salt, and
+     * of the course as a whole.
      *
      * @return 0 if the course is proven
      */
     public long problemCount() {
-        return problems.size() + tasks.stream().mapToLong(task -> task.problems().size()).sum();
+        return problems.size()
+                + tasks.stream().mapToLong(task -> task.problems().size()).sum()
+                + salts.stream().mapToLong(salt -> salt.problems().size()).sum();
     }
 
     /**
@@ -77,6 +84,26 @@ public record CourseProof(
                 numbers,
                 tasks,
                 problems,
+                salts,
                 tried);
+    }
+
+    /**
+     * Returns this proof with the proofs with salts.
+     *
+     * @param others the proofs with salts
+     * @return a copy, which is proven only if no proof with a salt has a problem
+     */
+    public CourseProof withSalts(List<SaltProof> others) {
+        return new CourseProof(
+                format,
+                course,
+                provenAt,
+                proven && others.stream().allMatch(proof -> proof.problems().isEmpty()),
+                numbers,
+                tasks,
+                problems,
+                others,
+                mutants);
     }
 }

@@ -6,25 +6,26 @@ import dev.simul.grader.proof.page.ProofText;
 import dev.simul.grader.proof.result.Problem;
 import dev.simul.grader.proof.result.ProofTotals;
 import dev.simul.grader.proof.result.TaskProof;
+import dev.simul.grader.readme.BoardTable;
+import dev.simul.grader.readme.Figures;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Requires that the README of the course shows the output of the proof, and the numbers of right
- * and wrong answers, as the proof prints them now. A README that shows none of them is accepted.
- * Output that depends on the number of schedules is compared only if the README shows the output
- * for the same number of schedules.
+ * Requires that the README of the course shows the table of boards as it is written from the
+ * manifest now, and the output of the proof, and the numbers of right and wrong answers, as the
+ * proof prints them now. A README that shows none of them is accepted. Output that depends on the
+ * number of schedules is compared only if the README shows the output for the same number of
+ * schedules.
  */
 public final class FiguresRule implements CourseRule {
     private static final String FILE = "README.md";
-    private static final Pattern COUNTS =
-            Pattern.compile(
-                    "[\\d,]+ boards? · [\\d,]+ checks? · [\\d,]+ references? · [\\d,]+ accepted"
-                            + " · [\\d,]+ rejected answers?");
-    private static final Pattern ANSWERS =
-            Pattern.compile("[\\d,]+ right and [\\d,]+ wrong answers");
     private static final Pattern SCHEDULES =
             Pattern.compile(
                     "each check of a right answer runs on at least ([\\d,]+) schedules?: [\\d,]+ in"
@@ -36,10 +37,11 @@ public final class FiguresRule implements CourseRule {
         Markdown readme = Markdown.of(subject.home().resolve(FILE));
         ProofTotals numbers = subject.numbers();
         List<Problem> problems = new ArrayList<>();
+        addOtherTable(problems, subject);
         readme.lines()
                 .forEach(line -> {
-                    addOther(problems, COUNTS.matcher(line), numbers.answersInWords());
-                    addOther(problems, ANSWERS.matcher(line), numbers.rightAndWrong());
+                    addOther(problems, Figures.COUNTS.matcher(line), numbers.answersInWords());
+                    addOther(problems, Figures.ANSWERS.matcher(line), numbers.rightAndWrong());
                     Matcher schedules = SCHEDULES.matcher(line);
                     if (schedules.find() && isNumber(schedules.group(1), numbers.schedules())) {
                         addOther(problems, schedules.reset(), numbers.schedulesInWords());
@@ -53,6 +55,30 @@ public final class FiguresRule implements CourseRule {
                     .forEach(problems::add);
         }
         return problems;
+    }
+
+    private static void addOtherTable(List<Problem> problems, TriedCourse subject) {
+        Path file = subject.home().resolve(FILE);
+        if (!Files.isRegularFile(file)) {
+            return;
+        }
+        String text = read(file);
+        if (!BoardTable.update(text, subject.course().manifest()).equals(text)) {
+            problems.add(
+                    new Problem(
+                            FILE,
+                            "the table of boards as it is written from checks.yml now",
+                            "another table",
+                            "run '" + BoardTable.COMMAND + "'"));
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private static void addOther(List<Problem> problems, Matcher found, String expected) {

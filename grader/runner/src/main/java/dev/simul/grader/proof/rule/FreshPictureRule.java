@@ -21,6 +21,17 @@ public final class FreshPictureRule implements Rule {
                             subject.task().picture().isEmpty() ? "none" : "a different timeline",
                             "run 'grader/simul timelines " + id + "'"));
         }
+        if (problems.isEmpty()
+                && !subject.task().naivePicture().equals(subject.drawing().naive())) {
+            problems.add(
+                    new Problem(
+                            "tasks/" + id + "/naive.txt",
+                            subject.drawing().naive().isEmpty()
+                                    ? "no file, because no rejected answer is marked with '// naive:'"
+                                    : "the timeline of the answer that is marked with '// naive:'",
+                            subject.task().naivePicture().isEmpty() ? "none" : "another timeline",
+                            "run 'grader/simul timelines " + id + "'"));
+        }
         if (!subject.task().readme().contains("(timeline.svg)")) {
             problems.add(
                     new Problem(

@@ -25,6 +25,15 @@ public final class Rules {
                     new FreshPictureRule(),
                     new RealTimeRule());
 
+    /** The rules about verdicts, which must also hold with each salt. */
+    public static final List<Rule> OF_VERDICTS =
+            List.of(
+                    new StubVerdictsRule(),
+                    new RightVerdictsRule(),
+                    new RejectedVerdictsRule(),
+                    new NeededChecksRule(),
+                    new AdviceRule());
+
     /** The rules for a whole course, in the order in which their problems are reported. */
     public static final List<CourseRule> OF_COURSE =
             List.of(new LeftoverRule(), new LinkRule(), new FiguresRule());

@@ -6,6 +6,11 @@ import dev.simul.grader.report.page.ReportPage;
 /** Writes a report as an HTML page that needs no other files and no scripts. */
 final class HtmlReportFormat implements ReportFormat {
     @Override
+    public String name() {
+        return "html";
+    }
+
+    @Override
     public String fileName() {
         return "report.html";
     }

@@ -2,13 +2,9 @@ package dev.simul.grader.report.format;
 
 import dev.simul.checks.text.PlainText;
 import dev.simul.checks.verdict.Status;
-import dev.simul.grader.report.Advice;
 import dev.simul.grader.report.CheckReport;
 import dev.simul.grader.report.Report;
 import dev.simul.grader.report.TaskReport;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
@@ -16,8 +12,6 @@ import javax.xml.stream.XMLStreamWriter;
  * Writes one report as JUnit XML, with a test suite for each task and a test case for each check.
  */
 final class JunitXmlDocument {
-    private static final int COLUMNS = 100;
-
     private final XMLStreamWriter xml;
     private final boolean withRemedies;
 
@@ -52,14 +46,15 @@ final class JunitXmlDocument {
     }
 
     private void testCase(TaskReport task, CheckReport check) throws XMLStreamException {
+        CheckText text = new CheckText(task, check);
         start("testcase", 2);
-        attribute("name", check.title());
+        attribute("name", text.name());
         attribute("classname", task.id() + "." + check.id());
         attribute("time", "0");
         switch (check.status()) {
             case PASSED -> {}
-            case FAILED -> problem("failure", task, check);
-            case COULD_NOT_RUN -> problem("error", task, check);
+            case FAILED -> problem("failure", check, text);
+            case COULD_NOT_RUN -> problem("error", check, text);
             case NOT_STARTED -> {
                 start("skipped", 3);
                 attribute("message", check.reason().words());
@@ -74,35 +69,13 @@ final class JunitXmlDocument {
         end(2);
     }
 
-    private void problem(String element, TaskReport task, CheckReport check)
+    private void problem(String element, CheckReport check, CheckText text)
             throws XMLStreamException {
-        List<String> lines = new ArrayList<>(check.details().summary());
-        if (task.problem() != null) {
-            lines.addAll(task.problem().messages());
-        }
-        String first = lines.isEmpty() ? "" : ": " + lines.getFirst();
-        lines.addAll(check.details().lanes());
-        if (check.details().site() != null) {
-            lines.add("at " + check.details().site());
-        }
-        lines.addAll(check.details().notes());
-        lines.addAll(task.notes());
-        advice(task, check).forEach(advice -> lines.addAll(advice.lines(withRemedies, COLUMNS)));
         start(element, 3);
         attribute("type", check.reason().id());
-        attribute("message", check.reason().words() + first);
-        xml.writeCharacters(PlainText.xml(String.join("\n", lines)));
+        attribute("message", text.sentence());
+        xml.writeCharacters(PlainText.xml(String.join("\n", text.lines(withRemedies))));
         xml.writeEndElement();
-    }
-
-    /**
-     * Returns the advice on a check. Advice on several checks is repeated for each of them, because
-     * JUnit XML has no other place for such advice.
-     */
-    private static Stream<Advice> advice(TaskReport task, CheckReport check) {
-        return Stream.concat(
-                Stream.ofNullable(check.advice()),
-                task.advice().stream().filter(advice -> advice.checks().contains(check.id())));
     }
 
     private static String count(TaskReport task, Status status) {

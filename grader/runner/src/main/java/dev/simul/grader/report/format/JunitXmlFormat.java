@@ -12,6 +12,11 @@ import javax.xml.stream.XMLStreamWriter;
  */
 final class JunitXmlFormat implements ReportFormat {
     @Override
+    public String name() {
+        return "junit";
+    }
+
+    @Override
     public String fileName() {
         return "junit.xml";
     }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -33,6 +35,14 @@ public final class ConfinedStarter {
     private static final int FILTER_POINTER_AT = 8;
     private static final int FILTER_HEADER = 16;
 
+    /** What confines the thread. Users always have both. */
+    enum Part {
+        /** Landlock denies files. */
+        LANDLOCK,
+        /** The filter denies system calls. */
+        FILTER
+    }
+
     /** Work for the thread. */
     @FunctionalInterface
     private interface Work<T> {
@@ -55,14 +65,17 @@ public final class ConfinedStarter {
     private final BlockingQueue<Order<?>> orders = new LinkedBlockingQueue<>();
     private final Thread thread;
 
-    private ConfinedStarter(Architecture architecture, List<Path> readable, List<Path> executable)
+    private ConfinedStarter(
+            Architecture architecture, List<Path> readable, List<Path> executable, Set<Part> parts)
             throws IOException {
         // The threads are started here, because threads that a confined thread starts are confined.
         thread = Thread.ofPlatform().daemon().name("confined-starter").start(this::work);
         order(ConfinedStarter::rehearse);
-        Gatekeeper keeper = order(() -> confineThread(architecture, readable, executable));
-        ProcessGate gate = new ProcessGate(architecture, keeper.listener, keeper.thread);
-        Thread.ofPlatform().daemon().name("process-gate").start(gate::serve);
+        Gatekeeper keeper = order(() -> confineThread(architecture, readable, executable, parts));
+        if (parts.contains(Part.FILTER)) {
+            ProcessGate gate = new ProcessGate(architecture, keeper.listener, keeper.thread);
+            Thread.ofPlatform().daemon().name("process-gate").start(gate::serve);
+        }
         // A JDK may need files that are not known here. It is better to find out now.
         order(ConfinedStarter::rehearse);
     }
@@ -79,13 +92,20 @@ public final class ConfinedStarter {
      */
     public static ConfinedStarter create(List<Path> readable, List<Path> executable)
             throws IOException {
+        return create(readable, executable, EnumSet.allOf(Part.class));
+    }
+
+    /** Creates a starter that lacks a part, which shows what the other part stops. */
+    static ConfinedStarter create(List<Path> readable, List<Path> executable, Set<Part> parts)
+            throws IOException {
         Architecture architecture =
                 Architecture.current()
                         .orElseThrow(() ->
                                 new IOException(
                                         "there is no sandbox for processors of the kind "
                                                 + System.getProperty("os.arch")));
-        return new ConfinedStarter(architecture, List.copyOf(readable), List.copyOf(executable));
+        return new ConfinedStarter(
+                architecture, List.copyOf(readable), List.copyOf(executable), parts);
     }
 
     /**
@@ -118,7 +138,7 @@ public final class ConfinedStarter {
     }
 
     private static Gatekeeper confineThread(
-            Architecture architecture, List<Path> readable, List<Path> executable)
+            Architecture architecture, List<Path> readable, List<Path> executable, Set<Part> parts)
             throws IOException {
         try (Kernel kernel = new Kernel(architecture)) {
             Landlock landlock = new Landlock(kernel);
@@ -127,9 +147,14 @@ public final class ConfinedStarter {
             long thread = kernel.call(Syscall.GETTID);
             kernel.require(Syscall.PRCTL, NO_NEW_PRIVILEGES, 1);
             Capabilities.drop(kernel);
-            landlock.restrictThread(readable, executable);
+            if (parts.contains(Part.LANDLOCK)) {
+                landlock.restrictThread(readable, executable);
+            }
             long listener =
-                    kernel.require(Syscall.SECCOMP, SET_FILTER, NEW_LISTENER, filter.address());
+                    parts.contains(Part.FILTER)
+                            ? kernel.require(
+                                    Syscall.SECCOMP, SET_FILTER, NEW_LISTENER, filter.address())
+                            : 0;
             return new Gatekeeper(listener, thread);
         }
     }

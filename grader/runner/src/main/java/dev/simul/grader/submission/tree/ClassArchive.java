@@ -134,7 +134,7 @@ final class ClassArchive implements ClassTree {
     private synchronized byte[] read(String path, ZipArchiveEntry entry, int limit)
             throws IOException {
         ZipReading.requireReadable(zip, entry, path, new ArchiveContents(archive, 0));
-        try (InputStream in = zip.getInputStream(entry)) {
+        try (InputStream in = ZipReading.content(zip, entry)) {
             return in.readNBytes(limit);
         }
     }

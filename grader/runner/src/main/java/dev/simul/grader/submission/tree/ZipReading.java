@@ -1,6 +1,7 @@
 package dev.simul.grader.submission.tree;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.CharacterCodingException;
@@ -28,12 +29,29 @@ final class ZipReading {
         }
     }
 
+    /**
+     * Opens an archive. If its directory is damaged, the library also throws exceptions that it
+     * does not document.
+     */
     static ZipFile open(SeekableByteChannel channel) throws IOException {
-        return ZipFile.builder()
-                .setSeekableByteChannel(channel)
-                .setMaxNumberOfDisks(1)
-                .setUseUnicodeExtraFields(false)
-                .get();
+        try {
+            return ZipFile.builder()
+                    .setSeekableByteChannel(channel)
+                    .setMaxNumberOfDisks(1)
+                    .setUseUnicodeExtraFields(false)
+                    .get();
+        } catch (RuntimeException malformed) {
+            throw new IOException("its list of entries is malformed", malformed);
+        }
+    }
+
+    /** Opens the content of an entry, with the same exceptions as {@link #open}. */
+    static InputStream content(ZipFile zip, ZipArchiveEntry entry) throws IOException {
+        try {
+            return zip.getInputStream(entry);
+        } catch (RuntimeException malformed) {
+            throw new IOException("an entry is malformed", malformed);
+        }
     }
 
     /** Reads one entry, and records it under a name. */
@@ -49,10 +67,7 @@ final class ZipReading {
         } else {
             requireReadable(zip, entry, name, contents);
             contents.add(
-                    name,
-                    entry.getSize(),
-                    entry.getCompressedSize(),
-                    () -> zip.getInputStream(entry));
+                    name, entry.getSize(), entry.getCompressedSize(), () -> content(zip, entry));
         }
     }
 

@@ -9,6 +9,7 @@ import static dev.simul.grader.batch.TrialClass.tarGz;
 import static dev.simul.grader.batch.TrialClass.write;
 import static dev.simul.grader.batch.TrialClass.zip;
 import static dev.simul.grader.trial.TrialCourse.GOOD_NAP;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,6 +18,7 @@ import dev.simul.grader.submission.Submission;
 import dev.simul.grader.submission.tree.SubmissionException;
 import dev.simul.grader.trial.TrialCourse;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +26,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -98,6 +103,30 @@ class ClassIntakeTest {
         assertThatThrownBy(() -> open(folder.resolve("class.zip")))
                 .isInstanceOf(SubmissionException.class)
                 .hasMessageContaining("found '..'");
+    }
+
+    @Test
+    void should_refuse_an_archive_whose_list_of_entries_is_malformed() throws IOException {
+        Path file = folder.resolve("class.zip");
+        try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(file)) {
+            zip.setUseZip64(Zip64Mode.Always);
+            zip.putArchiveEntry(new ZipArchiveEntry("ada/Nap.java"));
+            zip.write(bytes(GOOD_NAP));
+            zip.closeArchiveEntry();
+        }
+        write(file, withNegativePlaceOfTheEntries(Files.readAllBytes(file)));
+
+        assertThatThrownBy(() -> open(file))
+                .isInstanceOf(SubmissionException.class)
+                .hasMessage(
+                        "the archive 'class.zip' cannot be read: it is damaged or incomplete (its"
+                                + " list of entries is malformed)");
+    }
+
+    private static byte[] withNegativePlaceOfTheEntries(byte[] zip64) {
+        int locator = new String(zip64, ISO_8859_1).lastIndexOf("PK\u0006\u0007");
+        ByteBuffer.wrap(zip64).putLong(locator + 8, -1);
+        return zip64;
     }
 
     @Test

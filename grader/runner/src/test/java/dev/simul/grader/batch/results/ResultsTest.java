@@ -3,9 +3,15 @@ package dev.simul.grader.batch.results;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.simul.checks.verdict.Details;
+import dev.simul.checks.verdict.Reason;
 import dev.simul.grader.batch.TrialClass;
 import dev.simul.grader.batch.results.Results.Claim;
 import dev.simul.grader.report.Score;
+import dev.simul.grader.verdict.CheckVerdict;
+import dev.simul.grader.verdict.Printed;
+import dev.simul.grader.verdict.TaskProblem;
+import dev.simul.grader.verdict.TaskVerdict;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,6 +20,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -115,16 +122,110 @@ class ResultsTest {
     }
 
     @Test
+    void should_keep_the_verdicts_of_a_run() {
+        Details details =
+                new Details(
+                        "3 s",
+                        "took 6 s",
+                        List.of("a"),
+                        List.of(),
+                        null,
+                        "A.java:1",
+                        List.of(),
+                        List.of());
+        List<TaskVerdict> verdicts =
+                List.of(
+                        TaskVerdict.ran(
+                                "01-a",
+                                List.of(
+                                        new CheckVerdict(
+                                                "one",
+                                                Reason.ASSERTION,
+                                                details,
+                                                new Printed("printed", 7),
+                                                Map.of("name", "value")))),
+                        TaskVerdict.stopped(
+                                "02-b", TaskProblem.of(Reason.DID_NOT_COMPILE, "B.java:1: no")));
+        try (Results results = open()) {
+            assertThat(results.run("key")).isEmpty();
+            results.keep(new KeptRun("key", verdicts, 7, now));
+        }
+        try (Results results = open()) {
+            KeptRun run = results.run("key").orElseThrow();
+            assertThat(run.verdicts()).isEqualTo(verdicts);
+            assertThat(run.plantedMillis()).isEqualTo(7);
+            assertThat(run.ranAt()).isEqualTo(now);
+        }
+    }
+
+    @Test
+    void should_list_the_scores_that_differ_from_those_before() {
+        try (Results results = open()) {
+            results.claim("ada", "key", false);
+            results.finish(grade("ada"), checks("1", "0"));
+            assertThat(results.changes()).isEmpty();
+
+            results.claim("ada", "other points", true);
+            assertThat(results.changes()).as("until the new result is known").isEmpty();
+            results.finish(grade("ada"), checks("1", "0.5"));
+
+            assertThat(results.changes())
+                    .containsExactly(
+                            new ScoreChange("ada", "01-a", "two", score("0"), score("0.5")));
+        }
+    }
+
+    @Test
+    void should_list_checks_that_are_new_or_gone() {
+        try (Results results = open()) {
+            results.claim("ada", "key", false);
+            results.finish(grade("ada"), Map.of("01-a", Map.of("one", score("1"))));
+            results.claim("ada", "other checks", true);
+            results.finish(grade("ada"), Map.of("01-a", Map.of("two", score("0"))));
+
+            assertThat(results.changes())
+                    .containsExactly(
+                            new ScoreChange("ada", "01-a", "one", score("1"), null),
+                            new ScoreChange("ada", "01-a", "two", null, score("0")));
+        }
+    }
+
+    @Test
+    void should_read_a_file_of_version_1() throws SQLException {
+        try (Results results = open()) {
+            results.claim("ada", "key", false);
+            results.finish(grade("ada"));
+        }
+        for (String table : List.of("run", "check_score", "old_score")) {
+            execute("DROP TABLE " + table);
+        }
+        execute("PRAGMA user_version = 1");
+
+        try (Results results = open()) {
+            assertThat(results.grade("ada")).contains(grade("ada"));
+            assertThat(results.run("key")).isEmpty();
+        }
+    }
+
+    private static Map<String, Map<String, Score>> checks(String one, String two) {
+        return Map.of("01-a", Map.of("one", score(one), "two", score(two)));
+    }
+
+    private static Score score(String points) {
+        return new Score(new BigDecimal(points), BigDecimal.ONE);
+    }
+
+    @Test
     void should_refuse_a_file_of_a_newer_kit() throws SQLException {
         open().close();
-        execute("PRAGMA user_version = 2");
+        execute("PRAGMA user_version = 3");
 
         assertThatThrownBy(this::open)
                 .isInstanceOf(ResultsException.class)
                 .hasMessage(
                         "cannot use '"
                                 + file
-                                + "' for the results: expected version 1, found 2, which was written"
+                                + "' for the results: expected version 2, found 3, which was written"
                                 + " by a newer kit: use that kit, or choose another file with"
                                 + " --results");
     }

@@ -13,10 +13,14 @@ import dev.simul.checks.text.TextWidth;
 import dev.simul.checks.verdict.Details;
 import dev.simul.checks.verdict.Reason;
 import dev.simul.grader.batch.ClassTable;
+import dev.simul.grader.batch.gradebook.ClassGrades;
+import dev.simul.grader.batch.gradebook.Gradebook;
+import dev.simul.grader.batch.gradebook.StudentGrade;
 import dev.simul.grader.batch.intake.Handed;
 import dev.simul.grader.batch.results.Grade;
 import dev.simul.grader.batch.results.GradeStatus;
 import dev.simul.grader.batch.roster.Matching;
+import dev.simul.grader.batch.roster.Person;
 import dev.simul.grader.report.Audience;
 import dev.simul.grader.report.Report;
 import dev.simul.grader.report.SampleReport;
@@ -37,6 +41,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -45,6 +50,15 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Document;
@@ -98,6 +112,13 @@ class HostileTextTest {
                         "\uFF1D1+1",
                         "a\",=1+1,\"b",
                         "a\n=1+1",
+                        "a;=1+1;b",
+                        "a; \u00A0+1+1;b",
+                        "a;\"@SUM(1);b",
+                        "a;b;\"\"\uFF1D1+1",
+                        "a\t=1+1\tb",
+                        "a\"\n\"=1+1\"\n\"b",
+                        "a\r\n-1+1",
                         "<script>hacked()</script>",
                         "<img src=x onerror=hacked()>",
                         "\"><svg onload=hacked()>",
@@ -123,8 +144,12 @@ class HostileTextTest {
     void should_control_neither_a_terminal_nor_a_ci_system(String hostile) throws IOException {
         Stream<String> documents =
                 Stream.concat(
-                        ReportFormat.ALL.stream().map(format -> format.write(shown(hostile))),
-                        Stream.of(terminal(hostile), csv(hostile).replace("\r\n", "\n")));
+                        withoutCommands().map(format -> format.write(shown(hostile))),
+                        Stream.of(
+                                terminal(hostile),
+                                csv(hostile).replace("\r\n", "\n"),
+                                gradebook("canvas", hostile).replace("\r\n", "\n"),
+                                gradebook("moodle", hostile).replace("\r\n", "\n")));
 
         assertThat(documents)
                 .allSatisfy(document -> {
@@ -133,6 +158,154 @@ class HostileTextTest {
                             .noneMatch(line -> line.strip().startsWith("::"));
                     assertThat(document).doesNotContainPattern("##\\w*\\[");
                 });
+    }
+
+    /** This format consists of commands, of which the submission must not add another. */
+    @ParameterizedTest
+    @MethodSource("hostileTexts")
+    void should_add_no_command_to_the_annotations_of_github(String hostile) {
+        String log = new GithubAnnotations().write(shown(hostile));
+
+        assertThat(commands(log)).isEqualTo(commands(new GithubAnnotations().write(shown("x"))));
+        assertThat(log.codePoints().filter(c -> !isPlain(c)).boxed()).isEmpty();
+        assertThat(log).doesNotContainPattern("##\\w*\\[");
+    }
+
+    private static List<String> commands(String log) {
+        return RunnerCommand.in(log).stream()
+                .map(command -> command.name() + command.properties().keySet())
+                .toList();
+    }
+
+    private static Stream<ReportFormat> withoutCommands() {
+        return ReportFormats.OF_KIT.all().stream()
+                .filter(format -> !(format instanceof GithubAnnotations));
+    }
+
+    /** Everything that a submission contains is in code, so it adds nothing to the structure. */
+    @ParameterizedTest
+    @MethodSource("hostileTexts")
+    void should_add_no_markup_to_the_markdown(String hostile) {
+        assertThat(markdown(hostile)).isEqualTo(markdown(HARMLESS));
+    }
+
+    private static List<String> markdown(String hostile) {
+        List<String> nodes = new ArrayList<>();
+        Parser.builder()
+                .extensions(List.of(TablesExtension.create()))
+                .build()
+                .parse(new MarkdownFormat().write(shown(hostile)))
+                .accept(
+                        new AbstractVisitor() {
+                            @Override
+                            protected void visitChildren(Node parent) {
+                                nodes.add(parent.getClass().getSimpleName());
+                                super.visitChildren(parent);
+                            }
+
+                            @Override
+                            public void visit(HtmlBlock block) {
+                                nodes.add(block.getLiteral());
+                            }
+
+                            @Override
+                            public void visit(HtmlInline inline) {
+                                nodes.add(inline.getLiteral());
+                            }
+
+                            @Override
+                            public void visit(Text text) {
+                                nodes.add(text.getLiteral());
+                            }
+
+                            @Override
+                            public void visit(FencedCodeBlock block) {
+                                nodes.add("block");
+                            }
+
+                            @Override
+                            public void visit(Code code) {
+                                nodes.add("code");
+                            }
+                        });
+        return nodes;
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostileTexts")
+    void should_add_no_value_to_the_json_of_other_programs(String hostile) {
+        for (String name : List.of("sarif", "gitlab", "gradescope", "prairielearn", "exercism")) {
+            ReportFormat format = ReportFormats.OF_KIT.named(name).orElseThrow();
+
+            assertThat(shape(format.write(shown(hostile))))
+                    .as(name)
+                    .isEqualTo(shape(format.write(shown(HARMLESS))));
+        }
+    }
+
+    /** Returns a document without its texts. */
+    private static String shape(String json) {
+        return shape(JsonMapper.shared().readTree(json));
+    }
+
+    private static String shape(JsonNode node) {
+        if (node.isObject()) {
+            return node.properties().stream()
+                    .map(property -> property.getKey() + "=" + shape(property.getValue()))
+                    .toList()
+                    .toString();
+        }
+        return node.isArray()
+                ? node.valueStream().map(HostileTextTest::shape).toList().toString()
+                : node.isString() ? "text" : node.toString();
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostileTexts")
+    void should_contain_no_formula_in_a_gradebook(String hostile) throws IOException {
+        for (String name : List.of("canvas", "moodle")) {
+            try (CSVParser rows =
+                    CSVFormat.RFC4180.parse(new java.io.StringReader(gradebook(name, hostile)))) {
+                assertThat(rows.getRecords())
+                        .hasSize(name.equals("canvas") ? 3 : 2)
+                        .allSatisfy(row ->
+                                assertThat(row)
+                                        .allSatisfy(cell ->
+                                                assertThat(cell)
+                                                        .doesNotContainPattern(
+                                                                "^[\\s\\p{Z}]*[=+@\uFF1D-](?!$)")));
+            }
+        }
+    }
+
+    /** Returns the grades of a student who chose the name on the platform. */
+    private static String gradebook(String name, String hostile) {
+        Person person =
+                new Person(
+                        hostile,
+                        hostile,
+                        hostile,
+                        List.of("7"),
+                        Map.of(
+                                "Student",
+                                hostile,
+                                "ID",
+                                "7",
+                                "Section",
+                                hostile,
+                                "Identifier",
+                                "Participant 7"));
+        ClassGrades grades =
+                new ClassGrades(
+                        "Week 1",
+                        BigDecimal.ONE,
+                        List.of(
+                                new StudentGrade(
+                                        person,
+                                        SubmissionName.parse(hostile),
+                                        new Score(BigDecimal.ZERO, BigDecimal.ONE),
+                                        Map.of())));
+        return Gradebook.named(name).orElseThrow().csv(grades);
     }
 
     @ParameterizedTest
@@ -173,6 +346,18 @@ class HostileTextTest {
                     .allSatisfy(cell ->
                             assertThat(cell).doesNotContainPattern("^[\\s\\p{Z}]*[=+@\uFF1D-]"));
         }
+    }
+
+    /** Such a spreadsheet takes the commas, and the quotation marks after them, for text. */
+    @ParameterizedTest
+    @MethodSource("hostileTexts")
+    void should_contain_no_formula_for_a_spreadsheet_that_separates_cells_otherwise(String hostile)
+            throws IOException {
+        assertThat(csv(hostile).split("[;\t\r\n]"))
+                .allSatisfy(cell ->
+                        assertThat(cell)
+                                .doesNotContainPattern(
+                                        "^[\\s\\p{Z}\"]*[-=+@\uFF1D\uFF0B\uFF0D\uFF20]"));
     }
 
     /** Returns the tags of a page, with the names of their attributes but without the values. */

@@ -64,6 +64,27 @@ class ReportFormatsTest {
     }
 
     @Test
+    void should_write_the_same_tasks_whatever_the_points_are() {
+        JsonNode usual = JsonMapper.shared().readTree(new JsonReportFormat().write(shown));
+        ShownReport other =
+                new ShownReport(SampleReport.withDoublePoints(), Audience.STUDENT, false);
+        JsonNode doubled = JsonMapper.shared().readTree(new JsonReportFormat().write(other));
+
+        assertThat(doubled.path("tasks").toString()).isEqualTo(usual.path("tasks").toString());
+        assertThat(doubled.at("/scores/0/maxPoints").asInt()).isEqualTo(6);
+        assertThat(usual.at("/scores/0/checks/0/points").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void should_put_how_and_when_the_verdicts_came_about_into_the_receipt() {
+        JsonNode report = JsonMapper.shared().readTree(new JsonReportFormat().write(shown));
+
+        assertThat(report.at("/receipt/gradedAt").asString()).isEqualTo("2026-01-02T03:04:05Z");
+        assertThat(report.at("/receipt/jdk").asString()).isNotEmpty();
+        assertThat(report.has("gradedAt")).isFalse();
+    }
+
+    @Test
     void should_list_every_state_and_reason_in_the_schema() throws IOException {
         JsonNode definitions = JsonMapper.shared().readTree(schema()).path("$defs");
 
@@ -179,7 +200,7 @@ class ReportFormatsTest {
 
     @Test
     void should_write_a_file_for_each_format(@TempDir Path folder) {
-        ReportFiles.write(shown, folder.resolve("new/folder"));
+        ReportFiles.write(shown, ReportFormats.USUAL, folder.resolve("new/folder"));
 
         assertThat(Files.exists(folder.resolve("new/folder/report.json"))).isTrue();
         assertThat(Files.exists(folder.resolve("new/folder/junit.xml"))).isTrue();

@@ -2,8 +2,10 @@ package dev.simul.grader.report.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.simul.grader.browser.Browser;
 import dev.simul.grader.report.Audience;
 import dev.simul.grader.report.format.ReportFiles;
+import dev.simul.grader.report.format.ReportFormats;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,7 +28,7 @@ class ReportPageBrowserTest {
 
     @BeforeAll
     static void start() {
-        ReportFiles.write(PageSample.report(Audience.STAFF), folder);
+        ReportFiles.write(PageSample.report(Audience.STAFF), ReportFormats.USUAL, folder);
         page = folder.resolve("report.html");
         browser = Browser.start(profile);
     }

@@ -1,0 +1,63 @@
+package dev.simul.grader.replay;
+
+import dev.simul.checks.junit.TrialSettings;
+import dev.simul.checks.manifest.CheckEntry;
+import dev.simul.checks.schedule.RecordedSchedule;
+import dev.simul.checks.schedule.ScheduleText;
+import dev.simul.grader.course.CourseTask;
+import dev.simul.grader.grading.GraderPool;
+import dev.simul.grader.grading.GradingJob;
+import dev.simul.grader.submission.TaskSources;
+import dev.simul.grader.verdict.CheckVerdict;
+import dev.simul.grader.verdict.TaskVerdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A check that ran on one schedule, with the steps of its threads.
+ *
+ * @param task the task
+ * @param check the check
+ * @param sources the answer
+ * @param verdict the verdict on the check
+ * @param schedule the steps, or null if the check did not end, so that none were published
+ */
+public record Replayed(
+        CourseTask task,
+        CheckEntry check,
+        TaskSources sources,
+        CheckVerdict verdict,
+        @Nullable RecordedSchedule schedule) {
+
+    /**
+     * Runs a check on one schedule.
+     *
+     * @param task the task, which is compiled
+     * @param check the check
+     * @param sources the answer
+     * @param replay the schedule
+     * @param pool runs the check
+     * @return the check with its steps
+     */
+    public static Replayed run(
+            CourseTask task,
+            CheckEntry check,
+            TaskSources sources,
+            GradingJob.Replay replay,
+            GraderPool pool) {
+        TaskVerdict verdict =
+                GraderPool.join(pool.run(GradingJob.forReplay(task, sources, replay), check.id()));
+        CheckVerdict own = verdict.on(check.id());
+        String text = own.published().get(TrialSettings.REPLAY);
+        return new Replayed(
+                task, check, sources, own, text == null ? null : ScheduleText.read(text));
+    }
+
+    /**
+     * Returns the steps that a student needs.
+     *
+     * @return the steps, or null if there are none
+     */
+    public @Nullable RecordedSchedule shown() {
+        return schedule == null ? null : schedule.ofStudent();
+    }
+}

@@ -1,0 +1,12 @@
+package dev.simul.grader.verdict;
+
+/**
+ * An error that keeps an answer from being compiled.
+ *
+ * @param file the path of the source file, or the empty string if the error does not belong to a
+ *     file
+ * @param line the line, starting at 1, or 0 if it is unknown
+ * @param column the column, starting at 1, or 0 if it is unknown
+ * @param message the message of the compiler, without file and line
+ */
+public record CompileError(String file, long line, long column, String message) {}

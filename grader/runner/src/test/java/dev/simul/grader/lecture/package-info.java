@@ -1,0 +1,4 @@
+@NullMarked
+package dev.simul.grader.lecture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.simul.grader.replay;
+
+import org.jspecify.annotations.NullMarked;
