@@ -137,6 +137,19 @@ class ArchitectureTest {
                     .because("starting and ending a JVM does not depend on what it does");
 
     @ArchTest
+    static final ArchRule nothing_is_told_of_the_end_of_a_process_by_the_common_pool =
+            noClasses()
+                    .that()
+                    .resideInAPackage("dev.simul.grader..")
+                    .should()
+                    .callMethod(Process.class, "onExit")
+                    .orShould()
+                    .callMethod(ProcessHandle.class, "onExit")
+                    .because(
+                            "the thread that reports the end may be confined, and then it starts"
+                                    + " confined workers of the common pool: call waitFor");
+
+    @ArchTest
     static final ArchRule only_commands_depend_on_batches =
             noClasses()
                     .that()

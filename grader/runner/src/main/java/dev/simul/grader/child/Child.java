@@ -37,6 +37,7 @@ public final class Child implements AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(200);
 
     private final Process process;
+    private final OrphanGuard guard;
 
     /**
      * A handle that this thread has made. The one of the process may have been made by a confined
@@ -58,6 +59,7 @@ public final class Child implements AutoCloseable {
 
     private Child(Process process, OrphanGuard guard, ChildSettings settings) {
         this.process = process;
+        this.guard = guard;
         this.limits = settings.limits();
         this.isWrapped = settings.starter().isWrapper();
         handle = ProcessHandle.of(process.pid()).orElseGet(process::toHandle);
@@ -258,6 +260,12 @@ public final class Child implements AutoCloseable {
         // A child that was ended may have been sending.
         incoming.add(new ChildReply.Exited(excess.get() == null ? exit : ChildExit.EXCEEDED_LIMIT));
         process.destroyForcibly();
+        try {
+            process.waitFor();
+            guard.remove(handle);
+        } catch (InterruptedException impossible) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /**

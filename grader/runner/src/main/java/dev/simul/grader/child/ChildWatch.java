@@ -34,13 +34,13 @@ final class ChildWatch {
      */
     void add(ProcessHandle child, ChildLimits limits, Consumer<String> exceeded) {
         children.put(child, new Watched(limits, exceeded));
-        var _ = child.onExit().thenRun(() -> children.remove(child));
     }
 
     private void watch() {
         try {
             while (true) {
                 Thread.sleep(PERIOD);
+                children.keySet().removeIf(child -> !child.isAlive());
                 children.forEach((child, watched) ->
                         ProcessUse.of(child)
                                 .flatMap(use -> excess(use, watched.limits))

@@ -85,7 +85,15 @@ public final class OrphanGuard {
     public void add(ProcessHandle child) {
         folder.record(child);
         tell("+", child);
-        var _ = child.onExit().thenRun(() -> tell("-", child));
+    }
+
+    /**
+     * Forgets a child, whose number another process may get now.
+     *
+     * @param child the child, which has ended
+     */
+    public void remove(ProcessHandle child) {
+        tell("-", child);
     }
 
     private synchronized void tell(String what, ProcessHandle child) {

@@ -71,6 +71,25 @@ class ConfinedChildTest {
                 .doesNotContain(" 0\n");
     }
 
+    /** A confined thread starts the children, and a thread that it starts is confined, too. */
+    @Test
+    void should_leave_the_common_pool_of_the_grader_unconfined() throws Exception {
+        assumeThat(Sandbox.of(Isolation.BEST_EFFORT).protection().mechanism())
+                .isEqualTo(Mechanism.LANDLOCK);
+        Process jvm =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-Djava.util.concurrent.ForkJoinPool.common.parallelism=4",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                CommonPoolMain.class.getName())
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start();
+
+        assertThat(jvm.inputReader().lines().toList()).containsExactly("4 of 4");
+    }
+
     /** Otherwise the attempts show nothing about the sandbox. */
     @Test
     void should_read_everything_without_a_sandbox() {
