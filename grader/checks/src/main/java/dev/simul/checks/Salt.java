@@ -1,6 +1,6 @@
 package dev.simul.checks;
 
-import dev.simul.checks.reload.IsolatingLoader;
+import dev.simul.checks.reload.CheckLoader;
 import dev.simul.checks.salt.NumberSource;
 import dev.simul.simulation.DurationText;
 import java.time.Duration;
@@ -213,9 +213,9 @@ public final class Salt {
         }
         return CALLERS.walk(frames ->
                         frames.map(frame -> frame.getDeclaringClass().getClassLoader())
-                                .filter(IsolatingLoader.class::isInstance)
+                                .filter(CheckLoader.class::isInstance)
                                 .findFirst())
-                .map(loader -> ((IsolatingLoader) loader).numbers())
+                .map(loader -> ((CheckLoader) loader).numbers())
                 .orElse(NumberSource.USUAL);
     }
 }

@@ -19,11 +19,11 @@ class AuthorErrorTest {
             textBlock =
                     """
                     NestedChecks | '…NestedChecks$Inner' is an inner class: put checks into a top-level class
-                    BeforeAllChecks | '…BeforeAllChecks' has a @BeforeAll method, but each check loads the classes again: use @BeforeEach
+                    BeforeAllChecks | '…BeforeAllChecks' has a @BeforeAll method, but each test loads the classes again: use @BeforeEach
                     BeforeEachChecks | '…BeforeEachChecks' has a @BeforeEach or @AfterEach method with parameters: remove them
-                    FactoryChecks | '…FactoryChecks' has a @TestFactory: write a @Test or a @ParameterizedTest for each check
+                    FactoryChecks | '…FactoryChecks' has a @TestFactory: write a @Test or a @ParameterizedTest for each test
                     ConstructorChecks | '…ConstructorChecks' has no constructor without parameters: add one
-                    ParameterChecks | 'check' of '…ParameterChecks' has a parameter of type 'Colour', which each check loads again: use a type from outside the package
+                    ParameterChecks | 'check' of '…ParameterChecks' has a parameter of type 'Colour', which each test loads again: use a type from outside the package
                     """,
             quoteCharacter = '"')
     void should_report_an_error_of_the_author_in_one_sentence(String type, String sentence)

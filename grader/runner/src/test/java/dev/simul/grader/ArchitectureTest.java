@@ -27,6 +27,8 @@ class ArchitectureTest {
                     .definedBy("dev.simul.grader..")
                     .layer("checks")
                     .definedBy("dev.simul.checks..")
+                    .layer("junit")
+                    .definedBy("dev.simul.junit..")
                     .layer("student")
                     .definedBy("dev.simul.student..")
                     .layer("simulation")
@@ -35,6 +37,8 @@ class ArchitectureTest {
                     .mayNotBeAccessedByAnyLayer()
                     .whereLayer("checks")
                     .mayOnlyBeAccessedByLayers("runner")
+                    .whereLayer("junit")
+                    .mayOnlyBeAccessedByLayers("checks")
                     .whereLayer("student")
                     .mayOnlyBeAccessedByLayers("runner")
                     .because("checks work without the runner, and simulations work without checks");
@@ -91,6 +95,22 @@ class ArchitectureTest {
                             "com.sun..",
                             "org.jspecify..")
                     .because("the simulation is useful without a course and without JUnit");
+
+    @ArchTest
+    static final ArchRule the_annotation_for_any_test_depends_on_junit_only =
+            classes()
+                    .that()
+                    .resideInAPackage("dev.simul.junit..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            "dev.simul.junit..",
+                            "dev.simul.simulation..",
+                            "java..",
+                            "org.junit..",
+                            "org.opentest4j..",
+                            "org.jspecify..")
+                    .because("a test that has nothing to do with a course can use it");
 
     @ArchTest
     static final ArchRule the_students_command_depends_on_the_jdk_and_picocli_only =

@@ -7,30 +7,25 @@ import dev.simul.checks.ScriptStep;
 import dev.simul.checks.Simulated;
 import dev.simul.checks.StretchedTime;
 import dev.simul.checks.observe.StudentFrames;
-import dev.simul.checks.reload.ClassBytes;
-import dev.simul.checks.reload.ImmutableTypes;
-import dev.simul.checks.reload.IsolatingLoader;
-import dev.simul.checks.reload.LoaderReuse;
+import dev.simul.checks.reload.CheckClasses;
+import dev.simul.checks.reload.CheckLoader;
+import dev.simul.checks.salt.NumberSource;
 import dev.simul.checks.text.FrameText;
+import dev.simul.junit.lifecycle.PreparedInstance;
+import dev.simul.junit.lifecycle.TestClass;
+import dev.simul.junit.lifecycle.TestLifecycle;
+import dev.simul.junit.reload.ImmutableTypes;
+import dev.simul.junit.reload.LoaderReuse;
 import dev.simul.simulation.Settings;
-import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.platform.commons.support.AnnotationSupport;
-import org.junit.platform.commons.support.HierarchyTraversalMode;
 
 /** A class of checks, with its settings. A class that cannot be run is refused. */
 final class CheckClass {
@@ -65,10 +60,9 @@ final class CheckClass {
     private final StudentFrames student;
     private final Settings settings;
     private final int schedules;
-    private final LoaderReuse plain;
-    private final LoaderReuse watched;
-    private final List<Method> before;
-    private final List<Method> after;
+    private final LoaderReuse<NumberSource, CheckLoader> plain;
+    private final LoaderReuse<NumberSource, CheckLoader> watched;
+    private final TestClass tests;
 
     private CheckClass(Class<?> type, Simulated simulated) {
         this.type = type;
@@ -79,11 +73,11 @@ final class CheckClass {
                         .withMaxAdvances(MAX_ADVANCES)
                         .withSites(student::contains);
         this.schedules = simulated.schedules();
-        ClassBytes bytes = new ClassBytes(type.getPackageName(), type.getClassLoader(), IMMUTABLE);
-        this.plain = new LoaderReuse(type.getPackageName(), bytes, false);
-        this.watched = new LoaderReuse(type.getPackageName(), bytes, true);
-        this.before = methods(BeforeEach.class, HierarchyTraversalMode.TOP_DOWN);
-        this.after = methods(AfterEach.class, HierarchyTraversalMode.BOTTOM_UP);
+        CheckClasses classes =
+                new CheckClasses(type.getPackageName(), type.getClassLoader(), IMMUTABLE);
+        this.plain = classes.reuse(false);
+        this.watched = classes.reuse(true);
+        this.tests = TestClass.of(type);
     }
 
     static CheckClass of(Class<?> type) {
@@ -92,30 +86,13 @@ final class CheckClass {
 
     /** Throws an exception if the class cannot be run. */
     void validate() {
-        String name = "'" + type.getName() + "'";
-        refuseIf(type.isMemberClass() && !Modifier.isStatic(type.getModifiers()), nested(type));
-        for (Class<? extends Annotation> all : List.of(BeforeAll.class, AfterAll.class)) {
-            String instead = "@" + all.getSimpleName().replace("All", "Each");
-            refuseIf(
-                    !methods(all, HierarchyTraversalMode.TOP_DOWN).isEmpty(),
-                    name
-                            + " has a @"
-                            + all.getSimpleName()
-                            + " method, but each check loads the"
-                            + " classes again: use "
-                            + instead);
-        }
-        refuseIf(
-                !methods(TestFactory.class, HierarchyTraversalMode.TOP_DOWN).isEmpty(),
-                name + " has a @TestFactory: write a @Test or a @ParameterizedTest for each check");
-        refuseIf(
-                Stream.concat(before.stream(), after.stream())
+        TestClass.refuseIf(tests.isInner(), nested(type));
+        TestClass.refuseIf(
+                Stream.concat(tests.before().stream(), tests.after().stream())
                         .anyMatch(method -> method.getParameterCount() > 0),
-                name + " has a @BeforeEach or @AfterEach method with parameters: remove them");
-        refuseIf(
-                Stream.of(type.getDeclaredConstructors())
-                        .noneMatch(c -> c.getParameterCount() == 0),
-                name + " has no constructor without parameters: add one");
+                tests.name()
+                        + " has a @BeforeEach or @AfterEach method with parameters: remove them");
+        tests.validate();
     }
 
     private static Set<String> notTheStudents(Class<?> type, Simulated simulated) {
@@ -138,7 +115,7 @@ final class CheckClass {
     int schedulesOf(Method check) {
         Schedules own = check.getAnnotation(Schedules.class);
         int number = own == null ? schedules : own.value();
-        refuseIf(
+        TestClass.refuseIf(
                 number < 0,
                 "'%s' of '%s' asks for %d schedules: ask for 0 or more"
                         .formatted(check.getName(), type.getName(), number));
@@ -161,7 +138,7 @@ final class CheckClass {
      *
      * @param isWatched whether the simulation observes accesses to state that threads may share
      */
-    LoaderReuse classes(boolean isWatched) {
+    LoaderReuse<NumberSource, CheckLoader> classes(boolean isWatched) {
         return isWatched ? watched : plain;
     }
 
@@ -169,58 +146,16 @@ final class CheckClass {
      * Returns a check that uses the classes of a given loader and that can run once or several
      * times.
      */
-    CheckLifecycle lifecycle(Method check, List<?> arguments, IsolatingLoader loader)
+    TestLifecycle lifecycle(Method check, List<?> arguments, CheckLoader loader)
             throws ReflectiveOperationException {
-        for (Class<?> parameter : check.getParameterTypes()) {
-            refuseIf(
-                    loader.isolates(elementOf(parameter).getName()),
-                    ("'%s' of '%s' has a parameter of type '%s', which each check loads"
-                                    + " again: use a type from outside the package")
-                            .formatted(check.getName(), type.getName(), parameter.getSimpleName()));
-        }
-        return new CheckLifecycle(
-                loader.loadClass(type.getName()),
-                freshly(before, loader),
-                freshly(check, loader),
-                arguments,
-                freshly(after, loader));
-    }
-
-    private static List<Method> freshly(List<Method> methods, ClassLoader loader)
-            throws ReflectiveOperationException {
-        List<Method> fresh = new ArrayList<>(methods.size());
-        for (Method method : methods) {
-            fresh.add(freshly(method, loader));
-        }
-        return fresh;
-    }
-
-    private static Method freshly(Method method, ClassLoader loader)
-            throws ReflectiveOperationException {
-        return loader.loadClass(method.getDeclaringClass().getName())
-                .getDeclaredMethod(method.getName(), method.getParameterTypes());
-    }
-
-    private List<Method> methods(
-            Class<? extends Annotation> annotation, HierarchyTraversalMode order) {
-        return AnnotationSupport.findAnnotatedMethods(type, annotation, order);
+        return TestLifecycle.of(List.of(PreparedInstance.of(tests)), check, arguments, loader);
     }
 
     private static String internalName(Class<?> type) {
         return type.getName().replace('.', '/');
     }
 
-    private static Class<?> elementOf(Class<?> type) {
-        return type.isArray() ? elementOf(type.getComponentType()) : type;
-    }
-
     private static String nested(Class<?> type) {
         return "'" + type.getName() + "' is an inner class: put checks into a top-level class";
-    }
-
-    private static void refuseIf(boolean wrong, String sentence) {
-        if (wrong) {
-            throw new ExtensionConfigurationException(sentence);
-        }
     }
 }

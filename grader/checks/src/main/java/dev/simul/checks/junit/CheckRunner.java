@@ -1,10 +1,11 @@
 package dev.simul.checks.junit;
 
 import dev.simul.checks.observe.CheckContext;
-import dev.simul.checks.reload.IsolatingLoader;
-import dev.simul.checks.reload.LoaderReuse;
+import dev.simul.checks.reload.CheckLoader;
 import dev.simul.checks.salt.NumberSource;
 import dev.simul.checks.verdict.VerdictMaker;
+import dev.simul.junit.lifecycle.TestLifecycle;
+import dev.simul.junit.reload.LoaderReuse;
 import dev.simul.simulation.Diagnosis;
 import dev.simul.simulation.Outcome;
 import dev.simul.simulation.Settings;
@@ -26,12 +27,12 @@ final class CheckRunner {
     private final CheckClass type;
     private final Method check;
     private final List<?> arguments;
-    private final LoaderReuse classes;
+    private final LoaderReuse<NumberSource, CheckLoader> classes;
     private final NumberSource numbers;
     private boolean withSites;
     private boolean first = true;
     private boolean used;
-    private @Nullable CheckLifecycle last;
+    private @Nullable TestLifecycle last;
 
     /**
      * A run and its result.
@@ -40,7 +41,8 @@ final class CheckRunner {
      * @param outcome the outcome of the simulation
      * @param failure the exception for JUnit to report, or null if the check passed
      */
-    record Attempt(CheckContext run, Outcome<CheckContext> outcome, @Nullable Throwable failure) {
+    record Attempt(CheckContext run, Outcome<CheckContext> outcome, @Nullable Throwable failure)
+            implements dev.simul.junit.schedule.Attempt<CheckContext> {
         void orThrow() throws Throwable {
             if (failure != null) {
                 throw failure;
@@ -90,8 +92,8 @@ final class CheckRunner {
 
     private Attempt once(Settings settings) {
         CheckContext run = new CheckContext(type.student());
-        IsolatingLoader loader = used ? classes.next(numbers) : classes.fresh(numbers);
-        CheckLifecycle lifecycle = on(loader);
+        CheckLoader loader = used ? classes.next(numbers) : classes.fresh(numbers);
+        TestLifecycle lifecycle = on(loader);
         Outcome<CheckContext> outcome =
                 Simulation.run(
                         settings,
@@ -107,13 +109,13 @@ final class CheckRunner {
         return new Attempt(run, outcome, verdict);
     }
 
-    private CheckLifecycle on(IsolatingLoader loader) {
-        CheckLifecycle known = last;
-        if (known != null && known.type().getClassLoader() == loader) {
+    private TestLifecycle on(CheckLoader loader) {
+        TestLifecycle known = last;
+        if (known != null && known.loader() == loader) {
             return known;
         }
         try {
-            CheckLifecycle made = type.lifecycle(check, arguments, loader);
+            TestLifecycle made = type.lifecycle(check, arguments, loader);
             last = made;
             return made;
         } catch (ReflectiveOperationException e) {

@@ -10,16 +10,10 @@ import dev.simul.checks.salt.NumberSource;
 import dev.simul.checks.symptom.Symptom;
 import dev.simul.checks.symptom.Symptoms;
 import dev.simul.checks.text.RaceMessages;
-import dev.simul.simulation.DecisionTrace;
-import dev.simul.simulation.Outcome;
+import dev.simul.junit.schedule.Trials;
 import dev.simul.simulation.Settings;
-import dev.simul.simulation.explore.Exploration;
 import java.lang.reflect.Method;
-import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -74,63 +68,42 @@ record ScheduleTrials(CheckClass type, Method check, List<?> arguments, NumberSo
     }
 
     private int oneByOne(TrialSettings tries) throws Throwable {
-        CheckRunner runs =
-                new CheckRunner(type, check, arguments, false, tries.lazySites(), numbers);
+        Trials<CheckContext> trials = trials(false, tries);
         Settings usual = tries.limited(type.settings());
         Long seed = tries.seed();
-        if (seed != null) {
-            runs.on(usual.withSeed(seed)).orThrow();
-            return 1;
-        }
-        runs.on(usual).orThrow();
-        if (tries.onlyUsual()) {
-            return 1;
-        }
-        List<DecisionTrace> passed = new ArrayList<>();
-        for (long number = 1; number <= tries.schedules(); number++) {
-            Settings settings = usual.withSeed(number);
-            if (passed.stream().anyMatch(choices -> choices.wouldBeMadeBy(settings.schedule()))) {
-                continue;
-            }
-            CheckRunner.Attempt attempt = runs.on(settings);
-            Throwable failure = attempt.failure();
-            if (failure != null) {
-                throw onSeed(number, failure, tries);
-            }
-            passed.add(attempt.outcome().decisions());
-        }
-        return 1 + passed.size();
+        Trials.Result result =
+                seed == null
+                        ? trials.oneByOne(usual, tries.onlyUsual() ? 0 : tries.schedules())
+                        : trials.once(usual, seed);
+        return runs(result, tries);
     }
 
     /** Runs the check on schedules that also preempt threads between accesses to shared state. */
     private int search(TrialSettings tries, int schedules) throws Throwable {
-        CheckRunner runs =
-                new CheckRunner(type, check, arguments, true, tries.lazySites(), numbers);
+        Trials<CheckContext> trials = trials(true, tries);
         Settings searching = tries.limited(type.searching());
-        Map<Outcome<CheckContext>, Throwable> failures = new IdentityHashMap<>();
-        Function<Settings, Outcome<CheckContext>> run =
-                settings -> {
-                    CheckRunner.Attempt attempt = runs.on(settings);
-                    Throwable failure = attempt.failure();
-                    if (failure != null) {
-                        failures.put(attempt.outcome(), failure);
-                    }
-                    return attempt.outcome();
-                };
         Long seed = tries.seed();
-        Exploration<CheckContext> tried =
-                seed == null
-                        ? Exploration.of(searching, schedules, run, failures::containsKey)
-                        : Exploration.replay(searching, seed, run, failures::containsKey);
-        Throwable failure = failures.get(tried.outcome());
-        if (failure instanceof CheckFailure known) {
-            failure = known.withSteps(RaceMessages.steps(tried.preemptions()));
-        }
+        return runs(
+                seed == null ? trials.search(searching, schedules) : trials.repeat(searching, seed),
+                tries);
+    }
+
+    private Trials<CheckContext> trials(boolean watched, TrialSettings tries) {
+        return new Trials<>(
+                new CheckRunner(type, check, arguments, watched, tries.lazySites(), numbers)::on);
+    }
+
+    /** Returns the number of runs of a check that passed, or throws its failure. */
+    private int runs(Trials.Result result, TrialSettings tries) throws Throwable {
+        Throwable failure = result.failure();
         if (failure == null) {
-            return tried.schedules();
+            return result.runs();
         }
-        Long failing = tried.seed();
-        throw failing == null || seed != null ? failure : onSeed(failing, failure, tries);
+        if (failure instanceof CheckFailure known) {
+            failure = known.withSteps(RaceMessages.steps(result.preemptions()));
+        }
+        Long failing = result.seed();
+        throw failing == null || tries.seed() != null ? failure : onSeed(failing, failure, tries);
     }
 
     /** Adds a note with the seed of the schedule on which the check failed. */

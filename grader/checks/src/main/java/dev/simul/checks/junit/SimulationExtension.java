@@ -3,7 +3,7 @@ package dev.simul.checks.junit;
 import dev.simul.checks.chart.TimelineText;
 import dev.simul.checks.schedule.ScheduleText;
 import dev.simul.checks.text.ValueRepresentation;
-import java.lang.reflect.Constructor;
+import dev.simul.junit.lifecycle.InterceptingExtension;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -11,14 +11,13 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 
 /**
  * Runs the checks in place of JUnit: code of check classes runs only in a simulation, with freshly
  * initialised classes.
  */
-public final class SimulationExtension implements InvocationInterceptor, BeforeAllCallback {
+public final class SimulationExtension extends InterceptingExtension implements BeforeAllCallback {
     @Override
     public void beforeAll(ExtensionContext context) {
         Assertions.useRepresentation(new ValueRepresentation());
@@ -28,53 +27,8 @@ public final class SimulationExtension implements InvocationInterceptor, BeforeA
     }
 
     @Override
-    public <T> T interceptTestClassConstructor(
-            Invocation<T> invocation,
-            ReflectiveInvocationContext<Constructor<T>> constructor,
-            ExtensionContext context)
+    protected void runTest(ReflectiveInvocationContext<Method> method, ExtensionContext context)
             throws Throwable {
-        invocation.skip();
-        return UnconstructedInstance.of(constructor.getExecutable().getDeclaringClass());
-    }
-
-    @Override
-    public void interceptBeforeEachMethod(
-            Invocation<Void> invocation,
-            ReflectiveInvocationContext<Method> method,
-            ExtensionContext context) {
-        invocation.skip();
-    }
-
-    @Override
-    public void interceptAfterEachMethod(
-            Invocation<Void> invocation,
-            ReflectiveInvocationContext<Method> method,
-            ExtensionContext context) {
-        invocation.skip();
-    }
-
-    @Override
-    public void interceptTestMethod(
-            Invocation<Void> invocation,
-            ReflectiveInvocationContext<Method> method,
-            ExtensionContext context)
-            throws Throwable {
-        invocation.skip();
-        simulate(method, context);
-    }
-
-    @Override
-    public void interceptTestTemplateMethod(
-            Invocation<Void> invocation,
-            ReflectiveInvocationContext<Method> method,
-            ExtensionContext context)
-            throws Throwable {
-        invocation.skip();
-        simulate(method, context);
-    }
-
-    private static void simulate(
-            ReflectiveInvocationContext<Method> method, ExtensionContext context) throws Throwable {
         CheckClass type = CheckClass.of(context.getRequiredTestClass());
         TrialSettings tries = TrialSettings.of(context);
         ScheduleTrials trials =

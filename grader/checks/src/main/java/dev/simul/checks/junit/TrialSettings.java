@@ -1,11 +1,11 @@
 package dev.simul.checks.junit;
 
 import dev.simul.checks.salt.NumberSource;
+import dev.simul.junit.schedule.ConfigurationParameters;
 import dev.simul.simulation.Settings;
 import java.lang.reflect.Method;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
@@ -39,10 +39,10 @@ public record TrialSettings(
         boolean wrongResults,
         @Nullable String board) {
     /** The JUnit configuration parameter, or system property, that sets the only seed. */
-    public static final String SEED = "simul.seed";
+    public static final String SEED = ConfigurationParameters.SEED;
 
     /** The JUnit configuration parameter, or system property, with the number of schedules. */
-    public static final String SCHEDULES = "simul.schedules";
+    public static final String SCHEDULES = ConfigurationParameters.SCHEDULES;
 
     /** The JUnit configuration parameter that says whether source lines are looked up lazily. */
     public static final String LAZY_SITES = "simul.sites.lazy";
@@ -109,17 +109,15 @@ public record TrialSettings(
     }
 
     static TrialSettings of(ExtensionContext context) {
-        Long schedules = number(context, SCHEDULES);
-        if (schedules != null && (schedules < 0 || schedules > Integer.MAX_VALUE)) {
-            throw refused(SCHEDULES, schedules.toString(), "a number of schedules, 0 or more");
-        }
-        Long iterations = number(context, ITERATIONS);
+        ConfigurationParameters common = ConfigurationParameters.of(context);
+        Long iterations = ConfigurationParameters.number(context, ITERATIONS);
         if (iterations != null && iterations < 1) {
-            throw refused(ITERATIONS, iterations.toString(), "a number of iterations, 1 or more");
+            throw ConfigurationParameters.refused(
+                    ITERATIONS, iterations.toString(), "a number of iterations, 1 or more");
         }
         return new TrialSettings(
-                number(context, SEED),
-                schedules == null ? 0 : schedules.intValue(),
+                common.seed(),
+                common.schedules(),
                 flag(context, LAZY_SITES),
                 flag(context, ONLY_USUAL),
                 iterations,
@@ -136,23 +134,5 @@ public record TrialSettings(
 
     private static boolean flag(ExtensionContext context, String name) {
         return context.getConfigurationParameter(name).map(Boolean::valueOf).orElse(false);
-    }
-
-    private static @Nullable Long number(ExtensionContext context, String name) {
-        String text = context.getConfigurationParameter(name).orElse(null);
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        try {
-            return Long.valueOf(text.strip());
-        } catch (NumberFormatException e) {
-            throw refused(name, text, "a whole number");
-        }
-    }
-
-    private static ExtensionConfigurationException refused(
-            String name, String text, String expected) {
-        return new ExtensionConfigurationException(
-                "'" + name + "': expected " + expected + ", found '" + text + "'");
     }
 }

@@ -1,5 +1,6 @@
 package dev.simul.checks.reload;
 
+import dev.simul.junit.reload.Reloading;
 import dev.simul.simulation.InstrumentedLoader;
 import java.io.InputStream;
 import java.net.URL;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AnswerLoader extends ClassLoader implements InstrumentedLoader {
     private final SeparatedLoader source;
-    private final ClassBytes bytes;
+    private final Reloading reloading;
     private final boolean watched;
     private final List<Class<?>> defined;
 
@@ -20,15 +21,15 @@ final class AnswerLoader extends ClassLoader implements InstrumentedLoader {
      * Creates a loader that has not defined any class yet.
      *
      * @param source knows the answer
-     * @param bytes the bytes of the classes
+     * @param reloading the classes that are loaded again for each run
      * @param watched whether the simulation observes accesses to state that threads may share
      * @param defined gets the classes that this loader defines
      */
     AnswerLoader(
-            SeparatedLoader source, ClassBytes bytes, boolean watched, List<Class<?>> defined) {
+            SeparatedLoader source, Reloading reloading, boolean watched, List<Class<?>> defined) {
         super(source.parentOfAnswer());
         this.source = source;
-        this.bytes = bytes;
+        this.reloading = reloading;
         this.watched = watched;
         this.defined = defined;
     }
@@ -40,12 +41,12 @@ final class AnswerLoader extends ClassLoader implements InstrumentedLoader {
 
     @Override
     public @Nullable InputStream classFile(String path) {
-        return bytes.consulted(path);
+        return reloading.bytes().consulted(path);
     }
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-        if (!bytes.isOfAnswer(name)) {
+        if (!isOfAnswer(name)) {
             return super.loadClass(name, resolve);
         }
         synchronized (getClassLoadingLock(name)) {
@@ -54,8 +55,16 @@ final class AnswerLoader extends ClassLoader implements InstrumentedLoader {
         }
     }
 
+    /**
+     * Returns whether a class belongs to the answer. A class of the answer outside the package of
+     * the task does not count: it is not loaded again for each run.
+     */
+    boolean isOfAnswer(String className) {
+        return reloading.reloads(className) && source.ofAnswer(className) != null;
+    }
+
     private Class<?> define(String name) throws ClassNotFoundException {
-        byte[] content = bytes.of(name);
+        byte[] content = reloading.bytes().of(name);
         Class<?> type = defineClass(name, content, 0, content.length);
         defined.add(type);
         return type;

@@ -232,7 +232,7 @@ class ConsoleReportTest {
                           ! check
                               could not be loaded
                               ExtensionConfigurationException: 'dev.simul.checks.sample.BeforeAllChecks' has a
-                              @BeforeAll method, but each check loads the classes again: use @BeforeEach
+                              @BeforeAll method, but each test loads the classes again: use @BeforeEach
                         """);
     }
 

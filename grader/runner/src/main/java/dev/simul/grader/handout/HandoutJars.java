@@ -87,7 +87,10 @@ final class HandoutJars {
         // Each test JVM reads this jar when it starts, which is faster if the jar is not
         // compressed.
         byte[] simulation = jar(classes(kit, "simulation"), AGENT, Deflater.NO_COMPRESSION);
-        byte[] checks = jar(classes(kit, "checks"), Map.of(), Deflater.BEST_COMPRESSION);
+        // A jar more would be one more that each test JVM opens.
+        Map<String, byte[]> checkClasses = classes(kit, "checks");
+        checkClasses.putAll(classes(kit, "junit"));
+        byte[] checks = jar(checkClasses, Map.of(), Deflater.BEST_COMPRESSION);
         Map<String, byte[]> loopClasses = classes(kit, "runner");
         loopClasses.keySet().removeIf(path -> LOOP.stream().noneMatch(path::startsWith));
         byte[] loop = jar(loopClasses, Map.of(), Deflater.BEST_COMPRESSION);

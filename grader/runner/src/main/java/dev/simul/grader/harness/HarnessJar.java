@@ -38,6 +38,7 @@ public final class HarnessJar {
     private static final List<String> CONTENT =
             List.of(
                     "dev/simul/simulation/",
+                    "dev/simul/junit/",
                     "dev/simul/checks/",
                     "dev/simul/grader/child/",
                     "dev/simul/grader/course/",

@@ -12,6 +12,7 @@ public final class ReservedPackages {
             List.of(
                     "dev.simul.checks",
                     "dev.simul.grader",
+                    "dev.simul.junit",
                     "dev.simul.simulation",
                     "com.fasterxml",
                     "com.networknt",

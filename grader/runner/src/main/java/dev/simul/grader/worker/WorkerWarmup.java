@@ -33,7 +33,9 @@ final class WorkerWarmup {
     static void run() throws IOException {
         Simulation.warmUp(bytes(WarmupChecks.class));
         // The harness is one jar, which also contains libraries that are hardly used.
-        loadAll(jar(Simulation.class), List.of("dev/simul/simulation/", "dev/simul/checks/"));
+        loadAll(
+                jar(Simulation.class),
+                List.of("dev/simul/simulation/", "dev/simul/junit/", "dev/simul/checks/"));
         List<CheckCall> checks =
                 Stream.of("passes", "fails", "passes_more_than_once")
                         .map(name -> new CheckCall(name, PlainWarmupChecks.class.getName(), name))

@@ -88,7 +88,7 @@ class VoidRunTest {
             put(file, "");
         }
         List<String> modules = new ArrayList<>();
-        for (String module : List.of("simulation", "checks", "student", "runner")) {
+        for (String module : List.of("simulation", "junit", "checks", "student", "runner")) {
             Files.createDirectories(kit.resolve("grader/" + module + "/src/main"));
             put("grader/" + module + "/pom.xml", "");
             modules.add("grader/" + module);

@@ -45,7 +45,7 @@ final class FakeKit {
             #!/usr/bin/env bash
             echo build >>"$CALLS"
             while [[ -e $CALLS.wait ]]; do sleep 0.01; done
-            for module in grader/simulation grader/checks grader/student grader/runner tasks/01-nap; do
+            for module in grader/simulation grader/junit grader/checks grader/student grader/runner tasks/01-nap; do
               mkdir -p "$module/target/started" "$module/target/classes/dev/simul"
               echo "$$" >"$module/target/started/stamp.txt"
             done

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * touch the kit. Its machinery is not compiled again.
  */
 final class KitCopy {
-    private static final List<String> MACHINERY = List.of("simulation", "checks");
+    private static final List<String> MACHINERY = List.of("simulation", "junit", "checks");
 
     private final Path home;
 

@@ -1,31 +1,33 @@
-package dev.simul.checks.reload;
+package dev.simul.junit.reload;
 
-import dev.simul.checks.salt.NumberSource;
 import dev.simul.simulation.Diagnosis;
 import dev.simul.simulation.Outcome;
 import dev.simul.simulation.Simulation;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Supplies freshly initialised classes to each run of a check.
+ * Supplies freshly initialised classes to each run of a test.
  *
  * <p>Most of the time of a run is spent loading and linking classes, and running code that the JVM
  * has not compiled yet. So the classes of an earlier run are reused if they can keep no state of
  * that run. This requires that the earlier run completed, that all static fields can be restored,
  * and that no thread that the run left behind can hold a monitor that the next run enters. Such
  * threads never run again.
+ *
+ * @param <K> what static fields may depend on, besides the classes
+ * @param <L> the type of the loaders
  */
-public final class LoaderReuse {
-    private final String packageName;
-    private final ClassBytes bytes;
-    private final boolean watched;
+public final class LoaderReuse<K, L extends IsolatingLoader> {
+    private final Function<K, L> maker;
     private final Set<String> known = new LinkedHashSet<>();
 
-    private @Nullable IsolatingLoader shared;
+    private @Nullable L shared;
+    private @Nullable K sharedKey;
     private @Nullable StaticSnapshot initial;
     private boolean ready;
     private boolean restorable = true;
@@ -33,35 +35,31 @@ public final class LoaderReuse {
     /**
      * Creates a supplier that has not loaded any class yet.
      *
-     * @param packageName the package whose classes, including those of subpackages, are initialised
-     *     again for each run
-     * @param bytes the bytes of the classes
-     * @param watched whether the simulation observes accesses to state that threads may share
+     * @param maker creates a loader that has not loaded any class yet
      */
-    public LoaderReuse(String packageName, ClassBytes bytes, boolean watched) {
-        this.packageName = packageName;
-        this.bytes = bytes;
-        this.watched = watched;
+    public LoaderReuse(Function<K, L> maker) {
+        this.maker = maker;
     }
 
     /**
      * Returns a new loader that has not loaded any class yet.
      *
-     * @param numbers chooses the numbers of the check
+     * @param key what static fields may depend on
+     * @return the loader
      */
-    public IsolatingLoader fresh(NumberSource numbers) {
-        return IsolatingLoader.of(packageName, bytes, watched, numbers);
+    public L fresh(K key) {
+        return maker.apply(key);
     }
 
     /**
      * Returns a loader for one run. If the run passes, the caller must call {@link #ran}.
      *
-     * @param numbers chooses the numbers of the check
+     * @param key what static fields may depend on; classes are reused for the same object only
+     * @return the loader
      */
-    public synchronized IsolatingLoader next(NumberSource numbers) {
-        IsolatingLoader again = shared;
-        if (again != null && again.numbers() != numbers) {
-            // Static fields may hold numbers of another check.
+    public synchronized L next(K key) {
+        L again = shared;
+        if (again != null && sharedKey != key) {
             ready = false;
         }
         StaticSnapshot state = initial;
@@ -70,7 +68,7 @@ public final class LoaderReuse {
             state.restore();
             return again;
         }
-        return restorable ? initialised(numbers) : fresh(numbers);
+        return restorable ? initialised(key) : fresh(key);
     }
 
     /**
@@ -80,7 +78,7 @@ public final class LoaderReuse {
      * @param outcome the outcome of the run
      * @return true if the next run may use {@link #next}
      */
-    public synchronized boolean ran(IsolatingLoader loader, Outcome<?> outcome) {
+    public synchronized boolean ran(L loader, Outcome<?> outcome) {
         List<Class<?>> types = loader.defined();
         if (!restorable
                 || outcome.failure() != null
@@ -99,8 +97,8 @@ public final class LoaderReuse {
     }
 
     /** Loads and initialises the known classes in a new loader, and reads their static fields. */
-    private IsolatingLoader initialised(NumberSource numbers) {
-        IsolatingLoader loader = fresh(numbers);
+    private L initialised(K key) {
+        L loader = fresh(key);
         Outcome<Boolean> outcome =
                 Simulation.run(() -> {
                     for (String name : known) {
@@ -111,11 +109,12 @@ public final class LoaderReuse {
         StaticSnapshot state =
                 outcome.value() == null || anyIs(traits -> !traits.restorable(), loader)
                         ? null
-                        : StaticSnapshot.of(loader.defined(), bytes.immutable());
+                        : StaticSnapshot.of(loader.defined(), loader.immutable());
         shared = loader;
+        sharedKey = key;
         initial = state;
         restorable = state != null;
-        return restorable ? loader : fresh(numbers);
+        return restorable ? loader : fresh(key);
     }
 
     private static boolean hasLeftThreads(Outcome<?> outcome) {

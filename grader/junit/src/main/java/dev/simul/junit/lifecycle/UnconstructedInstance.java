@@ -1,10 +1,10 @@
-package dev.simul.checks.junit;
+package dev.simul.junit.lifecycle;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 
 /**
- * Creates the instance of a check class that JUnit requires but no code uses. The check itself uses
+ * Creates the instance of a test class that JUnit requires but no code uses. The test itself uses
  * another instance, which is created inside the simulation, because the constructor must run only
  * there.
  */

@@ -1,16 +1,16 @@
-package dev.simul.checks.junit;
+package dev.simul.junit.lifecycle;
 
-import dev.simul.checks.Action;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.function.Executable;
 
 /** Keeps the first of several failures, and adds the others to it as suppressed exceptions. */
 final class FailureCollector {
     private @Nullable Throwable first;
 
     /** Runs an action and keeps the exception or error that the action throws, if any. */
-    void of(Action action) {
+    void of(Executable action) {
         try {
-            action.run();
+            action.execute();
         } catch (Throwable e) { // including AssertionError
             if (first == null) {
                 first = e;

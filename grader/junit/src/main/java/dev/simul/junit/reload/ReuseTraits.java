@@ -1,4 +1,4 @@
-package dev.simul.checks.reload;
+package dev.simul.junit.reload;
 
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;

@@ -1,4 +1,4 @@
-package dev.simul.checks.reload;
+package dev.simul.junit.reload;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Caches the bytes of classes that are loaded again for each run. */
 public final class ClassBytes {
-    private final String prefix;
-    private final ClassLoader source;
+    private final ClassFiles files;
     private final ImmutableTypes immutable;
     private final Map<String, byte[]> known = new ConcurrentHashMap<>();
     private final Map<String, Optional<byte[]>> consulted = new ConcurrentHashMap<>();
@@ -21,13 +20,11 @@ public final class ClassBytes {
     /**
      * Creates an empty cache.
      *
-     * @param packageName the package whose classes are loaded again for each run
-     * @param source the loader that finds the classes
+     * @param files finds the class files
      * @param immutable the types whose values never change
      */
-    public ClassBytes(String packageName, ClassLoader source, ImmutableTypes immutable) {
-        this.prefix = packageName + ".";
-        this.source = source;
+    public ClassBytes(ClassFiles files, ImmutableTypes immutable) {
+        this.files = files;
         this.immutable = immutable;
     }
 
@@ -35,11 +32,14 @@ public final class ClassBytes {
         return immutable;
     }
 
-    ClassLoader source() {
-        return source;
-    }
-
-    byte[] of(String className) throws ClassNotFoundException {
+    /**
+     * Returns the class file of a class that is loaded again for each run.
+     *
+     * @param className the binary name of the class
+     * @return the class file, which must not be changed
+     * @throws ClassNotFoundException if there is no such class, or it cannot be read
+     */
+    public byte[] of(String className) throws ClassNotFoundException {
         byte[] bytes = known.get(className);
         if (bytes == null) {
             bytes = read(className);
@@ -55,16 +55,13 @@ public final class ClassBytes {
      * @param path the path of the class file
      * @return the class file, or null if there is none
      */
-    @Nullable InputStream consulted(String path) {
+    public @Nullable InputStream consulted(String path) {
         byte[] file = consulted.computeIfAbsent(path, this::readFile).orElse(null);
         return file == null ? null : new ByteArrayInputStream(file);
     }
 
     private Optional<byte[]> readFile(String path) {
-        try (@Nullable InputStream file =
-                source instanceof SeparatedLoader separated
-                        ? separated.classFile(path)
-                        : source.getResourceAsStream(path)) {
+        try (@Nullable InputStream file = files.open(path)) {
             return file == null ? Optional.empty() : Optional.of(file.readAllBytes());
         } catch (IOException unreadable) {
             return Optional.empty();
@@ -78,31 +75,13 @@ public final class ClassBytes {
                 name -> ReuseTraits.of(Objects.requireNonNull(known.get(name)), immutable));
     }
 
-    /**
-     * Returns whether a class belongs to the answer. A class of the answer outside the package of
-     * the task does not count: it is not loaded again for each run.
-     */
-    boolean isOfAnswer(String className) {
-        return className.startsWith(prefix)
-                && source instanceof SeparatedLoader separated
-                && separated.ofAnswer(className) != null;
-    }
-
     private byte[] read(String className) throws ClassNotFoundException {
-        if (source instanceof SeparatedLoader separated) {
-            byte[] answer = separated.ofAnswer(className);
-            byte[] found = answer == null ? separated.ofChecks(className) : answer;
+        try {
+            byte[] found = files.ofReloaded(className);
             if (found == null) {
                 throw new ClassNotFoundException(className);
             }
             return found;
-        }
-        String path = className.replace('.', '/') + ".class";
-        try (@Nullable InputStream bytes = source.getResourceAsStream(path)) {
-            if (bytes == null) {
-                throw new ClassNotFoundException(className);
-            }
-            return bytes.readAllBytes();
         } catch (IOException e) {
             throw new ClassNotFoundException(className, e);
         }

@@ -1,4 +1,4 @@
-package dev.simul.checks.reload;
+package dev.simul.junit.reload;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;

@@ -1,4 +1,4 @@
-package dev.simul.checks.reload;
+package dev.simul.junit.reload;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -55,7 +55,22 @@ public record ImmutableTypes(Set<Class<?>> types, Set<String> factories) {
         factories = Set.copyOf(factories);
     }
 
-    /** Returns the immutable types of the JDK together with the given types and factories. */
+    /**
+     * Returns the immutable types of the JDK.
+     *
+     * @return the types
+     */
+    public static ImmutableTypes ofJdk() {
+        return JDK;
+    }
+
+    /**
+     * Returns the immutable types of the JDK together with others.
+     *
+     * @param types the classes of the others
+     * @param factories the methods that create values of the others
+     * @return the types
+     */
     public static ImmutableTypes ofJdkAnd(Set<Class<?>> types, Set<String> factories) {
         return new ImmutableTypes(union(JDK.types, types), union(JDK.factories, factories));
     }
