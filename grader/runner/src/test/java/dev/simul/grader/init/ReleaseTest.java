@@ -42,6 +42,9 @@ class ReleaseTest {
                         "simulation-" + VERSION + ".jar",
                         "simulation-" + VERSION + "-sources.jar",
                         "simulation-" + VERSION + "-javadoc.jar",
+                        "simulation-junit-" + VERSION + ".jar",
+                        "simulation-junit-" + VERSION + "-sources.jar",
+                        "simulation-junit-" + VERSION + "-javadoc.jar",
                         "checks-" + VERSION + ".jar",
                         "checks-" + VERSION + "-sources.jar",
                         "checks-" + VERSION + "-javadoc.jar",
@@ -50,6 +53,8 @@ class ReleaseTest {
                         "bom-" + VERSION + ".pom",
                         "course-parent-" + VERSION + ".pom")
                 .noneMatch(name -> name.startsWith("solutions") || name.contains("wait-random"));
+
+        buildTheExampleOfTheReadme(repository);
 
         Path course = folder.resolve("course");
         new NewCourse(BuiltKit.home(), "A course", "edu.example", "a-course", VERSION)
@@ -75,6 +80,74 @@ class ReleaseTest {
                 course.resolve("tasks/00-wait-random").resolve(reference),
                 StandardCopyOption.REPLACE_EXISTING);
         assertThat(run(course, build)).contains("Board 00 · A random wait", "2 of 2 points");
+    }
+
+    /** Pastes the first lines of the README of the simulation into a project, and runs the test. */
+    private void buildTheExampleOfTheReadme(Path repository) throws Exception {
+        String readme = Files.readString(BuiltKit.home().resolve("grader/simulation/README.md"));
+        Path project = Files.createDirectories(folder.resolve("project"));
+        Files.writeString(
+                project.resolve("pom.xml"),
+                """
+                <project>
+                  <modelVersion>4.0.0</modelVersion>
+                  <groupId>edu.example</groupId>
+                  <artifactId>night</artifactId>
+                  <version>1</version>
+                  <properties>
+                    <maven.compiler.release>25</maven.compiler.release>
+                  </properties>
+                  <dependencies>
+                %s  </dependencies>
+                  <build>
+                    <pluginManagement>
+                      <plugins>
+                        <plugin>
+                          <groupId>org.apache.maven.plugins</groupId>
+                          <artifactId>maven-surefire-plugin</artifactId>
+                          <version>%s</version>
+                        </plugin>
+                        <plugin>
+                          <groupId>org.apache.maven.plugins</groupId>
+                          <artifactId>maven-compiler-plugin</artifactId>
+                          <version>%s</version>
+                        </plugin>
+                        <plugin>
+                          <groupId>org.apache.maven.plugins</groupId>
+                          <artifactId>maven-resources-plugin</artifactId>
+                          <version>%s</version>
+                        </plugin>
+                      </plugins>
+                    </pluginManagement>
+                  </build>
+                </project>
+                """
+                        .formatted(
+                                firstBlock(readme, "xml").replace(">1.0.0<", ">" + VERSION + "<"),
+                                versionOf("surefire-plugin"),
+                                versionOf("compiler-plugin"),
+                                versionOf("resources-plugin")));
+        Path tests = Files.createDirectories(project.resolve("src/test/java"));
+        Files.writeString(tests.resolve("NightTest.java"), firstBlock(readme, "java"));
+        List<String> build =
+                new ArrayList<>(
+                        List.of("mvn", "-B", "-s", settings(repository).toString(), "test"));
+        build.addAll(localRepository());
+
+        assertThat(run(project, build))
+                .contains("Tests run: 1, Failures: 0, Errors: 0, Skipped: 0");
+    }
+
+    private static String firstBlock(String readme, String language) {
+        int start = readme.indexOf("```" + language + "\n") + language.length() + 4;
+        return readme.substring(start, readme.indexOf("```\n", start));
+    }
+
+    private static String versionOf(String plugin) throws IOException {
+        String pom = Files.readString(BuiltKit.home().resolve("pom.xml"));
+        String tag = "<" + plugin + ".version>";
+        int start = pom.indexOf(tag) + tag.length();
+        return pom.substring(start, pom.indexOf('<', start));
     }
 
     /**
