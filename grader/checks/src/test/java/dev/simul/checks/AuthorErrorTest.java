@@ -46,7 +46,7 @@ class AuthorErrorTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage(
                         "'call' works only on the thread of a check: annotate the class"
-                                + " with @Simulated, and use 'call' in a check or a @BeforeEach"
+                                + " with @Simulated of dev.simul.checks, and use 'call' in a check or a @BeforeEach"
                                 + " method");
         assertThatThrownBy(Script::of)
                 .hasMessageStartingWith("'Script.of' works only on the thread of a check");

@@ -128,6 +128,16 @@ class FailureTest {
     }
 
     @Test
+    void should_say_where_threads_are_preempted_if_this_makes_the_test_fail() {
+        assertThat(Runs.failureOf(RaceSample.class, "adds_in_two_steps"))
+                .message()
+                .startsWith("expected: <2> but was: <1>\non the schedule of seed ")
+                .containsPattern(
+                        "\n  \\S+ is preempted before it calls AtomicInteger.set"
+                                + " \\(RaceSample.java:\\d+\\), and \\S+ runs$");
+    }
+
+    @Test
     void should_not_report_accesses_that_are_ordered() {
         assertThat(Runs.resultOf(RaceSample.class, "adds_one_after_the_other").getStatus())
                 .isEqualTo(Status.SUCCESSFUL);

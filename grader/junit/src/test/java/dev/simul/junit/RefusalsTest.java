@@ -17,7 +17,7 @@ class RefusalsTest {
                     """
                     WithBeforeAll | '…WithBeforeAll' has a @BeforeAll method, but each test loads the classes again: use @BeforeEach
                     WithAfterAll | '…WithAfterAll' has a @AfterAll method, but each test loads the classes again: use @AfterEach
-                    WithOneInstance | '…WithOneInstance' has one instance for all tests, but each test runs in a simulation of its own: remove @TestInstance(PER_CLASS)
+                    WithOneInstance | '…WithOneInstance' has one instance for all tests, but each test runs in a simulation of its own: use @TestInstance(PER_METHOD)
                     WithFactory | '…WithFactory' has a @TestFactory: write a @Test or a @ParameterizedTest for each test
                     WithConstructor | '…WithConstructor' has no constructor without parameters: add one
                     WithAfterEach | '…WithAfterEach' has an @AfterEach method with parameters: remove them

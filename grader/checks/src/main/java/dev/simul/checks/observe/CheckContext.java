@@ -37,7 +37,7 @@ public final class CheckContext {
                     "'"
                             + what
                             + "' works only on the thread of a check: annotate the class"
-                            + " with @Simulated, and use '"
+                            + " with @Simulated of dev.simul.checks, and use '"
                             + what
                             + "' in a check or a @BeforeEach method");
         }

@@ -26,7 +26,7 @@ final class Refusals {
                 context.getTestInstanceLifecycle().filter(Lifecycle.PER_CLASS::equals).isPresent(),
                 tests.name()
                         + " has one instance for all tests, but each test runs in a simulation of"
-                        + " its own: remove @TestInstance(PER_CLASS)");
+                        + " its own: use @TestInstance(PER_METHOD)");
         AnnotationSupport.findAnnotatedFields(
                         tests.type(), RegisterExtension.class, ModifierSupport::isNotStatic)
                 .forEach(field ->

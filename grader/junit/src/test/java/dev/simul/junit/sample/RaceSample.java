@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.simul.junit.Simulated;
 import dev.simul.junit.other.Tally;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 @Simulated(schedules = 50)
@@ -31,6 +32,15 @@ public class RaceSample {
         Thread other = Thread.startVirtualThread(Tally::add);
         Tally.add();
         other.join();
+    }
+
+    @Test
+    void adds_in_two_steps() throws InterruptedException {
+        AtomicInteger total = new AtomicInteger();
+        Thread other = Thread.startVirtualThread(() -> total.set(total.get() + 1));
+        total.set(total.get() + 1);
+        other.join();
+        assertEquals(2, total.get());
     }
 
     private static final class Count {
