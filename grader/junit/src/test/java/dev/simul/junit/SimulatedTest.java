@@ -6,6 +6,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMetho
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectNestedMethod;
 
 import dev.simul.junit.sample.ArgumentsSample;
+import dev.simul.junit.sample.ExtensionSample;
 import dev.simul.junit.sample.MethodSample;
 import dev.simul.junit.sample.OtherPackageSample;
 import dev.simul.junit.sample.StagesSample;
@@ -110,6 +111,20 @@ class SimulatedTest {
         Runs.of(ArgumentsSample.class)
                 .testEvents()
                 .assertStatistics(statistics -> statistics.started(8).succeeded(8));
+    }
+
+    @Test
+    void should_run_other_extensions_outside_the_simulation() {
+        Runs.of(ExtensionSample.class)
+                .testEvents()
+                .assertStatistics(statistics -> statistics.succeeded(1));
+
+        assertThat(Journal.lines())
+                .containsExactly(
+                        "static extension",
+                        "test with PT48H after PT1H",
+                        "after after PT2H",
+                        "extension after the test");
     }
 
     @Test
