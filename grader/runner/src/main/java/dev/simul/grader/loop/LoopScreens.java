@@ -149,7 +149,7 @@ final class LoopScreens {
             case LIST ->
                     KeyBar.of(
                             Role.FAINT,
-                            message(),
+                            activity(),
                             List.of(
                                     new KeyBar.Entry("↑ ↓", "move"),
                                     new KeyBar.Entry("enter", "choose"),
@@ -160,14 +160,14 @@ final class LoopScreens {
             case ANSWER ->
                     KeyBar.of(
                             Role.FAINT,
-                            message(),
+                            activity(),
                             List.of(
                                     new KeyBar.Entry("n", "next answer"),
                                     new KeyBar.Entry("p", "answer before"),
                                     new KeyBar.Entry("↑ ↓", "scroll"),
                                     BACK),
                             style);
-            case HELP -> KeyBar.of(Role.FAINT, message(), List.of(BACK, QUIT), style);
+            case HELP -> KeyBar.of(Role.FAINT, activity(), List.of(BACK, QUIT), style);
             case BOARD -> KeyBar.of(role(), message(), keys(), style);
         };
     }
@@ -204,13 +204,20 @@ final class LoopScreens {
                 : Role.FAINT;
     }
 
-    /** Returns what the loop does now, or the result of the last key. */
-    private String message() {
+    /** Returns the result of the last key or, if there is none, what the loop does now. */
+    private String activity() {
         if (!state.message().isEmpty()) {
             return state.message();
         }
-        if (!state.running().isEmpty()) {
-            return "checking board " + state.running().substring(0, 2) + " …";
+        return state.running().isEmpty()
+                ? ""
+                : "checking board " + state.running().substring(0, 2) + " …";
+    }
+
+    /** Returns what the loop does now, or what has come of the board that is shown. */
+    private String message() {
+        if (!activity().isEmpty()) {
+            return activity();
         }
         BoardResult result = state.result();
         if (result == null) {

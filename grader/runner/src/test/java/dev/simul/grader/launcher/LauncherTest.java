@@ -43,7 +43,8 @@ class LauncherTest {
 
         assertThat(kit.start("grade").end().err())
                 .isEqualTo(
-                        "simul: building the kit first, because it has not been built yet"
+                        "simul: building the kit first, because it has not been built yet,"
+                                + " which takes some minutes"
                                 + " (log: "
                                 + home
                                 + "/grader/runner/target/simul-build.log)\n");

@@ -114,7 +114,8 @@ class NoLeakRuleTest {
                                 + " tasks/01-nap/src/hidden/java/"
                                 + NAP
                                 + "NapHiddenTest.java: remove these lines from this file, which"
-                                + " students receive",
+                                + " students receive; if both need them, move them to a class in"
+                                + " src/test/java",
                         leaked("the method 'takes_a_second'"));
     }
 

@@ -38,7 +38,8 @@ public record MutantPage(CourseMutants mutants) {
                 Phrases.count(task.survivors().size(), "survivor"),
                 "not tried: "
                         + task.notCompiled()
-                        + " that do not compile, "
+                        + (task.notCompiled() == 1 ? " that does" : " that do")
+                        + " not compile, "
                         + Phrases.count(task.duplicates(), "duplicate"));
     }
 

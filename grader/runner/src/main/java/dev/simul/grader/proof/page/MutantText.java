@@ -54,7 +54,8 @@ public final class MutantText {
                         INDENT
                                 + "not tried: "
                                 + task.notCompiled()
-                                + " that do not compile, "
+                                + (task.notCompiled() == 1 ? " that does" : " that do")
+                                + " not compile, "
                                 + Phrases.count(task.duplicates(), "duplicate")));
         task.unexplained().forEach(survivor -> lines.addAll(lines(survivor)));
         task.problems().forEach(problem -> lines.addAll(lines(problem)));

@@ -28,7 +28,10 @@ public final class CountRule implements Rule {
                             "checks.yml, " + id,
                             FEWEST_CHECKS + " to " + MOST_CHECKS + " checks",
                             String.valueOf(checks),
-                            "split a check that tests two things, or merge two checks that fail together"));
+                            checks < FEWEST_CHECKS
+                                    ? "split a check that tests two things, or add a check for a sentence of"
+                                            + " the README that has none"
+                                    : "merge two checks that fail together"));
         }
         long open =
                 subject.entry().checks().stream()

@@ -111,17 +111,19 @@ public final class NoLeakRule implements Rule {
         List<String> secret = significant(hidden);
         return handout.stream()
                 .flatMap(file -> {
-                    String text = String.join("\n", significant(file));
+                    String text = inLowerCase(significant(file));
                     return Stream.iterate(0, i -> i + COPIED_LINES <= secret.size(), i -> i + 1)
                             .map(i -> secret.subList(i, i + COPIED_LINES))
-                            .filter(lines -> text.contains(String.join("\n", lines)))
+                            .filter(lines -> text.contains(inLowerCase(lines)))
                             .limit(1)
                             .map(lines ->
                                     new Problem(
                                             file.path(),
                                             "nothing about hidden checks",
                                             "lines of " + hidden.path(),
-                                            "remove these lines from this file, which students receive",
+                                            "remove these lines from this file, which students receive;"
+                                                    + " if both need them, move them to a class in"
+                                                    + " src/test/java",
                                             lines));
                 });
     }
@@ -132,7 +134,10 @@ public final class NoLeakRule implements Rule {
                 .map(String::strip)
                 .filter(line -> line.length() >= SHORTEST_LINE)
                 .filter(line -> !SAYS_NOTHING.matcher(line).matches())
-                .map(line -> line.toLowerCase(Locale.ROOT))
                 .toList();
+    }
+
+    private static String inLowerCase(List<String> lines) {
+        return String.join("\n", lines).toLowerCase(Locale.ROOT);
     }
 }
