@@ -23,6 +23,15 @@ final class FakeKit {
     static final String ANSWER = "tasks/01-nap/src/main/java/Nap.java";
     static final String CHECKS = "grader/checks/src/main/java/Checks.java";
 
+    /** A source of each module of the kit. */
+    static final List<String> SOURCES =
+            List.of(
+                    "grader/simulation/src/main/java/Simulation.java",
+                    "grader/junit/src/main/java/Junit.java",
+                    CHECKS,
+                    "grader/student/src/main/java/Student.java",
+                    "grader/runner/src/main/java/Runner.java");
+
     private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
     private static final List<String> TOOLS =
             List.of("bash", "cat", "cp", "find", "mkdir", "mv", "rm", "sed", "sleep", "touch");
@@ -74,10 +83,7 @@ final class FakeKit {
         write(home.resolve("tasks/pom.xml"), "<modules>\n  <module>01-nap</module>\n</modules>\n");
         write(home.resolve("grader/pom.xml"), "");
         write(home.resolve(".mvn/maven.config"), "");
-        write(home.resolve("grader/simulation/src/main/java/Simulation.java"), "");
-        write(home.resolve("grader/student/src/main/java/Student.java"), "");
-        write(home.resolve("grader/runner/src/main/java/Runner.java"), "");
-        write(home.resolve(CHECKS), "");
+        SOURCES.forEach(source -> write(home.resolve(source), ""));
         write(home.resolve(BOARD_TEST), "");
         write(home.resolve(ANSWER), "");
         write(

@@ -10,12 +10,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher needs bash")
@@ -61,13 +63,18 @@ class LauncherTest {
         assertThat(kit.calls()).isEmpty();
     }
 
-    @Test
-    void should_build_again_if_a_source_has_changed() {
+    static List<String> sources() {
+        return FakeKit.SOURCES;
+    }
+
+    @ParameterizedTest
+    @MethodSource("sources")
+    void should_build_again_if_a_source_has_changed(String source) {
         kit.build();
-        kit.change(FakeKit.CHECKS);
+        kit.change(source);
 
         assertThat(kit.start("grade").end().err())
-                .contains("because '" + FakeKit.CHECKS + "' has changed since its last build");
+                .contains("because '" + source + "' has changed since its last build");
         assertThat(kit.calls()).contains("build");
     }
 
