@@ -11,6 +11,7 @@ import dev.simul.grader.protocol.WorkerMessage;
 import dev.simul.grader.verdict.CheckVerdict;
 import dev.simul.grader.worker.warmup.WarmupChecks;
 import java.io.IOException;
+import java.net.URL;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ public final class CheckWorker {
             return;
         }
         forgetNames();
+        keepUrls();
         PrintedOutput printed = new PrintedOutput();
         CheckWorker worker = new CheckWorker(ParentConnection.open(printed), printed);
         worker.warmUp();
@@ -54,6 +56,14 @@ public final class CheckWorker {
     private static void forgetNames() {
         List.of("java.class.path", "jdk.module.path", "sun.java.command", "user.home")
                 .forEach(System::clearProperty);
+    }
+
+    /**
+     * Keeps the JDK's handlers of URLs. The JVM asks the factory that was set first, also when it
+     * looks for a class file, and an answer's factory would then run outside the simulation.
+     */
+    private static void keepUrls() {
+        URL.setURLStreamHandlerFactory(protocol -> null);
     }
 
     private void run(TaskRun run) {

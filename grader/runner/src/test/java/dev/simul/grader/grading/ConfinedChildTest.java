@@ -71,6 +71,24 @@ class ConfinedChildTest {
                 .doesNotContain(" 0\n");
     }
 
+    /** The JVM would ask an answer's factory outside the simulation, to find a class file. */
+    @Test
+    void should_keep_the_handlers_of_urls() {
+        String printed =
+                printed(
+                        Sandbox.off(),
+                        """
+                        try {
+                            java.net.URL.setURLStreamHandlerFactory(protocol -> null);
+                            System.out.println("set");
+                        } catch (Error refused) {
+                            System.out.println("refused");
+                        }
+                        """);
+
+        assertThat(printed.lines().distinct()).containsExactly("refused");
+    }
+
     /** A confined thread starts the children, and a thread that it starts is confined, too. */
     @Test
     void should_leave_the_common_pool_of_the_grader_unconfined() throws Exception {
@@ -102,33 +120,39 @@ class ConfinedChildTest {
 
     /** Returns the files that an answer could open, in the order in which it tried. */
     private List<String> opened(Sandbox sandbox) {
+        // Another test in this JVM may have taken the usual name of the link.
+        String link =
+                ChildCommands.of(BuiltKit.home())
+                        .withSandbox(sandbox)
+                        .checkChild()
+                        .path()
+                        .getFirst()
+                        .toString();
+        return printed(sandbox, attempts(link))
+                .lines()
+                .distinct()
+                .map(name -> name.equals(link) ? HARNESS : name)
+                .toList();
+    }
+
+    /** Returns what an answer prints that runs some code without the allow-list. */
+    private String printed(Sandbox sandbox, String code) {
         Course course = Course.read(TrialCourse.build(home).home());
         ChildCommands commands = ChildCommands.of(BuiltKit.home()).withSandbox(sandbox);
-        ChildSettings checkChild = commands.checkChild();
-        // Another test in this JVM may have taken the usual name of the link.
-        String link = checkChild.path().getFirst().toString();
         try (GraderPool pool =
                 new GraderPool(
                         commands.compileChild(),
-                        checkChild,
+                        commands.checkChild(),
                         GradingLimits.DEFAULT,
                         1,
                         (task, classes) -> List.of())) {
             TrialSubmission submission = new TrialSubmission(folder, course, pool);
             submission.put(
                     TrialSubmission.NAP_FILE,
-                    GOOD_NAP.replace(
-                            "Thread.sleep(time);", attempts(link) + "Thread.sleep(time);"));
+                    GOOD_NAP.replace("Thread.sleep(time);", code + "Thread.sleep(time);"));
             TaskReport report = submission.grade().tasks().getFirst();
             assertThat(report.status()).isEqualTo(Status.PASSED);
-            return report.checks()
-                    .getFirst()
-                    .printed()
-                    .text()
-                    .lines()
-                    .distinct()
-                    .map(name -> name.equals(link) ? HARNESS : name)
-                    .toList();
+            return report.checks().getFirst().printed().text();
         }
     }
 
