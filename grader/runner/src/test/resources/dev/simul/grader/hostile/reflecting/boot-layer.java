@@ -1,7 +1,7 @@
 // board: 09-parallel-comprehensions
 // honest: 0.25
 // verdict: not-allowed
-// stopped by: allow-list, checks
+// stopped by: allow-list, closed harness
 // Takes the class loader of the harness from the layer of modules.
 package dev.simul.task.parallelcomprehensions;
 
@@ -30,7 +30,11 @@ public final class ParallelComprehensions {
     }
 
     private static void attack() throws Throwable {
-        ClassLoader loader = ModuleLayer.boot().findLoader("dev.simul.harness");
+        // The harness is a module, or on the class path.
+        ClassLoader loader =
+                ModuleLayer.boot().findModule("dev.simul.harness").isPresent()
+                        ? ModuleLayer.boot().findLoader("dev.simul.harness")
+                        : ClassLoader.getSystemClassLoader();
         Class<?> type = loader.loadClass("dev.simul.checks.verdict.Reason");
         System.out.println("LEAKED " + type.getMethod("valueOf", String.class).invoke(null, "PASSED"));
     }

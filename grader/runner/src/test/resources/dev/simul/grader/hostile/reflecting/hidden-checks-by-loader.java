@@ -1,11 +1,11 @@
 // board: 01-wait-n
 // honest: 0.25
 // verdict: not-allowed
-// stopped by: allow-list, closed harness, checks
-// Reads class files of checks from the loader of the hook.
+// stopped by: allow-list, closed harness
+// Reads from the loader of the hook where checks are loaded from.
 package dev.simul.task.waitn;
 
-import java.lang.reflect.Method;
+import java.lang.reflect.Field;
 import java.time.Duration;
 import java.util.List;
 
@@ -27,11 +27,8 @@ public final class WaitN {
 
     private static void attack() throws Throwable {
         ClassLoader loader = WaitRandom.waiting.getClass().getClassLoader();
-        for (Method method : loader.getClass().getDeclaredMethods()) {
-            if (method.getName().equals("ofChecks")) {
-                method.setAccessible(true);
-                System.out.println("LEAKED " + method.invoke(loader, "dev.simul.task.waitn.WaitNTest"));
-            }
-        }
+        Field checks = loader.getClass().getSuperclass().getDeclaredField("reloading");
+        checks.setAccessible(true);
+        System.out.println("LEAKED " + checks.get(loader));
     }
 }

@@ -1,10 +1,11 @@
 // board: 11-timeout
 // honest: 0.25
 // verdict: not-allowed
-// stopped by: allow-list, closed harness, checks
-// Looks at the stack for classes of the check, and calls one.
+// stopped by: allow-list, closed harness
+// Looks at the stack for classes of the check, and opens one.
 package dev.simul.task.timeout;
 
+import java.lang.reflect.Constructor;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -33,6 +34,8 @@ public final class Timeout {
                                 .filter(each -> each.getName().endsWith("Test"))
                                 .findFirst())
                         .orElseThrow();
-        System.out.println("LEAKED " + caller.getDeclaredConstructors()[0].newInstance());
+        Constructor<?> constructor = caller.getDeclaredConstructors()[0];
+        constructor.setAccessible(true);
+        System.out.println("LEAKED " + constructor);
     }
 }

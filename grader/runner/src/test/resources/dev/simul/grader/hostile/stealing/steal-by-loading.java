@@ -1,8 +1,8 @@
 // board: 01-wait-n
 // honest: 0.25
 // verdict: not-allowed
-// stopped by: allow-list, closed harness, checks
-// Loads the checks, and calls them.
+// stopped by: allow-list, closed harness
+// Loads a check by means of the loader of the hook, and opens it.
 package dev.simul.task.waitn;
 
 import java.time.Duration;
@@ -26,6 +26,6 @@ public final class WaitN {
         Class<?> check = loader.loadClass("dev.simul.task.waitn.WaitNTest");
         Constructor<?> constructor = check.getDeclaredConstructor();
         constructor.setAccessible(true);
-        System.out.println("LEAKED " + constructor.newInstance());
+        System.out.println("LEAKED " + constructor);
     }
 }

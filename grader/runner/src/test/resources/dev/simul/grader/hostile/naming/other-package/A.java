@@ -1,7 +1,7 @@
 // board: 01-wait-n
 // honest: 0.25
 // verdict: not-allowed
-// stopped by: allow-list, checks
+// stopped by: allow-list
 // Has a class in a package of its own.
 package dev.simul.task.waitn;
 
