@@ -4,6 +4,7 @@ import dev.simul.checks.chart.CheckTimeline;
 import dev.simul.checks.text.Palette.Role;
 import dev.simul.checks.text.PlainText;
 import dev.simul.checks.text.TaskLines;
+import dev.simul.checks.text.Wrap;
 import dev.simul.grader.course.NaivePicture;
 import dev.simul.grader.loop.board.Answers;
 import dev.simul.grader.loop.board.BoardResult;
@@ -126,7 +127,7 @@ final class LoopScreens {
                     {"q", "quit; your progress is kept"}
                 }) {
             lines.addAll(
-                    dev.simul.checks.text.Wrap.hanging(
+                    Wrap.hanging(
                             "  " + key[0] + " ".repeat(8 - key[0].length()),
                             key[1],
                             style.width().columns()));
