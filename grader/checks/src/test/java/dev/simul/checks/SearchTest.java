@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import dev.simul.checks.failure.CheckFailure;
+import dev.simul.checks.manifest.Manifest;
 import dev.simul.checks.sample.LineChecks;
 import dev.simul.checks.sample.LockingChecks;
 import dev.simul.checks.sample.OrderChecks;
@@ -14,12 +15,16 @@ import dev.simul.checks.sample.RaceChecks;
 import dev.simul.checks.sample.ReuseChecks;
 import dev.simul.checks.sample.ScheduleChecks;
 import dev.simul.checks.sample.StaticChecks;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +35,20 @@ import org.junit.platform.testkit.engine.EngineTestKit;
 
 /** Checks are tried on many schedules, and what is found is told in a student's words. */
 class SearchTest {
+    private static final String COURSE =
+            """
+            course: Sample
+            tasks:
+              - id: 01-order
+                title: Order
+                package: dev.simul.checks.sample
+                functions: [Order.start]
+                points: 1
+                checks:
+                  - {id: starts-in-order, title: starts, points: 0.5, kind: ordering, visibility: open}
+                  - {id: secret, title: secret, points: 0.5, kind: result, visibility: hidden}
+            """;
+
     private static final Pattern SEED = Pattern.compile("-Dsimul\\.seed=(\\d+)");
 
     @BeforeEach
@@ -65,6 +84,49 @@ class SearchTest {
                                                 String.valueOf(seed)))
                                 .actual())
                 .isEqualTo(failure.actual());
+    }
+
+    /** The poms of boards set this property for Maven. */
+    @Test
+    void should_not_take_the_property_of_a_board_for_the_id_of_a_task() {
+        System.setProperty("simul.board", "true");
+        try {
+            assertThat(noteOfOrder()).contains(": repeat it with -Dsimul.seed=");
+        } finally {
+            System.clearProperty("simul.board");
+        }
+    }
+
+    @Test
+    void should_name_the_command_that_shows_the_schedule_in_a_course(@TempDir Path folder)
+            throws IOException {
+        Files.writeString(folder.resolve("checks.yml"), COURSE);
+
+        assertThat(noteIn(folder)).contains("with 'simul replay 01-order starts-in-order ");
+    }
+
+    @Test
+    void should_not_name_a_command_that_a_handout_lacks(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("checks.yml"), COURSE);
+        Files.writeString(file, Manifest.read(file).handedOut(null).yaml());
+
+        assertThat(noteIn(folder)).contains(": repeat it with -Dsimul.seed=");
+    }
+
+    private static String noteIn(Path course) {
+        System.setProperty("simul.checks", course.resolve("checks.yml").toString());
+        try {
+            return noteOfOrder();
+        } finally {
+            System.clearProperty("simul.checks");
+        }
+    }
+
+    private static String noteOfOrder() {
+        return String.join(
+                "\n",
+                failureIn(on(OrderChecks.class, "starts_in_order", "simul.schedules", "50"))
+                        .notes());
     }
 
     /** The usual schedule, and one for each order in which the threads can start. */
@@ -260,6 +322,7 @@ class SearchTest {
             Class<?> type, String check, String parameter, String value) {
         return EngineTestKit.engine("junit-jupiter")
                 .selectors(selectMethod(type, check))
+                .enableImplicitConfigurationParameters(true)
                 .configurationParameter(parameter, value)
                 .execute()
                 .testEvents()

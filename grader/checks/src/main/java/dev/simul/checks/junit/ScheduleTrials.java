@@ -123,10 +123,11 @@ record ScheduleTrials(CheckClass type, Method check, List<?> arguments, NumberSo
     }
 
     private String howToRepeat(long seed, TrialSettings tries) {
-        String board = tries.board();
+        String board = tries.task();
         if (board == null) {
             TaskEntry task = LocalCourse.find().task(check.getDeclaringClass().getPackageName());
-            board = task == null ? null : task.id();
+            // The command of a handout cannot replay.
+            board = task == null || task.hidden() != null ? null : task.id();
         }
         return board == null
                 ? "repeat it with -D" + TrialSettings.SEED + "=" + seed

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  *     and to publish what its threads do, step by step
  * @param wrongResults whether a replay looks for a schedule on which the check fails although data
  *     races do not count as failures, beginning with that of the seed
- * @param board the id of the task, or null if it is not known
+ * @param task the id of the task, or null if it is not known
  */
 public record TrialSettings(
         @Nullable Long seed,
@@ -37,7 +37,7 @@ public record TrialSettings(
         boolean timelines,
         boolean replay,
         boolean wrongResults,
-        @Nullable String board) {
+        @Nullable String task) {
     /** The JUnit configuration parameter, or system property, that sets the only seed. */
     public static final String SEED = ConfigurationParameters.SEED;
 
@@ -92,7 +92,7 @@ public record TrialSettings(
     public static final String WRONG_RESULTS = "simul.replay.results";
 
     /** The JUnit configuration parameter with the id of the task. */
-    public static final String BOARD = "simul.board";
+    public static final String TASK = "simul.task";
 
     /**
      * The beginning of the names of JUnit configuration parameters that hold the keys of checks, in
@@ -124,7 +124,7 @@ public record TrialSettings(
                 flag(context, TIMELINES),
                 flag(context, REPLAY),
                 flag(context, WRONG_RESULTS),
-                context.getConfigurationParameter(BOARD).orElse(null));
+                context.getConfigurationParameter(TASK).orElse(null));
     }
 
     /** Returns settings of a simulation with the limits of these trials. */
