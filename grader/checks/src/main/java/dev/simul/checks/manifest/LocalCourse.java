@@ -1,5 +1,6 @@
 package dev.simul.checks.manifest;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -43,8 +44,8 @@ public final class LocalCourse {
     private static LocalCourse of(Path file) {
         Path remedies = file.resolveSibling(REMEDIES);
         try {
-            return new LocalCourse(Manifest.read(file), remedies);
-        } catch (ManifestException e) {
+            return new LocalCourse(LocalManifest.read(Files.readString(file)), remedies);
+        } catch (IOException | RuntimeException notValid) {
             return new LocalCourse(null, remedies);
         }
     }
@@ -106,8 +107,10 @@ public final class LocalCourse {
     private Remedies remedies(TaskEntry task) {
         Path file = remedies.resolve(task.id() + ".yml");
         try {
-            return Files.exists(file) ? ManifestFile.readRemedies(file) : Remedies.NONE;
-        } catch (ManifestException damaged) {
+            return Files.exists(file)
+                    ? LocalManifest.readRemedies(Files.readString(file))
+                    : Remedies.NONE;
+        } catch (IOException | RuntimeException damaged) {
             return Remedies.NONE;
         }
     }

@@ -62,16 +62,6 @@ final class ManifestFile {
         return manifest;
     }
 
-    /** Reads the remedies of a task. */
-    static Remedies readRemedies(Path file) {
-        try {
-            @Nullable Remedies remedies = mapper().readValue(file.toFile(), Remedies.class);
-            return remedies == null ? Remedies.NONE : remedies;
-        } catch (JacksonException failure) {
-            throw new ManifestException(place(name(file), failure) + reason(failure), failure);
-        }
-    }
-
     /** Returns a value as YAML, with each text in one line. */
     static String yaml(Object value) {
         return YAMLMapper.builder()
