@@ -106,11 +106,12 @@ class SearchTest {
     }
 
     @Test
-    void should_not_name_a_command_that_a_handout_lacks(@TempDir Path folder) throws IOException {
+    void should_name_the_command_that_shows_the_schedule_in_a_handout(@TempDir Path folder)
+            throws IOException {
         Path file = Files.writeString(folder.resolve("checks.yml"), COURSE);
         Files.writeString(file, Manifest.read(file).handedOut(null).yaml());
 
-        assertThat(noteIn(folder)).contains(": repeat it with -Dsimul.seed=");
+        assertThat(noteIn(folder)).contains("with 'simul replay 01-order starts-in-order ");
     }
 
     private static String noteIn(Path course) {

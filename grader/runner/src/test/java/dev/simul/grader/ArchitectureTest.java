@@ -255,6 +255,8 @@ class ArchitectureTest {
                     .and()
                     .doNotHaveFullyQualifiedName("dev.simul.grader.command.LoopProgram")
                     .and()
+                    .doNotHaveFullyQualifiedName("dev.simul.grader.command.ReplayProgram")
+                    .and()
                     .resideInAPackage("dev.simul.grader..")
                     .should()
                     .callMethod(System.class, "exit", int.class)

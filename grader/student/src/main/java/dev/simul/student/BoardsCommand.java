@@ -30,7 +30,9 @@ import picocli.CommandLine.Spec;
             "  simul            checks each file that you save; press ? for the keys, q to quit",
             "  simul 01         checks board 01 once",
             "  simul --all      checks all boards once",
-            "  simul pack       writes hand-in.zip"
+            "  simul pack       writes hand-in.zip",
+            "  simul replay 06 one-move-at-a-time 1",
+            "                   shows a schedule on which a check fails, step by step"
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -62,10 +64,10 @@ final class BoardsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        List<String> known = List.copyOf(new HandoutFolder(folder).index().tasks().keySet());
+        List<String> known = known();
         List<String> chosen = new ArrayList<>();
         for (String board : boards) {
-            chosen.add(find(board, known));
+            chosen.add(find(board, known, "a board or a command"));
         }
         Maven maven = Maven.find(folder);
         if (chosen.isEmpty() && !all && TerminalCheck.isTerminal()) {
@@ -80,7 +82,16 @@ final class BoardsCommand implements Callable<Integer> {
         return maven.test(chosen) == 0 ? Program.DONE : Program.NOT_PASSED;
     }
 
-    private String find(String board, List<String> known) {
+    private List<String> known() throws IOException {
+        return List.copyOf(new HandoutFolder(folder).index().tasks().keySet());
+    }
+
+    /** Returns the id of a board that a command line names. */
+    String find(String board) throws IOException {
+        return find(board, known(), "a board");
+    }
+
+    private String find(String board, List<String> known, String expected) {
         String path = board.replaceFirst("^tasks[/\\\\]", "").replaceFirst("[/\\\\]$", "");
         String name = path.length() == 1 ? "0" + path : path;
         return known.stream()
@@ -89,7 +100,9 @@ final class BoardsCommand implements Callable<Integer> {
                 .orElseThrow(() ->
                         new ParameterException(
                                 spec.commandLine(),
-                                "expected a board or a command, found '"
+                                "expected "
+                                        + expected
+                                        + ", found '"
                                         + board
                                         + "'; the boards are "
                                         + String.join(", ", known)));

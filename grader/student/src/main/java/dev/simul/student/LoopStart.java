@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,11 +15,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Starts the loop, which needs a JDK 25, 26 or 27 and the libraries of the checks. Maven downloads
- * these libraries once, and says where they are.
+ * Starts the loop and the replay, which need a JDK 25, 26 or 27 and the libraries of the checks.
+ * Maven downloads these libraries once, and says where they are.
  */
 final class LoopStart {
-    private static final String MAIN = "dev.simul.grader.command.LoopProgram";
+    private static final String LOOP = "dev.simul.grader.command.LoopProgram";
+    private static final String REPLAY = "dev.simul.grader.command.ReplayProgram";
     private static final long LIMIT_SECONDS = 5;
 
     private final Path folder;
@@ -38,21 +40,38 @@ final class LoopStart {
      * @throws SetupException if Maven does not find the libraries
      */
     int run() throws IOException, InterruptedException {
+        return start(LOOP, List.of()) == 0 ? Program.DONE : Program.BROKEN;
+    }
+
+    /**
+     * Shows the schedule of a check.
+     *
+     * @param arguments what to show, and the files to write
+     * @return the exit code of the replay
+     * @throws SetupException if Maven does not find the libraries
+     */
+    int replay(List<String> arguments) throws IOException, InterruptedException {
+        return start(REPLAY, arguments);
+    }
+
+    private int start(String main, List<String> arguments)
+            throws IOException, InterruptedException {
         String version = version();
-        String classPath = classPath(version);
-        ProcessBuilder builder =
-                new ProcessBuilder(
-                        maven.java().toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        classPath,
-                        MAIN,
-                        folder.toString(),
-                        jar("simulation", version).toString());
-        builder.inheritIO();
-        // JVM options in the environment could prevent the loop from starting, or change verdicts.
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                maven.java().toString(),
+                                "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseSerialGC",
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-cp",
+                                classPath(version),
+                                main,
+                                folder.toString(),
+                                jar("simulation", version).toString()));
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+        // JVM options in the environment could prevent the JVM from starting, or change verdicts.
         Map<String, String> environment = builder.environment();
         List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS")
                 .forEach(environment::remove);
@@ -61,7 +80,7 @@ final class LoopStart {
         Runtime.getRuntime().addShutdownHook(stop);
         int exitCode = process.waitFor();
         Runtime.getRuntime().removeShutdownHook(stop);
-        return exitCode == 0 ? Program.DONE : Program.BROKEN;
+        return exitCode;
     }
 
     /** After Ctrl-C, lets the loop restore the terminal before the shell uses it again. */

@@ -38,6 +38,7 @@ public final class Program {
     static CommandLine commandLine(Path folder) {
         CommandLine line = new CommandLine(new BoardsCommand(folder));
         line.addSubcommand(new PackCommand(folder));
+        line.addSubcommand(new ReplayCommand(folder));
         line.addSubcommand(new UnlockCommand(folder));
         line.addSubcommand(new UpdateCommand(folder));
         return line.setParameterExceptionHandler(Program::usage)

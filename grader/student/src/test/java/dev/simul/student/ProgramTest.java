@@ -70,7 +70,19 @@ class ProgramTest {
     @Test
     void should_explain_each_command() {
         assertThat(run("--help")).isZero();
-        assertThat(out.toString()).contains("pack", "unlock", "update");
+        assertThat(out.toString()).contains("pack", "replay", "unlock", "update");
+    }
+
+    @Test
+    void should_refuse_to_replay_what_it_cannot_find() {
+        assertThat(run("replay", "packk", "some-check")).isEqualTo(Program.USAGE);
+        assertThat(run("replay", "01", "some-check", "seven")).isEqualTo(Program.USAGE);
+        assertThat(run("replay", "01")).isEqualTo(Program.USAGE);
+        assertThat(err.toString())
+                .contains(
+                        "simul: expected a board, found 'packk'; the boards are 01-nap, 02-sum",
+                        "expected a whole number of at most 64 bits, such as 5, found 'seven'",
+                        "Missing required parameter: 'CHECK'");
     }
 
     private int run(String... words) {

@@ -126,8 +126,7 @@ record ScheduleTrials(CheckClass type, Method check, List<?> arguments, NumberSo
         String board = tries.task();
         if (board == null) {
             TaskEntry task = LocalCourse.find().task(check.getDeclaringClass().getPackageName());
-            // The command of a handout cannot replay.
-            board = task == null || task.hidden() != null ? null : task.id();
+            board = task == null ? null : task.id();
         }
         return board == null
                 ? "repeat it with -D" + TrialSettings.SEED + "=" + seed

@@ -42,17 +42,19 @@ public final class LoopProgram {
         Map<String, String> environment = System.getenv();
         try (LoopTerminal terminal = LoopTerminal.open(environment)) {
             Course course = Course.readForStudent(home);
-            new Loop(
-                            course,
-                            () -> new GraderPool(commands(agent), GradingLimits.DEFAULT, 1),
-                            terminal,
-                            environment)
-                    .run();
+            new Loop(course, () -> pool(agent), terminal, environment).run();
             return DONE;
         } catch (BrokenCourseException | ChildStartException | IOException failure) {
             System.err.println("simul: " + PlainText.line(String.valueOf(failure.getMessage())));
             return BROKEN;
         }
+    }
+
+    /**
+     * Returns a pool that runs answers of the student, who need not be isolated from themselves.
+     */
+    static GraderPool pool(Path agent) {
+        return new GraderPool(commands(agent), GradingLimits.DEFAULT, 1);
     }
 
     private static ChildCommands commands(Path agent) {

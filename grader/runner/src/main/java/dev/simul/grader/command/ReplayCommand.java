@@ -21,7 +21,7 @@ import dev.simul.grader.replay.PerfettoTrace;
 import dev.simul.grader.replay.ReplayPage;
 import dev.simul.grader.replay.ReplayText;
 import dev.simul.grader.replay.Replayed;
-import dev.simul.grader.replay.jvm.JvmTest;
+import dev.simul.grader.replay.jvm.JvmTestSearch;
 import dev.simul.grader.replay.jvm.NotForcedException;
 import dev.simul.grader.report.WholeFile;
 import dev.simul.grader.submission.TaskSources;
@@ -33,6 +33,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -59,7 +60,7 @@ import picocli.CommandLine.TypeConversionException;
         footer = {
             "",
             "Example:",
-            "  simul replay 16-shared-state no-update-is-lost 7 --trace bank.json"
+            "  simul replay 16-shared-state no-account-is-overdrawn 1 --trace bank.json"
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -77,9 +78,6 @@ final class ReplayCommand implements Callable<Integer> {
 
     private static final String PAGE = "report.html";
 
-    /** The number of seeds to try if a test cannot force the schedule of the given seed. */
-    private static final int MOST_OTHER_SEEDS = 20;
-
     private final GraderKit kit;
 
     @Spec private CommandSpec spec;
@@ -93,7 +91,7 @@ final class ReplayCommand implements Callable<Integer> {
     @Parameters(
             index = "1",
             paramLabel = "CHECK",
-            description = "The id of a check, such as no-update-is-lost.")
+            description = "The id of a check, such as no-account-is-overdrawn.")
     private String check;
 
     @Parameters(
@@ -149,49 +147,31 @@ final class ReplayCommand implements Callable<Integer> {
         CourseTask task = course.task(wanted.entry().id());
         Path path = submission == null ? course.home().resolve("tasks") : submission;
         TaskSources sources = lookup.answer(task, path);
-        Replayed replayed =
-                Replayed.run(
-                        task, entry, sources, new GradingJob.Replay(seed, false), kit.grader());
+        Function<GradingJob.Replay, Replayed> run =
+                schedule -> Replayed.run(task, entry, sources, schedule, kit.grader());
+        Replayed replayed = run.apply(new GradingJob.Replay(seed, false));
+        lookup.requireRun(task, path, replayed.problem());
         print(replayed);
         report.write(folder -> writePage(folder, replayed));
         if (trace != null && replayed.shown() != null) {
             OutputFile.write(trace, PerfettoTrace.of(replayed.shown()));
         }
         if (junit != null) {
-            OutputFile.write(junit, jvmTest(replayed));
+            OutputFile.write(junit, jvmTest(replayed, new JvmTestSearch(run)));
         }
         return FINE.contains(replayed.verdict().status())
                 ? ExitCode.NOT_REPLAYED
                 : ExitCode.REPLAYED;
     }
 
-    /**
-     * Returns a test that forces a schedule on which the check fails for another reason than a data
-     * race: the given schedule or, if a test cannot force this one, another.
-     */
-    private String jvmTest(Replayed shown) {
-        if (shown.verdict().status() == Status.NOT_STARTED) {
+    private String jvmTest(Replayed shown, JvmTestSearch search) {
+        try {
+            return search.test(shown, seed);
+        } catch (NotForcedException reason) {
             throw new UserException(
                     ExitCode.NOT_REPLAYED,
-                    "no test without the kit can force a failure: the board is not started");
+                    "no test without the kit can force this failure: " + reason.getMessage());
         }
-        String why = "";
-        for (long other = 0; other <= MOST_OTHER_SEEDS; other++) {
-            Replayed wrong =
-                    Replayed.run(
-                            shown.task(),
-                            shown.check(),
-                            shown.sources(),
-                            new GradingJob.Replay(other == 0 ? seed : (Long) other, true),
-                            kit.grader());
-            try {
-                return JvmTest.of(wrong);
-            } catch (NotForcedException reason) {
-                why = why.isEmpty() ? String.valueOf(reason.getMessage()) : why;
-            }
-        }
-        throw new UserException(
-                ExitCode.NOT_REPLAYED, "no test without the kit can force this failure: " + why);
     }
 
     private void validate() {

@@ -33,11 +33,12 @@ final class HandoutJars {
     private static final LocalDateTime ALWAYS_THE_SAME = LocalDateTime.of(2026, 1, 1, 0, 0);
     private static final int DIGITS = 8;
 
-    /** What the student's loop needs of the runner. */
+    /** What the student's loop and the replay need of the runner. */
     static final List<String> LOOP =
             Stream.of(
                             "child/",
                             "command/LoopProgram",
+                            "command/ReplayProgram",
                             "compile/",
                             "course/",
                             "grading/",
@@ -45,12 +46,22 @@ final class HandoutJars {
                             "loop/",
                             "planted/",
                             "protocol/",
+                            "replay/",
+                            "report/JsonText",
+                            "report/WholeFile",
                             "sandbox/",
                             "submission/",
+                            "template/Templates",
                             "verdict/",
                             "worker/")
                     .map(name -> "dev/simul/grader/" + name)
                     .toList();
+
+    /** The templates of the page of a replay. */
+    private static final List<String> PAGES =
+            List.of(
+                    "gg/jte/generated/precompiled/JtereplayGenerated",
+                    "gg/jte/generated/precompiled/report/JtestyleGenerated");
 
     private static final Map<String, String> AGENT =
             Map.of(
@@ -92,7 +103,10 @@ final class HandoutJars {
         checkClasses.putAll(classes(kit, "junit"));
         byte[] checks = jar(checkClasses, Map.of(), Deflater.BEST_COMPRESSION);
         Map<String, byte[]> loopClasses = classes(kit, "runner");
-        loopClasses.keySet().removeIf(path -> LOOP.stream().noneMatch(path::startsWith));
+        loopClasses
+                .keySet()
+                .removeIf(path ->
+                        Stream.of(LOOP, PAGES).flatMap(List::stream).noneMatch(path::startsWith));
         byte[] loop = jar(loopClasses, Map.of(), Deflater.BEST_COMPRESSION);
         String content =
                 Hash.of(simulation)

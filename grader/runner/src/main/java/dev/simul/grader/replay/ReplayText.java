@@ -7,11 +7,11 @@ import dev.simul.checks.text.Palette;
 import dev.simul.checks.text.TaskLines;
 import dev.simul.checks.text.TextWidth;
 import dev.simul.checks.text.Wrap;
-import dev.simul.checks.verdict.Status;
 import dev.simul.checks.verdict.Verdict;
 import dev.simul.checks.verdict.VerdictLines;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Formats a replay as text: the check, why it fails, and the schedule.
@@ -48,20 +48,14 @@ public record ReplayText(Replayed replayed, Palette palette, Glyphs glyphs, Text
                             List.of());
         }
         List<String> all = new ArrayList<>(lines.lines());
-        RecordedSchedule shown = replayed.shown();
-        if (replayed.verdict().status() == Status.NOT_STARTED) {
-            all.addAll(
-                    Wrap.lines(
-                            "  This board is not started, so there is no failure to show.",
-                            width.columns()));
-        } else if (shown == null) {
-            all.addAll(
-                    Wrap.lines(
-                            "  The check did not end on this schedule, so its steps are not known.",
-                            width.columns()));
-        } else {
+        String why = replayed.whyNoSteps();
+        if (why == null) {
             all.add("");
-            all.addAll(SchedulePicture.of(shown, palette, width.columns()));
+            all.addAll(
+                    SchedulePicture.of(
+                            Objects.requireNonNull(replayed.shown()), palette, width.columns()));
+        } else {
+            all.addAll(Wrap.lines("  " + why, width.columns()));
         }
         all.add("");
         return all.stream().map(glyphs::translate).toList();

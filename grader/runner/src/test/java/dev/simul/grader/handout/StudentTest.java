@@ -106,6 +106,36 @@ class StudentTest {
 
     @Test
     @Tag("slow")
+    void should_replay_an_open_check() throws IOException {
+        Path folder = handout("course");
+        StudentProcess student = new StudentProcess(folder);
+        TrialCourse.put(folder, ANSWER, IMPATIENT);
+        Path page = temp.resolve("replay/report.html");
+        Path trace = temp.resolve("trace.json");
+
+        String printed =
+                student.simul(
+                        "replay",
+                        "1",
+                        "takes-its-time",
+                        "7",
+                        "--report",
+                        String.valueOf(page.getParent()),
+                        "--trace",
+                        trace.toString());
+
+        assertThat(printed).contains("Board 01", "seed 7", "✗", "but took", "no steps to show");
+        assertThat(page).content().contains("the schedule for seed 7", "no steps to show");
+        assertThat(trace).content().contains("traceEvents");
+        assertThat(student.simul("replay", "1", "takes-a-day"))
+                .contains("expected an open check of 01-nap", "takes-its-time");
+        TrialCourse.put(folder, ANSWER, IMPATIENT + "}");
+        assertThat(student.simul("replay", "1", "takes-its-time"))
+                .contains("the answer to 01-nap does not compile", "Nap.java");
+    }
+
+    @Test
+    @Tag("slow")
     void should_print_errors_of_maven_that_are_not_about_checks() throws IOException {
         Path folder = handout("course");
         TrialCourse.put(folder, ANSWER, IMPATIENT + "}");

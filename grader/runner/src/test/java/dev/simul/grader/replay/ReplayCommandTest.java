@@ -167,8 +167,27 @@ class ReplayCommandTest {
         int exitCode = replay("16", "no-update-is-lost", "1", "--junit", file.toString());
 
         assertThat(exitCode).isEqualTo(1);
-        assertThat(err).contains("no test without the kit can force a failure");
+        assertThat(err)
+                .contains(
+                        "no test without the kit can force this failure: the board is not started");
         assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void should_say_where_an_answer_does_not_compile() throws IOException {
+        Path answer =
+                folder.resolve("tasks/16-shared-state/src/main/java/dev/simul/task/sharedstate");
+        Files.createDirectories(answer);
+        Files.writeString(
+                answer.resolve("Bank.java"),
+                "package dev.simul.task.sharedstate;\npublic final class Bank { int x = \"\"; }\n");
+
+        int exitCode = replay("16", "no-update-is-lost", "1", "--submission", folder.toString());
+
+        assertThat(exitCode).isEqualTo(4);
+        assertThat(err)
+                .contains("the answer to 16-shared-state", "does not compile", "Bank.java:2");
+        assertThat(out).isEmpty();
     }
 
     private static String answer(String name) {

@@ -12,6 +12,7 @@ import dev.simul.grader.verdict.TaskProblem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -84,18 +85,31 @@ public record CheckOfBoard(Course course, CommandLine command) {
         TaskSources sources =
                 Intake.take(path, course.manifest()).only(List.of(id)).tasks().getFirst();
         TaskProblem problem = sources.problem();
-        if (problem == null) {
-            return sources;
-        }
-        if (problem.reason() == Reason.MISSING) {
+        if (problem != null && problem.reason() == Reason.MISSING) {
             throw new UserException(
                     ExitCode.NOTHING_TO_GRADE,
                     "expected an answer to " + id + " in '" + path + "', found none");
         }
+        requireRun(task, path, problem);
+        return sources;
+    }
+
+    /**
+     * Checks that the checks of a board could run.
+     *
+     * @param task the board
+     * @param path the folder or archive of the submission
+     * @param problem why they could not, or null
+     * @throws UserException if there is a problem
+     */
+    public void requireRun(CourseTask task, Path path, @Nullable TaskProblem problem) {
+        if (problem == null) {
+            return;
+        }
         throw new UserException(
                 ExitCode.NOTHING_TO_GRADE,
                 "the answer to "
-                        + id
+                        + task.entry().id()
                         + " in '"
                         + path
                         + "' "

@@ -3,6 +3,7 @@ package dev.simul.grader.loop.board;
 import dev.simul.checks.chart.CheckTimeline;
 import dev.simul.checks.chart.TimelineText;
 import dev.simul.checks.junit.TrialSettings;
+import dev.simul.checks.manifest.CheckEntry;
 import dev.simul.checks.manifest.TaskEntry;
 import dev.simul.checks.verdict.Reason;
 import dev.simul.grader.course.BrokenCourseException;
@@ -11,6 +12,7 @@ import dev.simul.grader.course.CourseTask;
 import dev.simul.grader.course.Digest;
 import dev.simul.grader.grading.GraderPool;
 import dev.simul.grader.grading.GradingJob;
+import dev.simul.grader.replay.Replayed;
 import dev.simul.grader.submission.Intake;
 import dev.simul.grader.submission.SourceFile;
 import dev.simul.grader.submission.TaskSources;
@@ -97,6 +99,19 @@ public final class BoardRunner implements AutoCloseable {
                                                 check.published()
                                                         .getOrDefault(
                                                                 TrialSettings.TIMELINES, ""))));
+    }
+
+    /**
+     * Runs one check of a board on one schedule.
+     *
+     * @param taskId the id of the board
+     * @param check the check
+     * @param schedule the schedule
+     * @return the check with the steps of its threads
+     */
+    public Replayed replay(String taskId, CheckEntry check, GradingJob.Replay schedule) {
+        TaskSources sources = sources(taskId);
+        return Replayed.run(task(taskId, sources), check, sources, schedule, pool);
     }
 
     /**
