@@ -29,6 +29,15 @@ public final class StretchedTime {
     /**
      * Returns a stretched time.
      *
+     * @param hours the time without a salt, in hours
+     */
+    public static Duration ofHours(long hours) {
+        return stretched(Duration.ofHours(hours));
+    }
+
+    /**
+     * Returns a stretched time.
+     *
      * @param minutes the time without a salt, in minutes
      */
     public static Duration ofMinutes(long minutes) {

@@ -22,6 +22,7 @@ import dev.simul.grader.proof.rule.TriedCourse;
 import dev.simul.grader.proof.rule.TriedTask;
 import dev.simul.grader.trial.BuiltKit;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class KitCourseTest {
     private static final Course COURSE = Course.read(BuiltKit.home());
+
+    private static final Pattern MIXED =
+            Pattern.compile(
+                    "import static java\\.time\\.Duration\\.of(Hours|Minutes|Seconds|Millis|Nanos);");
 
     static Stream<String> tasks() {
         return COURSE.tasks().stream().map(task -> task.entry().id());
@@ -60,6 +65,19 @@ class KitCourseTest {
                                 .flatMap(rule -> rule.problems(task).stream())
                                 .map(Problem::sentence))
                 .isEmpty();
+    }
+
+    /**
+     * A salt multiplies stretched times by up to 60, so that one of them can become as long as a
+     * time of hours or less that is not stretched.
+     */
+    @ParameterizedTest
+    @MethodSource("tasks")
+    void should_not_mix_stretched_times_with_others(String id) {
+        assertThat(COURSE.task(id).checkSources())
+                .filteredOn(file ->
+                        file.text().contains("import static dev.simul.checks.StretchedTime"))
+                .noneMatch(file -> MIXED.matcher(file.text()).find());
     }
 
     @Test

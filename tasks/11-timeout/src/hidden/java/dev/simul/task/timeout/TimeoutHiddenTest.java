@@ -5,6 +5,7 @@ import static dev.simul.checks.Calls.start;
 import static dev.simul.checks.CheckAssertions.assertThat;
 import static dev.simul.checks.Salt.text;
 import static dev.simul.checks.Salt.word;
+import static dev.simul.checks.StretchedTime.ofHours;
 import static dev.simul.checks.StretchedTime.ofMillis;
 import static dev.simul.checks.StretchedTime.ofMinutes;
 import static dev.simul.checks.StretchedTime.ofNanos;
@@ -15,7 +16,6 @@ import static dev.simul.task.timeout.Tasks.fails;
 import static dev.simul.task.timeout.Tasks.succeeds;
 import static java.time.Duration.ZERO;
 import static java.time.Duration.ofDays;
-import static java.time.Duration.ofHours;
 
 import dev.simul.checks.Call;
 import dev.simul.checks.Observed;
@@ -53,8 +53,8 @@ class TimeoutHiddenTest {
         assertThat(call)
                 .as(
                         text(
-                                "the limit of %s is counted from the call, not from the wait for each task; the wall clock was set forward by an hour",
-                                ofSeconds(10)))
+                                "the limit of %s is counted from the call, not from the wait for each task; the wall clock was set forward by %s",
+                                ofSeconds(10), ofHours(1)))
                 .returned(List.of(word("amber"), "none", "none"))
                 .took(ofSeconds(10));
     }
@@ -347,14 +347,20 @@ class TimeoutHiddenTest {
         badAndSlow.join();
         Observed.part("failed-and-late");
         assertThat(badAndSlow)
-                .as("a task has failed, and the limit has expired for a task of an hour")
+                .as(
+                        text(
+                                "a task has failed, and the limit has expired for a task of %s",
+                                ofHours(1)))
                 .hasNothingRunning();
 
         Call<List<String>> slowAndBad =
                 start(() -> Timeout.withTimeout(lateAndBad, ofSeconds(10), "none"));
         sleepThenSettle(ofMinutes(1));
         assertThat(slowAndBad)
-                .as("a task has failed, and the limit has expired for the next one, of an hour")
+                .as(
+                        text(
+                                "a task has failed, and the limit has expired for the next one, of %s",
+                                ofHours(1)))
                 .hasNothingRunning();
     }
 
