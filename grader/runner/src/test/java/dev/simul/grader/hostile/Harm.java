@@ -8,6 +8,8 @@ enum Harm {
     LEAKED,
     /** The report contains a secret. */
     SECRET_IN_REPORT,
+    /** A report contains text of the answer that a terminal or a CI system obeys. */
+    TEXT_OBEYED,
     /** A file outside the child was written. */
     FILE_LEFT,
     /** A file of another student was changed or deleted. */

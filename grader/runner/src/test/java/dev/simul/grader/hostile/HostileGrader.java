@@ -76,7 +76,15 @@ final class HostileGrader implements AutoCloseable {
         TaskReport report = null;
         String failure = "";
         try {
-            report = report(answer, submission);
+            Report all = report(submission, answer.board());
+            report =
+                    all.tasks().stream()
+                            .filter(task -> task.id().equals(answer.board()))
+                            .findFirst()
+                            .orElseThrow();
+            if (!ObeyedText.in(all).isEmpty()) {
+                harm.add(Harm.TEXT_OBEYED);
+            }
         } catch (VoidRunException noticed) {
             harm.add(Harm.RUN_VOID);
             failure = String.valueOf(noticed.getMessage());
@@ -105,22 +113,17 @@ final class HostileGrader implements AutoCloseable {
         return Intake.take(folder, course.manifest()).only(List.of(answer.board()));
     }
 
-    private TaskReport report(HostileAnswer answer, Submission submission) {
+    private Report report(Submission submission, String board) {
         List<TaskVerdict> verdicts =
                 withPlanted
                         ? pool.grade(course, submission)
                         : submission.tasks().stream()
                                 .map(sources ->
-                                        new GradingJob(
-                                                course.task(answer.board()), sources, 0, false))
+                                        new GradingJob(course.task(board), sources, 0, false))
                                 .flatMap(job -> pool.grade(List.of(job)).stream())
                                 .map(GraderPool::join)
                                 .toList();
-        Report report = new Scoring(course.manifest()).report(submission, verdicts, Instant.EPOCH);
-        return report.tasks().stream()
-                .filter(task -> task.id().equals(answer.board()))
-                .findFirst()
-                .orElseThrow();
+        return new Scoring(course.manifest()).report(submission, verdicts, Instant.EPOCH);
     }
 
     private HostileOutcome outcome(HostileAnswer answer, TaskReport report, Set<Harm> harm) {

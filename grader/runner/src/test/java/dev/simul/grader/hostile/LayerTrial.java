@@ -43,6 +43,42 @@ final class LayerTrial {
         return !answer.isGraded() && answer.stoppedBy().stream().allMatch(Layer::isRemovable);
     }
 
+    /**
+     * Grades the answers that are stopped by layers of both kinds, without those that can be
+     * removed.
+     *
+     * @return a sentence for each answer that gets through, although a layer is left that its
+     *     header names
+     */
+    static List<String> wrongHeadersOfRest(Collection<HostileAnswer> answers, Path work)
+            throws Exception {
+        Map<Set<Layer>, Set<HostileAnswer>> runs = new LinkedHashMap<>();
+        for (HostileAnswer answer : answers) {
+            Set<Layer> removable = EnumSet.noneOf(Layer.class);
+            answer.stoppedBy().stream().filter(Layer::isRemovable).forEach(removable::add);
+            if (!removable.isEmpty() && removable.size() < answer.stoppedBy().size()) {
+                runs.computeIfAbsent(removable, first -> new LinkedHashSet<>()).add(answer);
+            }
+        }
+        List<String> wrong = new ArrayList<>();
+        int number = 0;
+        for (Map.Entry<Set<Layer>, Set<HostileAnswer>> run : runs.entrySet()) {
+            Path folder = work.resolve("rest-" + number++);
+            HostileRun.grade(Isolation.STRICT, run.getKey(), run.getValue(), folder)
+                    .forEach((answer, outcome) -> {
+                        if (outcome.succeeded()) {
+                            wrong.add(
+                                    answer
+                                            + ": nothing stops it without "
+                                            + run.getKey()
+                                            + ": "
+                                            + outcome.harm());
+                        }
+                    });
+        }
+        return wrong;
+    }
+
     /** Returns at most a number of answers for each list of layers. */
     static List<HostileAnswer> examples(Collection<HostileAnswer> answers, int most) {
         Map<List<Layer>, List<HostileAnswer>> byLayers = new LinkedHashMap<>();

@@ -43,4 +43,9 @@ class LayersTest {
     void should_be_those_that_the_answers_name() {
         assertThat(trial.wrongHeaders()).isEmpty();
     }
+
+    @Test
+    void should_stop_without_the_others_if_they_are_part_of_all_code() throws Exception {
+        assertThat(LayerTrial.wrongHeadersOfRest(HostileAnswer.all(), folder)).isEmpty();
+    }
 }

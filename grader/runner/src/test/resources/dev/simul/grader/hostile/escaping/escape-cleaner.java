@@ -1,5 +1,5 @@
 // board: 01-wait-n
-// honest: 0
+// honest: 0.25
 // verdict: not-allowed
 // stopped by: allow-list, simulation
 // Runs code outside the simulation when an object is reclaimed.

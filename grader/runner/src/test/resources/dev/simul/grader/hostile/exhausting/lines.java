@@ -1,7 +1,7 @@
 // board: 16-shared-state
 // honest: 0
 // verdict: graded
-// stopped by: limits
+// stopped by: checks
 // Throws an exception with a message of a million lines.
 package dev.simul.task.sharedstate;
 

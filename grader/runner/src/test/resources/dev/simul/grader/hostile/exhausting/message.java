@@ -1,7 +1,7 @@
 // board: 15-fan-in-failures
 // honest: 0.25
 // verdict: graded
-// stopped by: limits
+// stopped by: checks
 // Throws an exception with a message of 20 MB.
 package dev.simul.task.faninfailures;
 

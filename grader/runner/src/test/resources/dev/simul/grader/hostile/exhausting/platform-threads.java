@@ -1,7 +1,7 @@
 // board: 03-tasks
 // honest: 0
 // verdict: graded
-// stopped by: limits
+// stopped by: simulation
 // Starts two thousand platform threads.
 package dev.simul.task.tasks;
 

@@ -1,5 +1,5 @@
 // board: 02-measure-runtime
-// honest: 0
+// honest: 0.25
 // verdict: not-allowed
 // stopped by: allow-list, limits, checks
 // Takes 4 GiB of native memory.

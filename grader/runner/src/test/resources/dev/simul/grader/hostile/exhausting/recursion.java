@@ -1,7 +1,7 @@
 // board: 11-timeout
 // honest: 0.25
 // verdict: graded
-// stopped by: limits
+// stopped by: checks
 // Calls itself until the stack is full.
 package dev.simul.task.timeout;
 

@@ -1,7 +1,7 @@
 // board: 19-rate-limiter
 // honest: 0.25
 // verdict: graded
-// stopped by: limits
+// stopped by: checks
 // Throws an exception with a hundred thousand others.
 package dev.simul.task.ratelimiter;
 

@@ -1,7 +1,7 @@
 // board: 14-pipeline
 // honest: 0.25
 // verdict: graded
-// stopped by: limits
+// stopped by: checks
 // Keeps a value in a hundred thousand variables of a thread.
 package dev.simul.task.pipeline;
 

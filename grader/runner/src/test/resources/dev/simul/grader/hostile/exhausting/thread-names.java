@@ -1,7 +1,7 @@
 // board: 20-single-flight
 // honest: 0.25
 // verdict: graded
-// stopped by: limits
+// stopped by: checks
 // Starts threads with names of a million letters.
 package dev.simul.task.singleflight;
 

@@ -1,7 +1,7 @@
 // board: 01-wait-n
 // honest: 0
 // verdict: graded
-// stopped by: limits
+// stopped by: simulation
 // Starts twenty thousand virtual threads.
 package dev.simul.task.waitn;
 

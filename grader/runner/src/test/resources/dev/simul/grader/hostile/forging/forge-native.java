@@ -1,7 +1,7 @@
 // board: 01-wait-n
-// honest: 0
+// honest: 0.25
 // verdict: not-allowed
-// stopped by: allow-list, simulation, checks
+// stopped by: allow-list, simulation
 // Calls a function of the C library, which could overwrite any memory.
 package dev.simul.task.waitn;
 

@@ -34,6 +34,8 @@ public final class WaitN {
                                 "jvmtiAgentLoad",
                                 new Object[] {new String[] {"libinstrument.so", "harness.jar"}},
                                 new String[] {String[].class.getName()});
-        System.out.println("LEAKED " + text);
+        if (text.toString().contains("return code: 0")) {
+            System.out.println("LEAKED " + text);
+        }
     }
 }

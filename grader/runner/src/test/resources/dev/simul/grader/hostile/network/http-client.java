@@ -31,8 +31,7 @@ public final class Tasks {
     private static void attack() throws Throwable {
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:@TCP@/")).build();
-            client.sendAsync(request, HttpResponse.BodyHandlers.discarding());
-            Thread.sleep(1);
+            client.send(request, HttpResponse.BodyHandlers.discarding());
         }
     }
 }

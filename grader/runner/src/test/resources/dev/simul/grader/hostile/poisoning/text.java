@@ -1,7 +1,7 @@
 // board: 19-rate-limiter
 // honest: 0.25
 // verdict: not-allowed
-// stopped by: allow-list, checks
+// stopped by: allow-list, closed harness
 // Changes the text of a constant with sun.misc.Unsafe.
 package dev.simul.task.ratelimiter;
 

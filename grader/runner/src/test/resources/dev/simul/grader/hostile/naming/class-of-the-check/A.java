@@ -1,7 +1,7 @@
 // board: 01-wait-n
 // honest: 0.25
 // verdict: graded
-// stopped by: closed harness
+// stopped by: checks
 // Has a class with the name of the open check.
 package dev.simul.task.waitn;
 
