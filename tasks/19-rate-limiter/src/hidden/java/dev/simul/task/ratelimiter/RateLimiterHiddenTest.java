@@ -115,11 +115,13 @@ class RateLimiterHiddenTest {
 
     @Test
     void exact_to_the_nanosecond() {
+        // Not shorter than 330 ms: an answer with a thread that makes permits polls at this
+        // interval for 1,000 minutes, until the check ends, and must not exceed the limit of polls.
         Duration each =
                 Salt.duration(
                         "each",
                         Duration.ofNanos(333_333_333),
-                        Duration.ofNanos(300_000_001),
+                        Duration.ofNanos(330_000_001),
                         Duration.ofNanos(399_999_999));
         Call<List<Duration>> third = call(() -> times(8, new RateLimiter(2, each)));
         Observed.that(
