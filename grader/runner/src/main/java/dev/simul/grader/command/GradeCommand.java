@@ -90,8 +90,10 @@ final class GradeCommand implements Callable<Integer> {
 
     @Option(
             names = "--task",
-            paramLabel = "ID",
-            description = "Grade only the task with this id, such as 01-wait-n. Can be repeated.")
+            paramLabel = "TASK",
+            description =
+                    "Grade only the task with this number or id, such as 01 or 01-wait-n. Can be"
+                            + " repeated.")
     private List<String> tasks = List.of();
 
     @Mixin private GradedCourseOption courseOption = new GradedCourseOption();
@@ -125,7 +127,7 @@ final class GradeCommand implements Callable<Integer> {
     public Integer call() {
         validate();
         Course read = courseOption.read(kit);
-        KnownTasks.require(tasks, "--task", read, spec.commandLine());
+        tasks = KnownTasks.ids(tasks, "--task", read, spec.commandLine());
         @Nullable AssignmentEntry assignment = assignmentOption.of(read).orElse(null);
         Course salted = salt.verified(read, assignment == null ? tasks : assignment.tasks());
         Protection protection = isolation.forOne(kit);

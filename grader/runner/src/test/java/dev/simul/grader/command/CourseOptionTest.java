@@ -77,6 +77,21 @@ class CourseOptionTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"2", "02", "02-sum"})
+    void should_find_a_task_by_its_number_or_id(String name) {
+        assertThat(grade("--task", name)).isEqualTo(ExitCode.GRADED);
+        assertThat(out.toString()).contains("Score 1/1 (100 %)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0", "3", "02-su", "sum", "-sum"})
+    void should_name_the_tasks_if_there_is_no_such_task(String name) {
+        assertThat(grade("--task=" + name)).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString())
+                .contains("expected --task to be one of 01-nap, 02-sum, found '" + name + "'");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"test", "hidden"})
     void should_exit_with_3_if_a_check_does_not_compile(String kind) {
         course.put(

@@ -32,11 +32,7 @@ public record CheckOfBoard(Course course, CommandLine command) {
      * @throws ParameterException if the course has no such board
      */
     public CourseTask task(String board) {
-        String name = board.length() == 1 ? "0" + board : board;
-        return course.tasks().stream()
-                .filter(task ->
-                        task.entry().id().equals(name) || task.entry().id().startsWith(name + "-"))
-                .findFirst()
+        return KnownTasks.find(board, course)
                 .orElseThrow(() ->
                         new ParameterException(
                                 command,

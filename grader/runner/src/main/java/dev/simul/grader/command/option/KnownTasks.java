@@ -1,38 +1,64 @@
 package dev.simul.grader.command.option;
 
 import dev.simul.grader.course.Course;
+import dev.simul.grader.course.CourseTask;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
-/** Checks the ids of tasks on a command line. */
+/** Finds the tasks that a command line names, by their numbers or ids. */
 public final class KnownTasks {
     private KnownTasks() {}
 
     /**
-     * Requires that the course has all the given tasks.
+     * Finds a task.
      *
-     * @param ids the ids of the tasks
-     * @param parameter the name of the option or parameter that contains the ids
+     * @param name the number of the task or its id, such as "1", "01" or "01-wait-n"
+     * @param course the course
+     * @return the task; empty if the course has no such task
+     */
+    static Optional<CourseTask> find(String name, Course course) {
+        String start = name.length() == 1 ? "0" + name : name;
+        return course.tasks().stream()
+                .filter(task -> {
+                    String id = task.entry().id();
+                    return id.equals(start) || id.startsWith(start + "-");
+                })
+                .findFirst();
+    }
+
+    /**
+     * Returns the ids of tasks.
+     *
+     * @param names the numbers or ids of the tasks
+     * @param parameter the name of the option or parameter that contains the names
      * @param course the course
      * @param command the command whose help an error message refers to
+     * @return the ids, in the order of the names
      * @throws ParameterException if the course does not have one of the tasks
      */
-    public static void require(
-            List<String> ids, String parameter, Course course, CommandLine command) {
-        List<String> known = course.tasks().stream().map(task -> task.entry().id()).toList();
-        for (String id : ids) {
-            if (!known.contains(id)) {
-                throw new ParameterException(
-                        command,
-                        "expected "
-                                + parameter
-                                + " to be one of "
-                                + String.join(", ", known)
-                                + ", found '"
-                                + id
-                                + "'");
-            }
-        }
+    public static List<String> ids(
+            List<String> names, String parameter, Course course, CommandLine command) {
+        return names.stream().map(name -> id(name, parameter, course, command)).toList();
+    }
+
+    private static String id(String name, String parameter, Course course, CommandLine command) {
+        return find(name, course)
+                .orElseThrow(() ->
+                        new ParameterException(
+                                command,
+                                "expected "
+                                        + parameter
+                                        + " to be one of "
+                                        + course.tasks().stream()
+                                                .map(task -> task.entry().id())
+                                                .collect(Collectors.joining(", "))
+                                        + ", found '"
+                                        + name
+                                        + "'"))
+                .entry()
+                .id();
     }
 }

@@ -19,8 +19,10 @@ public final class TaskParameters {
     @Parameters(
             paramLabel = "TASK",
             arity = "0..*",
-            description = "A task, such as 01-wait-n. Default: all tasks of the course.")
-    private List<String> ids = List.of();
+            description =
+                    "The number or id of a task, such as 01 or 01-wait-n. Default: all tasks of the"
+                            + " course.")
+    private List<String> names = List.of();
 
     /**
      * Returns the tasks.
@@ -30,7 +32,7 @@ public final class TaskParameters {
      * @throws ParameterException if the course does not have one of the tasks
      */
     public List<CourseTask> of(Course course) {
-        KnownTasks.require(ids, "TASK", course, command.commandLine());
+        List<String> ids = KnownTasks.ids(names, "TASK", course, command.commandLine());
         return course.tasks().stream()
                 .filter(task -> ids.isEmpty() || ids.contains(task.entry().id()))
                 .toList();
