@@ -80,7 +80,9 @@ final class ErrorLines {
         String expanded = PlainText.line(line.replace("\t", " ".repeat(TAB)));
         int caret = caret(line, error.column());
         int room = style.width().below(margin);
-        int cut = caret < room - 2 ? 0 : caret - room / 2;
+        // The caret may be below the column after the last one.
+        int most = Math.max(0, expanded.length() + 1 - room);
+        int cut = caret < room - 2 ? 0 : Math.min(caret - room / 2, most);
         String shown = (cut > 0 ? ELLIPSIS : "") + expanded.substring(cut + (cut > 0 ? 1 : 0));
         if (shown.length() > room) {
             shown = shown.substring(0, room - 1) + ELLIPSIS;

@@ -9,6 +9,8 @@ import dev.simul.grader.verdict.CompileError;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ErrorLinesTest {
     private static final Style WIDE = new Style(Palette.PLAIN, new TextWidth(80));
@@ -48,6 +50,20 @@ class ErrorLinesTest {
         String shown = lines.get(lines.indexOf(caret) - 1);
         assertThat(shown).contains("│ …").endsWith("2");
         assertThat(caret.length()).isEqualTo(shown.length() + 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {26, 27, 28, 29, 30, 31, 32, 33, 34, 40, 50, 80})
+    void should_show_as_much_of_the_end_of_a_line_as_there_is_room_for(int length) {
+        String source = "x".repeat(length) + "\n";
+
+        List<String> lines = lines(source, 1, length + 1, NARROW);
+
+        String shown = lines.get(1);
+        assertThat(lines).allMatch(line -> line.length() <= 40);
+        assertThat(shown.contains("…")).isEqualTo(length > 31);
+        assertThat(shown).hasSize(Math.min(8 + length, 39));
+        assertThat(lines.get(2)).hasSize(shown.length() + 1).endsWith("^");
     }
 
     @Test
