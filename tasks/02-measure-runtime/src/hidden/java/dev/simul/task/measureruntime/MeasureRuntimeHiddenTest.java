@@ -3,17 +3,15 @@ package dev.simul.task.measureruntime;
 import static dev.simul.checks.Calls.call;
 import static dev.simul.checks.Calls.start;
 import static dev.simul.checks.CheckAssertions.assertThat;
-import static dev.simul.checks.Salt.ofMillis;
-import static dev.simul.checks.Salt.ofMinutes;
-import static dev.simul.checks.Salt.ofSeconds;
 import static dev.simul.checks.Salt.text;
 import static dev.simul.checks.Script.after;
+import static dev.simul.checks.StretchedTime.ofMillis;
+import static dev.simul.checks.StretchedTime.ofMinutes;
+import static dev.simul.checks.StretchedTime.ofSeconds;
 import static dev.simul.simulation.Simulation.sleepThenSettle;
 import static dev.simul.simulation.Simulation.stepWallClock;
 import static java.time.Duration.ZERO;
 import static java.time.Duration.ofDays;
-import static java.time.Duration.ofHours;
-import static java.time.Duration.ofNanos;
 
 import dev.simul.checks.Call;
 import dev.simul.checks.Observed;
@@ -39,7 +37,8 @@ class MeasureRuntimeHiddenTest {
      */
     @Test
     void keeps_fractions() {
-        Duration total = ofNanos(2_000_000_000L + 3 * Salt.number("thirds", 0, 0, 99_999_999));
+        Duration total =
+                Duration.ofNanos(2_000_000_000L + 3 * Salt.number("thirds", 0, 0, 99_999_999));
         follow(
                 Script.of(
                         after(total).value(ofMillis(500)),
@@ -63,20 +62,20 @@ class MeasureRuntimeHiddenTest {
         assertThat(single).as(text("one wait takes %s", prime)).returned(prime);
 
         follow(
-                Script.of(after(ofNanos(49_000_000_931L)).value(FIVE))
+                Script.of(after(Duration.ofNanos(49_000_000_931L)).value(FIVE))
                         .thenAlways(after(ZERO).value(FIVE)));
 
         assertThat(call(() -> MeasureRuntime.measureTime(49, MAX)))
                 .as("49 waits take 49.000000931 s")
-                .returned(ofNanos(1_000_000_019));
+                .returned(Duration.ofNanos(1_000_000_019));
 
         follow(
-                Script.of(after(ofNanos(49_000_000_091L)).value(FIVE))
+                Script.of(after(Duration.ofNanos(49_000_000_091L)).value(FIVE))
                         .thenAlways(after(ZERO).value(FIVE)));
 
         assertThat(call(() -> MeasureRuntime.measureTime(7, MAX)))
                 .as("7 waits take 49.000000091 s")
-                .returned(ofNanos(7_000_000_013L));
+                .returned(Duration.ofNanos(7_000_000_013L));
 
         Observed.part("days");
         Duration days = ofDays(20).plusNanos(11);
@@ -135,10 +134,10 @@ class MeasureRuntimeHiddenTest {
 
     @Test
     void ignores_the_wall_clock() {
-        WaitN.waiting = max -> waitWhileTheClockIsSet(ofHours(1));
+        WaitN.waiting = max -> waitWhileTheClockIsSet(Duration.ofHours(1));
         Call<Duration> forward = call(() -> MeasureRuntime.measureTime(1, MAX));
         Observed.inValue("clock-was-set", forward, ofSeconds(30).plusHours(1)::equals);
-        WaitN.waiting = max -> waitWhileTheClockIsSet(ofHours(-1));
+        WaitN.waiting = max -> waitWhileTheClockIsSet(Duration.ofHours(-1));
         Call<Duration> back = call(() -> MeasureRuntime.measureTime(1, MAX));
 
         assertThat(forward)
