@@ -123,10 +123,7 @@ public record GradingJob(
         parameters.put(TrialSettings.LAZY_SITES, String.valueOf(lazySites));
         parameters.put(TrialSettings.ONLY_USUAL, String.valueOf(onlyUsual));
         parameters.put(TrialSettings.TIMELINES, String.valueOf(timelines));
-        if (task.entry().hidden() == null) {
-            // The command of a handout cannot replay.
-            parameters.put(TrialSettings.TASK, task.entry().id());
-        }
+        parameters.put(TrialSettings.TASK, task.entry().id());
         if (replay != null) {
             parameters.put(TrialSettings.REPLAY, "true");
             parameters.put(TrialSettings.WRONG_RESULTS, String.valueOf(replay.wrongResults()));
