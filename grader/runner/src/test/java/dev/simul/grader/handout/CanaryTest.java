@@ -9,7 +9,9 @@ import dev.simul.checks.manifest.TaskEntry;
 import dev.simul.checks.manifest.Visibility;
 import dev.simul.grader.course.Course;
 import dev.simul.grader.course.CourseTask;
+import dev.simul.grader.replay.jvm.JvmTest;
 import dev.simul.grader.submission.SourceFile;
+import dev.simul.grader.template.Templates;
 import dev.simul.grader.trial.BuiltKit;
 import dev.simul.grader.trial.ProvenCourse;
 import java.io.IOException;
@@ -158,11 +160,13 @@ class CanaryTest {
 
     /**
      * Returns what the authors of the course have written for students: a README may promise a
-     * behaviour in the words of a hidden check's title.
+     * behaviour in the words of a hidden check's title. The source that the kit adds to a test
+     * without the kit is public too, and has a few lines that answers also have.
      */
     private static String publicText(Course course) throws IOException {
         List<String> texts = new ArrayList<>();
         texts.add(Files.readString(course.home().resolve("tasks/README.md")));
+        texts.add(new Templates(JvmTest.class).read("kit.txt"));
         for (CourseTask task : course.tasks()) {
             task.handout().forEach(file -> texts.add(file.text()));
         }
