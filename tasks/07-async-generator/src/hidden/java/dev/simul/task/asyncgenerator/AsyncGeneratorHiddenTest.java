@@ -37,10 +37,12 @@ class AsyncGeneratorHiddenTest {
 
     @Test
     void keeps_time_with_a_slow_consumer() {
+        // Nine of these are no multiple of 100 ms, so that an answer that polls is late at the end.
         Duration odd =
                 Salt.duration(
-                        "odd", ofNanos(437_000_011), ofNanos(401_000_001), ofNanos(499_000_001));
-        Duration toFour = ofMillis(Salt.number("to four", 667, 501, 799));
+                        "odd", ofNanos(437_000_011), ofNanos(434_000_001), ofNanos(443_000_001));
+        // Not a multiple of 100 ms, at which an answer that polls would be in time.
+        Duration toFour = ofMillis(Salt.number("to four", 667, 601, 699));
         Duration beforeFour = ofSeconds(4).minus(toFour);
         Duration longAfter =
                 Salt.duration("long after", ofSeconds(20), ofSeconds(11), ofMinutes(2));
