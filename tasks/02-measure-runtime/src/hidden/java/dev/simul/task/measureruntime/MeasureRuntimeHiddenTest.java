@@ -27,9 +27,7 @@ import org.junit.jupiter.api.Test;
 @Simulated(given = WaitN.class)
 class MeasureRuntimeHiddenTest {
     private static final Duration FIVE = ofSeconds(5);
-    private static final Duration MAX =
-            Salt.duration(
-                    "max", Duration.ofMinutes(1), Duration.ofSeconds(31), Duration.ofMinutes(2));
+    private static final Duration MAX = ofMinutes(1);
 
     /**
      * Division by 49 in floating point is only wrong for some numbers, so these do not vary. The
