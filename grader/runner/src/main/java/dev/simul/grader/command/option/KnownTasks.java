@@ -17,16 +17,20 @@ public final class KnownTasks {
      *
      * @param name the number of the task or its id, such as "1", "01" or "01-wait-n"
      * @param course the course
-     * @return the task; empty if the course has no such task
+     * @return the task; empty if the course has no such task, or several with this number
      */
     static Optional<CourseTask> find(String name, Course course) {
-        String start = name.length() == 1 ? "0" + name : name;
+        String start = (name.length() == 1 ? "0" + name : name) + "-";
         return course.tasks().stream()
-                .filter(task -> {
-                    String id = task.entry().id();
-                    return id.equals(start) || id.startsWith(start + "-");
-                })
-                .findFirst();
+                .filter(task -> task.entry().id().equals(name))
+                .findFirst()
+                .or(() -> {
+                    List<CourseTask> found =
+                            course.tasks().stream()
+                                    .filter(task -> task.entry().id().startsWith(start))
+                                    .toList();
+                    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+                });
     }
 
     /**
