@@ -6,13 +6,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** Shows the schedule on which an open check fails, step by step. */
 @Command(
@@ -107,20 +105,5 @@ final class ReplayCommand implements Callable<Integer> {
 
     private static String absolute(@Nullable Path file) {
         return file == null ? "" : file.toAbsolutePath().toString();
-    }
-
-    /** Reads a seed. */
-    static final class Seed implements ITypeConverter<Long> {
-        @Override
-        public Long convert(String text) {
-            try {
-                return Long.valueOf(text);
-            } catch (NumberFormatException other) {
-                throw new TypeConversionException(
-                        "expected a whole number of at most 64 bits, such as 5, found '"
-                                + text
-                                + "'");
-            }
-        }
     }
 }

@@ -2,7 +2,6 @@ package dev.simul.grader.command;
 
 import dev.simul.checks.manifest.CheckEntry;
 import dev.simul.checks.text.TextWidth;
-import dev.simul.checks.verdict.Status;
 import dev.simul.grader.command.kit.ExitCode;
 import dev.simul.grader.command.kit.GraderKit;
 import dev.simul.grader.command.kit.Terminal;
@@ -25,25 +24,23 @@ import dev.simul.grader.replay.jvm.JvmTestSearch;
 import dev.simul.grader.replay.jvm.NotForcedException;
 import dev.simul.grader.report.WholeFile;
 import dev.simul.grader.submission.TaskSources;
+import dev.simul.student.Seed;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** Shows the schedule on which a check fails, step by step. */
 @Command(
@@ -73,9 +70,6 @@ import picocli.CommandLine.TypeConversionException;
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class ReplayCommand implements Callable<Integer> {
-    /** With these, there is no failure to show. */
-    private static final Set<Status> FINE = Set.of(Status.PASSED, Status.NOT_STARTED);
-
     private static final String PAGE = "report.html";
 
     private final GraderKit kit;
@@ -159,9 +153,7 @@ final class ReplayCommand implements Callable<Integer> {
         if (junit != null) {
             OutputFile.write(junit, jvmTest(replayed, new JvmTestSearch(run)));
         }
-        return FINE.contains(replayed.verdict().status())
-                ? ExitCode.NOT_REPLAYED
-                : ExitCode.REPLAYED;
+        return replayed.isFailure() ? ExitCode.REPLAYED : ExitCode.NOT_REPLAYED;
     }
 
     private String jvmTest(Replayed shown, JvmTestSearch search) {
@@ -203,21 +195,6 @@ final class ReplayCommand implements Callable<Integer> {
             WholeFile.write(folder.resolve(PAGE), new ReplayPage(replayed).write());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
-        }
-    }
-
-    /** Reads a seed. */
-    static final class Seed implements ITypeConverter<Long> {
-        @Override
-        public Long convert(String text) {
-            try {
-                return Long.valueOf(text);
-            } catch (NumberFormatException other) {
-                throw new TypeConversionException(
-                        "expected a whole number of at most 64 bits, such as 5, found '"
-                                + text
-                                + "'");
-            }
         }
     }
 }

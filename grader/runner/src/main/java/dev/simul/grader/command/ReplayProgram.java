@@ -6,7 +6,6 @@ import dev.simul.checks.manifest.TaskEntry;
 import dev.simul.checks.text.Palette;
 import dev.simul.checks.text.PlainText;
 import dev.simul.checks.text.TextWidth;
-import dev.simul.checks.verdict.Status;
 import dev.simul.grader.child.ChildStartException;
 import dev.simul.grader.course.BrokenCourseException;
 import dev.simul.grader.course.Course;
@@ -117,8 +116,10 @@ public final class ReplayProgram {
                 .lines()
                 .forEach(System.out::println);
         try {
-            write(request.page(), new ReplayPage(replayed).write());
-            if (replayed.shown() != null) {
+            if (request.page() != null) {
+                write(request.page(), new ReplayPage(replayed).write());
+            }
+            if (request.trace() != null && replayed.shown() != null) {
                 write(request.trace(), PerfettoTrace.of(replayed.shown()));
             }
             if (request.junit() != null) {
@@ -131,16 +132,10 @@ public final class ReplayProgram {
         } catch (UncheckedIOException failure) {
             return fail(USAGE, String.valueOf(failure.getMessage()));
         }
-        boolean isFine =
-                replayed.verdict().status() == Status.PASSED
-                        || replayed.verdict().status() == Status.NOT_STARTED;
-        return isFine ? NOT_REPLAYED : REPLAYED;
+        return replayed.isFailure() ? REPLAYED : NOT_REPLAYED;
     }
 
-    private static void write(@Nullable Path file, String text) {
-        if (file == null) {
-            return;
-        }
+    private static void write(Path file, String text) {
         try {
             Path folder = file.toAbsolutePath().getParent();
             if (folder != null) {

@@ -73,6 +73,15 @@ public record Replayed(
     }
 
     /**
+     * Returns whether the check fails on the schedule.
+     *
+     * @return false if it passes, or if the board is not started
+     */
+    public boolean isFailure() {
+        return verdict.status() != Status.PASSED && verdict.status() != Status.NOT_STARTED;
+    }
+
+    /**
      * Returns why there are no steps to show.
      *
      * @return a sentence, or null if there are steps
